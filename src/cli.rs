@@ -1,0 +1,126 @@
+//! The root of the command tree, and the way from a command line to an exit code.
+
+use crate::commands;
+use crate::context::Context;
+use crate::error::{Error, Exit, Kind};
+use crate::globals::{self, Globals};
+use crate::noun::Noun;
+use crate::streams::{Streams, Verbosity};
+use clap::error::ErrorKind;
+use clap::{ArgMatches, Args, Command};
+use std::ffi::OsString;
+
+const EXAMPLES: &str = "\
+Examples:
+  rexctl job-invocation create --job-template 'Run Command - Script Default' \\
+    --input command=uptime --search-query 'name ~ web'
+  rexctl job-invocation list --search 'status = failed' --per-page 10
+  rexctl sandbox            a pretend Foreman on this machine, to try things
+
+Exit codes: 0 done, 64 usage, 65 refused by the server, 69 unreachable, 70 failed, 77 forbidden,
+78 configuration or TLS, 81 cancelled, 83 no host matched, 84 answer lost, 128 not found, 129 login refused.";
+
+/// The whole command tree.
+pub fn root() -> Command {
+    tree(&commands::nouns())
+}
+
+fn tree(nouns: &[Noun]) -> Command {
+    let root = Command::new("rexctl")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Remote execution jobs of Foreman, Katello and Red Hat Satellite")
+        .after_help(EXAMPLES)
+        .infer_subcommands(true)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands(nouns.iter().map(Noun::command));
+    globals::login_password(Globals::augment_args(root))
+}
+
+/// Runs one command line and returns its exit code.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
+    let nouns = commands::nouns();
+    let args: Vec<OsString> = args.into_iter().collect();
+    let mut streams = Streams::standard();
+    streams.json_errors = wants_json(&args);
+    let matches = match tree(&nouns).try_get_matches_from(&args) {
+        Ok(matches) => matches,
+        Err(error) => return told(streams, error),
+    };
+    let (mut streams, outcome) = dispatch(&nouns, &matches, streams);
+    finish(&mut streams, outcome)
+}
+
+fn dispatch(nouns: &[Noun], matches: &ArgMatches, mut streams: Streams) -> (Streams, Result<Exit, Error>) {
+    let globals = match Globals::from_matches(matches) {
+        Ok(globals) => globals,
+        Err(error) => return (streams, Err(Error::usage(error.to_string()))),
+    };
+    adjust(&mut streams, &globals);
+    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return (streams, Err(Error::config(error.into()))),
+    };
+    let mut context = Context::new(streams, globals);
+    let outcome = runtime.block_on(async {
+        let named = matches
+            .subcommand()
+            .and_then(|(name, inner)| Some((nouns.iter().find(|noun| noun.name() == name)?, inner)));
+        match named {
+            Some((noun, inner)) => noun.run(inner, &mut context).await,
+            None => Err(Error::usage("no command was given")),
+        }
+    });
+    runtime.shutdown_background();
+    (context.into_streams(), outcome)
+}
+
+fn adjust(streams: &mut Streams, globals: &Globals) {
+    streams.verbosity = match (globals.quiet, globals.debug) {
+        (_, true) => Verbosity::Debug,
+        (true, false) => Verbosity::Quiet,
+        (false, false) => Verbosity::Normal,
+    };
+    streams.may_ask &= !globals.no_input && globals.interactive != Some(false);
+}
+
+/// Whether errors are wanted as JSON; looked up before parsing, since parsing may be what fails.
+fn wants_json(args: &[OsString]) -> bool {
+    let value_of = |pair: &[OsString]| {
+        pair.first().is_some_and(|flag| flag == "--output") && pair.get(1).is_some_and(|v| v == "json")
+    };
+    args.iter().any(|arg| arg == "--output=json") || args.windows(2).any(value_of)
+}
+
+/// Ends the command: flushes the data, prints the error, returns the code. A closed pipe is a reader who has seen enough.
+fn finish(streams: &mut Streams, outcome: Result<Exit, Error>) -> u8 {
+    match outcome.and_then(|exit| streams.flush().map(|()| exit)) {
+        Ok(exit) => exit.code(),
+        Err(error) if error.is_closed_pipe() => 0,
+        Err(error) => {
+            streams.error(&error);
+            error.kind().code()
+        }
+    }
+}
+
+/// What clap has to say: help and version are data, everything else is a usage error.
+fn told(mut streams: Streams, error: clap::Error) -> u8 {
+    let text = error.render();
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let text = if streams.out_colour() { text.ansi().to_string() } else { text.to_string() };
+            let written = streams.out().write_all(text.as_bytes()).map_err(Error::from).map(|()| Exit::Done);
+            finish(&mut streams, written)
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            streams.say(text.to_string().trim_end());
+            Kind::Usage.code()
+        }
+        _ => {
+            let text = text.to_string();
+            let text = text.trim_end();
+            finish(&mut streams, Err(Error::usage(text.strip_prefix("error: ").unwrap_or(text))))
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! `rexctl`: remote execution jobs of Foreman from the command line.
+//!
+//! # The rule
+//! A module may use those before it in this list, never those after it (a test reads the `use crate::` lines):
+//!
+//! `error`, `secret`, `printable`, `streams`, `config`, `model`, `api`, `render`, `globals`, `context`, `noun`, `commands`, `cli`
+
+pub mod cli;
+pub mod commands;
+pub mod config;
+pub mod context;
+pub mod error;
+pub mod globals;
+pub mod noun;
+pub mod printable;
+pub mod render;
+pub mod secret;
+pub mod streams;
+
+use std::ffi::OsString;
+
+/// Runs one command line, writing to the process's own streams, and returns its exit code.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
+    cli::run(args)
+}

@@ -1,0 +1,79 @@
+//! How a verb gets into the command tree: its arguments, its help and the function that runs it stand in one row.
+
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::globals;
+use clap::{ArgMatches, Command};
+use std::pin::Pin;
+
+/// A command's arguments and what it does with them. A command file is the arguments, their conversion, and this.
+pub trait Verb: clap::Args + 'static {
+    /// Runs the command.
+    fn run(self, context: &mut Context) -> impl Future<Output = Result<Exit, Error>>;
+}
+
+type Running<'a> = Pin<Box<dyn Future<Output = Result<Exit, Error>> + 'a>>;
+type Start = for<'a> fn(&'a ArgMatches, &'a mut Context) -> Running<'a>;
+
+/// A group of verbs (`job-invocation`), or one verb that stands alone (`sandbox`).
+pub struct Noun {
+    command: Command,
+    verbs: Vec<(&'static str, Start)>,
+}
+
+impl Noun {
+    /// A noun without verbs yet.
+    pub fn new(name: &'static str, about: &'static str) -> Self {
+        let command = Command::new(name).about(about).subcommand_required(true).arg_required_else_help(true);
+        Self { command, verbs: Vec::new() }
+    }
+
+    /// A command of one word, described by the documentation of its arguments.
+    pub fn alone<V: Verb>(name: &'static str, about: &'static str) -> Self {
+        Self { command: leaf::<V>(name, about), verbs: vec![(name, start::<V>)] }
+    }
+
+    /// Adds a verb. Its arguments are built only when the command line names it.
+    pub fn verb<V: Verb>(mut self, name: &'static str, about: &'static str) -> Self {
+        self.command = self.command.subcommand(leaf::<V>(name, about));
+        self.verbs.push((name, start::<V>));
+        self
+    }
+
+    /// Adds a verb that has a second name (`list|index`).
+    pub fn verb_or<V: Verb>(mut self, name: &'static str, alias: &'static str, about: &'static str) -> Self {
+        self.command = self.command.subcommand(leaf::<V>(name, about).visible_alias(alias));
+        self.verbs.push((name, start::<V>));
+        self
+    }
+
+    /// The name that is typed.
+    pub fn name(&self) -> &str {
+        self.command.get_name()
+    }
+
+    /// What clap has to know.
+    pub fn command(&self) -> Command {
+        self.command.clone()
+    }
+
+    /// Runs the verb that `matches`, the part of the command line after the noun, names.
+    pub async fn run(&self, matches: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
+        let (verb, matches) = matches.subcommand().unwrap_or((self.name(), matches));
+        match self.verbs.iter().find(|(name, _)| *name == verb) {
+            Some((_, start)) => start(matches, context).await,
+            None => Err(Error::usage(format!("{} has no command {verb}", self.name()))),
+        }
+    }
+}
+
+fn leaf<V: Verb>(name: &'static str, about: &'static str) -> Command {
+    Command::new(name).about(about).defer(|command| globals::login_password(V::augment_args(command)))
+}
+
+fn start<'a, V: Verb>(matches: &'a ArgMatches, context: &'a mut Context) -> Running<'a> {
+    Box::pin(async move {
+        let args = V::from_arg_matches(matches).map_err(|e| Error::usage(e.to_string()))?;
+        args.run(context).await
+    })
+}

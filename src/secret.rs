@@ -1,0 +1,53 @@
+//! A secret is a type: no `Display`, a `Debug` that shows nothing, and memory that is wiped when it is dropped.
+
+use secrecy::{ExposeSecret, SecretString};
+use std::convert::Infallible;
+use std::str::FromStr;
+
+/// What is shown in place of a secret, as the server itself does for hidden values.
+pub const MASK: &str = "*****";
+
+/// A password, passphrase or token.
+#[derive(Clone)]
+pub struct Secret(SecretString);
+
+impl Secret {
+    /// Takes the text over; the caller keeps no copy.
+    pub fn new(text: String) -> Self {
+        Self(SecretString::from(text))
+    }
+
+    /// The secret itself. Every call is a place where it may leave the program: the request body, the `Authorization` header, the keyring.
+    pub fn expose(&self) -> &str {
+        self.0.expose_secret()
+    }
+
+    /// Whether nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.expose().is_empty()
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(MASK)
+    }
+}
+
+impl FromStr for Secret {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(Self::new(text.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_shows_the_mask_only() {
+        assert_eq!(format!("{:?}", Some(Secret::new("hunter2".into()))), "Some(*****)");
+    }
+}

@@ -1,0 +1,161 @@
+//! The three standard streams, and what is known of them: terminal or not, colour, width. Nobody else prints.
+
+use crate::error::{Error, Kind};
+use crate::printable;
+use serde_json::Value;
+use std::io::{self, BufWriter, IsTerminal, Read, Stderr, Stdout, Write};
+
+/// How much is said beside the data.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verbosity {
+    /// `-q`: data and errors only.
+    Quiet,
+    /// Messages, notes and progress too.
+    #[default]
+    Normal,
+    /// `--debug`: every request and answer too, secrets masked.
+    Debug,
+}
+
+/// What the command writes to and reads from.
+pub struct Streams {
+    out: BufWriter<Stdout>,
+    err: Stderr,
+    /// How much is said beside the data.
+    pub verbosity: Verbosity,
+    /// Errors are printed as JSON objects.
+    pub json_errors: bool,
+    /// stdout is a terminal.
+    pub out_is_terminal: bool,
+    /// stderr is a terminal.
+    pub err_is_terminal: bool,
+    /// Colour is wanted on a terminal: neither `NO_COLOR` nor `TERM=dumb` is set.
+    colour: bool,
+    /// A question may be asked: there is a terminal and neither `--no-input` nor `--interactive no` was given.
+    pub may_ask: bool,
+}
+
+impl Streams {
+    /// The process's own streams.
+    pub fn standard() -> Self {
+        let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let err_is_terminal = io::stderr().is_terminal();
+        Self {
+            out: BufWriter::with_capacity(32 * 1024, io::stdout()),
+            err: io::stderr(),
+            verbosity: Verbosity::Normal,
+            json_errors: false,
+            out_is_terminal: io::stdout().is_terminal(),
+            err_is_terminal,
+            colour: !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
+            may_ask: err_is_terminal,
+        }
+    }
+
+    /// Where data goes. Buffered: call [`Streams::flush`] when it has to be seen now.
+    pub fn out(&mut self) -> &mut dyn Write {
+        &mut self.out
+    }
+
+    /// Makes what was written to [`Streams::out`] visible.
+    pub fn flush(&mut self) -> Result<(), Error> {
+        Ok(self.out.flush()?)
+    }
+
+    /// Colour on stdout.
+    pub fn out_colour(&self) -> bool {
+        self.colour && self.out_is_terminal
+    }
+
+    /// Colour on stderr.
+    pub fn err_colour(&self) -> bool {
+        self.colour && self.err_is_terminal
+    }
+
+    /// Columns of the terminal that stdout is, if it is one.
+    pub fn out_width(&self) -> Option<usize> {
+        self.out_is_terminal
+            .then(|| terminal_size::terminal_size_of(io::stdout()).map_or(80, |(w, _)| usize::from(w.0)))
+    }
+
+    /// Columns of the terminal that stderr is, if it is one.
+    pub fn err_width(&self) -> Option<usize> {
+        self.err_is_terminal
+            .then(|| terminal_size::terminal_size_of(io::stderr()).map_or(80, |(w, _)| usize::from(w.0)))
+    }
+
+    /// Something worth knowing that is not data; silent with `-q`.
+    pub fn note(&mut self, text: &str) {
+        if self.verbosity >= Verbosity::Normal {
+            self.say(&printable::block(text));
+        }
+    }
+
+    /// Something that is not as the user asked; said even with `-q`.
+    pub fn warn(&mut self, text: &str) {
+        let label = self.painted("Warning:", anstyle::AnsiColor::Yellow);
+        self.say(&format!("{label} {}", printable::block(text)));
+    }
+
+    /// A line for `--debug`.
+    pub fn debug(&mut self, text: impl FnOnce() -> String) {
+        if self.verbosity >= Verbosity::Debug {
+            let text = text();
+            self.say(&printable::block(&text));
+        }
+    }
+
+    /// The one place where an error becomes text.
+    pub fn error(&mut self, error: &Error) {
+        if self.json_errors {
+            self.say(&format!("{:#}", error.to_json()));
+        } else {
+            let text = error.to_string();
+            self.say(&printable::block(&text));
+        }
+    }
+
+    /// A line on stderr, after the data written so far. That stderr is gone is no reason to stop.
+    pub fn say(&mut self, line: &str) {
+        let _ = self.out.flush();
+        let _ = writeln!(self.err, "{line}");
+    }
+
+    /// Text on stderr without a line break, for what is redrawn in place.
+    pub fn say_raw(&mut self, text: &str) {
+        let _ = self.out.flush();
+        let _ = self.err.write_all(text.as_bytes());
+        let _ = self.err.flush();
+    }
+
+    /// All of stdin, for the value of `flag`; at most [`STDIN_LIMIT`] bytes.
+    pub fn read_stdin(&self, flag: &str) -> Result<Vec<u8>, Error> {
+        let mut bytes = Vec::new();
+        let unreadable =
+            |reason: String| Error::new(Kind::NoInput, format!("{flag}: cannot read standard input: {reason}"));
+        io::stdin().lock().take(STDIN_LIMIT + 1).read_to_end(&mut bytes).map_err(|e| unreadable(e.to_string()))?;
+        if bytes.len() as u64 > STDIN_LIMIT {
+            return Err(unreadable(format!("it holds more than {} MiB", STDIN_LIMIT >> 20)));
+        }
+        Ok(bytes)
+    }
+
+    /// `text` in `colour` where stderr shows colours.
+    pub fn painted(&self, text: &str, colour: anstyle::AnsiColor) -> String {
+        if self.err_colour() {
+            let style = colour.on_default();
+            format!("{style}{text}{style:#}")
+        } else {
+            text.to_owned()
+        }
+    }
+}
+
+/// The most that is read from stdin: 16 MiB.
+pub const STDIN_LIMIT: u64 = 16 << 20;
+
+/// `value` as pretty JSON with a line break.
+pub fn write_json(out: &mut dyn Write, value: &Value) -> Result<(), Error> {
+    writeln!(out, "{value:#}")?;
+    Ok(())
+}
