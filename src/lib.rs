@@ -11,6 +11,7 @@ pub mod config;
 pub mod context;
 pub mod error;
 pub mod globals;
+pub mod model;
 pub mod noun;
 pub mod printable;
 pub mod render;

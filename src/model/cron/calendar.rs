@@ -1,0 +1,216 @@
+//! What a line means to Fugit: the numbers each field matches, and which days.
+
+use super::CronError;
+use super::field::{Field, LONGEST};
+use super::grammar::{Item, Parts};
+use crate::model::zone::Zone;
+use chrono::{Datelike as _, NaiveDate};
+
+/// The numbers a field matches, ascending; `None` is every number.
+pub(super) type Numbers = Option<Vec<i32>>;
+
+/// A line's fields as numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Calendar {
+    pub(super) seconds: Numbers,
+    pub(super) minutes: Numbers,
+    pub(super) hours: Numbers,
+    /// Negative ones count from the end of the month.
+    pub(super) days: Numbers,
+    pub(super) months: Numbers,
+    pub(super) weekdays: Option<Vec<Weekday>>,
+    /// Day and weekday must both match; without it, either.
+    pub(super) both_days: bool,
+    pub(super) zone: Option<Zone>,
+    /// The server draws some of the numbers: `10~`.
+    pub(super) random: bool,
+    /// Months that were written but hold none of the days.
+    pub(super) dropped: Vec<i32>,
+}
+
+/// One weekday, Sunday being 0, and which ones of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weekday {
+    /// All of them.
+    Every(i32),
+    /// The nth of the month, from its end when negative.
+    Nth(i32, i32),
+    /// Those in the weeks whose number leaves this remainder.
+    Weeks(i32, u64, u64),
+}
+
+impl Calendar {
+    pub(super) fn new(parts: &Parts, zone: Option<Zone>) -> Result<Self, CronError> {
+        let mut calendar = Self {
+            seconds: Some(vec![0]),
+            minutes: None,
+            hours: None,
+            days: None,
+            months: None,
+            weekdays: None,
+            both_days: parts.both_days,
+            zone,
+            random: parts.fields.iter().flat_map(|(_, items)| items).any(|item| item.random),
+            dropped: Vec::new(),
+        };
+        for (field, items) in &parts.fields {
+            match field {
+                Field::Second => calendar.seconds = numbers(*field, items)?,
+                Field::Minute => calendar.minutes = numbers(*field, items)?,
+                Field::Hour => calendar.hours = numbers(*field, items)?,
+                Field::Day => calendar.days = numbers(*field, items)?,
+                Field::Month => calendar.months = numbers(*field, items)?,
+                Field::Weekday => calendar.weekdays = weekdays(items)?,
+            }
+        }
+        calendar.drop_impossible_days()?;
+        Ok(calendar)
+    }
+
+    /// Fugit drops the months that have none of the days and the days that none of the months has, even where a weekday
+    /// would have made the month count.
+    fn drop_impossible_days(&mut self) -> Result<(), CronError> {
+        let (Some(days), Some(months)) = (&mut self.days, &mut self.months) else { return Ok(()) };
+        let longest = |month: &i32| usize::try_from(month - 1).ok().and_then(|index| LONGEST.get(index)).copied();
+        let has = |month: &i32, day: &i32| longest(month).is_some_and(|longest| *day <= longest);
+        let (kept, dropped): (Vec<_>, _) = months.iter().partition(|month| days.iter().any(|day| has(month, day)));
+        days.retain(|day| kept.iter().any(|month| has(month, day)));
+        if kept.is_empty() && !self.random {
+            return Err(CronError::new("day and month never come together: none of the months has any of the days"));
+        }
+        *months = kept;
+        self.dropped = dropped;
+        Ok(())
+    }
+
+    /// Whether the line runs on `date`, its month aside.
+    pub(super) fn matches_day(&self, date: NaiveDate) -> bool {
+        let weekday = self.weekdays.as_ref().map(|days| days.iter().any(|day| day.matches(date)));
+        let day = self.days.as_ref().map(|days| days.iter().any(|day| *day == number(date) || *day == -from_end(date)));
+        match (day, weekday) {
+            (Some(day), Some(weekday)) if self.both_days => day && weekday,
+            (Some(day), Some(weekday)) => day || weekday,
+            (Some(matches), None) | (None, Some(matches)) => matches,
+            (None, None) => true,
+        }
+    }
+}
+
+impl Weekday {
+    fn matches(self, date: NaiveDate) -> bool {
+        let (Self::Every(day) | Self::Nth(day, _) | Self::Weeks(day, ..)) = self;
+        date.weekday().num_days_from_sunday().cast_signed() == day
+            && match self {
+                Self::Every(_) => true,
+                Self::Nth(_, nth) if nth > 0 => (number(date) - 1) / 7 + 1 == nth,
+                Self::Nth(_, nth) => (from_end(date) - 1) / 7 + 1 == -nth,
+                Self::Weeks(_, modulus, offset) => week(date).rem_euclid(modulus.into()) == (offset % modulus).into(),
+            }
+    }
+}
+
+/// The week's number as Fugit counts since 1.12: from the last Monday of 2018.
+fn week(date: NaiveDate) -> i128 {
+    const REFERENCE: NaiveDate = match NaiveDate::from_ymd_opt(2018, 12, 31) {
+        Some(date) => date,
+        None => NaiveDate::MIN,
+    };
+    i128::from((date - REFERENCE).num_days().div_euclid(7))
+}
+
+fn number(date: NaiveDate) -> i32 {
+    date.day().cast_signed()
+}
+
+/// 1 for the last day of the month.
+fn from_end(date: NaiveDate) -> i32 {
+    i32::from(date.num_days_in_month()) - number(date) + 1
+}
+
+fn numbers(field: Field, items: &[Item]) -> Result<Numbers, CronError> {
+    let mut numbers = Some(Vec::new());
+    for item in items {
+        let expanded = expand(field, item)?;
+        numbers = numbers.zip(expanded).map(|(numbers, expanded)| [numbers, expanded].concat());
+    }
+    if let Some(numbers) = &mut numbers {
+        if field == Field::Hour {
+            numbers.iter_mut().filter(|hour| **hour == 24).for_each(|hour| *hour = 0);
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+    }
+    Ok(numbers)
+}
+
+/// The numbers of one item; `None` is all of them.
+fn expand(field: Field, item: &Item) -> Result<Numbers, CronError> {
+    let (min, max) = field.bounds();
+    let step = match item.step {
+        Some(0) => return Err(CronError::new(format!("{} step 0: a step is 1-99", field.name()))),
+        step => step.unwrap_or(1),
+    };
+    let first = item.first.unwrap_or(min);
+    let last = match item.last {
+        None if item.step.is_none() && item.first.is_some() => return Ok(Some(vec![first])),
+        Some(last) if last >= 0 || first < 0 => last,
+        // A first day counted from the month's start makes a last day counted from its end mean the 31st.
+        _ => max,
+    };
+    if first == min && last == max && step == 1 {
+        return Ok(None);
+    }
+    if first < 0 && last > 0 {
+        return Err(CronError::new(format!(
+            "{} range from {first}: a range from the end of the month ends there too, as in -5--1",
+            field.name()
+        )));
+    }
+    let (min, max) = if first < 0 { (-max, -1) } else { (min, max) };
+    Ok(Some(wrap(min, max, first, last).into_iter().step_by(usize::try_from(step).unwrap_or(1)).collect()))
+}
+
+/// The numbers from `first` to `last`, over the end of the field where need be; hour 24 counts beyond it.
+fn wrap(min: i32, max: i32, first: i32, last: i32) -> Vec<i32> {
+    let last_inside = if last > max { last - max - 1 } else { last };
+    if first <= last && last <= max || first == last {
+        (first..=last).collect()
+    } else {
+        (first..=first.max(max)).chain(min..=last_inside).collect()
+    }
+}
+
+fn weekdays(items: &[Item]) -> Result<Option<Vec<Weekday>>, CronError> {
+    let mut days = Vec::new();
+    for item in items {
+        match (item.first, item.last, item.step) {
+            (Some(day), _, _) if item.nth.is_some() => days.extend(item.nth.map(|nth| Weekday::Nth(day % 7, nth))),
+            (Some(day), ..) if let Some((modulus, offset)) = item.weeks => match modulus {
+                0 => return Err(CronError::new("weekday %0: a number of weeks is 1 or more")),
+                _ => days.push(Weekday::Weeks(day % 7, modulus, offset)),
+            },
+            (None, None, None) => {}
+            (first, last, step) => {
+                let start = first.unwrap_or(0);
+                // A step without an end does not go on to Saturday here: 3/2 is Wednesday.
+                let end = last.or(first).unwrap_or(6);
+                let end = if start > end { end + 7 } else { end };
+                let step = usize::try_from(step.unwrap_or(1)).unwrap_or(1).max(1);
+                days.extend((start..=end).step_by(step).map(|day| Weekday::Every(day % 7)));
+            }
+        }
+    }
+    days.sort_unstable();
+    days.dedup();
+    refuse_incomparable(&days)?;
+    Ok((!days.is_empty()).then_some(days))
+}
+
+/// Fugit cannot sort `mon#1,mon%2`, and refuses the line for it.
+fn refuse_incomparable(days: &[Weekday]) -> Result<(), CronError> {
+    let clash = days.iter().any(|day| match day {
+        Weekday::Nth(day, _) => days.iter().any(|other| matches!(other, Weekday::Weeks(same, ..) if same == day)),
+        _ => false,
+    });
+    if clash { Err(CronError::new("weekday: # and % cannot be used for the same day")) } else { Ok(()) }
+}

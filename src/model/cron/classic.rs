@@ -1,0 +1,258 @@
+//! parse-cron, what servers before foreman-tasks 8 use: its grammar and its way from run to run, oddities included.
+
+use super::CronError;
+use super::field::{FIVE, Field, MONTHS, WEEKDAYS};
+use crate::model::zone::{Wall, Zone};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _, Utc};
+
+/// The numbers of each field, ascending. Nothing is held to the field's bounds, and a range from high to low is empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Classic {
+    minutes: Vec<i64>,
+    hours: Vec<i64>,
+    days: Vec<i64>,
+    months: Vec<i64>,
+    weekdays: Vec<i64>,
+    any_day: bool,
+    any_weekday: bool,
+}
+
+impl Classic {
+    pub(super) fn parse(text: &str) -> Result<Self, CronError> {
+        let text = expand_macro(text).to_ascii_lowercase();
+        let mut tokens: Vec<&str> = text.split([' ', '\t', '\r', '\n', '\x0b', '\x0c']).collect();
+        let trailing = tokens.iter().rev().take_while(|token| token.is_empty()).count();
+        tokens.truncate(tokens.len() - trailing);
+        // Runs of blanks separate once, but blanks at the start leave an empty first field.
+        let mut position = 0;
+        tokens.retain(|token| {
+            position += 1;
+            position == 1 || !token.is_empty()
+        });
+        if !(5..=6).contains(&tokens.len()) {
+            return Err(CronError::count(tokens.len()));
+        }
+        let mut lists = FIVE.into_iter().zip(&tokens).map(|(field, token)| numbers(field, token));
+        let mut next = || lists.next().unwrap_or(Ok(Vec::new()));
+        let star = |index: usize| tokens.get(index).is_some_and(|token| *token == "*");
+        let mut line = Self {
+            minutes: next()?,
+            hours: next()?,
+            days: next()?,
+            months: next()?,
+            weekdays: next()?,
+            any_day: star(2),
+            any_weekday: star(4),
+        };
+        if line.weekdays.contains(&7) {
+            line.weekdays.insert(0, 0);
+        }
+        line.refuse_unreachable()?;
+        Ok(line)
+    }
+
+    /// Each field with its numbers.
+    pub(super) fn fields(&self) -> impl Iterator<Item = (Field, &[i64])> {
+        FIVE.into_iter().zip([&self.minutes, &self.hours, &self.days, &self.months, &self.weekdays].map(Vec::as_slice))
+    }
+
+    /// The server finds the first run before it accepts a line, and fails where that is no time of day or no month. An
+    /// empty field is taken for its smallest number, but for months, where the server crashes.
+    fn refuse_unreachable(&self) -> Result<(), CronError> {
+        let (minute, hour) = (self.minutes.first().copied().unwrap_or(0), self.hours.first().copied().unwrap_or(0));
+        let Some(month) = self.months.first() else {
+            return Err(CronError::new("month: a range goes from the smaller to the larger number, as in 3-9"));
+        };
+        let midnight = hour == 24 && self.minutes.iter().all(|minute| *minute == 0);
+        match (minute, hour, month) {
+            (60.., ..) => Err(CronError::item(Field::Minute, &minute.to_string())),
+            (_, 24.., _) if !midnight => Err(CronError::item(Field::Hour, &hour.to_string())),
+            (.., ..1 | 13..) => Err(CronError::item(Field::Month, &month.to_string())),
+            _ => Ok(()),
+        }
+    }
+
+    /// The next reading of the clock at which the line runs; `None` where the server fails to find one.
+    fn next_after(&self, reading: NaiveDateTime) -> Option<NaiveDateTime> {
+        let mut hand = Hand {
+            year: reading.year(),
+            month: reading.month().into(),
+            day: Some(reading.day().into()),
+            hour: Some(reading.hour().into()),
+            minute: Some(reading.minute().into()),
+        };
+        if !self.months.contains(&hand.month) {
+            self.next_month(&mut hand)?;
+            hand.day = Some(0);
+        }
+        if !hand.day.is_some_and(|day| self.days_of(&hand).is_some_and(|days| days.contains(&day))) {
+            self.next_day(&mut hand)?;
+            hand.hour = Some(-1);
+        }
+        if !hand.hour.is_some_and(|hour| self.hours.contains(&hour)) {
+            self.next_hour(&mut hand)?;
+            hand.minute = Some(-1);
+        }
+        self.next_minute(&mut hand)?;
+        hand.reading().filter(|next| *next > reading)
+    }
+
+    fn next_minute(&self, hand: &mut Hand) -> Option<()> {
+        let next = following(&self.minutes, hand.minute)?;
+        hand.minute = next.or(self.minutes.first().copied());
+        if next.is_none() { self.next_hour(hand) } else { Some(()) }
+    }
+
+    fn next_hour(&self, hand: &mut Hand) -> Option<()> {
+        let next = following(&self.hours, hand.hour)?;
+        hand.hour = next.or(self.hours.first().copied());
+        if next.is_none() { self.next_day(hand) } else { Some(()) }
+    }
+
+    fn next_day(&self, hand: &mut Hand) -> Option<()> {
+        let days = self.days_of(hand)?;
+        let next = following(&days, hand.day)?;
+        hand.day = next.or(days.first().copied());
+        if next.is_none() { self.next_month(hand) } else { Some(()) }
+    }
+
+    fn next_month(&self, hand: &mut Hand) -> Option<()> {
+        let next = following(&self.months, Some(hand.month))?;
+        hand.month = next.or(self.months.first().copied())?;
+        hand.year += i32::from(next.is_none());
+        hand.day = self.days_of(hand)?.first().copied();
+        Some(())
+    }
+
+    /// The days of the hand's month; `None` where there is no such month.
+    fn days_of(&self, hand: &Hand) -> Option<Vec<i64>> {
+        let first = NaiveDate::from_ymd_opt(hand.year, hand.month.try_into().ok()?, 1)?;
+        let all = self.any_day && self.any_weekday;
+        let month = first.iter_days().take(first.num_days_in_month().into());
+        let runs = |date: &NaiveDate| {
+            let weekday = i64::from(date.weekday().num_days_from_sunday());
+            all || (!self.any_day && self.days.contains(&date.day().into()))
+                || (!self.any_weekday && self.weekdays.contains(&weekday))
+        };
+        Some(month.filter(runs).map(|date| date.day().into()).collect())
+    }
+}
+
+/// A reading under construction; what a field without numbers leaves open becomes the smallest there is.
+struct Hand {
+    year: i32,
+    month: i64,
+    day: Option<i64>,
+    hour: Option<i64>,
+    minute: Option<i64>,
+}
+
+impl Hand {
+    /// Days and hours one beyond the end run over, as in Ruby: February 30 is in March, hour 24 tomorrow.
+    fn reading(&self) -> Option<NaiveDateTime> {
+        let first = NaiveDate::from_ymd_opt(self.year, self.month.try_into().ok()?, 1)?.and_hms_opt(0, 0, 0)?;
+        let (day, hour, minute) = (self.day.unwrap_or(1), self.hour.unwrap_or(0), self.minute.unwrap_or(0));
+        let exists = (1..=31).contains(&day)
+            && (0..60).contains(&minute)
+            && ((0..24).contains(&hour) || (hour, minute) == (24, 0));
+        exists.then(|| first + TimeDelta::days(day - 1) + TimeDelta::hours(hour) + TimeDelta::minutes(minute))
+    }
+}
+
+/// The smallest number above `current`; the outer `None` where the server cannot compare.
+fn following(numbers: &[i64], current: Option<i64>) -> Option<Option<i64>> {
+    match current {
+        Some(current) => Some(numbers.iter().copied().find(|number| *number > current)),
+        None => numbers.is_empty().then_some(None),
+    }
+}
+
+fn expand_macro(text: &str) -> &str {
+    match text {
+        "@yearly" | "@annually" => "0 0 1 1 *",
+        "@monthly" => "0 0 1 * *",
+        "@weekly" => "0 0 * * 0",
+        "@daily" | "@midnight" => "0 0 * * *",
+        "@hourly" => "0 * * * *",
+        line => line,
+    }
+}
+
+fn numbers(field: Field, token: &str) -> Result<Vec<i64>, CronError> {
+    // Every name stands for its number in every field.
+    let mut digits = token.to_owned();
+    for (names, first) in [(&MONTHS[..], 1), (&WEEKDAYS[..], 0)] {
+        for (name, number) in names.iter().zip(first..) {
+            digits = digits.replace(name, &i32::to_string(&number));
+        }
+    }
+    let mut numbers = Vec::new();
+    for item in digits.trim_end_matches(',').split(',').filter(|_| !digits.trim_end_matches(',').is_empty()) {
+        numbers.extend(expand(field, item).ok_or_else(|| CronError::item(field, item))?);
+    }
+    numbers.sort_unstable();
+    Ok(numbers)
+}
+
+/// `*`, `*/2`, `5`, `1-5`, `1-5/2`; whatever one character follows the star stands for the slash.
+fn expand(field: Field, item: &str) -> Option<Vec<i64>> {
+    let (min, max) = field.bounds();
+    if let Some(step) = item.strip_prefix('*') {
+        let step = if step.is_empty() { 1 } else { leading_number(step.get(1..)?)? };
+        return stepped(min.into(), max.into(), step);
+    }
+    let (range, step) = item.split_once('/').map_or((item, None), |(range, step)| (range, Some(step)));
+    match (range.split_once('-'), step) {
+        (None, None) => Some(vec![number(range)?]),
+        (Some((first, last)), step) => stepped(number(first)?, number(last)?, step.map_or(Some(1), number)?),
+        (None, Some(_)) => None,
+    }
+}
+
+/// Digits only. Numbers beyond four digits match nothing, and only cost time.
+fn number(text: &str) -> Option<i64> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().unwrap_or(9999).min(9999))
+}
+
+/// What Ruby's `to_i` makes of a text: a number at its start, else 0.
+fn leading_number(text: &str) -> Option<i64> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    Some(sign * number(digits.get(..end)?).unwrap_or(0))
+}
+
+/// The server divides by the step, so 0 breaks it; against the direction there is nothing.
+fn stepped(first: i64, last: i64, step: i64) -> Option<Vec<i64>> {
+    let steps = (last - first).checked_div_euclid(step).filter(|_| step != 0)?;
+    // Ruby rounds down, which differs from Euclid's division for a negative step.
+    let steps = if step < 0 { -((last - first + -step - 1).div_euclid(-step)) } else { steps };
+    Some((0..=steps).map(|count| first + step * count).collect())
+}
+
+/// The runs of a line, in order.
+pub(super) struct Runs {
+    line: Classic,
+    zone: Zone,
+    last: DateTime<Utc>,
+}
+
+impl Runs {
+    pub(super) fn new(line: &Classic, after: DateTime<Utc>, zone: &Zone) -> Self {
+        Self { line: line.clone(), zone: zone.clone(), last: after }
+    }
+}
+
+impl Iterator for Runs {
+    type Item = DateTime<Utc>;
+
+    /// A reading the clocks skip is read as much later as they skip; of one they show twice the first counts.
+    fn next(&mut self) -> Option<Self::Item> {
+        let reading = self.line.next_after(self.zone.at(self.last).naive_local())?;
+        let run = match self.zone.resolve(reading) {
+            Wall::One(run) | Wall::Fold(run, _) => run,
+            Wall::Gap { from, at, .. } => at + (reading - from),
+        };
+        (run > self.last && run.year() <= 2100).then(|| self.last = run).map(|()| run)
+    }
+}

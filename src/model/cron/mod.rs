@@ -1,0 +1,178 @@
+//! Cron lines as the server reads them: Fugit's dialect, and parse-cron's for servers before foreman-tasks 8.
+
+mod calendar;
+mod classic;
+mod field;
+mod grammar;
+mod refusal;
+mod schedule;
+mod warning;
+
+use crate::model::zone::Zone;
+use calendar::Calendar;
+use chrono::{DateTime, FixedOffset, Utc};
+use classic::Classic;
+use field::Field;
+use std::borrow::Cow;
+use std::fmt;
+
+/// Which generation of servers reads the line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dialect {
+    /// foreman-tasks 8 and later (Foreman 3.7, Satellite 6.14).
+    #[default]
+    Fugit,
+    /// parse-cron: everything before.
+    Classic,
+}
+
+/// Why a line is refused, naming the field.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct CronError(String);
+
+impl CronError {
+    fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
+    }
+}
+
+/// A line the server accepts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CronLine {
+    text: String,
+    reading: Reading,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Reading {
+    Fugit(Box<Calendar>),
+    Classic(Classic),
+}
+
+impl CronLine {
+    /// Reads a line as the server would.
+    pub fn parse(text: &str, dialect: Dialect) -> Result<Self, CronError> {
+        match dialect {
+            Dialect::Fugit => Self::parse_fugit(text),
+            Dialect::Classic => Self::parse_classic(text),
+        }
+    }
+
+    fn parse_fugit(text: &str) -> Result<Self, CronError> {
+        let text = text.trim_matches(|c: char| c.is_ascii_whitespace() || c == '\x0b');
+        let line = expand_macro(text);
+        let parts = grammar::parse(&line).ok_or_else(|| CronError::explain(&line))?;
+        let zone = parts.zone.map(server_zone).transpose()?;
+        let calendar = Calendar::new(&parts, zone)?;
+        // Fugit before 1.11.2 knows a macro only when nothing follows it.
+        let text = if line.contains(' ') && text.contains([' ', '\t']) { line.into_owned() } else { text.into() };
+        Ok(Self { text, reading: Reading::Fugit(Box::new(calendar)) })
+    }
+
+    fn parse_classic(text: &str) -> Result<Self, CronError> {
+        let line = Classic::parse(text)?;
+        Ok(Self { text: text.into(), reading: Reading::Classic(line) })
+    }
+
+    /// The line to send.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Which generation of servers it is for.
+    pub fn dialect(&self) -> Dialect {
+        match self.reading {
+            Reading::Fugit(_) => Dialect::Fugit,
+            Reading::Classic(_) => Dialect::Classic,
+        }
+    }
+
+    /// The zone the line itself names; without one it runs in the server's zone.
+    pub fn zone(&self) -> Option<&Zone> {
+        match &self.reading {
+            Reading::Fugit(calendar) => calendar.zone.as_ref(),
+            Reading::Classic(_) => None,
+        }
+    }
+
+    /// Whether the server draws some of the numbers (`~`), so that no run can be foretold.
+    pub fn is_random(&self) -> bool {
+        matches!(&self.reading, Reading::Fugit(calendar) if calendar.random)
+    }
+
+    /// What is accepted, but may not be what was meant or may not hold on every server.
+    pub fn warnings(&self) -> Vec<String> {
+        match &self.reading {
+            Reading::Fugit(calendar) => warning::of_fugit(&self.text, calendar),
+            Reading::Classic(line) => warning::of_classic(&self.text, line),
+        }
+    }
+
+    /// The runs after an instant, ascending, up to the year 2100; none for a random line. `default_zone` is the server's.
+    pub fn runs_after(&self, after: DateTime<Utc>, default_zone: &Zone) -> impl Iterator<Item = DateTime<Utc>> + use<> {
+        let (fugit, classic) = match &self.reading {
+            Reading::Fugit(_) if self.is_random() => (None, None),
+            Reading::Fugit(calendar) => (schedule::Runs::new(calendar, after, default_zone), None),
+            Reading::Classic(line) => (None, Some(classic::Runs::new(line, after, default_zone))),
+        };
+        fugit.into_iter().flatten().chain(classic.into_iter().flatten())
+    }
+
+    /// How many runs there are after one instant, up to and including another.
+    pub fn count_between(&self, after: DateTime<Utc>, until: DateTime<Utc>, default_zone: &Zone) -> u64 {
+        match &self.reading {
+            Reading::Fugit(calendar) if !self.is_random() => {
+                schedule::Runs::new(calendar, after, default_zone).map_or(0, |runs| runs.count_until(until))
+            }
+            _ => self.runs_after(after, default_zone).take_while(|run| *run <= until).count() as u64,
+        }
+    }
+}
+
+impl fmt::Display for CronLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+/// Replaces `@daily` and the like, which are known in lower case only, by the fields they stand for.
+fn expand_macro(text: &str) -> Cow<'_, str> {
+    let (name, rest) = text.find([' ', '\t']).and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""));
+    let fields = match name {
+        "@yearly" | "@annually" => "0 0 1 1 *",
+        "@monthly" => "0 0 1 * *",
+        "@weekly" => "0 0 * * 0",
+        "@daily" | "@midnight" => "0 0 * * *",
+        "@noon" => "0 12 * * *",
+        "@hourly" => "0 * * * *",
+        _ => return Cow::Borrowed(text),
+    };
+    match rest.trim() {
+        "" => Cow::Borrowed(fields),
+        zone => Cow::Owned(format!("{fields} {zone}")),
+    }
+}
+
+/// The zone at the end of a line, by the server's rules: names in their very spelling, offsets of less than 12 hours.
+fn server_zone(name: &str) -> Result<Zone, CronError> {
+    if !grammar::is_offset(name) {
+        return match Zone::named(name) {
+            Ok(zone) if zone.name() == name => Ok(zone),
+            Ok(zone) => Err(CronError::new(format!("time zone \"{name}\" is spelt {}", zone.name()))),
+            Err(cause) => Err(CronError::new(format!("{cause}"))),
+        };
+    }
+    let digits: String = name.chars().filter(char::is_ascii_digit).collect();
+    let digits: i32 = digits.parse().unwrap_or(i32::MAX);
+    let (hours, minutes) = (digits / 100, digits % 100);
+    // The server takes the sign from the hours, so -00:30 is ahead of UTC there.
+    let sign = if name.starts_with('-') && hours > 0 { -1 } else { 1 };
+    match FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60)) {
+        Some(offset) if hours < 12 => Ok(Zone::fixed(offset)),
+        _ => Err(CronError::new(format!("offset \"{name}\" is not in -11:45 to +11:45"))),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,73 @@
+//! Why a line is refused: which field, what is wrong with it, and what may stand there.
+
+use super::field::{FIVE, SIX};
+use super::grammar::{is_field, is_offset, is_zone_name};
+use super::{CronError, Field};
+
+impl CronError {
+    /// Finds the fault in a line that Fugit's grammar does not take.
+    pub(super) fn explain(line: &str) -> Self {
+        if line.starts_with('@') {
+            return Self::new(format!(
+                "\"{line}\" is not one of @yearly, @annually, @monthly, @weekly, @daily, @midnight, @noon, @hourly"
+            ));
+        }
+        if line.contains(['\n', '\r', '\x0b', '\x0c']) {
+            return Self::new("a line break inside the line: fields are separated by blanks");
+        }
+        if line.contains(" ,") || line.contains("\t,") {
+            return Self::new("a blank before a comma: lists are written without blanks, as in 1,2");
+        }
+        let tokens: Vec<&str> = line.split_ascii_whitespace().collect();
+        let (fields, zone) = match tokens.as_slice() {
+            [first @ .., last] if first.len() == 5 && !is_field(last, Field::Weekday) && like_zone(last) => {
+                (&FIVE[..], Some(*last))
+            }
+            [first @ .., last] if first.len() == 6 => (&SIX[..], Some(*last)),
+            tokens if tokens.len() == 6 => (&SIX[..], None),
+            tokens if tokens.len() == 5 => (&FIVE[..], None),
+            tokens => return Self::count(tokens.len()),
+        };
+        let fault = fields.iter().zip(&tokens).find(|(field, token)| !is_field(token, **field));
+        match (fault, zone) {
+            (Some((field, token)), _) => Self::in_list(*field, token),
+            (None, Some(zone)) => Self::new(format!(
+                "time zone \"{zone}\" is not understood: allowed are names such as Europe/Berlin and offsets such as +02:00 (minutes 00, 15, 30, 45), after a blank"
+            )),
+            (None, None) => Self::new("the line is not understood: fields are separated by blanks, lists by commas"),
+        }
+    }
+
+    /// The wrong number of fields.
+    pub(super) fn count(fields: usize) -> Self {
+        let plural = if fields == 1 { "" } else { "s" };
+        Self::new(format!("{fields} field{plural}: a cron line has 5 (minute hour day month weekday)"))
+    }
+
+    /// The first item at fault in a field's list.
+    fn in_list(field: Field, token: &str) -> Self {
+        let fault = token.split(',').find(|item| !item.is_empty() && !is_field(item, field));
+        Self::item(field, fault.unwrap_or(token))
+    }
+
+    /// One item that its field does not take.
+    pub(super) fn item(field: Field, item: &str) -> Self {
+        let (name, allowed) = (field.name(), field.allowed());
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let (range, step) = item.split_once('/').map_or((item, None), |(range, step)| (range, Some(step)));
+        Self::new(match step {
+            Some(step) if !is_number(step) || step.len() > 2 || step == "0" => {
+                format!("{name} \"{item}\": a step is a number in 1-99")
+            }
+            _ if range.split('-').all(is_number) => format!("{name} \"{item}\" is not in {allowed}"),
+            _ => format!(
+                "{name} \"{item}\" is not understood: allowed are {allowed}, *, ranges (1-5), steps (*/5) and lists (1,3)"
+            ),
+        })
+    }
+}
+
+/// Whether a sixth word was meant as a zone.
+fn like_zone(text: &str) -> bool {
+    is_zone_name(text) || is_offset(text) || text.starts_with(['+', '-']) || text.contains('/') && !text.contains('*')
+}

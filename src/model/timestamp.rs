@@ -1,0 +1,155 @@
+//! Points in time as people type them: dates, times of day, zones, and spans from now.
+
+mod clock;
+mod span;
+mod words;
+
+use super::zone::{Wall, Zone};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike as _, Utc};
+
+/// What is not a point in time, or not exactly one, in one sentence that says what is allowed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct TimestampError(String);
+
+impl TimestampError {
+    fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
+    }
+}
+
+/// A point in time, in the zone it was given in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timestamp {
+    time: DateTime<FixedOffset>,
+    note: Option<String>,
+}
+
+/// Reads a point in time. What names no zone is in `zone`, and what is relative counts from `now`; days in `+2d` are of
+/// 24 hours. A time that the clocks show twice means the first, which [`Timestamp::note`] tells.
+pub fn parse(text: &str, now: DateTime<Utc>, zone: &Zone) -> Result<Timestamp, TimestampError> {
+    let text = text.trim();
+    if let Some(seconds) = text.strip_prefix('@') {
+        return epoch(text, seconds, zone);
+    }
+    if let Some(span) = span::read(text)? {
+        let instant = now.checked_add_signed(span).filter(|instant| instant.timestamp() <= LAST);
+        return instant.map(|instant| Timestamp::at(instant, zone)).ok_or_else(|| too_late(text));
+    }
+    let typed = words::read(text)?;
+    let zone = match (&typed.zone, typed.offset) {
+        (Some(zone), _) => zone,
+        (None, Some(offset)) => &Zone::fixed(offset),
+        (None, None) => zone,
+    };
+    let today = zone.at(now).date_naive();
+    let date = match typed.date {
+        Some(words::Date::On(date)) => date,
+        Some(words::Date::DaysFromToday(days)) => today + TimeDelta::days(days),
+        Some(words::Date::Next(weekday)) => {
+            let next = today.iter_days().skip(1).find(|date| chrono::Datelike::weekday(date) == weekday);
+            next.ok_or_else(|| too_late(text))?
+        }
+        None => today,
+    };
+    resolve(text, date, typed.time, zone, typed.offset)
+}
+
+/// The last second of the year 9999: beyond it there is no agreed way to write a date.
+const LAST: i64 = 253_402_300_799;
+
+fn too_late(text: &str) -> TimestampError {
+    TimestampError::new(format!("\"{text}\" is beyond the year 9999"))
+}
+
+fn epoch(text: &str, seconds: &str, zone: &Zone) -> Result<Timestamp, TimestampError> {
+    let digits = !seconds.is_empty() && seconds.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits {
+        return Err(TimestampError::new(format!("\"{text}\": after @ come the seconds since 1970, as in @1795468158")));
+    }
+    let instant = seconds.parse().ok().filter(|seconds| *seconds <= LAST);
+    let instant = instant.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).ok_or_else(|| too_late(text))?;
+    Ok(Timestamp::at(instant, zone))
+}
+
+/// Finds the instant at which clocks in `zone` (or `offset` ahead of UTC, with which the zone must agree) show a reading.
+fn resolve(
+    text: &str,
+    date: NaiveDate,
+    time: NaiveTime,
+    zone: &Zone,
+    offset: Option<FixedOffset>,
+) -> Result<Timestamp, TimestampError> {
+    let reading = date.and_time(time);
+    if let Some(offset) = offset {
+        let instant = (reading - offset).and_utc();
+        let there = zone.offset_at(instant);
+        if there != offset {
+            let name = zone.name();
+            let message =
+                format!("\"{text}\": clocks in {name} are at {there} then, not at {offset}; give one of the two");
+            return Err(TimestampError::new(message));
+        }
+        return Ok(Timestamp::at(instant, zone));
+    }
+    match zone.resolve(reading) {
+        Wall::One(instant) => Ok(Timestamp::at(instant, zone)),
+        Wall::Gap { from, to, .. } => Err(in_gap(text, zone, from, to)),
+        Wall::Fold(first, second) => {
+            let mut timestamp = Timestamp::at(first, zone);
+            timestamp.note = Some(format!(
+                "{} comes twice in {} on that day, as the clocks are set back; the first is taken ({}), the second is {}",
+                reading.format("%H:%M"),
+                zone.name(),
+                zone.at(first).to_rfc3339(),
+                zone.at(second).to_rfc3339()
+            ));
+            Ok(timestamp)
+        }
+    }
+}
+
+fn in_gap(text: &str, zone: &Zone, from: NaiveDateTime, to: NaiveDateTime) -> TimestampError {
+    TimestampError::new(format!(
+        "\"{text}\" does not exist in {}: clocks there jump from {} to {} on {}; the next time is {}",
+        zone.name(),
+        from.format("%H:%M"),
+        to.format("%H:%M"),
+        from.format("%Y-%m-%d"),
+        to.format("%Y-%m-%d %H:%M"),
+    ))
+}
+
+impl Timestamp {
+    fn at(instant: DateTime<Utc>, zone: &Zone) -> Self {
+        Self { time: zone.at(instant), note: None }
+    }
+
+    /// The instant.
+    pub fn instant(&self) -> DateTime<Utc> {
+        self.time.to_utc()
+    }
+
+    /// The instant as clocks show it in the zone that was given or assumed.
+    pub fn in_zone(&self) -> DateTime<FixedOffset> {
+        self.time
+    }
+
+    /// What to know about the choice that was made, where the time was ambiguous.
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_deref()
+    }
+
+    /// The text for the server. It cuts seconds off, which would make an exact time an earlier one, so the next full
+    /// minute is sent.
+    pub fn sent(&self) -> String {
+        let past_minute =
+            TimeDelta::seconds(self.time.second().into()) + TimeDelta::nanoseconds(self.time.nanosecond().into());
+        let minute = self.time - past_minute;
+        let minute = if past_minute.is_zero() { minute } else { minute + TimeDelta::minutes(1) };
+        minute.format("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,63 @@
+//! Spans from now: `+1h30m`, `in 2 hours`.
+
+use super::TimestampError;
+use super::clock::split_where;
+use chrono::TimeDelta;
+
+/// A span from now: `now`, `+1h30m`, `2 hours`, `in 1 hour and 30 minutes`; nothing where the text is something else.
+pub(super) fn read(text: &str) -> Result<Option<TimeDelta>, TimestampError> {
+    let lower = text.to_lowercase();
+    if lower == "now" {
+        return Ok(Some(TimeDelta::zero()));
+    }
+    let marked = lower.strip_prefix('+').or_else(|| lower.strip_prefix("in "));
+    match (sum(marked.unwrap_or(&lower).trim()), marked) {
+        (Sum::Seconds(seconds), _) => Ok(Some(TimeDelta::try_seconds(seconds).unwrap_or(TimeDelta::MAX))),
+        (Sum::Months, _) => {
+            Err(TimestampError::new(format!("\"{text}\": months differ in length; give days, or a date")))
+        }
+        (Sum::None, Some(_)) => Err(TimestampError::new(format!(
+            "\"{text}\": a span needs numbers with a unit: s, m, h, d or w, as in +1h30m or in 2 hours"
+        ))),
+        (Sum::None, None) => Ok(None),
+    }
+}
+
+/// What numbers with units add up to.
+enum Sum {
+    Seconds(i64),
+    Months,
+    None,
+}
+
+fn sum(text: &str) -> Sum {
+    let mut rest = text;
+    let mut seconds: i64 = 0;
+    loop {
+        let (number, unit, after) = number_and_unit(rest);
+        let length = match unit {
+            _ if number.is_empty() => return Sum::None,
+            "s" | "sec" | "secs" | "second" | "seconds" => 1,
+            "m" | "min" | "mins" | "minute" | "minutes" => 60,
+            "h" | "hr" | "hrs" | "hour" | "hours" => 3600,
+            "d" | "day" | "days" => 86_400,
+            "w" | "week" | "weeks" => 604_800,
+            "month" | "months" | "year" | "years" => return Sum::Months,
+            _ => return Sum::None,
+        };
+        let amount = number.parse::<i64>().unwrap_or(i64::MAX).saturating_mul(length);
+        seconds = seconds.saturating_add(amount);
+        rest = after.trim_start_matches([' ', ',']);
+        if rest.is_empty() {
+            return Sum::Seconds(seconds);
+        }
+        rest = rest.strip_prefix("and ").unwrap_or(rest).trim_start();
+    }
+}
+
+/// Splits `30 minutes and ...` into number, unit and the rest.
+fn number_and_unit(text: &str) -> (&str, &str, &str) {
+    let (number, rest) = split_where(text, |c| !c.is_ascii_digit());
+    let (unit, rest) = split_where(rest.trim_start(), |c| !c.is_ascii_alphabetic());
+    (number, unit, rest)
+}

