@@ -128,19 +128,20 @@ fn from_end(date: NaiveDate) -> i32 {
 }
 
 fn numbers(field: Field, items: &[Item]) -> Result<Numbers, CronError> {
-    let mut numbers = Some(Vec::new());
+    let mut numbers = Vec::new();
+    let mut all = false;
     for item in items {
-        let expanded = expand(field, item)?;
-        numbers = numbers.zip(expanded).map(|(numbers, expanded)| [numbers, expanded].concat());
-    }
-    if let Some(numbers) = &mut numbers {
-        if field == Field::Hour {
-            numbers.iter_mut().filter(|hour| **hour == 24).for_each(|hour| *hour = 0);
+        match expand(field, item)? {
+            Some(expanded) => numbers.extend(expanded),
+            None => all = true,
         }
-        numbers.sort_unstable();
-        numbers.dedup();
     }
-    Ok(numbers)
+    if field == Field::Hour {
+        numbers.iter_mut().filter(|hour| **hour == 24).for_each(|hour| *hour = 0);
+    }
+    numbers.sort_unstable();
+    numbers.dedup();
+    Ok((!all).then_some(numbers))
 }
 
 /// The numbers of one item; `None` is all of them.

@@ -209,7 +209,7 @@ fn expand(field: Field, item: &str) -> Option<Vec<i64>> {
     }
 }
 
-/// Digits only. Numbers beyond four digits match nothing, and only cost time.
+/// Digits only; how far a number is beyond its field does not matter.
 fn number(text: &str) -> Option<i64> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| text.parse().unwrap_or(9999).min(9999))
@@ -227,7 +227,8 @@ fn stepped(first: i64, last: i64, step: i64) -> Option<Vec<i64>> {
     let steps = (last - first).checked_div_euclid(step).filter(|_| step != 0)?;
     // Ruby rounds down, which differs from Euclid's division for a negative step.
     let steps = if step < 0 { -((last - first + -step - 1).div_euclid(-step)) } else { steps };
-    Some((0..=steps).map(|count| first + step * count).collect())
+    // Numbers further up match nothing, and only cost memory.
+    Some((0..=steps.min(100)).map(|count| first + step * count).collect())
 }
 
 /// The runs of a line, in order.

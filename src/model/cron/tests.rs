@@ -240,6 +240,15 @@ fn runs_only_go_forward() {
     }
 }
 
+#[test]
+fn an_endless_line_is_read_in_no_time() {
+    for list in [vec!["0-99999999999"; 10_000].join(","), vec!["*"; 50_000].join(","), vec!["1-59"; 20_000].join(",")] {
+        for dialect in [Dialect::Fugit, Dialect::Classic] {
+            let _ = CronLine::parse(&format!("{list} * * * *"), dialect);
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn no_text_panics(text in ".{0,40}") {
