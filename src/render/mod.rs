@@ -1,4 +1,29 @@
 //! How answers are shown: lists, records and messages, in hammer's formats.
+//!
+//! Answers stay JSON values read through [`Column`]s. [`List`] takes rows as they come, [`record`] shows one thing,
+//! [`message`] tells what was done. csv, json and yaml are hammer's to the byte; what differs is told where it is done.
+
+mod base;
+mod column;
+mod csv;
+mod fields;
+mod json;
+mod list;
+mod message;
+mod record;
+mod table;
+mod text;
+mod tree;
+mod yaml;
+
+pub use column::{Column, Kind, Set, col, reference};
+pub use fields::Fields;
+pub use list::{List, Page};
+pub use message::message;
+pub use record::record;
+
+use crate::printable;
+use std::borrow::Cow;
 
 /// An output format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -13,6 +38,49 @@ pub enum Format {
     Json,
     /// YAML keyed by the labels
     Yaml,
-    /// Nothing
+    /// Nothing but the id of what was made
     Silent,
+}
+
+/// How the user wants answers shown.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// `--output`; unless set, a list is a table, a record is base and a message is plain text.
+    pub format: Option<Format>,
+    /// `--no-headers`: no header in tables and csv.
+    pub no_headers: bool,
+    /// `--csv-separator`.
+    pub csv_separator: char,
+    /// `--show-ids`: references carry their id in text formats.
+    pub show_ids: bool,
+    /// `--fields`.
+    pub fields: Fields,
+    /// Columns of the terminal that is written to, if it is one.
+    pub width: Option<usize>,
+    /// Whether the terminal shows colour.
+    pub colour: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            format: None,
+            no_headers: false,
+            csv_separator: ',',
+            show_ids: false,
+            fields: Fields::default(),
+            width: None,
+            colour: false,
+        }
+    }
+}
+
+impl Options {
+    /// `text` as it may be written: made printable on a terminal, byte for byte elsewhere.
+    fn shown<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        match self.width {
+            Some(_) => printable::block(text),
+            None => Cow::Borrowed(text),
+        }
+    }
 }

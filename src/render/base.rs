@@ -1,0 +1,88 @@
+//! `Label: value` lines, nested records behind four blanks, each record followed by an empty line.
+
+use super::Options;
+use super::column::Kind;
+use super::fields::Selected;
+use super::text::{Place, indented, text};
+use super::tree::items;
+use serde_json::Value;
+
+/// One record with the empty line after it.
+pub fn record(columns: &[Selected], record: &Value, options: &Options) -> String {
+    let mut shown = lines(columns, record, options);
+    shown.push_str("\n\n");
+    shown
+}
+
+fn lines(columns: &[Selected], record: &Value, options: &Options) -> String {
+    let visible: Vec<_> = columns.iter().filter_map(|one| Some((one, one.column.visible(record)?))).collect();
+    let label_width = |one: &Selected| one.column.label.chars().count() + 2;
+    let width = visible.iter().map(|(one, _)| label_width(one)).max().unwrap_or(0);
+    let mut shown = String::new();
+    for (one, value) in visible {
+        if !one.column.label.is_empty() {
+            let label = format!("{}: ", one.column.label);
+            shown.push_str(&format!("{label:width$}"));
+        }
+        shown.push_str(&after_label(one, value, options));
+        shown.push('\n');
+    }
+    shown.truncate(shown.trim_end().len());
+    shown
+}
+
+fn after_label(one: &Selected, value: &Value, options: &Options) -> String {
+    match one.column.kind {
+        Kind::Nested(_) => format!("\n{}", indented(&lines(&one.children, value, options), "    ")),
+        Kind::Collection { numbered, .. } => {
+            let mut shown = String::new();
+            for (at, item) in items(value).iter().enumerate() {
+                let member = indented(&lines(&one.children, item, options), "    ");
+                let number = format!(" {:<3}", format!("{})", at + 1));
+                match member.strip_prefix("    ") {
+                    Some(rest) if numbered => shown.push_str(&format!("\n{number}{rest}")),
+                    _ => shown.push_str(&format!("\n{member}")),
+                }
+            }
+            shown
+        }
+        _ => text(one.column, value, Place::Record, options.show_ids).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::column::{Column, col};
+    use super::super::fields::Fields;
+    use super::*;
+    use serde_json::json;
+
+    const FEATURE: &[Column] = &[col("Name", "/name"), col("Version", "/version")];
+    const PROXY: &[Column] =
+        &[col("Name", "/name"), col("Features", "/features").of(Kind::Collection { fields: FEATURE, numbered: true })];
+    const COLUMNS: &[Column] = &[
+        col("Version", "/version"),
+        col("Smart Proxies", "/proxies").of(Kind::Collection { fields: PROXY, numbered: true }),
+        col("Last", "/last"),
+    ];
+
+    #[test]
+    fn collections_are_numbered_and_indented_and_trailing_blanks_go() {
+        let columns = Fields::default().select(COLUMNS).unwrap();
+        let answer = json!({
+            "version": "3.13", "last": null,
+            "proxies": [{"name": "p", "features": [{"name": "script", "version": "0.11"}]}],
+        });
+        let expected = "\
+Version:       3.13
+Smart Proxies: 
+ 1) Name:     p
+    Features: 
+     1) Name:    script
+        Version: 0.11
+Last:
+
+";
+        assert_eq!(record(&columns, &answer, &Options::default()), expected);
+    }
+}

@@ -1,0 +1,162 @@
+//! What is shown of an answer: labels, where their values are, and how they read. Column data is `const`.
+
+use serde_json::Value;
+
+/// One field of a list or a record: its label, the JSON pointer to its value, and what the value is.
+#[derive(Debug)]
+pub struct Column {
+    /// What the user sees and `--fields` names; the key in json and yaml. Empty for the only field of a collection.
+    pub label: &'static str,
+    pub(super) pointer: &'static str,
+    pub(super) kind: Kind,
+    pub(super) hide_blank: bool,
+    pub(super) set: Set,
+}
+
+/// What a column's value is. Text formats write it out; json and yaml carry the value itself unless said otherwise.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// Anything: a scalar as it is, a list or an object on one line.
+    Plain,
+    /// A moment, `2026/11/23 20:41:35` in text.
+    Date,
+    /// A flag, `yes` or `no` in text.
+    Boolean,
+    /// Free text: on lines of its own in base, on one line in tables and csv.
+    Text,
+    /// Several values, joined by commas in text.
+    List,
+    /// The names of several objects as the bullets hammer makes of them, in json and yaml too.
+    Bullets,
+    /// A flag told by one of two words, in json and yaml too.
+    Either(&'static str, &'static str),
+    /// A value, or this word for a null, in json and yaml too.
+    Or(&'static str),
+    /// Another thing, by the keys of its name and id.
+    Reference {
+        /// Key of the name.
+        name: &'static str,
+        /// Key of the id, shown in text with `--show-ids`.
+        id: &'static str,
+    },
+    /// An object with fields of its own.
+    Nested(&'static [Column]),
+    /// Objects with fields of their own.
+    Collection {
+        /// What is shown of each.
+        fields: &'static [Column],
+        /// Whether they carry numbers, which makes the list an object in json and yaml.
+        numbered: bool,
+    },
+}
+
+/// The smallest of hammer's field sets that a column belongs to; each set is part of the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Set {
+    /// `THIN`: what identifies.
+    Thin,
+    /// `DEFAULT`: what is shown unless the user says otherwise.
+    Default,
+    /// `ALL`.
+    All,
+}
+
+/// A plain column.
+pub const fn col(label: &'static str, pointer: &'static str) -> Column {
+    Column { label, pointer, kind: Kind::Plain, hide_blank: false, set: Set::Default }
+}
+
+/// A column that reads name and id of another thing from the record itself.
+pub const fn reference(label: &'static str, name: &'static str, id: &'static str) -> Column {
+    col(label, "").of(Kind::Reference { name, id })
+}
+
+impl Column {
+    /// The column with values of `kind`.
+    pub const fn of(self, kind: Kind) -> Self {
+        Self { kind, ..self }
+    }
+
+    /// The column as part of `set` and the larger ones only.
+    pub const fn in_set(self, set: Set) -> Self {
+        Self { set, ..self }
+    }
+
+    /// The column, left out of a record where its value is null or empty.
+    pub const fn hide_blank(self) -> Self {
+        Self { hide_blank: true, ..self }
+    }
+
+    /// The fields of a nested record or a collection.
+    pub(super) fn children(&self) -> Option<&'static [Column]> {
+        match self.kind {
+            Kind::Nested(fields) | Kind::Collection { fields, .. } => Some(fields),
+            _ => None,
+        }
+    }
+
+    /// The value in `record`. `None` where the key is missing from an object that is there: such a column is hidden,
+    /// while one whose object is itself absent counts as null, as in hammer.
+    pub(super) fn find<'a>(&self, record: &'a Value) -> Option<&'a Value> {
+        let Some((parent, key)) = self.pointer.rsplit_once('/') else {
+            return Some(record);
+        };
+        match record.pointer(parent) {
+            Some(Value::Object(fields)) => fields.get(key),
+            _ => Some(&Value::Null),
+        }
+    }
+
+    /// Whether the column has a place in a table whose first row is `record`.
+    pub(super) fn in_header(&self, record: &Value) -> bool {
+        self.find(record).is_some()
+    }
+
+    /// The value where the record shows it, `None` where it is hidden.
+    pub(super) fn visible<'a>(&self, record: &'a Value) -> Option<&'a Value> {
+        let value = self.find(record)?;
+        let there = match self.kind {
+            Kind::Reference { name, id } => [name, id].iter().all(|key| value.get(key).is_some_and(|v| !v.is_null())),
+            _ => !(self.hide_blank && self.is_blank(value)),
+        };
+        there.then_some(value)
+    }
+
+    fn is_blank(&self, value: &Value) -> bool {
+        match value {
+            Value::Null => true,
+            Value::Array(items) => self.children().is_some() && items.is_empty(),
+            Value::Object(fields) => self.children().is_some() && fields.is_empty(),
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_missing_key_hides_and_a_null_does_not() {
+        let column = col("A", "/a");
+        assert_eq!(column.visible(&json!({})), None);
+        assert_eq!(column.visible(&json!({"a": null})), Some(&Value::Null));
+        assert_eq!(column.hide_blank().visible(&json!({"a": null})), None);
+    }
+
+    #[test]
+    fn a_key_of_an_absent_object_counts_as_null() {
+        let column = col("A", "/outer/a");
+        assert_eq!(column.find(&json!({})), Some(&Value::Null));
+        assert_eq!(column.find(&json!({"outer": {}})), None);
+    }
+
+    #[test]
+    fn a_reference_needs_name_and_id_in_a_record_but_keeps_its_place_in_a_header() {
+        let column = reference("Host Group", "hostgroup_title", "hostgroup_id");
+        let without = json!({"hostgroup_title": null, "hostgroup_id": 1});
+        assert!(column.visible(&without).is_none() && column.in_header(&without));
+        assert!(column.visible(&json!({"hostgroup_title": "web", "hostgroup_id": 1})).is_some());
+    }
+}

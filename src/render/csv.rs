@@ -1,0 +1,141 @@
+//! csv as Ruby's writer quotes it: an empty text is quoted, a nil is not, and a leading blank needs no quotes.
+
+use super::Options;
+use super::column::{Column, Kind};
+use super::fields::Selected;
+use super::text::{Place, text};
+use super::tree::items;
+use serde_json::Value;
+use std::borrow::Cow;
+
+type Label = Cow<'static, str>;
+type Cell = (Label, Option<String>);
+
+/// The columns of a csv document: containers are spread as wide as the first record fills them (`Locations::1`,
+/// `Plugins::Name::2`), since rows are written as they come. Without a record, each column is one field.
+#[derive(Default)]
+pub struct Sheet(Vec<Label>);
+
+impl Sheet {
+    /// The columns that show `first`.
+    pub fn new(columns: &[Selected], first: Option<&Value>, options: &Options) -> Self {
+        let labels = match first {
+            Some(record) => cells(columns, record, options).into_iter().map(|(label, _)| label).collect(),
+            None => columns.iter().map(|one| Cow::Borrowed(one.column.label)).collect(),
+        };
+        Self(labels)
+    }
+
+    /// The header line.
+    pub fn header(&self, options: &Options) -> String {
+        line(self.0.iter().map(|label| Some(label.as_ref())), options.csv_separator)
+    }
+
+    /// The line of one record.
+    pub fn row(&self, columns: &[Selected], record: &Value, options: &Options) -> String {
+        let cells = cells(columns, record, options);
+        let under = |label: &Label| match cells.iter().find(|(of, _)| of == label) {
+            Some((_, text)) => text.as_deref(),
+            None => Some(""),
+        };
+        line(self.0.iter().map(under), options.csv_separator)
+    }
+}
+
+fn cells(columns: &[Selected], record: &Value, options: &Options) -> Vec<Cell> {
+    let mut cells = Vec::with_capacity(columns.len());
+    for one in columns {
+        spread(&mut cells, one, Cow::Borrowed(one.column.label), record, options);
+    }
+    cells
+}
+
+fn spread(cells: &mut Vec<Cell>, one: &Selected, label: Label, record: &Value, options: &Options) {
+    let value = one.column.find(record).unwrap_or(&Value::Null);
+    match one.column.kind {
+        Kind::Nested(_) => {
+            for child in &one.children {
+                spread(cells, child, join(&label, child.column.label), value, options);
+            }
+        }
+        Kind::Collection { .. } => {
+            for (at, item) in items(value).iter().enumerate() {
+                for Selected { column, .. } in &one.children {
+                    let label = join(&join(&label, column.label), &(at + 1).to_string());
+                    cells.push((label, cell(column, item, options)));
+                }
+            }
+        }
+        _ => cells.push((label, cell(one.column, record, options))),
+    }
+}
+
+fn cell(column: &Column, record: &Value, options: &Options) -> Option<String> {
+    let value = column.find(record).unwrap_or(&Value::Null);
+    text(column, value, Place::Csv, options.show_ids)
+}
+
+fn join(parent: &str, label: &str) -> Label {
+    let join = if label.is_empty() { "" } else { "::" };
+    Cow::Owned(format!("{parent}{join}{label}"))
+}
+
+/// One line of csv; `None` is an empty field without quotes.
+pub fn line<'a>(fields: impl Iterator<Item = Option<&'a str>>, separator: char) -> String {
+    let mut line = String::new();
+    for (at, field) in fields.enumerate() {
+        if at > 0 {
+            line.push(separator);
+        }
+        match field {
+            Some(text) if text.is_empty() || text.contains([separator, '"', '\r', '\n']) => {
+                line.push('"');
+                line.push_str(&text.replace('"', "\"\""));
+                line.push('"');
+            }
+            Some(text) => line.push_str(text),
+            None => {}
+        }
+    }
+    line.push('\n');
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::column::{col, reference};
+    use super::super::fields::Fields;
+    use super::*;
+    use serde_json::json;
+
+    const PART: &[Column] = &[col("Name", "/name"), col("Version", "/version")];
+    const PLACE: &[Column] = &[reference("", "title", "id")];
+    const COLUMNS: &[Column] = &[
+        col("ID", "/id"),
+        col("Database", "/database").of(Kind::Nested(PART)),
+        col("Plugins", "/plugins").of(Kind::Collection { fields: PART, numbered: true }),
+        col("Locations", "/locations").of(Kind::Collection { fields: PLACE, numbered: false }),
+    ];
+
+    #[test]
+    fn containers_spread_over_columns_that_the_first_record_decides() {
+        let (columns, options) = (Fields::default().select(COLUMNS).unwrap(), Options::default());
+        let answer = json!({
+            "id": 1, "database": {"name": "pg", "version": "15"},
+            "plugins": [{"name": "a", "version": "1"}, {"name": "b", "version": null}], "locations": [{"title": "Brno", "id": 4}],
+        });
+        let sheet = Sheet::new(&columns, Some(&answer), &options);
+        let header = "ID,Database::Name,Database::Version,Plugins::Name::1,Plugins::Version::1,Plugins::Name::2,Plugins::Version::2,Locations::1\n";
+        assert_eq!(sheet.header(&options), header);
+        assert_eq!(sheet.row(&columns, &answer, &options), "1,pg,15,a,1,b,,Brno\n");
+        assert_eq!(sheet.row(&columns, &json!({"id": 2}), &options), "2,,,\"\",\"\",\"\",\"\",\"\"\n");
+        assert_eq!(Sheet::new(&columns, None, &options).header(&options), "ID,Database,Plugins,Locations\n");
+    }
+
+    #[test]
+    fn quotes_are_used_where_ruby_uses_them() {
+        let fields = [Some(""), Some(" a"), Some("b,c"), Some("d\"e"), Some("f\ng"), Some("h;i"), None];
+        assert_eq!(line(fields.into_iter(), ','), "\"\", a,\"b,c\",\"d\"\"e\",\"f\ng\",h;i,\n");
+        assert_eq!(line(fields.into_iter(), ';'), "\"\"; a;b,c;\"d\"\"e\";\"f\ng\";\"h;i\";\n");
+    }
+}

@@ -1,0 +1,232 @@
+//! The door for lists: rows are written as they come; only a table waits for the last, and keeps no more than its cells.
+
+use super::column::Column;
+use super::csv::Sheet;
+use super::fields::Selected;
+use super::table::{self, Grid};
+use super::text::{Place, brief, text};
+use super::{Format, Options, base, json, tree, yaml};
+use crate::error::Error;
+use serde_json::Value;
+use std::io::Write;
+
+/// A list being written. A csv or table shows the columns whose keys the first row has, as in hammer.
+pub struct List<'a> {
+    out: &'a mut dyn Write,
+    options: &'a Options,
+    columns: Vec<Selected>,
+    form: Form,
+    rows: u64,
+}
+
+enum Form {
+    Base,
+    Table(Grid),
+    Csv(Sheet),
+    Json,
+    Yaml,
+    Silent,
+}
+
+/// Which part of a longer list was shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// The number of the page.
+    pub page: u64,
+    /// Rows of a page.
+    pub per_page: u64,
+    /// Rows that match, on all pages.
+    pub subtotal: u64,
+}
+
+impl<'a> List<'a> {
+    /// A list of `columns`; exit 64 where `--fields` names none of them.
+    pub fn new(out: &'a mut dyn Write, columns: &'static [Column], options: &'a Options) -> Result<Self, Error> {
+        let columns = options.fields.select(columns)?;
+        let form = match options.format.unwrap_or(Format::Table) {
+            Format::Base => Form::Base,
+            Format::Table => Form::Table(Grid::new(Vec::new())),
+            Format::Csv => Form::Csv(Sheet::default()),
+            Format::Json => Form::Json,
+            Format::Yaml => Form::Yaml,
+            Format::Silent => Form::Silent,
+        };
+        Ok(Self { out, options, columns, form, rows: 0 })
+    }
+
+    /// Adds a row.
+    pub fn row(&mut self, record: &Value) -> Result<(), Error> {
+        if self.rows == 0 {
+            self.begin(Some(record))?;
+        }
+        let written = match &mut self.form {
+            Form::Base => base::record(&self.columns, record, self.options),
+            Form::Table(grid) => {
+                push(grid, &self.columns, record, self.options);
+                String::new()
+            }
+            Form::Csv(sheet) => sheet.row(&self.columns, record, self.options),
+            Form::Json => {
+                let mut written = String::from(if self.rows == 0 { "[\n  " } else { ",\n  " });
+                json::write(&mut written, &tree::labelled(&self.columns, record), 1);
+                written
+            }
+            Form::Yaml => {
+                let mut written = String::from(if self.rows == 0 { "---\n" } else { "" });
+                yaml::item(&mut written, &tree::labelled(&self.columns, record), 0);
+                written
+            }
+            Form::Silent => String::new(),
+        };
+        self.rows += 1;
+        self.write(&written)
+    }
+
+    /// Ends the list. On a `page` of a longer list, a table says where it stands; pass none where that is not wanted.
+    pub fn finish(mut self, page: Option<Page>) -> Result<(), Error> {
+        if self.rows == 0 {
+            self.begin(None)?;
+        }
+        match &self.form {
+            Form::Table(grid) => {
+                for block in table::list(grid, self.options) {
+                    self.out.write_all(block.as_bytes())?;
+                }
+                self.tell(page)
+            }
+            Form::Json if self.rows == 0 => self.write("[\n\n]\n"),
+            Form::Json => self.write("\n]\n"),
+            Form::Yaml if self.rows == 0 => self.write(&yaml::document(&Value::Array(Vec::new()))),
+            _ => Ok(()),
+        }
+    }
+
+    fn begin(&mut self, first: Option<&Value>) -> Result<(), Error> {
+        match &mut self.form {
+            Form::Table(grid) => *grid = Grid::new(in_table(&mut self.columns, first, self.options)),
+            Form::Csv(sheet) => {
+                self.columns.retain(|one| first.is_none_or(|record| one.column.in_header(record)));
+                *sheet = Sheet::new(&self.columns, first, self.options);
+                if !self.options.no_headers {
+                    let header = sheet.header(self.options);
+                    self.write(&header)?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, text: &str) -> Result<(), Error> {
+        Ok(self.out.write_all(self.options.shown(text).as_bytes())?)
+    }
+
+    fn tell(&mut self, page: Option<Page>) -> Result<(), Error> {
+        if let Some(Page { page, per_page, subtotal }) = page.filter(|page| self.rows < page.subtotal) {
+            let pages = subtotal.div_ceil(per_page.max(1));
+            writeln!(self.out, "Page {page} of {pages} (use --page and --per-page for navigation).")?;
+        }
+        Ok(())
+    }
+}
+
+/// Keeps the columns that a table with this first row shows, and gives their labels. Containers have a place in a table
+/// only where the user chose the fields.
+pub(super) fn in_table(columns: &mut Vec<Selected>, first: Option<&Value>, options: &Options) -> Vec<&'static str> {
+    columns.retain(|one| {
+        let fits = one.column.children().is_none() || options.fields.are_chosen();
+        fits && first.is_none_or(|record| one.column.in_header(record))
+    });
+    columns.iter().map(|one| one.column.label).collect()
+}
+
+/// Adds `record` to `grid`.
+pub(super) fn push(grid: &mut Grid, columns: &[Selected], record: &Value, options: &Options) {
+    grid.push(columns.iter().map(|one| {
+        let value = one.column.find(record).unwrap_or(&Value::Null);
+        match one.column.children() {
+            Some(_) => Some(brief(&tree::carried(one, value))),
+            None => text(one.column, value, Place::Cell, options.show_ids),
+        }
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::column::col;
+    use super::*;
+    use crate::render::Fields;
+    use serde_json::json;
+
+    const COLUMNS: &[Column] = &[col("ID", "/id"), col("Name", "/name"), col("Order", "/order")];
+
+    fn written(format: Format, rows: &[Value], options: Options, page: Option<Page>) -> String {
+        let mut out = Vec::new();
+        let options = Options { format: Some(format), ..options };
+        let mut list = List::new(&mut out, COLUMNS, &options).unwrap();
+        rows.iter().for_each(|row| list.row(row).unwrap());
+        list.finish(page).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    fn two() -> [Value; 2] {
+        [json!({"id": 1, "name": "a,b"}), json!({"id": 2, "name": null, "order": true})]
+    }
+
+    #[test]
+    fn rows_are_written_in_every_format() {
+        for (format, expected) in [
+            (Format::Base, "ID:   1\nName: a,b\n\nID:    2\nName:  \nOrder: true\n\n"),
+            (Format::Table, "---|-----\nID | NAME\n---|-----\n1  | a,b \n2  |     \n---|-----\n"),
+            (Format::Csv, "ID,Name\n1,\"a,b\"\n2,\n"),
+            (
+                Format::Json,
+                "[\n  {\n    \"ID\": 1,\n    \"Name\": \"a,b\"\n  },\n  {\n    \"ID\": 2,\n    \"Name\": null,\n    \"Order\": true\n  }\n]\n",
+            ),
+            (Format::Yaml, "---\n- ID: 1\n  Name: a,b\n- ID: 2\n  Name:\n  Order: true\n"),
+            (Format::Silent, ""),
+        ] {
+            assert_eq!(written(format, &two(), Options::default(), None), expected, "{format:?}");
+        }
+    }
+
+    #[test]
+    fn an_empty_list_is_told_in_every_format() {
+        for (format, expected) in [
+            (Format::Base, ""),
+            (Format::Table, "---|------|------\nID | NAME | ORDER\n---|------|------\n"),
+            (Format::Csv, "ID,Name,Order\n"),
+            (Format::Json, "[\n\n]\n"),
+            (Format::Yaml, "--- []\n"),
+            (Format::Silent, ""),
+        ] {
+            assert_eq!(written(format, &[], Options::default(), None), expected, "{format:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_of_a_longer_table_says_so() {
+        let page = Page { page: 1, per_page: 2, subtotal: 5 };
+        let line = "Page 1 of 3 (use --page and --per-page for navigation).\n";
+        assert!(written(Format::Table, &two(), Options::default(), Some(page)).ends_with(line));
+        let whole = Page { subtotal: 2, ..page };
+        assert!(!written(Format::Table, &two(), Options::default(), Some(whole)).contains("Page"));
+        assert!(!written(Format::Csv, &two(), Options::default(), Some(page)).contains("Page"));
+    }
+
+    #[test]
+    fn chosen_fields_headers_and_separator_are_honoured() {
+        let options = Options { fields: Fields::parse("name,ID"), csv_separator: ';', ..Options::default() };
+        assert_eq!(written(Format::Csv, &two(), options.clone(), None), "ID;Name\n1;a,b\n2;\n");
+        assert_eq!(written(Format::Csv, &two(), Options { no_headers: true, ..options }, None), "1;a,b\n2;\n");
+    }
+
+    #[test]
+    fn a_terminal_gets_no_escape_sequences() {
+        let rows = [json!({"id": 1, "name": "\u{9b}2J\x1b[31m\u{202e}x"})];
+        for format in [Format::Base, Format::Table, Format::Csv, Format::Json, Format::Yaml] {
+            let shown = written(format, &rows, Options { width: Some(80), ..Options::default() }, None);
+            assert!(!shown.contains(['\u{9b}', '\x1b', '\u{202e}']), "{format:?} {shown:?}");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The door for messages: what was done, with the id and name of what it was done to.
+
+use super::csv::line;
+use super::{Format, Options, json, yaml};
+use crate::error::Error;
+use serde_json::{Map, Value};
+use std::io::Write;
+
+/// Says `text`; `answer` is what the server said, whose `id` and `name` go along. `silent` prints the bare id: every
+/// format carries it.
+pub fn message(out: &mut dyn Write, text: &str, answer: &Value, options: &Options) -> Result<(), Error> {
+    let told = Value::from(text);
+    let mut fields = vec![("message", &told)];
+    for key in ["id", "name"] {
+        fields.extend(answer.get(key).filter(|value| !value.is_null()).map(|value| (key, value)));
+    }
+    let shown = match options.format {
+        None | Some(Format::Base | Format::Table) => format!("{text}\n"),
+        Some(Format::Csv) => csv(&fields, options.csv_separator),
+        Some(Format::Json) => {
+            let fields: Map<String, Value> =
+                fields.iter().map(|(key, value)| ((*key).to_owned(), (*value).clone())).collect();
+            let mut shown = String::new();
+            json::write(&mut shown, &Value::Object(fields), 0);
+            shown + "\n"
+        }
+        Some(Format::Yaml) => yaml::symbols(&fields),
+        Some(Format::Silent) => answer.get("id").map(|id| word(id) + "\n").unwrap_or_default(),
+    };
+    Ok(out.write_all(options.shown(&shown).as_bytes())?)
+}
+
+fn csv(fields: &[(&str, &Value)], separator: char) -> String {
+    let label = |key: &str| match key {
+        "message" => "Message",
+        "id" => "Id",
+        _ => "Name",
+    };
+    let words: Vec<String> = fields.iter().map(|(_, value)| word(value)).collect();
+    let header = line(fields.iter().map(|(key, _)| Some(label(key))), separator);
+    header + &line(words.iter().map(|word| Some(word.as_str())), separator)
+}
+
+fn word(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn told(format: Option<Format>, answer: &Value) -> String {
+        let mut out = Vec::new();
+        message(&mut out, "Job invocation 40 created", answer, &Options { format, ..Options::default() }).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn every_format_carries_the_id() {
+        for (format, expected) in [
+            (None, "Job invocation 40 created\n"),
+            (Some(Format::Base), "Job invocation 40 created\n"),
+            (Some(Format::Table), "Job invocation 40 created\n"),
+            (Some(Format::Csv), "Message,Id\nJob invocation 40 created,40\n"),
+            (Some(Format::Json), "{\n  \"message\": \"Job invocation 40 created\",\n  \"id\": 40\n}\n"),
+            (Some(Format::Yaml), "---\n:message: Job invocation 40 created\n:id: 40\n"),
+            (Some(Format::Silent), "40\n"),
+        ] {
+            assert_eq!(told(format, &json!({"id": 40, "name": null})), expected, "{format:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_goes_along_and_an_answer_without_id_is_no_trouble() {
+        let named = told(Some(Format::Csv), &json!({"id": 7, "name": "a, b"}));
+        assert_eq!(named, "Message,Id,Name\nJob invocation 40 created,7,\"a, b\"\n");
+        assert_eq!(told(Some(Format::Silent), &json!({})), "");
+    }
+}

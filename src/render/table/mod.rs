@@ -1,0 +1,42 @@
+//! Tables: hammer's ASCII form for pipes and files, and one fitted to the terminal.
+
+mod ascii;
+mod grid;
+mod terminal;
+
+pub use grid::Grid;
+
+use super::Options;
+
+/// The whole table of a list.
+pub fn list(grid: &Grid, options: &Options) -> impl Iterator<Item = String> {
+    match options.width {
+        None => Blocks::Ascii(ascii::lines(grid, options.no_headers)),
+        Some(width) => Blocks::Terminal(terminal::list(grid, width, options)),
+    }
+}
+
+/// The table of one record: a row in ASCII, a line for each label on a terminal.
+pub fn record(grid: &Grid, options: &Options) -> impl Iterator<Item = String> {
+    match options.width {
+        None => Blocks::Ascii(ascii::lines(grid, options.no_headers)),
+        Some(width) => Blocks::Terminal(terminal::record(grid, width)),
+    }
+}
+
+/// Pieces of output, drawn as they are written.
+enum Blocks<A, T> {
+    Ascii(A),
+    Terminal(T),
+}
+
+impl<A: Iterator<Item = String>, T: Iterator<Item = String>> Iterator for Blocks<A, T> {
+    type Item = String;
+
+    fn next(&mut self) -> Option<String> {
+        match self {
+            Self::Ascii(lines) => lines.next(),
+            Self::Terminal(blocks) => blocks.next(),
+        }
+    }
+}

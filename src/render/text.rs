@@ -1,0 +1,175 @@
+//! Values as text, for base, tables and csv.
+
+use super::column::{Column, Kind};
+use serde_json::{Map, Value};
+
+/// Where a text goes, which decides whether it may take several lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// After a label in base.
+    Record,
+    /// A field of csv.
+    Csv,
+    /// A cell of a table.
+    Cell,
+}
+
+/// The text of `column`'s `value`; `None` is hammer's nil, which csv tells from an empty text.
+pub fn text(column: &Column, value: &Value, place: Place, show_ids: bool) -> Option<String> {
+    match column.kind {
+        Kind::Date => Some(date(&brief(value))),
+        Kind::Boolean => Some(if truthy(value) { "yes" } else { "no" }.into()),
+        Kind::Text if place == Place::Record => Some(format!("\n{}", indented(&brief(value), "    "))),
+        Kind::Text => Some(brief(value).replace(['\r', '\n'], " ")),
+        Kind::List => Some(brief(value)),
+        Kind::Bullets if place == Place::Cell => Some(named(value).join(", ")),
+        Kind::Bullets => Some(bullets(value)),
+        Kind::Either(yes, no) => Some(if truthy(value) { yes } else { no }.into()),
+        Kind::Or(word) if value.is_null() => Some(word.into()),
+        Kind::Reference { name, id } => referenced(value, name, id, show_ids),
+        _ if value.is_null() => None,
+        _ if place == Place::Record && is_list_of_objects(value) => Some(one_per_line(value)),
+        _ => Some(brief(value)),
+    }
+}
+
+/// The bullets hammer makes of a job template's inputs.
+pub fn bullets(value: &Value) -> String {
+    let lines: Vec<String> = named(value).iter().map(|name| format!("  - {name}")).collect();
+    format!("\n{}\n", lines.join("\n"))
+}
+
+/// Ruby's idea of true, and hammer's: zero and empty text are false.
+pub fn truthy(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Bool(flag) => *flag,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => !text.is_empty(),
+        Value::Array(_) | Value::Object(_) => true,
+    }
+}
+
+/// Each line of `text` behind `indent`; an empty text is one line.
+pub fn indented(text: &str, indent: &str) -> String {
+    let mut shown = format!("{indent}{}", text.replace('\n', &format!("\n{indent}")));
+    if text.ends_with('\n') {
+        shown.truncate(shown.len() - indent.len());
+    }
+    shown
+}
+
+/// A value on one line as far as its texts are: lists by commas, an object as its name with the rest in brackets
+/// (`host1.example.com (Job status: error)`) or as `key=value` pairs.
+pub fn brief(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Bool(_) | Value::Number(_) => value.to_string(),
+        Value::Array(items) => items.iter().map(brief).collect::<Vec<_>>().join(", "),
+        Value::Object(fields) => object(fields),
+    }
+}
+
+fn object(fields: &Map<String, Value>) -> String {
+    let is_name = |key: &String| key.eq_ignore_ascii_case("name");
+    let pairs = |sign: &str| {
+        let others = fields.iter().filter(|(key, _)| !is_name(key));
+        others.map(|(key, value)| format!("{key}{sign}{}", brief(value))).collect::<Vec<_>>().join(", ")
+    };
+    match fields.iter().find(|(key, _)| is_name(key)) {
+        Some((_, name)) if fields.len() == 1 => brief(name),
+        Some((_, name)) => format!("{} ({})", brief(name), pairs(": ")),
+        None => pairs("="),
+    }
+}
+
+fn is_list_of_objects(value: &Value) -> bool {
+    value.as_array().is_some_and(|items| !items.is_empty() && items.iter().all(Value::is_object))
+}
+
+fn one_per_line(value: &Value) -> String {
+    let items = value.as_array().into_iter().flatten();
+    items.map(|item| format!("\n{}", indented(&brief(item), "    "))).collect()
+}
+
+fn named(objects: &Value) -> Vec<String> {
+    objects.as_array().into_iter().flatten().map(|item| item.get("name").map(brief).unwrap_or_default()).collect()
+}
+
+fn referenced(value: &Value, name: &str, id: &str, show_ids: bool) -> Option<String> {
+    let name = value.get(name).filter(|name| !name.is_null()).map(brief)?;
+    match value.get(id) {
+        Some(id) if show_ids => Some(format!("{name} (id: {})", brief(id))),
+        _ => Some(name),
+    }
+}
+
+/// `2026-11-23 20:41:35 UTC` and ISO 8601 as hammer shows them, the zone dropped; other texts as they are.
+fn date(text: &str) -> String {
+    let is_like = |text: &str, shape: &str| {
+        text.len() == shape.len()
+            && text.bytes().zip(shape.bytes()).all(|(b, s)| if s == b'0' { b.is_ascii_digit() } else { b == s })
+    };
+    let day = text.get(..10).filter(|day| is_like(day, "0000-00-00")).map(|day| day.replace('-', "/"));
+    let time = text.get(11..19).filter(|time| is_like(time, "00:00:00"));
+    match (day, time) {
+        (Some(day), Some(time)) => format!("{day} {time}"),
+        (Some(day), None) if text.len() == 10 => format!("{day} 00:00:00"),
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::column::{col, reference};
+    use super::*;
+    use serde_json::json;
+
+    fn in_cell(kind: Kind, value: Value) -> Option<String> {
+        text(&col("X", "/x").of(kind), &value, Place::Cell, false)
+    }
+
+    #[test]
+    fn each_kind_reads_as_hammer_writes_it() {
+        for (kind, value, expected) in [
+            (Kind::Plain, json!(null), None),
+            (Kind::Plain, json!(false), Some("false")),
+            (Kind::Plain, json!(1.5), Some("1.5")),
+            (Kind::Plain, json!(["a", 2]), Some("a, 2")),
+            (Kind::Date, json!("2026-11-23 20:41:35 UTC"), Some("2026/11/23 20:41:35")),
+            (Kind::Date, json!("2026-11-23T20:51:00.719Z"), Some("2026/11/23 20:51:00")),
+            (Kind::Date, json!("2026-11-23"), Some("2026/11/23 00:00:00")),
+            (Kind::Date, json!(null), Some("")),
+            (Kind::Date, json!("N/A"), Some("N/A")),
+            (Kind::Boolean, json!(true), Some("yes")),
+            (Kind::Boolean, json!(null), Some("no")),
+            (Kind::Boolean, json!(0), Some("no")),
+            (Kind::Text, json!("a\r\nb"), Some("a  b")),
+            (Kind::List, json!(null), Some("")),
+            (Kind::Bullets, json!([{"name": "a"}, {"name": "b"}]), Some("a, b")),
+            (Kind::Either("snippet", "template"), json!(null), Some("template")),
+            (Kind::Or("Unlimited"), json!(null), Some("Unlimited")),
+            (Kind::Or("Unlimited"), json!(3), Some("3")),
+        ] {
+            assert_eq!(in_cell(kind, value.clone()).as_deref(), expected, "{kind:?} {value}");
+        }
+    }
+
+    #[test]
+    fn hosts_are_readable() {
+        let hosts = json!([{"Name": "h1"}, {"Name": "h2", "Job status": "error", "Inputs": {"command": "id"}}]);
+        assert_eq!(in_cell(Kind::Plain, hosts.clone()).unwrap(), "h1, h2 (Job status: error, Inputs: command=id)");
+        let in_record = text(&col("Hosts", "/hosts"), &hosts, Place::Record, false).unwrap();
+        assert_eq!(in_record, "\n    h1\n    h2 (Job status: error, Inputs: command=id)");
+    }
+
+    #[test]
+    fn a_reference_carries_its_id_on_request() {
+        let column = reference("Location", "location_name", "location_id");
+        let record = json!({"location_name": "Brno", "location_id": 4});
+        assert_eq!(text(&column, &record, Place::Cell, false).unwrap(), "Brno");
+        assert_eq!(text(&column, &record, Place::Cell, true).unwrap(), "Brno (id: 4)");
+        assert_eq!(text(&column, &json!({}), Place::Cell, true), None);
+    }
+}

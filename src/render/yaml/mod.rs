@@ -1,0 +1,177 @@
+//! YAML as Ruby's Psych and libyaml write it: lists in maps are not indented, a null is nothing, long texts are folded.
+
+mod scalar;
+mod style;
+
+use serde_json::{Map, Value};
+
+/// How a document starts.
+pub const START: &str = "---";
+
+/// A whole document.
+pub fn document(value: &Value) -> String {
+    let mut out = String::from(START);
+    match value {
+        Value::Object(fields) if !fields.is_empty() => {
+            out.push('\n');
+            mapping(&mut out, fields, 0);
+        }
+        Value::Array(items) if !items.is_empty() => {
+            out.push('\n');
+            items.iter().for_each(|item| self::item(&mut out, item, 0));
+        }
+        other => leaf(&mut out, other, 2),
+    }
+    out
+}
+
+/// One member of a list that starts at column `indent`.
+pub fn item(out: &mut String, value: &Value, indent: usize) {
+    out.push('-');
+    match value {
+        Value::Object(fields) if !fields.is_empty() => {
+            out.push(' ');
+            mapping(out, fields, indent + 2);
+        }
+        Value::Array(items) if !items.is_empty() => {
+            out.push(' ');
+            sequence(out, items, indent + 2);
+        }
+        other => leaf(out, other, indent + 2),
+    }
+}
+
+/// The members after the first start lines of their own; the first continues the line that is open.
+fn sequence(out: &mut String, items: &[Value], indent: usize) {
+    for (at, value) in items.iter().enumerate() {
+        if at > 0 {
+            blanks(out, indent);
+        }
+        item(out, value, indent);
+    }
+}
+
+fn mapping(out: &mut String, fields: &Map<String, Value>, indent: usize) {
+    for (at, (key, value)) in fields.iter().enumerate() {
+        if at > 0 {
+            blanks(out, indent);
+        }
+        scalar::key(out, key);
+        out.push(':');
+        match value {
+            Value::Object(fields) if !fields.is_empty() => {
+                out.push('\n');
+                blanks(out, indent + 2);
+                mapping(out, fields, indent + 2);
+            }
+            Value::Array(items) if !items.is_empty() => {
+                out.push('\n');
+                blanks(out, indent);
+                sequence(out, items, indent);
+            }
+            other => leaf(out, other, indent + 2),
+        }
+    }
+}
+
+/// What has no members, to the end of its line; `indent` is where the lines of a folded text start.
+fn leaf(out: &mut String, value: &Value, indent: usize) {
+    match value {
+        Value::Null => {}
+        Value::String(text) => {
+            out.push(' ');
+            scalar::text(out, text, indent);
+        }
+        other => {
+            out.push(' ');
+            out.push_str(&other.to_string());
+        }
+    }
+    out.push('\n');
+}
+
+/// hammer's messages are keyed by Ruby symbols.
+pub fn symbols(fields: &[(&str, &Value)]) -> String {
+    let mut out = format!("{START}\n");
+    for (key, value) in fields {
+        out.push_str(&format!(":{key}:"));
+        leaf(&mut out, value, 2);
+    }
+    out
+}
+
+fn blanks(out: &mut String, count: usize) {
+    out.extend(std::iter::repeat_n(' ', count));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    #[test]
+    fn maps_and_lists_are_laid_out_as_psych_does() {
+        let value = json!({
+            "ID": 1, "Pickup": null, "Hosts": [{"Name": "h1", "Inputs": {"command": "id"}}, {"Name": "h2"}],
+            "None": [], "Empty": {}, "Lists": [[1, 2], [], null], "Nested": {"a": {"b": true}},
+        });
+        let expected = "\
+---
+ID: 1
+Pickup:
+Hosts:
+- Name: h1
+  Inputs:
+    command: id
+- Name: h2
+None: []
+Empty: {}
+Lists:
+- - 1
+  - 2
+- []
+-
+Nested:
+  a:
+    b: true
+";
+        assert_eq!(document(&value), expected);
+        assert_eq!(document(&json!([])), "--- []\n");
+    }
+
+    fn values() -> impl Strategy<Value = Value> {
+        let texts = prop_oneof![
+            ".*",
+            "[ -~\n]{0,200}",
+            "[a-z ]{60,300}",
+            "[-+0-9.eExo_:,]{0,12}",
+            "(a|b| |\n|'|\"|#|: ){0,40}",
+            "(yes|no|on|off|null|true|false|y|n|~|<<|\\.inf|2026-11-23|2026-11-23 10:00:00)\n{0,3}",
+        ];
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            (-1e6..1e6f64).prop_map(|number| Value::from((number * 100.0).round() / 100.0)),
+            texts.prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 40, 6, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+                prop::collection::vec(("[ -~]{1,30}|[a-z\n]{1,9}|.{1,20}", inner), 0..6)
+                    .prop_map(|pairs| Value::Object(pairs.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+        #[test]
+        fn whatever_is_written_reads_back_the_same(value in values()) {
+            let written = document(&value);
+            let read: Value = serde_saphyr::from_str(&written).map_err(|e| TestCaseError::fail(format!("{e}\n{written}")))?;
+            prop_assert_eq!(&read, &value, "{}", written);
+        }
+    }
+}
