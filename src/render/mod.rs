@@ -5,6 +5,7 @@
 
 mod base;
 mod column;
+pub mod columns;
 mod csv;
 mod fields;
 mod json;
