@@ -4,6 +4,7 @@ use crate::commands;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::globals::{self, Globals};
+use crate::interrupt;
 use crate::noun::Noun;
 use crate::streams::{Streams, Verbosity};
 use clap::error::ErrorKind;
@@ -67,7 +68,11 @@ fn dispatch(nouns: &[Noun], matches: &ArgMatches, mut streams: Streams) -> (Stre
             .subcommand()
             .and_then(|(name, inner)| Some((nouns.iter().find(|noun| noun.name() == name)?, inner)));
         match named {
-            Some((noun, inner)) => noun.run(inner, &mut context).await,
+            Some((noun, inner)) => tokio::select! {
+                biased;
+                () = interrupt::unheard() => Err(Error::new(Kind::Interrupted, "interrupted")),
+                outcome = noun.run(inner, &mut context) => outcome,
+            },
             None => Err(Error::usage("no command was given")),
         }
     });

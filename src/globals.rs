@@ -1,6 +1,7 @@
 //! Options that every command takes, anywhere on the line: the connection, the login, the output, and how much is said.
 
 use crate::config::Flags;
+pub use crate::config::boolean;
 use crate::render::Format;
 use crate::secret::Secret;
 use clap::{Arg, ArgMatches, Args, Command};
@@ -101,6 +102,11 @@ impl Globals {
         Ok(globals)
     }
 
+    /// Whether data is wanted as JSON.
+    pub fn wants_json(&self) -> bool {
+        self.output == Some(Format::Json)
+    }
+
     /// What the configuration has to know of the command line.
     pub fn flags(&self) -> Flags {
         Flags {
@@ -116,7 +122,8 @@ impl Globals {
             ssl_client_key: self.ssl_client_key.clone(),
             ssl_with_basic_auth: self.ssl_with_basic_auth.then_some(true),
             request_timeout: self.request_timeout,
-            use_defaults: !self.no_use_defaults,
+            use_defaults: (self.use_defaults || self.no_use_defaults).then_some(self.use_defaults),
+            interactive: if self.no_input { Some(false) } else { self.interactive },
         }
     }
 }
@@ -142,13 +149,4 @@ pub fn login_password(command: Command) -> Command {
 fn innermost_login_password(matches: &ArgMatches) -> Option<Secret> {
     let inner = matches.subcommand().and_then(|(_, inner)| innermost_login_password(inner));
     inner.or_else(|| matches.try_get_one::<Secret>(LOGIN_PASSWORD).ok().flatten().cloned())
-}
-
-/// hammer's booleans: true/t/yes/y/1 and false/f/no/n/0, in any case.
-pub fn boolean(text: &str) -> Result<bool, String> {
-    match text.to_ascii_lowercase().as_str() {
-        "true" | "t" | "yes" | "y" | "1" => Ok(true),
-        "false" | "f" | "no" | "n" | "0" => Ok(false),
-        _ => Err("value must be one of true/false, yes/no, 1/0".into()),
-    }
 }

@@ -3,7 +3,7 @@
 //! # The rule
 //! A module may use those before it in this list, never those after it (a test reads the `use crate::` lines):
 //!
-//! `error`, `secret`, `printable`, `streams`, `config`, `model`, `api`, `render`, `globals`, `context`, `noun`, `commands`, `cli`
+//! `error`, `secret`, `printable`, `streams`, `interrupt`, `prompt`, `config`, `login`, `model`, `api`, `render`, `globals`, `context`, `noun`, `commands`, `cli`
 
 pub mod cli;
 pub mod commands;
@@ -11,9 +11,11 @@ pub mod config;
 pub mod context;
 pub mod error;
 pub mod globals;
-pub mod model;
+pub mod interrupt;
+pub mod login;
 pub mod noun;
 pub mod printable;
+pub mod prompt;
 pub mod render;
 pub mod secret;
 pub mod streams;

@@ -1,6 +1,31 @@
 //! Where settings come from: flags, environment, profiles, hammer's files; the first that has a value wins.
 
+mod edit;
+mod environment;
+mod file;
+mod hammer;
+mod key;
+mod layer;
+mod listing;
+mod origin;
+mod profiles;
+mod settings;
+#[cfg(test)]
+mod tests;
+mod value;
+
+pub use edit::{Removed, remove, set, target_profile};
+pub use environment::Environment;
+pub use key::{Key, closest};
+pub use layer::DefaultValue;
+pub use listing::{Listed, rows};
+pub use origin::{Origin, Sourced};
+pub use settings::{CONNECT_TIMEOUT, ClientCertificate, Password, Settings, Tls};
+pub use value::{Server, boolean};
+
+use crate::error::Error;
 use crate::secret::Secret;
+use layer::{Layer, Layers};
 use std::path::PathBuf;
 
 /// What the command line says about the connection and the login.
@@ -30,6 +55,21 @@ pub struct Flags {
     pub ssl_with_basic_auth: Option<bool>,
     /// `--request-timeout`, seconds
     pub request_timeout: Option<u64>,
-    /// Whether the values of `hammer defaults` apply
-    pub use_defaults: bool,
+    /// `--use-defaults` or `--no-use-defaults`: whether the values of `hammer defaults` apply
+    pub use_defaults: Option<bool>,
+    /// `--interactive`, or no for `--no-input`: whether questions may be asked
+    pub interactive: Option<bool>,
+}
+
+/// The one place where precedence is decided. Reads the files that exist; nothing else is touched.
+pub fn resolve(flags: &Flags, environment: &Environment) -> Result<Settings, Error> {
+    let mut notes = Vec::new();
+    let (file, profile) = profiles::layer(flags, environment)?;
+    let layers = Layers {
+        flags: Layer::of_flags(flags),
+        variables: Layer::of_variables(environment)?,
+        file,
+        hammer: hammer::layer(flags.config.as_deref(), environment, &mut notes)?,
+    };
+    settings::settle(layers, profile, notes, environment)
 }

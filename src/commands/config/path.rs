@@ -1,0 +1,27 @@
+//! `rexctl config path`
+
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::noun::Verb;
+use crate::streams;
+use serde_json::json;
+
+/// Prints where the configuration file is, whether it exists or not.
+#[derive(clap::Args)]
+pub struct Args {}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let Self {} = self;
+        let Some(path) = context.environment.config_file() else {
+            return Err(Error::config(anyhow::anyhow!("there is no home directory to keep settings in")));
+        };
+        let path = path.display().to_string();
+        if context.globals.wants_json() {
+            streams::write_json(context.streams.out(), &json!({ "path": path }))?;
+        } else {
+            writeln!(context.streams.out(), "{path}")?;
+        }
+        Ok(Exit::Done)
+    }
+}

@@ -1,0 +1,177 @@
+//! Changing our own file: one value at a time, its comments and order kept.
+
+use super::environment::Environment;
+use super::key::{Key, Kind, closest};
+use super::profiles::{self, DEFAULTS, PROFILE, PROFILES};
+use super::{Flags, file, value};
+use crate::error::Error;
+use anyhow::Context as _;
+use std::path::{Path, PathBuf};
+use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
+
+/// Sets `name` (`server`, `defaults.organization_id`, `profile`) in the file, in `profile` or for all, and says which file that is.
+pub fn set(environment: &Environment, profile: Option<&str>, name: &str, text: &str) -> Result<PathBuf, Error> {
+    let value = checked(name, text)?;
+    let (path, mut document) = open(environment)?;
+    // The choice of the profile cannot stand inside a profile.
+    let profile = profile.filter(|_| name != PROFILE);
+    let path_to_value = profile.map(|profile| [PROFILES, profile]).into_iter().flatten();
+    let (tables, name) = match name.split_once('.') {
+        Some((table, name)) => (path_to_value.chain([table]).collect::<Vec<_>>(), name),
+        None => (path_to_value.collect(), name),
+    };
+    insert(document.as_table_mut(), &tables, name, value)
+        .and_then(|()| file::write(&path, &document.to_string()))
+        .map_err(Error::config)?;
+    Ok(path)
+}
+
+/// Whether there was anything to remove.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Removed {
+    /// It is gone now.
+    Yes,
+    /// It was not there.
+    No,
+}
+
+/// Removes `key` from the profile, or from what holds for all.
+pub fn remove(environment: &Environment, profile: Option<&str>, key: Key) -> Result<Removed, Error> {
+    let (path, mut document) = open(environment)?;
+    let mut table: Option<&mut dyn TableLike> = Some(document.as_table_mut());
+    for name in profile.map(|profile| [PROFILES, profile]).into_iter().flatten() {
+        table = table.and_then(|table| table.get_mut(name)).and_then(Item::as_table_like_mut);
+    }
+    if table.and_then(|table| table.remove(key.name())).is_none() {
+        return Ok(Removed::No);
+    }
+    file::write(&path, &document.to_string()).map_err(Error::config)?;
+    Ok(Removed::Yes)
+}
+
+/// The profile that a change belongs to: the one named, else the one the file chooses.
+pub fn target_profile(flags: &Flags, environment: &Environment) -> Result<Option<String>, Error> {
+    if let Some(named) = profiles::named(flags, environment)? {
+        return Ok(Some(named.value));
+    }
+    let Some(path) = environment.config_file() else { return Ok(None) };
+    let file = profiles::read(&path, None).map_err(Error::config)?;
+    Ok(file.profile.map(|profile| profile.value))
+}
+
+/// The file and its content; one that does not exist is empty, one that is wrong has to be put right first.
+fn open(environment: &Environment) -> Result<(PathBuf, DocumentMut), Error> {
+    let read = |path: &Path| -> anyhow::Result<DocumentMut> {
+        let text = file::read(path)?.map(|stored| stored.text).unwrap_or_default();
+        profiles::parse(path, &text, None)?;
+        Ok(text.parse()?)
+    };
+    let path = environment.config_file().context("there is no home directory to keep settings in");
+    path.and_then(|path| read(&path).map(|document| (path, document))).map_err(Error::config)
+}
+
+/// The value for the file, once its name and form are known to be right.
+fn checked(name: &str, text: &str) -> Result<Value, Error> {
+    let is_default =
+        name.strip_prefix(DEFAULTS).and_then(|rest| rest.strip_prefix('.')).is_some_and(|rest| !rest.is_empty());
+    if name == PROFILE || is_default {
+        return Ok(text.into());
+    }
+    let Some(key) = Key::named(name) else {
+        let known = || Key::all().map(Key::name).chain([PROFILE]);
+        let hint = match closest(name, known()) {
+            Some(close) => format!("Did you mean {close}?"),
+            None => format!("There are {} and {DEFAULTS}.NAME.", known().collect::<Vec<_>>().join(", ")),
+        };
+        return Err(Error::usage(format!("there is no setting \"{name}\"")).hint(hint));
+    };
+    value::check(key.kind(), text).map_err(|reason| Error::usage(format!("{name}: {reason}")))?;
+    Ok(match (key.kind(), value::boolean(text), text.parse::<i64>()) {
+        (Kind::Boolean, Ok(truth), _) => truth.into(),
+        (Kind::Number, _, Ok(number)) => number.into(),
+        _ => text.into(),
+    })
+}
+
+fn insert(table: &mut dyn TableLike, tables: &[&str], name: &str, value: Value) -> anyhow::Result<()> {
+    let Some((first, rest)) = tables.split_first() else {
+        match table.get_mut(name).and_then(Item::as_value_mut) {
+            // The comment behind the value stays.
+            Some(old) => {
+                let decor = old.decor().clone();
+                *old = value;
+                *old.decor_mut() = decor;
+            }
+            None => drop(table.insert(name, Item::Value(value))),
+        }
+        return Ok(());
+    };
+    let made = table.entry(first).or_insert_with(|| {
+        let mut made = Table::new();
+        made.set_implicit(true);
+        Item::Table(made)
+    });
+    let inner = made.as_table_like_mut().with_context(|| format!("{first} is not a table"))?;
+    insert(inner, rest, name, value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place() -> (tempfile::TempDir, Environment) {
+        let home = tempfile::tempdir().unwrap();
+        let mut environment = Environment::closed();
+        environment.config_dir = Some(home.path().into());
+        (home, environment)
+    }
+
+    #[test]
+    fn values_go_where_they_belong_and_comments_stay() {
+        let (_home, environment) = place();
+        let path = environment.config_file().unwrap();
+        file::write(&path, "# mine\nserver = \"https://a\" # old\n").unwrap();
+        for (profile, name, text) in [
+            (None, "server", "https://b"),
+            (None, "verify_ssl", "no"),
+            (Some("prod"), "request_timeout", "60"),
+            (Some("prod"), "defaults.organization_id", "3"),
+            (Some("prod"), "profile", "prod"),
+        ] {
+            set(&environment, profile, name, text).unwrap();
+        }
+        assert_eq!(
+            std::fs::read_to_string(path).unwrap(),
+            "# mine\nserver = \"https://b\" # old\nverify_ssl = false\nprofile = \"prod\"\n\
+             \n[profiles.prod]\nrequest_timeout = 60\n\n[profiles.prod.defaults]\norganization_id = \"3\"\n"
+        );
+    }
+
+    #[test]
+    fn a_wrong_name_or_value_is_refused_before_the_file_is_touched() {
+        let (_home, environment) = place();
+        for (name, text, said) in [
+            ("sever", "https://a", "there is no setting \"sever\""),
+            ("server", "ftp://a", "server: must start with https:// or http://"),
+            ("verify_ssl", "perhaps", "verify_ssl: value must be one of"),
+            ("request_timeout", "0", "request_timeout: value must be a whole number"),
+            ("defaults.", "1", "there is no setting \"defaults.\""),
+        ] {
+            let error = set(&environment, None, name, text).unwrap_err();
+            assert!(error.message().starts_with(said), "{}", error.message());
+            assert_eq!(error.kind(), crate::error::Kind::Usage);
+        }
+        assert!(!environment.config_file().unwrap().exists());
+    }
+
+    #[test]
+    fn what_is_removed_is_gone_from_its_profile_only() {
+        let (_home, environment) = place();
+        set(&environment, None, "username", "a").unwrap();
+        set(&environment, Some("p"), "username", "b").unwrap();
+        assert_eq!(remove(&environment, Some("p"), Key::Username).unwrap(), Removed::Yes);
+        assert_eq!(remove(&environment, Some("p"), Key::Username).unwrap(), Removed::No);
+        let text = std::fs::read_to_string(environment.config_file().unwrap()).unwrap();
+        assert!(text.contains("username = \"a\"") && !text.contains("\"b\""), "{text}");
+    }
+}

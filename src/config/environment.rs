@@ -1,0 +1,72 @@
+//! What the process finds around itself: variables and directories, taken once and handed on as a value.
+
+use etcetera::BaseStrategy as _;
+use std::collections::BTreeMap;
+use std::ffi::{OsStr, OsString};
+use std::fmt;
+use std::path::PathBuf;
+
+use super::key::Key;
+
+/// The variables that name the profile, in their order.
+pub(super) const PROFILE_VARIABLES: [&str; 2] = ["REXCTL_PROFILE", "FOREMAN_PROFILE"];
+
+/// The variables and directories that settings may come from.
+#[derive(Clone, Default)]
+pub struct Environment {
+    variables: BTreeMap<&'static str, OsString>,
+    /// The user's home directory; hammer's files lie in `.hammer` below it.
+    pub home: Option<PathBuf>,
+    /// The user's configuration directory; our file lies in `rexctl` below it.
+    pub config_dir: Option<PathBuf>,
+    /// hammer's files for the whole machine.
+    pub hammer_dir: Option<PathBuf>,
+}
+
+impl Environment {
+    /// The process's own.
+    pub fn process() -> Self {
+        let names = Key::all().flat_map(|key| key.row().variables.iter().copied()).chain(PROFILE_VARIABLES);
+        let variables = names.filter_map(|name| Some((name, std::env::var_os(name)?))).collect();
+        let directories = etcetera::base_strategy::Xdg::new().ok();
+        Self {
+            variables,
+            home: directories.as_ref().map(|directories| directories.home_dir().to_owned()),
+            config_dir: directories.map(|directories| directories.config_dir()),
+            hammer_dir: Some("/etc/hammer".into()),
+        }
+    }
+
+    /// One without variables and files: what is not handed in does not exist.
+    pub fn closed() -> Self {
+        Self::default()
+    }
+
+    /// The same with a variable more.
+    pub fn with(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
+        self.variables.insert(name, value.into());
+        self
+    }
+
+    /// A variable's value; one that is set to nothing is not set.
+    pub fn variable(&self, name: &str) -> Option<&OsStr> {
+        self.variables.get(name).map(OsString::as_os_str).filter(|value| !value.is_empty())
+    }
+
+    /// Our own file, whether it exists or not.
+    pub fn config_file(&self) -> Option<PathBuf> {
+        self.config_dir.as_ref().map(|directory| directory.join("rexctl").join("config.toml"))
+    }
+}
+
+impl fmt::Debug for Environment {
+    /// Names only: the values may be secrets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Environment")
+            .field("variables", &self.variables.keys())
+            .field("home", &self.home)
+            .field("config_dir", &self.config_dir)
+            .field("hammer_dir", &self.hammer_dir)
+            .finish()
+    }
+}

@@ -1,0 +1,44 @@
+//! Ctrl-C. A process that has listened for it once never gets the system's way (to end) back, so one place knows who listens.
+
+use std::io;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use tokio::sync::Notify;
+
+static LISTENING: AtomicUsize = AtomicUsize::new(0);
+static TAKEN_OVER: Notify = Notify::const_new();
+
+/// One who handles Ctrl-C for as long as this lives.
+struct Listener;
+
+impl Listener {
+    fn new() -> Self {
+        LISTENING.fetch_add(1, Ordering::Relaxed);
+        TAKEN_OVER.notify_one();
+        Self
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        LISTENING.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// Waits for Ctrl-C on behalf of a command that knows what to do then.
+pub async fn pressed() -> io::Result<()> {
+    let _listener = Listener::new();
+    tokio::signal::ctrl_c().await
+}
+
+/// Waits for a Ctrl-C that nobody handles; never ends while the system still does. Poll it before whoever may be listening.
+pub async fn unheard() {
+    TAKEN_OVER.notified().await;
+    loop {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+        if LISTENING.load(Ordering::Relaxed) == 0 {
+            return;
+        }
+    }
+}
