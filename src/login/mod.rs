@@ -51,3 +51,59 @@ pub async fn username(settings: &Settings, streams: &mut Streams) -> Result<Stri
         None => prompt::text(streams, "Username", INSTEAD_OF_USERNAME).await,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Environment, Flags, resolve};
+    use crate::error::Kind;
+
+    async fn login(flags: Flags, environment: Environment) -> Result<Option<(String, String)>, Error> {
+        let settings = resolve(&flags, &environment).unwrap();
+        let mut streams = Streams::standard();
+        streams.may_ask = false;
+        let found = credentials(&settings, &mut streams).await?;
+        Ok(found.map(|found| (found.username, found.password.expose().to_owned())))
+    }
+
+    fn known() -> Environment {
+        Environment::closed().with("FOREMAN_URL", "https://x.example.com").with("FOREMAN_USER", "ann")
+    }
+
+    #[tokio::test]
+    async fn a_given_password_or_token_is_used_as_it_is() {
+        for variable in ["FOREMAN_PASSWORD", "FOREMAN_TOKEN"] {
+            let found = login(Flags::default(), known().with(variable, " p ")).await.unwrap();
+            assert_eq!(found, Some(("ann".into(), " p ".into())));
+        }
+    }
+
+    #[tokio::test]
+    async fn the_password_command_is_run_when_nothing_is_given() {
+        let home = tempfile::tempdir().unwrap();
+        let mut environment = known();
+        environment.config_dir = Some(home.path().into());
+        crate::config::set(&environment, None, "username", "ann").unwrap();
+        crate::config::set(&environment, None, "password_command", "echo said").unwrap();
+        let found = login(Flags::default(), environment.clone()).await.unwrap();
+        assert_eq!(found, Some(("ann".into(), "said".into())));
+        let found = login(Flags::default(), environment.with("FOREMAN_PASSWORD", "given")).await.unwrap();
+        assert_eq!(found, Some(("ann".into(), "given".into())));
+    }
+
+    #[tokio::test]
+    async fn a_client_certificate_stands_for_the_login() {
+        let flags = Flags { ssl_client_cert: Some("/c".into()), ssl_client_key: Some("/k".into()), ..Flags::default() };
+        assert_eq!(login(flags, known()).await.unwrap(), None);
+    }
+
+    #[tokio::test]
+    async fn without_server_or_username_there_is_one_clear_sentence() {
+        let bare = login(Flags::default(), Environment::closed()).await.unwrap_err();
+        let nameless = Environment::closed().with("FOREMAN_URL", "https://x.example.com").with("FOREMAN_TOKEN", "t");
+        let nameless = login(Flags::default(), nameless).await.unwrap_err();
+        assert_eq!((bare.kind(), nameless.kind()), (Kind::Usage, Kind::Usage));
+        assert!(bare.to_string().contains("FOREMAN_SERVER_URL"), "{bare}");
+        assert!(nameless.to_string().contains("--username or FOREMAN_USERNAME"), "{nameless}");
+    }
+}
