@@ -42,3 +42,38 @@ pub async fn unheard() {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::pin::pin;
+
+    fn press() {
+        let id = std::process::id().to_string();
+        assert!(std::process::Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+    }
+
+    #[tokio::test]
+    async fn a_ctrl_c_is_unheard_only_when_nobody_listens() {
+        let mut unheard = pin!(unheard());
+        let mut listener = Box::pin(pressed());
+        // The first round lets the listener begin, the second one takes notice of it.
+        for _ in 0..2 {
+            tokio::select! {
+                biased;
+                () = &mut unheard => panic!("nobody has pressed it"),
+                _ = &mut listener => panic!("nobody has pressed it"),
+                () = std::future::ready(()) => {}
+            }
+        }
+        press();
+        tokio::select! {
+            biased;
+            () = &mut unheard => panic!("somebody listens"),
+            heard = &mut listener => heard.unwrap(),
+        }
+        drop(listener);
+        press();
+        unheard.await;
+    }
+}

@@ -5,6 +5,8 @@
 //!
 //! `error`, `secret`, `printable`, `streams`, `interrupt`, `prompt`, `config`, `login`, `model`, `api`, `render`, `globals`, `context`, `noun`, `commands`, `cli`
 
+#![allow(rustdoc::bare_urls, reason = "the comments of arguments are their help text")]
+
 pub mod cli;
 pub mod commands;
 pub mod config;

@@ -96,3 +96,24 @@ impl Terminal {
         let _ = tcsetattr(&self.tty, OptionalActions::Now, &self.modes);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn where_nobody_may_be_asked_every_question_names_what_does_instead() {
+        let mut streams = Streams::standard();
+        streams.may_ask = false;
+        let refusals = [
+            secret(&mut streams, "Password", "--password-file").await.map(drop),
+            text(&mut streams, "Password", "--password-file").await.map(drop),
+            confirm(&mut streams, "Password", "--password-file").await.map(drop),
+        ];
+        for refusal in refusals {
+            let error = refusal.unwrap_err();
+            assert_eq!(error.kind(), Kind::Usage);
+            assert!(error.to_string().ends_with("Use --password-file instead."), "{error}");
+        }
+    }
+}
