@@ -97,12 +97,9 @@ impl Streams {
         self.say(&format!("{label} {}", printable::block(text)));
     }
 
-    /// A line for `--debug`.
-    pub fn debug(&mut self, text: impl FnOnce() -> String) {
-        if self.verbosity >= Verbosity::Debug {
-            let text = text();
-            self.say(&printable::block(&text));
-        }
+    /// Where the lines of `--debug` go.
+    pub fn debug_log(&self) -> DebugLog {
+        DebugLog { on: self.verbosity >= Verbosity::Debug }
     }
 
     /// The one place where an error becomes text.
@@ -147,6 +144,21 @@ impl Streams {
             format!("{style}{text}{style:#}")
         } else {
             text.to_owned()
+        }
+    }
+}
+
+/// Lines for `--debug`, on stderr; silent without it.
+#[derive(Clone, Copy, Debug)]
+pub struct DebugLog {
+    on: bool,
+}
+
+impl DebugLog {
+    /// Writes a line, which is made only when it is wanted.
+    pub fn line(self, text: impl FnOnce() -> String) {
+        if self.on {
+            let _ = writeln!(io::stderr(), "{}", printable::block(&text()));
         }
     }
 }

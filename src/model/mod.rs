@@ -1,5 +1,16 @@
-//! What a job is, without I/O: times, time zones and cron lines. The clock is always handed in.
+//! What a job is: pure, without HTTP, command line or a clock of its own.
 
+pub mod answer;
 pub mod cron;
+pub mod document;
+pub mod draft;
+pub mod host_state;
+pub mod identity;
+pub mod inputs;
+pub mod job_invocation;
+pub mod masking;
+pub mod read_back;
+pub mod schedule;
+pub mod targeting;
 pub mod timestamp;
 pub mod zone;

@@ -1,0 +1,184 @@
+//! One request, one answer. Reads may be repeated, everything else is sent once.
+
+use crate::api::body::{self, Body};
+use crate::api::connection::Connection;
+use crate::api::{failure, retry, transport};
+use crate::error::{Error, Kind};
+use crate::model::masking::masked;
+use reqwest::header::{HeaderMap, LOCATION};
+use reqwest::{Method, RequestBuilder, Response, StatusCode};
+use serde_json::Value;
+use std::time::Duration;
+use tokio::time::Instant;
+use url::Url;
+
+/// A connection to one Foreman server.
+pub struct Client {
+    pub(super) http: reqwest::Client,
+    pub(super) connection: Connection,
+}
+
+/// Query parameters.
+pub type Query<'a> = &'a [(&'a str, &'a str)];
+
+/// What an attempt at a read came to.
+enum Attempt {
+    Done(Vec<u8>),
+    Failed(Error),
+    /// A passing fault: the error if it stays, and the server's wish for the next attempt.
+    Again(Error, Option<Duration>),
+}
+
+impl Client {
+    /// The server's address.
+    pub fn server(&self) -> &Url {
+        &self.connection.server
+    }
+
+    /// The login name, if there is a login.
+    pub fn username(&self) -> Option<&str> {
+        self.connection.credentials.as_ref().map(|login| login.username.as_str())
+    }
+
+    /// The full address of `path`.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.connection.server.as_str().trim_end_matches('/'))
+    }
+
+    /// Reads `path` as JSON.
+    ///
+    /// Repeated a few times when the server is away for a moment, all within one request timeout.
+    pub async fn get(&self, path: &str, query: Query<'_>) -> Result<Value, Error> {
+        let bytes = self.get_bytes(path, query).await?;
+        self.parse(&bytes)
+    }
+
+    /// Reads `path`, as [`Client::get`] does, leaving the body as it came.
+    pub async fn get_bytes(&self, path: &str, query: Query<'_>) -> Result<Vec<u8>, Error> {
+        let deadline = Instant::now() + self.connection.request_timeout;
+        let mut attempt = 0;
+        loop {
+            let (error, wish) = match self.attempt(path, query, deadline).await {
+                Attempt::Done(bytes) => return Ok(bytes),
+                Attempt::Failed(error) => return Err(error),
+                Attempt::Again(error, wish) => (error, wish),
+            };
+            match retry::wait(attempt, wish).filter(|wait| Instant::now() + *wait < deadline) {
+                Some(wait) => {
+                    self.debug(|| format!("trying again in {} ms: {}", wait.as_millis(), error.message()));
+                    tokio::time::sleep(wait).await;
+                }
+                None => return Err(error),
+            }
+            attempt += 1;
+        }
+    }
+
+    async fn attempt(&self, path: &str, query: Query<'_>, deadline: Instant) -> Attempt {
+        let request = self.request(Method::GET, path, deadline).query(query);
+        self.debug(|| format!("> GET {}{}", self.url(path), shown(query)));
+        let response = match request.send().await {
+            Ok(response) => response,
+            Err(error) if transport::is_passing(&error) => return Attempt::Again(self.explain(&error), None),
+            Err(error) => return Attempt::Failed(self.explain(&error)),
+        };
+        let (status, headers) = (response.status(), response.headers().clone());
+        match self.body(response).await {
+            Ok(Body::Whole(bytes)) if status.is_success() => Attempt::Done(bytes),
+            Ok(Body::Whole(bytes)) if retry::is_passing(status) => {
+                Attempt::Again(self.failure(status, &headers, &bytes), retry::retry_after(&headers))
+            }
+            Ok(Body::Whole(bytes)) => Attempt::Failed(self.failure(status, &headers, &bytes)),
+            Ok(Body::Cut(error)) if error.is_decode() => Attempt::Failed(self.explain(&error)),
+            Ok(Body::Cut(error)) => Attempt::Again(self.explain(&error), None),
+            Err(error) => Attempt::Failed(error),
+        }
+    }
+
+    /// Sends a change once, whatever happens.
+    ///
+    /// # Errors
+    /// [`Kind::AnswerLost`] when it may have taken effect without our learning of it; any other kind when it has not.
+    pub async fn post(&self, path: &str, body: &Value) -> Result<Value, Error> {
+        self.change(Method::POST, path, body).await
+    }
+
+    async fn change(&self, method: Method, path: &str, body: &Value) -> Result<Value, Error> {
+        self.debug(|| format!("> {method} {}\n{:#}", self.url(path), masked(body)));
+        let deadline = Instant::now() + self.connection.request_timeout;
+        let response = match self.request(method, path, deadline).json(body).send().await {
+            Ok(response) => response,
+            Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error)),
+            Err(error) => return Err(lost(self.explain(&error).message())),
+        };
+        let (status, headers) = (response.status(), response.headers().clone());
+        let bytes = match self.body(response).await {
+            Ok(Body::Whole(bytes)) => bytes,
+            Ok(Body::Cut(error)) => return Err(lost(self.explain(&error).message())),
+            Err(error) => return Err(lost(error.message())),
+        };
+        if retry::is_passing(status) && status != StatusCode::TOO_MANY_REQUESTS {
+            return Err(lost(self.failure(status, &headers, &bytes).message()));
+        }
+        if !status.is_success() {
+            return Err(self.failure(status, &headers, &bytes));
+        }
+        self.parse(&bytes).map_err(|error| lost(error.message()))
+    }
+
+    fn request(&self, method: Method, path: &str, deadline: Instant) -> RequestBuilder {
+        let request =
+            self.http.request(method, self.url(path)).timeout(deadline.saturating_duration_since(Instant::now()));
+        match &self.connection.credentials {
+            Some(login) => request.basic_auth(&login.username, Some(login.password.expose())),
+            None => request,
+        }
+    }
+
+    async fn body(&self, response: Response) -> Result<Body, Error> {
+        let status = response.status();
+        let body = body::read(response).await?;
+        if let Body::Whole(bytes) = &body {
+            self.debug(|| format!("< {status}, {} bytes\n{}", bytes.len(), excerpt(bytes)));
+        }
+        Ok(body)
+    }
+
+    fn parse(&self, bytes: &[u8]) -> Result<Value, Error> {
+        serde_json::from_slice(bytes).map_err(|cause| failure::not_json(bytes, &cause, self.server()))
+    }
+
+    fn failure(&self, status: StatusCode, headers: &HeaderMap, bytes: &[u8]) -> Error {
+        let location = headers.get(LOCATION).and_then(|target| target.to_str().ok());
+        failure::explain(status, bytes, location, self.server())
+    }
+
+    fn explain(&self, error: &reqwest::Error) -> Error {
+        transport::explain(error, self.server())
+    }
+
+    fn debug(&self, line: impl FnOnce() -> String) {
+        self.connection.debug.line(line);
+    }
+}
+
+fn lost(reason: &str) -> Error {
+    Error::new(Kind::AnswerLost, format!("the request was sent, but its answer was lost: {reason}"))
+}
+
+fn shown(query: Query<'_>) -> String {
+    let pairs: Vec<_> = query.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+}
+
+/// An answer for `--debug`: JSON with its secrets masked, anything else only by its size.
+fn excerpt(bytes: &[u8]) -> String {
+    const MOST: usize = 4_000;
+    let Ok(value) = serde_json::from_slice::<Value>(bytes) else { return "(not JSON)".into() };
+    let mut text = masked(&value).to_string();
+    if let Some((cut, _)) = text.char_indices().nth(MOST) {
+        text.truncate(cut);
+        text.push_str(" ...");
+    }
+    text
+}

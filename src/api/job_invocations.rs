@@ -1,0 +1,56 @@
+//! The endpoints of job invocations.
+
+use crate::api::Client;
+use crate::error::Error;
+use serde_json::{Value, json};
+
+/// Where job invocations are.
+pub const PATH: &str = "/api/job_invocations";
+
+/// Creates one. Sent once; a lost answer is `AnswerLost`.
+pub async fn create(client: &Client, payload: &Value) -> Result<Value, Error> {
+    client.post(PATH, payload).await
+}
+
+/// One job invocation with its targeting and hosts.
+pub async fn show(client: &Client, id: &str, query: &[(&str, &str)]) -> Result<Value, Error> {
+    client.get(&format!("{PATH}/{}", segment(id)), query).await
+}
+
+/// Cancels one; `force` aborts what the hosts are running.
+pub async fn cancel(client: &Client, id: &str, force: bool) -> Result<Value, Error> {
+    let body = if force { json!({"force": true}) } else { json!({}) };
+    client.post(&format!("{PATH}/{}/cancel", segment(id)), &body).await
+}
+
+/// The user's own newest job invocations, newest first.
+pub async fn newest(client: &Client, search: &str, count: u8) -> Result<Vec<Value>, Error> {
+    let count = count.to_string();
+    let answer =
+        client.get(PATH, &[("search", search), ("order", "id DESC"), ("per_page", &count), ("page", "1")]).await?;
+    Ok(answer.get("results").and_then(Value::as_array).cloned().unwrap_or_default())
+}
+
+/// What a user typed as an id, as one segment of a path: a slash or a question mark in it must not lead elsewhere.
+pub fn segment(id: &str) -> String {
+    let mut encoded = String::with_capacity(id.len());
+    for byte in id.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.') {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_cannot_lead_to_another_path() {
+        assert_eq!(segment("12"), "12");
+        assert_eq!(segment("../hosts/1?x=ü"), "..%2Fhosts%2F1%3Fx%3D%C3%BC");
+    }
+}

@@ -1,0 +1,170 @@
+//! Names to ids: an exact search, and when it finds nothing or too much, an answer that helps.
+
+use crate::api::Client;
+use crate::error::{Error, Kind};
+use crate::model::targeting::Reference;
+use serde_json::Value;
+
+/// A kind of resource that commands take by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resource {
+    /// `/api/job_templates`
+    JobTemplate,
+    /// `/api/bookmarks`, those of the hosts page only.
+    HostBookmark,
+    /// `/api/organizations`
+    Organization,
+    /// `/api/locations`
+    Location,
+    /// `/api/hosts`
+    Host,
+}
+
+impl Resource {
+    const fn path(self) -> &'static str {
+        match self {
+            Resource::JobTemplate => "/api/job_templates",
+            Resource::HostBookmark => "/api/bookmarks",
+            Resource::Organization => "/api/organizations",
+            Resource::Location => "/api/locations",
+            Resource::Host => "/api/hosts",
+        }
+    }
+
+    /// The resource's name in sentences.
+    pub const fn noun(self) -> &'static str {
+        match self {
+            Resource::JobTemplate => "job template",
+            Resource::HostBookmark => "bookmark for hosts",
+            Resource::Organization => "organization",
+            Resource::Location => "location",
+            Resource::Host => "host",
+        }
+    }
+
+    /// Bookmarks of other pages have the same names; only those for hosts select hosts.
+    fn takes(self, row: &Value) -> bool {
+        self != Resource::HostBookmark || row.get("controller").is_none_or(|controller| controller == "hosts")
+    }
+}
+
+/// The id that `reference` stands for. One request for a name or title, none for an id.
+pub async fn id(client: &Client, resource: Resource, flag: &str, reference: &Reference) -> Result<Value, Error> {
+    let (field, wanted) = match reference {
+        Reference::Id(id) => return Ok(id.clone()),
+        Reference::Name(name) => ("name", name),
+        Reference::Title(title) => ("title", title),
+    };
+    let spellings = spellings(resource, wanted);
+    let search: Vec<_> = spellings.iter().map(|spelling| format!("{field} = {}", quoted(spelling))).collect();
+    let rows = rows(client, resource, &search.join(" or ")).await?;
+    for spelling in &spellings {
+        let exact: Vec<_> = rows.iter().filter(|row| row.get(field).is_some_and(|value| value == spelling)).collect();
+        if let [row] = exact.as_slice() {
+            return id_of(row, resource);
+        }
+    }
+    match rows.as_slice() {
+        [row] => id_of(row, resource),
+        [] => Err(none(client, resource, flag, field, wanted).await),
+        several => Err(ambiguous(resource, flag, wanted, several)),
+    }
+}
+
+/// A value inside a search: quoted, so that blanks and operators in it mean nothing.
+pub fn quoted(value: &str) -> String {
+    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// The name itself, and the one that remote execution 8 renamed it to or from.
+fn spellings(resource: Resource, name: &str) -> Vec<String> {
+    let mut spellings = vec![name.to_owned()];
+    if resource == Resource::JobTemplate {
+        let pairs = [("SSH Default", "Script Default"), ("Script Default", "SSH Default")];
+        let other = pairs.iter().find(|(one, _)| name.contains(one)).map(|(one, other)| name.replace(one, other));
+        spellings.extend(other);
+    }
+    spellings
+}
+
+async fn rows(client: &Client, resource: Resource, search: &str) -> Result<Vec<Value>, Error> {
+    let query = [("search", search), ("per_page", "1000"), ("page", "1")];
+    let mut answer = client.get(resource.path(), &query).await?;
+    match answer.get_mut("results").map(Value::take) {
+        Some(Value::Array(rows)) => Ok(rows.into_iter().filter(|row| resource.takes(row)).collect()),
+        _ => Err(Error::new(Kind::Protocol, format!("the server's answer for {} lists no results", resource.path()))),
+    }
+}
+
+fn id_of(row: &Value, resource: Resource) -> Result<Value, Error> {
+    let missing = || Error::new(Kind::Protocol, format!("the server's answer holds a {} without id", resource.noun()));
+    row.get("id").filter(|id| id.is_u64()).cloned().ok_or_else(missing)
+}
+
+/// Nothing has that name: says so, with the closest names there are.
+async fn none(client: &Client, resource: Resource, flag: &str, field: &str, wanted: &str) -> Error {
+    let error = Error::new(Kind::NotFound, format!("{flag}: there is no {} \"{wanted}\"", resource.noun()));
+    let Ok(rows) = rows(client, resource, "").await else { return error };
+    let names = rows.iter().filter_map(|row| row.get(field).and_then(Value::as_str));
+    match closest(wanted, names).as_slice() {
+        [] => error,
+        names => error.hint(format!("Close to it: {}", names.join(", "))),
+    }
+}
+
+/// Up to three of `names` that `wanted` may be a misspelling of, the closest first.
+pub fn closest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let wanted = wanted.to_lowercase();
+    let score = |name: &str| {
+        let name = name.to_lowercase();
+        let contained = if name.contains(&wanted) { 0.9 } else { 0.0 };
+        strsim::jaro_winkler(&name, &wanted).max(contained)
+    };
+    let mut scored: Vec<_> = names.map(|name| (score(name), name)).filter(|(score, _)| *score > 0.75).collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    scored.into_iter().take(3).map(|(_, name)| format!("\"{name}\"")).collect()
+}
+
+fn ambiguous(resource: Resource, flag: &str, wanted: &str, rows: &[Value]) -> Error {
+    let candidates: Vec<_> = rows.iter().take(20).map(candidate).collect();
+    Error::new(
+        Kind::NotFound,
+        format!("{flag}: {} of the server's {}s are called \"{wanted}\"", rows.len(), resource.noun()),
+    )
+    .hint(format!("Give the id of one: {}", candidates.join(", ")))
+}
+
+fn candidate(row: &Value) -> String {
+    let id = row.get("id").map(ToString::to_string).unwrap_or_default();
+    let name = row.get("title").or(row.get("name")).and_then(Value::as_str).unwrap_or_default();
+    format!("{id} ({name})")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_in_a_search_is_quoted_and_escaped() {
+        assert_eq!(quoted(r#"a "b" \ c"#), r#""a \"b\" \\ c""#);
+    }
+
+    #[test]
+    fn ssh_and_script_default_find_each_other() {
+        assert_eq!(
+            spellings(Resource::JobTemplate, "Run Command - SSH Default"),
+            ["Run Command - SSH Default", "Run Command - Script Default"]
+        );
+        assert_eq!(spellings(Resource::Host, "SSH Default"), ["SSH Default"]);
+    }
+
+    #[test]
+    fn a_misspelt_name_finds_its_neighbours() {
+        let names = ["Run Command - Script Default", "Package Action - Script Default", "Power Action"];
+        assert_eq!(
+            closest("run comand - script default", names.into_iter()).first().unwrap(),
+            "\"Run Command - Script Default\""
+        );
+        assert!(closest("zzz", names.into_iter()).is_empty());
+    }
+}

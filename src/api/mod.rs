@@ -1,0 +1,16 @@
+//! HTTP, and only HTTP: requests to a Foreman server, its answers, and what its errors mean.
+
+mod body;
+mod client;
+mod connection;
+mod failure;
+pub mod host_states;
+pub mod job_invocations;
+pub mod lookup;
+pub mod pages;
+mod retry;
+mod tls;
+mod transport;
+
+pub use client::Client;
+pub use connection::{Connection, Tls};

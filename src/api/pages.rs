@@ -1,0 +1,193 @@
+//! Lists: page after page, row by row, so that a long list never stands in memory as a whole.
+
+use crate::api::Client;
+use crate::error::{Error, Kind};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+use std::fmt;
+
+/// What a list says of itself beside its rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Rows that match the search on all pages, where the server tells.
+    pub subtotal: Option<u64>,
+    /// This page's number, from 1.
+    pub page: Option<u64>,
+    /// Rows a page.
+    pub per_page: Option<u64>,
+    /// Rows that came.
+    pub rows: u64,
+}
+
+/// Which part of a list is wanted.
+#[derive(Clone, Debug)]
+pub enum Paging {
+    /// Everything.
+    All,
+    /// One page of so many rows; `per_page` is the user's text, since the server knows `all` too.
+    One {
+        /// From 1.
+        page: u64,
+        /// A number or `all`.
+        per_page: String,
+    },
+}
+
+/// Rows asked for at a time when everything is wanted; hammer's number.
+const CHUNK: u64 = 1_000;
+
+/// Reads a list, handing each row to `on_row` as it is read. Returns what the last page said of itself.
+pub async fn each(
+    client: &Client,
+    path: &str,
+    filters: &[(&str, &str)],
+    paging: &Paging,
+    mut on_row: impl FnMut(Value) -> Result<(), Error>,
+) -> Result<Page, Error> {
+    let (mut number, per_page) = match paging {
+        Paging::All => (1, CHUNK.to_string()),
+        Paging::One { page, per_page } => (*page, per_page.clone()),
+    };
+    let mut seen = 0;
+    loop {
+        let page_number = number.to_string();
+        let mut query = filters.to_vec();
+        query.extend([("page", page_number.as_str()), ("per_page", per_page.as_str())]);
+        let bytes = client.get_bytes(path, &query).await?;
+        let page = read(&bytes, &mut on_row)?;
+        seen += page.rows;
+        let more =
+            matches!(paging, Paging::All) && page.rows >= CHUNK && page.subtotal.is_none_or(|subtotal| seen < subtotal);
+        if !more {
+            return Ok(page);
+        }
+        number += 1;
+    }
+}
+
+/// Reads one answer: the list envelope around `results`, or a bare array.
+pub fn read(bytes: &[u8], on_row: &mut dyn FnMut(Value) -> Result<(), Error>) -> Result<Page, Error> {
+    let mut stopped = None;
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    let seed = List { on_row, stopped: &mut stopped };
+    let page = seed.deserialize(&mut json);
+    match (stopped, page) {
+        (Some(error), _) => Err(error),
+        (None, Ok(page)) => Ok(page),
+        (None, Err(cause)) => Err(Error::new(Kind::Protocol, format!("the server's answer is not a list: {cause}"))),
+    }
+}
+
+struct List<'a> {
+    on_row: &'a mut dyn FnMut(Value) -> Result<(), Error>,
+    /// Why `on_row` stopped the reading; serde's own error cannot carry it.
+    stopped: &'a mut Option<Error>,
+}
+
+impl<'de> DeserializeSeed<'de> for List<'_> {
+    type Value = Page;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Page, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for List<'_> {
+    type Value = Page;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list with its results")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Page, A::Error> {
+        let mut page = Page::default();
+        let mut has_results = false;
+        while let Some(key) = map.next_key::<String>()? {
+            match key.as_str() {
+                "results" => {
+                    has_results = true;
+                    page.rows = map.next_value_seed(Rows(&mut self))?;
+                }
+                "subtotal" => page.subtotal = count(&map.next_value()?),
+                "page" => page.page = count(&map.next_value()?),
+                "per_page" => page.per_page = count(&map.next_value()?),
+                _ => _ = map.next_value::<IgnoredAny>()?,
+            }
+        }
+        if has_results { Ok(page) } else { Err(A::Error::missing_field("results")) }
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, seq: A) -> Result<Page, A::Error> {
+        Ok(Page { rows: Rows(&mut self).visit_seq(seq)?, ..Page::default() })
+    }
+}
+
+/// Counts are numbers, numbers in strings, or `"N/A"`.
+fn count(value: &Value) -> Option<u64> {
+    value.as_u64().or_else(|| value.as_str()?.parse().ok())
+}
+
+struct Rows<'a, 'b>(&'a mut List<'b>);
+
+impl<'de> DeserializeSeed<'de> for Rows<'_, '_> {
+    type Value = u64;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<u64, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Rows<'_, '_> {
+    type Value = u64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an array of results")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<u64, A::Error> {
+        let mut rows = 0;
+        while let Some(row) = seq.next_element::<Value>()? {
+            rows += 1;
+            if let Err(error) = (self.0.on_row)(row) {
+                *self.0.stopped = Some(error);
+                return Err(A::Error::custom("stopped"));
+            }
+        }
+        Ok(rows)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn rows(text: &str) -> Result<(Vec<Value>, Page), Error> {
+        let mut rows = Vec::new();
+        let page = read(text.as_bytes(), &mut |row| {
+            rows.push(row);
+            Ok(())
+        })?;
+        Ok((rows, page))
+    }
+
+    #[test]
+    fn rows_come_one_by_one_with_what_the_page_says() {
+        let (rows, page) = rows(r#"{"total": 9, "subtotal": "7", "page": 2, "per_page": 3, "sort": {"by": null}, "results": [{"id": 1}, {"id": 2}]}"#).unwrap();
+        assert_eq!(rows, [json!({"id": 1}), json!({"id": 2})]);
+        assert_eq!(page, Page { subtotal: Some(7), page: Some(2), per_page: Some(3), rows: 2 });
+    }
+
+    #[test]
+    fn a_row_that_cannot_be_written_stops_with_its_own_error() {
+        let error = read(br#"{"results": [1, 2]}"#, &mut |_| Err(Error::usage("enough"))).unwrap_err();
+        assert_eq!(error.message(), "enough");
+    }
+
+    #[test]
+    fn anything_else_is_a_protocol_error() {
+        for text in ["", "5", "{}", r#"{"results": {}}"#, r#"{"results": [1"#] {
+            assert_eq!(rows(text).unwrap_err().kind(), Kind::Protocol, "{text}");
+        }
+    }
+}

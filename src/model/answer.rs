@@ -1,0 +1,50 @@
+//! Values in the server's answers that logic depends on, read leniently.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use serde_json::Value;
+
+/// A time as the server writes it: `2026-11-24 04:05:00 UTC`, `2027-05-05 05:05:00 +0900` or ISO 8601.
+pub fn instant(text: &str) -> Option<DateTime<Utc>> {
+    if let Some(naive) = text.strip_suffix(" UTC") {
+        return Some(NaiveDateTime::parse_from_str(naive, "%Y-%m-%d %H:%M:%S").ok()?.and_utc());
+    }
+    let zoned = DateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S %z").or_else(|_| DateTime::parse_from_rfc3339(text));
+    zoned.ok().map(|time| time.to_utc())
+}
+
+/// A count: a number, a number in a string, or `"N/A"` for none yet.
+pub fn count(value: Option<&Value>) -> Option<u64> {
+    let value = value?;
+    value.as_u64().or_else(|| value.as_str()?.parse().ok())
+}
+
+/// Text, unless it is null, empty or not text.
+pub fn text<'a>(value: &'a Value, pointer: &str) -> Option<&'a str> {
+    value.pointer(pointer).and_then(Value::as_str).filter(|text| !text.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn the_servers_times_are_instants() {
+        for (text, same) in [
+            ("2026-11-24 04:05:00 UTC", "2026-11-24T04:05:00Z"),
+            ("2027-05-05 05:05:00 +0900", "2027-05-04T20:05:00Z"),
+            ("2027-05-05T05:05:00.000Z", "2027-05-05T05:05:00Z"),
+        ] {
+            assert_eq!(instant(text), Some(same.parse().unwrap()));
+        }
+        assert_eq!(instant("soon"), None);
+    }
+
+    #[test]
+    fn a_count_may_be_a_number_a_string_or_nothing() {
+        assert_eq!(
+            [json!(3), json!("3"), json!("N/A"), json!(null)].map(|v| count(Some(&v))),
+            [Some(3), Some(3), None, None]
+        );
+    }
+}

@@ -1,0 +1,101 @@
+//! A job invocation as it was asked for, before it is checked: from flags, from a document, or a document with flags on top.
+
+use crate::model::inputs::Inputs;
+use crate::model::targeting::Reference;
+use crate::secret::Secret;
+
+/// Every field of `POST /api/job_invocations`, each of them optional; [`crate::model::job_invocation::JobInvocationRequest::check`] decides.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// `job_template_id`, or the name to look up.
+    pub job_template: Option<Reference>,
+    /// `feature`
+    pub feature: Option<String>,
+    /// `search_query`
+    pub search_query: Option<String>,
+    /// `bookmark_id`, or the name to look up.
+    pub bookmark: Option<Reference>,
+    /// `targeting_type` is `dynamic_query`.
+    pub dynamic: Option<bool>,
+    /// `randomized_ordering`
+    pub randomized_ordering: Option<bool>,
+    /// `inputs`
+    pub inputs: Inputs,
+    /// `ssh[effective_user]`
+    pub effective_user: Option<String>,
+    /// `ssh[effective_user_password]`
+    pub effective_user_password: Option<Secret>,
+    /// `ssh_user`
+    pub ssh_user: Option<String>,
+    /// `password`
+    pub password: Option<Secret>,
+    /// `key_passphrase`
+    pub key_passphrase: Option<Secret>,
+    /// `recurrence[cron_line]`
+    pub cron_line: Option<String>,
+    /// `recurrence[max_iteration]`
+    pub max_iteration: Option<u32>,
+    /// `recurrence[end_time]`
+    pub end_time: Option<String>,
+    /// `recurrence[purpose]`
+    pub purpose: Option<String>,
+    /// `scheduling[start_at]`
+    pub start_at: Option<String>,
+    /// `scheduling[start_before]`
+    pub start_before: Option<String>,
+    /// `concurrency_control[concurrency_level]`
+    pub concurrency_level: Option<u32>,
+    /// `concurrency_control[time_span]`, seconds; read by servers before remote execution 11.0 only.
+    pub time_span: Option<u32>,
+    /// `description_format`
+    pub description_format: Option<String>,
+    /// `execution_timeout_interval`, seconds.
+    pub execution_timeout_interval: Option<u32>,
+    /// `time_to_pickup`, seconds.
+    pub time_to_pickup: Option<u32>,
+    /// `organization_id`, or what to look up.
+    pub organization: Option<Reference>,
+    /// `location_id`, or what to look up.
+    pub location: Option<Reference>,
+}
+
+impl Draft {
+    /// This draft with `other` filling what it leaves open. A template here drops a feature there, and a query here a bookmark there, so that
+    /// a flag can replace what a document says.
+    pub fn or(mut self, mut other: Draft) -> Draft {
+        if self.job_template.is_some() || self.feature.is_some() {
+            (other.job_template, other.feature) = (None, None);
+        }
+        if self.search_query.is_some() || self.bookmark.is_some() {
+            (other.search_query, other.bookmark) = (None, None);
+        }
+        other.inputs.extend(std::mem::take(&mut self.inputs));
+        Draft {
+            job_template: self.job_template.or(other.job_template),
+            feature: self.feature.or(other.feature),
+            search_query: self.search_query.or(other.search_query),
+            bookmark: self.bookmark.or(other.bookmark),
+            dynamic: self.dynamic.or(other.dynamic),
+            randomized_ordering: self.randomized_ordering.or(other.randomized_ordering),
+            inputs: other.inputs,
+            effective_user: self.effective_user.or(other.effective_user),
+            effective_user_password: self.effective_user_password.or(other.effective_user_password),
+            ssh_user: self.ssh_user.or(other.ssh_user),
+            password: self.password.or(other.password),
+            key_passphrase: self.key_passphrase.or(other.key_passphrase),
+            cron_line: self.cron_line.or(other.cron_line),
+            max_iteration: self.max_iteration.or(other.max_iteration),
+            end_time: self.end_time.or(other.end_time),
+            purpose: self.purpose.or(other.purpose),
+            start_at: self.start_at.or(other.start_at),
+            start_before: self.start_before.or(other.start_before),
+            concurrency_level: self.concurrency_level.or(other.concurrency_level),
+            time_span: self.time_span.or(other.time_span),
+            description_format: self.description_format.or(other.description_format),
+            execution_timeout_interval: self.execution_timeout_interval.or(other.execution_timeout_interval),
+            time_to_pickup: self.time_to_pickup.or(other.time_to_pickup),
+            organization: self.organization.or(other.organization),
+            location: self.location.or(other.location),
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! How far a job is on a host, and what that makes of the whole job.
+
+use crate::error::Exit;
+
+/// A host's state in a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HostState {
+    /// Not started: the server says `N/A` before it has planned the host, then `planned` or `pending`.
+    Pending,
+    /// Running.
+    Running,
+    /// Ended well.
+    Success,
+    /// Ended with an error; the server maps warnings to errors.
+    Failed,
+    /// Cancelled.
+    Cancelled,
+}
+
+impl HostState {
+    /// Reads the server's `job_status`; an unknown or missing word is a host that has not ended.
+    pub fn read(word: Option<&str>) -> Self {
+        match word {
+            Some("success" | "succeeded") => HostState::Success,
+            Some("error" | "failed" | "warning") => HostState::Failed,
+            Some("cancelled" | "canceled") => HostState::Cancelled,
+            Some("running") => HostState::Running,
+            _ => HostState::Pending,
+        }
+    }
+
+    /// The word that is shown.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            HostState::Pending => "pending",
+            HostState::Running => "running",
+            HostState::Success => "success",
+            HostState::Failed => "failed",
+            HostState::Cancelled => "cancelled",
+        }
+    }
+
+    /// Whether nothing more will happen on the host.
+    pub const fn has_ended(self) -> bool {
+        matches!(self, HostState::Success | HostState::Failed | HostState::Cancelled)
+    }
+}
+
+/// How many hosts are in each state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Not started.
+    pub pending: usize,
+    /// Running.
+    pub running: usize,
+    /// Ended well.
+    pub success: usize,
+    /// Ended with an error.
+    pub failed: usize,
+    /// Cancelled.
+    pub cancelled: usize,
+}
+
+impl FromIterator<HostState> for Tally {
+    fn from_iter<I: IntoIterator<Item = HostState>>(states: I) -> Self {
+        let mut tally = Tally::default();
+        for state in states {
+            match state {
+                HostState::Pending => tally.pending += 1,
+                HostState::Running => tally.running += 1,
+                HostState::Success => tally.success += 1,
+                HostState::Failed => tally.failed += 1,
+                HostState::Cancelled => tally.cancelled += 1,
+            }
+        }
+        tally
+    }
+}
+
+impl Tally {
+    /// All hosts.
+    pub fn total(&self) -> usize {
+        self.pending + self.running + self.ended()
+    }
+
+    /// Hosts on which nothing more will happen.
+    pub fn ended(&self) -> usize {
+        self.success + self.failed + self.cancelled
+    }
+
+    /// How the job ended: a failure weighs more than a cancellation, and a host that never ran is a failure.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Tally { failed: 1.., .. } => Exit::JobFailed,
+            Tally { cancelled: 1.., .. } => Exit::JobCancelled,
+            Tally { pending: 0, running: 0, .. } => Exit::Done,
+            _ => Exit::JobFailed,
+        }
+    }
+}
+
+impl std::fmt::Display for Tally {
+    /// hammer's line at the end of a wait; what it does not know of is added only when there is some.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} task(s), {} success, {} fail", self.total(), self.success, self.failed)?;
+        if self.cancelled > 0 {
+            write!(f, ", {} cancelled", self.cancelled)?;
+        }
+        match self.pending + self.running {
+            0 => Ok(()),
+            missing => write!(f, ", {missing} not run"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tally(words: &[&str]) -> Tally {
+        words.iter().map(|word| HostState::read(Some(word))).collect()
+    }
+
+    #[test]
+    fn the_exit_code_follows_the_hosts() {
+        assert_eq!(tally(&["success", "success"]).exit(), Exit::Done);
+        assert_eq!(tally(&["success", "error", "cancelled"]).exit(), Exit::JobFailed);
+        assert_eq!(tally(&["success", "warning"]).exit(), Exit::JobFailed);
+        assert_eq!(tally(&["success", "cancelled"]).exit(), Exit::JobCancelled);
+        assert_eq!(tally(&["success", "N/A"]).exit(), Exit::JobFailed);
+    }
+
+    #[test]
+    fn the_closing_line_is_hammers_and_tells_more_when_there_is_more() {
+        assert_eq!(tally(&["success", "success", "error"]).to_string(), "3 task(s), 2 success, 1 fail");
+        assert_eq!(
+            tally(&["cancelled", "planned"]).to_string(),
+            "2 task(s), 0 success, 0 fail, 1 cancelled, 1 not run"
+        );
+    }
+}

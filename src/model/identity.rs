@@ -1,0 +1,18 @@
+//! As whom a job logs in and runs.
+
+use crate::secret::Secret;
+
+/// Users and their secrets; what is not given is the template's or the server's default.
+#[derive(Clone, Debug, Default)]
+pub struct Identity {
+    /// The user to log in as.
+    pub ssh_user: Option<String>,
+    /// The SSH password.
+    pub password: Option<Secret>,
+    /// The passphrase of the SSH key.
+    pub key_passphrase: Option<Secret>,
+    /// The user to become on the host.
+    pub effective_user: Option<String>,
+    /// The password for becoming that user.
+    pub effective_user_password: Option<Secret>,
+}

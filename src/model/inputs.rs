@@ -1,0 +1,166 @@
+//! Template inputs: the forms in which their names and values are typed.
+
+use crate::error::Error;
+use serde_json::{Map, Value};
+
+/// Template inputs by name, in the order given.
+pub type Inputs = Map<String, Value>;
+
+/// `NAME=VALUE`, the value to the byte: `--input`, and with a path for the value `--input-file`.
+pub fn pair(flag: &str, text: &str) -> Result<(String, String), Error> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.trim().is_empty() => Ok((name.trim().to_owned(), value.to_owned())),
+        _ => Err(Error::usage(format!("{flag}: \"{text}\" is not NAME=VALUE"))),
+    }
+}
+
+/// hammer's list `NAME=VALUE[,NAME=VALUE...]`, or a JSON object.
+///
+/// hammer cuts a value at its first line break, turns one that starts with a bracket into a list, and starts a new input at `,word=` even
+/// inside quotes. What it would damage is refused here, naming the flag that sends it as it is.
+pub fn hammer_list(flag: &str, safe: &str, text: &str) -> Result<Vec<(String, String)>, Error> {
+    let refuse = |reason: String| {
+        Error::usage(format!("{flag}: {reason}"))
+            .hint(format!("Write {safe} once for each input; nothing in it is special."))
+    };
+    if text.contains(['\n', '\r']) {
+        return Err(refuse("a line break cannot be told apart from the end of the list".into()));
+    }
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for (start, end) in items(text) {
+        let item = text.get(start..end).unwrap_or_default();
+        let Some((name, value)) = item.split_once('=') else {
+            return Err(refuse(format!("\"{item}\" is not NAME=VALUE[,NAME=VALUE...]")));
+        };
+        let (name, value) = (name.trim(), value.trim());
+        if name.is_empty() || (!pairs.is_empty() && !is_plain_name(name)) {
+            return Err(refuse(format!(
+                "\"{name}\" after a comma may be an input's name or part of the value before it"
+            )));
+        }
+        if value.is_empty() {
+            return Err(refuse(format!("input \"{name}\" has no value")));
+        }
+        if value.starts_with(['[', '{']) {
+            return Err(refuse(format!("the value of \"{name}\" starts with a bracket, which hammer reads as a list")));
+        }
+        pairs.push((name.to_owned(), value.to_owned()));
+    }
+    match pairs.iter().find(|(_, value)| pairs.len() > 1 && has_open_quote(value)) {
+        Some((name, _)) => Err(refuse(format!("the value of \"{name}\" has a quote that a comma leaves open"))),
+        None => Ok(pairs),
+    }
+}
+
+/// A JSON object of input names and values.
+pub fn object(flag: &str, text: &str) -> Result<Inputs, Error> {
+    match serde_json::from_str(text) {
+        Ok(Value::Object(inputs)) => Ok(inputs),
+        Ok(_) => Err(Error::usage(format!("{flag}: expected a JSON object of input names and values"))),
+        Err(cause) => Err(Error::usage(format!("{flag}: not valid JSON: {cause}"))),
+    }
+}
+
+/// Adds an input; one named twice is refused, since only one value could be meant.
+pub fn add(inputs: &mut Inputs, name: String, value: Value) -> Result<(), Error> {
+    if inputs.contains_key(&name) {
+        return Err(Error::usage(format!("input \"{name}\" is given twice; give it once")));
+    }
+    inputs.insert(name, value);
+    Ok(())
+}
+
+/// Where the items of a list stand: a comma divides only if a `=` follows before the next comma, so that values may hold commas.
+fn items(text: &str) -> Vec<(usize, usize)> {
+    let mut items = Vec::new();
+    let mut start = 0;
+    for (comma, _) in text.match_indices(',') {
+        let rest = text.get(comma + 1..).unwrap_or_default();
+        if rest.split(',').next().is_some_and(|next| next.contains('=')) {
+            items.push((start, comma));
+            start = comma + 1;
+        }
+    }
+    items.push((start, text.len()));
+    items
+}
+
+fn is_plain_name(name: &str) -> bool {
+    name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.')) && name.starts_with(char::is_alphabetic)
+}
+
+fn has_open_quote(value: &str) -> bool {
+    ['"', '\'', '`'].iter().any(|quote| value.matches(*quote).count() % 2 == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn list(text: &str) -> Result<Vec<(String, String)>, String> {
+        hammer_list("--inputs", "--input NAME=VALUE", text).map_err(|e| e.message().to_owned())
+    }
+
+    fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(n, v)| (n.to_string(), v.to_string())).collect()
+    }
+
+    #[test]
+    fn hammers_plain_forms_are_read_as_hammer_reads_them() {
+        assert_eq!(list("command=id").unwrap(), owned(&[("command", "id")]));
+        assert_eq!(list("a=1,b=2").unwrap(), owned(&[("a", "1"), ("b", "2")]));
+        assert_eq!(list(" a = 1 , b = 2 ").unwrap(), owned(&[("a", "1"), ("b", "2")]));
+        assert_eq!(list("a=x,y").unwrap(), owned(&[("a", "x,y")]));
+        assert_eq!(list("a=b=c").unwrap(), owned(&[("a", "b=c")]));
+        assert_eq!(list("a=\"quoted\"").unwrap(), owned(&[("a", "\"quoted\"")]));
+    }
+
+    #[test]
+    fn what_hammer_damages_is_refused_with_the_reason() {
+        for (text, reason) in [
+            ("command=one\ntwo", "line break"),
+            ("command=[ -f x ] && y", "starts with a bracket"),
+            ("command={x", "starts with a bracket"),
+            ("command=echo 'a,b=c'", "leaves open"),
+            ("command=ls, then b=c", "may be an input's name or part of the value"),
+            ("a=1,$x=2", "may be an input's name or part of the value"),
+            ("a=", "has no value"),
+            ("a=,b=2", "has no value"),
+            ("command", "is not NAME=VALUE"),
+            ("", "is not NAME=VALUE"),
+        ] {
+            let message = list(text).unwrap_err();
+            assert!(message.contains(reason), "{text:?}: {message}");
+        }
+    }
+
+    #[test]
+    fn an_input_given_twice_is_refused() {
+        let mut inputs = Inputs::new();
+        add(&mut inputs, "a".into(), "1".into()).unwrap();
+        assert!(add(&mut inputs, "a".into(), "2".into()).is_err());
+    }
+
+    #[test]
+    fn json_has_to_be_an_object() {
+        assert_eq!(
+            object("--inputs-json", r#"{"command":"ls --color=never"}"#).unwrap()["command"],
+            "ls --color=never"
+        );
+        assert!(object("--inputs-json", "[1]").is_err());
+        assert!(object("--inputs-json", "{").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn an_input_value_is_kept_to_the_byte(name in "[a-z_]{1,12}", value in any::<String>()) {
+            prop_assert_eq!(pair("--input", &format!("{name}={value}")).unwrap(), (name, value));
+        }
+
+        #[test]
+        fn a_list_never_panics(text in any::<String>()) {
+            let _ = list(&text);
+        }
+    }
+}

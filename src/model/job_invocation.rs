@@ -1,0 +1,190 @@
+//! The request this program exists for: a job invocation, checked, and its payload for `POST /api/job_invocations`.
+
+use crate::error::Error;
+use crate::model::draft::Draft;
+use crate::model::identity::Identity;
+use crate::model::inputs::Inputs;
+use crate::model::schedule::{Clock, Schedule};
+use crate::model::targeting::{Reference, Runnable, Selection, Targeting, TargetingType};
+use crate::secret::Secret;
+use serde_json::{Map, Value, json};
+
+/// A job invocation in which everything that can be checked without the server has been.
+#[derive(Clone, Debug)]
+pub struct JobInvocationRequest {
+    /// What runs.
+    pub runnable: Runnable,
+    /// On which hosts.
+    pub targeting: Targeting,
+    /// The template's inputs.
+    pub inputs: Inputs,
+    /// As whom.
+    pub identity: Identity,
+    /// When.
+    pub schedule: Schedule,
+    /// At most so many hosts at a time.
+    pub concurrency_level: Option<u32>,
+    /// Spread over so many seconds; servers since remote execution 11.0 ignore it.
+    pub time_span: Option<u32>,
+    /// Description of this invocation, with `%{input}` placeholders.
+    pub description_format: Option<String>,
+    /// Seconds until the job is killed on a host.
+    pub execution_timeout_interval: Option<u32>,
+    /// Seconds a pull-mode host has to pick the job up.
+    pub time_to_pickup: Option<u32>,
+    /// The organization it runs in.
+    pub organization: Option<Reference>,
+    /// The location it runs in.
+    pub location: Option<Reference>,
+}
+
+/// The ids that names stand for; `None` where the request names none.
+#[derive(Clone, Debug, Default)]
+pub struct Ids {
+    /// Of the job template.
+    pub job_template: Option<Value>,
+    /// Of the bookmark.
+    pub bookmark: Option<Value>,
+    /// Of the organization.
+    pub organization: Option<Value>,
+    /// Of the location.
+    pub location: Option<Value>,
+}
+
+impl JobInvocationRequest {
+    /// Checks a draft; every combination that the server refuses, or takes and silently changes, is a usage error.
+    pub fn check(draft: Draft, clock: &Clock) -> Result<Self, Error> {
+        let schedule = Schedule::check(&draft, clock)?;
+        let runnable = runnable(draft.job_template, draft.feature)?;
+        let dynamic = draft.dynamic.unwrap_or(false);
+        if dynamic && matches!(runnable, Runnable::Feature(_)) {
+            return Err(Error::usage(
+                "--dynamic: the server makes a job of a --feature static; name its --job-template instead",
+            ));
+        }
+        let targeting = Targeting {
+            selection: selection(draft.search_query, draft.bookmark)?,
+            targeting_type: if dynamic { TargetingType::Dynamic } else { TargetingType::Static },
+            randomized_ordering: draft.randomized_ordering,
+        };
+        let identity = Identity {
+            ssh_user: draft.ssh_user,
+            password: draft.password,
+            key_passphrase: draft.key_passphrase,
+            effective_user: draft.effective_user,
+            effective_user_password: draft.effective_user_password,
+        };
+        Ok(Self {
+            runnable,
+            targeting,
+            inputs: draft.inputs,
+            identity,
+            schedule,
+            concurrency_level: draft.concurrency_level,
+            time_span: draft.time_span,
+            description_format: draft.description_format,
+            execution_timeout_interval: draft.execution_timeout_interval,
+            time_to_pickup: draft.time_to_pickup,
+            organization: draft.organization,
+            location: draft.location,
+        })
+    }
+
+    /// The request body, secrets included.
+    ///
+    /// `inputs`, `ssh`, `recurrence`, `scheduling` and `concurrency_control` are there even when empty, as hammer sends them: servers ask a
+    /// missing `scheduling` beside a `recurrence` whether it is empty, and fail with a 500.
+    pub fn payload(&self, ids: &Ids) -> Value {
+        let mut job = Map::new();
+        match &self.runnable {
+            Runnable::Template(template) => {
+                put(&mut job, "job_template_id", id_of(template, ids.job_template.as_ref()))
+            }
+            Runnable::Feature(label) => put(&mut job, "feature", Some(label.as_str())),
+        }
+        match &self.targeting.selection {
+            Selection::Query(query) => put(&mut job, "search_query", Some(query.as_str())),
+            Selection::Bookmark(bookmark) => put(&mut job, "bookmark_id", id_of(bookmark, ids.bookmark.as_ref())),
+        }
+        put(&mut job, "targeting_type", Some(self.targeting.targeting_type.as_str()));
+        put(&mut job, "randomized_ordering", self.targeting.randomized_ordering);
+        put(&mut job, "inputs", Some(self.inputs.clone()));
+        put(&mut job, "ssh_user", self.identity.ssh_user.as_deref());
+        put(&mut job, "password", self.identity.password.as_ref().map(Secret::expose));
+        put(&mut job, "key_passphrase", self.identity.key_passphrase.as_ref().map(Secret::expose));
+        put(&mut job, "ssh", Some(self.ssh()));
+        put(&mut job, "recurrence", Some(self.schedule.recurrence()));
+        put(&mut job, "scheduling", Some(self.schedule.scheduling()));
+        put(&mut job, "concurrency_control", Some(self.concurrency_control()));
+        put(&mut job, "description_format", self.description_format.as_deref());
+        put(&mut job, "execution_timeout_interval", self.execution_timeout_interval);
+        put(&mut job, "time_to_pickup", self.time_to_pickup);
+
+        let mut body = Map::new();
+        put(&mut body, "location_id", self.location.as_ref().and_then(|it| id_of(it, ids.location.as_ref())));
+        put(
+            &mut body,
+            "organization_id",
+            self.organization.as_ref().and_then(|it| id_of(it, ids.organization.as_ref())),
+        );
+        body.insert("job_invocation".into(), Value::Object(job));
+        Value::Object(body)
+    }
+
+    fn ssh(&self) -> Map<String, Value> {
+        let mut ssh = Map::new();
+        put(&mut ssh, "effective_user", self.identity.effective_user.as_deref());
+        put(&mut ssh, "effective_user_password", self.identity.effective_user_password.as_ref().map(Secret::expose));
+        ssh
+    }
+
+    fn concurrency_control(&self) -> Map<String, Value> {
+        let mut control = Map::new();
+        put(&mut control, "concurrency_level", self.concurrency_level);
+        put(&mut control, "time_span", self.time_span);
+        control
+    }
+}
+
+fn runnable(job_template: Option<Reference>, feature: Option<String>) -> Result<Runnable, Error> {
+    match (job_template, feature) {
+        (Some(template), None) => Ok(Runnable::Template(template)),
+        (None, Some(feature)) => Ok(Runnable::Feature(feature)),
+        (Some(_), Some(_)) => {
+            Err(Error::usage("--job-template and --feature: the server takes one of them; leave the other out"))
+        }
+        (None, None) => {
+            Err(Error::usage("what to run is missing: give --job-template, --job-template-id or --feature"))
+        }
+    }
+}
+
+fn selection(query: Option<String>, bookmark: Option<Reference>) -> Result<Selection, Error> {
+    match (query, bookmark) {
+        (Some(query), None) if query.trim().is_empty() => {
+            Err(Error::usage("--search-query: an empty search is every host; to mean that, write 'name ~ %'"))
+        }
+        (Some(query), None) => Ok(Selection::Query(query)),
+        (None, Some(bookmark)) => Ok(Selection::Bookmark(bookmark)),
+        (Some(_), Some(_)) => {
+            Err(Error::usage("--search-query and --bookmark: the server takes one of them; leave the other out"))
+        }
+        (None, None) => Err(Error::usage("the hosts are missing: give --search-query, --bookmark or --bookmark-id")),
+    }
+}
+
+fn id_of(reference: &Reference, looked_up: Option<&Value>) -> Option<Value> {
+    match (reference, looked_up) {
+        (Reference::Id(id), _) => Some(id.clone()),
+        (_, Some(id)) => Some(id.clone()),
+        // An offline dry run has looked nothing up: it shows what would be.
+        (Reference::Name(name), None) => Some(json!(format!("(id of \"{name}\")"))),
+        (Reference::Title(title), None) => Some(json!(format!("(id of \"{title}\")"))),
+    }
+}
+
+fn put(map: &mut Map<String, Value>, name: &str, value: Option<impl Into<Value>>) {
+    if let Some(value) = value {
+        map.insert(name.into(), value.into());
+    }
+}

@@ -1,0 +1,46 @@
+//! Secrets in JSON, hidden before anyone sees them.
+
+use crate::secret::MASK;
+use serde_json::Value;
+
+/// A copy of `value` in which every secret is `*****`: dry runs and `--debug` show this.
+///
+/// A secret is known by its name, since the server's answers carry them too (the raw answer of a rerun does).
+pub fn masked(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, value)| {
+                let hide = is_secret(name) && matches!(value, Value::String(_) | Value::Number(_));
+                (name.clone(), if hide { MASK.into() } else { masked(value) })
+            })
+            .collect(),
+        Value::Array(items) => items.iter().map(masked).collect(),
+        other => other.clone(),
+    }
+}
+
+/// Whether a field or an input of this name holds a secret.
+fn is_secret(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["password", "passphrase", "passwd", "secret", "token", "private_key"].iter().any(|word| name.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn secrets_are_masked_at_every_depth_and_nothing_else_is() {
+        let body = json!({"job_invocation": {
+            "password": "a", "key_passphrase": "b", "ssh": {"effective_user": "root", "effective_user_password": "c"},
+            "inputs": {"command": "id", "db_password": "d"}, "search_query": "name = x", "api_token": null}});
+        assert_eq!(
+            masked(&body),
+            json!({"job_invocation": {
+                "password": MASK, "key_passphrase": MASK, "ssh": {"effective_user": "root", "effective_user_password": MASK},
+                "inputs": {"command": "id", "db_password": MASK}, "search_query": "name = x", "api_token": null}})
+        );
+    }
+}

@@ -1,0 +1,190 @@
+//! What the server stored, against what was asked: it drops and changes things without a word.
+
+use crate::model::answer::{self, instant, text};
+use crate::model::job_invocation::JobInvocationRequest;
+use crate::model::schedule::{Clock, Recurrence, Schedule};
+use crate::model::targeting::Selection;
+use crate::model::timestamp::Timestamp;
+use crate::model::zone::Zone;
+use chrono::{DateTime, FixedOffset, Utc};
+use serde_json::Value;
+
+/// Something the server stored differently.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The flag.
+    pub flag: &'static str,
+    /// What was asked.
+    pub asked: String,
+    /// What the answer says.
+    pub stored: String,
+}
+
+impl std::fmt::Display for Difference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: asked for {}, the server stored {}", self.flag, self.asked, self.stored)
+    }
+}
+
+/// Compares the 201 answer with the request. Fields that the server's version does not answer are not compared.
+pub fn differences(request: &JobInvocationRequest, job: &Value) -> Vec<Difference> {
+    let mut found = Vec::new();
+    let mut same = |flag, asked: Option<&str>, pointer| {
+        if let (Some(asked), Some(stored)) =
+            (asked, stored(job, pointer).filter(|stored| Some(stored.as_str()) != asked))
+        {
+            found.push(Difference { flag, asked: asked.to_owned(), stored });
+        }
+    };
+    let targeting_type = request.targeting.targeting_type.as_str();
+    same("--dynamic", Some(targeting_type), "/targeting/targeting_type");
+    if let Selection::Query(query) = &request.targeting.selection {
+        same("--search-query", Some(query), "/targeting/search_query");
+    }
+    let random = request.targeting.randomized_ordering.map(|yes| yes.to_string());
+    same("--randomized-ordering", random.as_deref(), "/targeting/randomized_ordering");
+    same("--effective-user", request.identity.effective_user.as_deref(), "/effective_user");
+    same("--ssh-user", request.identity.ssh_user.as_deref(), "/ssh_user");
+    let pickup = request.time_to_pickup.map(|seconds| seconds.to_string());
+    same("--time-to-pickup", pickup.as_deref(), "/time_to_pickup");
+    match &request.schedule {
+        Schedule::Now => {}
+        Schedule::At { start, not_after } => {
+            times(
+                &mut found,
+                "--start-at",
+                Some(start),
+                stored(job, "/scheduling/start_at").or(stored(job, "/start_at")),
+            );
+            times(&mut found, "--start-before", not_after.as_ref(), stored(job, "/scheduling/start_before"));
+        }
+        Schedule::Recurring(recurrence) => found.extend(recurring(recurrence, job)),
+    }
+    found
+}
+
+/// A value of the answer as text; null counts as `nothing` where the field is there.
+fn stored(job: &Value, pointer: &str) -> Option<String> {
+    Some(match job.pointer(pointer)? {
+        Value::Null => "nothing".to_owned(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    })
+}
+
+fn times(found: &mut Vec<Difference>, flag: &'static str, asked: Option<&Timestamp>, stored: Option<String>) {
+    let (Some(asked), Some(stored)) = (asked, stored) else { return };
+    let sent = DateTime::parse_from_rfc3339(&asked.sent()).map(|time| time.to_utc()).ok();
+    if instant(&stored) != sent {
+        found.push(Difference { flag, asked: asked.sent(), stored });
+    }
+}
+
+fn recurring(recurrence: &Recurrence, job: &Value) -> Vec<Difference> {
+    let Some(stored) = job.get("recurrence").filter(|it| it.is_object()) else {
+        let asked = recurrence.cron.as_str().to_owned();
+        return vec![Difference { flag: "--cron-line", asked, stored: "no recurrence".into() }];
+    };
+    let mut found = Vec::new();
+    let mut same = |flag, asked: Option<String>, field: &str| {
+        let kept = stored.get(field).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+        if let (Some(asked), Some(kept)) = (asked, kept)
+            && asked != kept
+        {
+            found.push(Difference { flag, asked, stored: kept });
+        }
+    };
+    same("--cron-line", Some(recurrence.cron.as_str().to_owned()), "cron_line");
+    same("--max-iteration", recurrence.limit.map(|limit| limit.to_string()), "max_iteration");
+    same("--purpose", recurrence.purpose.clone(), "purpose");
+    found
+}
+
+/// The number of hosts in an answer, where it tells.
+pub fn host_count(job: &Value) -> Option<u64> {
+    let listed = job.pointer("/targeting/hosts").and_then(Value::as_array).map(|hosts| hosts.len() as u64);
+    listed.or_else(|| answer::count(job.get("total_hosts"))).or_else(|| answer::count(job.get("total")))
+}
+
+/// The next run as the server computed it, in its own zone.
+pub fn next_run(job: &Value) -> Option<DateTime<Utc>> {
+    text(job, "/recurrence/next_occurence").or_else(|| text(job, "/start_at")).and_then(instant)
+}
+
+/// For a line without a zone, the server's zone as its next run betrays it, if it is not the clock's: the smallest shift that explains it.
+pub fn server_zone(recurrence: &Recurrence, job: &Value, clock: &Clock) -> Option<Zone> {
+    let next = next_run(job)?;
+    if recurrence.cron.zone().is_some() || recurrence.first_run(clock, &clock.zone) == Some(next) {
+        return None;
+    }
+    let local = clock.zone.offset_at(next).local_minus_utc();
+    let mut offsets: Vec<i32> = (-12 * 4..=14 * 4).map(|quarter| quarter * 900).collect();
+    offsets.sort_by_key(|offset| (offset - local).abs());
+    let mut zones = offsets.into_iter().filter_map(FixedOffset::east_opt).map(Zone::fixed);
+    zones.find(|zone| recurrence.first_run(clock, zone) == Some(next))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::cron::Dialect;
+    use crate::model::draft::Draft;
+    use crate::model::targeting::Reference;
+    use serde_json::json;
+
+    fn clock() -> Clock {
+        Clock { now: "2026-11-24T10:00:00Z".parse().unwrap(), zone: Zone::utc(), dialect: Dialect::Fugit }
+    }
+
+    fn request(change: impl FnOnce(&mut Draft)) -> JobInvocationRequest {
+        let mut draft = Draft {
+            job_template: Some(Reference::Id(json!(1))),
+            search_query: Some("name = a".into()),
+            ..Draft::default()
+        };
+        change(&mut draft);
+        JobInvocationRequest::check(draft, &clock()).unwrap()
+    }
+
+    fn flags(request: &JobInvocationRequest, answer: Value) -> Vec<&'static str> {
+        differences(request, &answer).iter().map(|difference| difference.flag).collect()
+    }
+
+    #[test]
+    fn an_answer_as_asked_has_no_differences() {
+        let request = request(|draft| draft.start_at = Some("2027-01-01 10:00".into()));
+        let answer = json!({"targeting": {"targeting_type": "static_query", "search_query": "name = a"},
+            "scheduling": {"start_at": "2027-01-01 19:00:00 +0900", "start_before": null}});
+        assert_eq!(flags(&request, answer), [""; 0]);
+    }
+
+    #[test]
+    fn each_changed_value_is_named_with_both() {
+        let request = request(|draft| {
+            draft.effective_user = Some("nobody".into());
+            draft.start_at = Some("2027-01-01 10:00".into());
+        });
+        let answer = json!({"effective_user": "root", "targeting": {"targeting_type": "dynamic_query"},
+            "scheduling": {"start_at": "2027-01-01 09:00:00 UTC"}});
+        assert_eq!(flags(&request, answer.clone()), ["--dynamic", "--effective-user", "--start-at"]);
+        let told = differences(&request, &answer)[1].to_string();
+        assert_eq!(told, "--effective-user: asked for nobody, the server stored root");
+    }
+
+    #[test]
+    fn a_dropped_recurrence_is_seen() {
+        let request = request(|draft| draft.cron_line = Some("5 4 * * *".into()));
+        assert_eq!(flags(&request, json!({})), ["--cron-line"]);
+        assert_eq!(flags(&request, json!({"recurrence": {"cron_line": "5 4 * * *", "purpose": null}})), [""; 0]);
+    }
+
+    #[test]
+    fn the_servers_zone_shows_in_its_next_run() {
+        let request = request(|draft| draft.cron_line = Some("30 2 * * *".into()));
+        let Schedule::Recurring(recurrence) = &request.schedule else { unreachable!() };
+        let zone = |next: &str| server_zone(recurrence, &json!({"recurrence": {"next_occurence": next}}), &clock());
+        assert!(zone("2026-11-25 02:30:00 UTC").is_none());
+        let tokyo = zone("2026-11-24 17:30:00 UTC").unwrap();
+        assert_eq!(tokyo.offset_at(clock().now).local_minus_utc(), 9 * 3600);
+    }
+}
