@@ -1,41 +1,19 @@
 //! The root of the command tree, and the way from a command line to an exit code.
 
-use crate::commands;
+use crate::commands::{self, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
-use crate::globals::{self, Globals};
+use crate::globals::Globals;
 use crate::interrupt;
 use crate::noun::Noun;
 use crate::streams::{Streams, Verbosity};
 use clap::error::ErrorKind;
-use clap::{ArgMatches, Args, Command};
+use clap::{ArgMatches, Command};
 use std::ffi::OsString;
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl job-invocation create --job-template 'Run Command - Script Default' \\
-    --input command=uptime --search-query 'name ~ web'
-  rexctl job-invocation list --search 'status = failed' --per-page 10
-  rexctl sandbox            a pretend Foreman on this machine, to try things
-
-Exit codes: 0 done, 64 usage, 65 refused by the server, 69 unreachable, 70 failed, 77 forbidden,
-78 configuration or TLS, 81 cancelled, 83 no host matched, 84 answer lost, 128 not found, 129 login refused.";
-
-/// The whole command tree.
+/// The whole command tree, for documents and tests.
 pub fn root() -> Command {
     tree(&commands::nouns())
-}
-
-fn tree(nouns: &[Noun]) -> Command {
-    let root = Command::new("rexctl")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about("Remote execution jobs of Foreman, Katello and Red Hat Satellite")
-        .after_help(EXAMPLES)
-        .infer_subcommands(true)
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .subcommands(nouns.iter().map(Noun::command));
-    globals::login_password(Globals::augment_args(root))
 }
 
 /// Runs one command line and returns its exit code.

@@ -1,10 +1,15 @@
 //! What every command is handed: the streams, the global options and, when it asks for them, the settings and the server.
 
+use crate::api::{Client, Connection, Tls};
 use crate::config::{self, Environment, Settings};
 use crate::error::Error;
 use crate::globals::Globals;
-use crate::streams::Streams;
+use crate::login::{self, Credentials};
+use crate::render::{self, Fields, Format};
+use crate::streams::{Streams, Verbosity};
+use serde_json::{Value, json};
 use std::rc::Rc;
+use url::Url;
 
 /// One run of the program.
 pub struct Context {
@@ -34,8 +39,71 @@ impl Context {
         Ok(self.settings.insert(settings).clone())
     }
 
+    /// The configured server, with the login it wants; asks for what is missing, sends nothing.
+    pub async fn client(&mut self) -> Result<Client, Error> {
+        let settings = self.settings()?;
+        let credentials = login::credentials(&settings, &mut self.streams).await?;
+        self.client_for(settings.server()?.url().clone(), credentials)
+    }
+
+    /// A server and login of the caller's choice, everything else as configured.
+    pub fn client_for(&mut self, server: Url, credentials: Option<Credentials>) -> Result<Client, Error> {
+        let settings = self.settings()?;
+        let tls = Tls {
+            accept_any: !settings.tls.verify.value,
+            ca_file: settings.tls.ca_file.as_ref().map(|file| file.value.clone()),
+            ca_path: settings.tls.ca_path.as_ref().map(|path| path.value.clone()),
+            identity: settings.tls.client.as_ref().map(|it| (it.certificate.value.clone(), it.key.value.clone())),
+        };
+        let request_timeout = settings.request_timeout.value;
+        Connection { server, tls, credentials, request_timeout, debug: self.streams.debug_log() }.open()
+    }
+
+    /// The format that the user chose.
+    pub fn format(&self) -> Option<Format> {
+        if self.globals.csv { Some(Format::Csv) } else { self.globals.output }
+    }
+
+    /// Whether what is told beside records belongs on stdout: text for people, and no `-q`.
+    pub fn tells_people(&self) -> bool {
+        self.streams.verbosity > Verbosity::Quiet && matches!(self.format(), None | Some(Format::Base | Format::Table))
+    }
+
+    /// How answers are shown.
+    pub fn render_options(&mut self, fields: Option<&str>) -> Result<render::Options, Error> {
+        let settings = self.settings()?;
+        Ok(render::Options {
+            format: self.format(),
+            no_headers: self.globals.no_headers || settings.no_headers.value,
+            csv_separator: separator(self.globals.csv_separator.as_deref())?,
+            show_ids: self.globals.show_ids,
+            fields: fields.map(Fields::parse).unwrap_or_default(),
+            width: self.streams.out_width(),
+            colour: self.streams.out_colour(),
+        })
+    }
+
+    /// Says what was done to the thing with this id, at once. With `-q` that is the bare id.
+    pub fn message(&mut self, text: &str, id: u64) -> Result<(), Error> {
+        let mut options = self.render_options(None)?;
+        if self.streams.verbosity == Verbosity::Quiet && options.format.is_none() {
+            options.format = Some(Format::Silent);
+        }
+        let answer: Value = json!({ "id": id });
+        render::message(self.streams.out(), text, &answer, &options)?;
+        self.streams.flush()
+    }
+
     /// Gives the streams back when the command has ended.
     pub fn into_streams(self) -> Streams {
         self.streams
+    }
+}
+
+fn separator(text: Option<&str>) -> Result<char, Error> {
+    let mut characters = text.unwrap_or(",").chars();
+    match (characters.next(), characters.next()) {
+        (Some(separator), None) if separator.is_ascii() => Ok(separator),
+        _ => Err(Error::usage("--csv-separator: one ASCII character is allowed")),
     }
 }

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 #[derive(Args, Debug, Default)]
 #[command(next_help_heading = "Global options")]
 pub struct Globals {
-    /// Address of the Foreman server, such as https://foreman.example.com
+    /// Address of the Foreman server, such as `https://foreman.example.com`
     #[arg(long, short, global = true, value_name = "URL")]
     pub server: Option<String>,
     /// Login name on the server

@@ -7,6 +7,7 @@
 
 #![allow(rustdoc::bare_urls, reason = "the comments of arguments are their help text")]
 
+pub mod api;
 pub mod cli;
 pub mod commands;
 pub mod config;
@@ -15,6 +16,7 @@ pub mod error;
 pub mod globals;
 pub mod interrupt;
 pub mod login;
+pub mod model;
 pub mod noun;
 pub mod printable;
 pub mod prompt;

@@ -1,11 +1,45 @@
 //! What people type: a file's path is the sentence, `commands/job_invocation/create.rs` is `rexctl job-invocation create`.
 
 mod auth;
+mod completion;
 mod config;
+mod job_invocation;
+mod listing;
+mod taxonomy;
 
+use crate::globals::{self, Globals};
 use crate::noun::Noun;
+use clap::{Args, Command};
 
-/// The whole tree, in the order of the help page.
+const EXAMPLES: &str = "\
+Examples:
+  rexctl job-invocation create --job-template 'Run Command - Script Default' \\
+    --input command=uptime --search-query 'name ~ web'
+  rexctl job-invocation list --search 'status = failed' --per-page 10
+  rexctl sandbox            a pretend Foreman on this machine, to try things
+
+Exit codes: 0 done, 64 usage, 65 refused by the server, 69 unreachable, 70 failed, 77 forbidden,
+78 configuration or TLS, 81 cancelled, 83 no host matched, 84 answer lost, 128 not found, 129 login refused.";
+
+/// The nouns, in the order of the help page.
 pub fn nouns() -> Vec<Noun> {
-    vec![auth::noun(), config::noun()]
+    vec![
+        job_invocation::noun(),
+        auth::noun(),
+        config::noun(),
+        Noun::alone::<completion::Args>("completion", "Print the completion script of a shell"),
+    ]
+}
+
+/// The whole command tree.
+pub fn tree(nouns: &[Noun]) -> Command {
+    let root = Globals::augment_args(Command::new("rexctl"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Remote execution jobs of Foreman, Katello and Red Hat Satellite")
+        .after_help(EXAMPLES)
+        .infer_subcommands(true)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands(nouns.iter().map(Noun::command));
+    globals::login_password(root)
 }

@@ -1,0 +1,213 @@
+//! The flags of `job-invocation create`: one for each field of the API, hammer's names letter for letter.
+
+use crate::commands::taxonomy::{TaxonomyArgs, number};
+use crate::globals::boolean;
+use crate::secret::Secret;
+use clap::builder::ValueParser;
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  rexctl job-invocation create --job-template 'Run Command - Script Default' \\
+    --input command='systemctl restart httpd' --search-query 'name ~ web'
+  rexctl job-invocation create --job-template 'Run Command - Script Default' \\
+    --input-file command=deploy.sh --search-query 'hostgroup = web' --async
+  ... --start-at 'tomorrow 02:00 Europe/Berlin' --start-before 'tomorrow 03:00 Europe/Berlin'
+  ... --cron-line '30 2 * * sun' --end-time 2027-06-30 --purpose weekly-cleanup
+  ... --dry-run            show the request and the next runs, send nothing
+  rexctl job-invocation create --from job.yaml --search-query 'name = web01.example.com'
+
+Waits for the job, unless --async, --start-at or --cron-line is given. Ends with 0 when it succeeded on every host, \
+70 when it failed on some, 81 when it was cancelled, 83 when no host matched, 130 on Ctrl-C (the job goes on), \
+84 when the request was sent but its answer was lost: look before running it again.";
+
+fn secret() -> ValueParser {
+    ValueParser::new(|text: &str| text.parse::<Secret>())
+}
+
+/// Flags of `job-invocation create`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    #[command(flatten)]
+    pub runnable: RunnableArgs,
+    #[command(flatten)]
+    pub targeting: TargetingArgs,
+    #[command(flatten)]
+    pub inputs: InputArgs,
+    #[command(flatten)]
+    pub identity: IdentityArgs,
+    #[command(flatten)]
+    pub schedule: ScheduleArgs,
+    #[command(flatten)]
+    pub execution: ExecutionArgs,
+    #[command(flatten)]
+    pub sending: SendingArgs,
+}
+
+/// What runs.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "What runs")]
+pub struct RunnableArgs {
+    /// Name of the job template
+    #[arg(long, value_name = "NAME", conflicts_with = "job_template_id")]
+    pub job_template: Option<String>,
+    /// Id of the job template
+    #[arg(long, value_name = "ID")]
+    pub job_template_id: Option<String>,
+    /// Label of a remote execution feature, whose job template runs
+    #[arg(long, value_name = "LABEL")]
+    pub feature: Option<String>,
+    /// The request as a JSON or YAML file in the server's field names, - for standard input; flags override it
+    #[arg(long, value_name = "FILE")]
+    pub from: Option<PathBuf>,
+}
+
+/// Where it runs.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "On which hosts")]
+pub struct TargetingArgs {
+    /// Search query that selects the hosts, such as 'name ~ web and os = CentOS'
+    #[arg(long, value_name = "QUERY")]
+    pub search_query: Option<String>,
+    /// Name of a bookmark for hosts that selects them
+    #[arg(long, value_name = "NAME", conflicts_with = "bookmark_id")]
+    pub bookmark: Option<String>,
+    /// Id of such a bookmark
+    #[arg(long, value_name = "ID", value_parser = number(), allow_negative_numbers = true)]
+    pub bookmark_id: Option<u32>,
+    /// Select the hosts when the job starts, not now
+    #[arg(long)]
+    pub dynamic: bool,
+    /// Run on the hosts in random order: yes or no
+    #[arg(long, value_name = "BOOL", value_parser = boolean)]
+    pub randomized_ordering: Option<bool>,
+    #[command(flatten)]
+    pub taxonomy: TaxonomyArgs,
+}
+
+/// The template's inputs.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "Inputs of the template")]
+pub struct InputArgs {
+    /// An input, its value taken to the byte; once for each
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub input: Vec<String>,
+    /// An input whose value is a file's content, - for standard input; once for each
+    #[arg(long, value_name = "NAME=PATH")]
+    pub input_file: Vec<String>,
+    /// All inputs as a JSON object, or @FILE with one
+    #[arg(long, value_name = "JSON|@FILE")]
+    pub inputs_json: Option<String>,
+    /// Inputs in hammer's form NAME=VALUE[,NAME=VALUE...] or as a JSON object; what hammer would damage is refused
+    #[arg(long, value_name = "LIST")]
+    pub inputs: Vec<String>,
+    /// Inputs from files in hammer's form NAME=PATH[,NAME=PATH...]
+    #[arg(long, value_name = "LIST")]
+    pub input_files: Vec<String>,
+}
+
+/// As whom it runs.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "As whom")]
+pub struct IdentityArgs {
+    /// User to log in as on the hosts
+    #[arg(long, value_name = "NAME")]
+    pub ssh_user: Option<String>,
+    /// SSH password; visible in the process list, prefer --ask-password, --password-file or REXCTL_SSH_PASSWORD
+    #[arg(long, value_name = "PASSWORD", value_parser = secret(), group = "password_from")]
+    pub password: Option<Secret>,
+    /// Ask for the SSH password
+    #[arg(long, group = "password_from")]
+    pub ask_password: bool,
+    /// File whose first line is the SSH password, - for standard input
+    #[arg(long, value_name = "FILE", group = "password_from")]
+    pub password_file: Option<PathBuf>,
+    /// Passphrase of the SSH key; visible in the process list (also REXCTL_KEY_PASSPHRASE)
+    #[arg(long, value_name = "PASSPHRASE", value_parser = secret(), group = "passphrase_from")]
+    pub key_passphrase: Option<Secret>,
+    /// Ask for the passphrase of the SSH key
+    #[arg(long, group = "passphrase_from")]
+    pub ask_key_passphrase: bool,
+    /// File whose first line is the passphrase of the SSH key, - for standard input
+    #[arg(long, value_name = "FILE", group = "passphrase_from")]
+    pub key_passphrase_file: Option<PathBuf>,
+    /// User to become on the hosts [default: the template's or the server's]
+    #[arg(long, value_name = "NAME")]
+    pub effective_user: Option<String>,
+    /// Password for becoming that user; visible in the process list (also REXCTL_EFFECTIVE_USER_PASSWORD)
+    #[arg(long, value_name = "PASSWORD", value_parser = secret(), group = "effective_from")]
+    pub effective_user_password: Option<Secret>,
+    /// Ask for the password for becoming that user
+    #[arg(long, group = "effective_from")]
+    pub ask_effective_user_password: bool,
+    /// File whose first line is that password, - for standard input
+    #[arg(long, value_name = "FILE", group = "effective_from")]
+    pub effective_user_password_file: Option<PathBuf>,
+}
+
+/// When it runs.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "When")]
+pub struct ScheduleArgs {
+    /// Start then: 2027-01-31 02:00, +2h, tomorrow 10:00, ISO 8601; a zone name may follow
+    #[arg(long, value_name = "TIME")]
+    pub start_at: Option<String>,
+    /// Cancel the job if it has not started by then; goes with --start-at
+    #[arg(long, value_name = "TIME")]
+    pub start_before: Option<String>,
+    /// Run again and again: minute hour day month weekday, in the server's zone unless a zone name follows
+    #[arg(long, value_name = "LINE")]
+    pub cron_line: Option<String>,
+    /// Run at most so many times
+    #[arg(long, value_name = "N", value_parser = number(), allow_negative_numbers = true)]
+    pub max_iteration: Option<u32>,
+    /// No run after this time; sent as a number of runs too, since servers drop it
+    #[arg(long, value_name = "TIME")]
+    pub end_time: Option<String>,
+    /// Name of the recurrence, unique among those active
+    #[arg(long, value_name = "TEXT")]
+    pub purpose: Option<String>,
+    /// Whose cron lines: fugit (servers with foreman-tasks 8 and later) or classic (older ones)
+    #[arg(long, value_name = "DIALECT", value_parser = ["fugit", "classic"], default_value = "fugit")]
+    pub cron_dialect: String,
+}
+
+/// How it runs.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "How")]
+pub struct ExecutionArgs {
+    /// Run on at most so many hosts at a time
+    #[arg(long, value_name = "N", value_parser = number(), allow_negative_numbers = true)]
+    pub concurrency_level: Option<u32>,
+    /// Spread over so many seconds; servers since remote execution 11.0 ignore it
+    #[arg(long, value_name = "SECONDS", value_parser = number(), allow_negative_numbers = true)]
+    pub time_span: Option<u32>,
+    /// Description of the job, with %{input} placeholders
+    #[arg(long, value_name = "TEXT")]
+    pub description_format: Option<String>,
+    /// Kill the job on a host after so many seconds
+    #[arg(long, value_name = "SECONDS", value_parser = number(), allow_negative_numbers = true)]
+    pub execution_timeout_interval: Option<u32>,
+    /// Give a pull-mode host so many seconds to pick the job up
+    #[arg(long, value_name = "SECONDS", value_parser = number(), allow_negative_numbers = true)]
+    pub time_to_pickup: Option<u32>,
+}
+
+/// Whether and how it is sent.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "Sending")]
+pub struct SendingArgs {
+    /// Do not wait for the job to end
+    #[arg(long = "async")]
+    pub is_async: bool,
+    /// Show the request instead of sending it; names are looked up, nothing is changed
+    #[arg(long)]
+    pub dry_run: bool,
+    /// With --dry-run: look nothing up, no server is needed
+    #[arg(long, requires = "dry_run")]
+    pub offline: bool,
+    /// Cancel the job, if it has not started, when the server stored something else than was asked (exit 65)
+    #[arg(long)]
+    pub strict: bool,
+}

@@ -1,0 +1,50 @@
+//! `--dry-run`: the request as it would be sent, and when the job would run.
+
+use crate::error::{Error, Exit};
+use crate::model::masking::masked;
+use crate::model::schedule::{Clock, Schedule};
+use crate::streams::{Streams, write_json};
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::{Value, json};
+
+/// Runs shown for a schedule.
+const NEXT_RUNS: usize = 5;
+
+/// What would be sent.
+pub struct DryRun<'a> {
+    /// The full address.
+    pub url: String,
+    /// The request body; it is masked here.
+    pub payload: &'a Value,
+    /// When the job would run.
+    pub schedule: &'a Schedule,
+    /// What the schedule is read against.
+    pub clock: &'a Clock,
+}
+
+impl DryRun<'_> {
+    /// Prints it: as one JSON object, or as text.
+    pub fn show(&self, as_json: bool, streams: &mut Streams) -> Result<Exit, Error> {
+        let body = masked(self.payload);
+        let runs = self.schedule.next_runs(self.clock, NEXT_RUNS);
+        if as_json {
+            let runs: Vec<_> = runs.iter().map(|run| run.to_rfc3339_opts(SecondsFormat::Secs, true)).collect();
+            let document = json!({"method": "POST", "url": self.url, "body": body, "next_runs": runs});
+            write_json(streams.out(), &document)?;
+            return Ok(Exit::Done);
+        }
+        writeln!(streams.out(), "POST {}\n{body:#}", self.url)?;
+        if !runs.is_empty() {
+            writeln!(streams.out(), "\nNext runs:")?;
+        }
+        for run in &runs {
+            writeln!(streams.out(), "  {}", self.both_zones(*run))?;
+        }
+        Ok(Exit::Done)
+    }
+
+    fn both_zones(&self, run: DateTime<Utc>) -> String {
+        let local = run.with_timezone(&self.clock.zone.offset_at(run));
+        format!("{}  ({})", local.format("%a %Y-%m-%d %H:%M %:z"), run.format("%Y-%m-%d %H:%M UTC"))
+    }
+}

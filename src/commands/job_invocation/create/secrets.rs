@@ -1,0 +1,96 @@
+//! The job's secrets: typed, from a file, asked for, or from the environment.
+
+use super::args::IdentityArgs;
+use super::sources::Sources;
+use crate::error::Error;
+use crate::model::identity::Identity;
+use crate::prompt;
+use crate::secret::{MASK, Secret};
+use crate::streams::Streams;
+use std::path::PathBuf;
+
+/// One of the three secrets: its flags, its variable and how it is asked for.
+struct Source<'a> {
+    flag: &'static str,
+    ask_flag: &'static str,
+    variable: &'static str,
+    question: &'static str,
+    literal: bool,
+    ask: bool,
+    file: Option<&'a PathBuf>,
+}
+
+fn sources(args: &IdentityArgs) -> [Source<'_>; 3] {
+    [
+        Source {
+            flag: "--password",
+            ask_flag: "--ask-password",
+            variable: "REXCTL_SSH_PASSWORD",
+            question: "SSH password",
+            literal: args.password.is_some(),
+            ask: args.ask_password,
+            file: args.password_file.as_ref(),
+        },
+        Source {
+            flag: "--key-passphrase",
+            ask_flag: "--ask-key-passphrase",
+            variable: "REXCTL_KEY_PASSPHRASE",
+            question: "Passphrase of the SSH key",
+            literal: args.key_passphrase.is_some(),
+            ask: args.ask_key_passphrase,
+            file: args.key_passphrase_file.as_ref(),
+        },
+        Source {
+            flag: "--effective-user-password",
+            ask_flag: "--ask-effective-user-password",
+            variable: "REXCTL_EFFECTIVE_USER_PASSWORD",
+            question: "Password of the effective user",
+            literal: args.effective_user_password.is_some(),
+            ask: args.ask_effective_user_password,
+            file: args.effective_user_password_file.as_ref(),
+        },
+    ]
+}
+
+/// Fills the identity's secrets from files and the environment, and says which literal ones others can see.
+pub fn read(args: &IdentityArgs, identity: &mut Identity, files: &mut Sources<'_>) -> Result<(), Error> {
+    for (source, place) in sources(args).into_iter().zip(places(identity)) {
+        if let Some(path) = source.file {
+            *place = Some(files.secret(&format!("{}-file", source.flag), path)?);
+        } else if place.is_none() && !source.ask {
+            *place = std::env::var(source.variable).ok().filter(|text| !text.is_empty()).map(Secret::new);
+        }
+    }
+    Ok(())
+}
+
+/// Says which secrets stand in the process list for everyone on this machine.
+pub fn note_visible(args: &IdentityArgs, streams: &mut Streams) {
+    for source in sources(args).iter().filter(|source| source.literal) {
+        let Source { flag, ask_flag, .. } = source;
+        streams
+            .note(&format!("Note: {flag} shows the secret in the process list; {ask_flag} or {flag}-file does not."));
+    }
+}
+
+/// Asks for the secrets that are to be asked for. A dry run shows masks anyway, so it asks nothing.
+pub async fn ask(
+    args: &IdentityArgs,
+    identity: &mut Identity,
+    dry_run: bool,
+    streams: &mut Streams,
+) -> Result<(), Error> {
+    for (source, place) in sources(args).into_iter().zip(places(identity)) {
+        if source.ask && dry_run {
+            *place = Some(Secret::new(MASK.to_owned()));
+        } else if source.ask {
+            let instead = format!("{}-file or {}", source.flag, source.variable);
+            *place = Some(prompt::secret(streams, source.question, &instead).await?);
+        }
+    }
+    Ok(())
+}
+
+fn places(identity: &mut Identity) -> [&mut Option<Secret>; 3] {
+    [&mut identity.password, &mut identity.key_passphrase, &mut identity.effective_user_password]
+}

@@ -1,0 +1,18 @@
+//! `rexctl job-invocation`: remote execution jobs.
+
+mod create;
+mod following;
+mod info;
+mod list;
+mod watch;
+
+use crate::noun::Noun;
+
+/// The noun and its verbs.
+pub fn noun() -> Noun {
+    Noun::new("job-invocation", "Create, follow and look at remote execution jobs")
+        .verb::<create::Args>("create", "Run a job on hosts, now, later or again and again")
+        .verb::<watch::Args>("watch", "Follow a job to its end")
+        .verb_or::<list::Args>("list", "index", "List job invocations")
+        .verb_or::<info::Args>("info", "show", "Show one job invocation")
+}

@@ -1,0 +1,80 @@
+//! What every `list` has in common: search, order, paging, fields, and the way from a page of answers to a table.
+
+use crate::api::Client;
+use crate::api::pages::{self, Paging};
+use crate::commands::taxonomy::number;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::render::{Column, Format, List, Page};
+use crate::streams::Verbosity;
+
+/// The flags of a list.
+#[derive(clap::Args, Debug)]
+pub struct ListArgs {
+    /// Search query, such as 'status = failed'
+    #[arg(long, value_name = "QUERY")]
+    pub search: Option<String>,
+    /// Sort by this field, such as 'id DESC'
+    #[arg(long, value_name = "FIELD")]
+    pub order: Option<String>,
+    /// Show this page [default: all pages]
+    #[arg(long, value_name = "N", value_parser = number(), allow_negative_numbers = true)]
+    pub page: Option<u32>,
+    /// Rows on a page, or all [default: 20 with --page]
+    #[arg(long, value_name = "N", value_parser = per_page, allow_negative_numbers = true)]
+    pub per_page: Option<String>,
+    /// Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets
+    #[arg(long, value_name = "FIELDS")]
+    pub fields: Option<String>,
+}
+
+/// Rows of a page when nothing says how many; the server's number.
+const PER_PAGE: u64 = 20;
+
+fn per_page(text: &str) -> Result<String, String> {
+    let is_number = text.parse::<u32>().is_ok_and(|rows| rows > 0);
+    if is_number || text == "all" { Ok(text.to_owned()) } else { Err("a number from 1, or all, is allowed".into()) }
+}
+
+impl ListArgs {
+    /// Fetches and shows the list at `path`; `filters` narrow it beside `--search`.
+    pub async fn show(
+        &self,
+        client: &Client,
+        path: &str,
+        filters: &[(&'static str, String)],
+        columns: &'static [Column],
+        context: &mut Context,
+    ) -> Result<Exit, Error> {
+        let options = context.render_options(self.fields.as_deref())?;
+        let paging = self.paging(options.format, context)?;
+        let own = [("search", self.search.as_deref()), ("order", self.order.as_deref())];
+        let mut query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
+        query.extend(filters.iter().map(|(name, value)| (*name, value.as_str())));
+        let quiet = context.streams.verbosity == Verbosity::Quiet;
+        let mut list = List::new(context.streams.out(), columns, &options)?;
+        let last = pages::each(client, path, &query, &paging, |row| list.row(&row)).await?;
+        list.finish(footer(&last, &paging).filter(|_| !quiet))?;
+        Ok(Exit::Done)
+    }
+
+    /// hammer's rules: everything, unless a page or a page's size is asked for or, for what people read, configured.
+    fn paging(&self, format: Option<Format>, context: &mut Context) -> Result<Paging, Error> {
+        let configured = context.settings()?.per_page.as_ref().map(|rows| rows.value);
+        let for_people = matches!(format, None | Some(Format::Base | Format::Table));
+        Ok(match (&self.per_page, self.page, configured) {
+            (Some(rows), page, _) => Paging::One { page: page.unwrap_or(1).into(), per_page: rows.clone() },
+            (None, Some(page), rows) => {
+                Paging::One { page: page.into(), per_page: rows.unwrap_or(PER_PAGE).to_string() }
+            }
+            (None, None, Some(rows)) if for_people => Paging::One { page: 1, per_page: rows.to_string() },
+            (None, None, _) => Paging::All,
+        })
+    }
+}
+
+/// Where a single page stands among the others.
+fn footer(last: &pages::Page, paging: &Paging) -> Option<Page> {
+    let Paging::One { page, per_page } = paging else { return None };
+    Some(Page { page: *page, per_page: per_page.parse().ok()?, subtotal: last.subtotal? })
+}

@@ -1,0 +1,73 @@
+//! `--organization` and `--location`, each by name, id or title, as many commands take them.
+
+use crate::api::Client;
+use crate::api::lookup::{self, Resource};
+use crate::error::Error;
+use crate::model::targeting::Reference;
+use clap::builder::RangedU64ValueParser;
+use serde_json::Value;
+
+/// A number that the server keeps in a signed 32-bit column, from 1.
+pub fn number() -> RangedU64ValueParser<u32> {
+    RangedU64ValueParser::new().range(1..=i32::MAX as u64)
+}
+
+/// The organization and location that a command works in.
+#[derive(clap::Args, Debug, Default)]
+pub struct TaxonomyArgs {
+    /// Name of the organization
+    #[arg(long, value_name = "NAME", group = "organization_by")]
+    pub organization: Option<String>,
+    /// Id of the organization
+    #[arg(long, value_name = "ID", value_parser = number(), allow_negative_numbers = true, group = "organization_by")]
+    pub organization_id: Option<u32>,
+    /// Title of the organization
+    #[arg(long, value_name = "TITLE", group = "organization_by")]
+    pub organization_title: Option<String>,
+    /// Name of the location
+    #[arg(long, value_name = "NAME", group = "location_by")]
+    pub location: Option<String>,
+    /// Id of the location
+    #[arg(long, value_name = "ID", value_parser = number(), allow_negative_numbers = true, group = "location_by")]
+    pub location_id: Option<u32>,
+    /// Title of the location, such as EMEA/Berlin
+    #[arg(long, value_name = "TITLE", group = "location_by")]
+    pub location_title: Option<String>,
+}
+
+impl TaxonomyArgs {
+    /// The organization, if one is given.
+    pub fn organization(&self) -> Option<Reference> {
+        reference(&self.organization, self.organization_id, &self.organization_title)
+    }
+
+    /// The location, if one is given.
+    pub fn location(&self) -> Option<Reference> {
+        reference(&self.location, self.location_id, &self.location_title)
+    }
+
+    /// `organization_id` and `location_id` as query parameters, their names looked up.
+    pub async fn query(&self, client: &Client) -> Result<Vec<(&'static str, String)>, Error> {
+        let mut query = Vec::new();
+        let kinds = [
+            ("organization_id", Resource::Organization, "--organization", self.organization()),
+            ("location_id", Resource::Location, "--location", self.location()),
+        ];
+        for (name, resource, flag, reference) in kinds {
+            if let Some(reference) = reference {
+                query.push((name, text(&lookup::id(client, resource, flag, &reference).await?)));
+            }
+        }
+        Ok(query)
+    }
+}
+
+fn reference(name: &Option<String>, id: Option<u32>, title: &Option<String>) -> Option<Reference> {
+    let by_name = name.clone().map(Reference::Name);
+    let by_id = id.map(|id| Reference::Id(id.into()));
+    by_name.or(by_id).or(title.clone().map(Reference::Title))
+}
+
+fn text(id: &Value) -> String {
+    id.as_str().map_or_else(|| id.to_string(), str::to_owned)
+}
