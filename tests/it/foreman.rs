@@ -1,0 +1,208 @@
+//! A Foreman that says what a test tells it to: each request has to be the next one expected, and each expected one has to come.
+
+use serde_json::Value;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+
+/// What the server does with a request.
+#[derive(Clone)]
+pub enum Answer {
+    /// A status with headers and a body.
+    Http { status: u16, headers: Vec<(String, String)>, body: Vec<u8> },
+    /// The head and so many bytes of the body, then the connection ends.
+    Cut { answer: Box<Answer>, after: usize },
+    /// The connection ends without an answer.
+    Hangup,
+    /// The connection is held open without an answer until the client gives up.
+    Silence,
+}
+
+impl Answer {
+    pub fn json(status: u16, body: Value) -> Self {
+        let headers = vec![("Content-Type".into(), "application/json; charset=utf-8".into())];
+        Answer::Http { status, headers, body: body.to_string().into_bytes() }
+    }
+
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        if let Answer::Http { headers, .. } = &mut self {
+            headers.push((name.into(), value.into()));
+        }
+        self
+    }
+
+    pub fn raw(status: u16, content_type: &str, body: &str) -> Self {
+        Answer::Http { status, headers: vec![("Content-Type".into(), content_type.into())], body: body.into() }
+    }
+
+    /// The bytes that go over the wire.
+    pub fn bytes(&self) -> Vec<u8> {
+        match self {
+            Answer::Http { status, headers, body } => {
+                let mut head = format!("HTTP/1.1 {status} X\r\nContent-Length: {}\r\n", body.len());
+                headers.iter().for_each(|(name, value)| head.push_str(&format!("{name}: {value}\r\n")));
+                [format!("{head}\r\n").as_bytes(), body].concat()
+            }
+            Answer::Cut { answer, after } => answer.bytes().into_iter().take(*after).collect(),
+            Answer::Hangup | Answer::Silence => Vec::new(),
+        }
+    }
+}
+
+/// A request as it came.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub method: String,
+    /// With the query, percent-decoded.
+    pub target: String,
+    pub headers: Vec<(String, String)>,
+    pub body: Vec<u8>,
+}
+
+impl Request {
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or(Value::Null)
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+
+    /// `METHOD /path?query`, as expectations are written.
+    pub fn line(&self) -> String {
+        format!("{} {}", self.method, self.target)
+    }
+}
+
+/// Decides what to answer; `None` is a surprise, which fails the test.
+type Handler = Box<dyn FnMut(&Request) -> Option<Answer> + Send>;
+
+struct Script {
+    handler: Handler,
+    /// Expectations not met yet.
+    missing: Arc<Mutex<Vec<(String, Answer)>>>,
+    seen: Vec<Request>,
+    surprises: Vec<String>,
+}
+
+/// The server.
+pub struct Foreman {
+    url: String,
+    script: Arc<Mutex<Script>>,
+}
+
+impl Foreman {
+    /// Expects these requests, in this order. An expectation is the start of `METHOD /path?query`.
+    pub fn expecting(expected: Vec<(&str, Answer)>) -> Self {
+        let expected: Vec<_> = expected.into_iter().map(|(line, answer)| (line.to_owned(), answer)).collect();
+        let missing = Arc::new(Mutex::new(expected));
+        let shared = Arc::clone(&missing);
+        let handler = move |request: &Request| {
+            let mut expected = shared.lock().unwrap();
+            let next = expected.first().is_some_and(|(line, _)| request.line().starts_with(line.as_str()));
+            next.then(|| expected.remove(0).1)
+        };
+        Self::start(Box::new(handler), missing)
+    }
+
+    /// Answers as `handler` says, in any order.
+    pub fn answering(handler: impl FnMut(&Request) -> Option<Answer> + Send + 'static) -> Self {
+        Self::start(Box::new(handler), Arc::default())
+    }
+
+    /// Expects nothing at all: whatever comes is a surprise.
+    pub fn untouched() -> Self {
+        Self::expecting(Vec::new())
+    }
+
+    fn start(handler: Handler, missing: Arc<Mutex<Vec<(String, Answer)>>>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let script = Arc::new(Mutex::new(Script { handler, missing, seen: Vec::new(), surprises: Vec::new() }));
+        let shared = Arc::clone(&script);
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let script = Arc::clone(&shared);
+                std::thread::spawn(move || serve(stream, &script));
+            }
+        });
+        Self { url, script }
+    }
+
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// All requests so far, after checking that they were the expected ones.
+    pub fn requests(&self) -> Vec<Request> {
+        let script = self.script.lock().unwrap();
+        assert!(script.surprises.is_empty(), "unexpected requests: {:#?}", script.surprises);
+        let missing: Vec<_> = script.missing.lock().unwrap().iter().map(|(line, _)| line.clone()).collect();
+        assert!(missing.is_empty(), "requests that never came: {missing:#?}");
+        script.seen.clone()
+    }
+
+    /// The requests so far that change something.
+    pub fn changes(&self) -> Vec<Request> {
+        self.requests().into_iter().filter(|request| request.method != "GET").collect()
+    }
+}
+
+fn serve(stream: TcpStream, script: &Mutex<Script>) {
+    let mut reader = BufReader::new(stream.try_clone().unwrap());
+    let mut writer = stream;
+    while let Some(request) = read_request(&mut reader) {
+        let answer = next_answer(&request, script);
+        let _ = writer.write_all(&answer.bytes());
+        match answer {
+            Answer::Http { .. } => {}
+            Answer::Silence => {
+                let _ = reader.read_to_end(&mut Vec::new());
+                return;
+            }
+            Answer::Cut { .. } | Answer::Hangup => {
+                let _ = writer.shutdown(Shutdown::Both);
+                return;
+            }
+        }
+    }
+}
+
+fn next_answer(request: &Request, script: &Mutex<Script>) -> Answer {
+    let mut script = script.lock().unwrap();
+    script.seen.push(request.clone());
+    (script.handler)(request).unwrap_or_else(|| {
+        script.surprises.push(request.line());
+        Answer::json(599, serde_json::json!({"error": {"message": "the test did not expect this request"}}))
+    })
+}
+
+fn read_request(reader: &mut impl BufRead) -> Option<Request> {
+    let mut line = String::new();
+    reader.read_line(&mut line).ok().filter(|n| *n > 0)?;
+    let mut words = line.split_whitespace();
+    let (method, target) = (words.next()?.to_owned(), decoded(words.next()?));
+    let mut headers = Vec::new();
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).ok()?;
+        match line.trim_end().split_once(": ") {
+            Some((name, value)) => headers.push((name.to_owned(), value.to_owned())),
+            None => break,
+        }
+    }
+    let length = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-length"));
+    let mut body = vec![0; length.map_or(0, |(_, length)| length.parse().unwrap())];
+    reader.read_exact(&mut body).ok()?;
+    Some(Request { method, target, headers, body })
+}
+
+fn decoded(target: &str) -> String {
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    if query.is_empty() {
+        return path.to_owned();
+    }
+    let pairs: Vec<_> =
+        url::form_urlencoded::parse(query.as_bytes()).map(|(name, value)| format!("{name}={value}")).collect();
+    format!("{path}?{}", pairs.join("&"))
+}

@@ -1,0 +1,83 @@
+//! Man pages and completions are committed; they have to be what the command tree gives. `UPDATE_EXPECT=1 cargo test` writes them.
+
+use clap::Command;
+use clap_complete::aot::{Shell, generate};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+fn compare(dir: &str, expected: &BTreeMap<String, Vec<u8>>) {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join(dir);
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        let _ = std::fs::remove_dir_all(&dir);
+        std::fs::create_dir_all(&dir).unwrap();
+        expected.iter().for_each(|(name, content)| std::fs::write(dir.join(name), content).unwrap());
+    }
+    let there: Vec<_> =
+        std::fs::read_dir(&dir).unwrap().map(|f| f.unwrap().file_name().into_string().unwrap()).collect();
+    let stale: Vec<_> = there.iter().filter(|name| !expected.contains_key(*name)).collect();
+    assert!(stale.is_empty(), "files without a command: {stale:?}");
+    for (name, content) in expected {
+        assert!(
+            std::fs::read(dir.join(name)).is_ok_and(|found| &found == content),
+            "{name} is not what the code gives"
+        );
+    }
+}
+
+fn man_pages(command: &Command, pages: &mut BTreeMap<String, Vec<u8>>) {
+    let man = clap_mangen::Man::new(command.clone());
+    let mut page = Vec::new();
+    man.render(&mut page).unwrap();
+    pages.insert(man.get_filename(), page);
+    command.get_subcommands().filter(|sub| sub.get_name() != "help").for_each(|sub| man_pages(sub, pages));
+}
+
+fn built() -> Command {
+    let mut root = rexctl::cli::root().disable_help_subcommand(true);
+    root.build();
+    root
+}
+
+#[test]
+fn man_pages_are_what_the_code_gives() {
+    let mut pages = BTreeMap::new();
+    man_pages(&built(), &mut pages);
+    compare("man", &pages);
+}
+
+#[test]
+fn completions_are_what_the_code_gives() {
+    let shells = [
+        (Shell::Bash, "rexctl.bash"),
+        (Shell::Zsh, "_rexctl"),
+        (Shell::Fish, "rexctl.fish"),
+        (Shell::PowerShell, "_rexctl.ps1"),
+        (Shell::Elvish, "rexctl.elv"),
+    ];
+    let generated = shells.map(|(shell, name)| {
+        let mut script = Vec::new();
+        generate(shell, &mut rexctl::cli::root(), "rexctl", &mut script);
+        (name.to_owned(), script)
+    });
+    compare("completions", &BTreeMap::from(generated));
+}
+
+#[test]
+fn the_whole_tree_passes_claps_own_checks() {
+    let mut root = rexctl::cli::root();
+    root.build();
+    root.debug_assert();
+}
+
+#[test]
+fn every_flag_has_help() {
+    fn walk(command: &Command, silent: &mut Vec<String>) {
+        for arg in command.get_arguments().filter(|arg| arg.get_help().is_none()) {
+            silent.push(format!("{} {}", command.get_name(), arg.get_id()));
+        }
+        command.get_subcommands().for_each(|sub| walk(sub, silent));
+    }
+    let mut silent = Vec::new();
+    walk(&built(), &mut silent);
+    assert!(silent.is_empty(), "{silent:?}");
+}

@@ -1,0 +1,3 @@
+//! `rexctl job-invocation`.
+
+mod recorded;
