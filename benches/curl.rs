@@ -121,8 +121,14 @@ fn measure(case: &Case, curl: &str) {
 }
 
 fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [first, ca] = arguments.as_slice()
+        && first == server::SERVE
+    {
+        return server::serve_forever(ca.as_ref());
+    }
     let curl = which("curl");
-    let filter = std::env::args().skip(1).find(|arg| !arg.starts_with('-'));
+    let filter = arguments.into_iter().find(|argument| !argument.starts_with('-'));
     let server = Server::start();
     println!("{:<24}{:>10}{:>10}{:>8}{:>10}", "case", "rexctl ms", "curl ms", "ratio", "peak MB");
     for mut case in cases(&server) {

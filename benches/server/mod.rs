@@ -5,15 +5,20 @@ use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 
-/// The addresses, and the certificate authority of the second.
+/// The addresses, and the certificate authority of the second. A process of its own, since a child's peak memory counts its parent's.
 pub struct Server {
     pub http: String,
     pub https: String,
     pub ca: PathBuf,
+    process: Child,
     _directory: tempfile::TempDir,
 }
+
+/// The argument that makes the bench serve.
+pub const SERVE: &str = "--serve";
 
 /// Rows of the whole list.
 const ALL: usize = 50_000;
@@ -22,16 +27,30 @@ impl Server {
     pub fn start() -> Self {
         let directory = tempfile::tempdir().expect("a directory");
         let ca = directory.path().join("ca.pem");
-        let tls = tls(&ca);
-        let rows: Arc<Vec<String>> = Arc::new((1..=ALL).map(row).collect());
-        let http = listen(Arc::clone(&rows), None);
-        let https = listen(rows, Some(tls));
-        Server {
-            http: format!("http://127.0.0.1:{http}"),
-            https: format!("https://127.0.0.1:{https}"),
-            ca,
-            _directory: directory,
-        }
+        let mut command = Command::new(std::env::current_exe().expect("this program"));
+        let mut process = command.arg(SERVE).arg(&ca).stdout(Stdio::piped()).spawn().expect("the server starts");
+        let mut ports = String::new();
+        let mut reader = BufReader::new(process.stdout.take().expect("its output"));
+        reader.read_line(&mut ports).expect("its ports");
+        let (http, https) = ports.trim().split_once(' ').expect("two ports");
+        let (http, https) = (format!("http://127.0.0.1:{http}"), format!("https://127.0.0.1:{https}"));
+        Server { http, https, ca, process, _directory: directory }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+    }
+}
+
+/// Serves until killed.
+pub fn serve_forever(ca: &std::path::Path) {
+    let tls = tls(ca);
+    let rows: Arc<Vec<String>> = Arc::new((1..=ALL).map(row).collect());
+    println!("{} {}", listen(Arc::clone(&rows), None), listen(rows, Some(tls)));
+    loop {
+        std::thread::park();
     }
 }
 
@@ -39,12 +58,14 @@ impl Server {
 fn tls(ca_file: &std::path::Path) -> Arc<ServerConfig> {
     let authority_key = rcgen::KeyPair::generate().expect("a key");
     let mut parameters = rcgen::CertificateParams::new(Vec::new()).expect("parameters");
+    parameters.distinguished_name.push(rcgen::DnType::CommonName, "bench authority");
     parameters.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
     let authority = parameters.self_signed(&authority_key).expect("an authority");
     std::fs::write(ca_file, authority.pem()).expect("written");
     let issuer = rcgen::Issuer::new(parameters, authority_key);
     let key = rcgen::KeyPair::generate().expect("a key");
-    let parameters = rcgen::CertificateParams::new(vec!["127.0.0.1".to_owned()]).expect("parameters");
+    let mut parameters = rcgen::CertificateParams::new(vec!["127.0.0.1".to_owned()]).expect("parameters");
+    parameters.distinguished_name.push(rcgen::DnType::CommonName, "bench server");
     let certificate = parameters.signed_by(&key, &issuer).expect("a certificate");
     let _ = rustls::crypto::ring::default_provider().install_default();
     let key = PrivateKeyDer::Pkcs8(key.serialize_der().into());
