@@ -35,7 +35,9 @@ fn dispatch(nouns: &[Noun], matches: &ArgMatches, mut streams: Streams) -> (Stre
         Ok(globals) => globals,
         Err(error) => return (streams, Err(Error::usage(error.to_string()))),
     };
-    adjust(&mut streams, &globals);
+    if let Err(error) = adjust(&mut streams, &globals) {
+        return (streams, Err(error));
+    }
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return (streams, Err(Error::config(error.into()))),
@@ -58,13 +60,14 @@ fn dispatch(nouns: &[Noun], matches: &ArgMatches, mut streams: Streams) -> (Stre
     (context.into_streams(), outcome)
 }
 
-fn adjust(streams: &mut Streams, globals: &Globals) {
+fn adjust(streams: &mut Streams, globals: &Globals) -> Result<(), Error> {
     streams.verbosity = match (globals.quiet, globals.debug) {
         (_, true) => Verbosity::Debug,
         (true, false) => Verbosity::Quiet,
         (false, false) => Verbosity::Normal,
     };
     streams.may_ask &= !globals.no_input && globals.interactive != Some(false);
+    globals.output_file.as_deref().map_or(Ok(()), |path| streams.write_to(path))
 }
 
 /// Whether errors are wanted as JSON; looked up before parsing, since parsing may be what fails.

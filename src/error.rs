@@ -228,6 +228,8 @@ pub enum Exit {
     WaitTimedOut,
     /// The user interrupted the wait; the job still runs.
     Detached,
+    /// As the command ended that was run against the sandbox.
+    OfCommand(u8),
 }
 
 impl Exit {
@@ -239,6 +241,7 @@ impl Exit {
             Exit::JobCancelled => 81,
             Exit::WaitTimedOut => 82,
             Exit::Detached => 130,
+            Exit::OfCommand(code) => code,
         }
     }
 }

@@ -3,7 +3,9 @@
 use crate::error::{Error, Kind};
 use crate::printable;
 use serde_json::Value;
-use std::io::{self, BufWriter, IsTerminal, Read, Stderr, Stdout, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Read, Stderr, Write};
+use std::path::Path;
 
 /// How much is said beside the data.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,7 +21,7 @@ pub enum Verbosity {
 
 /// What the command writes to and reads from.
 pub struct Streams {
-    out: BufWriter<Stdout>,
+    out: BufWriter<Box<dyn Write>>,
     err: Stderr,
     /// How much is said beside the data.
     pub verbosity: Verbosity,
@@ -41,7 +43,7 @@ impl Streams {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let err_is_terminal = io::stderr().is_terminal();
         Self {
-            out: BufWriter::with_capacity(32 * 1024, io::stdout()),
+            out: BufWriter::with_capacity(BUFFER, Box::new(io::stdout())),
             err: io::stderr(),
             verbosity: Verbosity::Normal,
             json_errors: false,
@@ -50,6 +52,16 @@ impl Streams {
             colour: !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
             may_ask: err_is_terminal,
         }
+    }
+
+    /// Sends data to a file from now on. Called before anything is sent, so that nothing is lost for want of a place.
+    pub fn write_to(&mut self, path: &Path) -> Result<(), Error> {
+        let file = File::create(path).map_err(|cause| {
+            Error::new(Kind::Output, format!("--output-file: cannot write {}: {cause}", path.display()))
+        })?;
+        self.out = BufWriter::with_capacity(BUFFER, Box::new(file));
+        self.out_is_terminal = false;
+        Ok(())
     }
 
     /// Where data goes. Buffered: call [`Streams::flush`] when it has to be seen now.
@@ -162,6 +174,9 @@ impl DebugLog {
         }
     }
 }
+
+/// Bytes of data kept before they are written.
+const BUFFER: usize = 32 * 1024;
 
 /// The most that is read from stdin: 16 MiB.
 pub const STDIN_LIMIT: u64 = 16 << 20;

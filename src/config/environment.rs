@@ -24,10 +24,13 @@ pub struct Environment {
 }
 
 impl Environment {
-    /// The process's own.
+    /// The process's own. With `REXCTL_NO_CONFIG` set no file is one of its sources.
     pub fn process() -> Self {
         let names = Key::all().flat_map(|key| key.row().variables.iter().copied()).chain(PROFILE_VARIABLES);
         let variables = names.filter_map(|name| Some((name, std::env::var_os(name)?))).collect();
+        if std::env::var_os("REXCTL_NO_CONFIG").is_some_and(|value| !value.is_empty()) {
+            return Self { variables, ..Self::closed() };
+        }
         let directories = etcetera::base_strategy::Xdg::new().ok();
         Self {
             variables,

@@ -76,10 +76,10 @@ async fn password(
     prompt::secret(&mut context.streams, &question, "-p, FOREMAN_PASSWORD or FOREMAN_TOKEN").await
 }
 
-/// Whether the server accepts the login.
-async fn check(_context: &mut Context, _server: &Server, _credentials: &Credentials) -> Result<(), Error> {
-    // SEAM: `GET /api/status` with these credentials; it answers 401 to wrong ones.
-    Ok(())
+/// Whether the server accepts the login: its status is for those it knows.
+async fn check(context: &mut Context, server: &Server, credentials: &Credentials) -> Result<(), Error> {
+    let client = context.client_for(server.url().clone(), Some(credentials.clone()))?;
+    client.get("/api/status", &[]).await.map(drop).map_err(|error| error.action("Could not log in"))
 }
 
 /// Keeps server and username where later commands would not know them without these flags.

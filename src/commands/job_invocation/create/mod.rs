@@ -42,7 +42,8 @@ impl Args {
         let ids = names::look_up(&client, &request).await?;
         let job = sending::send(&client, &request.payload(&ids)).await?;
         let id = sending::id_of(&job).unwrap_or_default();
-        context.message(&format!("Job invocation {id} created"), id)?;
+        let told = format!("Job invocation {id} created");
+        context.message(&told, id).map_err(|error| error.hint(format!("{told}.")))?;
 
         let created = Created { request: &request, clock: &clock, job: &job, id };
         created.compare(&client, self.sending.strict, &mut context.streams).await?;
