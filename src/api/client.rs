@@ -2,6 +2,7 @@
 
 use crate::api::body::{self, Body};
 use crate::api::connection::Connection;
+use crate::api::version::Version;
 use crate::api::{failure, retry, transport};
 use crate::error::{Error, Kind};
 use crate::model::masking::masked;
@@ -9,6 +10,7 @@ use reqwest::header::{HeaderMap, LOCATION};
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde_json::Value;
 use std::time::Duration;
+use tokio::sync::OnceCell;
 use tokio::time::Instant;
 use url::Url;
 
@@ -16,6 +18,7 @@ use url::Url;
 pub struct Client {
     pub(super) http: reqwest::Client,
     pub(super) connection: Connection,
+    pub(super) remote_execution: OnceCell<Option<Version>>,
 }
 
 /// Query parameters.
@@ -95,6 +98,16 @@ impl Client {
         }
     }
 
+    /// Sends a change with PUT; as [`Client::post`].
+    pub async fn put(&self, path: &str, body: &Value) -> Result<Value, Error> {
+        self.change(Method::PUT, path, body).await
+    }
+
+    /// Sends a change with DELETE; as [`Client::post`].
+    pub async fn delete(&self, path: &str) -> Result<Value, Error> {
+        self.change(Method::DELETE, path, &Value::Object(serde_json::Map::new())).await
+    }
+
     /// Sends a change once, whatever happens.
     ///
     /// # Errors
@@ -157,7 +170,7 @@ impl Client {
         transport::explain(error, self.server())
     }
 
-    fn debug(&self, line: impl FnOnce() -> String) {
+    pub(super) fn debug(&self, line: impl FnOnce() -> String) {
         self.connection.debug.line(line);
     }
 }

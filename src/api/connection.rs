@@ -7,6 +7,7 @@ use crate::streams::DebugLog;
 use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE, HeaderMap, HeaderValue};
 use std::path::PathBuf;
 use std::time::Duration;
+use tokio::sync::OnceCell;
 use url::Url;
 
 /// What a client needs to know of the server.
@@ -57,7 +58,7 @@ impl Connection {
         let http = builder.build().map_err(|cause| {
             Error::new(Kind::Config, format!("cannot set up the connection: {}", innermost(&cause)))
         })?;
-        Ok(Client { http, connection: self })
+        Ok(Client { http, connection: self, remote_execution: OnceCell::new() })
     }
 }
 

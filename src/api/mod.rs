@@ -11,6 +11,7 @@ pub mod pages;
 mod retry;
 mod tls;
 mod transport;
+pub mod version;
 
 pub use client::Client;
 pub use connection::{Connection, Tls};
