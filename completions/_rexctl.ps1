@@ -21,8 +21,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
 
     $completions = @(switch ($command) {
         'rexctl' {
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -68,8 +68,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;job-invocation' {
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -153,8 +153,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--description-format', '--description-format', [CompletionResultType]::ParameterName, 'Description of the job, with %{input} placeholders')
             [CompletionResult]::new('--execution-timeout-interval', '--execution-timeout-interval', [CompletionResultType]::ParameterName, 'Kill the job on a host after so many seconds')
             [CompletionResult]::new('--time-to-pickup', '--time-to-pickup', [CompletionResultType]::ParameterName, 'Give a pull-mode host so many seconds to pick the job up')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -202,8 +202,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         'rexctl;job-invocation;watch' {
             [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Id of the job invocation')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -253,8 +253,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
             [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -304,8 +304,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
             [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -352,8 +352,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
             [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -402,8 +402,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
             [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -466,8 +466,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;auth' {
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -510,8 +510,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;auth;login' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -552,8 +552,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;auth;logout' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -592,8 +592,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;auth;status' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -650,8 +650,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;config' {
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -694,8 +694,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;config;path' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -734,8 +734,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;config;show' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -774,8 +774,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;config;set' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -834,8 +834,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;completion' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')

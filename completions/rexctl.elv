@@ -18,8 +18,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
     }
     var completions = [
         &'rexctl'= {
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -64,8 +64,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'rexctl;job-invocation'= {
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -148,8 +148,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --description-format 'Description of the job, with %{input} placeholders'
             cand --execution-timeout-interval 'Kill the job on a host after so many seconds'
             cand --time-to-pickup 'Give a pull-mode host so many seconds to pick the job up'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -196,8 +196,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;job-invocation;watch'= {
             cand --id 'Id of the job invocation'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -246,8 +246,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --location-id 'Id of the location'
             cand --location-title 'Title of the location, such as EMEA/Berlin'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -296,8 +296,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --location-id 'Id of the location'
             cand --location-title 'Title of the location, such as EMEA/Berlin'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -343,8 +343,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --location-id 'Id of the location'
             cand --location-title 'Title of the location, such as EMEA/Berlin'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -392,8 +392,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --location-id 'Id of the location'
             cand --location-title 'Title of the location, such as EMEA/Berlin'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -449,8 +449,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;job-invocation;help;help'= {
         }
         &'rexctl;auth'= {
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -492,8 +492,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;auth;login'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -533,8 +533,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;auth;logout'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -572,8 +572,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;auth;status'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -624,8 +624,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;auth;help;help'= {
         }
         &'rexctl;config'= {
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -667,8 +667,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;config;path'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -706,8 +706,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;config;show'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -745,8 +745,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;config;set'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -799,8 +799,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;completion'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'

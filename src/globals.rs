@@ -11,7 +11,7 @@ use std::path::PathBuf;
 #[derive(Args, Debug, Default)]
 #[command(next_help_heading = "Global options")]
 pub struct Globals {
-    /// Address of the Foreman server, such as `https://foreman.example.com`
+    /// Address of the Foreman server, such as https://foreman.example.com
     #[arg(long, short, global = true, value_name = "URL")]
     pub server: Option<String>,
     /// Login name on the server
@@ -142,6 +142,7 @@ pub fn login_password(command: Command) -> Command {
             .value_name("PASSWORD")
             .help("Same as -p")
             .help_heading("Global options")
+            .hide_short_help(true)
             .value_parser(parser),
     )
 }
