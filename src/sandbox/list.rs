@@ -34,18 +34,19 @@ fn order<T: Searchable>(call: &Call) -> Result<Option<(&str, bool)>, Refusal> {
 pub fn page<T>(call: &Call, total: usize, found: &[T], show: impl Fn(&T) -> Value) -> Result<Value, Refusal> {
     let per_page = match call.query("per_page") {
         Some("all") => found.len().max(1),
-        Some(text) => number(text)?,
+        Some(text) => number(text, 0)?,
         None => 20,
     };
-    let page = call.query("page").map_or(Ok(1), number)?;
+    let page = call.query("page").map_or(Ok(1), |text| number(text, 1))?;
     let (by, order) = call.query("order").map(|order| order.split_once(' ').unwrap_or((order, "ASC"))).unzip();
     let results: Vec<_> = found.iter().skip((page - 1).saturating_mul(per_page)).take(per_page).map(show).collect();
     Ok(json!({"total": total, "subtotal": found.len(), "page": page, "per_page": per_page,
               "search": call.query("search"), "sort": {"by": by, "order": order}, "results": results}))
 }
 
-/// A number of pages or rows; the server leaves what is none to its database, which then complains.
-fn number(text: &str) -> Result<usize, Refusal> {
-    let number = text.parse().ok().filter(|number| *number > 0);
-    number.ok_or_else(|| Refusal::message(500, format!("PG::Error: ERROR:  LIMIT and OFFSET cannot use {text}")))
+/// A number of pages or rows. What is none counts as 0; what is too small is left to the database, which complains.
+fn number(text: &str, least: i64) -> Result<usize, Refusal> {
+    let number = text.parse().unwrap_or(0);
+    let complaint = || Refusal::message(500, "PG::InvalidRowCount: ERROR:  LIMIT and OFFSET must not be negative");
+    usize::try_from(number).ok().filter(|_| number >= least).ok_or_else(complaint)
 }

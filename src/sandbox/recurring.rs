@@ -114,7 +114,7 @@ impl World {
         let logic = logic.ok_or_else(|| Refusal::missing("recurring_logic", id))?;
         let mut row = logic.row(self);
         let jobs = logic.jobs.iter().filter_map(|id| self.job(&id.to_string()));
-        put(&mut row, "tasks", jobs.map(|job| self.task(job)).collect());
+        put(&mut row, "tasks", jobs.map(|job| self.brief_task(job)).collect());
         Ok(row)
     }
 

@@ -53,8 +53,8 @@ pub const BOOKMARKS: &[Bookmark] = &[
     Bookmark { id: 2, name: "databases", controller: "hosts", query: "name ~ db" },
     Bookmark { id: 3, name: "failed", controller: "job_invocations", query: "status = failed" },
     Bookmark { id: 4, name: "failed", controller: "hosts", query: "name ^ (host4.example.com, host5.example.com)" },
-    Bookmark { id: 5, name: "odd", controller: "hosts", query: "status = failed" },
-    Bookmark { id: 6, name: "webservers", controller: "hosts", query: "name ~ web" },
+    Bookmark { id: 18, name: "odd", controller: "hosts", query: "status = failed" },
+    Bookmark { id: 23, name: "webservers", controller: "hosts", query: "name ~ web" },
 ];
 
 /// All organizations, by title.

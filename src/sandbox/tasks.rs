@@ -10,6 +10,7 @@ use crate::sandbox::world::{World, written};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 /// The task of a job, or of the host at a place in it.
 pub struct Task<'a> {
@@ -30,9 +31,13 @@ impl Job {
 }
 
 impl World {
-    /// The task of a job as the server shows it.
-    pub fn task(&self, job: &Job) -> Value {
-        Task { job, place: None, now: self.now }.row()
+    /// The task of a job as other answers show it: without its duration.
+    pub fn brief_task(&self, job: &Job) -> Value {
+        let mut row = Task { job, place: None, now: self.now }.row();
+        if let Some(fields) = row.as_object_mut() {
+            fields.shift_remove("duration");
+        }
+        row
     }
 
     fn found_task(&self, task_id: &str) -> Option<Task<'_>> {
@@ -52,10 +57,12 @@ impl World {
     pub fn list_tasks(&self, call: &Call) -> Result<Value, Refusal> {
         let query = Query::parse::<Task<'_>>(call.query("search").unwrap_or_default())?;
         let task = |job, place| Task { job, place, now: self.now };
-        let rows = match query.pinned("parent_task_id").and_then(|id| self.found_task(id)) {
+        let mut rows: Vec<_> = match query.pinned("parent_task_id").and_then(|id| self.found_task(id)) {
             Some(parent) => (0..parent.job.hosts.len()).map(|place| task(parent.job, Some(place))).collect(),
             None => self.jobs.iter().rev().map(|job| task(job, None)).collect(),
         };
+        // Latest first, and before them those that have not started.
+        rows.sort_by_key(|task| Reverse(task.started_at().unwrap_or(DateTime::<Utc>::MAX_UTC)));
         list(call, rows, Task::row)
     }
 }
@@ -147,13 +154,25 @@ impl Task<'_> {
                "available_actions": {"cancellable": is_cancellable, "resumable": false}})
     }
 
+    /// What the task was given; most of it only once it has been planned.
     fn input(&self) -> Value {
-        let category = self.job.category();
-        let mut input = json!({"job_invocation": {"id": self.job.id, "name": category,
-            "description": self.job.description}, "job_category": category, "job_invocation_id": self.job.id,
-            "current_timezone": "UTC", "current_user_id": self.job.user_id});
-        if let Some(target) = self.place.and_then(|place| self.job.hosts.get(place)) {
+        let job = self.job;
+        let reference = json!({"id": job.id, "name": job.category(), "description": job.description});
+        let mut input = json!({"job_invocation": reference, "current_request_id": job.task_id(),
+            "current_timezone": "UTC", "current_organization_id": null, "current_location_id": null,
+            "current_user_id": job.user_id});
+        if let Some(target) = self.place.and_then(|place| job.hosts.get(place)) {
             put(&mut input, "host", json!({"id": target.host_id, "name": target.name}));
+        }
+        if self.started_at().is_some() {
+            put(&mut input, "job_features", json!(job.feature().map(|feature| [feature.label])));
+            put(&mut input, "job_category", json!(job.category()));
+            put(&mut input, "job_invocation_id", job.id.into());
+            put(&mut input, "proxy_batch_size", 100.into());
+            put(&mut input, "trigger_run_step_id", 5.into());
+        }
+        if self.state() == TaskState::Stopped && self.started_at().is_some() {
+            put(&mut input, "dynflow", json!({}));
         }
         input
     }

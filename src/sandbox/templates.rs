@@ -110,15 +110,15 @@ pub const TEMPLATES: &[Template] = &[
         overridable: true,
     },
     Template {
-        id: 327,
+        id: 331,
         name: "Set Password - Script Default",
         category: "Accounts",
         provider: "script",
         description_format: None,
         text: "echo '<%= input(\"account\") %>:<%= input(\"new_password\") %>' | chpasswd",
         inputs: &[
-            required(61, "account", "Whose password"),
-            Input { hidden: true, ..required(62, "new_password", "The new password") },
+            required(66, "account", "Whose password"),
+            Input { hidden: true, ..required(67, "new_password", "The new password") },
         ],
         overridable: true,
     },

@@ -5,7 +5,7 @@ use crate::sandbox::job::{Job, Target, TaskState, Trigger};
 use crate::sandbox::rex::Rex;
 use crate::sandbox::search::Searchable;
 use crate::sandbox::seed::BOOKMARKS;
-use crate::sandbox::templates::Template;
+use crate::sandbox::templates::{FEATURES, Feature, Template};
 use crate::sandbox::world::{World, written};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -157,6 +157,11 @@ fn template_invocation(job: &Job, host_id: u64) -> Value {
 impl Job {
     pub fn category(&self) -> Option<&'static str> {
         Template::by_id(self.template_id).map(|template| template.category)
+    }
+
+    /// The feature that its template serves.
+    pub fn feature(&self) -> Option<&'static Feature> {
+        FEATURES.iter().find(|feature| feature.template_id == self.template_id)
     }
 
     /// The start as answers show it: a start in the past is shown as asked for, though the job runs now.
