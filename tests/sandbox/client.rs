@@ -1,0 +1,71 @@
+//! A client without opinions.
+
+use rexctl::sandbox::{Options, Rex, Sandbox};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// A sandbox and a client that is logged in to it.
+pub struct Foreman {
+    pub sandbox: Sandbox,
+    pub login: &'static str,
+}
+
+impl Foreman {
+    pub fn start(rex: Rex, speed: f64) -> Foreman {
+        Foreman { sandbox: Sandbox::start(Options { rex, speed, ..Options::default() }).unwrap(), login: "admin" }
+    }
+
+    pub fn ask(&self, method: &str, target: &str, body: Option<&Value>) -> (u16, Value) {
+        let method = reqwest::Method::from_bytes(method.as_bytes()).unwrap();
+        let url = format!("{}{target}", self.sandbox.url());
+        // The client's TLS is ours to set up, and it is never used here.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let request = reqwest::Client::new().request(method, url).basic_auth(self.login, Some(self.sandbox.password()));
+        let request = body.iter().fold(request, |request, body| request.json(body));
+        tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+            let response = request.send().await.unwrap();
+            (response.status().as_u16(), response.json().await.unwrap())
+        })
+    }
+
+    /// What must be there.
+    pub fn get(&self, target: &str) -> Value {
+        let (status, body) = self.ask("GET", target, None);
+        assert_eq!(status, 200, "{target}: {body}");
+        body
+    }
+
+    /// Asks for a job on the web hosts, with these fields of its own.
+    pub fn create(&self, extra: Value) -> (u16, Value) {
+        let mut job = json!({"job_template_id": 325, "targeting_type": "static_query", "inputs": {"command": "id"},
+                             "search_query": "name ~ web and id < 30"});
+        for (name, value) in extra.as_object().unwrap() {
+            job[name] = value.clone();
+        }
+        self.ask("POST", "/api/job_invocations", Some(&json!({"job_invocation": job})))
+    }
+
+    /// A job that must have been created.
+    pub fn created(&self, extra: Value) -> Value {
+        let (status, job) = self.create(extra);
+        assert_eq!(status, 201, "{job}");
+        job
+    }
+
+    /// Asks until the job's task has stopped, and returns every status label seen.
+    pub fn follow(&self, id: &Value) -> Vec<String> {
+        let mut seen: Vec<String> = Vec::new();
+        let begin = Instant::now();
+        while begin.elapsed() < Duration::from_secs(20) {
+            let job = self.get(&format!("/api/job_invocations/{id}"));
+            let label = job["status_label"].as_str().unwrap().to_owned();
+            if seen.last() != Some(&label) {
+                seen.push(label);
+            }
+            if job["task"]["state"] == "stopped" {
+                break;
+            }
+        }
+        seen
+    }
+}
