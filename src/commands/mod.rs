@@ -5,6 +5,8 @@ mod completion;
 mod config;
 mod job_invocation;
 mod listing;
+#[cfg(feature = "sandbox")]
+mod sandbox;
 mod taxonomy;
 
 use crate::globals::{self, Globals};
@@ -29,6 +31,8 @@ pub fn nouns() -> Vec<Noun> {
         auth::noun(),
         config::noun(),
         Noun::alone::<completion::Args>("completion", "Print the completion script of a shell"),
+        #[cfg(feature = "sandbox")]
+        Noun::alone::<sandbox::Args>("sandbox", "An embedded Foreman on this machine, to try things against"),
     ]
 }
 
