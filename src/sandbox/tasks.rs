@@ -20,7 +20,7 @@ pub struct Task<'a> {
 }
 
 /// An id tells the job, and the host's place counted from 1, so that none has to be kept.
-fn id(job: u64, place: Option<usize>) -> String {
+pub fn id(job: u64, place: Option<usize>) -> String {
     format!("{job:08x}-0000-4000-8000-{:012x}", place.map_or(0, |place| place + 1))
 }
 

@@ -5,4 +5,5 @@
 mod client;
 mod contract;
 mod jobs;
+mod journey;
 mod refusals;
