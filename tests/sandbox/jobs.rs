@@ -147,3 +147,23 @@ fn since_16_1_single_hosts_can_be_cancelled() {
     assert_eq!(states["results"][1]["job_status"], "planned");
     assert_eq!(foreman.get(&address)["cancelled"], 1);
 }
+
+#[test]
+fn a_hidden_input_is_never_shown() {
+    let foreman = Foreman::start(Rex::V14_1, 1.0);
+    let inputs = json!({"account": "root", "new_password": "s3cr3t-marker"});
+    let job =
+        foreman.created(json!({"job_template_id": 331, "inputs": inputs, "description_format": "%{new_password}"}));
+    let shown = foreman.get(&format!("/api/job_invocations/{}", job["id"]));
+    assert_eq!(shown["template_invocations"][0]["template_invocation_input_values"][1]["value"], "*****");
+    assert!(!shown.to_string().contains("s3cr3t-marker"));
+}
+
+#[test]
+fn a_dropped_sandbox_gives_its_port_back() {
+    let sandbox = Foreman::start(Rex::V14_1, 1.0).sandbox;
+    let address = sandbox.url().replace("http://", "");
+    assert!(std::net::TcpStream::connect(&address).is_ok());
+    drop(sandbox);
+    assert!(std::net::TcpStream::connect(&address).is_err());
+}
