@@ -131,7 +131,11 @@ impl Task<'_> {
         }
     }
 
+    /// What it does, at length and in short; nothing is known of the details before it starts.
     fn action(&self) -> (String, &str) {
+        if self.place.is_none() && self.job.task_state(self.now) == TaskState::Scheduled {
+            return ("Run hosts job:".into(), "Run hosts job:");
+        }
         match self.place.and_then(|place| self.job.hosts.get(place)) {
             Some(target) => (format!("Remote action: {} on {}", self.job.description, target.name), "Remote action:"),
             None => (format!("Run hosts job: {}", self.job.description), "Run hosts job:"),

@@ -2,6 +2,7 @@
 #![cfg(feature = "sandbox")]
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod apart;
 mod client;
 mod contract;
 mod jobs;
