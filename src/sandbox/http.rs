@@ -57,7 +57,12 @@ const LARGEST_BODY: usize = 16 << 20;
 pub async fn serve(listener: TcpListener, world: World, stop: tokio::sync::oneshot::Receiver<()>) {
     let world = Rc::new(RefCell::new(world));
     let accept = async {
-        while let Ok((stream, _)) = listener.accept().await {
+        loop {
+            // A client that left before its turn is no reason to stop.
+            let Ok((stream, _)) = listener.accept().await else {
+                tokio::task::yield_now().await;
+                continue;
+            };
             let world = Rc::clone(&world);
             let service = service_fn(move |request| respond(Rc::clone(&world), request));
             // A connection that breaks off concerns nobody but its client.

@@ -48,6 +48,8 @@ pub struct Target {
     pub host_id: u64,
     pub name: String,
     pub fate: Fate,
+    /// When it was cancelled on its own.
+    pub cancelled: Option<DateTime<Utc>>,
 }
 
 /// Where a host is.
@@ -90,7 +92,7 @@ const LONGEST: f64 = 3.0;
 impl Target {
     /// The host as a job sees it.
     pub fn new(host: &Host) -> Target {
-        Target { host_id: host.id, name: host.name.clone(), fate: host.fate }
+        Target { host_id: host.id, name: host.name.clone(), fate: host.fate, cancelled: None }
     }
 
     /// One to three seconds, always the same for the same host.
@@ -126,6 +128,12 @@ impl Job {
             cancelled: None,
             speed,
         }
+    }
+
+    /// The same job once more on these hosts, as if nobody had cancelled anything.
+    pub fn once_more(&self, hosts: &[Target], start: DateTime<Utc>) -> Job {
+        let hosts = hosts.iter().map(|target| Target { cancelled: None, ..target.clone() }).collect();
+        Job { hosts, start, cancelled: None, ..self.clone() }
     }
 
     /// Seconds of the job's own time since its start; below zero before it.
@@ -167,11 +175,12 @@ impl Job {
     /// Where the host at this place is.
     pub fn host_state(&self, place: usize, now: DateTime<Utc>) -> HostState {
         let Some(target) = self.hosts.get(place) else { return HostState::Unplanned };
+        let cancelled = target.cancelled.or(self.cancelled);
         let (elapsed, begin) = (self.elapsed(now), self.begins(place));
         let end = begin + target.duration();
         if self.never_ran() || elapsed < 0.0 {
             HostState::Unplanned
-        } else if self.cancelled.is_some_and(|at| at <= now && self.elapsed(at) < end) {
+        } else if cancelled.is_some_and(|at| at <= now && self.elapsed(at) < end) {
             HostState::Cancelled
         } else if elapsed < begin {
             HostState::Planned

@@ -11,11 +11,10 @@ pub fn list<T: Searchable>(call: &Call, rows: Vec<T>, show: impl Fn(&T) -> Value
     let total = rows.len();
     let mut found: Vec<T> = rows.into_iter().filter(|row| query.selects(row)).collect();
     if let Some((field, descending)) = order::<T>(call)? {
-        let key = |row: &T| row.field(field).unwrap_or_default().into_owned();
-        found.sort_by(|a, b| {
-            let order = compare(&key(a), &key(b));
-            if descending { order.reverse() } else { order }
-        });
+        let keyed = found.into_iter().map(|row| (row.field(field).unwrap_or_default().into_owned(), row));
+        let mut keyed: Vec<_> = keyed.collect();
+        keyed.sort_by(|(a, _), (b, _)| if descending { compare(b, a) } else { compare(a, b) });
+        found = keyed.into_iter().map(|(_, row)| row).collect();
     }
     page(call, total, &found, show)
 }

@@ -55,7 +55,7 @@ impl World {
     fn elements(&self, job: &Job, place: usize, since: f64) -> Vec<Value> {
         let Some(target) = job.hosts.get(place) else { return Vec::new() };
         let invocation = job.first_template_invocation + place as u64;
-        let cut = job.cancelled.map_or(self.now, |at| at.min(self.now));
+        let cut = target.cancelled.or(job.cancelled).map_or(self.now, |at| at.min(self.now));
         let mut elements = Vec::new();
         for (number, piece) in pieces(job, &target.name, target.fate).into_iter().enumerate() {
             let arrives = job.instant(job.begins(place) + piece.at * target.duration());

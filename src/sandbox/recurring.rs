@@ -84,7 +84,7 @@ impl World {
             return None;
         }
         let start = Logic::run_after(&logic.cron, last.start).filter(|_| !logic.is_exhausted());
-        let next = start.map(|start| Job { start, cancelled: None, ..last.clone() });
+        let next = start.map(|start| last.once_more(&last.hosts, start));
         let id = next.map(|next| self.add(next));
         let logic = self.logics.get_mut(place)?;
         match id {

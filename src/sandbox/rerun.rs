@@ -3,14 +3,24 @@
 use crate::sandbox::errors::Refusal;
 use crate::sandbox::http::Call;
 use crate::sandbox::job::{HostState, Job, Trigger};
+use crate::sandbox::rex::Rex;
+use crate::sandbox::search::Query;
+use crate::sandbox::tasks;
+use crate::sandbox::view::HostOfJob;
 use crate::sandbox::world::World;
 use serde_json::{Value, json};
 
 impl World {
     /// Cancels a job. One run of a recurring job is followed by the next all the same.
-    pub fn cancel(&mut self, id: &str) -> Result<Value, Refusal> {
+    pub fn cancel(&mut self, call: &Call, id: &str) -> Result<Value, Refusal> {
+        if !call.user.may_create {
+            return Err(Refusal::denied("cancel_job_invocations"));
+        }
         let now = self.now;
         let job = self.known_job(id)?;
+        if let Some(search) = call.param("search").filter(|_| self.rex >= Rex::V16_7) {
+            return self.cancel_hosts(id, search);
+        }
         if !job.is_cancellable(now) {
             return Err(Refusal::bare(422, "The job could not be cancelled."));
         }
@@ -19,6 +29,29 @@ impl World {
             job.cancelled = Some(now);
         }
         Ok(json!({"cancelled": true, "id": id}))
+    }
+
+    /// Cancels the hosts of a job that a search selects, and tells their tasks.
+    fn cancel_hosts(&mut self, id: &str, search: &str) -> Result<Value, Refusal> {
+        let now = self.now;
+        let job = self.known_job(id)?;
+        let query = Query::parse::<HostOfJob<'_>>(search)?;
+        let found = (0..job.hosts.len()).filter(|place| query.selects(&HostOfJob { job, place: *place, now }));
+        let (skipped, cancelled): (Vec<_>, Vec<_>) = found.partition(|place| job.host_state(*place, now).is_over());
+        let tasks = |places: &[usize]| places.iter().map(|place| tasks::id(job.id, Some(*place))).collect::<Vec<_>>();
+        let answer = json!({"total": cancelled.len() + skipped.len(), "cancelled": tasks(&cancelled),
+                            "skipped": tasks(&skipped)});
+        let mut hosts: Vec<_> = job.hosts.to_vec();
+        let id = job.id;
+        for place in cancelled {
+            if let Some(host) = hosts.get_mut(place) {
+                host.cancelled = Some(now);
+            }
+        }
+        if let Some(job) = self.job_mut(id) {
+            job.hosts = hosts.into();
+        }
+        Ok(answer)
     }
 
     /// Runs a job again at once. A static one runs on all its hosts, whatever `failed_only` says.
@@ -37,8 +70,8 @@ impl World {
             let state = job.place_of(host).map(|place| job.host_state(place, self.now));
             only.is_none_or(|only| state == Some(only)) || job.targeting_type == "static_query"
         };
-        let hosts = hosts.iter().filter(|target| is_wanted(target.host_id)).cloned().collect();
-        let again = Job { hosts, start: self.now, cancelled: None, trigger: Trigger::Immediate, ..job.clone() };
+        let hosts: Vec<_> = hosts.iter().filter(|target| is_wanted(target.host_id)).cloned().collect();
+        let again = Job { trigger: Trigger::Immediate, ..job.once_more(&hosts, self.now) };
         let id = self.add(again);
         Ok(self.known_job(&id.to_string())?.attributes())
     }

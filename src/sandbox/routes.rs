@@ -21,7 +21,7 @@ pub fn answer(world: &mut World, call: &Call) -> Result<Answer, Refusal> {
     let (status, body) = match (call.method.as_str(), path.as_slice()) {
         ("POST", ["api", "job_invocations"]) => (201, created(world, call)),
         ("POST", ["api", "job_invocations", id, "rerun"]) => (201, world.rerun(call, id)),
-        ("POST", ["api", "job_invocations", id, "cancel"]) => (200, world.cancel(id)),
+        ("POST", ["api", "job_invocations", id, "cancel"]) => (200, world.cancel(call, id)),
         ("POST", ["foreman_tasks", "api", "recurring_logics", id, "cancel"]) => (200, world.cancel_logic(id)),
         ("PUT", ["foreman_tasks", "api", "recurring_logics", id]) => (200, world.enable_logic(id, &call.body)),
         ("POST", ["api", "job_invocations", id, "outputs"]) => (200, world.outputs(call, id)),

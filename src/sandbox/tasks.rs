@@ -20,7 +20,7 @@ pub struct Task<'a> {
 }
 
 /// An id tells the job, and the host's place counted from 1, so that none has to be kept.
-fn id(job: u64, place: Option<usize>) -> String {
+pub fn id(job: u64, place: Option<usize>) -> String {
     format!("{job:08x}-0000-4000-8000-{:012x}", place.map_or(0, |place| place + 1))
 }
 
@@ -131,7 +131,11 @@ impl Task<'_> {
         }
     }
 
+    /// What it does, at length and in short; nothing is known of the details before it starts.
     fn action(&self) -> (String, &str) {
+        if self.place.is_none() && self.job.task_state(self.now) == TaskState::Scheduled {
+            return ("Run hosts job:".into(), "Run hosts job:");
+        }
         match self.place.and_then(|place| self.job.hosts.get(place)) {
             Some(target) => (format!("Remote action: {} on {}", self.job.description, target.name), "Remote action:"),
             None => (format!("Run hosts job: {}", self.job.description), "Run hosts job:"),

@@ -3,27 +3,39 @@
 use rexctl::sandbox::{Options, Rex, Sandbox};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
+use tokio::runtime::Runtime;
 
 /// A sandbox and a client that is logged in to it.
 pub struct Foreman {
     pub sandbox: Sandbox,
     pub login: &'static str,
+    client: reqwest::Client,
+    runtime: Runtime,
 }
 
 impl Foreman {
     pub fn start(rex: Rex, speed: f64) -> Foreman {
-        Foreman { sandbox: Sandbox::start(Options { rex, speed, ..Options::default() }).unwrap(), login: "admin" }
+        Foreman::with(Options { rex, speed, ..Options::default() })
+    }
+
+    pub fn with(options: Options) -> Foreman {
+        // Nothing here is encrypted, but the client insists on knowing how. Another test may have told it already.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let sandbox = Sandbox::start(options).unwrap();
+        Foreman { sandbox, login: "admin", client: reqwest::Client::new(), runtime }
     }
 
     pub fn ask(&self, method: &str, target: &str, body: Option<&Value>) -> (u16, Value) {
+        self.send(method, target, "application/json", body.map(Value::to_string).unwrap_or_default())
+    }
+
+    pub fn send(&self, method: &str, target: &str, media_type: &str, body: String) -> (u16, Value) {
         let method = reqwest::Method::from_bytes(method.as_bytes()).unwrap();
-        let url = format!("{}{target}", self.sandbox.url());
-        // The client's TLS is ours to set up, and it is never used here.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let request = reqwest::Client::new().request(method, url).basic_auth(self.login, Some(self.sandbox.password()));
-        let request = body.iter().fold(request, |request, body| request.json(body));
-        tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
-            let response = request.send().await.unwrap();
+        let request = self.client.request(method, format!("{}{target}", self.sandbox.url()));
+        let request = request.basic_auth(self.login, Some(self.sandbox.password())).header("content-type", media_type);
+        self.runtime.block_on(async {
+            let response = request.body(body).send().await.unwrap();
             (response.status().as_u16(), response.json().await.unwrap())
         })
     }

@@ -1,7 +1,7 @@
 //! The sandbox against a real Foreman: recorded requests, made again, are answered with the recorded status and shape.
 
 use crate::client::Foreman;
-use rexctl::sandbox::{Options, Sandbox};
+use rexctl::sandbox::Options;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -131,7 +131,7 @@ fn wrong(foreman: &mut Foreman, exchange: &Value) -> Vec<String> {
 #[test]
 fn recorded_requests_are_answered_alike() {
     let options = Options { hosts: 305, jobs: 260, speed: 1.0, ..Options::default() };
-    let mut foreman = Foreman { sandbox: Sandbox::start(options).unwrap(), login: "admin" };
+    let mut foreman = Foreman::with(options);
     for _ in 0..20 {
         foreman.created(json!({"recurrence": {"cron_line": "@daily"}}));
     }

@@ -2,7 +2,9 @@
 #![cfg(feature = "sandbox")]
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod apart;
 mod client;
 mod contract;
 mod jobs;
+mod journey;
 mod refusals;

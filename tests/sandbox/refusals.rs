@@ -70,15 +70,19 @@ fn a_job_that_cannot_be_is_refused_as_the_server_does() {
 
 #[test]
 fn who_may_not_create_is_told_which_permission_is_missing() {
-    let foreman = Foreman { login: "viewer", ..Foreman::start(Rex::V14_1, 1.0) };
+    let mut foreman = Foreman::start(Rex::V14_1, 1.0);
+    foreman.login = "viewer";
     let (status, body) = foreman.create(json!({}));
     assert_eq!((status, &body["error"]["missing_permissions"]), (403, &json!(["create_job_invocations"])));
+    assert_eq!(foreman.ask("POST", "/api/job_invocations/1/cancel", None).0, 403);
+    assert_eq!(foreman.ask("POST", "/api/job_invocations/1/rerun", None).0, 403);
     assert_eq!(foreman.ask("GET", "/api/job_invocations", None).0, 200);
 }
 
 #[test]
 fn a_stranger_is_not_let_in() {
-    let foreman = Foreman { login: "mallory", ..Foreman::start(Rex::V14_1, 1.0) };
+    let mut foreman = Foreman::start(Rex::V14_1, 1.0);
+    foreman.login = "mallory";
     let answer = foreman.ask("GET", "/api/status", None);
     assert_eq!(answer, (401, json!({"error": {"message": "Unable to authenticate user mallory"}})));
 }
@@ -102,4 +106,15 @@ fn what_is_not_there_is_missed_in_the_shape_of_its_route() {
     for target in ["/api/hosts?per_page=-1", "/api/hosts?page=abc"] {
         assert_eq!(foreman.ask("GET", target, None).0, 500, "{target}");
     }
+}
+
+#[test]
+fn a_body_that_is_not_json_is_refused() {
+    let foreman = Foreman::start(Rex::V14_1, 1.0);
+    let (status, answer) = foreman.send("POST", "/api/job_invocations", "application/json", "{\"a\":".into());
+    assert_eq!((status, &answer["status"], answer["error"].is_string()), (400, &json!(400), true));
+    let form = "application/x-www-form-urlencoded";
+    assert_eq!(foreman.send("POST", "/api/job_invocations", form, "a=b".into()).0, 415);
+    let (status, answer) = foreman.ask("POST", "/api/job_invocations", Some(&json!({"job_template_id": 325})));
+    assert_eq!((status, &answer["error"]["message"]), (404, &json!("Template with id '' was not found")));
 }

@@ -3,7 +3,9 @@ use chrono::TimeZone as _;
 
 fn job(hosts: u64) -> Job {
     let fate = |id| if id == 2 { Fate::Fails } else { Fate::Succeeds };
-    let hosts = (1..=hosts).map(|id| Target { host_id: id, name: format!("host{id}"), fate: fate(id) }).collect();
+    let hosts = (1..=hosts)
+        .map(|id| Target { host_id: id, name: format!("host{id}"), fate: fate(id), cancelled: None })
+        .collect();
     Job { id: 1, hosts, start: Utc.timestamp_opt(1_000_000, 0).unwrap(), ..Job::blank(1.0) }
 }
 
