@@ -1,5 +1,4 @@
 //! Questions on a real terminal: what is typed is not shown, and the terminal is left as it was.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use expectrl::process::Termios as _;
 use expectrl::session::{OsSession, Session};
