@@ -4,12 +4,12 @@ use crate::api::Client;
 use crate::api::lookup::{self, Resource};
 use crate::error::Error;
 use crate::model::targeting::Reference;
-use clap::builder::RangedU64ValueParser;
 use serde_json::Value;
 
 /// A number that the server keeps in a signed 32-bit column, from 1.
-pub fn number() -> RangedU64ValueParser<u32> {
-    RangedU64ValueParser::new().range(1..=i32::MAX as u64)
+pub fn number(text: &str) -> Result<u32, String> {
+    let number = text.parse().ok().filter(|number| (1..=i32::MAX.unsigned_abs()).contains(number));
+    number.ok_or_else(|| format!("a whole number from 1 to {} is allowed", i32::MAX))
 }
 
 /// The organization and location that a command works in.
@@ -19,7 +19,7 @@ pub struct TaxonomyArgs {
     #[arg(long, value_name = "NAME", group = "organization_by")]
     pub organization: Option<String>,
     /// Id of the organization
-    #[arg(long, value_name = "ID", value_parser = number(), allow_negative_numbers = true, group = "organization_by")]
+    #[arg(long, value_name = "ID", value_parser = number, allow_negative_numbers = true, group = "organization_by")]
     pub organization_id: Option<u32>,
     /// Title of the organization
     #[arg(long, value_name = "TITLE", group = "organization_by")]
@@ -28,7 +28,7 @@ pub struct TaxonomyArgs {
     #[arg(long, value_name = "NAME", group = "location_by")]
     pub location: Option<String>,
     /// Id of the location
-    #[arg(long, value_name = "ID", value_parser = number(), allow_negative_numbers = true, group = "location_by")]
+    #[arg(long, value_name = "ID", value_parser = number, allow_negative_numbers = true, group = "location_by")]
     pub location_id: Option<u32>,
     /// Title of the location, such as EMEA/Berlin
     #[arg(long, value_name = "TITLE", group = "location_by")]

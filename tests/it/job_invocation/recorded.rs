@@ -1,5 +1,6 @@
 //! hammer's command lines, given to `rexctl`: the same request has to reach the server.
 
+use super::without_empty;
 use crate::foreman::Foreman;
 use crate::recordings::{self, Recording};
 use crate::rexctl::rexctl;
@@ -20,18 +21,6 @@ const DIFFERENT: [(&str, &str); 12] = [
     ("072", "the bookmark is not one for hosts: its lookup finds nothing"),
     ("080", "the concurrency level is below 1: refused before anything is sent"),
 ];
-
-/// Empty objects mean nothing to the server.
-fn without_empty(value: &Value) -> Value {
-    match value {
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(name, value)| (name.clone(), without_empty(value)))
-            .filter(|(_, value)| value.as_object().is_none_or(|fields| !fields.is_empty()))
-            .collect(),
-        other => other.clone(),
-    }
-}
 
 fn bodies_of(recording: &Recording) -> (Vec<Value>, String) {
     let foreman = Foreman::answering(recording.replay());

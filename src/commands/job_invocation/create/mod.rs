@@ -67,6 +67,9 @@ impl Args {
         secrets::read(&self.identity, &mut request.identity, &mut sources)?;
         secrets::note_visible(&self.identity, &mut context.streams);
         secrets::ask(&self.identity, &mut request.identity, self.sending.dry_run, &mut context.streams).await?;
+        for (flag, note) in request.schedule.notes() {
+            context.streams.warn(&format!("{flag}: {note}"));
+        }
         if let Schedule::Recurring(recurrence) = &request.schedule {
             for warning in recurrence.cron.warnings() {
                 context.streams.warn(&format!("--cron-line: {warning}"));
