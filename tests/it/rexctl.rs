@@ -4,6 +4,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use std::ffi::OsStr;
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::process::ExitStatusExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
@@ -127,7 +128,8 @@ impl Running {
     pub fn end(self) -> Outcome {
         let output = self.child.wait_with_output().unwrap();
         Outcome {
-            code: output.status.code().unwrap_or(-1),
+            // A shell tells of a signal so.
+            code: output.status.code().unwrap_or_else(|| 128 + output.status.signal().unwrap()),
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         }

@@ -1,8 +1,10 @@
 //! Questions on a real terminal: what is typed is not shown, and the terminal is left as it was.
 
+use crate::foreman::{Answer, Foreman};
 use expectrl::process::Termios as _;
 use expectrl::session::{OsSession, Session};
 use expectrl::{ControlCode, Eof, Expect as _};
+use serde_json::json;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -118,5 +120,19 @@ fn asking_can_be_switched_off() {
     for args in ["--no-input -s https://x -u ann auth login", "--interactive no -s https://x -u ann auth login"] {
         let shown = rest(&mut terminal(&home, args));
         assert!(shown.contains("asking is switched off") && shown.contains("code=64"), "{shown}");
+    }
+}
+
+#[test]
+fn text_of_the_server_cannot_repaint_the_terminal() {
+    let row = json!({"id": 1, "description": "a\u{1b}[2J\u{202e}b\nc", "status_label": "\u{9b}31m"});
+    for format in ["base", "table", "csv", "json", "yaml"] {
+        let answer = Answer::json(200, json!({"results": [row.clone()]}));
+        let foreman = Foreman::answering(move |_| Some(answer.clone()));
+        let home = tempfile::tempdir().unwrap();
+        let args = format!("-s {} -u ann -p x --output {format} job-invocation list", foreman.url());
+        let shown = rest(&mut terminal(&home, &args));
+        assert!(shown.contains("code=0") && shown.contains("[2J"), "{format}: {shown}");
+        assert!(!shown.contains("\u{1b}[2J") && !shown.contains(['\u{9b}', '\u{202e}']), "{format}: {shown:?}");
     }
 }

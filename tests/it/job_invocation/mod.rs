@@ -1,15 +1,21 @@
 //! `rexctl job-invocation`.
 
+mod connection;
 mod dry_run;
 mod errors;
+mod follow;
 mod from;
+mod info;
 mod inputs;
+mod list;
 mod lost;
 mod names;
 mod payload;
+mod read_back;
 mod recorded;
 mod refusals;
 mod retry;
+mod secrets;
 mod trust;
 
 use crate::foreman::{Answer, Foreman};

@@ -47,7 +47,7 @@ impl<'a> Following<'a> {
             _ = interrupt::pressed() => Ok(End::Interrupted),
         };
         progress.erase(streams);
-        match ended? {
+        match ended.map_err(|error| error.action("Could not follow the job invocation"))? {
             End::Job => self.close(as_text, streams).await,
             End::Interrupted => {
                 let id = self.id;
@@ -142,6 +142,9 @@ impl<'a> Following<'a> {
         let mut failed: Vec<_> = self.hosts.values().filter(|host| host.state == HostState::Failed).collect();
         failed.sort_by(|a, b| a.name.cmp(&b.name));
         failures::tell(self.client, self.id, &failed, streams).await;
+        let mut not_run: Vec<_> = self.hosts.values().filter(|host| !host.state.has_ended()).collect();
+        not_run.sort_by(|a, b| a.name.cmp(&b.name));
+        failures::tell_not_run(&not_run, streams);
         Ok(tally.exit())
     }
 }
