@@ -83,9 +83,9 @@ impl Recording {
         self.exchanges.iter().map(line).collect()
     }
 
-    /// Whether the server was reached by http, so that its exchanges could be recorded.
-    pub fn is_of_plain_http(&self) -> bool {
-        !self.exchanges.is_empty() && !self.words.iter().any(|word| word.contains("ssl"))
+    /// Whether a server was reached, and by none of the options that would lead past a replay of it.
+    pub fn is_replayable(&self) -> bool {
+        !self.exchanges.is_empty() && !self.words.iter().any(|word| word == "-s" || word.contains("ssl"))
     }
 
     /// Whether answers are too long to have been kept.

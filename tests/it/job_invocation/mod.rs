@@ -1,6 +1,7 @@
 //! `rexctl job-invocation`.
 
 mod connection;
+mod defaults;
 mod dry_run;
 mod errors;
 mod follow;

@@ -13,6 +13,7 @@ pub use args::Args;
 
 use crate::api::job_invocations;
 use crate::commands::job_invocation::following::Following;
+use crate::commands::taxonomy;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::cron::Dialect;
@@ -61,8 +62,12 @@ impl Args {
 
     /// The request with everything that this machine can check checked, and every file and secret read.
     async fn request(&self, clock: &Clock, context: &mut Context) -> Result<JobInvocationRequest, Error> {
+        let settings = context.settings()?;
         let mut sources = Sources::new(&context.streams);
-        let mut request = JobInvocationRequest::check(draft::draft(self, &mut sources)?, clock)?;
+        let mut draft = draft::draft(self, &mut sources)?;
+        draft.organization = draft.organization.or_else(|| taxonomy::default(&settings, "organization"));
+        draft.location = draft.location.or_else(|| taxonomy::default(&settings, "location"));
+        let mut request = JobInvocationRequest::check(draft, clock)?;
         request.inputs.extend(draft::from_files(&self.inputs, &mut sources)?);
         secrets::read(&self.identity, &mut request.identity, &mut sources)?;
         secrets::note_visible(&self.identity, &mut context.streams);
