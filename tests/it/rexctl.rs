@@ -35,6 +35,7 @@ pub struct Rexctl {
     command: Command,
     home: PathBuf,
     stdin: Vec<u8>,
+    has_stdout: bool,
     /// Kept until the run has ended; none where the test has a home of its own.
     _own_home: Option<TempDir>,
 }
@@ -57,7 +58,7 @@ pub fn at_home(home: &Path, words: &str) -> Rexctl {
         .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
         .current_dir(home)
         .args(words.split_whitespace());
-    Rexctl { command, home: home.to_owned(), stdin: Vec::new(), _own_home: None }
+    Rexctl { command, home: home.to_owned(), stdin: Vec::new(), has_stdout: false, _own_home: None }
 }
 
 impl Rexctl {
@@ -96,6 +97,13 @@ impl Rexctl {
         self
     }
 
+    /// Sends its data to a file, such as a device that is always full.
+    pub fn writing_to(mut self, path: &str) -> Self {
+        self.command.stdout(std::fs::File::create(path).unwrap());
+        self.has_stdout = true;
+        self
+    }
+
     /// Runs it to its end.
     pub fn run(self) -> Outcome {
         self.start().end()
@@ -103,7 +111,10 @@ impl Rexctl {
 
     /// Starts it.
     pub fn start(mut self) -> Running {
-        self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        self.command.stdin(Stdio::piped()).stderr(Stdio::piped());
+        if !self.has_stdout {
+            self.command.stdout(Stdio::piped());
+        }
         let mut child = self.command.spawn().unwrap();
         // A program that does not read its input closes it early; that is its right.
         let _ = child.stdin.take().unwrap().write_all(&self.stdin);
@@ -122,6 +133,11 @@ impl Running {
     pub fn interrupt(&self) {
         let id = Pid::from_child(&self.child);
         kill_process(id, Signal::INT).unwrap();
+    }
+
+    /// Goes away as a reader of its data.
+    pub fn stop_reading(&mut self) {
+        drop(self.child.stdout.take());
     }
 
     /// Waits for the end.

@@ -6,11 +6,11 @@ use crate::rexctl::{Outcome, rexctl};
 use expect_test::expect;
 use serde_json::{Value, json};
 
-const STATES: &str = "GET /api/job_invocations/12/hosts?per_page=100&page=1";
+pub const STATES: &str = "GET /api/job_invocations/12/hosts?per_page=100&page=1";
 const CREATED: &str = "Job invocation 12 created\n";
 
 /// Job 12 on web01, web02, ... in these states.
-fn job(states: &[&str]) -> Value {
+pub fn job(states: &[&str]) -> Value {
     json!({"id": 12, "targeting": {"hosts": rows(states)}})
 }
 
@@ -19,7 +19,7 @@ fn rows(states: &[&str]) -> Vec<Value> {
     states.iter().enumerate().map(row).collect()
 }
 
-fn polled(states: &[&str]) -> Answer {
+pub fn polled(states: &[&str]) -> Answer {
     Answer::json(200, json!({ "results": rows(states) }))
 }
 
@@ -238,54 +238,6 @@ fn a_job_for_later_or_without_waiting_is_not_polled() {
         let (outcome, requests) = followed(1, Vec::new(), &[flags]);
         assert_eq!((outcome.code, outcome.stdout.as_str(), requests.len()), (0, CREATED, 1), "{outcome}");
     }
-}
-
-#[test]
-fn ctrl_c_leaves_the_job_and_says_how_to_follow_it_again() {
-    let foreman = Foreman::answering(|request| match request.line() {
-        line if line == POST => Some(Answer::json(201, job(&["N/A"]))),
-        _ => Some(polled(&["running"])),
-    });
-    let running = create(&foreman, [TEMPLATE, HOSTS]).start();
-    foreman.wait_for(STATES);
-    running.interrupt();
-    expect![[r#"
-        exit 130
-        Job invocation 12 created
-        --- stderr
-        Interrupted; job invocation 12 goes on. Follow it again with: rexctl job-invocation watch --id 12
-    "#]]
-    .assert_eq(&running.end().to_string());
-    assert_eq!(foreman.changes().len(), 1);
-}
-
-#[test]
-fn ctrl_c_while_the_request_is_under_way_looks_for_the_job() {
-    let foreman = Foreman::answering(|request| match request.line() {
-        line if line == POST => Some(Answer::Silence),
-        _ => Some(Answer::json(200, json!({"results": []}))),
-    });
-    let running = create(&foreman, [TEMPLATE, HOSTS]).start();
-    foreman.wait_for(POST);
-    running.interrupt();
-    expect![[r#"
-        exit 84
-        Could not create the job invocation:
-          interrupted while the request was under way
-          no such job is among your newest job invocations; the server may still be making it
-        Look at rexctl job-invocation list again in a moment, before running this again.
-    "#]]
-    .assert_eq(&running.end().to_string());
-    assert_eq!(foreman.changes().len(), 1);
-}
-
-#[test]
-fn ctrl_c_before_the_request_sends_nothing() {
-    let foreman = Foreman::answering(|_| Some(Answer::Silence));
-    let running = create(&foreman, ["--job-template=T", HOSTS]).start();
-    foreman.wait_for("GET /api/job_templates");
-    running.interrupt();
-    assert_eq!((running.end().code, foreman.changes().len()), (130, 0));
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod inputs;
 mod list;
 mod lost;
 mod names;
+mod parting;
 mod payload;
 mod read_back;
 mod recorded;

@@ -3,7 +3,6 @@
 use super::without_empty;
 use crate::foreman::Foreman;
 use crate::recordings::{self, Recording};
-use crate::rexctl::rexctl;
 use serde_json::Value;
 
 /// Recordings whose request is not sent as hammer sent it, and why.
@@ -24,10 +23,8 @@ const DIFFERENT: [(&str, &str); 12] = [
 
 fn bodies_of(recording: &Recording) -> (Vec<Value>, String) {
     let foreman = Foreman::answering(recording.replay());
-    let words = recording.words.iter().map(String::as_str);
-    let command = recording.environment.iter().fold(rexctl(""), |command, (name, value)| command.env(name, value));
     let no_wait = (!recording.words.iter().any(|word| word == "--async")).then_some("--async");
-    let outcome = command.at(foreman.url()).args(words).args(no_wait).run();
+    let outcome = recording.command(foreman.url()).args(no_wait).run();
     (foreman.changes().iter().map(|request| request.json()).collect(), outcome.stderr)
 }
 

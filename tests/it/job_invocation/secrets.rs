@@ -100,6 +100,17 @@ fn the_logins_secret_reaches_the_server() {
 }
 
 #[test]
+fn before_the_subcommand_a_password_is_the_logins_and_after_create_it_is_sshs() {
+    let foreman = server(Answer::json(201, job()));
+    let command = rexctl("-u admin --password").args([MARKER, "job-invocation", "create", "--async"]);
+    let outcome = command.args(["-s", foreman.url(), TEMPLATE, HOSTS, "--password=ssh"]).run();
+    assert_eq!(outcome.code, 0, "{outcome}");
+    let request = &foreman.changes()[0];
+    assert_eq!(request.header("authorization"), Some(format!("Basic {LOGIN}").as_str()));
+    assert_eq!(request.json()["job_invocation"]["password"], "ssh");
+}
+
+#[test]
 fn no_output_shows_a_jobs_secret_whatever_the_server_answers() {
     for answer in answers() {
         for (_, plant) in of_the_job() {

@@ -28,9 +28,15 @@ fn a_server_of_the_given_authority_is_trusted() {
     assert_eq!((outcome.code, foreman.requests().len()), (0, 1), "{outcome}");
     let outcome = list(&foreman, &ours, &["--verify-ssl=no"]);
     assert_eq!((outcome.code, foreman.requests().len()), (0, 2), "{outcome}");
+    let variables =
+        [("FOREMAN_CA_FILE", "ca.pem", 0), ("FOREMAN_VALIDATE_CERTS", "no", 0), ("FOREMAN_VALIDATE_CERTS", "yes", 78)];
+    for (name, value, code) in variables {
+        let command = rexctl("job-invocation list").at(foreman.url()).file("ca.pem", ours.pem()).env(name, value);
+        assert_eq!(command.run().code, code, "{name}={value}");
+    }
     let directory = rexctl("job-invocation list --ssl-ca-path cas").file("cas/ca.pem", ours.pem());
     let outcome = directory.at(foreman.url()).run();
-    assert_eq!((outcome.code, foreman.requests().len()), (0, 3), "{outcome}");
+    assert_eq!((outcome.code, foreman.requests().len()), (0, 5), "{outcome}");
 }
 
 #[test]

@@ -136,8 +136,9 @@ impl<'a> Following<'a> {
             return Err(Error::new(Kind::NoHosts, format!("job invocation {} ended without a host", self.id)));
         }
         if as_text {
-            writeln!(streams.out(), "{tally}")?;
-            streams.flush()?;
+            let written = writeln!(streams.out(), "{tally}").map_err(Error::from).and_then(|()| streams.flush());
+            // That nobody reads it changes nothing about how the job ended.
+            written.or_else(|error| if error.is_closed_pipe() { Ok(()) } else { Err(error) })?;
         }
         let mut failed: Vec<_> = self.hosts.values().filter(|host| host.state == HostState::Failed).collect();
         failed.sort_by(|a, b| a.name.cmp(&b.name));
