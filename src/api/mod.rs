@@ -8,6 +8,7 @@ pub mod host_states;
 pub mod job_invocations;
 pub mod lookup;
 pub mod pages;
+pub mod recurring_logics;
 mod retry;
 mod tls;
 mod transport;
