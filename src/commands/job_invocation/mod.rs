@@ -4,6 +4,7 @@ mod create;
 mod following;
 mod info;
 mod list;
+mod submitting;
 mod watch;
 
 use crate::noun::Noun;

@@ -2,17 +2,15 @@
 
 mod args;
 mod draft;
-mod dry_run;
-mod names;
-mod read_back;
-mod secrets;
-mod sending;
-mod sources;
 
 pub use args::Args;
 
 use crate::api::job_invocations;
 use crate::commands::job_invocation::following::Following;
+use crate::commands::job_invocation::submitting::dry_run::DryRun;
+use crate::commands::job_invocation::submitting::read_back::Created;
+use crate::commands::job_invocation::submitting::sources::Sources;
+use crate::commands::job_invocation::submitting::{inputs, names, secrets, sending};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::cron::Dialect;
@@ -21,9 +19,6 @@ use crate::model::schedule::{Clock, Schedule};
 use crate::model::zone::Zone;
 use crate::noun::Verb;
 use crate::render::Format;
-use dry_run::DryRun;
-use read_back::Created;
-use sources::Sources;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
@@ -64,7 +59,7 @@ impl Args {
     async fn request(&self, clock: &Clock, context: &mut Context) -> Result<JobInvocationRequest, Error> {
         let mut sources = Sources::new(&context.streams);
         let mut request = JobInvocationRequest::check(draft::draft(self, &mut sources)?, clock)?;
-        request.inputs.extend(draft::from_files(&self.inputs, &mut sources)?);
+        request.inputs.extend(inputs::from_files(&self.inputs, &mut sources)?);
         secrets::read(&self.identity, &mut request.identity, &mut sources)?;
         secrets::note_visible(&self.identity, &mut context.streams);
         secrets::ask(&self.identity, &mut request.identity, self.sending.dry_run, &mut context.streams).await?;
