@@ -102,6 +102,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand create 'Run a job on hosts, now, later or again and again'
             cand watch 'Follow a job to its end'
+            cand cancel 'Cancel a job, or some of its hosts'
             cand list 'List job invocations'
             cand index 'List job invocations'
             cand info 'Show one job invocation'
@@ -214,6 +215,56 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --output-file 'Write data to this file instead of standard output'
             cand --csv-separator 'Separator of csv fields, one character [default: ,]'
             cand --interactive 'Ask when something is missing: yes or no [default: yes on a terminal]'
+            cand --ssl-with-basic-auth 'Send the login beside the client certificate too'
+            cand --csv 'Same as --output csv'
+            cand --no-headers 'Leave out the header line of tables and csv'
+            cand --show-ids 'Show the ids of associated resources'
+            cand --no-input 'Never ask; same as --interactive no'
+            cand -q 'Data and errors only'
+            cand --quiet 'Data and errors only'
+            cand --no-verbose 'Data and errors only'
+            cand -v 'Messages and progress too (this is the default)'
+            cand --verbose 'Messages and progress too (this is the default)'
+            cand -d 'Show every request and answer on standard error, secrets masked'
+            cand --debug 'Show every request and answer on standard error, secrets masked'
+            cand --use-defaults 'Use the values of `hammer defaults` (this is the default)'
+            cand --no-use-defaults 'Do not use the values of `hammer defaults`'
+            cand -r 'Accepted for hammer''s sake: there is no API cache to reload'
+            cand --reload-cache 'Accepted for hammer''s sake: there is no API cache to reload'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'rexctl;job-invocation;cancel'= {
+            cand --id 'Id of the job invocation'
+            cand --force 'Abort what the hosts are running: yes or no'
+            cand --search 'Cancel only on the hosts that match this search query (servers since remote execution 16.1)'
+            cand --host 'Cancel only on this host; once for each (servers since remote execution 16.1)'
+            cand --organization 'Name of the organization'
+            cand --organization-id 'Id of the organization'
+            cand --organization-title 'Title of the organization'
+            cand --location 'Name of the location'
+            cand --location-id 'Id of the location'
+            cand --location-title 'Title of the location, such as EMEA/Berlin'
+            cand --password 'Same as -p'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -u 'Login name on the server'
+            cand --username 'Login name on the server'
+            cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
+            cand --profile 'Named profile of the configuration file'
+            cand -c 'Also read hammer configuration from this file or directory'
+            cand --config 'Also read hammer configuration from this file or directory'
+            cand --verify-ssl 'Verify the server''s certificate: yes or no [default: yes]'
+            cand --ssl-ca-file 'Trust only the certificate authorities in this PEM file'
+            cand --ssl-ca-path 'Trust only the certificate authorities in the PEM files of this directory'
+            cand --ssl-client-cert 'Client certificate, a PEM file'
+            cand --ssl-client-key 'Key of the client certificate, an unencrypted PEM file'
+            cand --request-timeout 'Seconds to wait for each answer of the server [default: 30]'
+            cand --output 'Output format [default: table for lists, base for one record]'
+            cand --output-file 'Write data to this file instead of standard output'
+            cand --csv-separator 'Separator of csv fields, one character [default: ,]'
+            cand --interactive 'Ask when something is missing: yes or no [default: yes on a terminal]'
+            cand --recurrence 'Cancel the recurring logic too, so that the job does not run again'
             cand --ssl-with-basic-auth 'Send the login beside the client certificate too'
             cand --csv 'Same as --output csv'
             cand --no-headers 'Leave out the header line of tables and csv'
@@ -434,6 +485,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;job-invocation;help'= {
             cand create 'Run a job on hosts, now, later or again and again'
             cand watch 'Follow a job to its end'
+            cand cancel 'Cancel a job, or some of its hosts'
             cand list 'List job invocations'
             cand info 'Show one job invocation'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -441,6 +493,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;job-invocation;help;create'= {
         }
         &'rexctl;job-invocation;help;watch'= {
+        }
+        &'rexctl;job-invocation;help;cancel'= {
         }
         &'rexctl;job-invocation;help;list'= {
         }
@@ -846,12 +900,15 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;help;job-invocation'= {
             cand create 'Run a job on hosts, now, later or again and again'
             cand watch 'Follow a job to its end'
+            cand cancel 'Cancel a job, or some of its hosts'
             cand list 'List job invocations'
             cand info 'Show one job invocation'
         }
         &'rexctl;help;job-invocation;create'= {
         }
         &'rexctl;help;job-invocation;watch'= {
+        }
+        &'rexctl;help;job-invocation;cancel'= {
         }
         &'rexctl;help;job-invocation;list'= {
         }

@@ -5,7 +5,7 @@ use crate::api::lookup::{self, Resource};
 use crate::error::Error;
 use crate::model::targeting::Reference;
 use clap::builder::RangedU64ValueParser;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// A number that the server keeps in a signed 32-bit column, from 1.
 pub fn number() -> RangedU64ValueParser<u32> {
@@ -46,19 +46,26 @@ impl TaxonomyArgs {
         reference(&self.location, self.location_id, &self.location_title)
     }
 
-    /// `organization_id` and `location_id` as query parameters, their names looked up.
-    pub async fn query(&self, client: &Client) -> Result<Vec<(&'static str, String)>, Error> {
-        let mut query = Vec::new();
+    /// `organization_id` and `location_id`, their names looked up.
+    pub async fn ids(&self, client: &Client) -> Result<Map<String, Value>, Error> {
+        let mut ids = Map::new();
         let kinds = [
             ("organization_id", Resource::Organization, "--organization", self.organization()),
             ("location_id", Resource::Location, "--location", self.location()),
         ];
         for (name, resource, flag, reference) in kinds {
             if let Some(reference) = reference {
-                query.push((name, text(&lookup::id(client, resource, flag, &reference).await?)));
+                ids.insert(name.to_owned(), lookup::id(client, resource, flag, &reference).await?);
             }
         }
-        Ok(query)
+        Ok(ids)
+    }
+
+    /// The same as query parameters.
+    pub async fn query(&self, client: &Client) -> Result<Vec<(&'static str, String)>, Error> {
+        let ids = self.ids(client).await?;
+        let names = ["organization_id", "location_id"];
+        Ok(names.into_iter().filter_map(|name| Some((name, text(ids.get(name)?)))).collect())
     }
 }
 

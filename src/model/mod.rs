@@ -11,6 +11,7 @@ pub mod job_invocation;
 pub mod masking;
 pub mod read_back;
 pub mod schedule;
+pub mod search;
 pub mod targeting;
 pub mod timestamp;
 pub mod zone;

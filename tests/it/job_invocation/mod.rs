@@ -1,3 +1,4 @@
 //! `rexctl job-invocation`.
 
+mod cancel;
 mod recorded;

@@ -8,7 +8,7 @@ use crate::model::schedule::{Clock, Recurrence, Schedule};
 use crate::model::targeting::TargetingType;
 use crate::streams::Streams;
 use chrono::{DateTime, Utc};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// A created job and what it was asked to be.
 pub struct Created<'a> {
@@ -41,7 +41,7 @@ impl Created<'_> {
             streams.warn("--strict: the job has started and is not cancelled");
             return Ok(());
         }
-        job_invocations::cancel(client, &self.id.to_string(), false).await?;
+        job_invocations::cancel(client, &self.id.to_string(), Map::new()).await?;
         let flags: Vec<_> = differences.iter().map(|difference| difference.flag).collect();
         let told = format!(
             "--strict: the server stored {} differently, so job invocation {} was cancelled",
