@@ -2,7 +2,10 @@
 
 mod foreman;
 mod generated;
+mod hammers;
 mod job_invocation;
 mod layers;
 mod recordings;
+mod recurring_logic;
 mod rexctl;
+mod task;

@@ -1,7 +1,7 @@
 //! `rexctl job-invocation cancel`.
 
 use crate::foreman::{Answer, Foreman};
-use crate::recordings;
+use crate::hammers;
 use crate::rexctl::{Outcome, rexctl};
 use serde_json::{Value, json};
 
@@ -31,14 +31,7 @@ fn run(foreman: &Foreman, words: &str) -> Outcome {
 
 #[test]
 fn requests_and_output_are_hammers() {
-    for recording in recordings::all().iter().filter(|it| it.is("job-invocation cancel")) {
-        let foreman = Foreman::answering(recording.replay());
-        let outcome = rexctl("").at(foreman.url()).args(recording.words.iter().map(String::as_str)).run();
-        let bodies: Vec<_> = foreman.changes().iter().map(|request| request.json()).collect();
-        assert_eq!(bodies, recording.changes(), "{}", recording.case);
-        assert_eq!(outcome.stdout, recording.stdout, "{}", recording.case);
-        assert_eq!(i64::from(outcome.code), recording.exit, "{}: {}", recording.case, outcome.stderr);
-    }
+    hammers::compare("job-invocation cancel", |_, _| true);
 }
 
 #[test]
