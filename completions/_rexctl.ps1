@@ -108,6 +108,7 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Run a job on hosts, now, later or again and again')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Follow a job to its end')
+            [CompletionResult]::new('rerun', 'rerun', [CompletionResultType]::ParameterValue, 'Run a job again on all or some of its hosts')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a job, or some of its hosts')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List job invocations')
             [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'List job invocations')
@@ -223,6 +224,82 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write data to this file instead of standard output')
             [CompletionResult]::new('--csv-separator', '--csv-separator', [CompletionResultType]::ParameterName, 'Separator of csv fields, one character [default: ,]')
             [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask when something is missing: yes or no [default: yes on a terminal]')
+            [CompletionResult]::new('--ssl-with-basic-auth', '--ssl-with-basic-auth', [CompletionResultType]::ParameterName, 'Send the login beside the client certificate too')
+            [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Same as --output csv')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of tables and csv')
+            [CompletionResult]::new('--show-ids', '--show-ids', [CompletionResultType]::ParameterName, 'Show the ids of associated resources')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; same as --interactive no')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--no-verbose', '--no-verbose', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--use-defaults', '--use-defaults', [CompletionResultType]::ParameterName, 'Use the values of `hammer defaults` (this is the default)')
+            [CompletionResult]::new('--no-use-defaults', '--no-use-defaults', [CompletionResultType]::ParameterName, 'Do not use the values of `hammer defaults`')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('--reload-cache', '--reload-cache', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'rexctl;job-invocation;rerun' {
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Id of the job invocation')
+            [CompletionResult]::new('--failed-only', '--failed-only', [CompletionResultType]::ParameterName, 'Hosts on which the job failed: yes or no')
+            [CompletionResult]::new('--succeeded-only', '--succeeded-only', [CompletionResultType]::ParameterName, 'Hosts on which it succeeded: yes or no')
+            [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'Of these, or of all, only this host; once for each')
+            [CompletionResult]::new('--organization', '--organization', [CompletionResultType]::ParameterName, 'Name of the organization')
+            [CompletionResult]::new('--organization-id', '--organization-id', [CompletionResultType]::ParameterName, 'Id of the organization')
+            [CompletionResult]::new('--organization-title', '--organization-title', [CompletionResultType]::ParameterName, 'Title of the organization')
+            [CompletionResult]::new('--location', '--location', [CompletionResultType]::ParameterName, 'Name of the location')
+            [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
+            [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
+            [CompletionResult]::new('--input', '--input', [CompletionResultType]::ParameterName, 'An input, its value taken to the byte; once for each')
+            [CompletionResult]::new('--input-file', '--input-file', [CompletionResultType]::ParameterName, 'An input whose value is a file''s content, - for standard input; once for each')
+            [CompletionResult]::new('--inputs-json', '--inputs-json', [CompletionResultType]::ParameterName, 'All inputs as a JSON object, or @FILE with one')
+            [CompletionResult]::new('--inputs', '--inputs', [CompletionResultType]::ParameterName, 'Inputs in hammer''s form NAME=VALUE[,NAME=VALUE...] or as a JSON object; what hammer would damage is refused')
+            [CompletionResult]::new('--input-files', '--input-files', [CompletionResultType]::ParameterName, 'Inputs from files in hammer''s form NAME=PATH[,NAME=PATH...]')
+            [CompletionResult]::new('--ssh-user', '--ssh-user', [CompletionResultType]::ParameterName, 'User to log in as on the hosts')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'SSH password; visible in the process list, prefer --ask-password, --password-file or REXCTL_SSH_PASSWORD')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'File whose first line is the SSH password, - for standard input')
+            [CompletionResult]::new('--key-passphrase', '--key-passphrase', [CompletionResultType]::ParameterName, 'Passphrase of the SSH key; visible in the process list (also REXCTL_KEY_PASSPHRASE)')
+            [CompletionResult]::new('--key-passphrase-file', '--key-passphrase-file', [CompletionResultType]::ParameterName, 'File whose first line is the passphrase of the SSH key, - for standard input')
+            [CompletionResult]::new('--effective-user', '--effective-user', [CompletionResultType]::ParameterName, 'User to become on the hosts [default: the template''s or the server''s]')
+            [CompletionResult]::new('--effective-user-password', '--effective-user-password', [CompletionResultType]::ParameterName, 'Password for becoming that user; visible in the process list (also REXCTL_EFFECTIVE_USER_PASSWORD)')
+            [CompletionResult]::new('--effective-user-password-file', '--effective-user-password-file', [CompletionResultType]::ParameterName, 'File whose first line is that password, - for standard input')
+            [CompletionResult]::new('--concurrency-level', '--concurrency-level', [CompletionResultType]::ParameterName, 'Run on at most so many hosts at a time')
+            [CompletionResult]::new('--time-span', '--time-span', [CompletionResultType]::ParameterName, 'Spread over so many seconds; servers since remote execution 11.0 ignore it')
+            [CompletionResult]::new('--description-format', '--description-format', [CompletionResultType]::ParameterName, 'Description of the job, with %{input} placeholders')
+            [CompletionResult]::new('--execution-timeout-interval', '--execution-timeout-interval', [CompletionResultType]::ParameterName, 'Kill the job on a host after so many seconds')
+            [CompletionResult]::new('--time-to-pickup', '--time-to-pickup', [CompletionResultType]::ParameterName, 'Give a pull-mode host so many seconds to pick the job up')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Named profile of the configuration file')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--verify-ssl', '--verify-ssl', [CompletionResultType]::ParameterName, 'Verify the server''s certificate: yes or no [default: yes]')
+            [CompletionResult]::new('--ssl-ca-file', '--ssl-ca-file', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in this PEM file')
+            [CompletionResult]::new('--ssl-ca-path', '--ssl-ca-path', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in the PEM files of this directory')
+            [CompletionResult]::new('--ssl-client-cert', '--ssl-client-cert', [CompletionResultType]::ParameterName, 'Client certificate, a PEM file')
+            [CompletionResult]::new('--ssl-client-key', '--ssl-client-key', [CompletionResultType]::ParameterName, 'Key of the client certificate, an unencrypted PEM file')
+            [CompletionResult]::new('--request-timeout', '--request-timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for each answer of the server [default: 30]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format [default: table for lists, base for one record]')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write data to this file instead of standard output')
+            [CompletionResult]::new('--csv-separator', '--csv-separator', [CompletionResultType]::ParameterName, 'Separator of csv fields, one character [default: ,]')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask when something is missing: yes or no [default: yes on a terminal]')
+            [CompletionResult]::new('--not-started', '--not-started', [CompletionResultType]::ParameterName, 'Hosts on which it did not start')
+            [CompletionResult]::new('--cancelled', '--cancelled', [CompletionResultType]::ParameterName, 'Hosts on which it was cancelled')
+            [CompletionResult]::new('--ask-password', '--ask-password', [CompletionResultType]::ParameterName, 'Ask for the SSH password')
+            [CompletionResult]::new('--ask-key-passphrase', '--ask-key-passphrase', [CompletionResultType]::ParameterName, 'Ask for the passphrase of the SSH key')
+            [CompletionResult]::new('--ask-effective-user-password', '--ask-effective-user-password', [CompletionResultType]::ParameterName, 'Ask for the password for becoming that user')
+            [CompletionResult]::new('--async', '--async', [CompletionResultType]::ParameterName, 'Do not wait for the job to end')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show the request instead of sending it; nothing is changed')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before starting')
+            [CompletionResult]::new('--server-side', '--server-side', [CompletionResultType]::ParameterName, 'Let the server choose the hosts and make the job, and check on which hosts it runs')
             [CompletionResult]::new('--ssl-with-basic-auth', '--ssl-with-basic-auth', [CompletionResultType]::ParameterName, 'Send the login beside the client certificate too')
             [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Same as --output csv')
             [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of tables and csv')
@@ -499,6 +576,7 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         'rexctl;job-invocation;help' {
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Run a job on hosts, now, later or again and again')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Follow a job to its end')
+            [CompletionResult]::new('rerun', 'rerun', [CompletionResultType]::ParameterValue, 'Run a job again on all or some of its hosts')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a job, or some of its hosts')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List job invocations')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show one job invocation')
@@ -509,6 +587,9 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;job-invocation;help;watch' {
+            break
+        }
+        'rexctl;job-invocation;help;rerun' {
             break
         }
         'rexctl;job-invocation;help;cancel' {
@@ -1756,6 +1837,7 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         'rexctl;help;job-invocation' {
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Run a job on hosts, now, later or again and again')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Follow a job to its end')
+            [CompletionResult]::new('rerun', 'rerun', [CompletionResultType]::ParameterValue, 'Run a job again on all or some of its hosts')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a job, or some of its hosts')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List job invocations')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show one job invocation')
@@ -1765,6 +1847,9 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;help;job-invocation;watch' {
+            break
+        }
+        'rexctl;help;job-invocation;rerun' {
             break
         }
         'rexctl;help;job-invocation;cancel' {

@@ -104,6 +104,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand create 'Run a job on hosts, now, later or again and again'
             cand watch 'Follow a job to its end'
+            cand rerun 'Run a job again on all or some of its hosts'
             cand cancel 'Cancel a job, or some of its hosts'
             cand list 'List job invocations'
             cand index 'List job invocations'
@@ -217,6 +218,81 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --output-file 'Write data to this file instead of standard output'
             cand --csv-separator 'Separator of csv fields, one character [default: ,]'
             cand --interactive 'Ask when something is missing: yes or no [default: yes on a terminal]'
+            cand --ssl-with-basic-auth 'Send the login beside the client certificate too'
+            cand --csv 'Same as --output csv'
+            cand --no-headers 'Leave out the header line of tables and csv'
+            cand --show-ids 'Show the ids of associated resources'
+            cand --no-input 'Never ask; same as --interactive no'
+            cand -q 'Data and errors only'
+            cand --quiet 'Data and errors only'
+            cand --no-verbose 'Data and errors only'
+            cand -v 'Messages and progress too (this is the default)'
+            cand --verbose 'Messages and progress too (this is the default)'
+            cand -d 'Show every request and answer on standard error, secrets masked'
+            cand --debug 'Show every request and answer on standard error, secrets masked'
+            cand --use-defaults 'Use the values of `hammer defaults` (this is the default)'
+            cand --no-use-defaults 'Do not use the values of `hammer defaults`'
+            cand -r 'Accepted for hammer''s sake: there is no API cache to reload'
+            cand --reload-cache 'Accepted for hammer''s sake: there is no API cache to reload'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'rexctl;job-invocation;rerun'= {
+            cand --id 'Id of the job invocation'
+            cand --failed-only 'Hosts on which the job failed: yes or no'
+            cand --succeeded-only 'Hosts on which it succeeded: yes or no'
+            cand --host 'Of these, or of all, only this host; once for each'
+            cand --organization 'Name of the organization'
+            cand --organization-id 'Id of the organization'
+            cand --organization-title 'Title of the organization'
+            cand --location 'Name of the location'
+            cand --location-id 'Id of the location'
+            cand --location-title 'Title of the location, such as EMEA/Berlin'
+            cand --input 'An input, its value taken to the byte; once for each'
+            cand --input-file 'An input whose value is a file''s content, - for standard input; once for each'
+            cand --inputs-json 'All inputs as a JSON object, or @FILE with one'
+            cand --inputs 'Inputs in hammer''s form NAME=VALUE[,NAME=VALUE...] or as a JSON object; what hammer would damage is refused'
+            cand --input-files 'Inputs from files in hammer''s form NAME=PATH[,NAME=PATH...]'
+            cand --ssh-user 'User to log in as on the hosts'
+            cand --password 'SSH password; visible in the process list, prefer --ask-password, --password-file or REXCTL_SSH_PASSWORD'
+            cand --password-file 'File whose first line is the SSH password, - for standard input'
+            cand --key-passphrase 'Passphrase of the SSH key; visible in the process list (also REXCTL_KEY_PASSPHRASE)'
+            cand --key-passphrase-file 'File whose first line is the passphrase of the SSH key, - for standard input'
+            cand --effective-user 'User to become on the hosts [default: the template''s or the server''s]'
+            cand --effective-user-password 'Password for becoming that user; visible in the process list (also REXCTL_EFFECTIVE_USER_PASSWORD)'
+            cand --effective-user-password-file 'File whose first line is that password, - for standard input'
+            cand --concurrency-level 'Run on at most so many hosts at a time'
+            cand --time-span 'Spread over so many seconds; servers since remote execution 11.0 ignore it'
+            cand --description-format 'Description of the job, with %{input} placeholders'
+            cand --execution-timeout-interval 'Kill the job on a host after so many seconds'
+            cand --time-to-pickup 'Give a pull-mode host so many seconds to pick the job up'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -u 'Login name on the server'
+            cand --username 'Login name on the server'
+            cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
+            cand --profile 'Named profile of the configuration file'
+            cand -c 'Also read hammer configuration from this file or directory'
+            cand --config 'Also read hammer configuration from this file or directory'
+            cand --verify-ssl 'Verify the server''s certificate: yes or no [default: yes]'
+            cand --ssl-ca-file 'Trust only the certificate authorities in this PEM file'
+            cand --ssl-ca-path 'Trust only the certificate authorities in the PEM files of this directory'
+            cand --ssl-client-cert 'Client certificate, a PEM file'
+            cand --ssl-client-key 'Key of the client certificate, an unencrypted PEM file'
+            cand --request-timeout 'Seconds to wait for each answer of the server [default: 30]'
+            cand --output 'Output format [default: table for lists, base for one record]'
+            cand --output-file 'Write data to this file instead of standard output'
+            cand --csv-separator 'Separator of csv fields, one character [default: ,]'
+            cand --interactive 'Ask when something is missing: yes or no [default: yes on a terminal]'
+            cand --not-started 'Hosts on which it did not start'
+            cand --cancelled 'Hosts on which it was cancelled'
+            cand --ask-password 'Ask for the SSH password'
+            cand --ask-key-passphrase 'Ask for the passphrase of the SSH key'
+            cand --ask-effective-user-password 'Ask for the password for becoming that user'
+            cand --async 'Do not wait for the job to end'
+            cand --dry-run 'Show the request instead of sending it; nothing is changed'
+            cand --yes 'Do not ask before starting'
+            cand --server-side 'Let the server choose the hosts and make the job, and check on which hosts it runs'
             cand --ssl-with-basic-auth 'Send the login beside the client certificate too'
             cand --csv 'Same as --output csv'
             cand --no-headers 'Leave out the header line of tables and csv'
@@ -487,6 +563,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;job-invocation;help'= {
             cand create 'Run a job on hosts, now, later or again and again'
             cand watch 'Follow a job to its end'
+            cand rerun 'Run a job again on all or some of its hosts'
             cand cancel 'Cancel a job, or some of its hosts'
             cand list 'List job invocations'
             cand info 'Show one job invocation'
@@ -495,6 +572,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;job-invocation;help;create'= {
         }
         &'rexctl;job-invocation;help;watch'= {
+        }
+        &'rexctl;job-invocation;help;rerun'= {
         }
         &'rexctl;job-invocation;help;cancel'= {
         }
@@ -1687,6 +1766,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;help;job-invocation'= {
             cand create 'Run a job on hosts, now, later or again and again'
             cand watch 'Follow a job to its end'
+            cand rerun 'Run a job again on all or some of its hosts'
             cand cancel 'Cancel a job, or some of its hosts'
             cand list 'List job invocations'
             cand info 'Show one job invocation'
@@ -1694,6 +1774,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;help;job-invocation;create'= {
         }
         &'rexctl;help;job-invocation;watch'= {
+        }
+        &'rexctl;help;job-invocation;rerun'= {
         }
         &'rexctl;help;job-invocation;cancel'= {
         }

@@ -9,6 +9,7 @@ pub mod identity;
 pub mod inputs;
 pub mod job_invocation;
 pub mod masking;
+pub mod original;
 pub mod read_back;
 pub mod schedule;
 pub mod search;

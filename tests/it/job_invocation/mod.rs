@@ -2,3 +2,5 @@
 
 mod cancel;
 mod recorded;
+mod rerun;
+mod rerun_server_side;
