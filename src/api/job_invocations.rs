@@ -7,9 +7,9 @@ use serde_json::{Map, Value};
 /// Where job invocations are.
 pub const PATH: &str = "/api/job_invocations";
 
-/// Creates one. Sent once; a lost answer is `AnswerLost`.
-pub async fn create(client: &Client, payload: &Value) -> Result<Value, Error> {
-    client.post(PATH, payload).await
+/// Creates one; `--debug` shows `shown`. Sent once; a lost answer is `AnswerLost`.
+pub async fn create(client: &Client, payload: &Value, shown: &Value) -> Result<Value, Error> {
+    client.post_shown_as(PATH, payload, shown).await
 }
 
 /// One job invocation with its targeting and hosts.

@@ -4,3 +4,4 @@ mod cancel;
 mod recorded;
 mod rerun;
 mod rerun_server_side;
+mod rerun_terminal;

@@ -228,6 +228,14 @@ fn a_dry_run_shows_the_request_masked_and_sends_nothing() {
 }
 
 #[test]
+fn a_hidden_input_is_not_in_the_debug_lines() {
+    let foreman = foreman((17, 1), original((17, 1)));
+    let outcome = run(&foreman, "--debug --async");
+    assert_eq!(sent(&foreman)["job_invocation"]["inputs"]["pin"], "1234");
+    assert!(outcome.stderr.contains("> POST") && !outcome.stderr.contains("1234"), "{}", outcome.stderr);
+}
+
+#[test]
 fn it_waits_as_create_does() {
     let foreman = foreman((14, 1), original((14, 1)));
     let outcome = run(&foreman, "--failed-only");

@@ -35,7 +35,8 @@ impl Args {
         }
         let client = context.client().await?;
         let ids = names::look_up(&client, &request).await?;
-        let job = sending::send(&client, &request.payload(&ids)).await?;
+        let payload = request.payload(&ids);
+        let job = sending::send(&client, &payload, &payload).await?;
         let id = sending::id_of(&job).unwrap_or_default();
         let told = format!("Job invocation {id} created");
         context.message(&told, id).map_err(|error| error.hint(format!("{told}.")))?;

@@ -20,6 +20,7 @@ use crate::model::cron::Dialect;
 use crate::model::draft::Draft;
 use crate::model::inputs::Inputs;
 use crate::model::job_invocation::JobInvocationRequest;
+use crate::model::masking::with_hidden_inputs;
 use crate::model::original::Original;
 use crate::model::schedule::Clock;
 use crate::model::search;
@@ -27,7 +28,6 @@ use crate::model::zone::Zone;
 use crate::noun::Verb;
 use crate::prompt;
 use crate::render::Format;
-use crate::secret::MASK;
 use serde_json::Value;
 
 impl Verb for Args {
@@ -84,13 +84,14 @@ impl Args {
         self.fill_secrets(original, &given, &mut request, context).await?;
         let ids = names::look_up(client, &request).await?;
         let payload = request.payload(&ids);
+        let shown = with_hidden_inputs(&payload, &original.hidden_inputs());
         if self.sending.dry_run {
             let url = client.url(job_invocations::PATH);
-            let dry_run = DryRun { url, payload: &payload, schedule: &request.schedule, clock: &clock };
+            let dry_run = DryRun { url, payload: &shown, schedule: &request.schedule, clock: &clock };
             dry_run.show(context.format() == Some(Format::Json), &mut context.streams)?;
             return Ok(None);
         }
-        let job = sending::send(client, &payload).await?;
+        let job = sending::send(client, &payload, &shown).await?;
         let id = sending::id_of(&job).unwrap_or_default();
         let told = format!("Job invocation was rerun as {id}");
         context.message(&told, id).map_err(|error| error.hint(format!("{told}.")))?;
@@ -140,9 +141,7 @@ impl Args {
     ) -> Result<(), Error> {
         let is_dry = self.sending.dry_run;
         for name in original.hidden_inputs() {
-            if is_dry {
-                request.inputs.insert(name, MASK.into());
-            } else if !given.contains_key(&name) {
+            if !is_dry && !given.contains_key(&name) {
                 let question = format!("Hidden input {name}");
                 let instead = format!("--input {name}=VALUE or --input-file {name}=PATH");
                 let value = prompt::secret(&mut context.streams, &question, &instead).await?;
