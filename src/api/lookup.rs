@@ -2,6 +2,7 @@
 
 use crate::api::Client;
 use crate::error::{Error, Kind};
+pub use crate::model::search::quoted;
 use crate::model::targeting::Reference;
 use serde_json::Value;
 
@@ -54,7 +55,6 @@ pub async fn id(client: &Client, resource: Resource, flag: &str, reference: &Ref
         Reference::Id(id) => return Ok(id.clone()),
         Reference::Name(name) => ("name", name),
         Reference::Title(title) => ("title", title),
-        Reference::OfUser => return of_user(client, resource).await,
     };
     let spellings = spellings(resource, wanted);
     let search: Vec<_> = spellings.iter().map(|spelling| format!("{field} = {}", quoted(spelling))).collect();
@@ -70,19 +70,6 @@ pub async fn id(client: &Client, resource: Resource, flag: &str, reference: &Ref
         [] => Err(none(client, resource, flag, field, wanted).await),
         several => Err(ambiguous(resource, flag, wanted, several)),
     }
-}
-
-/// The id of what the server keeps as the user's own; null where the user has none.
-async fn of_user(client: &Client, resource: Resource) -> Result<Value, Error> {
-    let search = format!("login = {}", quoted(client.username().unwrap_or_default()));
-    let answer = client.get("/api/users", &[("search", &search)]).await?;
-    let id = answer.pointer(&format!("/results/0/default_{}/id", resource.noun()));
-    Ok(id.cloned().unwrap_or_default())
-}
-
-/// A value inside a search: quoted, so that blanks and operators in it mean nothing.
-pub fn quoted(value: &str) -> String {
-    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// The name itself, and the one that remote execution 8 renamed it to or from.
@@ -152,11 +139,6 @@ fn candidate(row: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_value_in_a_search_is_quoted_and_escaped() {
-        assert_eq!(quoted(r#"a "b" \ c"#), r#""a \"b\" \\ c""#);
-    }
 
     #[test]
     fn ssh_and_script_default_find_each_other() {

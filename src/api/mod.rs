@@ -3,6 +3,7 @@
 mod body;
 mod client;
 mod connection;
+mod defaults;
 mod failure;
 pub mod host_states;
 pub mod job_invocations;
@@ -10,6 +11,7 @@ pub mod lookup;
 pub mod pages;
 pub mod recurring_logics;
 mod retry;
+pub mod tasks;
 mod tls;
 mod transport;
 pub mod version;

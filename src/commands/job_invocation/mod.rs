@@ -1,9 +1,13 @@
 //! `rexctl job-invocation`: remote execution jobs.
 
+mod cancel;
 mod create;
 mod following;
+mod host_names;
 mod info;
 mod list;
+mod rerun;
+mod submitting;
 mod watch;
 
 use crate::noun::Noun;
@@ -13,6 +17,8 @@ pub fn noun() -> Noun {
     Noun::new("job-invocation", "Create, follow and look at remote execution jobs")
         .verb::<create::Args>("create", "Run a job on hosts, now, later or again and again")
         .verb::<watch::Args>("watch", "Follow a job to its end")
+        .verb::<rerun::Args>("rerun", "Run a job again on all or some of its hosts")
+        .verb::<cancel::Args>("cancel", "Cancel a job, or some of its hosts")
         .verb_or::<list::Args>("list", "index", "List job invocations")
         .verb_or::<info::Args>("info", "show", "Show one job invocation")
 }

@@ -1,5 +1,6 @@
 //! `rexctl job-invocation`.
 
+mod cancel;
 mod connection;
 mod defaults;
 mod dry_run;
@@ -16,6 +17,9 @@ mod payload;
 mod read_back;
 mod recorded;
 mod refusals;
+mod rerun;
+mod rerun_server_side;
+mod rerun_terminal;
 mod retry;
 mod secrets;
 mod trust;

@@ -2,18 +2,15 @@
 
 mod args;
 mod draft;
-mod dry_run;
-mod names;
-mod read_back;
-mod secrets;
-mod sending;
-mod sources;
 
 pub use args::Args;
 
 use crate::api::job_invocations;
 use crate::commands::job_invocation::following::Following;
-use crate::commands::taxonomy;
+use crate::commands::job_invocation::submitting::dry_run::DryRun;
+use crate::commands::job_invocation::submitting::read_back::Created;
+use crate::commands::job_invocation::submitting::sources::Sources;
+use crate::commands::job_invocation::submitting::{inputs, names, secrets, sending};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::cron::Dialect;
@@ -22,9 +19,6 @@ use crate::model::schedule::{Clock, Schedule};
 use crate::model::zone::Zone;
 use crate::noun::Verb;
 use crate::render::Format;
-use dry_run::DryRun;
-use read_back::Created;
-use sources::Sources;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
@@ -51,7 +45,8 @@ impl Args {
         }
         let client = context.client().await?;
         let ids = names::look_up(&client, &request).await?;
-        let job = sending::send(&client, &request.payload(&ids)).await?;
+        let payload = request.payload(&ids);
+        let job = sending::send(&client, &payload, &payload).await?;
         let id = sending::id_of(&job).unwrap_or_default();
         told(context.message(&format!("Job invocation {id} created"), id), id)?;
 
@@ -72,13 +67,11 @@ impl Args {
 
     /// The request with everything that this machine can check checked, and every file and secret read.
     async fn request(&self, clock: &Clock, context: &mut Context) -> Result<JobInvocationRequest, Error> {
-        let settings = context.settings()?;
+        // The configuration may say that nothing is asked.
+        context.settings()?;
         let mut sources = Sources::new(&context.streams);
-        let mut draft = draft::draft(self, &mut sources)?;
-        draft.organization = draft.organization.or_else(|| taxonomy::default(&settings, "organization"));
-        draft.location = draft.location.or_else(|| taxonomy::default(&settings, "location"));
-        let mut request = JobInvocationRequest::check(draft, clock)?;
-        request.inputs.extend(draft::from_files(&self.inputs, &mut sources)?);
+        let mut request = JobInvocationRequest::check(draft::draft(self, &mut sources)?, clock)?;
+        request.inputs.extend(inputs::from_files(&self.inputs, &mut sources)?);
         secrets::read(&self.identity, &mut request.identity, &mut sources)?;
         secrets::note_visible(&self.identity, &mut context.streams);
         secrets::ask(&self.identity, &mut request.identity, self.sending.dry_run, &mut context.streams).await?;

@@ -8,19 +8,23 @@ use crate::model::answer;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-/// Posts the payload. The answer is the job invocation.
-pub async fn send(client: &Client, payload: &Value) -> Result<Value, Error> {
+/// Posts the payload, of which `--debug` shows `shown`. The answer is the job invocation.
+pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<Value, Error> {
     let before = Utc::now();
-    let answer = tokio::select! {
-        answer = job_invocations::create(client, payload) => answer,
-        _ = interrupt::pressed() => Err(Error::new(Kind::AnswerLost, "interrupted while the request was under way")),
-    };
-    match answer {
+    match uninterrupted(job_invocations::create(client, payload, shown)).await {
         Ok(answer) if id_of(&answer).is_some() => Ok(answer),
         Ok(_) => Err(lost(client, payload, "the server's answer names no job invocation", before).await),
         Err(error) if error.kind() == Kind::AnswerLost => Err(lost(client, payload, error.message(), before).await),
         Err(error) if error.kind() == Kind::Rejected => Err(with_inputs(client, payload, error).await),
         Err(error) => Err(error),
+    }
+}
+
+/// A request that changes something: after Ctrl-C nobody knows whether it has.
+pub async fn uninterrupted(request: impl Future<Output = Result<Value, Error>>) -> Result<Value, Error> {
+    tokio::select! {
+        answer = request => answer,
+        _ = interrupt::pressed() => Err(Error::new(Kind::AnswerLost, "interrupted while the request was under way")),
     }
 }
 

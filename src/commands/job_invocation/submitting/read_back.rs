@@ -9,7 +9,7 @@ use crate::model::schedule::{Clock, Recurrence, Schedule};
 use crate::model::targeting::TargetingType;
 use crate::streams::Streams;
 use chrono::{DateTime, Utc};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// A created job and what it was asked to be.
 pub struct Created<'a> {
@@ -67,15 +67,18 @@ impl Created<'_> {
     /// Cancelling one run of a recurring job has the server plan the next one, so the recurrence itself is cancelled.
     async fn cancel(&self, client: &Client) -> Result<Value, Error> {
         match answer::count(self.job.pointer("/recurrence/id")) {
-            Some(logic) => recurring_logics::cancel(client, logic).await,
-            None => job_invocations::cancel(client, &self.id.to_string(), false).await,
+            Some(logic) => recurring_logics::cancel(client, &logic.to_string(), Map::new()).await,
+            None => job_invocations::cancel(client, &self.id.to_string(), Map::new()).await,
         }
     }
 
     fn tell_schedule(&self, streams: &mut Streams) {
         match &self.request.schedule {
             Schedule::Now => {}
-            Schedule::At { start, .. } => streams.note(&format!("Starts {}", self.both_zones(start.instant()))),
+            Schedule::At { start, .. } => {
+                let start = read_back::start(self.job).unwrap_or(start.instant());
+                streams.note(&format!("Starts {}", self.both_zones(start)));
+            }
             Schedule::Recurring(recurrence) => self.tell_recurrence(recurrence, streams),
         }
     }
@@ -121,6 +124,9 @@ impl Created<'_> {
 
     fn both_zones(&self, time: DateTime<Utc>) -> String {
         let local = time.with_timezone(&self.clock.zone.offset_at(time));
+        if local.offset().local_minus_utc() == 0 {
+            return time.format("%a %Y-%m-%d %H:%M UTC").to_string();
+        }
         format!("{} ({})", local.format("%a %Y-%m-%d %H:%M %:z"), time.format("%Y-%m-%d %H:%M UTC"))
     }
 }
