@@ -115,11 +115,17 @@ _rexctl() {
             rexctl__subcmd__help__subcmd__job__subcmd__invocation,create)
                 cmd="rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__create"
                 ;;
+            rexctl__subcmd__help__subcmd__job__subcmd__invocation,hosts)
+                cmd="rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__hosts"
+                ;;
             rexctl__subcmd__help__subcmd__job__subcmd__invocation,info)
                 cmd="rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__info"
                 ;;
             rexctl__subcmd__help__subcmd__job__subcmd__invocation,list)
                 cmd="rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__list"
+                ;;
+            rexctl__subcmd__help__subcmd__job__subcmd__invocation,output)
+                cmd="rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__output"
                 ;;
             rexctl__subcmd__help__subcmd__job__subcmd__invocation,watch)
                 cmd="rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__watch"
@@ -130,6 +136,9 @@ _rexctl() {
             rexctl__subcmd__job__subcmd__invocation,help)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__help"
                 ;;
+            rexctl__subcmd__job__subcmd__invocation,hosts)
+                cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__hosts"
+                ;;
             rexctl__subcmd__job__subcmd__invocation,index)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__list"
                 ;;
@@ -138,6 +147,9 @@ _rexctl() {
                 ;;
             rexctl__subcmd__job__subcmd__invocation,list)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__list"
+                ;;
+            rexctl__subcmd__job__subcmd__invocation,output)
+                cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__output"
                 ;;
             rexctl__subcmd__job__subcmd__invocation,show)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__info"
@@ -151,11 +163,17 @@ _rexctl() {
             rexctl__subcmd__job__subcmd__invocation__subcmd__help,help)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__help"
                 ;;
+            rexctl__subcmd__job__subcmd__invocation__subcmd__help,hosts)
+                cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__hosts"
+                ;;
             rexctl__subcmd__job__subcmd__invocation__subcmd__help,info)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__info"
                 ;;
             rexctl__subcmd__job__subcmd__invocation__subcmd__help,list)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__list"
+                ;;
+            rexctl__subcmd__job__subcmd__invocation__subcmd__help,output)
+                cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__output"
                 ;;
             rexctl__subcmd__job__subcmd__invocation__subcmd__help,watch)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__watch"
@@ -1353,7 +1371,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__help__subcmd__job__subcmd__invocation)
-            opts="create watch list info"
+            opts="create watch output hosts list info"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1367,6 +1385,20 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__create)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__hosts)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1408,6 +1440,20 @@ _rexctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__output)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__watch)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -1423,7 +1469,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help create watch list index info show help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help create watch output hosts list index info show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1751,7 +1797,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__help)
-            opts="create watch list info help"
+            opts="create watch output hosts list info help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1779,6 +1825,20 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__hosts)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1820,6 +1880,20 @@ _rexctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__output)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__watch)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -1827,6 +1901,120 @@ _rexctl() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        rexctl__subcmd__job__subcmd__invocation__subcmd__hosts)
+            opts="-s -u -p -c -q -v -d -r -h --id --name --state --search --order --exit-status --fields --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state)
+                    COMPREPLY=($(compgen -W "failed succeeded running cancelled pending planned" -- "${cur}"))
+                    return 0
+                    ;;
+                --search)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --order)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --username)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --verify-ssl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-ca-path)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-client-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-client-key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    return 0
+                    ;;
+                --output-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --interactive)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1977,6 +2165,152 @@ _rexctl() {
                     ;;
                 --per-page)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --organization)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --organization-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --organization-title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --location)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --location-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --location-title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --username)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --verify-ssl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-ca-path)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-client-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-client-key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    return 0
+                    ;;
+                --output-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --interactive)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        rexctl__subcmd__job__subcmd__invocation__subcmd__output)
+            opts="-s -u -p -c -q -v -d -r -h --id --name --host --host-id --all --failed --succeeded --search --async --group --summary --save-dir --force --stream --raw --fields --exit-status --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --host-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --search)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --save-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --stream)
+                    COMPREPLY=($(compgen -W "stdout stderr debug" -- "${cur}"))
                     return 0
                     ;;
                 --fields)

@@ -2,8 +2,10 @@
 
 mod create;
 mod following;
+mod hosts;
 mod info;
 mod list;
+mod output;
 mod watch;
 
 use crate::noun::Noun;
@@ -13,6 +15,8 @@ pub fn noun() -> Noun {
     Noun::new("job-invocation", "Create, follow and look at remote execution jobs")
         .verb::<create::Args>("create", "Run a job on hosts, now, later or again and again")
         .verb::<watch::Args>("watch", "Follow a job to its end")
+        .verb::<output::Args>("output", "Show what hosts printed")
+        .verb::<hosts::Args>("hosts", "List the hosts of a job, with their state")
         .verb_or::<list::Args>("list", "index", "List job invocations")
         .verb_or::<info::Args>("info", "show", "Show one job invocation")
 }

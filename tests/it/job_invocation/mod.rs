@@ -1,3 +1,6 @@
 //! `rexctl job-invocation`.
 
+mod fleet;
+mod hosts;
+mod output;
 mod recorded;
