@@ -121,3 +121,31 @@ fn asking_can_be_switched_off() {
         assert!(shown.contains("asking is switched off") && shown.contains("code=64"), "{shown}");
     }
 }
+
+/// A server that gives the same answer to every request.
+fn always(body: &str) -> String {
+    use std::io::{BufRead as _, BufReader, Write as _};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let answer =
+        format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nContent-Type: application/json\r\n\r\n{body}", body.len());
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
+            while lines.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
+            stream.write_all(answer.as_bytes()).unwrap();
+        }
+    });
+    url
+}
+
+#[test]
+fn escape_sequences_of_a_host_are_visible_unless_raw() {
+    let home = tempfile::tempdir().unwrap();
+    let url = always(r#"{"complete": true, "output": [{"id": 1, "output": "\u001b]0;owned\u0007\u001b[35mx\r\n"}]}"#);
+    let command = format!("-s {url} -u ann -p x job-invocation output --id 1 --host-id 1");
+    let shown = rest(&mut terminal(&home, &command));
+    assert!(shown.contains("\\x1b]0;owned\\x07\\x1b[35mx\r\n") && !shown.contains("\x1b]0;"), "{shown:?}");
+    let raw = rest(&mut terminal(&home, &format!("{command} --raw")));
+    assert!(raw.contains("\x1b]0;owned\x07\x1b[35mx"), "{raw:?}");
+}

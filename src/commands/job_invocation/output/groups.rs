@@ -8,13 +8,19 @@ use crate::error::Error;
 use crate::model::host_names;
 use crate::model::host_state::HostState;
 use crate::model::output::{HostOutput, Lines, Stream};
+use crate::printable;
 use crate::render::columns::job_host::GROUPS;
 use crate::render::{List, Options};
 use serde_json::json;
 use std::collections::HashMap;
 use std::io::Write;
 
-type Text = Vec<(Stream, String)>;
+/// Lines, and the stream of each.
+#[derive(Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Text {
+    lines: String,
+    streams: Vec<Stream>,
+}
 
 /// Collects equal outputs.
 pub struct Groups<'a> {
@@ -30,10 +36,11 @@ pub struct Groups<'a> {
 
 impl Sink for Groups<'_> {
     fn host(&mut self, host: &JobHost, _state: Option<HostState>, output: HostOutput) -> Result<(), Error> {
-        let mut text = Text::new();
+        let mut text = Text::default();
         Lines::each(&output.pieces, |stream, line| {
             if self.look.shows(stream) {
-                text.push((stream, line.to_owned()));
+                text.lines.extend([line, "\n"]);
+                text.streams.push(stream);
             }
             Ok::<_, Error>(())
         })?;
@@ -62,19 +69,19 @@ const RULE: &str = "---------------";
 
 fn block(out: &mut dyn Write, look: &Look, text: &Text, names: &[String]) -> Result<(), Error> {
     let folded = host_names::fold(names.iter().map(String::as_str));
-    let shown = crate::printable::line(&folded);
+    let shown = printable::line(&folded);
     match names.len() {
         1 => writeln!(out, "{RULE}\n{shown}\n{RULE}")?,
         several => writeln!(out, "{RULE}\n{shown} ({several})\n{RULE}")?,
     }
-    text.iter().try_for_each(|(stream, line)| look.line(out, "", *stream, line))
+    let mut lines = text.streams.iter().zip(text.lines.split_terminator('\n'));
+    lines.try_for_each(|(stream, line)| look.line(out, "", *stream, line))
 }
 
 fn records(out: &mut dyn Write, options: &Options, groups: &[(Text, Vec<String>)]) -> Result<(), Error> {
     let mut list = List::new(out, GROUPS, options)?;
     for (text, names) in groups {
-        let text: String = text.iter().flat_map(|(_, line)| [line.as_str(), "\n"]).collect();
-        list.row(&json!({"hosts": names, "count": names.len(), "text": text}))?;
+        list.row(&json!({"hosts": names, "count": names.len(), "text": text.lines}))?;
     }
     list.finish(None)
 }

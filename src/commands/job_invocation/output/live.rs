@@ -18,6 +18,7 @@ const AT_A_TIME: usize = 8;
 /// A host being followed.
 struct Tail {
     host: JobHost,
+    prefix: String,
     seen: Seen,
     lines: Lines,
 }
@@ -38,10 +39,10 @@ impl Tail {
     fn print(&mut self, output: HostOutput, since: Option<f64>, printed: &mut Printed<'_>) -> Result<bool, Error> {
         let news = self.seen.take(output.pieces, since);
         for piece in &news {
-            self.lines.push(piece, |stream, line| printed.line(&self.host, stream, line))?;
+            self.lines.push(piece, |stream, line| printed.line(&self.prefix, stream, line))?;
         }
         if output.complete || output.start_at.is_some() {
-            self.lines.end(|stream, line| printed.line(&self.host, stream, line))?;
+            self.lines.end(|stream, line| printed.line(&self.prefix, stream, line))?;
         }
         Ok(!news.is_empty())
     }
@@ -53,7 +54,8 @@ pub async fn follow(
     hosts: Vec<JobHost>,
     printed: &mut Printed<'_>,
 ) -> Result<Option<JobHost>, Error> {
-    let tail = |host| Tail { host, seen: Seen::default(), lines: Lines::default() };
+    let prefix = |host: &JobHost| printed.look.prefix(&host.name);
+    let tail = |host| Tail { prefix: prefix(&host), host, seen: Seen::default(), lines: Lines::default() };
     let mut open: Vec<Tail> = hosts.into_iter().map(tail).collect();
     let (mut pace, mut foreign, mut start) = (Pace::default(), None, None);
     while !open.is_empty() {

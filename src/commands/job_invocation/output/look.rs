@@ -37,15 +37,21 @@ impl Look {
         self.only.is_empty() || self.only.contains(&stream)
     }
 
-    /// Writes a line of `host`, if its stream is shown.
-    pub fn line(&self, out: &mut dyn Write, host: &str, stream: Stream, line: &str) -> Result<(), Error> {
+    /// What stands before the lines of `host`.
+    pub fn prefix(&self, host: &str) -> String {
+        if !self.prefixed {
+            return String::new();
+        }
+        let style = self.host_style(host);
+        format!("{style}{}:{style:#} ", printable::line(host))
+    }
+
+    /// Writes a line behind `prefix`, if its stream is shown.
+    pub fn line(&self, out: &mut dyn Write, prefix: &str, stream: Stream, line: &str) -> Result<(), Error> {
         if !self.shows(stream) {
             return Ok(());
         }
-        if self.prefixed {
-            let (style, name) = (self.host_style(host), printable::line(host));
-            write!(out, "{style}{name}:{style:#} ")?;
-        }
+        out.write_all(prefix.as_bytes())?;
         let (style, line) = (self.stream_style(stream), self.text(line));
         // An empty style writes nothing; most lines are plain, and written as they are.
         if style.is_plain() {
@@ -84,7 +90,7 @@ mod tests {
 
     fn shown(look: &Look, stream: Stream, line: &str) -> String {
         let mut out = Vec::new();
-        look.line(&mut out, "h1", stream, line).unwrap();
+        look.line(&mut out, &look.prefix("h1"), stream, line).unwrap();
         String::from_utf8(out).unwrap()
     }
 

@@ -17,9 +17,9 @@ pub struct Printed<'a> {
 }
 
 impl Printed<'_> {
-    /// Prints one line of `host`.
-    pub fn line(&mut self, host: &JobHost, stream: Stream, line: &str) -> Result<(), Error> {
-        self.look.line(self.streams.out(), &host.name, stream, line)
+    /// Prints one line behind its host's prefix.
+    pub fn line(&mut self, prefix: &str, stream: Stream, line: &str) -> Result<(), Error> {
+        self.look.line(self.streams.out(), prefix, stream, line)
     }
 
     /// Tells when a job that has not started will.
@@ -30,7 +30,8 @@ impl Printed<'_> {
 
 impl Sink for Printed<'_> {
     fn host(&mut self, host: &JobHost, _state: Option<HostState>, output: HostOutput) -> Result<(), Error> {
-        Lines::each(&output.pieces, |stream, line| self.line(host, stream, line))?;
+        let prefix = self.look.prefix(&host.name);
+        Lines::each(&output.pieces, |stream, line| self.line(&prefix, stream, line))?;
         if let Some(start) = &output.start_at {
             self.tell_start(start);
         }
