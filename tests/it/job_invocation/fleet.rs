@@ -48,9 +48,12 @@ impl Fleet {
     pub fn answer(&self, request: &Request) -> Option<Answer> {
         let (path, query) = request.target.split_once('?').unwrap_or((&request.target, ""));
         let parameter = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+        let search = parameter("search").unwrap_or_default();
+        let number = |name: &str, otherwise| parameter(name).and_then(|text| text.parse().ok()).unwrap_or(otherwise);
+        let paging = (number("page", 1), number("per_page", 20));
         let missing = || Answer::json(404, json!({"status": 404, "error": "Not Found"}));
         Some(match path {
-            "/api/hosts" => self.list(parameter("search").unwrap_or_default(), |id, host| json!({"id": id, "name": host.name})),
+            "/api/hosts" => self.list(search, paging, |id, host| json!({"id": id, "name": host.name})),
             "/api/job_invocations" => {
                 let state = match &self.start_at {
                     Some(_) => "scheduled",
@@ -61,7 +64,7 @@ impl Fleet {
             }
             "/api/job_invocations/7" => Answer::json(200, self.job()),
             "/api/job_invocations/7/hosts" if self.has_hosts => {
-                self.list(parameter("search").unwrap_or_default(), |_, host| json!({"name": host.name, "job_status": host.status, "smart_proxy_id": 1, "smart_proxy_name": "proxy"}))
+                self.list(search, paging, |_, host| json!({"name": host.name, "job_status": host.status, "smart_proxy_id": 1, "smart_proxy_name": "proxy"}))
             }
             "/api/job_invocations/7/outputs" if self.has_outputs => {
                 let rows = self.found(parameter("search_query").unwrap_or_default());
@@ -81,11 +84,13 @@ impl Fleet {
         json!({"id": 7, "targeting": {"hosts": hosts}})
     }
 
-    fn list(&self, search: &str, row: impl Fn(usize, &Host) -> Value) -> Answer {
+    fn list(&self, search: &str, paging: (usize, usize), row: impl Fn(usize, &Host) -> Value) -> Answer {
         let mut rows: Vec<_> = self.found(search).collect();
         rows.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
-        let rows: Vec<_> = rows.into_iter().map(|(id, host)| row(id, host)).collect();
-        Answer::json(200, json!({"subtotal": rows.len(), "results": rows}))
+        let (subtotal, (page, per_page)) = (rows.len(), paging);
+        let rows = rows.into_iter().skip((page - 1) * per_page).take(per_page);
+        let rows: Vec<_> = rows.map(|(id, host)| row(id, host)).collect();
+        Answer::json(200, json!({"subtotal": subtotal, "results": rows}))
     }
 
     /// As much of the server's search as the client is known to use.

@@ -70,6 +70,23 @@ fn the_exit_code_tells_on_request_how_the_shown_hosts_ended() {
 }
 
 #[test]
+fn the_state_of_one_host_among_many_is_found() {
+    let fleet =
+        Fleet::of((0..2_500).map(|at| host(&format!("h{at:04}"), if at == 2_400 { "error" } else { "success" }, "")));
+    assert_eq!(shown(&fleet, "--host h2400 --exit-status").0, 70);
+    assert!(shown(&fleet, "--host h2400 --summary --csv").1.contains("h2400,failed,"));
+}
+
+#[test]
+fn no_failed_host_is_good_news_only_of_a_job_that_is_there() {
+    let none = Fleet::of([host("a", "success", "")]);
+    assert_eq!(shown(&none, "--failed"), (0, String::new(), String::new()));
+    let foreman = none.serve();
+    let outcome = rexctl("job-invocation output --id 8 --failed").at(foreman.url()).run();
+    assert_eq!(outcome.code, 128, "{}", outcome.stderr);
+}
+
+#[test]
 fn a_server_without_outputs_is_asked_host_by_host() {
     let old = Fleet { has_outputs: false, has_hosts: false, ..three() };
     for words in ["--all --async", "--all --summary", "--failed --exit-status"] {

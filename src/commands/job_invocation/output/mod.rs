@@ -13,7 +13,7 @@ mod sink;
 mod waves;
 
 use crate::api::Client;
-use crate::api::host_states::{self, StateSource};
+use crate::api::host_states;
 use crate::api::job_hosts::{JobHost, JobHosts};
 use crate::api::job_invocations;
 use crate::api::outputs::Outputs;
@@ -25,7 +25,8 @@ use crate::model::host_state::HostState;
 use crate::noun::Verb;
 use form::FormArgs;
 use selection::{HostArgs, JobArgs, Selected};
-use waves::States;
+use serde_json::Value;
+use waves::{StateReader, States};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -66,8 +67,11 @@ impl Verb for Args {
         let job = self.job.id(&client).await?;
         let of = JobHosts { client: &client, job, taxonomy: &taxonomy };
         let selected = self.select(&of, context).await?;
-        if selected.hosts.is_empty() && !self.hosts.may_be_none() {
-            return none(&client, job, context).await;
+        if selected.hosts.is_empty() {
+            let answer = job_invocations::show(&client, &job.to_string(), &[]).await?;
+            if !self.hosts.may_be_none() {
+                return none(&answer, job, context);
+            }
         }
         let shown: Vec<String> = selected.hosts.iter().map(|host| host.name.clone()).collect();
         let (foreign, states) = self.show(&client, job, selected, context).await?;
@@ -104,7 +108,7 @@ impl Args {
         if follows && count <= live::MOST && self.form.is_lines(format) {
             let mut printed = self.form.printed(&mut context.streams, count > 1);
             let foreign = live::follow(&outputs, hosts, &mut printed).await?;
-            return Ok((foreign, self.states(client, job, count).await?));
+            return Ok((foreign, states(self.exit_status, client, job, count).await?));
         }
         let options = context.render_options(self.form.fields())?;
         let mut sink = self.form.sink(&hosts, &options, &mut context.streams)?;
@@ -112,30 +116,22 @@ impl Args {
             waves::follow(client, job, &outputs, hosts, sink.as_mut()).await?
         } else {
             let needs_states = self.exit_status || self.form.is_list(format);
-            let states = if needs_states {
-                waves::states(&mut StateSource::default(), client, job, count).await?
-            } else {
-                States::new()
-            };
+            let states = states(needs_states, client, job, count).await?;
             (waves::show(&outputs, &hosts, &states, sink.as_mut()).await?, states)
         };
         sink.finish()?;
         Ok(shown)
     }
+}
 
-    async fn states(&self, client: &Client, job: u64, hosts: usize) -> Result<States, Error> {
-        if !self.exit_status {
-            return Ok(States::new());
-        }
-        waves::states(&mut StateSource::default(), client, job, hosts).await
-    }
+async fn states(are_needed: bool, client: &Client, job: u64, hosts: usize) -> Result<States, Error> {
+    if are_needed { StateReader::new(client, job, hosts).read().await } else { Ok(States::new()) }
 }
 
 /// The job has no such host: because it has not started, or because there is none.
-async fn none(client: &Client, job: u64, context: &mut Context) -> Result<Exit, Error> {
-    let answer = job_invocations::show(client, &job.to_string(), &[]).await?;
-    let is_waiting = answer::text(&answer, "/task/state") == Some("scheduled");
-    match answer::text(&answer, "/start_at").filter(|_| is_waiting) {
+fn none(answer: &Value, job: u64, context: &mut Context) -> Result<Exit, Error> {
+    let is_waiting = answer::text(answer, "/task/state") == Some("scheduled");
+    match answer::text(answer, "/start_at").filter(|_| is_waiting) {
         Some(start) => {
             context.streams.note(&format!("Job invocation {job} has not started; it starts at {start}"));
             Ok(Exit::Done)

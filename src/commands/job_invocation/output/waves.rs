@@ -14,10 +14,33 @@ use std::collections::HashMap;
 /// States by host name.
 pub type States = HashMap<String, HostState>;
 
-/// The states of the job's hosts.
-pub async fn states(source: &mut StateSource, client: &Client, job: u64, hosts: usize) -> Result<States, Error> {
-    let rows = source.fetch(client, job, hosts).await?;
-    Ok(rows.into_iter().map(|row| (row.name, row.state)).collect())
+/// Reads the states of all the job's hosts, however few of them are shown.
+pub struct StateReader<'a> {
+    client: &'a Client,
+    job: u64,
+    source: StateSource,
+    /// How many hosts are asked for; grows until the answer is not full.
+    hosts: usize,
+}
+
+impl<'a> StateReader<'a> {
+    /// Of `job`, which has at least so many hosts.
+    pub fn new(client: &'a Client, job: u64, hosts: usize) -> Self {
+        Self { client, job, source: StateSource::default(), hosts }
+    }
+
+    /// The states now.
+    pub async fn read(&mut self) -> Result<States, Error> {
+        loop {
+            self.hosts = self.hosts.max(999);
+            let rows = self.source.fetch(self.client, self.job, self.hosts).await?;
+            // One more is asked for than there are known to be.
+            if rows.len() <= self.hosts || self.source == StateSource::HostStatus {
+                return Ok(rows.into_iter().map(|row| (row.name, row.state)).collect());
+            }
+            self.hosts = rows.len().saturating_mul(10);
+        }
+    }
 }
 
 /// Hands the outputs of `hosts` to `sink`, each with its state where `states` has one; returns the first that is not the job's.
@@ -48,10 +71,10 @@ pub async fn follow(
     mut open: Vec<JobHost>,
     sink: &mut dyn Sink,
 ) -> Result<(Option<JobHost>, States), Error> {
-    let (mut source, mut pace) = (StateSource::default(), Pace::default());
+    let (mut reader, mut pace) = (StateReader::new(client, job, open.len()), Pace::default());
     let (mut has_stopped, mut foreign, hosts) = (false, None, open.len());
     loop {
-        let Some(now) = pace.ride_out(states(&mut source, client, job, hosts).await)? else {
+        let Some(now) = pace.ride_out(reader.read().await)? else {
             tokio::time::sleep(pace.pause(false, hosts)).await;
             continue;
         };
