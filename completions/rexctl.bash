@@ -230,7 +230,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -320,7 +320,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -480,7 +480,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -570,7 +570,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -660,7 +660,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -750,7 +750,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -836,7 +836,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -996,7 +996,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1086,7 +1086,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1176,7 +1176,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1486,7 +1486,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1728,7 +1728,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1934,7 +1934,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2068,7 +2068,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2162,7 +2162,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)

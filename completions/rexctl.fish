@@ -39,6 +39,7 @@ complete -c rexctl -n "__fish_rexctl_needs_command" -l output -d 'Output format 
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_needs_command" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -78,6 +79,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -157,6 +159,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -199,6 +202,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -243,6 +247,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -287,6 +292,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -328,6 +334,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -371,6 +378,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -410,6 +418,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -447,6 +456,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -482,6 +492,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -515,6 +526,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -551,6 +563,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_see
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -588,6 +601,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -621,6 +635,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -654,6 +669,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -692,6 +708,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l output -d '
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l output-file -d 'Write data to this file instead of standard output' -r -F
