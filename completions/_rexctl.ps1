@@ -21,8 +21,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
 
     $completions = @(switch ($command) {
         'rexctl' {
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -68,8 +68,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;job-invocation' {
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -153,8 +153,12 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--description-format', '--description-format', [CompletionResultType]::ParameterName, 'Description of the job, with %{input} placeholders')
             [CompletionResult]::new('--execution-timeout-interval', '--execution-timeout-interval', [CompletionResultType]::ParameterName, 'Kill the job on a host after so many seconds')
             [CompletionResult]::new('--time-to-pickup', '--time-to-pickup', [CompletionResultType]::ParameterName, 'Give a pull-mode host so many seconds to pick the job up')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the job goes on')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%')
+            [CompletionResult]::new('--cancel-on', '--cancel-on', [CompletionResultType]::ParameterName, 'Cancel the job on the other hosts once so many have failed: a number or a share such as 10%')
+            [CompletionResult]::new('--junit', '--junit', [CompletionResultType]::ParameterName, 'Write a JUnit report to this file: a test case for each host, with its output')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -179,6 +183,10 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show the request instead of sending it; names are looked up, nothing is changed')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'With --dry-run: look nothing up, no server is needed')
             [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'Cancel the job, if it has not started, when the server stored something else than was asked (exit 65)')
+            [CompletionResult]::new('--wait-for-start', '--wait-for-start', [CompletionResultType]::ParameterName, 'Wait for the start of a job that starts later, then follow it')
+            [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Do not wait: tell how to follow the job and end')
+            [CompletionResult]::new('--follow-output', '--follow-output', [CompletionResultType]::ParameterName, 'Print the hosts'' output as it comes, each line after its host''s name')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'With --follow-output: leave control characters as they are, on a terminal too')
             [CompletionResult]::new('--ssl-with-basic-auth', '--ssl-with-basic-auth', [CompletionResultType]::ParameterName, 'Send the login beside the client certificate too')
             [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Same as --output csv')
             [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of tables and csv')
@@ -201,9 +209,14 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;job-invocation;watch' {
             [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Id of the job invocation')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the job goes on')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%')
+            [CompletionResult]::new('--cancel-on', '--cancel-on', [CompletionResultType]::ParameterName, 'Cancel the job on the other hosts once so many have failed: a number or a share such as 10%')
+            [CompletionResult]::new('--junit', '--junit', [CompletionResultType]::ParameterName, 'Write a JUnit report to this file: a test case for each host, with its output')
+            [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'With --follow-output: only the output of this host; once for each')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -220,6 +233,10 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write data to this file instead of standard output')
             [CompletionResult]::new('--csv-separator', '--csv-separator', [CompletionResultType]::ParameterName, 'Separator of csv fields, one character [default: ,]')
             [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask when something is missing: yes or no [default: yes on a terminal]')
+            [CompletionResult]::new('--wait-for-start', '--wait-for-start', [CompletionResultType]::ParameterName, 'Wait for the start of a job that starts later, then follow it')
+            [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Do not wait: tell how to follow the job and end')
+            [CompletionResult]::new('--follow-output', '--follow-output', [CompletionResultType]::ParameterName, 'Print the hosts'' output as it comes, each line after its host''s name')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'With --follow-output: leave control characters as they are, on a terminal too')
             [CompletionResult]::new('--ssl-with-basic-auth', '--ssl-with-basic-auth', [CompletionResultType]::ParameterName, 'Send the login beside the client certificate too')
             [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Same as --output csv')
             [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of tables and csv')
@@ -253,8 +270,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
             [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -304,8 +321,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
             [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -352,8 +369,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
             [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -402,8 +419,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
             [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -466,8 +483,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;auth' {
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -510,8 +527,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;auth;login' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -552,8 +569,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;auth;logout' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -592,8 +609,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;auth;status' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -650,8 +667,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;config' {
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -694,8 +711,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;config;path' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -734,8 +751,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;config;show' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -774,8 +791,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;config;set' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -834,8 +851,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;completion' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')

@@ -1509,7 +1509,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__create)
-            opts="-s -u -p -c -q -v -d -r -h --job-template --job-template-id --feature --from --search-query --bookmark --bookmark-id --dynamic --randomized-ordering --organization --organization-id --organization-title --location --location-id --location-title --input --input-file --inputs-json --inputs --input-files --ssh-user --password --ask-password --password-file --key-passphrase --ask-key-passphrase --key-passphrase-file --effective-user --effective-user-password --ask-effective-user-password --effective-user-password-file --start-at --start-before --cron-line --max-iteration --end-time --purpose --cron-dialect --concurrency-level --time-span --description-format --execution-timeout-interval --time-to-pickup --async --dry-run --offline --strict --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --job-template --job-template-id --feature --from --search-query --bookmark --bookmark-id --dynamic --randomized-ordering --organization --organization-id --organization-title --location --location-id --location-title --input --input-file --inputs-json --inputs --input-files --ssh-user --password --ask-password --password-file --key-passphrase --ask-key-passphrase --key-passphrase-file --effective-user --effective-user-password --ask-effective-user-password --effective-user-password-file --start-at --start-before --cron-line --max-iteration --end-time --purpose --cron-dialect --concurrency-level --time-span --description-format --execution-timeout-interval --time-to-pickup --async --dry-run --offline --strict --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1668,6 +1668,22 @@ _rexctl() {
                     return 0
                     ;;
                 --time-to-pickup)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cancel-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --junit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2091,13 +2107,33 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__watch)
-            opts="-s -u -p -c -q -v -d -r -h --id --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --host --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cancel-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --junit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --host)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -18,8 +18,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
     }
     var completions = [
         &'rexctl'= {
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -64,8 +64,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'rexctl;job-invocation'= {
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -148,8 +148,12 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --description-format 'Description of the job, with %{input} placeholders'
             cand --execution-timeout-interval 'Kill the job on a host after so many seconds'
             cand --time-to-pickup 'Give a pull-mode host so many seconds to pick the job up'
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --wait-timeout 'Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the job goes on'
+            cand --fail-on 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%'
+            cand --cancel-on 'Cancel the job on the other hosts once so many have failed: a number or a share such as 10%'
+            cand --junit 'Write a JUnit report to this file: a test case for each host, with its output'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -174,6 +178,10 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --dry-run 'Show the request instead of sending it; names are looked up, nothing is changed'
             cand --offline 'With --dry-run: look nothing up, no server is needed'
             cand --strict 'Cancel the job, if it has not started, when the server stored something else than was asked (exit 65)'
+            cand --wait-for-start 'Wait for the start of a job that starts later, then follow it'
+            cand --detach 'Do not wait: tell how to follow the job and end'
+            cand --follow-output 'Print the hosts'' output as it comes, each line after its host''s name'
+            cand --raw 'With --follow-output: leave control characters as they are, on a terminal too'
             cand --ssl-with-basic-auth 'Send the login beside the client certificate too'
             cand --csv 'Same as --output csv'
             cand --no-headers 'Leave out the header line of tables and csv'
@@ -195,9 +203,14 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;job-invocation;watch'= {
             cand --id 'Id of the job invocation'
+            cand --wait-timeout 'Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the job goes on'
+            cand --fail-on 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%'
+            cand --cancel-on 'Cancel the job on the other hosts once so many have failed: a number or a share such as 10%'
+            cand --junit 'Write a JUnit report to this file: a test case for each host, with its output'
+            cand --host 'With --follow-output: only the output of this host; once for each'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -214,6 +227,10 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --output-file 'Write data to this file instead of standard output'
             cand --csv-separator 'Separator of csv fields, one character [default: ,]'
             cand --interactive 'Ask when something is missing: yes or no [default: yes on a terminal]'
+            cand --wait-for-start 'Wait for the start of a job that starts later, then follow it'
+            cand --detach 'Do not wait: tell how to follow the job and end'
+            cand --follow-output 'Print the hosts'' output as it comes, each line after its host''s name'
+            cand --raw 'With --follow-output: leave control characters as they are, on a terminal too'
             cand --ssl-with-basic-auth 'Send the login beside the client certificate too'
             cand --csv 'Same as --output csv'
             cand --no-headers 'Leave out the header line of tables and csv'
@@ -246,8 +263,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --location-id 'Id of the location'
             cand --location-title 'Title of the location, such as EMEA/Berlin'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -296,8 +313,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --location-id 'Id of the location'
             cand --location-title 'Title of the location, such as EMEA/Berlin'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -343,8 +360,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --location-id 'Id of the location'
             cand --location-title 'Title of the location, such as EMEA/Berlin'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -392,8 +409,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --location-id 'Id of the location'
             cand --location-title 'Title of the location, such as EMEA/Berlin'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -449,8 +466,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;job-invocation;help;help'= {
         }
         &'rexctl;auth'= {
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -492,8 +509,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;auth;login'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -533,8 +550,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;auth;logout'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -572,8 +589,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;auth;status'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -624,8 +641,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;auth;help;help'= {
         }
         &'rexctl;config'= {
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -667,8 +684,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;config;path'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -706,8 +723,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;config;show'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -745,8 +762,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;config;set'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -799,8 +816,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;completion'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
-            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'

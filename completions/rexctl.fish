@@ -24,7 +24,7 @@ function __fish_rexctl_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c rexctl -n "__fish_rexctl_needs_command" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_needs_command" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_needs_command" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_needs_command" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_needs_command" -l profile -d 'Named profile of the configuration file' -r
@@ -64,7 +64,7 @@ complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "auth" -d 'Keep, show 
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "config" -d 'Show and change the configuration'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l profile -d 'Named profile of the configuration file' -r
@@ -144,7 +144,11 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l description-format -d 'Description of the job, with %{input} placeholders' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l execution-timeout-interval -d 'Kill the job on a host after so many seconds' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l time-to-pickup -d 'Give a pull-mode host so many seconds to pick the job up' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l wait-timeout -d 'Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the job goes on' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l fail-on -d 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l cancel-on -d 'Cancel the job on the other hosts once so many have failed: a number or a share such as 10%' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l junit -d 'Write a JUnit report to this file: a test case for each host, with its output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l profile -d 'Named profile of the configuration file' -r
@@ -173,6 +177,10 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l dry-run -d 'Show the request instead of sending it; names are looked up, nothing is changed'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l offline -d 'With --dry-run: look nothing up, no server is needed'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l strict -d 'Cancel the job, if it has not started, when the server stored something else than was asked (exit 65)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l wait-for-start -d 'Wait for the start of a job that starts later, then follow it'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l detach -d 'Do not wait: tell how to follow the job and end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l follow-output -d 'Print the hosts\' output as it comes, each line after its host\'s name'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l raw -d 'With --follow-output: leave control characters as they are, on a terminal too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of tables and csv'
@@ -186,8 +194,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l id -d 'Id of the job invocation' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l wait-timeout -d 'Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the job goes on' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l fail-on -d 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l cancel-on -d 'Cancel the job on the other hosts once so many have failed: a number or a share such as 10%' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l junit -d 'Write a JUnit report to this file: a test case for each host, with its output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l host -d 'With --follow-output: only the output of this host; once for each' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l profile -d 'Named profile of the configuration file' -r
@@ -208,6 +221,10 @@ silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l wait-for-start -d 'Wait for the start of a job that starts later, then follow it'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l detach -d 'Do not wait: tell how to follow the job and end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l follow-output -d 'Print the hosts\' output as it comes, each line after its host\'s name'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l raw -d 'With --follow-output: leave control characters as they are, on a terminal too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l no-headers -d 'Leave out the header line of tables and csv'
@@ -232,7 +249,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
@@ -277,7 +294,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
@@ -319,7 +336,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
@@ -363,7 +380,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
@@ -403,7 +420,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "list" -d 'List job invocations'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one job invocation'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l profile -d 'Named profile of the configuration file' -r
@@ -441,7 +458,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -f -a "status" -d 'Show who would log in where'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l profile -d 'Named profile of the configuration file' -r
@@ -477,7 +494,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l profile -d 'Named profile of the configuration file' -r
@@ -511,7 +528,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l profile -d 'Named profile of the configuration file' -r
@@ -548,7 +565,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "logout" -d 'Remove the kept password'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show who would log in where'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l profile -d 'Named profile of the configuration file' -r
@@ -586,7 +603,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_see
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -f -a "set" -d 'Change a setting in the configuration file'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l profile -d 'Named profile of the configuration file' -r
@@ -620,7 +637,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
@@ -654,7 +671,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l profile -d 'Named profile of the configuration file' -r
@@ -693,7 +710,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change a setting in the configuration file'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l profile -d 'Named profile of the configuration file' -r

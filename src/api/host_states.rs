@@ -4,7 +4,9 @@ use crate::api::job_invocations;
 use crate::api::{Client, pages};
 use crate::error::{Error, Kind};
 use crate::model::answer;
+use crate::model::host_output::Piece;
 use crate::model::host_state::HostState;
+use serde::Deserialize;
 use serde_json::Value;
 
 /// A host of a job.
@@ -33,7 +35,10 @@ impl StateSource {
     pub async fn fetch(&mut self, client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow>, Error> {
         if *self == StateSource::HostList {
             match host_list(client, id, hosts).await {
-                Err(error) if error.kind() == Kind::NotFound => *self = StateSource::HostStatus,
+                Err(error) if error.kind() == Kind::NotFound => {
+                    client.debug(|| "the server has no list of a job's hosts: states are read with host_status".into());
+                    *self = StateSource::HostStatus;
+                }
                 other => return other,
             }
         }
@@ -55,9 +60,31 @@ async fn host_list(client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow
 }
 
 async fn host_status(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
-    let job = job_invocations::show(client, &id.to_string(), &[("host_status", "true")]).await?;
-    let hosts = job.pointer("/targeting/hosts").and_then(Value::as_array);
-    Ok(hosts.into_iter().flatten().filter_map(host_row).collect())
+    targeted(client, id, &[("host_status", "true")]).await
+}
+
+/// The hosts of a job with their ids, which the rows of `/:id/hosts` lack before remote execution 15.0.
+pub async fn with_ids(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
+    targeted(client, id, &[]).await
+}
+
+/// Reads the hosts of a whole job invocation, without keeping the inputs of each.
+async fn targeted(client: &Client, id: u64, query: &[(&str, &str)]) -> Result<Vec<HostRow>, Error> {
+    let bytes = client.get_bytes(&format!("{}/{id}", job_invocations::PATH), query).await?;
+    let job: Job = serde_json::from_slice(&bytes)
+        .map_err(|cause| Error::new(Kind::Protocol, format!("the server's answer is not a job invocation: {cause}")))?;
+    let hosts = job.targeting.and_then(|targeting| targeting.hosts).unwrap_or_default();
+    Ok(hosts.iter().filter_map(host_row).collect())
+}
+
+#[derive(Deserialize)]
+struct Job {
+    targeting: Option<Targeting>,
+}
+
+#[derive(Deserialize)]
+struct Targeting {
+    hosts: Option<Vec<Value>>,
 }
 
 /// Reads a host of a job; none if it has no name.
@@ -67,19 +94,12 @@ pub fn host_row(row: &Value) -> Option<HostRow> {
     Some(HostRow { name, id: answer::count(row.get("id")), state })
 }
 
-/// What a host printed, in order.
-pub async fn output(client: &Client, id: u64, host: u64) -> Result<Vec<Value>, Error> {
+/// What a host printed, in order; only what is younger than `since`, in seconds since 1970, where that is given.
+pub async fn pieces(client: &Client, id: u64, host: u64, since: Option<f64>) -> Result<Vec<Piece>, Error> {
     let path = format!("{}/{id}/hosts/{host}", job_invocations::PATH);
-    let mut answer = client.get(&path, &[]).await?;
-    match answer.get_mut("output").map(Value::take) {
-        Some(Value::Array(pieces)) => Ok(pieces),
-        _ => Ok(Vec::new()),
-    }
-}
-
-/// Whether the job's parent task has ended, whatever its hosts say.
-pub async fn has_stopped(client: &Client, id: u64) -> Result<bool, Error> {
-    let jobs = job_invocations::newest(client, &format!("id = {id}"), 1).await?;
-    let state = jobs.first().and_then(|job| answer::text(job, "/dynflow_task/state"));
-    Ok(matches!(state, Some("stopped" | "paused")))
+    let since = since.map(|since| since.to_string());
+    let query: Vec<_> = since.iter().map(|since| ("since", since.as_str())).collect();
+    let answer = client.get(&path, &query).await?;
+    let pieces = answer.get("output").and_then(Value::as_array);
+    Ok(pieces.into_iter().flatten().filter_map(Piece::read).collect())
 }

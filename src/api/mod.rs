@@ -6,6 +6,7 @@ mod connection;
 mod failure;
 pub mod host_states;
 pub mod job_invocations;
+pub mod job_state;
 pub mod lookup;
 pub mod pages;
 mod retry;

@@ -1,3 +1,5 @@
 //! `rexctl job-invocation`.
 
+mod job;
 mod recorded;
+mod watch;

@@ -1,0 +1,119 @@
+//! How a wait ends: the closing line, the hosts that failed and why, and the exit code.
+
+use super::attach_again;
+use super::outputs::SHOWN;
+use super::report::Ending;
+use super::wait::{End, Wait};
+use crate::api::host_states;
+use crate::error::{Error, Exit, Kind};
+use crate::model::host_output::{Piece, last_lines, reason};
+use crate::model::host_state::HostState;
+use crate::printable;
+use crate::streams::Streams;
+use anstyle::AnsiColor;
+
+/// Last lines shown of a failed host.
+const LINES: usize = 3;
+
+/// Why a host failed.
+pub struct Failure {
+    reason: String,
+    last_lines: Vec<String>,
+}
+
+impl Failure {
+    /// What a host's whole output tells.
+    pub fn of(output: &[Piece]) -> Self {
+        Self { reason: reason(output), last_lines: last_lines(output, LINES) }
+    }
+}
+
+impl Wait<'_> {
+    /// Waits for the end and says how it went. `as_text`: the closing line belongs on stdout.
+    pub(super) async fn run(mut self, as_text: bool, streams: &mut Streams) -> Result<Exit, Error> {
+        let end = self.until_left(streams).await;
+        self.report.erase(streams);
+        let (outcome, ended) = self.judge(end);
+        let code = ended.as_ref().map_or_else(|error| error.kind().code(), |exit| exit.code());
+        self.report.end(&Ending { outcome, code, hosts: &self.hosts }, streams)?;
+        if outcome == TIMEOUT || outcome == DETACHED {
+            streams.say(&self.parting(outcome));
+        } else if outcome == SCHEDULED {
+            streams.note(&self.not_started());
+        } else if ended.is_ok() {
+            self.close(as_text, streams).await?;
+        }
+        ended
+    }
+
+    fn judge(&self, end: Result<End, Error>) -> (&'static str, Result<Exit, Error>) {
+        let tally = self.hosts.tally();
+        match end {
+            Err(error) => ("lost", Err(error)),
+            Ok(End::Scheduled) => (SCHEDULED, Ok(Exit::Done)),
+            Ok(End::TimedOut) => (TIMEOUT, Ok(Exit::WaitTimedOut)),
+            Ok(End::Detached) => (DETACHED, Ok(Exit::Detached)),
+            Ok(End::Job) if tally.total() == 0 && self.job.is_cancelled => ("cancelled", Ok(Exit::JobCancelled)),
+            Ok(End::Job) if tally.total() == 0 => {
+                let message = format!("job invocation {} ended without a host", self.id);
+                ("no-hosts", Err(Error::new(Kind::NoHosts, message)))
+            }
+            Ok(End::Job) => match tally.exit_on(self.plan.fail_on) {
+                Exit::JobCancelled => ("cancelled", Ok(Exit::JobCancelled)),
+                Exit::Done => ("success", Ok(Exit::Done)),
+                failed => ("failed", Ok(failed)),
+            },
+        }
+    }
+
+    fn parting(&self, outcome: &str) -> String {
+        let why = if outcome == TIMEOUT { "The time to wait is up" } else { "Interrupted" };
+        attach_again(&format!("{why}; job invocation {} goes on.", self.id), self.id)
+    }
+
+    fn not_started(&self) -> String {
+        let start = self.job.start_at.as_deref().map(|start| format!(" It starts at {start}.")).unwrap_or_default();
+        format!("Job invocation {} has not started.{start} To wait for it, use --wait-for-start.", self.id)
+    }
+
+    async fn close(&self, as_text: bool, streams: &mut Streams) -> Result<(), Error> {
+        if as_text {
+            writeln!(streams.out(), "{}", self.hosts.tally())?;
+            streams.flush()?;
+        }
+        self.tell_failures(streams).await;
+        Ok(())
+    }
+
+    /// Tells which hosts failed and why. That an output cannot be had changes nothing about the failure.
+    async fn tell_failures(&self, streams: &mut Streams) {
+        let failed = self.hosts.names_in(HostState::Failed);
+        if failed.is_empty() {
+            return;
+        }
+        streams.say(&format!("Failed on {} host(s):", failed.len()));
+        for name in failed.iter().take(SHOWN) {
+            self.tell_failure(name, streams).await;
+        }
+        if let Some(rest) = failed.get(SHOWN..).filter(|rest| !rest.is_empty()) {
+            let names: Vec<_> = rest.iter().map(|name| printable::line(name)).collect();
+            streams.say(&format!("  and {}", names.join(", ")));
+        }
+    }
+
+    async fn tell_failure(&self, name: &str, streams: &mut Streams) {
+        let fetched = match (self.failures.get(name), self.hosts.get(name).and_then(|host| host.row.id)) {
+            (None, Some(host)) => host_states::pieces(self.client, self.id, host, None).await.unwrap_or_default(),
+            _ => Vec::new(),
+        };
+        let fetched = Failure::of(&fetched);
+        let Failure { reason, last_lines } = self.failures.get(name).unwrap_or(&fetched);
+        let name = streams.painted(&printable::line(name), AnsiColor::Red);
+        streams.say(&format!("  {name}: {}", printable::line(reason)));
+        last_lines.iter().for_each(|line| streams.say(&format!("    {}", printable::line(line))));
+    }
+}
+
+const SCHEDULED: &str = "scheduled";
+const TIMEOUT: &str = "timeout";
+const DETACHED: &str = "detached";
