@@ -4,7 +4,6 @@ use crate::api::job_invocations;
 use crate::api::{Client, pages};
 use crate::error::{Error, Kind};
 use crate::model::answer;
-use crate::model::host_output::Piece;
 use crate::model::host_state::HostState;
 use serde::Deserialize;
 use serde_json::Value;
@@ -92,14 +91,4 @@ pub fn host_row(row: &Value) -> Option<HostRow> {
     let name = answer::text(row, "/name")?.to_owned();
     let state = HostState::read(answer::text(row, "/job_status"));
     Some(HostRow { name, id: answer::count(row.get("id")), state })
-}
-
-/// What a host printed, in order; only what is younger than `since`, in seconds since 1970, where that is given.
-pub async fn pieces(client: &Client, id: u64, host: u64, since: Option<f64>) -> Result<Vec<Piece>, Error> {
-    let path = format!("{}/{id}/hosts/{host}", job_invocations::PATH);
-    let since = since.map(|since| since.to_string());
-    let query: Vec<_> = since.iter().map(|since| ("since", since.as_str())).collect();
-    let answer = client.get(&path, &query).await?;
-    let pieces = answer.get("output").and_then(Value::as_array);
-    Ok(pieces.into_iter().flatten().filter_map(Piece::read).collect())
 }

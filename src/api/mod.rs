@@ -8,6 +8,7 @@ pub mod host_states;
 pub mod job_invocations;
 pub mod job_state;
 pub mod lookup;
+pub mod outputs;
 pub mod pages;
 mod retry;
 mod tls;

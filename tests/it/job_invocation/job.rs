@@ -63,6 +63,14 @@ impl Job {
                 let output = &self.hosts[id.parse::<usize>().unwrap() - 1].output;
                 Some(Answer::json(200, json!({"complete": true, "output": output})))
             }
+            ("GET", ["7", "outputs"]) => {
+                let (_, ids) = request.target.split_once("search_query=id ^ (")?;
+                let ids = ids.split_once(')')?.0.split(',').map(|id| id.parse::<usize>().unwrap());
+                let outputs: Vec<_> = ids
+                    .map(|id| json!({"host_id": id, "complete": true, "output": self.hosts[id - 1].output}))
+                    .collect();
+                Some(Answer::json(200, json!({"outputs": outputs})))
+            }
             ("POST", ["7", "cancel"]) => Some(Answer::json(200, json!({"cancelled": true, "id": ID}))),
             _ => None,
         }

@@ -1,32 +1,16 @@
 //! How a wait ends: the closing line, the hosts that failed and why, and the exit code.
 
 use super::attach_again;
+use super::failure::Failure;
 use super::outputs::SHOWN;
 use super::report::Ending;
 use super::wait::{End, Wait};
-use crate::api::host_states;
 use crate::error::{Error, Exit, Kind};
-use crate::model::host_output::{Piece, last_lines, reason};
 use crate::model::host_state::HostState;
+use crate::model::output::HostOutput;
 use crate::printable;
 use crate::streams::Streams;
 use anstyle::AnsiColor;
-
-/// Last lines shown of a failed host.
-const LINES: usize = 3;
-
-/// Why a host failed.
-pub struct Failure {
-    reason: String,
-    last_lines: Vec<String>,
-}
-
-impl Failure {
-    /// What a host's whole output tells.
-    pub fn of(output: &[Piece]) -> Self {
-        Self { reason: reason(output), last_lines: last_lines(output, LINES) }
-    }
-}
 
 impl Wait<'_> {
     /// Waits for the end and says how it went. `as_text`: the closing line belongs on stdout.
@@ -103,10 +87,10 @@ impl Wait<'_> {
 
     async fn tell_failure(&self, name: &str, streams: &mut Streams) {
         let fetched = match (self.failures.get(name), self.hosts.get(name).and_then(|host| host.row.id)) {
-            (None, Some(host)) => host_states::pieces(self.client, self.id, host, None).await.unwrap_or_default(),
-            _ => Vec::new(),
+            (None, Some(host)) => self.outputs.one(host, None).await.ok().flatten().unwrap_or_default(),
+            _ => HostOutput::default(),
         };
-        let fetched = Failure::of(&fetched);
+        let fetched = Failure::of(&fetched.pieces);
         let Failure { reason, last_lines } = self.failures.get(name).unwrap_or(&fetched);
         let name = streams.painted(&printable::line(name), AnsiColor::Red);
         streams.say(&format!("  {name}: {}", printable::line(reason)));

@@ -1,8 +1,8 @@
 //! The hosts of a job as far as they are known.
 
 use crate::api::host_states::HostRow;
-use crate::model::host_output::Seen;
 use crate::model::host_state::{HostState, Tally};
+use crate::model::output::Seen;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::time::{Duration, Instant};

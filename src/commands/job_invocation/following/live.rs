@@ -3,10 +3,11 @@
 //! Between drawings the cursor stands at the view's first character. So all of it can be erased from there to the end of
 //! the screen, whatever a resized terminal has made of its lines.
 
+use super::failure::Failure;
 use super::hosts::Hosts;
 use crate::api::job_state::JobState;
-use crate::model::host_output::{Piece, last_lines, reason};
 use crate::model::host_state::Tally;
+use crate::model::output::Piece;
 use crate::printable;
 use crate::streams::Streams;
 use anstyle::AnsiColor;
@@ -54,8 +55,9 @@ impl Live {
     pub fn failed(&mut self, host: &str, output: &[Piece]) {
         let mut line = format!("{}: failed", printable::line(host));
         if !output.is_empty() {
-            let last = last_lines(output, 1).concat();
-            line = format!("{line}, {} {last}", reason(output));
+            let Failure { reason, last_lines } = Failure::of(output);
+            let last = last_lines.last().map(|last| format!(": {last}")).unwrap_or_default();
+            line = format!("{line}, {reason}{last}");
         }
         self.failures.push(printable::line(line.trim_end()).into_owned());
         if self.failures.len() > HOSTS {

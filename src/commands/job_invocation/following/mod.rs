@@ -4,6 +4,7 @@
 
 pub mod args;
 mod ending;
+mod failure;
 mod hosts;
 mod interruption;
 mod live;

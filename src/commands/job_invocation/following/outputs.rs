@@ -1,31 +1,25 @@
 //! The hosts' output: fetched once when a host has ended, and piece by piece before that where it is followed.
 
-use super::ending::Failure;
+use super::failure::Failure;
 use super::hosts::Host;
 use super::wait::Wait;
 use crate::api::host_states::{self, HostRow};
 use crate::error::{Error, Kind};
-use crate::model::host_output::Piece;
 use crate::model::host_state::HostState;
+use crate::model::output::{HostOutput, Piece};
 use crate::streams::Streams;
 use futures_util::StreamExt as _;
 use futures_util::stream;
+use std::collections::HashMap;
+use std::rc::Rc;
 use std::time::Instant;
 
-/// Requests for output under way at a time.
+/// Requests for the output of running hosts on their way at a time.
 const LANES: usize = 4;
 /// Running hosts asked a tick: those that have waited longest. What a host prints is complete at its end in any case.
 const FOLLOWED: usize = 20;
 /// Failed hosts whose reason is shown.
 pub const SHOWN: usize = 10;
-
-/// A question for a host's output.
-struct Ask {
-    name: String,
-    host: u64,
-    since: Option<f64>,
-    is_last: bool,
-}
 
 impl Wait<'_> {
     /// Whether the output of a host that has ended is wanted by anyone.
@@ -40,89 +34,112 @@ impl Wait<'_> {
     }
 
     /// Asks for what is wanted; whether there was anything new.
-    pub(super) async fn outputs(&mut self, streams: &mut Streams) -> Result<bool, Error> {
+    pub(super) async fn fetch_outputs(&mut self, streams: &mut Streams) -> Result<bool, Error> {
         self.check_names()?;
         self.learn_ids().await?;
-        let asks = self.asks();
-        let (client, id) = (self.client, self.id);
-        let answers = stream::iter(asks).map(|ask| async move {
-            let answer = host_states::pieces(client, id, ask.host, ask.since).await;
-            (ask, answer)
+        self.fetch_last(streams).await?;
+        self.fetch_followed(streams).await
+    }
+
+    /// The whole output of hosts that have ended. Each is taken off the list when it has been told of.
+    async fn fetch_last(&mut self, streams: &mut Streams) -> Result<(), Error> {
+        let due = self.due.iter().filter_map(|name| Some((self.hosts.get(name)?.row.id?, name.clone())));
+        let names: HashMap<u64, String> = due.collect();
+        let asked = self.due.iter().filter_map(|name| self.hosts.get(name)?.row.id).collect();
+        let outputs = Rc::clone(&self.outputs);
+        let mut answers = outputs.each(asked);
+        while let Some(answer) = answers.next().await {
+            match answer {
+                Ok(batch) => batch.into_iter().try_for_each(|output| self.tell_last(&names, output, streams))?,
+                Err(error) if error.kind() == Kind::Forbidden => {
+                    self.report.erase(streams);
+                    streams.warn(&format!("The hosts' output cannot be had: {}", error.message()));
+                    break;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        while let Some(name) = self.due.pop_front() {
+            self.tell_without(&name, streams)?;
+        }
+        Ok(())
+    }
+
+    fn tell_last(
+        &mut self,
+        names: &HashMap<u64, String>,
+        output: HostOutput,
+        streams: &mut Streams,
+    ) -> Result<(), Error> {
+        let Some(name) = output.host.and_then(|host| names.get(&host)) else { return Ok(()) };
+        // Answers come in the order of the questions: those before have none.
+        while let Some(before) = self.due.pop_front().filter(|before| before != name) {
+            self.tell_without(&before, streams)?;
+        }
+        self.tell_news(name, &output.pieces, None, streams)?;
+        let Some(host) = self.hosts.get(name) else { return Ok(()) };
+        self.report.ended(host, &output.pieces, streams)?;
+        if host.row.state == HostState::Failed {
+            self.failures.insert(name.clone(), Failure::of(&output.pieces));
+        }
+        Ok(())
+    }
+
+    /// A host whose output cannot be asked for, or that the server does not have.
+    fn tell_without(&mut self, name: &str, streams: &mut Streams) -> Result<(), Error> {
+        self.hosts.get(name).map_or(Ok(()), |host| self.report.ended(host, &[], streams))
+    }
+
+    /// The newest output of running hosts that are followed.
+    async fn fetch_followed(&mut self, streams: &mut Streams) -> Result<bool, Error> {
+        let outputs = Rc::clone(&self.outputs);
+        let answers = stream::iter(self.followed()).map(|(name, host, since)| {
+            let outputs = &outputs;
+            async move { (name, since, outputs.one(host, since).await) }
         });
         let mut answers = std::pin::pin!(answers.buffered(LANES));
         let mut news = false;
-        while let Some((ask, answer)) = answers.next().await {
-            news |= self.deliver(&ask, answer, streams)?;
+        while let Some((name, since, answer)) = answers.next().await {
+            let pieces = answer?.map(|output| output.pieces).unwrap_or_default();
+            news |= self.tell_news(&name, &pieces, since, streams)?;
         }
-        self.give_up_nameless(streams)?;
         Ok(news)
     }
 
-    fn asks(&self) -> Vec<Ask> {
-        let last = self.due.iter().filter_map(|name| self.hosts.get(name)).filter_map(|host| {
-            Some(Ask { name: host.row.name.clone(), host: host.row.id?, since: None, is_last: true })
-        });
-        last.chain(self.followed()).collect()
-    }
-
-    fn followed(&self) -> Vec<Ask> {
+    /// Names, ids and from when on to ask.
+    fn followed(&self) -> Vec<(String, u64, Option<f64>)> {
         if !self.plan.follow_output {
             return Vec::new();
         }
         let is_wanted = |host: &&Host| host.row.state == HostState::Running && self.is_followed(&host.row);
         let mut hosts: Vec<_> = self.hosts.iter().filter(is_wanted).collect();
         hosts.sort_unstable_by(|a, b| (a.asked, &a.row.name).cmp(&(b.asked, &b.row.name)));
-        let ask = |host: &Host| {
-            Some(Ask { name: host.row.name.clone(), host: host.row.id?, since: host.seen.since(), is_last: false })
-        };
+        let ask = |host: &Host| Some((host.row.name.clone(), host.row.id?, host.seen.since()));
         hosts.into_iter().take(FOLLOWED).filter_map(ask).collect()
     }
 
-    fn deliver(&mut self, ask: &Ask, answer: Result<Vec<Piece>, Error>, streams: &mut Streams) -> Result<bool, Error> {
-        let pieces = match answer {
-            Ok(pieces) => pieces,
-            Err(error) if !matches!(error.kind(), Kind::NotFound | Kind::Forbidden) => return Err(error),
-            Err(error) => {
-                self.report.erase(streams);
-                streams.warn(&format!("The output of {} cannot be had: {}", ask.name, error.message()));
-                Vec::new()
-            }
-        };
-        let Some(row) = self.hosts.get(&ask.name).map(|host| host.row.clone()) else { return Ok(false) };
-        let is_followed = self.is_followed(&row);
-        let Some(host) = self.hosts.get_mut(&ask.name) else { return Ok(false) };
+    /// Tells what has not been told of a followed host's output, in an answer about what came after `since`.
+    fn tell_news(
+        &mut self,
+        name: &str,
+        pieces: &[Piece],
+        since: Option<f64>,
+        streams: &mut Streams,
+    ) -> Result<bool, Error> {
+        let is_followed = self.hosts.get(name).is_some_and(|host| self.is_followed(&host.row));
+        let Some(host) = self.hosts.get_mut(name).filter(|_| is_followed) else { return Ok(false) };
         host.asked = Some(Instant::now());
-        let news = if is_followed { host.seen.news(pieces.clone()) } else { Vec::new() };
-        if ask.is_last {
-            self.due.retain(|name| *name != ask.name);
-        }
+        let news = host.seen.take(pieces.to_vec(), since);
         self.report.output(&host.row, &news, streams)?;
-        if ask.is_last {
-            self.report.ended(host, &pieces, streams)?;
-            if row.state == HostState::Failed {
-                self.failures.insert(row.name, Failure::of(&pieces));
-            }
-        }
         Ok(!news.is_empty())
     }
 
     /// Rows of servers before remote execution 15.0 have no ids; the job itself tells them.
     async fn learn_ids(&mut self) -> Result<(), Error> {
-        let is_nameless = |host: &Host| host.row.id.is_none();
         let is_wanted = !self.due.is_empty() || self.plan.follow_output;
-        if is_wanted && self.ids_known < self.hosts.len() && self.hosts.iter().any(is_nameless) {
+        if is_wanted && self.ids_known < self.hosts.len() && self.hosts.iter().any(|host| host.row.id.is_none()) {
             self.hosts.learn_ids(host_states::with_ids(self.client, self.id).await?);
             self.ids_known = self.hosts.len();
-        }
-        Ok(())
-    }
-
-    /// Hosts without an id have no output that could be asked for.
-    fn give_up_nameless(&mut self, streams: &mut Streams) -> Result<(), Error> {
-        for name in std::mem::take(&mut self.due) {
-            if let Some(host) = self.hosts.get(&name) {
-                self.report.ended(host, &[], streams)?;
-            }
         }
         Ok(())
     }

@@ -2,16 +2,18 @@
 
 use super::args::Plan;
 use super::attach_again;
-use super::ending::Failure;
+use super::failure::Failure;
 use super::hosts::Hosts;
 use super::pace::Pace;
 use super::report::Report;
 use crate::api::Client;
 use crate::api::host_states::{HostRow, StateSource};
 use crate::api::job_state::{self, JobState};
+use crate::api::outputs::Outputs;
 use crate::error::{Error, Kind};
 use crate::streams::Streams;
 use std::collections::{HashMap, VecDeque};
+use std::rc::Rc;
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -42,6 +44,7 @@ pub struct Wait<'a> {
     pub(super) failures: HashMap<String, Failure>,
     /// How many hosts there were when their ids were asked for.
     pub(super) ids_known: usize,
+    pub(super) outputs: Rc<Outputs<'a>>,
     source: StateSource,
     pace: Pace,
     is_announced: bool,
@@ -61,6 +64,7 @@ impl<'a> Wait<'a> {
             due: VecDeque::new(),
             failures: HashMap::new(),
             ids_known: 0,
+            outputs: Rc::new(Outputs::new(client, id)),
             source: StateSource::default(),
             pace: Pace::new(),
             is_announced: false,
@@ -128,7 +132,7 @@ impl<'a> Wait<'a> {
             self.report.note(&format!("Too many hosts have failed; cancelling job invocation {}", self.id), streams);
             self.cancel(false, streams).await;
         }
-        let outputs = self.outputs(streams).await?;
+        let outputs = self.fetch_outputs(streams).await?;
         Ok(states || outputs)
     }
 

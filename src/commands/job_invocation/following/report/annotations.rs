@@ -2,12 +2,14 @@
 
 use super::ci::Ci;
 use super::{Ending, Observer};
+use crate::commands::job_invocation::following::failure::Failure;
 use crate::commands::job_invocation::following::hosts::Host;
 use crate::error::Error;
-use crate::model::host_output::{Lines, Piece, last_lines, reason};
 use crate::model::host_state::HostState;
+use crate::model::output::{Lines, Piece};
 use crate::printable;
 use crate::streams::Streams;
+use std::convert::Infallible;
 
 /// A log in the form of `ci`.
 pub struct Annotated {
@@ -32,11 +34,10 @@ impl Observer for Annotated {
             self.ci.group(&title, &shown(output), streams);
         }
         if host.row.state == HostState::Failed {
-            let mut text = if output.is_empty() { "failed".to_owned() } else { reason(output) };
-            for line in last_lines(output, 3) {
-                text = format!("{text}\n{}", printable::line(&line));
-            }
-            self.errors.push((name.clone(), text));
+            let Failure { reason, last_lines } = Failure::of(output);
+            let text = [vec![reason], last_lines].concat();
+            let text: Vec<_> = text.iter().map(|line| printable::line(line)).collect();
+            self.errors.push((name.clone(), text.join("\n")));
         }
         Ok(())
     }
@@ -49,9 +50,9 @@ impl Observer for Annotated {
 
 fn shown(output: &[Piece]) -> Vec<String> {
     let mut shown = Vec::new();
-    let mut lines = Lines::default();
-    let mut show = |line: &str| shown.push(printable::block(line.strip_suffix('\r').unwrap_or(line)).into_owned());
-    output.iter().for_each(|piece| lines.take(piece, &mut show));
-    lines.finish(&mut show);
+    let Ok(()) = Lines::each(output, |_, line| {
+        shown.push(printable::block(line.strip_suffix('\r').unwrap_or(line)).into_owned());
+        Ok::<_, Infallible>(())
+    });
     shown
 }

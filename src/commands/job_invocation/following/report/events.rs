@@ -6,7 +6,7 @@ use super::{Ending, Observer};
 use crate::api::host_states::HostRow;
 use crate::api::job_state::JobState;
 use crate::error::Error;
-use crate::model::host_output::Piece;
+use crate::model::output::Piece;
 use crate::streams::Streams;
 use serde_json::{Value, json};
 
@@ -50,7 +50,7 @@ impl Observer for Events {
         for piece in news {
             let fields = json!({
                 "host": host.name, "host_id": host.id,
-                "type": piece.origin.as_str(), "timestamp": piece.timestamp, "text": piece.text,
+                "type": piece.stream.as_str(), "timestamp": piece.timestamp, "text": piece.text,
             });
             self.write("output", fields, streams)?;
         }

@@ -2,10 +2,11 @@
 
 use super::{Ending, Observer};
 use crate::api::job_state::JobState;
+use crate::commands::job_invocation::following::failure::Failure;
 use crate::commands::job_invocation::following::hosts::Host;
 use crate::error::{Error, Kind};
-use crate::model::host_output::{Origin, Piece, last_lines, reason};
 use crate::model::host_state::{HostState, Tally};
+use crate::model::output::{Lines, Piece, Stream};
 use crate::printable;
 use crate::streams::Streams;
 use std::fs::File;
@@ -53,28 +54,27 @@ impl Junit {
         match host.row.state {
             HostState::Success => {}
             HostState::Failed => {
-                let reason = if output.is_empty() { "failed".to_owned() } else { reason(output) };
-                let said = last_lines(output, 3).join("\n");
-                writeln!(self.file, "<failure message=\"{}\">{}</failure>", xml(&reason), xml(&said))?;
+                let Failure { reason, last_lines } = Failure::of(output);
+                let said = xml(&last_lines.join("\n"));
+                writeln!(self.file, "<failure message=\"{}\">{said}</failure>", xml(&reason))?;
             }
             HostState::Cancelled => writeln!(self.file, "<skipped message=\"cancelled\"/>")?,
             HostState::Pending | HostState::Running => writeln!(self.file, "<error message=\"not run to its end\"/>")?,
         }
-        self.printed("system-out", output, |origin| origin != Origin::Stderr)?;
-        self.printed("system-err", output, |origin| origin == Origin::Stderr)?;
+        self.printed("system-out", output, |stream| stream != Stream::Stderr)?;
+        self.printed("system-err", output, |stream| stream == Stream::Stderr)?;
         writeln!(self.file, "</testcase>")
     }
 
-    fn printed(&mut self, tag: &str, output: &[Piece], is_from: fn(Origin) -> bool) -> io::Result<()> {
-        let mut pieces = output.iter().filter(|piece| is_from(piece.origin)).peekable();
-        if pieces.peek().is_none() {
+    fn printed(&mut self, tag: &str, output: &[Piece], is_from: fn(Stream) -> bool) -> io::Result<()> {
+        if !output.iter().any(|piece| is_from(piece.stream)) {
             return Ok(());
         }
         write!(self.file, "<{tag}>")?;
-        for piece in pieces {
-            let end = if piece.text.ends_with('\n') || piece.id.is_some() { "" } else { "\n" };
-            write!(self.file, "{}{end}", xml(&piece.text))?;
-        }
+        Lines::each(
+            output,
+            |stream, line| if is_from(stream) { writeln!(self.file, "{}", xml(line)) } else { Ok(()) },
+        )?;
         writeln!(self.file, "</{tag}>")
     }
 

@@ -4,7 +4,7 @@ use super::{Ending, Observer};
 use crate::api::host_states::HostRow;
 use crate::commands::job_invocation::following::hosts::Host;
 use crate::error::Error;
-use crate::model::host_output::{Lines, Piece};
+use crate::model::output::{Lines, Piece};
 use crate::printable;
 use crate::streams::Streams;
 use anstyle::AnsiColor;
@@ -35,42 +35,35 @@ impl Prefixed {
         Self { visible, begun: BTreeMap::new() }
     }
 
-    fn write(&self, host: &str, lines: &[String], streams: &mut Streams) -> Result<(), Error> {
+    fn write(&self, host: &str, line: &str, streams: &mut Streams) -> Result<(), Error> {
         let name = printable::line(host);
         let style = colour(host).on_default();
         let prefix = if streams.out_colour() { format!("{style}{name}:{style:#}") } else { format!("{name}:") };
-        for line in lines {
-            match self.visible {
-                true => writeln!(streams.out(), "{prefix} {}", visible(line))?,
-                false => writeln!(streams.out(), "{prefix} {line}")?,
-            }
-        }
-        Ok(())
+        let line = if self.visible { visible(line) } else { line.to_owned() };
+        Ok(writeln!(streams.out(), "{prefix} {line}")?)
     }
 }
 
 impl Observer for Prefixed {
     fn output(&mut self, host: &HostRow, news: &[Piece], streams: &mut Streams) -> Result<(), Error> {
-        let begun = self.begun.entry(host.name.clone()).or_default();
-        let mut lines = Vec::new();
-        news.iter().for_each(|piece| begun.take(piece, &mut |line| lines.push(line.to_owned())));
-        self.write(&host.name, &lines, streams)?;
-        streams.flush()
+        let mut begun = self.begun.remove(&host.name).unwrap_or_default();
+        let written =
+            news.iter().try_for_each(|piece| begun.push(piece, |_, line| self.write(&host.name, line, streams)));
+        self.begun.insert(host.name.clone(), begun);
+        written.and_then(|()| streams.flush())
     }
 
     fn ended(&mut self, host: &Host, _output: &[Piece], streams: &mut Streams) -> Result<(), Error> {
-        let mut rest = Vec::new();
-        if let Some(mut begun) = self.begun.remove(&host.row.name) {
-            begun.finish(&mut |line| rest.push(line.to_owned()));
+        let name = &host.row.name;
+        match self.begun.remove(name) {
+            Some(mut begun) => begun.end(|_, line| self.write(name, line, streams)),
+            None => Ok(()),
         }
-        self.write(&host.row.name, &rest, streams)
     }
 
     fn end(&mut self, _ending: &Ending<'_>, streams: &mut Streams) -> Result<(), Error> {
-        for (host, mut begun) in std::mem::take(&mut self.begun) {
-            let mut rest = Vec::new();
-            begun.finish(&mut |line| rest.push(line.to_owned()));
-            self.write(&host, &rest, streams)?;
+        for (name, mut begun) in std::mem::take(&mut self.begun) {
+            begun.end(|_, line| self.write(&name, line, streams))?;
         }
         streams.flush()
     }
