@@ -21,8 +21,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
 
     $completions = @(switch ($command) {
         'rexctl' {
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -64,12 +64,13 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('auth', 'auth', [CompletionResultType]::ParameterValue, 'Keep, show and remove the login')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show and change the configuration')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
+            [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'An embedded Foreman on this machine, to try things against')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'rexctl;job-invocation' {
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -157,8 +158,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%')
             [CompletionResult]::new('--cancel-on', '--cancel-on', [CompletionResultType]::ParameterName, 'Cancel the job on the other hosts once so many have failed: a number or a share such as 10%')
             [CompletionResult]::new('--junit', '--junit', [CompletionResultType]::ParameterName, 'Write a JUnit report to this file: a test case for each host, with its output')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -215,8 +216,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--junit', '--junit', [CompletionResultType]::ParameterName, 'Write a JUnit report to this file: a test case for each host, with its output')
             [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'With --follow-output: only the output of this host; once for each')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -270,8 +271,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
             [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -321,8 +322,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
             [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -369,8 +370,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
             [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -419,8 +420,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
             [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -483,8 +484,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;auth' {
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -527,8 +528,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;auth;login' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -569,8 +570,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;auth;logout' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -609,8 +610,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;auth;status' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -667,8 +668,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;config' {
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -711,8 +712,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;config;path' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -751,8 +752,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;config;show' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -791,8 +792,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;config;set' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -851,8 +852,52 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;completion' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
-            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Named profile of the configuration file')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--verify-ssl', '--verify-ssl', [CompletionResultType]::ParameterName, 'Verify the server''s certificate: yes or no [default: yes]')
+            [CompletionResult]::new('--ssl-ca-file', '--ssl-ca-file', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in this PEM file')
+            [CompletionResult]::new('--ssl-ca-path', '--ssl-ca-path', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in the PEM files of this directory')
+            [CompletionResult]::new('--ssl-client-cert', '--ssl-client-cert', [CompletionResultType]::ParameterName, 'Client certificate, a PEM file')
+            [CompletionResult]::new('--ssl-client-key', '--ssl-client-key', [CompletionResultType]::ParameterName, 'Key of the client certificate, an unencrypted PEM file')
+            [CompletionResult]::new('--request-timeout', '--request-timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for each answer of the server [default: 30]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format [default: table for lists, base for one record]')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write data to this file instead of standard output')
+            [CompletionResult]::new('--csv-separator', '--csv-separator', [CompletionResultType]::ParameterName, 'Separator of csv fields, one character [default: ,]')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask when something is missing: yes or no [default: yes on a terminal]')
+            [CompletionResult]::new('--ssl-with-basic-auth', '--ssl-with-basic-auth', [CompletionResultType]::ParameterName, 'Send the login beside the client certificate too')
+            [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Same as --output csv')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of tables and csv')
+            [CompletionResult]::new('--show-ids', '--show-ids', [CompletionResultType]::ParameterName, 'Show the ids of associated resources')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; same as --interactive no')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--no-verbose', '--no-verbose', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--use-defaults', '--use-defaults', [CompletionResultType]::ParameterName, 'Use the values of `hammer defaults` (this is the default)')
+            [CompletionResult]::new('--no-use-defaults', '--no-use-defaults', [CompletionResultType]::ParameterName, 'Do not use the values of `hammer defaults`')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('--reload-cache', '--reload-cache', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'rexctl;sandbox' {
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port on 127.0.0.1 [default: a free one]')
+            [CompletionResult]::new('--hosts', '--hosts', [CompletionResultType]::ParameterName, 'Number of hosts')
+            [CompletionResult]::new('--rex', '--rex', [CompletionResultType]::ParameterName, 'Version of remote execution to be like: 13.0, 14.1, 16.7 or 17.1')
+            [CompletionResult]::new('--speed', '--speed', [CompletionResultType]::ParameterName, 'How many times faster than life hosts are')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
@@ -894,6 +939,7 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('auth', 'auth', [CompletionResultType]::ParameterValue, 'Keep, show and remove the login')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show and change the configuration')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
+            [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'An embedded Foreman on this machine, to try things against')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -947,6 +993,9 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;help;completion' {
+            break
+        }
+        'rexctl;help;sandbox' {
             break
         }
         'rexctl;help;help' {

@@ -18,8 +18,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
     }
     var completions = [
         &'rexctl'= {
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -61,11 +61,12 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand auth 'Keep, show and remove the login'
             cand config 'Show and change the configuration'
             cand completion 'Print the completion script of a shell'
+            cand sandbox 'An embedded Foreman on this machine, to try things against'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'rexctl;job-invocation'= {
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -152,8 +153,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --fail-on 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%'
             cand --cancel-on 'Cancel the job on the other hosts once so many have failed: a number or a share such as 10%'
             cand --junit 'Write a JUnit report to this file: a test case for each host, with its output'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -209,8 +210,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --junit 'Write a JUnit report to this file: a test case for each host, with its output'
             cand --host 'With --follow-output: only the output of this host; once for each'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -263,8 +264,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --location-id 'Id of the location'
             cand --location-title 'Title of the location, such as EMEA/Berlin'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -313,8 +314,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --location-id 'Id of the location'
             cand --location-title 'Title of the location, such as EMEA/Berlin'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -360,8 +361,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --location-id 'Id of the location'
             cand --location-title 'Title of the location, such as EMEA/Berlin'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -409,8 +410,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand --location-id 'Id of the location'
             cand --location-title 'Title of the location, such as EMEA/Berlin'
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -466,8 +467,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;job-invocation;help;help'= {
         }
         &'rexctl;auth'= {
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -509,8 +510,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;auth;login'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -550,8 +551,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;auth;logout'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -589,8 +590,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;auth;status'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -641,8 +642,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;auth;help;help'= {
         }
         &'rexctl;config'= {
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -684,8 +685,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;config;path'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -723,8 +724,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;config;show'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -762,8 +763,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;config;set'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -816,8 +817,51 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;completion'= {
             cand --password 'Same as -p'
-            cand -s 'Address of the Foreman server, such as `https://foreman.example.com`'
-            cand --server 'Address of the Foreman server, such as `https://foreman.example.com`'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -u 'Login name on the server'
+            cand --username 'Login name on the server'
+            cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
+            cand --profile 'Named profile of the configuration file'
+            cand -c 'Also read hammer configuration from this file or directory'
+            cand --config 'Also read hammer configuration from this file or directory'
+            cand --verify-ssl 'Verify the server''s certificate: yes or no [default: yes]'
+            cand --ssl-ca-file 'Trust only the certificate authorities in this PEM file'
+            cand --ssl-ca-path 'Trust only the certificate authorities in the PEM files of this directory'
+            cand --ssl-client-cert 'Client certificate, a PEM file'
+            cand --ssl-client-key 'Key of the client certificate, an unencrypted PEM file'
+            cand --request-timeout 'Seconds to wait for each answer of the server [default: 30]'
+            cand --output 'Output format [default: table for lists, base for one record]'
+            cand --output-file 'Write data to this file instead of standard output'
+            cand --csv-separator 'Separator of csv fields, one character [default: ,]'
+            cand --interactive 'Ask when something is missing: yes or no [default: yes on a terminal]'
+            cand --ssl-with-basic-auth 'Send the login beside the client certificate too'
+            cand --csv 'Same as --output csv'
+            cand --no-headers 'Leave out the header line of tables and csv'
+            cand --show-ids 'Show the ids of associated resources'
+            cand --no-input 'Never ask; same as --interactive no'
+            cand -q 'Data and errors only'
+            cand --quiet 'Data and errors only'
+            cand --no-verbose 'Data and errors only'
+            cand -v 'Messages and progress too (this is the default)'
+            cand --verbose 'Messages and progress too (this is the default)'
+            cand -d 'Show every request and answer on standard error, secrets masked'
+            cand --debug 'Show every request and answer on standard error, secrets masked'
+            cand --use-defaults 'Use the values of `hammer defaults` (this is the default)'
+            cand --no-use-defaults 'Do not use the values of `hammer defaults`'
+            cand -r 'Accepted for hammer''s sake: there is no API cache to reload'
+            cand --reload-cache 'Accepted for hammer''s sake: there is no API cache to reload'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'rexctl;sandbox'= {
+            cand --port 'Port on 127.0.0.1 [default: a free one]'
+            cand --hosts 'Number of hosts'
+            cand --rex 'Version of remote execution to be like: 13.0, 14.1, 16.7 or 17.1'
+            cand --speed 'How many times faster than life hosts are'
+            cand --password 'Same as -p'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
             cand -u 'Login name on the server'
             cand --username 'Login name on the server'
             cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
@@ -858,6 +902,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand auth 'Keep, show and remove the login'
             cand config 'Show and change the configuration'
             cand completion 'Print the completion script of a shell'
+            cand sandbox 'An embedded Foreman on this machine, to try things against'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'rexctl;help;job-invocation'= {
@@ -897,6 +942,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;help;config;set'= {
         }
         &'rexctl;help;completion'= {
+        }
+        &'rexctl;help;sandbox'= {
         }
         &'rexctl;help;help'= {
         }

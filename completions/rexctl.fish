@@ -24,7 +24,7 @@ function __fish_rexctl_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c rexctl -n "__fish_rexctl_needs_command" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_needs_command" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_needs_command" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_needs_command" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_needs_command" -l profile -d 'Named profile of the configuration file' -r
@@ -63,8 +63,9 @@ complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "job-invocation" -d 'C
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "auth" -d 'Keep, show and remove the login'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "config" -d 'Show and change the configuration'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l profile -d 'Named profile of the configuration file' -r
@@ -148,7 +149,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l fail-on -d 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l cancel-on -d 'Cancel the job on the other hosts once so many have failed: a number or a share such as 10%' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l junit -d 'Write a JUnit report to this file: a test case for each host, with its output' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l profile -d 'Named profile of the configuration file' -r
@@ -200,7 +201,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l junit -d 'Write a JUnit report to this file: a test case for each host, with its output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l host -d 'With --follow-output: only the output of this host; once for each' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l profile -d 'Named profile of the configuration file' -r
@@ -249,7 +250,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
@@ -294,7 +295,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
@@ -336,7 +337,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
@@ -380,7 +381,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
@@ -420,7 +421,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "list" -d 'List job invocations'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one job invocation'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l profile -d 'Named profile of the configuration file' -r
@@ -458,7 +459,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -f -a "status" -d 'Show who would log in where'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l profile -d 'Named profile of the configuration file' -r
@@ -494,7 +495,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l profile -d 'Named profile of the configuration file' -r
@@ -528,7 +529,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l profile -d 'Named profile of the configuration file' -r
@@ -565,7 +566,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "logout" -d 'Remove the kept password'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show who would log in where'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l profile -d 'Named profile of the configuration file' -r
@@ -603,7 +604,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_see
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -f -a "set" -d 'Change a setting in the configuration file'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l profile -d 'Named profile of the configuration file' -r
@@ -637,7 +638,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
@@ -671,7 +672,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l profile -d 'Named profile of the configuration file' -r
@@ -710,7 +711,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change a setting in the configuration file'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l profile -d 'Named profile of the configuration file' -r
@@ -743,11 +744,50 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l use-default
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion help" -f -a "job-invocation" -d 'Create, follow and look at remote execution jobs'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion help" -f -a "auth" -d 'Keep, show and remove the login'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion help" -f -a "config" -d 'Show and change the configuration'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l port -d 'Port on 127.0.0.1 [default: a free one]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l hosts -d 'Number of hosts' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l rex -d 'Version of remote execution to be like: 13.0, 14.1, 16.7 or 17.1' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l speed -d 'How many times faster than life hosts are' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion sandbox help" -f -a "job-invocation" -d 'Create, follow and look at remote execution jobs'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion sandbox help" -f -a "auth" -d 'Keep, show and remove the login'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion sandbox help" -f -a "config" -d 'Show and change the configuration'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion sandbox help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion sandbox help" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion sandbox help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "create" -d 'Run a job on hosts, now, later or again and again'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "watch" -d 'Follow a job to its end'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "list" -d 'List job invocations'
