@@ -1,5 +1,6 @@
 //! `rexctl job-invocation`.
 
 mod job;
+mod live;
 mod recorded;
 mod watch;
