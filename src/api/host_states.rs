@@ -1,7 +1,8 @@
 //! The state of each host of a job, by the cheapest request that the server's version has.
 
+use crate::api::Client;
 use crate::api::job_invocations;
-use crate::api::{Client, pages};
+use crate::api::pages::{self, Paging};
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::host_state::HostState;
@@ -59,21 +60,25 @@ async fn host_list(client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow
 }
 
 async fn host_status(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
-    targeted(client, id, &[("host_status", "true")]).await
-}
-
-/// The hosts of a job with their ids, which the rows of `/:id/hosts` lack before remote execution 15.0.
-pub async fn with_ids(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
-    targeted(client, id, &[]).await
-}
-
-/// Reads the hosts of a whole job invocation, without keeping the inputs of each.
-async fn targeted(client: &Client, id: u64, query: &[(&str, &str)]) -> Result<Vec<HostRow>, Error> {
-    let bytes = client.get_bytes(&format!("{}/{id}", job_invocations::PATH), query).await?;
+    let path = format!("{}/{id}", job_invocations::PATH);
+    let bytes = client.get_bytes(&path, &[("host_status", "true")]).await?;
+    // The inputs of each host stand there too; they are not kept.
     let job: Job = serde_json::from_slice(&bytes)
         .map_err(|cause| Error::new(Kind::Protocol, format!("the server's answer is not a job invocation: {cause}")))?;
     let hosts = job.targeting.and_then(|targeting| targeting.hosts).unwrap_or_default();
     Ok(hosts.iter().filter_map(host_row).collect())
+}
+
+/// The hosts on which a job has begun, with the ids that the rows of `/:id/hosts` lack before remote execution 15.0.
+pub async fn with_ids(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
+    let search = format!("job_invocation.id = {id}");
+    let mut rows = Vec::new();
+    pages::each(client, "/api/hosts", &[("search", &search), ("thin", "true")], &Paging::All, |row| {
+        rows.extend(host_row(&row));
+        Ok(())
+    })
+    .await?;
+    Ok(rows)
 }
 
 #[derive(Deserialize)]

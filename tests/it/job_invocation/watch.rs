@@ -45,8 +45,10 @@ fn how_many_failures_are_too_many_decides_the_exit_code() {
 #[test]
 fn every_server_version_is_followed() {
     for (has_list, has_ids) in [(true, true), (true, false), (false, false)] {
-        let foreman = Job { has_list, has_ids, ..Job::of(three()) }.serve();
-        let outcome = watch(&foreman, "--follow-output");
+        let serve = || Job { has_list, has_ids, ..Job::of(three()) }.serve();
+        let outcome = watch(&serve(), "");
+        assert!(outcome.stderr.ends_with("b.example.com: exit status 3\n    one\n    two\n"), "{}", outcome.stderr);
+        let outcome = watch(&serve(), "--follow-output");
         assert_eq!(outcome.code, 70, "{}", outcome.stderr);
         let mut lines: Vec<_> = outcome.stdout.lines().collect();
         lines.sort_unstable();

@@ -60,16 +60,18 @@ impl Wait<'_> {
         format!("Job invocation {} has not started.{start} To wait for it, use --wait-for-start.", self.id)
     }
 
-    async fn close(&self, as_text: bool, streams: &mut Streams) -> Result<(), Error> {
+    async fn close(&mut self, as_text: bool, streams: &mut Streams) -> Result<(), Error> {
         if as_text {
             writeln!(streams.out(), "{}", self.hosts.tally())?;
             streams.flush()?;
         }
+        // That an output cannot be had changes nothing about the failure.
+        let _ = self.learn_ids(|host| host.row.state == HostState::Failed).await;
         self.tell_failures(streams).await;
         Ok(())
     }
 
-    /// Tells which hosts failed and why. That an output cannot be had changes nothing about the failure.
+    /// Tells which hosts failed and why.
     async fn tell_failures(&self, streams: &mut Streams) {
         let failed = self.hosts.names_in(HostState::Failed);
         if failed.is_empty() {

@@ -36,7 +36,13 @@ impl Wait<'_> {
     /// Asks for what is wanted; whether there was anything new.
     pub(super) async fn fetch_outputs(&mut self, streams: &mut Streams) -> Result<bool, Error> {
         self.check_names()?;
-        self.learn_ids().await?;
+        let (follows, has_due) = (self.plan.follow_output, !self.due.is_empty());
+        let needed = |host: &Host| match host.row.state {
+            HostState::Pending => false,
+            HostState::Running => follows,
+            _ => has_due,
+        };
+        self.learn_ids(needed).await?;
         self.fetch_last(streams).await?;
         self.fetch_followed(streams).await
     }
@@ -134,12 +140,14 @@ impl Wait<'_> {
         Ok(!news.is_empty())
     }
 
-    /// Rows of servers before remote execution 15.0 have no ids; the job itself tells them.
-    async fn learn_ids(&mut self) -> Result<(), Error> {
-        let is_wanted = !self.due.is_empty() || self.plan.follow_output;
-        if is_wanted && self.ids_known < self.hosts.len() && self.hosts.iter().any(|host| host.row.id.is_none()) {
+    /// Rows of servers before remote execution 15.0 have no ids. Asks for them where those of `needed` hosts are missing, again only
+    /// when the job has begun on more hosts.
+    pub(super) async fn learn_ids(&mut self, needed: impl Fn(&Host) -> bool) -> Result<(), Error> {
+        let tally = self.hosts.tally();
+        let begun = tally.total() - tally.pending;
+        if begun > self.ids_asked && self.hosts.iter().any(|host| host.row.id.is_none() && needed(host)) {
             self.hosts.learn_ids(host_states::with_ids(self.client, self.id).await?);
-            self.ids_known = self.hosts.len();
+            self.ids_asked = begun;
         }
         Ok(())
     }

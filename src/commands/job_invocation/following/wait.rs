@@ -42,8 +42,8 @@ pub struct Wait<'a> {
     pub(super) due: VecDeque<String>,
     /// What failed hosts printed last, as far as it was fetched.
     pub(super) failures: HashMap<String, Failure>,
-    /// How many hosts there were when their ids were asked for.
-    pub(super) ids_known: usize,
+    /// On how many hosts the job had begun when their ids were asked for.
+    pub(super) ids_asked: usize,
     pub(super) outputs: Rc<Outputs<'a>>,
     source: StateSource,
     pace: Pace,
@@ -63,7 +63,7 @@ impl<'a> Wait<'a> {
             report,
             due: VecDeque::new(),
             failures: HashMap::new(),
-            ids_known: 0,
+            ids_asked: 0,
             outputs: Rc::new(Outputs::new(client, id)),
             source: StateSource::default(),
             pace: Pace::new(),
