@@ -398,7 +398,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -488,7 +488,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -648,7 +648,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -738,7 +738,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -828,7 +828,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -918,7 +918,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1004,7 +1004,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1164,7 +1164,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1254,7 +1254,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1344,7 +1344,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1892,7 +1892,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2022,7 +2022,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2045,7 +2045,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__create)
-            opts="-s -u -p -c -q -v -d -r -h --job-template --job-template-id --feature --from --search-query --bookmark --bookmark-id --dynamic --randomized-ordering --organization --organization-id --organization-title --location --location-id --location-title --input --input-file --inputs-json --inputs --input-files --ssh-user --password --ask-password --password-file --key-passphrase --ask-key-passphrase --key-passphrase-file --effective-user --effective-user-password --ask-effective-user-password --effective-user-password-file --start-at --start-before --cron-line --max-iteration --end-time --purpose --cron-dialect --concurrency-level --time-span --description-format --execution-timeout-interval --time-to-pickup --async --dry-run --offline --strict --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --job-template --job-template-id --feature --from --search-query --bookmark --bookmark-id --dynamic --randomized-ordering --organization --organization-id --organization-title --location --location-id --location-title --input --input-file --inputs-json --inputs --input-files --ssh-user --password --ask-password --password-file --key-passphrase --ask-key-passphrase --key-passphrase-file --effective-user --effective-user-password --ask-effective-user-password --effective-user-password-file --start-at --start-before --cron-line --max-iteration --end-time --purpose --cron-dialect --concurrency-level --time-span --description-format --execution-timeout-interval --time-to-pickup --async --dry-run --offline --strict --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2207,6 +2207,22 @@ _rexctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cancel-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --junit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --server)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2264,7 +2280,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2518,7 +2534,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2640,7 +2656,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2774,7 +2790,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2920,7 +2936,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2943,7 +2959,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__rerun)
-            opts="-s -u -p -c -q -v -d -r -h --id --failed-only --succeeded-only --not-started --cancelled --host --organization --organization-id --organization-title --location --location-id --location-title --input --input-file --inputs-json --inputs --input-files --ssh-user --password --ask-password --password-file --key-passphrase --ask-key-passphrase --key-passphrase-file --effective-user --effective-user-password --ask-effective-user-password --effective-user-password-file --concurrency-level --time-span --description-format --execution-timeout-interval --time-to-pickup --async --dry-run --yes --server-side --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --failed-only --succeeded-only --not-started --cancelled --host --organization --organization-id --organization-title --location --location-id --location-title --input --input-file --inputs-json --inputs --input-files --ssh-user --password --ask-password --password-file --key-passphrase --ask-key-passphrase --key-passphrase-file --effective-user --effective-user-password --ask-effective-user-password --effective-user-password-file --concurrency-level --time-span --description-format --execution-timeout-interval --time-to-pickup --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --async --dry-run --yes --server-side --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3061,6 +3077,22 @@ _rexctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cancel-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --junit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --server)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3118,7 +3150,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -3141,13 +3173,33 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__watch)
-            opts="-s -u -p -c -q -v -d -r -h --id --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --host --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cancel-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --junit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --host)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3212,7 +3264,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -3298,7 +3350,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -3416,7 +3468,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -3506,7 +3558,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -3600,7 +3652,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -3694,7 +3746,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -3928,7 +3980,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -4062,7 +4114,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -4168,7 +4220,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -4254,7 +4306,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -4460,7 +4512,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -4598,7 +4650,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -4716,7 +4768,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -4842,7 +4894,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)

@@ -39,6 +39,7 @@ complete -c rexctl -n "__fish_rexctl_needs_command" -l output -d 'Output format 
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_needs_command" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -81,6 +82,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -149,6 +151,10 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l description-format -d 'Description of the job, with %{input} placeholders' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l execution-timeout-interval -d 'Kill the job on a host after so many seconds' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l time-to-pickup -d 'Give a pull-mode host so many seconds to pick the job up' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l wait-timeout -d 'Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the job goes on' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l fail-on -d 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l cancel-on -d 'Cancel the job on the other hosts once so many have failed: a number or a share such as 10%' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l junit -d 'Write a JUnit report to this file: a test case for each host, with its output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
@@ -164,6 +170,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -177,6 +184,10 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l dry-run -d 'Show the request instead of sending it; names are looked up, nothing is changed'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l offline -d 'With --dry-run: look nothing up, no server is needed'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l strict -d 'Cancel the job, if it has not started, when the server stored something else than was asked (exit 65)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l wait-for-start -d 'Wait for the start of a job that starts later, then follow it'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l detach -d 'Do not wait: tell how to follow the job and end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l follow-output -d 'Print the hosts\' output as it comes, each line after its host\'s name'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l raw -d 'With --follow-output: leave control characters as they are, on a terminal too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of tables and csv'
@@ -190,6 +201,11 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l id -d 'Id of the job invocation' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l wait-timeout -d 'Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the job goes on' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l fail-on -d 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l cancel-on -d 'Cancel the job on the other hosts once so many have failed: a number or a share such as 10%' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l junit -d 'Write a JUnit report to this file: a test case for each host, with its output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l host -d 'With --follow-output: only the output of this host; once for each' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l password -d 'Same as -p' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s u -l username -d 'Login name on the server' -r
@@ -206,11 +222,16 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l wait-for-start -d 'Wait for the start of a job that starts later, then follow it'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l detach -d 'Do not wait: tell how to follow the job and end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l follow-output -d 'Print the hosts\' output as it comes, each line after its host\'s name'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l raw -d 'With --follow-output: leave control characters as they are, on a terminal too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l no-headers -d 'Leave out the header line of tables and csv'
@@ -251,6 +272,10 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l description-format -d 'Description of the job, with %{input} placeholders' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l execution-timeout-interval -d 'Kill the job on a host after so many seconds' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l time-to-pickup -d 'Give a pull-mode host so many seconds to pick the job up' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l wait-timeout -d 'Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the job goes on' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l fail-on -d 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l cancel-on -d 'Cancel the job on the other hosts once so many have failed: a number or a share such as 10%' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l junit -d 'Write a JUnit report to this file: a test case for each host, with its output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
@@ -266,6 +291,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -276,6 +302,10 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ask-password -d 'Ask for the SSH password'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ask-key-passphrase -d 'Ask for the passphrase of the SSH key'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ask-effective-user-password -d 'Ask for the password for becoming that user'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l wait-for-start -d 'Wait for the start of a job that starts later, then follow it'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l detach -d 'Do not wait: tell how to follow the job and end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l follow-output -d 'Print the hosts\' output as it comes, each line after its host\'s name'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l raw -d 'With --follow-output: leave control characters as they are, on a terminal too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l async -d 'Do not wait for the job to end'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l dry-run -d 'Show the request instead of sending it; nothing is changed'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l yes -d 'Do not ask before starting'
@@ -318,6 +348,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -368,6 +399,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -421,6 +453,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -466,6 +499,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -510,6 +544,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -551,6 +586,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -594,6 +630,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -637,6 +674,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not _
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -690,6 +728,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -734,6 +773,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -775,6 +815,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -816,6 +857,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -850,6 +892,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -884,6 +927,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -924,6 +968,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -957,6 +1002,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -998,6 +1044,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1050,6 +1097,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1095,6 +1143,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1136,6 +1185,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1177,6 +1227,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1217,6 +1268,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1259,6 +1311,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1296,6 +1349,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1333,6 +1387,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1368,6 +1423,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1401,6 +1457,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1437,6 +1494,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_see
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1474,6 +1532,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1507,6 +1566,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1540,6 +1600,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1578,6 +1639,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l output -d '
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l output-file -d 'Write data to this file instead of standard output' -r -F
@@ -1615,6 +1677,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l output -d 'Out
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l output-file -d 'Write data to this file instead of standard output' -r -F

@@ -73,9 +73,9 @@ fn adjust(streams: &mut Streams, globals: &Globals) -> Result<(), Error> {
 /// Whether errors are wanted as JSON; looked up before parsing, since parsing may be what fails.
 fn wants_json(args: &[OsString]) -> bool {
     let value_of = |pair: &[OsString]| {
-        pair.first().is_some_and(|flag| flag == "--output") && pair.get(1).is_some_and(|v| v == "json")
+        pair.first().is_some_and(|flag| flag == "--output") && pair.get(1).is_some_and(|v| v == "json" || v == "ndjson")
     };
-    args.iter().any(|arg| arg == "--output=json") || args.windows(2).any(value_of)
+    args.iter().any(|arg| arg == "--output=json" || arg == "--output=ndjson") || args.windows(2).any(value_of)
 }
 
 /// Ends the command: flushes the data, prints the error, returns the code. A closed pipe is a reader who has seen enough.

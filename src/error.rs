@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use std::fmt;
+use std::time::Duration;
 
 /// The kinds of failure, each with an exit code of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +109,7 @@ struct Inner {
     hint: Option<String>,
     server: Option<Value>,
     closed_pipe: bool,
+    wait: Option<Duration>,
 }
 
 impl Error {
@@ -120,6 +122,7 @@ impl Error {
             hint: None,
             server: None,
             closed_pipe: false,
+            wait: None,
         }))
     }
 
@@ -149,6 +152,17 @@ impl Error {
     pub fn server(mut self, body: Value) -> Self {
         self.0.server = Some(body);
         self
+    }
+
+    /// Adds how long the server wants to be left alone.
+    pub fn wait(mut self, wait: Option<Duration>) -> Self {
+        self.0.wait = wait;
+        self
+    }
+
+    /// How long the server wants to be left alone, if it said so.
+    pub fn wanted_wait(&self) -> Option<Duration> {
+        self.0.wait
     }
 
     /// The kind, which decides the exit code.

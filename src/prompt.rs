@@ -1,4 +1,4 @@
-//! Questions on the terminal: a secret, a line of text, yes or no. The terminal is left as it was, Ctrl-C included.
+//! Questions on the terminal: a secret, a line of text, a choice, yes or no. The terminal is left as it was, Ctrl-C included.
 
 use crate::error::{Error, Kind};
 use crate::interrupt;
@@ -34,6 +34,24 @@ pub async fn text(streams: &mut Streams, prompt: &str, instead: &str) -> Result<
 pub async fn confirm(streams: &mut Streams, question: &str, instead: &str) -> Result<bool, Error> {
     let shown = printable::line(question).into_owned();
     ask(streams, question, instead, || Confirm::new().with_prompt(shown).default(false).interact()).await
+}
+
+/// Asks for one of `choices`, until one is given; Enter alone gives none.
+pub async fn choice<'a>(
+    streams: &mut Streams,
+    question: &str,
+    instead: &str,
+    choices: &[&'a str],
+) -> Result<Option<&'a str>, Error> {
+    loop {
+        let shown = printable::line(question).into_owned();
+        let asked = || Input::<String>::new().with_prompt(shown).allow_empty(true).interact_text();
+        let typed = ask(streams, question, instead, asked).await?.trim().to_lowercase();
+        let chosen = choices.iter().find(|choice| **choice == typed);
+        if typed.is_empty() || chosen.is_some() {
+            return Ok(chosen.copied());
+        }
+    }
 }
 
 async fn ask<T, F>(streams: &mut Streams, prompt: &str, instead: &str, question: F) -> Result<T, Error>

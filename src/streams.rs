@@ -33,6 +33,8 @@ pub struct Streams {
     pub err_is_terminal: bool,
     /// Colour is wanted on a terminal: neither `NO_COLOR` nor `TERM=dumb` is set.
     colour: bool,
+    /// The cursor can be moved on a terminal: `TERM=dumb` is not set.
+    moves_cursor: bool,
     /// A question may be asked: there is a terminal and neither `--no-input` nor `--interactive no` was given.
     pub may_ask: bool,
 }
@@ -42,6 +44,7 @@ impl Streams {
     pub fn standard() -> Self {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let err_is_terminal = io::stderr().is_terminal();
+        let moves_cursor = std::env::var_os("TERM").is_none_or(|term| term != "dumb");
         Self {
             out: BufWriter::with_capacity(BUFFER, Box::new(io::stdout())),
             err: io::stderr(),
@@ -49,7 +52,8 @@ impl Streams {
             json_errors: false,
             out_is_terminal: io::stdout().is_terminal(),
             err_is_terminal,
-            colour: !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
+            colour: !set("NO_COLOR") && moves_cursor,
+            moves_cursor,
             may_ask: err_is_terminal,
         }
     }
@@ -94,6 +98,12 @@ impl Streams {
     pub fn err_width(&self) -> Option<usize> {
         self.err_is_terminal
             .then(|| terminal_size::terminal_size_of(io::stderr()).map_or(80, |(w, _)| usize::from(w.0)))
+    }
+
+    /// Rows of the terminal that stderr is, if it is one on which the cursor can be moved.
+    pub fn err_height(&self) -> Option<usize> {
+        (self.err_is_terminal && self.moves_cursor)
+            .then(|| terminal_size::terminal_size_of(io::stderr()).map_or(24, |(_, h)| usize::from(h.0)))
     }
 
     /// Something worth knowing that is not data; silent with `-q`.

@@ -71,7 +71,7 @@ impl Client {
                     self.debug(|| format!("trying again in {} ms: {}", wait.as_millis(), error.message()));
                     tokio::time::sleep(wait).await;
                 }
-                None => return Err(error),
+                None => return Err(error.wait(wish)),
             }
             attempt += 1;
         }
@@ -175,6 +175,7 @@ impl Client {
         transport::explain(error, self.server())
     }
 
+    /// A line for `--debug`.
     pub(super) fn debug(&self, line: impl FnOnce() -> String) {
         self.connection.debug.line(line);
     }

@@ -1,10 +1,12 @@
 //! The state of each host of a job, by the cheapest request that the server's version has.
 
+use crate::api::Client;
 use crate::api::job_invocations;
-use crate::api::{Client, pages};
+use crate::api::pages::{self, Paging};
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::host_state::HostState;
+use serde::Deserialize;
 use serde_json::Value;
 
 /// A host of a job.
@@ -33,7 +35,10 @@ impl StateSource {
     pub async fn fetch(&mut self, client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow>, Error> {
         if *self == StateSource::HostList {
             match host_list(client, id, hosts).await {
-                Err(error) if error.kind() == Kind::NotFound => *self = StateSource::HostStatus,
+                Err(error) if error.kind() == Kind::NotFound => {
+                    client.debug(|| "the server has no list of a job's hosts: states are read with host_status".into());
+                    *self = StateSource::HostStatus;
+                }
                 other => return other,
             }
         }
@@ -55,9 +60,35 @@ async fn host_list(client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow
 }
 
 async fn host_status(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
-    let job = job_invocations::show(client, &id.to_string(), &[("host_status", "true")]).await?;
-    let hosts = job.pointer("/targeting/hosts").and_then(Value::as_array);
-    Ok(hosts.into_iter().flatten().filter_map(host_row).collect())
+    let path = format!("{}/{id}", job_invocations::PATH);
+    let bytes = client.get_bytes(&path, &[("host_status", "true")]).await?;
+    // The inputs of each host stand there too; they are not kept.
+    let job: Job = serde_json::from_slice(&bytes)
+        .map_err(|cause| Error::new(Kind::Protocol, format!("the server's answer is not a job invocation: {cause}")))?;
+    let hosts = job.targeting.and_then(|targeting| targeting.hosts).unwrap_or_default();
+    Ok(hosts.iter().filter_map(host_row).collect())
+}
+
+/// The hosts on which a job has begun, with the ids that the rows of `/:id/hosts` lack before remote execution 15.0.
+pub async fn with_ids(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
+    let search = format!("job_invocation.id = {id}");
+    let mut rows = Vec::new();
+    pages::each(client, "/api/hosts", &[("search", &search), ("thin", "true")], &Paging::All, |row| {
+        rows.extend(host_row(&row));
+        Ok(())
+    })
+    .await?;
+    Ok(rows)
+}
+
+#[derive(Deserialize)]
+struct Job {
+    targeting: Option<Targeting>,
+}
+
+#[derive(Deserialize)]
+struct Targeting {
+    hosts: Option<Vec<Value>>,
 }
 
 /// Reads a host of a job; none if it has no name.
@@ -65,21 +96,4 @@ pub fn host_row(row: &Value) -> Option<HostRow> {
     let name = answer::text(row, "/name")?.to_owned();
     let state = HostState::read(answer::text(row, "/job_status"));
     Some(HostRow { name, id: answer::count(row.get("id")), state })
-}
-
-/// What a host printed, in order.
-pub async fn output(client: &Client, id: u64, host: u64) -> Result<Vec<Value>, Error> {
-    let path = format!("{}/{id}/hosts/{host}", job_invocations::PATH);
-    let mut answer = client.get(&path, &[]).await?;
-    match answer.get_mut("output").map(Value::take) {
-        Some(Value::Array(pieces)) => Ok(pieces),
-        _ => Ok(Vec::new()),
-    }
-}
-
-/// Whether the job's parent task has ended, whatever its hosts say.
-pub async fn has_stopped(client: &Client, id: u64) -> Result<bool, Error> {
-    let jobs = job_invocations::newest(client, &format!("id = {id}"), 1).await?;
-    let state = jobs.first().and_then(|job| answer::text(job, "/dynflow_task/state"));
-    Ok(matches!(state, Some("stopped" | "paused")))
 }

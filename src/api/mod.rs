@@ -8,6 +8,7 @@ mod failure;
 pub mod host_states;
 pub mod job_hosts;
 pub mod job_invocations;
+pub mod job_state;
 pub mod lookup;
 pub mod outputs;
 pub mod pages;

@@ -1,5 +1,6 @@
 //! How far a job is on a host, and what that makes of the whole job.
 
+use super::limit::Limit;
 use crate::error::Exit;
 
 /// A host's state in a job.
@@ -90,12 +91,16 @@ impl Tally {
 
     /// How the job ended: a failure weighs more than a cancellation, and a host that never ran is a failure.
     pub fn exit(&self) -> Exit {
-        match self {
-            Tally { failed: 1.., .. } => Exit::JobFailed,
-            Tally { cancelled: 1.., .. } => Exit::JobCancelled,
-            Tally { pending: 0, running: 0, .. } => Exit::Done,
-            _ => Exit::JobFailed,
+        self.exit_on(Limit::ANY)
+    }
+
+    /// As [`Tally::exit`], where fewer failures than `too_many` are none.
+    pub fn exit_on(&self, too_many: Limit) -> Exit {
+        let not_run = if self.cancelled == 0 { self.pending + self.running } else { 0 };
+        if too_many.is_reached(self.failed + not_run, self.total()) {
+            return Exit::JobFailed;
         }
+        if self.cancelled > 0 { Exit::JobCancelled } else { Exit::Done }
     }
 }
 
@@ -128,6 +133,15 @@ mod tests {
         assert_eq!(tally(&["success", "warning"]).exit(), Exit::JobFailed);
         assert_eq!(tally(&["success", "cancelled"]).exit(), Exit::JobCancelled);
         assert_eq!(tally(&["success", "N/A"]).exit(), Exit::JobFailed);
+    }
+
+    #[test]
+    fn fewer_failures_than_too_many_are_none() {
+        let one_of_three = tally(&["success", "success", "error"]);
+        assert_eq!(one_of_three.exit_on(Limit::Count(2)), Exit::Done);
+        assert_eq!(one_of_three.exit_on(Limit::Percent(33)), Exit::JobFailed);
+        assert_eq!(tally(&["error", "error"]).exit_on(Limit::Percent(100)), Exit::JobFailed);
+        assert_eq!(tally(&["error", "cancelled"]).exit_on(Limit::Count(2)), Exit::JobCancelled);
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod host_state;
 pub mod identity;
 pub mod inputs;
 pub mod job_invocation;
+pub mod limit;
 pub mod masking;
 pub mod original;
 pub mod output;

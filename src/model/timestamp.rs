@@ -4,6 +4,8 @@ mod clock;
 mod span;
 mod words;
 
+pub use span::duration;
+
 use super::zone::{Wall, Zone};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike as _, Utc};
 

@@ -24,6 +24,7 @@ enum Form {
     Table(Grid),
     Csv(Sheet),
     Json,
+    Ndjson,
     Yaml,
     Silent,
 }
@@ -48,6 +49,7 @@ impl<'a> List<'a> {
             Format::Table => Form::Table(Grid::new(Vec::new())),
             Format::Csv => Form::Csv(Sheet::default()),
             Format::Json => Form::Json,
+            Format::Ndjson => Form::Ndjson,
             Format::Yaml => Form::Yaml,
             Format::Silent => Form::Silent,
         };
@@ -71,6 +73,7 @@ impl<'a> List<'a> {
                 json::write(&mut written, &tree::labelled(&self.columns, record), 1);
                 written
             }
+            Form::Ndjson => format!("{}\n", tree::labelled(&self.columns, record)),
             Form::Yaml => {
                 let mut written = String::from(if self.rows == 0 { "---\n" } else { "" });
                 yaml::item(&mut written, &tree::labelled(&self.columns, record), 0);
@@ -183,6 +186,7 @@ mod tests {
                 Format::Json,
                 "[\n  {\n    \"ID\": 1,\n    \"Name\": \"a,b\"\n  },\n  {\n    \"ID\": 2,\n    \"Name\": null,\n    \"Order\": true\n  }\n]\n",
             ),
+            (Format::Ndjson, "{\"ID\":1,\"Name\":\"a,b\"}\n{\"ID\":2,\"Name\":null,\"Order\":true}\n"),
             (Format::Yaml, "---\n- ID: 1\n  Name: a,b\n- ID: 2\n  Name:\n  Order: true\n"),
             (Format::Silent, ""),
         ] {
@@ -197,6 +201,7 @@ mod tests {
             (Format::Table, "---|------|------\nID | NAME | ORDER\n---|------|------\n"),
             (Format::Csv, "ID,Name,Order\n"),
             (Format::Json, "[\n\n]\n"),
+            (Format::Ndjson, ""),
             (Format::Yaml, "--- []\n"),
             (Format::Silent, ""),
         ] {
@@ -224,7 +229,7 @@ mod tests {
     #[test]
     fn a_terminal_gets_no_escape_sequences() {
         let rows = [json!({"id": 1, "name": "\u{9b}2J\x1b[31m\u{202e}x"})];
-        for format in [Format::Base, Format::Table, Format::Csv, Format::Json, Format::Yaml] {
+        for format in [Format::Base, Format::Table, Format::Csv, Format::Json, Format::Ndjson, Format::Yaml] {
             let shown = written(format, &rows, Options { width: Some(80), ..Options::default() }, None);
             assert!(!shown.contains(['\u{9b}', '\x1b', '\u{202e}']), "{format:?} {shown:?}");
         }

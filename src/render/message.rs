@@ -3,7 +3,7 @@
 use super::csv::line;
 use super::{Format, Options, json, yaml};
 use crate::error::Error;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::io::Write;
 
 /// Says `text`; `answer` is what the server said, whose `id` and `name` go along. `silent` prints the bare id: every
@@ -18,16 +18,19 @@ pub fn message(out: &mut dyn Write, text: &str, answer: &Value, options: &Option
         None | Some(Format::Base | Format::Table) => format!("{text}\n"),
         Some(Format::Csv) => csv(&fields, options.csv_separator),
         Some(Format::Json) => {
-            let fields: Map<String, Value> =
-                fields.iter().map(|(key, value)| ((*key).to_owned(), (*value).clone())).collect();
             let mut shown = String::new();
-            json::write(&mut shown, &Value::Object(fields), 0);
+            json::write(&mut shown, &object(&fields), 0);
             shown + "\n"
         }
+        Some(Format::Ndjson) => format!("{}\n", object(&fields)),
         Some(Format::Yaml) => yaml::symbols(&fields),
         Some(Format::Silent) => answer.get("id").map(|id| word(id) + "\n").unwrap_or_default(),
     };
     Ok(out.write_all(options.shown(&shown).as_bytes())?)
+}
+
+fn object(fields: &[(&str, &Value)]) -> Value {
+    Value::Object(fields.iter().map(|(key, value)| ((*key).to_owned(), (*value).clone())).collect())
 }
 
 fn csv(fields: &[(&str, &Value)], separator: char) -> String {
@@ -64,6 +67,7 @@ mod tests {
             (Some(Format::Table), "Job invocation 40 created\n"),
             (Some(Format::Csv), "Message,Id\nJob invocation 40 created,40\n"),
             (Some(Format::Json), "{\n  \"message\": \"Job invocation 40 created\",\n  \"id\": 40\n}\n"),
+            (Some(Format::Ndjson), "{\"message\":\"Job invocation 40 created\",\"id\":40}\n"),
             (Some(Format::Yaml), "---\n:message: Job invocation 40 created\n:id: 40\n"),
             (Some(Format::Silent), "40\n"),
         ] {

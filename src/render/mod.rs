@@ -1,7 +1,7 @@
 //! How answers are shown: lists, records and messages, in hammer's formats.
 //!
 //! Answers stay JSON values read through [`Column`]s. [`List`] takes rows as they come, [`record`] shows one thing,
-//! [`message`] tells what was done. csv, json and yaml are hammer's to the byte; what differs is told where it is done.
+//! [`message`] tells what was done. csv, json and yaml are hammer's to the byte, ndjson carries what json does; what differs is told where it is done.
 
 mod base;
 mod column;
@@ -37,6 +37,8 @@ pub enum Format {
     Csv,
     /// JSON keyed by the labels
     Json,
+    /// One JSON object a line; the events of a job while it is followed
+    Ndjson,
     /// YAML keyed by the labels
     Yaml,
     /// Nothing but the id of what was made

@@ -1,27 +1,42 @@
 //! `rexctl job-invocation watch`: follows a job, wherever it was started.
 
-use super::following::Following;
-use crate::api::job_invocations;
+use super::following::args::EVENTS;
+use super::following::{FollowArgs, Following};
+use crate::api::job_state;
 use crate::context::Context;
-use crate::error::{Error, Exit, Kind};
-use crate::model::answer;
+use crate::error::{Error, Exit};
 use crate::noun::Verb;
 
 /// Flags of `job-invocation watch`.
 #[derive(clap::Args, Debug)]
+#[command(after_help = format!("{EXAMPLES}\n\n{EVENTS}"))]
 pub struct Args {
     /// Id of the job invocation
     #[arg(long, value_name = "ID")]
-    id: String,
+    id: u64,
+    #[command(flatten)]
+    follow: FollowArgs,
+    /// With --follow-output: only the output of this host; once for each
+    #[arg(long, value_name = "NAME", requires = "follow_output")]
+    host: Vec<String>,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  rexctl job-invocation watch --id 12
+  rexctl job-invocation watch --id 12 --follow-output --host web01.example.com
+  rexctl job-invocation watch --id 12 --wait-timeout 30m --junit report.xml --output ndjson
+  rexctl job-invocation watch --id 12 --cancel-on 10% --fail-on 5%
+
+Ends with 0 when the job succeeded, 70 when it failed on too many hosts, 81 when it was cancelled, 82 when the time to \
+wait is up, 83 when it has no host, 130 on Ctrl-C (the job goes on). A job that has not started ends the command with 0, \
+unless --wait-for-start is given.";
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let plan = self.follow.plan()?.only(self.host);
         let client = context.client().await?;
-        let job = job_invocations::show(&client, &self.id, &[]).await?;
-        let id = answer::count(job.get("id"));
-        let id = id.ok_or_else(|| Error::new(Kind::Protocol, "the server's answer is not a job invocation"))?;
-        let as_text = context.tells_people();
-        Following::new(&client, id, &job).until_the_end(as_text, &mut context.streams).await
+        let job = job_state::read(&client, self.id).await?;
+        Following::of(&client, self.id, job, plan).until_the_end(context).await
     }
 }

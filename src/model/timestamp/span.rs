@@ -3,6 +3,7 @@
 use super::TimestampError;
 use super::clock::split_where;
 use chrono::TimeDelta;
+use std::time::Duration;
 
 /// A span from now: `now`, `+1h30m`, `2 hours`, `in 1 hour and 30 minutes`; nothing where the text is something else.
 pub(super) fn read(text: &str) -> Result<Option<TimeDelta>, TimestampError> {
@@ -20,6 +21,14 @@ pub(super) fn read(text: &str) -> Result<Option<TimeDelta>, TimestampError> {
             "\"{text}\": a span needs numbers with a unit: s, m, h, d or w, as in +1h30m or in 2 hours"
         ))),
         (Sum::None, None) => Ok(None),
+    }
+}
+
+/// A length of time such as `90s`, `30m` or `1h30m`.
+pub fn duration(text: &str) -> Result<Duration, TimestampError> {
+    match sum(&text.trim().to_lowercase()) {
+        Sum::Seconds(seconds @ 1..) => Ok(Duration::from_secs(seconds.unsigned_abs())),
+        _ => Err(TimestampError::new(format!("\"{text}\" is not a length of time such as 90s, 30m or 2h"))),
     }
 }
 
@@ -60,4 +69,19 @@ fn number_and_unit(text: &str) -> (&str, &str, &str) {
     let (number, rest) = split_where(text, |c| !c.is_ascii_digit());
     let (unit, rest) = split_where(rest.trim_start(), |c| !c.is_ascii_alphabetic());
     (number, unit, rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_of_time_has_units() {
+        for (text, seconds) in [("90s", 90), ("30m", 1_800), ("2h", 7_200), (" 1h30m ", 5_400)] {
+            assert_eq!(duration(text).unwrap(), Duration::from_secs(seconds), "{text}");
+        }
+        for odd in ["", "30", "0s", "m", "-5m", "1 month", "tomorrow"] {
+            assert!(duration(odd).is_err(), "{odd}");
+        }
+    }
 }

@@ -137,6 +137,7 @@ fn a_server_that_is_away_for_a_while_is_waited_for() {
         --- stderr
         No contact: SERVER is not available (503 Service Unavailable); still trying
         web01.example.com: success
+        In contact again
     "#]]
     .assert_eq(&followed(1, polls, &[]).0.to_string());
 }
@@ -150,7 +151,7 @@ fn a_login_that_ends_on_the_way_ends_the_wait() {
         --- stderr
         Could not follow the job invocation:
           the server does not accept the login of admin
-        The job may go on; follow it with: rexctl job-invocation watch --id 12
+        The job may go on. Follow it again with: rexctl job-invocation watch --id 12
     "#]]
     .assert_eq(&followed(1, vec![(STATES, refused)], &[]).0.to_string());
 }
@@ -242,9 +243,10 @@ fn a_job_for_later_or_without_waiting_is_not_polled() {
 
 #[test]
 fn watch_follows_a_job_that_is_there() {
-    let show = "GET /api/job_invocations/12";
+    let found = "GET /api/job_invocations?search=id = 12";
+    let row = json!({"id": 12, "total": 1, "dynflow_task": {"state": "running"}});
     let foreman = Foreman::expecting(vec![
-        (show, Answer::json(200, job(&["N/A"]))),
+        (found, Answer::json(200, json!({"results": [row]}))),
         (STATES, polled(&["error"])),
         ("GET /api/job_invocations/12/hosts/1", output(&[("stdout", "Exit status: 1")])),
     ]);
@@ -259,7 +261,7 @@ fn watch_follows_a_job_that_is_there() {
           web01.example.com: exit status 1
     "#]]
     .assert_eq(&outcome.to_string());
-    let missing = Answer::json(404, json!({"error": {"message": "Resource job_invocation not found by id '9'"}}));
-    let foreman = Foreman::expecting(vec![("GET /api/job_invocations/9", missing)]);
+    let foreman =
+        Foreman::expecting(vec![("GET /api/job_invocations?search=id = 9", Answer::json(200, json!({"results": []})))]);
     assert_eq!(rexctl("job-invocation watch --id 9").at(foreman.url()).run().code, 128);
 }

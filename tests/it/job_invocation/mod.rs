@@ -11,7 +11,9 @@ mod from;
 mod hosts;
 mod info;
 mod inputs;
+mod job;
 mod list;
+mod live;
 mod lost;
 mod names;
 mod output;
@@ -71,3 +73,4 @@ fn without_empty(value: &Value) -> Value {
         other => other.clone(),
     }
 }
+mod watch;

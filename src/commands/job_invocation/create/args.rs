@@ -1,5 +1,6 @@
 //! The flags of `job-invocation create`: one for each field of the API, hammer's names letter for letter.
 
+use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs};
 use crate::commands::taxonomy::{TaxonomyArgs, number};
 use crate::globals::boolean;
@@ -38,6 +39,8 @@ pub struct Args {
     pub execution: ExecutionArgs,
     #[command(flatten)]
     pub sending: SendingArgs,
+    #[command(flatten)]
+    pub follow: FollowArgs,
 }
 
 /// What runs.

@@ -22,7 +22,7 @@ pub fn draft(args: &Args, sources: &mut Sources<'_>) -> Result<Draft, Error> {
 
 fn of_flags(args: &Args) -> Result<Draft, Error> {
     // Destructured to the last field, so that a new flag does not compile until it is handled here.
-    let Args { runnable, targeting, inputs, identity, schedule, execution, sending: _ } = args;
+    let Args { runnable, targeting, inputs, identity, schedule, execution, sending: _, follow: _ } = args;
     let RunnableArgs { job_template, job_template_id, feature, from: _ } = runnable;
     let TargetingArgs { search_query, bookmark, bookmark_id, dynamic, randomized_ordering, taxonomy } = targeting;
     let ScheduleArgs { start_at, start_before, cron_line, max_iteration, end_time, purpose, cron_dialect: _ } =

@@ -43,6 +43,7 @@ impl Args {
         if self.sending.dry_run {
             return self.show(&request, &clock, context).await;
         }
+        let plan = self.follow.plan()?;
         let client = context.client().await?;
         let ids = names::look_up(&client, &request).await?;
         let payload = request.payload(&ids);
@@ -52,11 +53,13 @@ impl Args {
 
         let created = Created { request: &request, clock: &clock, job: &job, id };
         created.compare(&client, self.sending.strict, &mut context.streams).await?;
-        if self.sending.is_async || !matches!(request.schedule, Schedule::Now) {
+        let starts_now = matches!(request.schedule, Schedule::Now);
+        if self.sending.is_async || !(starts_now || self.follow.wait_for_start) {
             return Ok(Exit::Done);
         }
-        let as_text = context.tells_people();
-        Following::new(&client, id, &job).until_the_end(as_text, &mut context.streams).await
+        let following = Following::new(&client, id, &job, plan);
+        drop(job);
+        following.until_the_end(context).await
     }
 
     fn clock(&self) -> Result<Clock, Error> {

@@ -1,36 +1,48 @@
 //! How often to ask: often enough to be prompt, seldom enough for a busy server.
 
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, SystemTime};
+use tokio::time::Instant;
 
-/// The first interval, and the one after every change.
+/// The interval after a change.
 const SHORTEST: Duration = Duration::from_millis(500);
 /// The longest interval of a quiet job.
 const LONGEST: Duration = Duration::from_secs(5);
+/// The part of the quiet time that an end may be told late: a job of a minute is told within 1.2 s.
+const LATENESS: f64 = 0.02;
 /// Added for each host, since their states come in one answer.
 const PER_HOST: Duration = Duration::from_micros(200);
 /// Ticks without change after which the job itself is asked whether it has ended.
 const QUIET: u32 = 6;
 /// Without contact for so long the wait ends.
 const PATIENCE: Duration = Duration::from_secs(15 * 60);
+/// The longest that a server may ask to be left alone.
+const LONGEST_WISH: Duration = Duration::from_secs(5 * 60);
 
 /// The rhythm of a wait.
+#[derive(Debug)]
 pub struct Pace {
     quiet_ticks: u32,
+    last_news: Instant,
     lost_since: Option<Instant>,
+    wish: Option<Duration>,
 }
 
 impl Pace {
     /// The rhythm at the start.
     pub fn new() -> Self {
-        Self { quiet_ticks: 0, lost_since: None }
+        Self { quiet_ticks: 0, last_news: Instant::now(), lost_since: None, wish: None }
     }
 
-    /// The pause before the next request: a request that took long is not repeated at once.
-    pub fn next(&mut self, took: Duration, news: usize, hosts: usize) -> Duration {
-        self.quiet_ticks = if news > 0 { 0 } else { self.quiet_ticks.saturating_add(1) };
-        let quiet = SHORTEST.mul_f64(1.15_f64.powi(self.quiet_ticks.saturating_sub(4).min(30) as i32)).min(LONGEST);
+    /// The pause before the next request: a request that took long is not repeated at once, and the server's wish counts.
+    pub fn next(&mut self, took: Duration, news: bool, hosts: usize) -> Duration {
+        if news {
+            self.last_news = Instant::now();
+        }
+        self.quiet_ticks = if news { 0 } else { self.quiet_ticks.saturating_add(1) };
+        let quiet = self.last_news.elapsed().mul_f64(LATENESS).clamp(SHORTEST, LONGEST);
         let many = PER_HOST.saturating_mul(u32::try_from(hosts).unwrap_or(u32::MAX)).min(LONGEST);
-        jittered((quiet + many).max(took.saturating_mul(2)).min(LONGEST * 4))
+        let pause = jittered((quiet + many).max(took.saturating_mul(2)).min(LONGEST * 4));
+        pause.max(self.wish.take().unwrap_or_default().min(LONGEST_WISH))
     }
 
     /// Nothing has changed for a while; true now and then.
@@ -38,13 +50,14 @@ impl Pace {
         self.quiet_ticks > 0 && self.quiet_ticks.is_multiple_of(QUIET)
     }
 
-    /// The server answered.
-    pub fn contact(&mut self) {
-        self.lost_since = None;
+    /// The server answered; true if it had not before.
+    pub fn contact(&mut self) -> bool {
+        self.lost_since.take().is_some()
     }
 
-    /// The server did not answer; true the first time.
-    pub fn lost_contact(&mut self) -> bool {
+    /// The server did not answer, and may have said how long to leave it alone; true the first time.
+    pub fn lost_contact(&mut self, wish: Option<Duration>) -> bool {
+        self.wish = wish;
         let first = self.lost_since.is_none();
         self.lost_since.get_or_insert_with(Instant::now);
         first
@@ -66,18 +79,44 @@ fn jittered(pause: Duration) -> Duration {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_change_brings_the_short_interval_back() {
+    /// The pauses of a job with `hosts` hosts on which nothing happens for so long.
+    fn pauses(hosts: usize, quiet: Duration) -> Vec<(Duration, Duration)> {
         let mut pace = Pace::new();
-        let first = pace.next(Duration::ZERO, 1, 1);
-        assert!(first <= SHORTEST + PER_HOST);
-        let last = (0..100).map(|_| pace.next(Duration::ZERO, 0, 1)).last().unwrap();
-        assert!(last > SHORTEST * 5 && last <= LONGEST + PER_HOST);
-        assert!(pace.next(Duration::ZERO, 1, 1) <= SHORTEST + PER_HOST);
+        let (mut at, mut pauses) = (Duration::ZERO, Vec::new());
+        while at < quiet {
+            pace.last_news = Instant::now() - at;
+            let pause = pace.next(Duration::ZERO, false, hosts);
+            pauses.push((at, pause));
+            at += pause;
+        }
+        pauses
     }
 
     #[test]
-    fn a_slow_answer_is_given_twice_its_time() {
-        assert!(Pace::new().next(Duration::from_secs(3), 1, 1) >= Duration::from_secs(5));
+    fn one_host_is_told_promptly_and_a_change_brings_the_short_interval_back() {
+        for (at, pause) in pauses(1, Duration::from_secs(600)) {
+            assert!(at > Duration::from_secs(60) || pause < Duration::from_millis(1_250), "{pause:?} after {at:?}");
+            assert!(pause <= LONGEST + PER_HOST, "{pause:?} after {at:?}");
+        }
+        let mut pace = Pace::new();
+        pace.last_news -= Duration::from_secs(600);
+        assert!(pace.next(Duration::ZERO, false, 1) > LONGEST.mul_f64(0.8));
+        assert!(pace.next(Duration::ZERO, true, 1) <= SHORTEST + PER_HOST);
+    }
+
+    #[test]
+    fn many_hosts_are_asked_for_less_often() {
+        assert!(Pace::new().next(Duration::ZERO, true, 10_000) > Duration::from_secs(2));
+    }
+
+    #[test]
+    fn a_slow_answer_is_given_twice_its_time_and_a_wish_is_granted_once() {
+        assert!(Pace::new().next(Duration::from_secs(3), true, 1) >= Duration::from_secs(5));
+        let mut pace = Pace::new();
+        assert!(pace.lost_contact(Some(Duration::from_secs(40))));
+        assert_eq!(pace.next(Duration::ZERO, false, 1), Duration::from_secs(40));
+        assert!(!pace.lost_contact(None));
+        assert!(pace.next(Duration::ZERO, false, 1) < Duration::from_secs(1));
+        assert!(pace.contact() && !pace.contact());
     }
 }

@@ -13,9 +13,9 @@ mod sink;
 mod waves;
 
 use crate::api::Client;
-use crate::api::host_states;
 use crate::api::job_hosts::{JobHost, JobHosts};
 use crate::api::job_invocations;
+use crate::api::job_state;
 use crate::api::outputs::Outputs;
 use crate::commands::taxonomy::TaxonomyArgs;
 use crate::context::Context;
@@ -91,7 +91,7 @@ impl Args {
         }
         let is_given = self.hosts.are_given() || self.hosts.may_be_none();
         let is_final =
-            self.is_async || (!is_given && host_states::has_stopped(of.client, of.job).await.unwrap_or(false));
+            self.is_async || (!is_given && job_state::read(of.client, of.job).await.is_ok_and(|job| job.has_stopped()));
         self.hosts.find(of, is_final, self.form.is_list(context.format())).await
     }
 

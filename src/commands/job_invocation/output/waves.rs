@@ -3,8 +3,9 @@
 use super::pace::Pace;
 use super::sink::Sink;
 use crate::api::Client;
-use crate::api::host_states::{self, StateSource};
+use crate::api::host_states::StateSource;
 use crate::api::job_hosts::JobHost;
+use crate::api::job_state;
 use crate::api::outputs::Outputs;
 use crate::error::Error;
 use crate::model::host_state::HostState;
@@ -87,7 +88,7 @@ pub async fn follow(
         }
         let pause = pace.pause(!ended.is_empty(), hosts);
         // The states are read once more after the job's end: they may have changed since they were read.
-        has_stopped = pace.is_quiet() && host_states::has_stopped(client, job).await.unwrap_or(false);
+        has_stopped = pace.is_quiet() && job_state::read(client, job).await.is_ok_and(|job| job.has_stopped());
         if !has_stopped {
             tokio::time::sleep(pause).await;
         }

@@ -1,5 +1,6 @@
 //! The flags of `job-invocation rerun`.
 
+use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs};
 use crate::commands::taxonomy::TaxonomyArgs;
 use crate::globals::boolean;
@@ -33,6 +34,8 @@ pub struct Args {
     pub identity: IdentityArgs,
     #[command(flatten)]
     pub execution: ExecutionArgs,
+    #[command(flatten)]
+    pub follow: FollowArgs,
     #[command(flatten)]
     pub sending: SendingArgs,
 }

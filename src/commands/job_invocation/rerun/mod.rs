@@ -40,6 +40,7 @@ impl Args {
     async fn rerun(&self, context: &mut Context) -> Result<Exit, Error> {
         // Wrong ones are told before anything is asked of the server.
         inputs::typed(&self.inputs)?;
+        let plan = self.follow.plan()?;
         let client = context.client().await?;
         let job = job_invocations::show_with_states(&client, &self.id).await?;
         let old = sending::id_of(&job);
@@ -61,8 +62,7 @@ impl Args {
         if self.sending.is_async {
             return Ok(Exit::Done);
         }
-        let as_text = context.tells_people();
-        Following::new(&client, id, &job).until_the_end(as_text, &mut context.streams).await
+        Following::new(&client, id, &job, plan).until_the_end(context).await
     }
 
     /// The new job and its id; none after a dry run.

@@ -1,0 +1,121 @@
+//! How a wait ends: the closing line, the hosts that failed and why, and the exit code.
+
+use super::attach_again;
+use super::failure::Failure;
+use super::outputs::SHOWN;
+use super::report::Ending;
+use super::wait::{End, Wait};
+use crate::error::{Error, Exit, Kind};
+use crate::model::host_state::HostState;
+use crate::model::output::HostOutput;
+use crate::printable;
+use crate::streams::Streams;
+use anstyle::AnsiColor;
+
+impl Wait<'_> {
+    /// Waits for the end and says how it went. `as_text`: the closing line belongs on stdout.
+    pub(super) async fn run(mut self, as_text: bool, streams: &mut Streams) -> Result<Exit, Error> {
+        let end = self.until_left(streams).await;
+        self.report.erase(streams);
+        let (outcome, ended) = self.judge(end);
+        let code = ended.as_ref().map_or_else(|error| error.kind().code(), |exit| exit.code());
+        self.report.end(&Ending { outcome, code, hosts: &self.hosts }, streams)?;
+        if outcome == TIMEOUT || outcome == DETACHED {
+            streams.say(&self.parting(outcome));
+        } else if outcome == SCHEDULED {
+            streams.note(&self.not_started());
+        } else if ended.is_ok() {
+            self.close(as_text, streams).await?;
+        }
+        ended
+    }
+
+    fn judge(&self, end: Result<End, Error>) -> (&'static str, Result<Exit, Error>) {
+        let tally = self.hosts.tally();
+        match end {
+            Err(error) => ("lost", Err(error.action("Could not follow the job invocation"))),
+            Ok(End::Scheduled) => (SCHEDULED, Ok(Exit::Done)),
+            Ok(End::TimedOut) => (TIMEOUT, Ok(Exit::WaitTimedOut)),
+            Ok(End::Detached) => (DETACHED, Ok(Exit::Detached)),
+            Ok(End::Job) if tally.total() == 0 && self.job.is_cancelled => ("cancelled", Ok(Exit::JobCancelled)),
+            Ok(End::Job) if tally.total() == 0 => {
+                let message = format!("job invocation {} ended without a host", self.id);
+                ("no-hosts", Err(Error::new(Kind::NoHosts, message)))
+            }
+            Ok(End::Job) => match tally.exit_on(self.plan.fail_on) {
+                Exit::JobCancelled => ("cancelled", Ok(Exit::JobCancelled)),
+                Exit::Done => ("success", Ok(Exit::Done)),
+                failed => ("failed", Ok(failed)),
+            },
+        }
+    }
+
+    fn parting(&self, outcome: &str) -> String {
+        let why = if outcome == TIMEOUT { "The time to wait is up" } else { "Interrupted" };
+        attach_again(&format!("{why}; job invocation {} goes on.", self.id), self.id)
+    }
+
+    fn not_started(&self) -> String {
+        let start = self.job.start_at.as_deref().map(|start| format!(" It starts at {start}.")).unwrap_or_default();
+        format!("Job invocation {} has not started.{start} To wait for it, use --wait-for-start.", self.id)
+    }
+
+    async fn close(&mut self, as_text: bool, streams: &mut Streams) -> Result<(), Error> {
+        if as_text {
+            let written = writeln!(streams.out(), "{}", self.hosts.tally()).map_err(Error::from);
+            // That nobody reads it changes nothing about how the job ended.
+            written
+                .and_then(|()| streams.flush())
+                .or_else(|error| if error.is_closed_pipe() { Ok(()) } else { Err(error) })?;
+        }
+        // That an output cannot be had changes nothing about the failure.
+        let _ = self.learn_ids(|host| host.row.state == HostState::Failed).await;
+        self.tell_failures(streams).await;
+        self.tell_not_run(streams);
+        Ok(())
+    }
+
+    fn tell_not_run(&self, streams: &mut Streams) {
+        let not_run =
+            self.hosts.names_in(HostState::Pending).into_iter().chain(self.hosts.names_in(HostState::Running));
+        let names: Vec<_> = not_run.map(printable::line).collect();
+        if let Some(more) = names.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+            let shown = names.get(..SHOWN).unwrap_or_default().join(", ");
+            streams.say(&format!("Not run on {} host(s): {shown} and {more} more", names.len()));
+        } else if !names.is_empty() {
+            streams.say(&format!("Not run on {} host(s): {}", names.len(), names.join(", ")));
+        }
+    }
+
+    /// Tells which hosts failed and why.
+    async fn tell_failures(&self, streams: &mut Streams) {
+        let failed = self.hosts.names_in(HostState::Failed);
+        if failed.is_empty() {
+            return;
+        }
+        streams.say(&format!("Failed on {} host(s):", failed.len()));
+        for name in failed.iter().take(SHOWN) {
+            self.tell_failure(name, streams).await;
+        }
+        if let Some(rest) = failed.get(SHOWN..).filter(|rest| !rest.is_empty()) {
+            let names: Vec<_> = rest.iter().map(|name| printable::line(name)).collect();
+            streams.say(&format!("  and {}", names.join(", ")));
+        }
+    }
+
+    async fn tell_failure(&self, name: &str, streams: &mut Streams) {
+        let fetched = match (self.failures.get(name), self.hosts.get(name).and_then(|host| host.row.id)) {
+            (None, Some(host)) => self.outputs.one(host, None).await.ok().flatten().unwrap_or_default(),
+            _ => HostOutput::default(),
+        };
+        let fetched = Failure::of(&fetched.pieces);
+        let Failure { reason, last_lines } = self.failures.get(name).unwrap_or(&fetched);
+        let name = streams.painted(&printable::line(name), AnsiColor::Red);
+        streams.say(&format!("  {name}: {}", printable::line(reason)));
+        last_lines.iter().for_each(|line| streams.say(&format!("    {}", printable::line(line))));
+    }
+}
+
+const SCHEDULED: &str = "scheduled";
+const TIMEOUT: &str = "timeout";
+const DETACHED: &str = "detached";

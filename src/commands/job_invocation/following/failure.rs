@@ -1,0 +1,59 @@
+//! Why a job failed on a host, as far as its output tells.
+
+use crate::model::output::{Closing, Lines, Piece};
+use std::convert::Infallible;
+
+/// Last lines that are shown.
+const LINES: usize = 3;
+
+/// Why a host failed.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The exit status in words.
+    pub reason: String,
+    /// What it printed last.
+    pub last_lines: Vec<String>,
+}
+
+impl Failure {
+    /// What a host's whole output tells.
+    pub fn of(output: &[Piece]) -> Self {
+        let reason = match Closing::of(output).exit_status.as_deref() {
+            Some("EXCEPTION") => "could not be run".to_owned(),
+            Some(status) => format!("exit status {status}"),
+            None => "no exit status".to_owned(),
+        };
+        let mut last_lines = Vec::new();
+        let Ok(()) = Lines::each(output, |_, line| {
+            let line = line.trim_end();
+            if !line.is_empty() && !line.starts_with("Exit status:") {
+                last_lines.push(line.to_owned());
+            }
+            Ok::<_, Infallible>(())
+        });
+        Self { reason, last_lines: last_lines.split_off(last_lines.len().saturating_sub(LINES)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn failure(texts: &[&str]) -> Failure {
+        let piece = |text: &&str| Piece { text: (*text).to_owned(), ..Piece::default() };
+        Failure::of(&texts.iter().map(piece).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_failed_host_tells_its_exit_status_and_last_lines() {
+        let told = failure(&["a\nb\nc", "c\nd", "Exit status: 3"]);
+        assert_eq!(told.reason, "exit status 3");
+        assert_eq!(told.last_lines, ["b", "cc", "d"]);
+    }
+
+    #[test]
+    fn an_unreachable_host_and_a_silent_one_are_told_apart() {
+        assert_eq!(failure(&["Exit status: EXCEPTION"]).reason, "could not be run");
+        assert_eq!(failure(&[]).reason, "no exit status");
+    }
+}

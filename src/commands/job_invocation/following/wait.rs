@@ -1,0 +1,218 @@
+//! The wait itself: one request for the states of all hosts a tick, until the last has ended.
+
+use super::args::Plan;
+use super::attach_again;
+use super::failure::Failure;
+use super::hosts::Hosts;
+use super::pace::Pace;
+use super::report::Report;
+use crate::api::Client;
+use crate::api::host_states::{HostRow, StateSource};
+use crate::api::job_state::{self, JobState};
+use crate::api::outputs::Outputs;
+use crate::error::{Error, Kind};
+use crate::streams::Streams;
+use std::collections::{HashMap, VecDeque};
+use std::rc::Rc;
+use std::time::Duration;
+use tokio::time::Instant;
+
+/// How the wait came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Every host has ended, or the job has.
+    Job,
+    /// The job starts later.
+    Scheduled,
+    /// `--wait-timeout` has passed.
+    TimedOut,
+    /// The user does not want to wait any longer.
+    Detached,
+}
+
+/// A wait.
+pub struct Wait<'a> {
+    pub(super) client: &'a Client,
+    pub(super) id: u64,
+    pub(super) job: JobState,
+    pub(super) hosts: Hosts,
+    pub(super) plan: Plan,
+    pub(super) report: Report,
+    /// Hosts that have ended and whose output is still to be fetched.
+    pub(super) due: VecDeque<String>,
+    /// What failed hosts printed last, as far as it was fetched.
+    pub(super) failures: HashMap<String, Failure>,
+    /// On how many hosts the job had begun when their ids were asked for.
+    pub(super) ids_asked: usize,
+    pub(super) outputs: Rc<Outputs<'a>>,
+    source: StateSource,
+    pace: Pace,
+    is_announced: bool,
+    is_cancelling: bool,
+}
+
+impl<'a> Wait<'a> {
+    /// A wait that has not begun.
+    pub fn new(client: &'a Client, id: u64, job: JobState, hosts: Hosts, plan: Plan, report: Report) -> Self {
+        Self {
+            client,
+            id,
+            job,
+            hosts,
+            plan,
+            report,
+            due: VecDeque::new(),
+            failures: HashMap::new(),
+            ids_asked: 0,
+            outputs: Rc::new(Outputs::new(client, id)),
+            source: StateSource::default(),
+            pace: Pace::new(),
+            is_announced: false,
+            is_cancelling: false,
+        }
+    }
+
+    /// Waits for the start, if that is wanted, and for the end. May be dropped at any point and called again.
+    pub(super) async fn follow(&mut self, streams: &mut Streams) -> Result<End, Error> {
+        if self.job.is_scheduled() && self.plan.wait_for_start {
+            self.until_started(streams).await?;
+        }
+        if !std::mem::replace(&mut self.is_announced, true) {
+            self.report.job(&self.job, streams)?;
+        }
+        if self.job.is_scheduled() { Ok(End::Scheduled) } else { self.until_ended(streams).await }
+    }
+
+    async fn until_started(&mut self, streams: &mut Streams) -> Result<(), Error> {
+        let start = self.job.start_at.as_deref().unwrap_or("a time that the server does not tell");
+        streams.note(&format!("Waiting for job invocation {} to start at {start}", self.id));
+        while self.job.is_scheduled() {
+            tokio::time::sleep(self.pace.next(Duration::ZERO, false, 0)).await;
+            match job_state::read(self.client, self.id).await {
+                Ok(job) => {
+                    self.in_contact(streams);
+                    self.job = job;
+                }
+                Err(error) => self.ride_out(error, streams)?,
+            }
+        }
+        self.pace = Pace::new();
+        Ok(())
+    }
+
+    async fn until_ended(&mut self, streams: &mut Streams) -> Result<End, Error> {
+        loop {
+            let asked = Instant::now();
+            let ticked = self.tick(streams).await;
+            let took = asked.elapsed();
+            let news = match ticked {
+                Ok(news) => {
+                    self.in_contact(streams);
+                    news
+                }
+                Err(error) => {
+                    self.ride_out(error, streams)?;
+                    false
+                }
+            };
+            self.report.draw(&self.hosts, streams);
+            if self.has_ended(streams).await? {
+                return Ok(End::Job);
+            }
+            let pause = self.pace.next(took, news, self.hosts.len());
+            self.rest(pause, streams).await;
+        }
+    }
+
+    /// Asks for the states and, where it is wanted, for output. Whether there was anything new.
+    async fn tick(&mut self, streams: &mut Streams) -> Result<bool, Error> {
+        let states = self.states(streams).await?;
+        if self.has_too_many_failures() {
+            self.is_cancelling = true;
+            self.report.note(&format!("Too many hosts have failed; cancelling job invocation {}", self.id), streams);
+            self.cancel(false, streams).await;
+        }
+        let outputs = self.fetch_outputs(streams).await?;
+        Ok(states || outputs)
+    }
+
+    async fn states(&mut self, streams: &mut Streams) -> Result<bool, Error> {
+        let rows = self.source.fetch(self.client, self.id, self.hosts.len()).await?;
+        let mut news = false;
+        for row in rows {
+            if self.hosts.take(&row) {
+                news = true;
+                self.changed(&row, streams)?;
+            }
+        }
+        Ok(news)
+    }
+
+    fn changed(&mut self, row: &HostRow, streams: &mut Streams) -> Result<(), Error> {
+        let Some(host) = self.hosts.get(&row.name) else { return Ok(()) };
+        self.report.state(&host.row, streams)?;
+        match row.state.has_ended() {
+            true if self.wants_output(&host.row) => self.due.push_back(row.name.clone()),
+            true => self.report.ended(host, &[], streams)?,
+            false => {}
+        }
+        Ok(())
+    }
+
+    fn has_too_many_failures(&self) -> bool {
+        let tally = self.hosts.tally();
+        let reached = self.plan.cancel_on.is_some_and(|limit| limit.is_reached(tally.failed, tally.total()));
+        reached && !self.is_cancelling && tally.ended() < tally.total()
+    }
+
+    /// Whether nothing more will happen. A job may end without all of its hosts, so a quiet one is asked now and then.
+    async fn has_ended(&mut self, streams: &mut Streams) -> Result<bool, Error> {
+        let tally = self.hosts.tally();
+        if tally.total() > 0 && tally.ended() == tally.total() {
+            return Ok(self.due.is_empty());
+        }
+        if !self.pace.is_quiet() {
+            return Ok(false);
+        }
+        match job_state::read(self.client, self.id).await {
+            Ok(job) if job.has_stopped() => {
+                self.job = job;
+                // The states may have changed since they were read.
+                let ticked = self.tick(streams).await.map(drop);
+                let is_read = ticked.is_ok();
+                ticked.or_else(|error| self.ride_out(error, streams))?;
+                Ok(is_read)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    /// Waits for the next tick, keeping the view fresh.
+    async fn rest(&mut self, pause: Duration, streams: &mut Streams) {
+        let end = Instant::now() + pause;
+        loop {
+            tokio::select! {
+                () = tokio::time::sleep_until(end) => return,
+                () = self.report.stale() => self.report.draw(&self.hosts, streams),
+            }
+        }
+    }
+
+    fn in_contact(&mut self, streams: &mut Streams) {
+        if self.pace.contact() {
+            self.report.note("In contact again", streams);
+        }
+    }
+
+    /// A server that is away for a while does not end the wait, unless the while gets long.
+    fn ride_out(&mut self, error: Error, streams: &mut Streams) -> Result<(), Error> {
+        let passing = matches!(error.kind(), Kind::Unreachable | Kind::Server | Kind::Protocol);
+        if !passing || self.pace.is_lost() {
+            return Err(error.hint(attach_again("The job may go on.", self.id)));
+        }
+        if self.pace.lost_contact(error.wanted_wait()) {
+            self.report.note(&format!("No contact: {}; still trying", error.message()), streams);
+        }
+        Ok(())
+    }
+}

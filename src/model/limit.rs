@@ -1,0 +1,65 @@
+//! How many hosts are too many: a number or a share of all.
+
+use std::str::FromStr;
+
+/// A number of hosts, or a share of all hosts in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// So many hosts.
+    Count(usize),
+    /// So many of a hundred.
+    Percent(u8),
+}
+
+impl Limit {
+    /// One host is too many.
+    pub const ANY: Limit = Limit::Count(1);
+
+    /// Whether `hosts` of `total` are as many as that.
+    pub fn is_reached(self, hosts: usize, total: usize) -> bool {
+        match self {
+            Limit::Count(count) => hosts >= count,
+            Limit::Percent(percent) => hosts > 0 && hosts.saturating_mul(100) >= total.saturating_mul(percent.into()),
+        }
+    }
+}
+
+impl FromStr for Limit {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let limit = match (text, text.strip_suffix('%')) {
+            ("any", _) => Some(Limit::ANY),
+            ("all", _) => Some(Limit::Percent(100)),
+            (_, Some(percent)) => percent.parse().ok().filter(|n| (1..=100).contains(n)).map(Limit::Percent),
+            (count, None) => count.parse().ok().filter(|n| *n > 0).map(Limit::Count),
+        };
+        limit.ok_or_else(|| "any, all, a number from 1 or a share from 1% to 100% is allowed".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_limit_is_a_number_or_a_share() {
+        for (text, hosts, total, reached) in [
+            ("any", 0, 3, false),
+            ("any", 1, 3, true),
+            ("all", 2, 3, false),
+            ("all", 3, 3, true),
+            ("all", 0, 0, false),
+            ("2", 1, 3, false),
+            ("2", 2, 3, true),
+            ("50%", 1, 3, false),
+            ("50%", 2, 3, true),
+            ("1%", 1, 200, false),
+        ] {
+            assert_eq!(text.parse::<Limit>().unwrap().is_reached(hosts, total), reached, "{text} {hosts}/{total}");
+        }
+        for odd in ["", "0", "-1", "0%", "101%", "half", "%", "1.5"] {
+            assert!(odd.parse::<Limit>().is_err(), "{odd}");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The view of a wait on a real terminal.
+
+use super::job::{Job, host};
+use crate::foreman::Foreman;
+use expect_test::{Expect, expect};
+use expectrl::session::{OsSession, Session};
+use expectrl::{ControlCode, Eof, Expect as _};
+use std::process::Command;
+use std::time::Duration;
+
+const LIMIT: Duration = Duration::from_secs(30);
+const ROWS: u16 = 24;
+
+/// `rexctl` on a terminal so many columns wide, after which a shell tells the exit code.
+fn terminal(foreman: &Foreman, columns: u16, arguments: &str) -> OsSession {
+    let script = format!(
+        "read go; stty cols {columns} rows {ROWS}; trap : INT; echo begin; {} job-invocation watch --id 7 {arguments}; echo code=$?",
+        env!("CARGO_BIN_EXE_rexctl")
+    );
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &script]).env_clear().env("PATH", "/usr/bin:/bin").env("HOME", "/nonexistent");
+    shell.env("TERM", "xterm").env("NO_COLOR", "1").env("REXCTL_NO_CONFIG", "1");
+    shell.env("FOREMAN_SERVER_URL", foreman.url()).env("FOREMAN_USERNAME", "admin").env("FOREMAN_PASSWORD", "changeme");
+    let mut session = Session::spawn(shell).unwrap();
+    session.set_expect_timeout(Some(LIMIT));
+    // The library sets a size of its own while the shell starts.
+    session.send_line("").unwrap();
+    session.expect("begin\r\n").unwrap();
+    session
+}
+
+/// Everything that the terminal was sent.
+fn all(mut session: OsSession) -> String {
+    String::from_utf8_lossy(session.expect(Eof).unwrap().as_bytes()).into_owned()
+}
+
+/// What stands on the screen, times made equal.
+fn screen(parser: &vt100::Parser) -> String {
+    let contents = parser.screen().contents();
+    let mut shown: Vec<char> = contents.chars().collect();
+    for at in 0..shown.len().saturating_sub(7) {
+        let is_clock = shown[at + 2] == ':' && shown[at + 5] == ':';
+        if is_clock && [0, 1, 3, 4, 6, 7].iter().all(|digit| shown[at + digit].is_ascii_digit()) {
+            [0, 1, 3, 4, 6, 7].iter().for_each(|digit| shown[at + digit] = '0');
+        }
+    }
+    shown.into_iter().collect()
+}
+
+/// The screen after each drawing of the view, and at the end.
+fn frames(sent: &str, columns: u16) -> (Vec<String>, String) {
+    let mut parser = vt100::Parser::new(ROWS.try_into().unwrap(), columns.try_into().unwrap(), 0);
+    let mut frames: Vec<String> = Vec::new();
+    for part in sent.split_inclusive("\x1b[J") {
+        parser.process(part.as_bytes());
+        frames.push(screen(&parser));
+    }
+    let last = frames.pop().unwrap();
+    (frames, last)
+}
+
+fn job() -> Job {
+    let long = "the output of this host is a line that is longer than a narrow terminal can show beside the reason\n";
+    Job::of(vec![
+        host("a.example.com", &["running", "success"], "fine\n", "0"),
+        host("b.example.com", &["running", "error"], long, "3"),
+        host("c.example.com", &["pending", "running", "running", "running", "success"], "", "0"),
+        host("d.example.com", &["pending", "pending", "pending", "running", "cancelled"], "", "0"),
+    ])
+}
+
+fn compare(columns: u16, view: &Expect, end: &Expect) {
+    let sent = all(terminal(&job().serve(), columns, ""));
+    let (frames, last) = frames(&sent, columns);
+    let fullest = frames.iter().rev().find(|frame| frame.contains("d.example.com: running")).unwrap();
+    view.assert_eq(fullest);
+    end.assert_eq(&last);
+    assert!(frames.iter().flat_map(|frame| frame.lines()).all(|line| line.chars().count() < columns.into()));
+}
+
+#[test]
+fn the_view_fits_80_columns_and_leaves_nothing_behind() {
+    compare(
+        80,
+        &expect![[r#"
+            00:00:00 [==========          ] 2/4 hosts, 2 running, 1 failed
+            Job invocation 7: Run id
+            b.example.com: failed, exit status 3: the output of this host is a line that is
+            c.example.com: running 00:00:00
+            d.example.com: running 00:00:00"#]],
+        &expect![[r#"
+            4 task(s), 2 success, 1 fail, 1 cancelled
+            Failed on 1 host(s):
+              b.example.com: exit status 3
+                the output of this host is a line that is longer than a narrow terminal can show beside the reason
+            code=70"#]],
+    );
+}
+
+#[test]
+fn the_view_fits_200_columns_and_leaves_nothing_behind() {
+    compare(
+        200,
+        &expect![[r#"
+            00:00:00 [==========          ] 2/4 hosts, 2 running, 1 failed
+            Job invocation 7: Run id
+            b.example.com: failed, exit status 3: the output of this host is a line that is longer than a narrow terminal can show beside the reason
+            c.example.com: running 00:00:00
+            d.example.com: running 00:00:00"#]],
+        &expect![[r#"
+            4 task(s), 2 success, 1 fail, 1 cancelled
+            Failed on 1 host(s):
+              b.example.com: exit status 3
+                the output of this host is a line that is longer than a narrow terminal can show beside the reason
+            code=70"#]],
+    );
+}
+
+#[test]
+fn a_narrow_terminal_shows_what_fits() {
+    let sent = all(terminal(&job().serve(), 20, ""));
+    let (frames, last) = frames(&sent, 20);
+    assert!(frames.iter().any(|frame| frame.starts_with("00:00:00 [=========\n")), "{frames:#?}");
+    assert!(!last.contains("00:00:00"), "{last}");
+}
+
+#[test]
+fn output_that_is_followed_scrolls_above_the_view_with_its_escapes_visible() {
+    let hosts = vec![
+        host("a.example.com", &["running", "success"], "\u{1b}[2Jgone?\n", "0"),
+        host("b.example.com", &["running", "running", "running", "success"], "", "0"),
+    ];
+    let sent = all(terminal(&Job::of(hosts).serve(), 80, "--follow-output"));
+    let (frames, last) = frames(&sent, 80);
+    let with_view =
+        |frame: &&String| frame.contains("1/2 hosts") && frame.starts_with("a.example.com: \\x1b[2Jgone?\n");
+    assert!(frames.iter().any(|frame| with_view(&frame)), "{frames:#?}");
+    assert_eq!(last.matches("gone?").count(), 1, "{last}");
+    assert!(!last.contains("hosts,"), "{last}");
+}
+
+fn endless() -> Foreman {
+    Job::of(vec![host("a.example.com", &["running"], "", "0")]).serve()
+}
+
+#[test]
+fn ctrl_c_asks_and_detaching_leaves_the_job_alone() {
+    for answer in ["d\n", "\u{3}"] {
+        let foreman = endless();
+        let mut session = terminal(&foreman, 80, "");
+        session.expect("0/1 hosts").unwrap();
+        session.send(ControlCode::EndOfText).unwrap();
+        session.expect("Enter goes on waiting").unwrap();
+        session.send(answer).unwrap();
+        let shown = all(session);
+        assert!(shown.contains("code=130") && shown.contains("rexctl job-invocation watch --id 7"), "{shown}");
+        assert!(foreman.changes().is_empty());
+    }
+}
+
+#[test]
+fn ctrl_c_can_cancel_or_abort_the_job_whose_end_is_then_waited_for() {
+    for (answer, body) in [("c\n", serde_json::json!({})), ("a\n", serde_json::json!({"force": true}))] {
+        let mut job = Job::of(vec![host("a.example.com", &["running"], "", "0")]);
+        let foreman = Foreman::answering(move |request| {
+            if request.method == "POST" {
+                job.hosts[0].states = vec!["cancelled"];
+                job.polls = 0;
+            }
+            job.answer(request)
+        });
+        let mut session = terminal(&foreman, 80, "");
+        session.expect("0/1 hosts").unwrap();
+        session.send(ControlCode::EndOfText).unwrap();
+        session.expect("Enter goes on waiting").unwrap();
+        session.send(answer).unwrap();
+        let shown = all(session);
+        assert!(shown.contains("code=81"), "{shown}");
+        let changes = foreman.changes();
+        assert_eq!((changes.len(), changes[0].json()), (1, body));
+    }
+}
