@@ -176,10 +176,12 @@ fn selection(query: Option<String>, bookmark: Option<Reference>) -> Result<Selec
 fn id_of(reference: &Reference, looked_up: Option<&Value>) -> Option<Value> {
     match (reference, looked_up) {
         (Reference::Id(id), _) => Some(id.clone()),
-        (_, Some(id)) => Some(id.clone()),
+        // The user may have none.
+        (_, Some(id)) => Some(id.clone()).filter(|id| !id.is_null()),
         // An offline dry run has looked nothing up: it shows what would be.
         (Reference::Name(name), None) => Some(json!(format!("(id of \"{name}\")"))),
         (Reference::Title(title), None) => Some(json!(format!("(id of \"{title}\")"))),
+        (Reference::OfUser, None) => Some(json!("(id of the user's own)")),
     }
 }
 

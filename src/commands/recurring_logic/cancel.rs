@@ -10,7 +10,7 @@ use crate::noun::Verb;
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Id of the recurring logic
-    #[arg(long, value_name = "ID", value_parser = number())]
+    #[arg(long, value_name = "ID", value_parser = number)]
     id: u32,
     #[command(flatten)]
     taxonomy: TaxonomyArgs,
@@ -25,7 +25,7 @@ impl Verb for Args {
 impl Args {
     async fn cancel(&self, context: &mut Context) -> Result<Exit, Error> {
         let client = context.client().await?;
-        let options = self.taxonomy.ids(&client).await?;
+        let options = self.taxonomy.ids(&client, &*context.settings()?).await?;
         recurring_logics::cancel(&client, &self.id.to_string(), options).await?;
         context.message("Recurring logic cancelled.", self.id.into())?;
         Ok(Exit::Done)

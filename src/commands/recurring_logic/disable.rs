@@ -10,7 +10,7 @@ use crate::noun::Verb;
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Id of the recurring logic
-    #[arg(long, value_name = "ID", value_parser = number())]
+    #[arg(long, value_name = "ID", value_parser = number)]
     id: u32,
 }
 

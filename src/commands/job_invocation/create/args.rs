@@ -69,7 +69,7 @@ pub struct TargetingArgs {
     #[arg(long, value_name = "NAME", conflicts_with = "bookmark_id")]
     pub bookmark: Option<String>,
     /// Id of such a bookmark
-    #[arg(long, value_name = "ID", value_parser = number(), allow_negative_numbers = true)]
+    #[arg(long, value_name = "ID", value_parser = number, allow_negative_numbers = true)]
     pub bookmark_id: Option<u32>,
     /// Select the hosts when the job starts, not now
     #[arg(long)]
@@ -95,7 +95,7 @@ pub struct ScheduleArgs {
     #[arg(long, value_name = "LINE")]
     pub cron_line: Option<String>,
     /// Run at most so many times
-    #[arg(long, value_name = "N", value_parser = number(), allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
     pub max_iteration: Option<u32>,
     /// No run after this time; sent as a number of runs too, since servers drop it
     #[arg(long, value_name = "TIME")]

@@ -11,6 +11,7 @@ use crate::commands::job_invocation::submitting::dry_run::DryRun;
 use crate::commands::job_invocation::submitting::read_back::Created;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::{inputs, names, secrets, sending};
+use crate::commands::taxonomy;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::cron::Dialect;
@@ -38,8 +39,7 @@ impl Args {
         let payload = request.payload(&ids);
         let job = sending::send(&client, &payload, &payload).await?;
         let id = sending::id_of(&job).unwrap_or_default();
-        let told = format!("Job invocation {id} created");
-        context.message(&told, id).map_err(|error| error.hint(format!("{told}.")))?;
+        sending::told(context.message(&format!("Job invocation {id} created"), id), id)?;
 
         let created = Created { request: &request, clock: &clock, job: &job, id };
         created.compare(&client, self.sending.strict, &mut context.streams).await?;
@@ -58,12 +58,19 @@ impl Args {
 
     /// The request with everything that this machine can check checked, and every file and secret read.
     async fn request(&self, clock: &Clock, context: &mut Context) -> Result<JobInvocationRequest, Error> {
+        let settings = context.settings()?;
         let mut sources = Sources::new(&context.streams);
-        let mut request = JobInvocationRequest::check(draft::draft(self, &mut sources)?, clock)?;
+        let mut draft = draft::draft(self, &mut sources)?;
+        draft.organization = draft.organization.or_else(|| taxonomy::default(&settings, "organization"));
+        draft.location = draft.location.or_else(|| taxonomy::default(&settings, "location"));
+        let mut request = JobInvocationRequest::check(draft, clock)?;
         request.inputs.extend(inputs::from_files(&self.inputs, &mut sources)?);
         secrets::read(&self.identity, &mut request.identity, &mut sources)?;
         secrets::note_visible(&self.identity, &mut context.streams);
         secrets::ask(&self.identity, &mut request.identity, self.sending.dry_run, &mut context.streams).await?;
+        for (flag, note) in request.schedule.notes() {
+            context.streams.warn(&format!("{flag}: {note}"));
+        }
         if let Schedule::Recurring(recurrence) = &request.schedule {
             for warning in recurrence.cron.warnings() {
                 context.streams.warn(&format!("--cron-line: {warning}"));

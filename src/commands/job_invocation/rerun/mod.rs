@@ -93,8 +93,7 @@ impl Args {
         }
         let job = sending::send(client, &payload, &shown).await?;
         let id = sending::id_of(&job).unwrap_or_default();
-        let told = format!("Job invocation was rerun as {id}");
-        context.message(&told, id).map_err(|error| error.hint(format!("{told}.")))?;
+        sending::told(context.message(&format!("Job invocation was rerun as {id}"), id), id)?;
         let created = Created { request: &request, clock: &clock, job: &job, id };
         created.compare(client, false, &mut context.streams).await?;
         hosts::compare(hosts, &job, &mut context.streams);

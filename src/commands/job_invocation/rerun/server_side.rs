@@ -15,7 +15,8 @@ pub async fn rerun(
     meant: &[String],
     context: &mut Context,
 ) -> Result<(u64, Value), Error> {
-    let mut options = args.hosts.taxonomy.ids(client).await?;
+    let settings = context.settings()?;
+    let mut options = args.hosts.taxonomy.ids(client, &settings).await?;
     for (name, wanted) in [("failed_only", args.hosts.failed_only), ("succeeded_only", args.hosts.succeeded_only)] {
         if let Some(wanted) = wanted {
             options.insert(name.into(), wanted.into());
@@ -38,7 +39,7 @@ pub async fn rerun(
         Error::new(Kind::AnswerLost, "the server's answer names no job invocation")
             .hint("Look at rexctl job-invocation list before running this again.")
     })?;
-    context.message(&format!("Job invocation was rerun as {id}"), id)?;
+    sending::told(context.message(&format!("Job invocation was rerun as {id}"), id), id)?;
     // The answer itself holds the raw record, secrets and all, and no hosts.
     let job = job_invocations::show(client, &id.to_string(), &[]).await?;
     hosts::compare(meant, &job, &mut context.streams);

@@ -90,19 +90,19 @@ impl IdentityArgs {
 #[command(next_help_heading = "How")]
 pub struct ExecutionArgs {
     /// Run on at most so many hosts at a time
-    #[arg(long, value_name = "N", value_parser = number(), allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
     pub concurrency_level: Option<u32>,
     /// Spread over so many seconds; servers since remote execution 11.0 ignore it
-    #[arg(long, value_name = "SECONDS", value_parser = number(), allow_negative_numbers = true)]
+    #[arg(long, value_name = "SECONDS", value_parser = number, allow_negative_numbers = true)]
     pub time_span: Option<u32>,
     /// Description of the job, with %{input} placeholders
     #[arg(long, value_name = "TEXT")]
     pub description_format: Option<String>,
     /// Kill the job on a host after so many seconds
-    #[arg(long, value_name = "SECONDS", value_parser = number(), allow_negative_numbers = true)]
+    #[arg(long, value_name = "SECONDS", value_parser = number, allow_negative_numbers = true)]
     pub execution_timeout_interval: Option<u32>,
     /// Give a pull-mode host so many seconds to pick the job up
-    #[arg(long, value_name = "SECONDS", value_parser = number(), allow_negative_numbers = true)]
+    #[arg(long, value_name = "SECONDS", value_parser = number, allow_negative_numbers = true)]
     pub time_to_pickup: Option<u32>,
 }
 
