@@ -111,6 +111,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Follow a job to its end')
             [CompletionResult]::new('rerun', 'rerun', [CompletionResultType]::ParameterValue, 'Run a job again on all or some of its hosts')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a job, or some of its hosts')
+            [CompletionResult]::new('output', 'output', [CompletionResultType]::ParameterValue, 'Show what hosts printed')
+            [CompletionResult]::new('hosts', 'hosts', [CompletionResultType]::ParameterValue, 'List the hosts of a job, with their state')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List job invocations')
             [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'List job invocations')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show one job invocation')
@@ -372,6 +374,116 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'rexctl;job-invocation;output' {
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Id of the job invocation')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Description of the job invocation')
+            [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'Name of a host; may be given again')
+            [CompletionResult]::new('--host-id', '--host-id', [CompletionResultType]::ParameterName, 'Id of a host; may be given again')
+            [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Hosts of the job that this search query finds, such as ''os = RedHat''')
+            [CompletionResult]::new('--save-dir', '--save-dir', [CompletionResultType]::ParameterName, 'Save the output of each host in a file of this directory')
+            [CompletionResult]::new('--stream', '--stream', [CompletionResultType]::ParameterName, 'Show only this stream; may be given again')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show only these fields of --summary and records, separated by commas')
+            [CompletionResult]::new('--organization', '--organization', [CompletionResultType]::ParameterName, 'Name of the organization')
+            [CompletionResult]::new('--organization-id', '--organization-id', [CompletionResultType]::ParameterName, 'Id of the organization')
+            [CompletionResult]::new('--organization-title', '--organization-title', [CompletionResultType]::ParameterName, 'Title of the organization')
+            [CompletionResult]::new('--location', '--location', [CompletionResultType]::ParameterName, 'Name of the location')
+            [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
+            [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Named profile of the configuration file')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--verify-ssl', '--verify-ssl', [CompletionResultType]::ParameterName, 'Verify the server''s certificate: yes or no [default: yes]')
+            [CompletionResult]::new('--ssl-ca-file', '--ssl-ca-file', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in this PEM file')
+            [CompletionResult]::new('--ssl-ca-path', '--ssl-ca-path', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in the PEM files of this directory')
+            [CompletionResult]::new('--ssl-client-cert', '--ssl-client-cert', [CompletionResultType]::ParameterName, 'Client certificate, a PEM file')
+            [CompletionResult]::new('--ssl-client-key', '--ssl-client-key', [CompletionResultType]::ParameterName, 'Key of the client certificate, an unencrypted PEM file')
+            [CompletionResult]::new('--request-timeout', '--request-timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for each answer of the server [default: 30]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format [default: table for lists, base for one record]')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write data to this file instead of standard output')
+            [CompletionResult]::new('--csv-separator', '--csv-separator', [CompletionResultType]::ParameterName, 'Separator of csv fields, one character [default: ,]')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask when something is missing: yes or no [default: yes on a terminal]')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All hosts of the job')
+            [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Hosts on which the job has failed so far')
+            [CompletionResult]::new('--succeeded', '--succeeded', [CompletionResultType]::ParameterName, 'Hosts on which the job has succeeded so far')
+            [CompletionResult]::new('--async', '--async', [CompletionResultType]::ParameterName, 'Show what there is, without waiting for hosts that have not ended')
+            [CompletionResult]::new('--group', '--group', [CompletionResultType]::ParameterName, 'Show hosts that printed the same as one block')
+            [CompletionResult]::new('--summary', '--summary', [CompletionResultType]::ParameterName, 'Show how each host ended instead: state, exit status, seconds, last line')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace files that are already in --save-dir')
+            [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Let control characters through to the terminal')
+            [CompletionResult]::new('--exit-status', '--exit-status', [CompletionResultType]::ParameterName, 'Exit with 70 when the job failed on a host that is shown, with 81 when it was cancelled')
+            [CompletionResult]::new('--ssl-with-basic-auth', '--ssl-with-basic-auth', [CompletionResultType]::ParameterName, 'Send the login beside the client certificate too')
+            [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Same as --output csv')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of tables and csv')
+            [CompletionResult]::new('--show-ids', '--show-ids', [CompletionResultType]::ParameterName, 'Show the ids of associated resources')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; same as --interactive no')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--no-verbose', '--no-verbose', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--use-defaults', '--use-defaults', [CompletionResultType]::ParameterName, 'Use the values of `hammer defaults` (this is the default)')
+            [CompletionResult]::new('--no-use-defaults', '--no-use-defaults', [CompletionResultType]::ParameterName, 'Do not use the values of `hammer defaults`')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('--reload-cache', '--reload-cache', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'rexctl;job-invocation;hosts' {
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Id of the job invocation')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Description of the job invocation')
+            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only hosts in this state; may be given again')
+            [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Only hosts that this search query finds, such as ''os = RedHat''')
+            [CompletionResult]::new('--order', '--order', [CompletionResultType]::ParameterName, 'Sort by this field of hosts, such as ''name DESC''')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Named profile of the configuration file')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--verify-ssl', '--verify-ssl', [CompletionResultType]::ParameterName, 'Verify the server''s certificate: yes or no [default: yes]')
+            [CompletionResult]::new('--ssl-ca-file', '--ssl-ca-file', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in this PEM file')
+            [CompletionResult]::new('--ssl-ca-path', '--ssl-ca-path', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in the PEM files of this directory')
+            [CompletionResult]::new('--ssl-client-cert', '--ssl-client-cert', [CompletionResultType]::ParameterName, 'Client certificate, a PEM file')
+            [CompletionResult]::new('--ssl-client-key', '--ssl-client-key', [CompletionResultType]::ParameterName, 'Key of the client certificate, an unencrypted PEM file')
+            [CompletionResult]::new('--request-timeout', '--request-timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for each answer of the server [default: 30]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format [default: table for lists, base for one record]')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write data to this file instead of standard output')
+            [CompletionResult]::new('--csv-separator', '--csv-separator', [CompletionResultType]::ParameterName, 'Separator of csv fields, one character [default: ,]')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask when something is missing: yes or no [default: yes on a terminal]')
+            [CompletionResult]::new('--exit-status', '--exit-status', [CompletionResultType]::ParameterName, 'Show the exit status too, for which every host''s output has to be read')
+            [CompletionResult]::new('--ssl-with-basic-auth', '--ssl-with-basic-auth', [CompletionResultType]::ParameterName, 'Send the login beside the client certificate too')
+            [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Same as --output csv')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of tables and csv')
+            [CompletionResult]::new('--show-ids', '--show-ids', [CompletionResultType]::ParameterName, 'Show the ids of associated resources')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; same as --interactive no')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--no-verbose', '--no-verbose', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--use-defaults', '--use-defaults', [CompletionResultType]::ParameterName, 'Use the values of `hammer defaults` (this is the default)')
+            [CompletionResult]::new('--no-use-defaults', '--no-use-defaults', [CompletionResultType]::ParameterName, 'Do not use the values of `hammer defaults`')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('--reload-cache', '--reload-cache', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'rexctl;job-invocation;list' {
             [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Search query, such as ''status = failed''')
             [CompletionResult]::new('--order', '--order', [CompletionResultType]::ParameterName, 'Sort by this field, such as ''id DESC''')
@@ -579,6 +691,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Follow a job to its end')
             [CompletionResult]::new('rerun', 'rerun', [CompletionResultType]::ParameterValue, 'Run a job again on all or some of its hosts')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a job, or some of its hosts')
+            [CompletionResult]::new('output', 'output', [CompletionResultType]::ParameterValue, 'Show what hosts printed')
+            [CompletionResult]::new('hosts', 'hosts', [CompletionResultType]::ParameterValue, 'List the hosts of a job, with their state')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List job invocations')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show one job invocation')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -594,6 +708,12 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;job-invocation;help;cancel' {
+            break
+        }
+        'rexctl;job-invocation;help;output' {
+            break
+        }
+        'rexctl;job-invocation;help;hosts' {
             break
         }
         'rexctl;job-invocation;help;list' {
@@ -1885,6 +2005,8 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Follow a job to its end')
             [CompletionResult]::new('rerun', 'rerun', [CompletionResultType]::ParameterValue, 'Run a job again on all or some of its hosts')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a job, or some of its hosts')
+            [CompletionResult]::new('output', 'output', [CompletionResultType]::ParameterValue, 'Show what hosts printed')
+            [CompletionResult]::new('hosts', 'hosts', [CompletionResultType]::ParameterValue, 'List the hosts of a job, with their state')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List job invocations')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show one job invocation')
             break
@@ -1899,6 +2021,12 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;help;job-invocation;cancel' {
+            break
+        }
+        'rexctl;help;job-invocation;output' {
+            break
+        }
+        'rexctl;help;job-invocation;hosts' {
             break
         }
         'rexctl;help;job-invocation;list' {

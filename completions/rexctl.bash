@@ -136,11 +136,17 @@ _rexctl() {
             rexctl__subcmd__help__subcmd__job__subcmd__invocation,create)
                 cmd="rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__create"
                 ;;
+            rexctl__subcmd__help__subcmd__job__subcmd__invocation,hosts)
+                cmd="rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__hosts"
+                ;;
             rexctl__subcmd__help__subcmd__job__subcmd__invocation,info)
                 cmd="rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__info"
                 ;;
             rexctl__subcmd__help__subcmd__job__subcmd__invocation,list)
                 cmd="rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__list"
+                ;;
+            rexctl__subcmd__help__subcmd__job__subcmd__invocation,output)
+                cmd="rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__output"
                 ;;
             rexctl__subcmd__help__subcmd__job__subcmd__invocation,rerun)
                 cmd="rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__rerun"
@@ -187,6 +193,9 @@ _rexctl() {
             rexctl__subcmd__job__subcmd__invocation,help)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__help"
                 ;;
+            rexctl__subcmd__job__subcmd__invocation,hosts)
+                cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__hosts"
+                ;;
             rexctl__subcmd__job__subcmd__invocation,index)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__list"
                 ;;
@@ -195,6 +204,9 @@ _rexctl() {
                 ;;
             rexctl__subcmd__job__subcmd__invocation,list)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__list"
+                ;;
+            rexctl__subcmd__job__subcmd__invocation,output)
+                cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__output"
                 ;;
             rexctl__subcmd__job__subcmd__invocation,rerun)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__rerun"
@@ -214,11 +226,17 @@ _rexctl() {
             rexctl__subcmd__job__subcmd__invocation__subcmd__help,help)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__help"
                 ;;
+            rexctl__subcmd__job__subcmd__invocation__subcmd__help,hosts)
+                cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__hosts"
+                ;;
             rexctl__subcmd__job__subcmd__invocation__subcmd__help,info)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__info"
                 ;;
             rexctl__subcmd__job__subcmd__invocation__subcmd__help,list)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__list"
+                ;;
+            rexctl__subcmd__job__subcmd__invocation__subcmd__help,output)
+                cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__output"
                 ;;
             rexctl__subcmd__job__subcmd__invocation__subcmd__help,rerun)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__rerun"
@@ -1503,7 +1521,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__help__subcmd__job__subcmd__invocation)
-            opts="create watch rerun cancel list info"
+            opts="create watch rerun cancel output hosts list info"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1544,6 +1562,20 @@ _rexctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__hosts)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__info)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -1559,6 +1591,20 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        rexctl__subcmd__help__subcmd__job__subcmd__invocation__subcmd__output)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1783,7 +1829,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help create watch rerun cancel list index info show help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help create watch rerun cancel output hosts list index info show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2241,7 +2287,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__help)
-            opts="create watch rerun cancel list info help"
+            opts="create watch rerun cancel output hosts list info help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2296,6 +2342,20 @@ _rexctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__hosts)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__info)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -2311,6 +2371,20 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        rexctl__subcmd__job__subcmd__invocation__subcmd__help__subcmd__output)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2345,6 +2419,120 @@ _rexctl() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        rexctl__subcmd__job__subcmd__invocation__subcmd__hosts)
+            opts="-s -u -p -c -q -v -d -r -h --id --name --state --search --order --exit-status --fields --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state)
+                    COMPREPLY=($(compgen -W "failed succeeded running cancelled pending planned" -- "${cur}"))
+                    return 0
+                    ;;
+                --search)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --order)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --username)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --verify-ssl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-ca-path)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-client-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-client-key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    return 0
+                    ;;
+                --output-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --interactive)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2495,6 +2683,152 @@ _rexctl() {
                     ;;
                 --per-page)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --organization)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --organization-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --organization-title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --location)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --location-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --location-title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --username)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --verify-ssl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-ca-path)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-client-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-client-key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    return 0
+                    ;;
+                --output-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --interactive)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        rexctl__subcmd__job__subcmd__invocation__subcmd__output)
+            opts="-s -u -p -c -q -v -d -r -h --id --name --host --host-id --all --failed --succeeded --search --async --group --summary --save-dir --force --stream --raw --fields --exit-status --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --host-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --search)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --save-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --stream)
+                    COMPREPLY=($(compgen -W "stdout stderr debug" -- "${cur}"))
                     return 0
                     ;;
                 --fields)

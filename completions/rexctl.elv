@@ -107,6 +107,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand watch 'Follow a job to its end'
             cand rerun 'Run a job again on all or some of its hosts'
             cand cancel 'Cancel a job, or some of its hosts'
+            cand output 'Show what hosts printed'
+            cand hosts 'List the hosts of a job, with their state'
             cand list 'List job invocations'
             cand index 'List job invocations'
             cand info 'Show one job invocation'
@@ -363,6 +365,114 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'rexctl;job-invocation;output'= {
+            cand --id 'Id of the job invocation'
+            cand --name 'Description of the job invocation'
+            cand --host 'Name of a host; may be given again'
+            cand --host-id 'Id of a host; may be given again'
+            cand --search 'Hosts of the job that this search query finds, such as ''os = RedHat'''
+            cand --save-dir 'Save the output of each host in a file of this directory'
+            cand --stream 'Show only this stream; may be given again'
+            cand --fields 'Show only these fields of --summary and records, separated by commas'
+            cand --organization 'Name of the organization'
+            cand --organization-id 'Id of the organization'
+            cand --organization-title 'Title of the organization'
+            cand --location 'Name of the location'
+            cand --location-id 'Id of the location'
+            cand --location-title 'Title of the location, such as EMEA/Berlin'
+            cand --password 'Same as -p'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -u 'Login name on the server'
+            cand --username 'Login name on the server'
+            cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
+            cand --profile 'Named profile of the configuration file'
+            cand -c 'Also read hammer configuration from this file or directory'
+            cand --config 'Also read hammer configuration from this file or directory'
+            cand --verify-ssl 'Verify the server''s certificate: yes or no [default: yes]'
+            cand --ssl-ca-file 'Trust only the certificate authorities in this PEM file'
+            cand --ssl-ca-path 'Trust only the certificate authorities in the PEM files of this directory'
+            cand --ssl-client-cert 'Client certificate, a PEM file'
+            cand --ssl-client-key 'Key of the client certificate, an unencrypted PEM file'
+            cand --request-timeout 'Seconds to wait for each answer of the server [default: 30]'
+            cand --output 'Output format [default: table for lists, base for one record]'
+            cand --output-file 'Write data to this file instead of standard output'
+            cand --csv-separator 'Separator of csv fields, one character [default: ,]'
+            cand --interactive 'Ask when something is missing: yes or no [default: yes on a terminal]'
+            cand --all 'All hosts of the job'
+            cand --failed 'Hosts on which the job has failed so far'
+            cand --succeeded 'Hosts on which the job has succeeded so far'
+            cand --async 'Show what there is, without waiting for hosts that have not ended'
+            cand --group 'Show hosts that printed the same as one block'
+            cand --summary 'Show how each host ended instead: state, exit status, seconds, last line'
+            cand --force 'Replace files that are already in --save-dir'
+            cand --raw 'Let control characters through to the terminal'
+            cand --exit-status 'Exit with 70 when the job failed on a host that is shown, with 81 when it was cancelled'
+            cand --ssl-with-basic-auth 'Send the login beside the client certificate too'
+            cand --csv 'Same as --output csv'
+            cand --no-headers 'Leave out the header line of tables and csv'
+            cand --show-ids 'Show the ids of associated resources'
+            cand --no-input 'Never ask; same as --interactive no'
+            cand -q 'Data and errors only'
+            cand --quiet 'Data and errors only'
+            cand --no-verbose 'Data and errors only'
+            cand -v 'Messages and progress too (this is the default)'
+            cand --verbose 'Messages and progress too (this is the default)'
+            cand -d 'Show every request and answer on standard error, secrets masked'
+            cand --debug 'Show every request and answer on standard error, secrets masked'
+            cand --use-defaults 'Use the values of `hammer defaults` (this is the default)'
+            cand --no-use-defaults 'Do not use the values of `hammer defaults`'
+            cand -r 'Accepted for hammer''s sake: there is no API cache to reload'
+            cand --reload-cache 'Accepted for hammer''s sake: there is no API cache to reload'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'rexctl;job-invocation;hosts'= {
+            cand --id 'Id of the job invocation'
+            cand --name 'Description of the job invocation'
+            cand --state 'Only hosts in this state; may be given again'
+            cand --search 'Only hosts that this search query finds, such as ''os = RedHat'''
+            cand --order 'Sort by this field of hosts, such as ''name DESC'''
+            cand --fields 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets'
+            cand --password 'Same as -p'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -u 'Login name on the server'
+            cand --username 'Login name on the server'
+            cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
+            cand --profile 'Named profile of the configuration file'
+            cand -c 'Also read hammer configuration from this file or directory'
+            cand --config 'Also read hammer configuration from this file or directory'
+            cand --verify-ssl 'Verify the server''s certificate: yes or no [default: yes]'
+            cand --ssl-ca-file 'Trust only the certificate authorities in this PEM file'
+            cand --ssl-ca-path 'Trust only the certificate authorities in the PEM files of this directory'
+            cand --ssl-client-cert 'Client certificate, a PEM file'
+            cand --ssl-client-key 'Key of the client certificate, an unencrypted PEM file'
+            cand --request-timeout 'Seconds to wait for each answer of the server [default: 30]'
+            cand --output 'Output format [default: table for lists, base for one record]'
+            cand --output-file 'Write data to this file instead of standard output'
+            cand --csv-separator 'Separator of csv fields, one character [default: ,]'
+            cand --interactive 'Ask when something is missing: yes or no [default: yes on a terminal]'
+            cand --exit-status 'Show the exit status too, for which every host''s output has to be read'
+            cand --ssl-with-basic-auth 'Send the login beside the client certificate too'
+            cand --csv 'Same as --output csv'
+            cand --no-headers 'Leave out the header line of tables and csv'
+            cand --show-ids 'Show the ids of associated resources'
+            cand --no-input 'Never ask; same as --interactive no'
+            cand -q 'Data and errors only'
+            cand --quiet 'Data and errors only'
+            cand --no-verbose 'Data and errors only'
+            cand -v 'Messages and progress too (this is the default)'
+            cand --verbose 'Messages and progress too (this is the default)'
+            cand -d 'Show every request and answer on standard error, secrets masked'
+            cand --debug 'Show every request and answer on standard error, secrets masked'
+            cand --use-defaults 'Use the values of `hammer defaults` (this is the default)'
+            cand --no-use-defaults 'Do not use the values of `hammer defaults`'
+            cand -r 'Accepted for hammer''s sake: there is no API cache to reload'
+            cand --reload-cache 'Accepted for hammer''s sake: there is no API cache to reload'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'rexctl;job-invocation;list'= {
             cand --search 'Search query, such as ''status = failed'''
             cand --order 'Sort by this field, such as ''id DESC'''
@@ -566,6 +676,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand watch 'Follow a job to its end'
             cand rerun 'Run a job again on all or some of its hosts'
             cand cancel 'Cancel a job, or some of its hosts'
+            cand output 'Show what hosts printed'
+            cand hosts 'List the hosts of a job, with their state'
             cand list 'List job invocations'
             cand info 'Show one job invocation'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -577,6 +689,10 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;job-invocation;help;rerun'= {
         }
         &'rexctl;job-invocation;help;cancel'= {
+        }
+        &'rexctl;job-invocation;help;output'= {
+        }
+        &'rexctl;job-invocation;help;hosts'= {
         }
         &'rexctl;job-invocation;help;list'= {
         }
@@ -1813,6 +1929,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand watch 'Follow a job to its end'
             cand rerun 'Run a job again on all or some of its hosts'
             cand cancel 'Cancel a job, or some of its hosts'
+            cand output 'Show what hosts printed'
+            cand hosts 'List the hosts of a job, with their state'
             cand list 'List job invocations'
             cand info 'Show one job invocation'
         }
@@ -1823,6 +1941,10 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;help;job-invocation;rerun'= {
         }
         &'rexctl;help;job-invocation;cancel'= {
+        }
+        &'rexctl;help;job-invocation;output'= {
+        }
+        &'rexctl;help;job-invocation;hosts'= {
         }
         &'rexctl;help;job-invocation;list'= {
         }

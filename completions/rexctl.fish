@@ -66,47 +66,49 @@ complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "config" -d 'Show and 
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -s u -l username -d 'Login name on the server' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l profile -d 'Named profile of the configuration file' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l output-file -d 'Write data to this file instead of standard output' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l csv -d 'Same as --output csv'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l no-headers -d 'Leave out the header line of tables and csv'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l show-ids -d 'Show the ids of associated resources'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l no-input -d 'Never ask; same as --interactive no'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -s q -l quiet -l no-verbose -d 'Data and errors only'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -s v -l verbose -d 'Messages and progress too (this is the default)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -f -a "create" -d 'Run a job on hosts, now, later or again and again'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -f -a "watch" -d 'Follow a job to its end'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -f -a "rerun" -d 'Run a job again on all or some of its hosts'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -f -a "cancel" -d 'Cancel a job, or some of its hosts'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -f -a "list" -d 'List job invocations'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -f -a "index" -d 'List job invocations'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -f -a "info" -d 'Show one job invocation'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -f -a "show" -d 'Show one job invocation'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel list index info show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "create" -d 'Run a job on hosts, now, later or again and again'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "watch" -d 'Follow a job to its end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "rerun" -d 'Run a job again on all or some of its hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "cancel" -d 'Cancel a job, or some of its hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "output" -d 'Show what hosts printed'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "hosts" -d 'List the hosts of a job, with their state'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "list" -d 'List job invocations'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "index" -d 'List job invocations'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "info" -d 'Show one job invocation'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "show" -d 'Show one job invocation'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l job-template -d 'Name of the job template' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l job-template-id -d 'Id of the job template' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l feature -d 'Label of a remote execution feature, whose job template runs' -r
@@ -334,6 +336,109 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l id -d 'Id of the job invocation' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l name -d 'Description of the job invocation' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l host -d 'Name of a host; may be given again' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l host-id -d 'Id of a host; may be given again' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l search -d 'Hosts of the job that this search query finds, such as \'os = RedHat\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l save-dir -d 'Save the output of each host in a file of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l stream -d 'Show only this stream; may be given again' -r -f -a "stdout\t'What the job printed; the server\'s closing `Exit status: 0` too'
+stderr\t'What the job printed as errors, where its transport tells them apart'
+debug\t'What the server or the smart proxy says about the run'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l fields -d 'Show only these fields of --summary and records, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l all -d 'All hosts of the job'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l failed -d 'Hosts on which the job has failed so far'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l succeeded -d 'Hosts on which the job has succeeded so far'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l async -d 'Show what there is, without waiting for hosts that have not ended'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l group -d 'Show hosts that printed the same as one block'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l summary -d 'Show how each host ended instead: state, exit status, seconds, last line'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l force -d 'Replace files that are already in --save-dir'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l raw -d 'Let control characters through to the terminal'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l exit-status -d 'Exit with 70 when the job failed on a host that is shown, with 81 when it was cancelled'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l id -d 'Id of the job invocation' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l name -d 'Description of the job invocation' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l state -d 'Only hosts in this state; may be given again' -r -f -a "failed\t'Ended with an error'
+succeeded\t'Ended well'
+running\t'Running'
+cancelled\t'Cancelled'
+pending\t'Not started; planned hosts too'
+planned\t'Planned, waiting for its turn'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l search -d 'Only hosts that this search query finds, such as \'os = RedHat\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l order -d 'Sort by this field of hosts, such as \'name DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l exit-status -d 'Show the exit status too, for which every host\'s output has to be read'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l search -d 'Search query, such as \'status = failed\'' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l order -d 'Sort by this field, such as \'id DESC\'' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l page -d 'Show this page [default: all pages]' -r
@@ -512,6 +617,8 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Follow a job to its end'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "rerun" -d 'Run a job again on all or some of its hosts'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Cancel a job, or some of its hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "output" -d 'Show what hosts printed'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "hosts" -d 'List the hosts of a job, with their state'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "list" -d 'List job invocations'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one job invocation'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1537,6 +1644,8 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "watch" -d 'Follow a job to its end'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "rerun" -d 'Run a job again on all or some of its hosts'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "cancel" -d 'Cancel a job, or some of its hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "output" -d 'Show what hosts printed'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "hosts" -d 'List the hosts of a job, with their state'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "list" -d 'List job invocations'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "info" -d 'Show one job invocation'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from recurring-logic" -f -a "list" -d 'List recurring logics'

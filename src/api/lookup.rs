@@ -55,7 +55,6 @@ pub async fn id(client: &Client, resource: Resource, flag: &str, reference: &Ref
         Reference::Id(id) => return Ok(id.clone()),
         Reference::Name(name) => ("name", name),
         Reference::Title(title) => ("title", title),
-        Reference::OfUser => return of_user(client, resource).await,
     };
     let spellings = spellings(resource, wanted);
     let search: Vec<_> = spellings.iter().map(|spelling| format!("{field} = {}", quoted(spelling))).collect();
@@ -71,14 +70,6 @@ pub async fn id(client: &Client, resource: Resource, flag: &str, reference: &Ref
         [] => Err(none(client, resource, flag, field, wanted).await),
         several => Err(ambiguous(resource, flag, wanted, several)),
     }
-}
-
-/// The id of what the server keeps as the user's own; null where the user has none.
-async fn of_user(client: &Client, resource: Resource) -> Result<Value, Error> {
-    let search = format!("login = {}", quoted(client.username().unwrap_or_default()));
-    let answer = client.get("/api/users", &[("search", &search)]).await?;
-    let id = answer.pointer(&format!("/results/0/default_{}/id", resource.noun()));
-    Ok(id.cloned().unwrap_or_default())
 }
 
 /// The name itself, and the one that remote execution 8 renamed it to or from.

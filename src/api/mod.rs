@@ -3,10 +3,13 @@
 mod body;
 mod client;
 mod connection;
+mod defaults;
 mod failure;
 pub mod host_states;
+pub mod job_hosts;
 pub mod job_invocations;
 pub mod lookup;
+pub mod outputs;
 pub mod pages;
 pub mod recurring_logics;
 mod retry;

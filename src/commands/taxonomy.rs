@@ -2,7 +2,6 @@
 
 use crate::api::Client;
 use crate::api::lookup::{self, Resource};
-use crate::config::{DefaultValue, Settings};
 use crate::error::Error;
 use crate::model::targeting::Reference;
 use serde_json::{Map, Value};
@@ -47,44 +46,46 @@ impl TaxonomyArgs {
         reference(&self.location, self.location_id, &self.location_title)
     }
 
-    /// `organization_id` and `location_id`, their names looked up; where none is given, the defaults.
-    pub async fn ids(&self, client: &Client, settings: &Settings) -> Result<Map<String, Value>, Error> {
+    /// `organization_id` and `location_id`, their names looked up; what is not given is the user's default.
+    pub async fn ids(&self, client: &Client) -> Result<Map<String, Value>, Error> {
+        let organization = id(client, Resource::Organization, self.organization().as_ref()).await?;
+        let location = id(client, Resource::Location, self.location().as_ref()).await?;
         let mut ids = Map::new();
-        let organization = self.organization().or_else(|| default(settings, "organization"));
-        let location = self.location().or_else(|| default(settings, "location"));
-        let kinds = [
-            ("organization_id", Resource::Organization, "--organization", organization),
-            ("location_id", Resource::Location, "--location", location),
-        ];
-        for (name, resource, flag, reference) in kinds {
-            let Some(reference) = reference else { continue };
-            let id = lookup::id(client, resource, flag, &reference).await?;
-            ids.extend((!id.is_null()).then(|| (name.to_owned(), id)));
-        }
+        ids.extend(organization.map(|id| ("organization_id".to_owned(), id)));
+        ids.extend(location.map(|id| ("location_id".to_owned(), id)));
         Ok(ids)
     }
 
     /// The same as query parameters.
-    pub async fn query(&self, client: &Client, settings: &Settings) -> Result<Vec<(&'static str, String)>, Error> {
-        let ids = self.ids(client, settings).await?;
+    pub async fn query(&self, client: &Client) -> Result<Vec<(&'static str, String)>, Error> {
+        let ids = self.ids(client).await?;
         let names = ["organization_id", "location_id"];
         Ok(names.into_iter().filter_map(|name| Some((name, text(ids.get(name)?)))).collect())
     }
 }
 
-/// What `hammer defaults` or the configuration says of the `kind`: `organization` or `location`.
-pub fn default(settings: &Settings, kind: &str) -> Option<Reference> {
-    let by_id = |text: &str| Reference::Id(text.parse::<u32>().map_or_else(|_| text.into(), Value::from));
-    let named = |suffix: &str, reference: &dyn Fn(&str) -> Reference| {
-        let default = &settings.defaults.get(&format!("{kind}{suffix}"))?.value;
-        Some(match default {
-            DefaultValue::Text(text) => reference(text),
-            DefaultValue::OfUser => Reference::OfUser,
-        })
+/// The id of the organization or location that is given, or of the one that `defaults` keeps.
+pub async fn id(client: &Client, resource: Resource, given: Option<&Reference>) -> Result<Option<Value>, Error> {
+    let flag = format!("--{}", resource.noun());
+    let kept = match given {
+        Some(_) => None,
+        None => default(client, resource.noun()).await?,
     };
-    let by_name = named("", &|name| Reference::Name(name.to_owned()));
-    let by_title = named("_title", &|title| Reference::Title(title.to_owned()));
-    named("_id", &by_id).or(by_name).or(by_title)
+    match given.or(kept.as_ref()) {
+        Some(reference) => lookup::id(client, resource, &flag, reference).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn default(client: &Client, name: &str) -> Result<Option<Reference>, Error> {
+    if let Some(id) = client.default_value(&format!("{name}_id")).await? {
+        return Ok(Some(Reference::Id(id)));
+    }
+    if let Some(name) = client.default_value(name).await? {
+        return Ok(Some(Reference::Name(text(&name))));
+    }
+    let title = client.default_value(&format!("{name}_title")).await?;
+    Ok(title.map(|title| Reference::Title(text(&title))))
 }
 
 fn reference(name: &Option<String>, id: Option<u32>, title: &Option<String>) -> Option<Reference> {

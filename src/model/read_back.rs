@@ -122,6 +122,11 @@ pub fn next_run(job: &Value) -> Option<DateTime<Utc>> {
     next.filter(|_| is_recurring(job)).and_then(instant)
 }
 
+/// When the server starts a job that runs once.
+pub fn start(job: &Value) -> Option<DateTime<Utc>> {
+    text(job, "/scheduling/start_at").and_then(instant)
+}
+
 /// For a line without a zone, the server's zone as its next run betrays it, if it is not the clock's: the smallest shift that explains it.
 pub fn server_zone(recurrence: &Recurrence, job: &Value, clock: &Clock) -> Option<Zone> {
     let next = next_run(job)?;

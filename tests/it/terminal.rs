@@ -137,3 +137,18 @@ fn text_of_the_server_cannot_repaint_the_terminal() {
         assert!(!shown.contains("\u{1b}[2J") && !shown.contains(['\u{9b}', '\u{202e}']), "{format}: {shown:?}");
     }
 }
+
+#[test]
+fn escape_sequences_of_a_host_are_visible_unless_raw() {
+    let home = tempfile::tempdir().unwrap();
+    let answer = Answer::json(
+        200,
+        json!({"complete": true, "output": [{"id": 1, "output": "\u{1b}]0;owned\u{7}\u{1b}[35mx\r\n"}]}),
+    );
+    let foreman = Foreman::answering(move |_| Some(answer.clone()));
+    let command = format!("-s {} -u ann -p x job-invocation output --id 1 --host-id 1", foreman.url());
+    let shown = rest(&mut terminal(&home, &command));
+    assert!(shown.contains("\\x1b]0;owned\\x07\\x1b[35mx\r\n") && !shown.contains("\x1b]0;"), "{shown:?}");
+    let raw = rest(&mut terminal(&home, &format!("{command} --raw")));
+    assert!(raw.contains("\x1b]0;owned\x07\x1b[35mx"), "{raw:?}");
+}

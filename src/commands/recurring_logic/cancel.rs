@@ -25,7 +25,7 @@ impl Verb for Args {
 impl Args {
     async fn cancel(&self, context: &mut Context) -> Result<Exit, Error> {
         let client = context.client().await?;
-        let options = self.taxonomy.ids(&client, &*context.settings()?).await?;
+        let options = self.taxonomy.ids(&client).await?;
         recurring_logics::cancel(&client, &self.id.to_string(), options).await?;
         context.message("Recurring logic cancelled.", self.id.into())?;
         Ok(Exit::Done)

@@ -25,7 +25,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let options = context.render_options(self.fields.as_deref())?;
         let client = context.client().await?;
-        let query = self.taxonomy.query(&client, &*context.settings()?).await?;
+        let query = self.taxonomy.query(&client).await?;
         let query: Vec<_> = query.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let logic = recurring_logics::show(&client, &self.id, &query).await?;
         render::record(context.streams.out(), INFO, &logic, &options)?;

@@ -26,7 +26,7 @@ pub struct Args {
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let client = context.client().await?;
-        let filters = self.taxonomy.query(&client, &*context.settings()?).await?;
+        let filters = self.taxonomy.query(&client).await?;
         self.list.show(&client, recurring_logics::PATH, &filters, LIST, context).await
     }
 }

@@ -30,7 +30,7 @@ pub struct Args {
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let client = context.client().await?;
-        let filters = self.taxonomy.query(&client, &*context.settings()?).await?;
+        let filters = self.taxonomy.query(&client).await?;
         let path = match &self.parent_task_id {
             Some(parent) => format!("{}/{}/sub_tasks", tasks::PATH, segment(parent)),
             None => tasks::PATH.to_owned(),

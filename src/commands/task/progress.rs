@@ -31,7 +31,7 @@ pub struct Args {
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let client = context.client().await?;
-        let query = self.taxonomy.query(&client, &*context.settings()?).await?;
+        let query = self.taxonomy.query(&client).await?;
         let query: Vec<_> = query.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let mut display = Display { id: &self.id, started: Instant::now(), said: String::new() };
         let ended = tokio::select! {

@@ -37,7 +37,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let render = context.render_options(self.fields.as_deref())?;
         let client = context.client().await?;
-        let mut options = self.taxonomy.ids(&client, &*context.settings()?).await?;
+        let mut options = self.taxonomy.ids(&client).await?;
         if let Some(search) = self.search {
             options.insert("search".into(), search.into());
         }

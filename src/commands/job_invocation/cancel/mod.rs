@@ -57,7 +57,7 @@ impl Args {
     async fn cancel(&self, context: &mut Context) -> Result<Exit, Error> {
         let hosts = some::query(self.search.as_deref(), &self.hosts)?;
         let client = context.client().await?;
-        let mut options = self.taxonomy.ids(&client, &*context.settings()?).await?;
+        let mut options = self.taxonomy.ids(&client).await?;
         if self.force == Some(true) {
             options.insert("force".into(), true.into());
         }

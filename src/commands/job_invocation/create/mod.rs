@@ -11,7 +11,6 @@ use crate::commands::job_invocation::submitting::dry_run::DryRun;
 use crate::commands::job_invocation::submitting::read_back::Created;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::{inputs, names, secrets, sending};
-use crate::commands::taxonomy;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::cron::Dialect;
@@ -58,12 +57,10 @@ impl Args {
 
     /// The request with everything that this machine can check checked, and every file and secret read.
     async fn request(&self, clock: &Clock, context: &mut Context) -> Result<JobInvocationRequest, Error> {
-        let settings = context.settings()?;
+        // The configuration may say that nothing is asked.
+        context.settings()?;
         let mut sources = Sources::new(&context.streams);
-        let mut draft = draft::draft(self, &mut sources)?;
-        draft.organization = draft.organization.or_else(|| taxonomy::default(&settings, "organization"));
-        draft.location = draft.location.or_else(|| taxonomy::default(&settings, "location"));
-        let mut request = JobInvocationRequest::check(draft, clock)?;
+        let mut request = JobInvocationRequest::check(draft::draft(self, &mut sources)?, clock)?;
         request.inputs.extend(inputs::from_files(&self.inputs, &mut sources)?);
         secrets::read(&self.identity, &mut request.identity, &mut sources)?;
         secrets::note_visible(&self.identity, &mut context.streams);

@@ -15,8 +15,7 @@ pub async fn rerun(
     meant: &[String],
     context: &mut Context,
 ) -> Result<(u64, Value), Error> {
-    let settings = context.settings()?;
-    let mut options = args.hosts.taxonomy.ids(client, &settings).await?;
+    let mut options = args.hosts.taxonomy.ids(client).await?;
     for (name, wanted) in [("failed_only", args.hosts.failed_only), ("succeeded_only", args.hosts.succeeded_only)] {
         if let Some(wanted) = wanted {
             options.insert(name.into(), wanted.into());

@@ -75,7 +75,10 @@ impl Created<'_> {
     fn tell_schedule(&self, streams: &mut Streams) {
         match &self.request.schedule {
             Schedule::Now => {}
-            Schedule::At { start, .. } => streams.note(&format!("Starts {}", self.both_zones(start.instant()))),
+            Schedule::At { start, .. } => {
+                let start = read_back::start(self.job).unwrap_or(start.instant());
+                streams.note(&format!("Starts {}", self.both_zones(start)));
+            }
             Schedule::Recurring(recurrence) => self.tell_recurrence(recurrence, streams),
         }
     }
@@ -121,6 +124,9 @@ impl Created<'_> {
 
     fn both_zones(&self, time: DateTime<Utc>) -> String {
         let local = time.with_timezone(&self.clock.zone.offset_at(time));
+        if local.offset().local_minus_utc() == 0 {
+            return time.format("%a %Y-%m-%d %H:%M UTC").to_string();
+        }
         format!("{} ({})", local.format("%a %Y-%m-%d %H:%M %:z"), time.format("%Y-%m-%d %H:%M UTC"))
     }
 }

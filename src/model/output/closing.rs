@@ -1,0 +1,93 @@
+//! What a host's output says of its end: exit status, last line, time.
+
+use super::lines::Lines;
+use super::piece::{EXIT_STATUS, Piece, Stream};
+use serde_json::Value;
+use std::convert::Infallible;
+
+/// The end of an output.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Closing {
+    /// The command's exit status; `EXCEPTION` where it could not be run, none where the server does not tell.
+    pub exit_status: Option<String>,
+    /// From the first piece to the last.
+    pub seconds: Option<f64>,
+    /// What the job printed last; where it printed nothing, what was said about it last.
+    pub last_line: Option<String>,
+}
+
+impl Closing {
+    /// Reads the end of `pieces`.
+    pub fn of(pieces: &[Piece]) -> Self {
+        let status = pieces.iter().rev().find_map(|piece| piece.text.trim_end().strip_prefix(EXIT_STATUS));
+        Closing {
+            exit_status: status.map(|status| status.trim().to_owned()).filter(|status| !status.is_empty()),
+            seconds: seconds(pieces),
+            last_line: last_line(pieces),
+        }
+    }
+
+    /// The exit status as records carry it: a number where it is one.
+    pub fn exit_status_json(&self) -> Value {
+        match &self.exit_status {
+            None => Value::Null,
+            Some(status) => status.parse::<i64>().map_or_else(|_| status.as_str().into(), Value::from),
+        }
+    }
+}
+
+/// The server dates the exit status a second after the last piece, so that it says nothing about time.
+fn seconds(pieces: &[Piece]) -> Option<f64> {
+    let timed = pieces.iter().filter(|piece| !piece.text.starts_with(EXIT_STATUS));
+    let times: Vec<f64> = timed.filter_map(|piece| piece.timestamp).collect();
+    let first = times.iter().copied().reduce(f64::min)?;
+    let last = times.iter().copied().reduce(f64::max)?;
+    Some(((last - first) * 10.0).round() / 10.0)
+}
+
+fn last_line(pieces: &[Piece]) -> Option<String> {
+    let (mut printed, mut said) = (None, None);
+    let Ok(()) = Lines::each(pieces, |stream, line| {
+        let line = line.trim_end();
+        if !line.is_empty() && !line.starts_with(EXIT_STATUS) {
+            *(if stream == Stream::Debug { &mut said } else { &mut printed }) = Some(line.to_owned());
+        }
+        Ok::<_, Infallible>(())
+    });
+    printed.or(said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn piece(stream: Stream, text: &str, timestamp: f64) -> Piece {
+        Piece { stream, text: text.into(), timestamp: Some(timestamp), id: None }
+    }
+
+    #[test]
+    fn a_failed_host_tells_status_time_and_its_own_last_line() {
+        let pieces = [
+            piece(Stream::Stdout, "one\ntw", 10.0),
+            piece(Stream::Stdout, "o\n\n", 12.34),
+            piece(Stream::Stdout, "Exit status: 3", 13.34),
+            piece(Stream::Debug, "StandardError: Job execution failed", 12.5),
+        ];
+        let closing = Closing::of(&pieces);
+        assert_eq!((closing.exit_status_json(), closing.seconds), (json!(3), Some(2.5)));
+        assert_eq!(closing.last_line.as_deref(), Some("two"));
+    }
+
+    #[test]
+    fn an_unreachable_host_tells_why() {
+        let pieces = [
+            piece(Stream::Debug, "Error initializing command: no route", 1.0),
+            piece(Stream::Stdout, "Exit status: EXCEPTION", 2.0),
+        ];
+        let closing = Closing::of(&pieces);
+        assert_eq!(closing.exit_status_json(), json!("EXCEPTION"));
+        assert_eq!(closing.last_line.as_deref(), Some("Error initializing command: no route"));
+        assert_eq!(Closing::of(&[]), Closing::default());
+    }
+}

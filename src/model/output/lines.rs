@@ -1,0 +1,107 @@
+//! Pieces to lines: a line may come in several pieces, and several lines in one.
+
+use super::piece::{Piece, Stream};
+
+/// The line that has begun and not ended.
+#[derive(Debug, Default)]
+pub struct Lines {
+    open: String,
+    stream: Stream,
+}
+
+impl Lines {
+    /// Hands each line that `piece` ends to `take`, without its line break.
+    pub fn push<E>(&mut self, piece: &Piece, mut take: impl FnMut(Stream, &str) -> Result<(), E>) -> Result<(), E> {
+        if piece.is_remark() || piece.stream != self.stream {
+            self.end(&mut take)?;
+        }
+        self.stream = piece.stream;
+        for part in piece.text.split_inclusive('\n') {
+            match part.strip_suffix('\n') {
+                Some(line) if self.open.is_empty() => take(self.stream, line)?,
+                Some(line) => {
+                    self.open.push_str(line);
+                    self.end(&mut take)?;
+                }
+                None => self.open.push_str(part),
+            }
+        }
+        if piece.is_remark() { self.end(take) } else { Ok(()) }
+    }
+
+    /// Hands the last line to `take` where it has no line break.
+    pub fn end<E>(&mut self, mut take: impl FnMut(Stream, &str) -> Result<(), E>) -> Result<(), E> {
+        match std::mem::take(&mut self.open) {
+            line if line.is_empty() => Ok(()),
+            line => take(self.stream, &line),
+        }
+    }
+
+    /// All lines of `pieces`.
+    pub fn each<'a, E>(
+        pieces: impl IntoIterator<Item = &'a Piece>,
+        mut take: impl FnMut(Stream, &str) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut lines = Lines::default();
+        pieces.into_iter().try_for_each(|piece| lines.push(piece, &mut take))?;
+        lines.end(take)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::convert::Infallible;
+
+    fn piece(stream: Stream, text: &str) -> Piece {
+        Piece { stream, text: text.into(), ..Piece::default() }
+    }
+
+    fn lines(pieces: &[Piece]) -> Vec<(Stream, String)> {
+        let mut lines = Vec::new();
+        let Ok(()) = Lines::each(pieces, |stream, line| {
+            lines.push((stream, line.to_owned()));
+            Ok::<_, Infallible>(())
+        });
+        lines
+    }
+
+    #[test]
+    fn a_line_in_several_pieces_is_one_line_and_remarks_are_lines_of_their_own() {
+        use Stream::{Debug, Stderr, Stdout};
+        let pieces = [
+            piece(Stdout, "a\nb"),
+            piece(Stdout, "c\n\nd"),
+            piece(Stderr, "e\r\n"),
+            piece(Stdout, "f"),
+            piece(Stdout, "Exit status: 3"),
+            piece(Debug, "StandardError: x"),
+            piece(Debug, "y"),
+        ];
+        let expected = [
+            (Stdout, "a"),
+            (Stdout, "bc"),
+            (Stdout, ""),
+            (Stdout, "d"),
+            (Stderr, "e\r"),
+            (Stdout, "f"),
+            (Stdout, "Exit status: 3"),
+            (Debug, "StandardError: x"),
+            (Debug, "y"),
+        ];
+        assert_eq!(lines(&pieces), expected.map(|(stream, line)| (stream, line.to_owned())));
+    }
+
+    proptest! {
+        #[test]
+        fn the_lines_are_those_of_the_text_wherever_it_is_cut(text in "[ab\n]{0,40}", cuts in prop::collection::vec(0usize..41, 0..6)) {
+            let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut.min(text.len())).collect();
+            cuts.extend([0, text.len()]);
+            cuts.sort_unstable();
+            let pieces: Vec<_> = cuts.windows(2).map(|cut| piece(Stream::Stdout, &text[cut[0]..cut[1]])).collect();
+            let got: Vec<_> = lines(&pieces).into_iter().map(|(_, line)| line).collect();
+            prop_assert_eq!(got, text.lines().map(str::to_owned).collect::<Vec<_>>());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! The server's rows of output, read leniently and without keeping what is not needed.
+
+use super::scalar::Scalar;
+use serde::de::{Deserialize, Deserializer};
+use serde_json::{Value, json};
+
+/// Where a piece of output came from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, clap::ValueEnum)]
+pub enum Stream {
+    /// What the job printed; the server's closing `Exit status: 0` too
+    #[default]
+    Stdout,
+    /// What the job printed as errors, where its transport tells them apart
+    Stderr,
+    /// What the server or the smart proxy says about the run
+    Debug,
+}
+
+impl Stream {
+    /// The server's word.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Stream::Stdout => "stdout",
+            Stream::Stderr => "stderr",
+            Stream::Debug => "debug",
+        }
+    }
+
+    fn read(word: &str) -> Self {
+        match word {
+            "stderr" => Stream::Stderr,
+            "debug" => Stream::Debug,
+            _ => Stream::Stdout,
+        }
+    }
+}
+
+/// Some text of a host's output. It may begin or break off within a line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Piece {
+    /// The server's number of it, since remote execution 8.1; what the server adds by itself has none.
+    pub id: Option<u64>,
+    /// Where it came from.
+    pub stream: Stream,
+    /// The text.
+    pub text: String,
+    /// Seconds since 1970.
+    pub timestamp: Option<f64>,
+}
+
+/// The words before the exit status, which the server adds to the end of a host's output.
+pub(super) const EXIT_STATUS: &str = "Exit status:";
+
+impl Piece {
+    /// Whether it is a line of its own, though it has no line break: the server's and the proxy's remarks are.
+    pub fn is_remark(&self) -> bool {
+        self.stream == Stream::Debug || self.text.starts_with(EXIT_STATUS)
+    }
+
+    /// The piece as records carry it, in the server's words.
+    pub fn to_json(&self) -> Value {
+        json!({"output_type": self.stream.as_str(), "output": self.text, "timestamp": self.timestamp})
+    }
+}
+
+/// A host's output as far as the server has it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HostOutput {
+    /// The host's id, where the answer is about several.
+    pub host: Option<u64>,
+    /// Whether the host has ended.
+    pub complete: bool,
+    /// The pieces, in order.
+    pub pieces: Vec<Piece>,
+    /// When a job that has not started will, as the server writes it.
+    pub start_at: Option<String>,
+}
+
+#[derive(Default, serde::Deserialize)]
+#[serde(default)]
+struct PieceRow {
+    id: Scalar,
+    output_type: Scalar,
+    output: Scalar,
+    timestamp: Scalar,
+}
+
+impl<'de> Deserialize<'de> for Piece {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let row = PieceRow::deserialize(deserializer)?;
+        Ok(Piece {
+            id: row.id.id(),
+            stream: row.output_type.text().map_or(Stream::Stdout, |word| Stream::read(&word)),
+            text: row.output.text().unwrap_or_default(),
+            timestamp: row.timestamp.number(),
+        })
+    }
+}
+
+#[derive(Default, serde::Deserialize)]
+#[serde(default)]
+struct HostRow {
+    host_id: Scalar,
+    complete: Scalar,
+    output: Option<Vec<Piece>>,
+    delayed: Scalar,
+    start_at: Scalar,
+}
+
+impl<'de> Deserialize<'de> for HostOutput {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let row = HostRow::deserialize(deserializer)?;
+        let delayed = matches!(row.delayed, Scalar::Flag(true));
+        Ok(HostOutput {
+            host: row.host_id.id(),
+            complete: matches!(row.complete, Scalar::Flag(true)),
+            pieces: row.output.unwrap_or_default(),
+            start_at: row.start_at.text().filter(|_| delayed),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn odd_values_do_not_break_a_row() {
+        let row = r#"{"complete": true, "host_id": "7", "refresh": [1, {"a": 2}], "output": [
+            {"id": 9, "output": "a\n", "output_type": "stderr", "timestamp": "1795468158.5", "meta": {"x": []}},
+            {"id": null, "output": null, "output_type": null, "timestamp": null}]}"#;
+        let read: HostOutput = serde_json::from_str(row).unwrap();
+        let piece = Piece { id: Some(9), stream: Stream::Stderr, text: "a\n".into(), timestamp: Some(1795468158.5) };
+        let expected =
+            HostOutput { host: Some(7), complete: true, pieces: vec![piece, Piece::default()], start_at: None };
+        assert_eq!(read, expected);
+        assert_eq!(serde_json::from_str::<HostOutput>(r#"{"output": null}"#).unwrap(), HostOutput::default());
+    }
+
+    #[test]
+    fn a_start_is_told_of_a_delayed_job_only() {
+        let start = |delayed| {
+            let row = json!({"delayed": delayed, "start_at": "2027-05-05T05:05:00.000Z", "output": []});
+            serde_json::from_value::<HostOutput>(row).unwrap().start_at
+        };
+        assert_eq!(start(true).as_deref(), Some("2027-05-05T05:05:00.000Z"));
+        assert_eq!(start(false), None);
+    }
+}
