@@ -23,6 +23,8 @@ mod read_back;
 mod recorded;
 mod refusals;
 mod rerun;
+#[cfg(feature = "sandbox")]
+mod rerun_sandbox;
 mod rerun_server_side;
 mod rerun_terminal;
 mod retry;
