@@ -3,7 +3,7 @@
 //! # The rule
 //! A module may use those before it in this list, never those after it (a test reads the `use crate::` lines):
 //!
-//! `error`, `secret`, `printable`, `streams`, `interrupt`, `prompt`, `config`, `login`, `model`, `api`, `render`, `globals`, `context`, `noun`, `commands`, `cli`
+//! `error`, `secret`, `printable`, `streams`, `interrupt`, `prompt`, `config`, `login`, `model`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `commands`, `cli`
 
 #![allow(rustdoc::bare_urls, reason = "the comments of arguments are their help text")]
 
@@ -21,6 +21,7 @@ pub mod noun;
 pub mod printable;
 pub mod prompt;
 pub mod render;
+pub mod resource;
 pub mod secret;
 pub mod streams;
 

@@ -100,12 +100,12 @@ impl Client {
 
     /// Sends a change with PUT; as [`Client::post`].
     pub async fn put(&self, path: &str, body: &Value) -> Result<Value, Error> {
-        self.change(Method::PUT, path, body).await
+        self.change(Method::PUT, path, &[], body).await
     }
 
     /// Sends a change with DELETE; as [`Client::post`].
-    pub async fn delete(&self, path: &str) -> Result<Value, Error> {
-        self.change(Method::DELETE, path, &Value::Object(serde_json::Map::new())).await
+    pub async fn delete(&self, path: &str, query: Query<'_>) -> Result<Value, Error> {
+        self.change(Method::DELETE, path, query, &Value::Object(serde_json::Map::new())).await
     }
 
     /// Sends a change once, whatever happens.
@@ -113,13 +113,13 @@ impl Client {
     /// # Errors
     /// [`Kind::AnswerLost`] when it may have taken effect without our learning of it; any other kind when it has not.
     pub async fn post(&self, path: &str, body: &Value) -> Result<Value, Error> {
-        self.change(Method::POST, path, body).await
+        self.change(Method::POST, path, &[], body).await
     }
 
-    async fn change(&self, method: Method, path: &str, body: &Value) -> Result<Value, Error> {
-        self.debug(|| format!("> {method} {}\n{:#}", self.url(path), masked(body)));
+    async fn change(&self, method: Method, path: &str, query: Query<'_>, body: &Value) -> Result<Value, Error> {
+        self.debug(|| format!("> {method} {}{}\n{:#}", self.url(path), shown(query), masked(body)));
         let deadline = Instant::now() + self.connection.request_timeout;
-        let response = match self.request(method, path, deadline).json(body).send().await {
+        let response = match self.request(method, path, deadline).query(query).json(body).send().await {
             Ok(response) => response,
             Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error)),
             Err(error) => return Err(lost(self.explain(&error).message())),

@@ -3,12 +3,15 @@
 mod body;
 mod client;
 mod connection;
+mod defaults;
+pub mod directory;
 mod failure;
 pub mod host_states;
 pub mod job_invocations;
 pub mod lookup;
 pub mod pages;
 mod retry;
+pub mod template_inputs;
 mod tls;
 mod transport;
 pub mod version;

@@ -3,12 +3,17 @@
 mod auth;
 mod completion;
 mod config;
+mod defaults;
+mod full_help;
 mod job_invocation;
-mod listing;
-mod taxonomy;
+mod job_template;
+mod ping;
+mod status;
 
 use crate::globals::{self, Globals};
 use crate::noun::Noun;
+use crate::resource;
+pub(crate) use crate::resource::{listing, taxonomy};
 use clap::{Args, Command};
 
 const EXAMPLES: &str = "\
@@ -25,8 +30,18 @@ Exit codes: 0 done, 64 usage, 65 refused by the server, 69 unreachable, 70 faile
 pub fn nouns() -> Vec<Noun> {
     vec![
         job_invocation::noun(),
+        job_template::noun(),
+        resource::template_input::noun(),
+        resource::foreign_input_set::noun(),
+        resource::remote_execution_feature::noun(),
+        resource::host::noun(),
+        resource::bookmark::noun(),
         auth::noun(),
         config::noun(),
+        defaults::noun(),
+        Noun::alone::<ping::Args>("ping", "Ask the server whether its services work"),
+        Noun::alone::<status::Args>("status", "Show the server's version, plugins and smart proxies"),
+        Noun::alone::<full_help::Args>("full-help", "Print the help of every command"),
         Noun::alone::<completion::Args>("completion", "Print the completion script of a shell"),
     ]
 }

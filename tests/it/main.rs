@@ -1,8 +1,14 @@
 //! The program as a user meets it: the real binary, real sockets, a real terminal.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod defaults;
 mod foreman;
 mod generated;
+mod hammer;
 mod job_invocation;
+mod job_template;
 mod layers;
+mod ping;
+mod plain;
 mod recordings;
 mod rexctl;

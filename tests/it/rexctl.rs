@@ -69,16 +69,22 @@ impl Rexctl {
     }
 
     /// Runs it to its end.
-    pub fn run(mut self) -> Outcome {
+    pub fn run(self) -> Outcome {
+        self.run_in_home().0
+    }
+
+    /// Runs it to its end, and keeps the home directory to look at.
+    pub fn run_in_home(mut self) -> (Outcome, TempDir) {
         self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = self.command.spawn().unwrap();
         // A program that does not read its input closes it early; that is its right.
         let _ = child.stdin.take().unwrap().write_all(&self.stdin);
         let output = child.wait_with_output().unwrap();
-        Outcome {
+        let outcome = Outcome {
             code: output.status.code().unwrap_or(-1),
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-        }
+        };
+        (outcome, self.home)
     }
 }
