@@ -2825,6 +2825,10 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('index', 'index', [CompletionResultType]::ParameterValue, 'List bookmarks')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show one bookmark')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one bookmark')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Store a search')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a bookmark')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a bookmark')
+            [CompletionResult]::new('destroy', 'destroy', [CompletionResultType]::ParameterValue, 'Delete a bookmark')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -3028,9 +3032,210 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'rexctl;bookmark;create' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the bookmark')
+            [CompletionResult]::new('--controller', '--controller', [CompletionResultType]::ParameterName, 'Page that it is for, such as hosts or job_invocations')
+            [CompletionResult]::new('--query', '--query', [CompletionResultType]::ParameterName, 'Search query')
+            [CompletionResult]::new('--public', '--public', [CompletionResultType]::ParameterName, 'Whether others see it: yes or no')
+            [CompletionResult]::new('--organization', '--organization', [CompletionResultType]::ParameterName, 'Name of the organization')
+            [CompletionResult]::new('--organization-id', '--organization-id', [CompletionResultType]::ParameterName, 'Id of the organization')
+            [CompletionResult]::new('--organization-title', '--organization-title', [CompletionResultType]::ParameterName, 'Title of the organization')
+            [CompletionResult]::new('--location', '--location', [CompletionResultType]::ParameterName, 'Name of the location')
+            [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
+            [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Named profile of the configuration file')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--verify-ssl', '--verify-ssl', [CompletionResultType]::ParameterName, 'Verify the server''s certificate: yes or no [default: yes]')
+            [CompletionResult]::new('--ssl-ca-file', '--ssl-ca-file', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in this PEM file')
+            [CompletionResult]::new('--ssl-ca-path', '--ssl-ca-path', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in the PEM files of this directory')
+            [CompletionResult]::new('--ssl-client-cert', '--ssl-client-cert', [CompletionResultType]::ParameterName, 'Client certificate, a PEM file')
+            [CompletionResult]::new('--ssl-client-key', '--ssl-client-key', [CompletionResultType]::ParameterName, 'Key of the client certificate, an unencrypted PEM file')
+            [CompletionResult]::new('--request-timeout', '--request-timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for each answer of the server [default: 30]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format [default: table for lists, base for one record]')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write data to this file instead of standard output')
+            [CompletionResult]::new('--csv-separator', '--csv-separator', [CompletionResultType]::ParameterName, 'Separator of csv fields, one character [default: ,]')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask when something is missing: yes or no [default: yes on a terminal]')
+            [CompletionResult]::new('--ssl-with-basic-auth', '--ssl-with-basic-auth', [CompletionResultType]::ParameterName, 'Send the login beside the client certificate too')
+            [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Same as --output csv')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of tables and csv')
+            [CompletionResult]::new('--show-ids', '--show-ids', [CompletionResultType]::ParameterName, 'Show the ids of associated resources')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; same as --interactive no')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--no-verbose', '--no-verbose', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--use-defaults', '--use-defaults', [CompletionResultType]::ParameterName, 'Use the values of `hammer defaults` (this is the default)')
+            [CompletionResult]::new('--no-use-defaults', '--no-use-defaults', [CompletionResultType]::ParameterName, 'Do not use the values of `hammer defaults`')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('--reload-cache', '--reload-cache', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'rexctl;bookmark;update' {
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Id of the bookmark')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the bookmark')
+            [CompletionResult]::new('--new-name', '--new-name', [CompletionResultType]::ParameterName, 'New name of the bookmark')
+            [CompletionResult]::new('--controller', '--controller', [CompletionResultType]::ParameterName, 'Page that it is for, such as hosts or job_invocations')
+            [CompletionResult]::new('--query', '--query', [CompletionResultType]::ParameterName, 'Search query')
+            [CompletionResult]::new('--public', '--public', [CompletionResultType]::ParameterName, 'Whether others see it: yes or no')
+            [CompletionResult]::new('--organization', '--organization', [CompletionResultType]::ParameterName, 'Name of the organization')
+            [CompletionResult]::new('--organization-id', '--organization-id', [CompletionResultType]::ParameterName, 'Id of the organization')
+            [CompletionResult]::new('--organization-title', '--organization-title', [CompletionResultType]::ParameterName, 'Title of the organization')
+            [CompletionResult]::new('--location', '--location', [CompletionResultType]::ParameterName, 'Name of the location')
+            [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
+            [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Named profile of the configuration file')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--verify-ssl', '--verify-ssl', [CompletionResultType]::ParameterName, 'Verify the server''s certificate: yes or no [default: yes]')
+            [CompletionResult]::new('--ssl-ca-file', '--ssl-ca-file', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in this PEM file')
+            [CompletionResult]::new('--ssl-ca-path', '--ssl-ca-path', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in the PEM files of this directory')
+            [CompletionResult]::new('--ssl-client-cert', '--ssl-client-cert', [CompletionResultType]::ParameterName, 'Client certificate, a PEM file')
+            [CompletionResult]::new('--ssl-client-key', '--ssl-client-key', [CompletionResultType]::ParameterName, 'Key of the client certificate, an unencrypted PEM file')
+            [CompletionResult]::new('--request-timeout', '--request-timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for each answer of the server [default: 30]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format [default: table for lists, base for one record]')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write data to this file instead of standard output')
+            [CompletionResult]::new('--csv-separator', '--csv-separator', [CompletionResultType]::ParameterName, 'Separator of csv fields, one character [default: ,]')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask when something is missing: yes or no [default: yes on a terminal]')
+            [CompletionResult]::new('--ssl-with-basic-auth', '--ssl-with-basic-auth', [CompletionResultType]::ParameterName, 'Send the login beside the client certificate too')
+            [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Same as --output csv')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of tables and csv')
+            [CompletionResult]::new('--show-ids', '--show-ids', [CompletionResultType]::ParameterName, 'Show the ids of associated resources')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; same as --interactive no')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--no-verbose', '--no-verbose', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--use-defaults', '--use-defaults', [CompletionResultType]::ParameterName, 'Use the values of `hammer defaults` (this is the default)')
+            [CompletionResult]::new('--no-use-defaults', '--no-use-defaults', [CompletionResultType]::ParameterName, 'Do not use the values of `hammer defaults`')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('--reload-cache', '--reload-cache', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'rexctl;bookmark;delete' {
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Id of the bookmark')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the bookmark')
+            [CompletionResult]::new('--organization', '--organization', [CompletionResultType]::ParameterName, 'Name of the organization')
+            [CompletionResult]::new('--organization-id', '--organization-id', [CompletionResultType]::ParameterName, 'Id of the organization')
+            [CompletionResult]::new('--organization-title', '--organization-title', [CompletionResultType]::ParameterName, 'Title of the organization')
+            [CompletionResult]::new('--location', '--location', [CompletionResultType]::ParameterName, 'Name of the location')
+            [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
+            [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Named profile of the configuration file')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--verify-ssl', '--verify-ssl', [CompletionResultType]::ParameterName, 'Verify the server''s certificate: yes or no [default: yes]')
+            [CompletionResult]::new('--ssl-ca-file', '--ssl-ca-file', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in this PEM file')
+            [CompletionResult]::new('--ssl-ca-path', '--ssl-ca-path', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in the PEM files of this directory')
+            [CompletionResult]::new('--ssl-client-cert', '--ssl-client-cert', [CompletionResultType]::ParameterName, 'Client certificate, a PEM file')
+            [CompletionResult]::new('--ssl-client-key', '--ssl-client-key', [CompletionResultType]::ParameterName, 'Key of the client certificate, an unencrypted PEM file')
+            [CompletionResult]::new('--request-timeout', '--request-timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for each answer of the server [default: 30]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format [default: table for lists, base for one record]')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write data to this file instead of standard output')
+            [CompletionResult]::new('--csv-separator', '--csv-separator', [CompletionResultType]::ParameterName, 'Separator of csv fields, one character [default: ,]')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask when something is missing: yes or no [default: yes on a terminal]')
+            [CompletionResult]::new('--ssl-with-basic-auth', '--ssl-with-basic-auth', [CompletionResultType]::ParameterName, 'Send the login beside the client certificate too')
+            [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Same as --output csv')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of tables and csv')
+            [CompletionResult]::new('--show-ids', '--show-ids', [CompletionResultType]::ParameterName, 'Show the ids of associated resources')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; same as --interactive no')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--no-verbose', '--no-verbose', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--use-defaults', '--use-defaults', [CompletionResultType]::ParameterName, 'Use the values of `hammer defaults` (this is the default)')
+            [CompletionResult]::new('--no-use-defaults', '--no-use-defaults', [CompletionResultType]::ParameterName, 'Do not use the values of `hammer defaults`')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('--reload-cache', '--reload-cache', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'rexctl;bookmark;destroy' {
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Id of the bookmark')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the bookmark')
+            [CompletionResult]::new('--organization', '--organization', [CompletionResultType]::ParameterName, 'Name of the organization')
+            [CompletionResult]::new('--organization-id', '--organization-id', [CompletionResultType]::ParameterName, 'Id of the organization')
+            [CompletionResult]::new('--organization-title', '--organization-title', [CompletionResultType]::ParameterName, 'Title of the organization')
+            [CompletionResult]::new('--location', '--location', [CompletionResultType]::ParameterName, 'Name of the location')
+            [CompletionResult]::new('--location-id', '--location-id', [CompletionResultType]::ParameterName, 'Id of the location')
+            [CompletionResult]::new('--location-title', '--location-title', [CompletionResultType]::ParameterName, 'Title of the location, such as EMEA/Berlin')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as `https://foreman.example.com`')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Named profile of the configuration file')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--verify-ssl', '--verify-ssl', [CompletionResultType]::ParameterName, 'Verify the server''s certificate: yes or no [default: yes]')
+            [CompletionResult]::new('--ssl-ca-file', '--ssl-ca-file', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in this PEM file')
+            [CompletionResult]::new('--ssl-ca-path', '--ssl-ca-path', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in the PEM files of this directory')
+            [CompletionResult]::new('--ssl-client-cert', '--ssl-client-cert', [CompletionResultType]::ParameterName, 'Client certificate, a PEM file')
+            [CompletionResult]::new('--ssl-client-key', '--ssl-client-key', [CompletionResultType]::ParameterName, 'Key of the client certificate, an unencrypted PEM file')
+            [CompletionResult]::new('--request-timeout', '--request-timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for each answer of the server [default: 30]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format [default: table for lists, base for one record]')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write data to this file instead of standard output')
+            [CompletionResult]::new('--csv-separator', '--csv-separator', [CompletionResultType]::ParameterName, 'Separator of csv fields, one character [default: ,]')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask when something is missing: yes or no [default: yes on a terminal]')
+            [CompletionResult]::new('--ssl-with-basic-auth', '--ssl-with-basic-auth', [CompletionResultType]::ParameterName, 'Send the login beside the client certificate too')
+            [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Same as --output csv')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of tables and csv')
+            [CompletionResult]::new('--show-ids', '--show-ids', [CompletionResultType]::ParameterName, 'Show the ids of associated resources')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; same as --interactive no')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--no-verbose', '--no-verbose', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--use-defaults', '--use-defaults', [CompletionResultType]::ParameterName, 'Use the values of `hammer defaults` (this is the default)')
+            [CompletionResult]::new('--no-use-defaults', '--no-use-defaults', [CompletionResultType]::ParameterName, 'Do not use the values of `hammer defaults`')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('--reload-cache', '--reload-cache', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'rexctl;bookmark;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List bookmarks')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show one bookmark')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Store a search')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a bookmark')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a bookmark')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -3038,6 +3243,15 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;bookmark;help;info' {
+            break
+        }
+        'rexctl;bookmark;help;create' {
+            break
+        }
+        'rexctl;bookmark;help;update' {
+            break
+        }
+        'rexctl;bookmark;help;delete' {
             break
         }
         'rexctl;bookmark;help;help' {
@@ -3955,12 +4169,24 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         'rexctl;help;bookmark' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List bookmarks')
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show one bookmark')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Store a search')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a bookmark')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete a bookmark')
             break
         }
         'rexctl;help;bookmark;list' {
             break
         }
         'rexctl;help;bookmark;info' {
+            break
+        }
+        'rexctl;help;bookmark;create' {
+            break
+        }
+        'rexctl;help;bookmark;update' {
+            break
+        }
+        'rexctl;help;bookmark;delete' {
             break
         }
         'rexctl;help;auth' {

@@ -2316,43 +2316,47 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from help" -f -a "list" -d 'List hosts'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one host'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -s u -l username -d 'Login name on the server' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l profile -d 'Named profile of the configuration file' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l output-file -d 'Write data to this file instead of standard output' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l csv -d 'Same as --output csv'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l no-headers -d 'Leave out the header line of tables and csv'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l show-ids -d 'Show the ids of associated resources'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l no-input -d 'Never ask; same as --interactive no'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -s q -l quiet -l no-verbose -d 'Data and errors only'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -s v -l verbose -d 'Messages and progress too (this is the default)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -f -a "list" -d 'List bookmarks'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -f -a "index" -d 'List bookmarks'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -f -a "info" -d 'Show one bookmark'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -f -a "show" -d 'Show one bookmark'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "list" -d 'List bookmarks'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "index" -d 'List bookmarks'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "info" -d 'Show one bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "show" -d 'Show one bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "create" -d 'Store a search'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "update" -d 'Change a bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "delete" -d 'Delete a bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "destroy" -d 'Delete a bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l search -d 'Search query, such as \'status = failed\'' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l order -d 'Sort by this field, such as \'id DESC\'' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l page -d 'Show this page [default: all pages]' -r
@@ -2525,8 +2529,181 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l name -d 'Name of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l controller -d 'Page that it is for, such as hosts or job_invocations' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l query -d 'Search query' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l public -d 'Whether others see it: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l id -d 'Id of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l name -d 'Name of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l new-name -d 'New name of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l controller -d 'Page that it is for, such as hosts or job_invocations' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l query -d 'Search query' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l public -d 'Whether others see it: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l id -d 'Id of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l name -d 'Name of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l id -d 'Id of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l name -d 'Name of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "list" -d 'List bookmarks'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "create" -d 'Store a search'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a bookmark'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s u -l username -d 'Login name on the server' -r
@@ -3167,6 +3344,9 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from host" -f -a "info" -d 'Show one host'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from bookmark" -f -a "list" -d 'List bookmarks'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from bookmark" -f -a "info" -d 'Show one bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from bookmark" -f -a "create" -d 'Store a search'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from bookmark" -f -a "update" -d 'Change a bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from bookmark" -f -a "delete" -d 'Delete a bookmark'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "login" -d 'Log in and keep the password in the system\'s keyring'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "logout" -d 'Remove the kept password'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "status" -d 'Show who would log in where'

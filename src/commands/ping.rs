@@ -22,9 +22,13 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let answer = results(context, "/api/ping").await?;
         let options = context.render_options(self.fields.as_deref())?;
-        let fails = has_failure(&answer);
+        let failing = failing(&answer, "");
         render::record(context.streams.out(), INFO, &shown(answer), &options)?;
-        Ok(if fails { Exit::Unwell } else { Exit::Done })
+        let others: Vec<_> = failing.iter().filter(|name| !name.starts_with("foreman.")).cloned().collect();
+        if !others.is_empty() {
+            context.streams.warn(&format!("these services fail too: {}", others.join(", ")));
+        }
+        Ok(if failing.is_empty() { Exit::Done } else { Exit::Unwell })
     }
 }
 
@@ -35,18 +39,21 @@ pub async fn results(context: &mut Context, path: &str) -> Result<Value, Error> 
     Ok(answer.get_mut("results").map(Value::take).unwrap_or_default())
 }
 
-fn has_failure(answer: &Value) -> bool {
+/// The services that fail, as `katello.services.candlepin`.
+fn failing(answer: &Value, name: &str) -> Vec<String> {
+    let below = |(key, inner): (&String, &Value)| {
+        failing(inner, &if name.is_empty() { key.clone() } else { format!("{name}.{key}") })
+    };
     match answer {
         Value::Object(fields) => {
-            let here = fields.get("active") == Some(&Value::Bool(false))
-                || fields
-                    .get("status")
-                    .and_then(Value::as_str)
-                    .is_some_and(|status| status.eq_ignore_ascii_case("fail"));
-            here || fields.values().any(has_failure)
+            let status = fields.get("status").and_then(Value::as_str).unwrap_or_default();
+            let fails = fields.get("active") == Some(&Value::Bool(false)) || status.eq_ignore_ascii_case("fail");
+            let below: Vec<String> = fields.iter().flat_map(below).collect();
+            // A group says that it fails when one of its services does.
+            if fails && below.is_empty() { vec![name.to_owned()] } else { below }
         }
-        Value::Array(items) => items.iter().any(has_failure),
-        _ => false,
+        Value::Array(items) => items.iter().flat_map(|item| failing(item, name)).collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -56,11 +63,18 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_service_that_fails_is_found_at_any_depth() {
-        assert!(!has_failure(
-            &json!({"foreman": {"database": {"active": true}, "cache": {"servers": [{"status": "ok"}]}}})
-        ));
-        assert!(has_failure(&json!({"foreman": {"database": {"active": false}}})));
-        assert!(has_failure(&json!({"katello": {"services": [{"status": "FAIL"}]}})));
+    fn services_that_fail_are_found_at_any_depth() {
+        for (answer, expected) in [
+            (json!({"foreman": {"database": {"active": true}, "cache": {"servers": [{"status": "ok"}]}}}), vec![]),
+            (json!({"foreman": {"database": {"active": false}}}), vec!["foreman.database"]),
+            (
+                json!({"katello": {"status": "FAIL", "services": {"candlepin": {"status": "FAIL"}, "pulp": {"status": "ok"}}}}),
+                vec!["katello.services.candlepin"],
+            ),
+            (json!({"katello": {"status": "FAIL"}}), vec!["katello"]),
+            (json!("N/A"), vec![]),
+        ] {
+            assert_eq!(failing(&answer, ""), expected, "{answer}");
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! `rexctl bookmark`: stored searches.
 
-use super::crud::{Info, List};
-use super::{Place, Resource, Said, Spec};
+use super::crud::{Create, Delete, Info, List, Update};
+use super::field::field;
+use super::{Kind, Place, Resource, Said, Spec};
 use crate::noun::Noun;
 use crate::render::columns::bookmark::ALL;
 
@@ -19,8 +20,20 @@ impl Resource for Bookmark {
         info: ALL,
         filters: &[],
         views: &[],
-        fields: &[],
-        said: Said::NOTHING,
+        fields: &[
+            field("name", Kind::Text, "Name of the bookmark").required(),
+            field("controller", Kind::Text, "Page that it is for, such as hosts or job_invocations").required(),
+            field("query", Kind::Text, "Search query").required(),
+            field("public", Kind::Boolean, "Whether others see it"),
+        ],
+        said: Said {
+            created: "Bookmark {name} created.",
+            updated: "Bookmark {name} updated successfully.",
+            deleted: "Bookmark deleted successfully.",
+            not_created: "Could not create the bookmark",
+            not_updated: "Could not update the bookmark",
+            not_deleted: "Could not delete the bookmark",
+        },
     };
 }
 
@@ -29,4 +42,7 @@ pub fn noun() -> Noun {
     Noun::new("bookmark", "Stored searches")
         .verb_or::<List<Bookmark>>("list", "index", "List bookmarks")
         .verb_or::<Info<Bookmark>>("info", "show", "Show one bookmark")
+        .verb::<Create<Bookmark>>("create", "Store a search")
+        .verb::<Update<Bookmark>>("update", "Change a bookmark")
+        .verb_or::<Delete<Bookmark>>("delete", "destroy", "Delete a bookmark")
 }

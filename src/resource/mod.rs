@@ -74,7 +74,7 @@ pub enum Place {
     OfTemplate(&'static str),
 }
 
-/// hammer's sentences, letter for letter: what was done, and what could not be.
+/// hammer's sentences, letter for letter: what was done, with the record's `{name}`, and what could not be.
 #[derive(Debug)]
 pub struct Said {
     /// After `create`.

@@ -102,3 +102,21 @@ fn a_host_is_shown_with_its_nested_fields() {
     assert_eq!(shown["Host Group"], json!({"Name": "base/web", "Id": 2}));
     foreman.requests();
 }
+
+#[test]
+fn a_bookmark_is_told_by_its_name() {
+    let answer = json!({"id": 7, "name": "web"});
+    let foreman = Foreman::expecting(vec![
+        ("POST /api/bookmarks", Answer::json(201, answer.clone())),
+        ("DELETE /api/bookmarks/7", Answer::json(200, answer)),
+    ]);
+    let line = "bookmark create --name web --controller hosts --public yes --query";
+    let created = rexctl(line).args(["name ~ web"]).at(foreman.url()).run();
+    let deleted = rexctl("bookmark delete --id 7").at(foreman.url()).run();
+    assert_eq!(
+        (created.stdout.as_str(), deleted.stdout.as_str()),
+        ("Bookmark web created.\n", "Bookmark deleted successfully.\n")
+    );
+    let body = json!({"bookmark": {"name": "web", "controller": "hosts", "query": "name ~ web", "public": true}});
+    assert_eq!(foreman.changes()[0].json(), body);
+}

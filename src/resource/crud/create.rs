@@ -1,6 +1,6 @@
 //! `create`
 
-use super::{Action, read};
+use super::{Action, read, told};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::resource::draft::Draft;
@@ -33,6 +33,6 @@ async fn create(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -
     let mut body = Map::from_iter([(spec.key.to_owned(), Value::Object(draft.parameters(&client).await?))]);
     body.extend(taxonomy.ids(&client).await?);
     let answer = client.post(&path, &Value::Object(body)).await?;
-    context.done(spec.said.created, &answer)?;
+    context.done(&told(spec.said.created, &answer), &answer)?;
     Ok(Exit::Done)
 }

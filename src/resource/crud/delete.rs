@@ -1,6 +1,6 @@
 //! `delete`
 
-use super::{Action, Found};
+use super::{Action, Found, told};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::resource::taxonomy::borrowed;
@@ -23,6 +23,6 @@ impl Action for Delete {
 async fn delete(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
     let Found { client, path, query } = Found::by(spec, line, context).await?;
     let answer = client.delete(&path, &borrowed(&query)).await?;
-    context.done(spec.said.deleted, &answer)?;
+    context.done(&told(spec.said.deleted, &answer), &answer)?;
     Ok(Exit::Done)
 }

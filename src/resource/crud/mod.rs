@@ -98,3 +98,8 @@ impl Found {
 pub fn read<T: FromArgMatches>(line: &ArgMatches) -> Result<T, Error> {
     T::from_arg_matches(line).map_err(|cause| Error::usage(cause.to_string()))
 }
+
+/// What is said of the record that the server answered with.
+fn told(sentence: &str, answer: &Value) -> String {
+    sentence.replace("{name}", answer.get("name").and_then(Value::as_str).unwrap_or_default())
+}

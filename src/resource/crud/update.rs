@@ -1,6 +1,6 @@
 //! `update`
 
-use super::{Action, read};
+use super::{Action, read, told};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::resource::arguments::plain;
@@ -51,6 +51,6 @@ async fn update(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -
     let mut body = Map::from_iter([(spec.key.to_owned(), Value::Object(fields))]);
     body.extend(taxonomy.ids(&client).await?);
     let answer = client.put(&path, &Value::Object(body)).await?;
-    context.done(spec.said.updated, &answer)?;
+    context.done(&told(spec.said.updated, &answer), &answer)?;
     Ok(Exit::Done)
 }
