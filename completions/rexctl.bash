@@ -55,6 +55,9 @@ _rexctl() {
             rexctl,remote-execution-feature)
                 cmd="rexctl__subcmd__remote__subcmd__execution__subcmd__feature"
                 ;;
+            rexctl,sandbox)
+                cmd="rexctl__subcmd__sandbox"
+                ;;
             rexctl,status)
                 cmd="rexctl__subcmd__status"
                 ;;
@@ -267,6 +270,9 @@ _rexctl() {
                 ;;
             rexctl__subcmd__help,remote-execution-feature)
                 cmd="rexctl__subcmd__help__subcmd__remote__subcmd__execution__subcmd__feature"
+                ;;
+            rexctl__subcmd__help,sandbox)
+                cmd="rexctl__subcmd__help__subcmd__sandbox"
                 ;;
             rexctl__subcmd__help,status)
                 cmd="rexctl__subcmd__help__subcmd__status"
@@ -614,7 +620,7 @@ _rexctl() {
 
     case "${cmd}" in
         rexctl)
-            opts="-s -u -p -c -q -v -d -r -h -V --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --password --help --version job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help"
+            opts="-s -u -p -c -q -v -d -r -h -V --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --password --help --version job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4030,7 +4036,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__help)
-            opts="job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help"
+            opts="job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4746,6 +4752,20 @@ _rexctl() {
         rexctl__subcmd__help__subcmd__remote__subcmd__execution__subcmd__feature__subcmd__update)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        rexctl__subcmd__help__subcmd__sandbox)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -8105,6 +8125,112 @@ _rexctl() {
                     return 0
                     ;;
                 --location-title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --username)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --verify-ssl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-ca-path)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-client-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-client-key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "base table csv json yaml silent" -- "${cur}"))
+                    return 0
+                    ;;
+                --output-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --interactive)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        rexctl__subcmd__sandbox)
+            opts="-s -u -p -c -q -v -d -r -h --port --hosts --rex --speed --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --hosts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rex)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --speed)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -24,7 +24,7 @@ function __fish_rexctl_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c rexctl -n "__fish_rexctl_needs_command" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_needs_command" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_needs_command" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_needs_command" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_needs_command" -l profile -d 'Named profile of the configuration file' -r
@@ -72,8 +72,9 @@ complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "ping" -d 'Ask the ser
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "status" -d 'Show the server\'s version, plugins and smart proxies'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "full-help" -d 'Print the help of every command'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l profile -d 'Named profile of the configuration file' -r
@@ -152,7 +153,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l description-format -d 'Description of the job, with %{input} placeholders' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l execution-timeout-interval -d 'Kill the job on a host after so many seconds' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l time-to-pickup -d 'Give a pull-mode host so many seconds to pick the job up' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l profile -d 'Named profile of the configuration file' -r
@@ -194,7 +195,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l id -d 'Id of the job invocation' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l profile -d 'Named profile of the configuration file' -r
@@ -238,7 +239,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
@@ -282,7 +283,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
@@ -323,7 +324,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
@@ -366,7 +367,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
@@ -405,7 +406,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "list" -d 'List job invocations'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one job invocation'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l profile -d 'Named profile of the configuration file' -r
@@ -462,7 +463,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
@@ -506,7 +507,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
@@ -548,7 +549,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
@@ -591,7 +592,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
@@ -634,7 +635,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l profile -d 'Named profile of the configuration file' -r
@@ -692,7 +693,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l profile -d 'Named profile of the configuration file' -r
@@ -734,7 +735,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l profile -d 'Named profile of the configuration file' -r
@@ -775,7 +776,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l profile -d 'Named profile of the configuration file' -r
@@ -817,7 +818,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l profile -d 'Named profile of the configuration file' -r
@@ -877,7 +878,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l profile -d 'Named profile of the configuration file' -r
@@ -918,7 +919,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l profile -d 'Named profile of the configuration file' -r
@@ -959,7 +960,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l profile -d 'Named profile of the configuration file' -r
@@ -1001,7 +1002,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a job template'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a job template'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l profile -d 'Named profile of the configuration file' -r
@@ -1056,7 +1057,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
@@ -1102,7 +1103,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
@@ -1146,7 +1147,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
@@ -1190,7 +1191,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
@@ -1249,7 +1250,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l profile -d 'Named profile of the configuration file' -r
@@ -1310,7 +1311,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l profile -d 'Named profile of the configuration file' -r
@@ -1353,7 +1354,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l profile -d 'Named profile of the configuration file' -r
@@ -1396,7 +1397,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l profile -d 'Named profile of the configuration file' -r
@@ -1434,7 +1435,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change an input'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Remove an input from its template'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l profile -d 'Named profile of the configuration file' -r
@@ -1489,7 +1490,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
@@ -1535,7 +1536,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
@@ -1579,7 +1580,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
@@ -1623,7 +1624,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
@@ -1670,7 +1671,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l profile -d 'Named profile of the configuration file' -r
@@ -1720,7 +1721,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l profile -d 'Named profile of the configuration file' -r
@@ -1763,7 +1764,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l profile -d 'Named profile of the configuration file' -r
@@ -1806,7 +1807,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l profile -d 'Named profile of the configuration file' -r
@@ -1844,7 +1845,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change which inputs are taken over'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Take over no inputs of that template any more'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l profile -d 'Named profile of the configuration file' -r
@@ -1890,7 +1891,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
@@ -1930,7 +1931,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
@@ -1972,7 +1973,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
@@ -2014,7 +2015,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
@@ -2058,7 +2059,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l profile -d 'Named profile of the configuration file' -r
@@ -2094,7 +2095,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one remote execution feature'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change the job template of a feature'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l profile -d 'Named profile of the configuration file' -r
@@ -2147,7 +2148,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
@@ -2195,7 +2196,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
@@ -2238,7 +2239,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
@@ -2281,7 +2282,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
@@ -2316,7 +2317,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from help" -f -a "list" -d 'List hosts'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one host'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l profile -d 'Named profile of the configuration file' -r
@@ -2369,7 +2370,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
@@ -2413,7 +2414,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
@@ -2455,7 +2456,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
@@ -2497,7 +2498,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
@@ -2540,7 +2541,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l profile -d 'Named profile of the configuration file' -r
@@ -2585,7 +2586,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l profile -d 'Named profile of the configuration file' -r
@@ -2626,7 +2627,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l profile -d 'Named profile of the configuration file' -r
@@ -2667,7 +2668,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l location-id -d 'Id of the location' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l profile -d 'Named profile of the configuration file' -r
@@ -2705,7 +2706,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a bookmark'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a bookmark'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l profile -d 'Named profile of the configuration file' -r
@@ -2742,7 +2743,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -f -a "status" -d 'Show who would log in where'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l profile -d 'Named profile of the configuration file' -r
@@ -2777,7 +2778,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l profile -d 'Named profile of the configuration file' -r
@@ -2810,7 +2811,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l profile -d 'Named profile of the configuration file' -r
@@ -2846,7 +2847,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "logout" -d 'Remove the kept password'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show who would log in where'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l profile -d 'Named profile of the configuration file' -r
@@ -2883,7 +2884,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_see
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -f -a "set" -d 'Change a setting in the configuration file'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l profile -d 'Named profile of the configuration file' -r
@@ -2916,7 +2917,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
@@ -2949,7 +2950,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l profile -d 'Named profile of the configuration file' -r
@@ -2986,7 +2987,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show each setting and where it came from'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change a setting in the configuration file'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l profile -d 'Named profile of the configuration file' -r
@@ -3024,7 +3025,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -f -a "providers" -d 'List what else can give values'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
@@ -3060,7 +3061,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l param-value -d 'Its value' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l provider -d 'Who gives the value instead; rexctl defaults providers lists them' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l profile -d 'Named profile of the configuration file' -r
@@ -3094,7 +3095,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l param-name -d 'Option whose value is forgotten' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l profile -d 'Named profile of the configuration file' -r
@@ -3127,7 +3128,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l profile -d 'Named profile of the configuration file' -r
@@ -3166,7 +3167,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l fields -d 'Show only these fields, separated by commas' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l profile -d 'Named profile of the configuration file' -r
@@ -3200,7 +3201,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s r -l reload-cache
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l fields -d 'Show only these fields, separated by commas' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l profile -d 'Named profile of the configuration file' -r
@@ -3233,7 +3234,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l no-use-defaults
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l profile -d 'Named profile of the configuration file' -r
@@ -3267,7 +3268,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l no-use-defau
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l password -d 'Same as -p' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s s -l server -d 'Address of the Foreman server, such as `https://foreman.example.com`' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l profile -d 'Named profile of the configuration file' -r
@@ -3299,21 +3300,59 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l use-default
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "job-invocation" -d 'Create, follow and look at remote execution jobs'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "job-template" -d 'Templates that jobs run'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "template-input" -d 'Inputs of a template'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "foreign-input-set" -d 'Inputs that a template takes over from another'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "remote-execution-feature" -d 'What the server runs for its own features, and by which template'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "host" -d 'Hosts that jobs run on'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "bookmark" -d 'Stored searches'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "auth" -d 'Keep, show and remove the login'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "config" -d 'Show and change the configuration'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "defaults" -d 'Values for options that are left out, shared with hammer'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "ping" -d 'Ask the server whether its services work'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "status" -d 'Show the server\'s version, plugins and smart proxies'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "full-help" -d 'Print the help of every command'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l port -d 'Port on 127.0.0.1 [default: a free one]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l hosts -d 'Number of hosts' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l rex -d 'Version of remote execution to be like: 13.0, 14.1, 16.7 or 17.1' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l speed -d 'How many times faster than life hosts are' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "job-invocation" -d 'Create, follow and look at remote execution jobs'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "job-template" -d 'Templates that jobs run'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "template-input" -d 'Inputs of a template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "foreign-input-set" -d 'Inputs that a template takes over from another'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "remote-execution-feature" -d 'What the server runs for its own features, and by which template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "host" -d 'Hosts that jobs run on'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "bookmark" -d 'Stored searches'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "auth" -d 'Keep, show and remove the login'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "config" -d 'Show and change the configuration'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "defaults" -d 'Values for options that are left out, shared with hammer'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "ping" -d 'Ask the server whether its services work'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "status" -d 'Show the server\'s version, plugins and smart proxies'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "full-help" -d 'Print the help of every command'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "create" -d 'Run a job on hosts, now, later or again and again'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "watch" -d 'Follow a job to its end'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "list" -d 'List job invocations'

@@ -55,9 +55,8 @@ impl Context {
             ca_path: settings.tls.ca_path.as_ref().map(|path| path.value.clone()),
             identity: settings.tls.client.as_ref().map(|it| (it.certificate.value.clone(), it.key.value.clone())),
         };
-        let defaults = settings.defaults.iter().map(|(name, value)| (name.clone(), value.value.clone())).collect();
         let request_timeout = settings.request_timeout.value;
-        Connection { server, tls, credentials, defaults, request_timeout, debug: self.streams.debug_log() }.open()
+        Connection { server, tls, credentials, request_timeout, debug: self.streams.debug_log() }.open()
     }
 
     /// The format that the user chose.

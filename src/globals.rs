@@ -11,7 +11,7 @@ use std::path::PathBuf;
 #[derive(Args, Debug, Default)]
 #[command(next_help_heading = "Global options")]
 pub struct Globals {
-    /// Address of the Foreman server, such as `https://foreman.example.com`
+    /// Address of the Foreman server, such as https://foreman.example.com
     #[arg(long, short, global = true, value_name = "URL")]
     pub server: Option<String>,
     /// Login name on the server
@@ -45,7 +45,7 @@ pub struct Globals {
     #[arg(long, global = true)]
     pub ssl_with_basic_auth: bool,
     /// Seconds to wait for each answer of the server [default: 30]
-    #[arg(long, global = true, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = crate::config::number, allow_negative_numbers = true)]
     pub request_timeout: Option<u64>,
     /// Output format [default: table for lists, base for one record]
     #[arg(long, global = true, value_name = "FORMAT", value_enum)]
@@ -142,6 +142,7 @@ pub fn login_password(command: Command) -> Command {
             .value_name("PASSWORD")
             .help("Same as -p")
             .help_heading("Global options")
+            .hide_short_help(true)
             .value_parser(parser),
     )
 }

@@ -3,7 +3,9 @@
 //! # The rule
 //! A module may use those before it in this list, never those after it (a test reads the `use crate::` lines):
 //!
-//! `error`, `secret`, `printable`, `streams`, `interrupt`, `prompt`, `config`, `login`, `model`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `commands`, `cli`
+//! `error`, `secret`, `printable`, `streams`, `interrupt`, `prompt`, `config`, `login`, `model`, `sandbox`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `commands`, `cli`
+//!
+//! `sandbox` stands apart: it plays the server, and uses `model` only.
 
 #![allow(rustdoc::bare_urls, reason = "the comments of arguments are their help text")]
 
@@ -22,6 +24,8 @@ pub mod printable;
 pub mod prompt;
 pub mod render;
 pub mod resource;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
 pub mod secret;
 pub mod streams;
 

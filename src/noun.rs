@@ -71,14 +71,14 @@ fn leaf<V: Verb>(name: &'static str, about: &'static str) -> Command {
     Command::new(name).about(about).defer(with_arguments::<V>)
 }
 
-/// Adds the verb's arguments. They come before the global ones in the help, and `-h` shows only them.
+/// Adds the verb's arguments. They come before the global ones in the help.
 fn with_arguments<V: Verb>(command: Command) -> Command {
     // The derived code takes the documentation of the argument structs for the command's.
     let about = command.get_about().cloned().unwrap_or_default();
     let global: Vec<_> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
     let command = globals::login_password(V::augment_args(command)).about(about);
     // `mut_arg` moves an argument to the end.
-    global.into_iter().fold(command, |command, id| command.mut_arg(id, |arg| arg.hide_short_help(true)))
+    global.into_iter().fold(command, |command, id| command.mut_arg(id, |arg| arg))
 }
 
 fn start<'a, V: Verb>(matches: &'a ArgMatches, context: &'a mut Context) -> Running<'a> {

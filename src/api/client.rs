@@ -92,7 +92,6 @@ impl Client {
                 Attempt::Again(self.failure(status, &headers, &bytes), retry::retry_after(&headers))
             }
             Ok(Body::Whole(bytes)) => Attempt::Failed(self.failure(status, &headers, &bytes)),
-            Ok(Body::Cut(error)) if error.is_decode() => Attempt::Failed(self.explain(&error)),
             Ok(Body::Cut(error)) => Attempt::Again(self.explain(&error), None),
             Err(error) => Attempt::Failed(error),
         }

@@ -47,7 +47,7 @@ async fn host_list(client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow
     let path = format!("{}/{id}/hosts", job_invocations::PATH);
     let mut rows = Vec::with_capacity(hosts);
     let bytes = client.get_bytes(&path, &[("per_page", &per_page), ("page", "1")]).await?;
-    pages::read(&bytes, &mut |row| {
+    pages::read(&bytes, client.server(), &mut |row| {
         rows.extend(host_row(&row));
         Ok(())
     })?;

@@ -63,6 +63,7 @@ pub async fn id(client: &Client, resource: Resource, flag: &str, reference: &Ref
         Reference::Id(id) => return Ok(id.clone()),
         Reference::Name(name) => ("name", name),
         Reference::Title(title) => ("title", title),
+        Reference::OfUser => return of_user(client, resource).await,
     };
     let spellings = spellings(resource, wanted);
     let search: Vec<_> = spellings.iter().map(|spelling| format!("{field} = {}", quoted(spelling))).collect();
@@ -81,6 +82,19 @@ pub async fn id(client: &Client, resource: Resource, flag: &str, reference: &Ref
         }
         several => Err(ambiguous(resource.noun(), flag, wanted, several)),
     }
+}
+
+/// The id of what the server keeps as the user's own: the default, or the only one; null where the user has neither.
+async fn of_user(client: &Client, resource: Resource) -> Result<Value, Error> {
+    let search = format!("login = {}", quoted(client.username().unwrap_or_default()));
+    let answer = client.get("/api/users", &[("search", &search)]).await?;
+    let user = answer.pointer("/results/0").unwrap_or(&Value::Null);
+    let chosen = user.pointer(&format!("/default_{}/id", resource.noun()));
+    let only = match user.get(format!("{}s", resource.noun())).and_then(Value::as_array).map(Vec::as_slice) {
+        Some([only]) => only.get("id"),
+        _ => None,
+    };
+    Ok(chosen.or(only).cloned().unwrap_or_default())
 }
 
 /// A value inside a search: quoted, so that blanks and operators in it mean nothing.

@@ -3,13 +3,13 @@
 mod body;
 mod client;
 mod connection;
-mod defaults;
 pub mod directory;
 mod failure;
 pub mod host_states;
 pub mod job_invocations;
 pub mod lookup;
 pub mod pages;
+pub mod recurring_logics;
 mod retry;
 pub mod template_inputs;
 mod tls;

@@ -8,6 +8,8 @@ mod full_help;
 mod job_invocation;
 mod job_template;
 mod ping;
+#[cfg(feature = "sandbox")]
+mod sandbox;
 mod status;
 
 use crate::globals::{self, Globals};
@@ -21,6 +23,7 @@ Examples:
   rexctl job-invocation create --job-template 'Run Command - Script Default' \\
     --input command=uptime --search-query 'name ~ web'
   rexctl job-invocation list --search 'status = failed' --per-page 10
+  rexctl --help             the options that every command takes, too
   rexctl sandbox            a pretend Foreman on this machine, to try things
 
 Exit codes: 0 done, 64 usage, 65 refused by the server, 69 unreachable, 70 failed, 77 forbidden,
@@ -43,12 +46,16 @@ pub fn nouns() -> Vec<Noun> {
         Noun::alone::<status::Args>("status", "Show the server's version, plugins and smart proxies"),
         Noun::alone::<full_help::Args>("full-help", "Print the help of every command"),
         Noun::alone::<completion::Args>("completion", "Print the completion script of a shell"),
+        #[cfg(feature = "sandbox")]
+        Noun::alone::<sandbox::Args>("sandbox", "An embedded Foreman on this machine, to try things against"),
     ]
 }
 
 /// The whole command tree.
 pub fn tree(nouns: &[Noun]) -> Command {
+    // `-h` shows what is the command's own, `--help` the global options too.
     let root = Globals::augment_args(Command::new("rexctl"))
+        .mut_args(|arg| arg.hide_short_help(true))
         .version(env!("CARGO_PKG_VERSION"))
         .about("Remote execution jobs of Foreman, Katello and Red Hat Satellite")
         .after_help(EXAMPLES)

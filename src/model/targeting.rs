@@ -11,6 +11,8 @@ pub enum Reference {
     Name(String),
     /// Its full title, such as `EMEA/Berlin` for a nested location.
     Title(String),
+    /// The one that the server keeps as the user's own; an organization or location.
+    OfUser,
 }
 
 /// What runs: the server takes a job template or a feature, never both.

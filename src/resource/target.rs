@@ -58,7 +58,7 @@ impl Target {
                 Directory { path: &list, noun, names, searched }.id(client, "--name", name).await?
             }
             Some(Reference::Id(id)) => id.clone(),
-            None => return Ok(list),
+            Some(Reference::OfUser) | None => return Ok(list),
         };
         Ok(format!("{list}/{}", segment(&text(&id))))
     }

@@ -1,7 +1,7 @@
 //! `rexctl defaults`, and what it does to other commands.
 
 use crate::foreman::{Answer, Foreman};
-use crate::rexctl::rexctl;
+use crate::rexctl::{at_home, rexctl};
 use serde_json::{Value, json};
 
 const FILE: &str = ".hammer/defaults.yml";
@@ -21,7 +21,8 @@ fn values_are_kept_in_hammers_file_listed_and_deleted() {
     let listed = rexctl("defaults list --output csv").file(FILE, kept).run();
     assert_eq!(listed.stdout, "Parameter,Value\nlocation_id,Provided by: Foreman\norganization_id,3\n");
 
-    let (outcome, home) = rexctl("defaults delete --param-name organization_id").file(FILE, kept).run_in_home();
+    let home = tempfile::tempdir().unwrap();
+    let outcome = at_home(home.path(), "defaults delete --param-name organization_id").file(FILE, kept).run();
     assert_eq!(outcome.stdout, "organization_id was deleted successfully.\n");
     assert_eq!(
         std::fs::read_to_string(home.path().join(FILE)).unwrap(),

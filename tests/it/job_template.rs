@@ -75,7 +75,7 @@ fn an_answer_that_is_lost_is_told_and_the_change_not_repeated() {
     assert_eq!(outcome.code, 84, "{}", outcome.stderr);
     foreman.requests();
     let answer = Answer::json(200, json!({"id": 5}));
-    let cut = Answer::Cut { after: answer.bytes().len() - 2, answer: Box::new(answer) };
+    let cut = answer.cut(answer.bytes().len() - 2);
     let foreman = Foreman::expecting(vec![("DELETE /api/job_templates/5", cut)]);
     assert_eq!(rexctl("job-template delete --id 5").at(foreman.url()).run().code, 84);
     foreman.requests();

@@ -1,6 +1,8 @@
 //! The program as a user meets it: the real binary, real sockets, a real terminal.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod config;
+mod cron_corpus;
 mod defaults;
 mod foreman;
 mod generated;
@@ -11,4 +13,7 @@ mod layers;
 mod ping;
 mod plain;
 mod recordings;
+mod render_recordings;
 mod rexctl;
+mod terminal;
+mod tls;

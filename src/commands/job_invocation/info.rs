@@ -33,7 +33,7 @@ impl Verb for Args {
         // hammer shows this record as yaml unless told otherwise: its hosts are a list.
         options.format.get_or_insert(Format::Yaml);
         let client = context.client().await?;
-        let mut query = self.taxonomy.query(&client).await?;
+        let mut query = self.taxonomy.query(&client, &*context.settings()?).await?;
         if self.show_host_status {
             // Servers before remote execution 16.7 know no other word than this.
             query.push(("host_status", "true".to_owned()));

@@ -27,7 +27,7 @@ pub struct Args {
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let client = context.client().await?;
-        let filters = self.taxonomy.query(&client).await?;
+        let filters = self.taxonomy.query(&client, &*context.settings()?).await?;
         self.list.show(&client, job_invocations::PATH, &filters, LIST, context).await
     }
 }

@@ -36,7 +36,7 @@ impl Args {
         let mut body = Map::from_iter([("template".to_owned(), read_file("file", &file, context)?.into())]);
         body.extend(overwrite.map(|overwrite| ("overwrite".to_owned(), overwrite.into())));
         let client = context.client().await?;
-        body.extend(taxonomy.ids(&client).await?);
+        body.extend(taxonomy.ids(&client, &*context.settings()?).await?);
         let answer = client.post(PATH, &Value::Object(body)).await?;
         context.done("Job template imported", &answer)?;
         Ok(Exit::Done)

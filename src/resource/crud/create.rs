@@ -31,7 +31,7 @@ async fn create(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -
     let client = context.client().await?;
     let path = target.list_path(&client).await?;
     let mut body = Map::from_iter([(spec.key.to_owned(), Value::Object(draft.parameters(&client).await?))]);
-    body.extend(taxonomy.ids(&client).await?);
+    body.extend(taxonomy.ids(&client, &*context.settings()?).await?);
     let answer = client.post(&path, &Value::Object(body)).await?;
     context.done(&told(spec.said.created, &answer), &answer)?;
     Ok(Exit::Done)

@@ -27,7 +27,7 @@ impl Action for List {
         let client = context.client().await?;
         let path = target.list_path(&client).await?;
         let mut filters = query(draft.parameters(&client).await?);
-        filters.extend(query(taxonomy.ids(&client).await?));
+        filters.extend(query(taxonomy.ids(&client, &*context.settings()?).await?));
         if wants_thin(spec, &list, &filters) {
             filters.push(("thin".into(), "true".into()));
         }

@@ -84,7 +84,7 @@ impl Found {
         let taxonomy: TaxonomyArgs = read(line)?;
         let client = context.client().await?;
         let path = target.path(&client).await?;
-        let query = query(taxonomy.ids(&client).await?);
+        let query = query(taxonomy.ids(&client, &*context.settings()?).await?);
         Ok(Self { client, path, query })
     }
 

@@ -49,7 +49,7 @@ async fn update(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -
         fields.insert("name".into(), name.into());
     }
     let mut body = Map::from_iter([(spec.key.to_owned(), Value::Object(fields))]);
-    body.extend(taxonomy.ids(&client).await?);
+    body.extend(taxonomy.ids(&client, &*context.settings()?).await?);
     let answer = client.put(&path, &Value::Object(body)).await?;
     context.done(&told(spec.said.updated, &answer), &answer)?;
     Ok(Exit::Done)

@@ -74,7 +74,7 @@ pub struct TargetingArgs {
     #[arg(long, value_name = "NAME", conflicts_with = "bookmark_id")]
     pub bookmark: Option<String>,
     /// Id of such a bookmark
-    #[arg(long, value_name = "ID", value_parser = number(), allow_negative_numbers = true)]
+    #[arg(long, value_name = "ID", value_parser = number, allow_negative_numbers = true)]
     pub bookmark_id: Option<u32>,
     /// Select the hosts when the job starts, not now
     #[arg(long)]
@@ -160,7 +160,7 @@ pub struct ScheduleArgs {
     #[arg(long, value_name = "LINE")]
     pub cron_line: Option<String>,
     /// Run at most so many times
-    #[arg(long, value_name = "N", value_parser = number(), allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
     pub max_iteration: Option<u32>,
     /// No run after this time; sent as a number of runs too, since servers drop it
     #[arg(long, value_name = "TIME")]
@@ -178,19 +178,19 @@ pub struct ScheduleArgs {
 #[command(next_help_heading = "How")]
 pub struct ExecutionArgs {
     /// Run on at most so many hosts at a time
-    #[arg(long, value_name = "N", value_parser = number(), allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
     pub concurrency_level: Option<u32>,
     /// Spread over so many seconds; servers since remote execution 11.0 ignore it
-    #[arg(long, value_name = "SECONDS", value_parser = number(), allow_negative_numbers = true)]
+    #[arg(long, value_name = "SECONDS", value_parser = number, allow_negative_numbers = true)]
     pub time_span: Option<u32>,
     /// Description of the job, with %{input} placeholders
     #[arg(long, value_name = "TEXT")]
     pub description_format: Option<String>,
     /// Kill the job on a host after so many seconds
-    #[arg(long, value_name = "SECONDS", value_parser = number(), allow_negative_numbers = true)]
+    #[arg(long, value_name = "SECONDS", value_parser = number, allow_negative_numbers = true)]
     pub execution_timeout_interval: Option<u32>,
     /// Give a pull-mode host so many seconds to pick the job up
-    #[arg(long, value_name = "SECONDS", value_parser = number(), allow_negative_numbers = true)]
+    #[arg(long, value_name = "SECONDS", value_parser = number, allow_negative_numbers = true)]
     pub time_to_pickup: Option<u32>,
 }
 

@@ -13,6 +13,7 @@ pub use args::Args;
 
 use crate::api::job_invocations;
 use crate::commands::job_invocation::following::Following;
+use crate::commands::taxonomy;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::cron::Dialect;
@@ -31,6 +32,16 @@ impl Verb for Args {
     }
 }
 
+/// The job is there, whatever becomes of telling so: a reader who has gone is no reason not to follow it.
+fn told(written: Result<(), Error>, id: u64) -> Result<(), Error> {
+    match written {
+        Err(error) if !error.is_closed_pipe() => Err(error
+            .action("Could not tell of the job invocation")
+            .hint(format!("It was created; follow it with: rexctl job-invocation watch --id {id}"))),
+        _ => Ok(()),
+    }
+}
+
 impl Args {
     async fn create(&self, context: &mut Context) -> Result<Exit, Error> {
         let clock = self.clock()?;
@@ -42,8 +53,7 @@ impl Args {
         let ids = names::look_up(&client, &request).await?;
         let job = sending::send(&client, &request.payload(&ids)).await?;
         let id = sending::id_of(&job).unwrap_or_default();
-        let told = format!("Job invocation {id} created");
-        context.message(&told, id).map_err(|error| error.hint(format!("{told}.")))?;
+        told(context.message(&format!("Job invocation {id} created"), id), id)?;
 
         let created = Created { request: &request, clock: &clock, job: &job, id };
         created.compare(&client, self.sending.strict, &mut context.streams).await?;
@@ -62,12 +72,19 @@ impl Args {
 
     /// The request with everything that this machine can check checked, and every file and secret read.
     async fn request(&self, clock: &Clock, context: &mut Context) -> Result<JobInvocationRequest, Error> {
+        let settings = context.settings()?;
         let mut sources = Sources::new(&context.streams);
-        let mut request = JobInvocationRequest::check(draft::draft(self, &mut sources)?, clock)?;
+        let mut draft = draft::draft(self, &mut sources)?;
+        draft.organization = draft.organization.or_else(|| taxonomy::default(&settings, "organization"));
+        draft.location = draft.location.or_else(|| taxonomy::default(&settings, "location"));
+        let mut request = JobInvocationRequest::check(draft, clock)?;
         request.inputs.extend(draft::from_files(&self.inputs, &mut sources)?);
         secrets::read(&self.identity, &mut request.identity, &mut sources)?;
         secrets::note_visible(&self.identity, &mut context.streams);
         secrets::ask(&self.identity, &mut request.identity, self.sending.dry_run, &mut context.streams).await?;
+        for (flag, note) in request.schedule.notes() {
+            context.streams.warn(&format!("{flag}: {note}"));
+        }
         if let Schedule::Recurring(recurrence) = &request.schedule {
             for warning in recurrence.cron.warnings() {
                 context.streams.warn(&format!("--cron-line: {warning}"));

@@ -2,7 +2,6 @@
 
 use crate::api::Client;
 use crate::api::lookup::{self, Resource};
-use crate::commands::taxonomy;
 use crate::error::Error;
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
 use crate::model::targeting::{Reference, Runnable, Selection};
@@ -21,8 +20,8 @@ pub async fn look_up(client: &Client, request: &JobInvocationRequest) -> Result<
     Ok(Ids {
         job_template: find(client, Resource::JobTemplate, "--job-template", template).await?,
         bookmark: find(client, Resource::HostBookmark, "--bookmark", bookmark).await?,
-        organization: taxonomy::id(client, Resource::Organization, request.organization.as_ref()).await?,
-        location: taxonomy::id(client, Resource::Location, request.location.as_ref()).await?,
+        organization: find(client, Resource::Organization, "--organization", request.organization.as_ref()).await?,
+        location: find(client, Resource::Location, "--location", request.location.as_ref()).await?,
     })
 }
 

@@ -1,7 +1,8 @@
 //! Telling the user what the server made of the request, and with `--strict` taking it back.
 
-use crate::api::{Client, job_invocations};
+use crate::api::{Client, job_invocations, recurring_logics};
 use crate::error::{Error, Kind};
+use crate::model::answer;
 use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::read_back::{self, Difference};
 use crate::model::schedule::{Clock, Recurrence, Schedule};
@@ -37,18 +38,38 @@ impl Created<'_> {
     }
 
     async fn take_back(&self, client: &Client, differences: &[Difference], streams: &mut Streams) -> Result<(), Error> {
-        if matches!(self.request.schedule, Schedule::Now) {
+        if self.has_started() {
             streams.warn("--strict: the job has started and is not cancelled");
             return Ok(());
         }
-        job_invocations::cancel(client, &self.id.to_string(), false).await?;
         let flags: Vec<_> = differences.iter().map(|difference| difference.flag).collect();
-        let told = format!(
-            "--strict: the server stored {} differently, so job invocation {} was cancelled",
-            flags.join(", "),
-            self.id
-        );
-        Err(Error::new(Kind::Rejected, told))
+        let told = format!("--strict: the server stored {} differently, so", flags.join(", "));
+        match self.cancel(client).await {
+            Ok(_) => {
+                let told = format!("{told} job invocation {} was cancelled", self.id);
+                Err(Error::new(Kind::Rejected, told).action("The job invocation was not kept"))
+            }
+            Err(error) => {
+                let told = format!("{told} job invocation {} was to be cancelled: {}", self.id, error.message());
+                let error = Error::new(error.kind(), told).hint("It may run; cancel it on the server.");
+                Err(error.action("Could not cancel the job invocation"))
+            }
+        }
+    }
+
+    fn has_started(&self) -> bool {
+        match answer::text(self.job, "/dynflow_task/state") {
+            Some(state) => state != "scheduled",
+            None => matches!(self.request.schedule, Schedule::Now),
+        }
+    }
+
+    /// Cancelling one run of a recurring job has the server plan the next one, so the recurrence itself is cancelled.
+    async fn cancel(&self, client: &Client) -> Result<Value, Error> {
+        match answer::count(self.job.pointer("/recurrence/id")) {
+            Some(logic) => recurring_logics::cancel(client, logic).await,
+            None => job_invocations::cancel(client, &self.id.to_string(), false).await,
+        }
     }
 
     fn tell_schedule(&self, streams: &mut Streams) {
@@ -64,9 +85,9 @@ impl Created<'_> {
             streams.note(&format!("Next run {}", self.both_zones(next)));
         }
         let sent = recurrence.limit.unwrap_or_default();
-        if recurrence.until.is_some() {
+        if recurrence.until.is_some() && answer::text(self.job, "/recurrence/end_time").is_none() {
             streams.note(&format!(
-                "Servers drop --end-time, so the number of runs up to it, {sent}, was sent as --max-iteration"
+                "The server dropped --end-time, as servers do; the number of runs up to it, {sent}, was sent as --max-iteration"
             ));
         }
         let Some(zone) = read_back::server_zone(recurrence, self.job, self.clock) else { return };
@@ -91,6 +112,7 @@ impl Created<'_> {
         if is_now && self.request.targeting.targeting_type == TargetingType::Static {
             let told = format!("no host matched, so job invocation {} runs nowhere", self.id);
             return Err(Error::new(Kind::NoHosts, told)
+                .action("The job invocation does nothing")
                 .hint("Check the search query; a broken one also matches nothing. Hosts outside the organization or location do not count."));
         }
         streams.note("No host matches yet; the hosts are selected when the job starts");

@@ -31,9 +31,20 @@ pub async fn tell(client: &Client, id: u64, failed: &[&HostRow], streams: &mut S
         }
     }
     if let Some(rest) = failed.get(SHOWN..).filter(|rest| !rest.is_empty()) {
-        let names: Vec<_> = rest.iter().map(|host| printable::line(&host.name)).collect();
-        streams.say(&format!("  and {}", names.join(", ")));
+        streams.say(&format!("  and {}", names(rest)));
     }
+}
+
+/// Tells which hosts the job never came to the end of, although it has ended.
+pub fn tell_not_run(hosts: &[&HostRow], streams: &mut Streams) {
+    if !hosts.is_empty() {
+        streams.say(&format!("Not run on {} host(s): {}", hosts.len(), names(hosts)));
+    }
+}
+
+fn names(hosts: &[&HostRow]) -> String {
+    let names: Vec<_> = hosts.iter().map(|host| printable::line(&host.name)).collect();
+    names.join(", ")
 }
 
 /// The words after `Exit status:`, which end every host's output.

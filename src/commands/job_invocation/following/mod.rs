@@ -47,7 +47,7 @@ impl<'a> Following<'a> {
             _ = interrupt::pressed() => Ok(End::Interrupted),
         };
         progress.erase(streams);
-        match ended? {
+        match ended.map_err(|error| error.action("Could not follow the job invocation"))? {
             End::Job => self.close(as_text, streams).await,
             End::Interrupted => {
                 let id = self.id;
@@ -136,12 +136,16 @@ impl<'a> Following<'a> {
             return Err(Error::new(Kind::NoHosts, format!("job invocation {} ended without a host", self.id)));
         }
         if as_text {
-            writeln!(streams.out(), "{tally}")?;
-            streams.flush()?;
+            let written = writeln!(streams.out(), "{tally}").map_err(Error::from).and_then(|()| streams.flush());
+            // That nobody reads it changes nothing about how the job ended.
+            written.or_else(|error| if error.is_closed_pipe() { Ok(()) } else { Err(error) })?;
         }
         let mut failed: Vec<_> = self.hosts.values().filter(|host| host.state == HostState::Failed).collect();
         failed.sort_by(|a, b| a.name.cmp(&b.name));
         failures::tell(self.client, self.id, &failed, streams).await;
+        let mut not_run: Vec<_> = self.hosts.values().filter(|host| !host.state.has_ended()).collect();
+        not_run.sort_by(|a, b| a.name.cmp(&b.name));
+        failures::tell_not_run(&not_run, streams);
         Ok(tally.exit())
     }
 }

@@ -1,9 +1,10 @@
 //! Questions on a real terminal: what is typed is not shown, and the terminal is left as it was.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use crate::foreman::{Answer, Foreman};
 use expectrl::process::Termios as _;
 use expectrl::session::{OsSession, Session};
 use expectrl::{ControlCode, Eof, Expect as _};
+use serde_json::json;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -45,9 +46,9 @@ fn assert_sane(shown: &str) {
 
 #[test]
 fn a_password_is_not_shown_and_is_kept() {
-    let home = tempfile::tempdir().unwrap();
-    let mut session = terminal(&home, "-s https://x.example.com -u ann auth login --insecure-storage");
-    session.expect("Password of ann at https://x.example.com").unwrap();
+    let (home, foreman) = (tempfile::tempdir().unwrap(), Foreman::welcoming());
+    let mut session = terminal(&home, &format!("-s {} -u ann auth login --insecure-storage", foreman.url()));
+    session.expect(format!("Password of ann at {}", foreman.url())).unwrap();
     until_silent(&session);
     session.send_line(MARKER).unwrap();
     let shown = rest(&mut session);
@@ -60,19 +61,20 @@ fn a_password_is_not_shown_and_is_kept() {
 
 #[test]
 fn server_and_username_are_asked_for_and_remembered() {
-    let home = tempfile::tempdir().unwrap();
+    let (home, foreman) = (tempfile::tempdir().unwrap(), Foreman::welcoming());
     let mut session = terminal(&home, "auth login --token --insecure-storage");
     session.expect("Foreman server").unwrap();
-    session.send_line("foreman.example.com").unwrap();
+    session.send_line(foreman.url()).unwrap();
     session.expect("Username").unwrap();
     session.send_line("ann").unwrap();
-    session.expect("Personal access token of ann at https://foreman.example.com").unwrap();
+    session.expect(format!("Personal access token of ann at {}", foreman.url())).unwrap();
     until_silent(&session);
     session.send_line(MARKER).unwrap();
     let shown = rest(&mut session);
     assert!(shown.contains("code=0") && !shown.contains(MARKER), "{shown}");
     let kept = std::fs::read_to_string(home.path().join(".config/rexctl/config.toml")).unwrap();
-    assert!(kept.starts_with("server = \"https://foreman.example.com\"\nusername = \"ann\"\n"), "{kept}");
+    let server = format!("server = \"{}\"\nusername = \"ann\"\n", foreman.url());
+    assert!(kept.starts_with(&server), "{kept}");
 }
 
 #[test]
@@ -119,5 +121,19 @@ fn asking_can_be_switched_off() {
     for args in ["--no-input -s https://x -u ann auth login", "--interactive no -s https://x -u ann auth login"] {
         let shown = rest(&mut terminal(&home, args));
         assert!(shown.contains("asking is switched off") && shown.contains("code=64"), "{shown}");
+    }
+}
+
+#[test]
+fn text_of_the_server_cannot_repaint_the_terminal() {
+    let row = json!({"id": 1, "description": "a\u{1b}[2J\u{202e}b\nc", "status_label": "\u{9b}31m"});
+    for format in ["base", "table", "csv", "json", "yaml"] {
+        let answer = Answer::json(200, json!({"results": [row.clone()]}));
+        let foreman = Foreman::answering(move |_| Some(answer.clone()));
+        let home = tempfile::tempdir().unwrap();
+        let args = format!("-s {} -u ann -p x --output {format} job-invocation list", foreman.url());
+        let shown = rest(&mut terminal(&home, &args));
+        assert!(shown.contains("code=0") && shown.contains("[2J"), "{format}: {shown}");
+        assert!(!shown.contains("\u{1b}[2J") && !shown.contains(['\u{9b}', '\u{202e}']), "{format}: {shown:?}");
     }
 }

@@ -1,7 +1,5 @@
 //! What hammer printed against what we print, for the same answers of a real Foreman, where the recordings are there.
 
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-
 use rexctl::render::columns::{
     bookmark, foreign_input_set, host, job_invocation, job_template, recurring_logic, remote_execution_feature, task,
     template_input,

@@ -1,5 +1,4 @@
 //! The corpus of cron lines: verdicts and next runs of the real parsers, line by line.
-#![allow(clippy::unwrap_used, clippy::panic)]
 
 use chrono::{DateTime, Utc};
 use rexctl::model::cron::{CronLine, Dialect};

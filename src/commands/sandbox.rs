@@ -1,0 +1,90 @@
+//! `rexctl sandbox`: an embedded Foreman on loopback, to look at or for one command.
+
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::interrupt;
+use crate::noun::Verb;
+use crate::sandbox::{Options, Rex, Sandbox};
+use anyhow::Context as _;
+use std::ffi::OsString;
+use std::process::Command;
+
+const EXAMPLES: &str = "\
+Examples:
+  rexctl sandbox -- job-invocation create --job-template 'Run Command - Script Default' \\
+    --input command=uptime --search-query 'name ~ web'
+  rexctl sandbox --port 3000      serve until Ctrl-C; the address and the login are printed
+
+Nothing is executed anywhere: hosts, outputs and failures are made up. Host names start with web, db, cache, build \
+and host. Some fail: cache03 and build06 end badly, db08 and host5 cannot be reached, cache08 is slow. The commands \
+exit N, sleep N, seq N, echo, id, uptime and hostname seem to do what they say.";
+
+/// Arguments of `sandbox`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Port on 127.0.0.1 [default: a free one]
+    #[arg(long, value_name = "PORT", default_value_t = 0, hide_default_value = true)]
+    port: u16,
+    /// Number of hosts
+    #[arg(long, value_name = "N", default_value_t = 40)]
+    hosts: usize,
+    /// Version of remote execution to be like: 13.0, 14.1, 16.7 or 17.1
+    #[arg(long, value_name = "VERSION", default_value = "14.1")]
+    rex: Rex,
+    /// How many times faster than life hosts are
+    #[arg(long, value_name = "FACTOR", default_value_t = 1.0)]
+    speed: f64,
+    /// A command to run against a fresh sandbox, with its arguments
+    #[arg(last = true, value_name = "COMMAND")]
+    command: Vec<OsString>,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let options =
+            Options { port: self.port, hosts: self.hosts, rex: self.rex, speed: self.speed, ..Options::default() };
+        let sandbox = Sandbox::start(options).context("cannot start the sandbox").map_err(Error::config)?;
+        if self.command.is_empty() { serve(&sandbox, context).await } else { run(&sandbox, &self.command).await }
+    }
+}
+
+async fn serve(sandbox: &Sandbox, context: &mut Context) -> Result<Exit, Error> {
+    let (url, username, password) = (sandbox.url(), sandbox.username(), sandbox.password());
+    writeln!(
+        context.streams.out(),
+        "FOREMAN_SERVER_URL={url}\nFOREMAN_USERNAME={username}\nFOREMAN_PASSWORD={password}"
+    )?;
+    context.streams.flush()?;
+    context.streams.note("The sandbox serves until Ctrl-C.");
+    interrupt::pressed().await?;
+    Ok(Exit::Done)
+}
+
+/// Runs the command as a process of its own, which knows nothing but the sandbox.
+async fn run(sandbox: &Sandbox, arguments: &[OsString]) -> Result<Exit, Error> {
+    let program = std::env::current_exe().context("cannot find this program").map_err(Error::config)?;
+    let mut command = Command::new(program);
+    let names = std::env::vars_os().map(|(name, _)| name);
+    let foreign =
+        |name: &OsString| name.to_str().is_some_and(|name| name.starts_with("FOREMAN_") || name.ends_with("_PROFILE"));
+    names.filter(foreign).for_each(|name| _ = command.env_remove(name));
+    command
+        .args(arguments)
+        .env("REXCTL_NO_CONFIG", "1")
+        .env("NO_PROXY", "127.0.0.1")
+        .env("FOREMAN_SERVER_URL", sandbox.url())
+        .env("FOREMAN_USERNAME", sandbox.username())
+        .env("FOREMAN_PASSWORD", sandbox.password());
+    let mut child = command.spawn().context("cannot run the command").map_err(Error::config)?;
+    let mut ended = tokio::task::spawn_blocking(move || child.wait());
+    let status = loop {
+        tokio::select! {
+            status = &mut ended => break status,
+            // The command gets the terminal's Ctrl-C too and decides what it means; the sandbox is there until it has.
+            _ = interrupt::pressed() => {}
+        }
+    };
+    let status = status.map_err(|cause| Error::config(cause.into()))??;
+    Ok(Exit::OfCommand(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
+}

@@ -1,0 +1,64 @@
+//! Who is asking: basic authentication, or the session cookie an earlier answer gave.
+
+use super::errors;
+use super::http::{Reply, Request};
+use super::seed::{self, User};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use hyper::header::{AUTHORIZATION, COOKIE, HeaderMap};
+use std::hash::{BuildHasher, RandomState};
+
+const COOKIE_NAME: &str = "_session_id";
+
+/// The sessions of one run: a user's is always the same, and nobody guesses it.
+#[derive(Default)]
+pub struct Sessions {
+    secret: RandomState,
+}
+
+impl Sessions {
+    fn id(&self, user: &User) -> String {
+        format!("{:016x}{:016x}", self.secret.hash_one(user.login), self.secret.hash_one(user.id))
+    }
+
+    fn user(&self, headers: &HeaderMap) -> Option<&'static User> {
+        let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+        let mut pairs = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
+        let (_, id) = pairs.find(|(name, _)| *name == COOKIE_NAME)?;
+        seed::USERS.iter().find(|user| self.id(user) == id)
+    }
+}
+
+/// A login that was accepted.
+pub struct Login {
+    pub user: &'static User,
+    /// The `Set-Cookie` value that opens a session, unless one is open already.
+    pub new_session: Option<String>,
+}
+
+/// Finds the user, or the 401 that says why not.
+pub fn login(headers: &HeaderMap, sessions: &Sessions) -> Result<Login, Reply> {
+    if let Some(user) = sessions.user(headers) {
+        return Ok(Login { user, new_session: None });
+    }
+    let (name, password) = basic(headers).unwrap_or_default();
+    let known = seed::USERS.iter().find(|user| user.login == name && password == seed::PASSWORD);
+    let user = known.ok_or_else(|| errors::unauthenticated(&name))?;
+    let cookie = format!("{COOKIE_NAME}={}; path=/; HttpOnly; SameSite=Lax", sessions.id(user));
+    Ok(Login { user, new_session: Some(cookie) })
+}
+
+fn basic(headers: &HeaderMap) -> Option<(String, String)> {
+    let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, encoded) = value.split_once(' ')?;
+    if !scheme.eq_ignore_ascii_case("basic") {
+        return None;
+    }
+    let decoded = String::from_utf8(STANDARD.decode(encoded.trim()).ok()?).ok()?;
+    decoded.split_once(':').map(|(name, password)| (name.to_owned(), password.to_owned()))
+}
+
+/// The 403 of a user who lacks a permission.
+pub fn require(request: &Request, permission: &'static str) -> Result<(), Reply> {
+    if request.user.may(permission) { Ok(()) } else { Err(errors::forbidden(permission)) }
+}

@@ -1,0 +1,90 @@
+//! The server's failures: each kind with the status and the body that Foreman gives it.
+
+use super::http::Reply;
+use serde_json::{Value, json};
+
+fn message(status: u16, text: impl Into<Value>) -> Reply {
+    Reply::json(status, json!({ "error": { "message": text.into() } }))
+}
+
+pub fn unauthenticated(login: &str) -> Reply {
+    message(401, format!("Unable to authenticate user {login}"))
+}
+
+pub fn forbidden(permission: &str) -> Reply {
+    Reply::json(
+        403,
+        json!({ "error": {
+            "message": "Access denied",
+            "details": format!("Missing one of the required permissions: {permission}"),
+            "missing_permissions": [permission],
+        } }),
+    )
+}
+
+/// No such route.
+pub fn no_route() -> Reply {
+    Reply::json(404, json!({ "status": 404, "error": "Not Found" }))
+}
+
+pub fn not_found(resource: &str, id: &str) -> Reply {
+    message(404, format!("Resource {resource} not found by id '{id}'"))
+}
+
+/// The job of an output is missing: the one failure that has no `error` key.
+pub fn no_job_for_output(id: &str) -> Reply {
+    Reply::json(404, json!({ "message": format!("Job invocation not found by id '{id}'") }))
+}
+
+pub fn no_host_in_job(id: &str) -> Reply {
+    message(404, format!("Host with id '{id}' was not found"))
+}
+
+pub fn no_template(id: &str) -> Reply {
+    message(404, format!("Template with id '{id}' was not found"))
+}
+
+/// A failed validation, which the server answers with a 500.
+pub fn invalid(problems: &str) -> Reply {
+    message(500, format!("Validation failed: {problems}"))
+}
+
+/// A refusal in the server's code, which it answers with a 500 as well.
+pub fn refused(text: &str) -> Reply {
+    message(500, text)
+}
+
+/// A refusal with a code; the server makes the code's last part from the text.
+pub fn coded(text: &str) -> Reply {
+    let code = text.bytes().fold(0_u32, |code, byte| code.wrapping_mul(31).wrapping_add(byte.into())) % 10_000;
+    message(500, format!("ERF42-{code:04} [Foreman::Exception]: {text}"))
+}
+
+pub fn search(text: String) -> Reply {
+    Reply::json(400, json!({ "error": { "message": text, "class": "ScopedSearch::QueryNotSupported" } }))
+}
+
+pub fn bad_json(reason: &str) -> Reply {
+    let text = format!("There was a problem in the JSON you submitted: {reason}");
+    Reply::json(400, json!({ "status": 400, "error": text }))
+}
+
+pub fn unsupported_media_type(media_type: &str) -> Reply {
+    let text =
+        format!("Media type in 'Content-Type: {media_type}' is unsupported in API v2 for POST and PUT requests.");
+    message(415, text)
+}
+
+pub fn not_cancellable() -> Reply {
+    Reply::json(422, json!({ "message": "The job could not be cancelled." }))
+}
+
+/// What comes of values that nobody checked before they reached the code; here too, `error` is a text.
+pub fn internal() -> Reply {
+    Reply::json(500, json!({ "status": 500, "error": "Internal Server Error" }))
+}
+
+/// What comes of values that nobody checked before they reached the database.
+pub fn database(text: &str) -> Reply {
+    message(500, format!("PG::InvalidTextRepresentation: ERROR:  {text}"))
+}

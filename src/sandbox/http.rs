@@ -1,0 +1,84 @@
+//! One request and its answer, as the handlers see them.
+
+use super::seed::User;
+use super::times::Zone;
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+/// A request whose login has been accepted.
+pub struct Request {
+    pub method: String,
+    /// The path's parts, without the `v2` that may follow `api`.
+    pub segments: Vec<String>,
+    pub query: Vec<(String, String)>,
+    /// The body; null when there is none.
+    pub body: Value,
+    pub user: &'static User,
+    pub now: DateTime<Utc>,
+}
+
+impl Request {
+    /// A parameter of the query string or, as the server merges them, of the body's top level.
+    pub fn param(&self, name: &str) -> Option<String> {
+        let queried = self.query.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+        queried.or_else(|| match self.body.get(name)? {
+            Value::Null => None,
+            Value::String(text) => Some(text.clone()),
+            other => Some(other.to_string()),
+        })
+    }
+
+    /// A parameter that is there and not empty.
+    pub fn given(&self, name: &str) -> Option<String> {
+        self.param(name).filter(|value| !value.trim().is_empty())
+    }
+
+    /// A parameter that Rails would cast to true.
+    pub fn flag(&self, name: &str) -> bool {
+        self.given(name).is_some_and(|value| super::params::is_true(&value))
+    }
+
+    pub fn zone(&self) -> Zone {
+        self.user.zone
+    }
+}
+
+/// What is answered.
+#[derive(Debug)]
+pub struct Reply {
+    pub status: u16,
+    pub body: Body,
+}
+
+/// What an answer carries.
+#[derive(Debug)]
+pub enum Body {
+    Json(Value),
+    Empty,
+}
+
+impl Reply {
+    pub fn json(status: u16, body: Value) -> Self {
+        Self { status, body: Body::Json(body) }
+    }
+
+    pub fn ok(body: Value) -> Self {
+        Self::json(200, body)
+    }
+
+    /// Keeps some rows of a list's page, leaving its counts alone.
+    pub fn retain_results(&mut self, keep: impl Fn(&Value) -> bool) {
+        if let Body::Json(body) = &mut self.body
+            && let Some(Value::Array(rows)) = body.get_mut("results")
+        {
+            rows.retain(|row| keep(row));
+        }
+    }
+
+    pub fn created(body: Value) -> Self {
+        Self::json(201, body)
+    }
+}
+
+/// A handler's result: both sides are answers, the second one tells of a failure.
+pub type Answer = Result<Reply, Reply>;

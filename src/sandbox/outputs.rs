@@ -1,0 +1,174 @@
+//! What hosts printed, piece by piece as time goes by.
+
+use super::hosts::{Candidate, Fate, Host};
+use super::http::{Answer, Reply, Request};
+use super::job::{self, HostState, Job, Stream, Target, TaskState};
+use super::search::Query;
+use super::state::State;
+use super::{errors, hosts, params, times};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Map, Value, json};
+use std::collections::HashSet;
+
+/// `GET /api/job_invocations/:id/hosts/:host_id`
+pub fn of_host(state: &State, request: &Request, id: &str, host_id: &str) -> Answer {
+    one(state, request, id, host_id, false)
+}
+
+/// `GET /api/job_invocations/:id/hosts/:host_id/raw`
+pub fn raw_of_host(state: &State, request: &Request, id: &str, host_id: &str) -> Answer {
+    one(state, request, id, host_id, true)
+}
+
+fn one(state: &State, request: &Request, id: &str, host_id: &str, raw: bool) -> Answer {
+    let number: u32 = host_id.parse().map_err(|_| errors::no_route())?;
+    let job = job::find(state, id).map_err(|_| errors::no_job_for_output(id))?;
+    let target = job.targets(request.now).iter().find(|target| target.host == number);
+    let target = target.ok_or_else(|| errors::no_host_in_job(host_id))?;
+    if job.task_state(request.now) == TaskState::Scheduled {
+        let output = if raw { Value::Null } else { json!([]) };
+        let start = job.due().map(times::iso);
+        let body = json!({ "complete": false, "refresh": true, "output": output, "delayed": true, "start_at": start });
+        return Ok(Reply::ok(body));
+    }
+    let since = request.given("since").filter(|_| !raw);
+    Ok(Reply::ok(Value::Object(output(state, job, target, request.now, since.as_deref(), raw))))
+}
+
+/// `GET` and `POST /api/job_invocations/:id/outputs`
+pub fn of_all(state: &State, request: &Request, id: &str) -> Answer {
+    let job = job::find(state, id)?;
+    let wanted = request.given("search_query").map(|query| searched(state, request, &query)).transpose()?;
+    let raw = request.param("raw").is_some_and(|raw| params::is_true(&raw));
+    let since = request.given("since");
+    let targets = job.targets(request.now).iter();
+    let outputs: Vec<Value> = targets
+        .filter(|target| wanted.as_ref().is_none_or(|wanted| wanted.contains(&target.host)))
+        .map(|target| {
+            let mut output = output(state, job, target, request.now, since.as_deref(), raw);
+            output.insert("host_id".into(), json!(target.host));
+            Value::Object(output)
+        })
+        .collect();
+    Ok(Reply::ok(json!({ "outputs": outputs })))
+}
+
+fn searched(state: &State, request: &Request, query: &str) -> Result<HashSet<u32>, Reply> {
+    let query = Query::parse::<Candidate>(query)?;
+    let candidates = hosts::candidates(state, Some(&query), request.now);
+    Ok(candidates.iter().filter(|c| query.finds(*c, request.now)).map(|c| c.host.id).collect())
+}
+
+fn output(
+    state: &State,
+    job: &Job,
+    target: &Target,
+    now: DateTime<Utc>,
+    since: Option<&str>,
+    raw: bool,
+) -> Map<String, Value> {
+    let over = job.state_of(target, now).map_or(job.never_runs(), HostState::is_over);
+    let mut lines = state.host(target.host).map(|host| lines(job, target, host, now)).unwrap_or_default();
+    if let Some(since) = since.and_then(|since| since.parse::<f64>().ok()) {
+        let newer = lines.iter().position(|line| line.seconds() > since).unwrap_or(lines.len());
+        lines.drain(..newer);
+    }
+    let output = match raw {
+        true => Value::String(lines.into_iter().map(|line| line.text).collect()),
+        false => lines.into_iter().map(Line::into_json).collect(),
+    };
+    let mut fields = Map::new();
+    fields.insert("complete".into(), json!(over));
+    fields.insert("refresh".into(), json!(!over));
+    fields.insert("output".into(), output);
+    fields
+}
+
+/// One element of an output.
+struct Line {
+    /// Its id, its invocation's id and its place; the line with the exit status has none of these.
+    place: Option<(u64, u64, String)>,
+    time: DateTime<Utc>,
+    kind: &'static str,
+    text: String,
+}
+
+impl Line {
+    fn seconds(&self) -> f64 {
+        times::seconds(self.time)
+    }
+
+    fn into_json(self) -> Value {
+        let time = self.seconds();
+        match self.place {
+            Some((id, invocation, external)) => json!({
+                "id": id, "template_invocation_id": invocation, "timestamp": time, "meta": null,
+                "external_id": external, "output_type": self.kind, "output": self.text,
+            }),
+            None => json!({ "output_type": self.kind, "output": self.text, "timestamp": time }),
+        }
+    }
+}
+
+/// The lines there are by now.
+fn lines(job: &Job, target: &Target, host: &Host, now: DateTime<Utc>) -> Vec<Line> {
+    let Some((begins, ends)) = job.span(target).filter(|(begins, _)| *begins <= now) else { return Vec::new() };
+    let end = job.state_of(target, now).filter(|state| state.is_over());
+    if host.fate == Fate::Unreachable {
+        return if end == Some(HostState::Error) { unreachable(job, host, ends) } else { Vec::new() };
+    }
+    let script = job.script_on(host);
+    let mut lines = printed(job, host, &script, begins, now.min(ends));
+    if matches!(end, Some(HostState::Success | HostState::Warning | HostState::Error)) {
+        lines.push(exit_status(&lines, ends, &script.exit.to_string()));
+    }
+    if end == Some(HostState::Error) {
+        let time = lines.last().map_or(ends, |line| line.time) + TimeDelta::milliseconds(500);
+        lines.push(debug(job, host, lines.len(), time, "StandardError: Job execution failed"));
+    }
+    lines
+}
+
+fn printed(job: &Job, host: &Host, script: &job::Script, begins: DateTime<Utc>, until: DateTime<Utc>) -> Vec<Line> {
+    let times = job.times_of(script, begins);
+    let invocation = job::template_invocation_id(job.id, host.id);
+    let pieces = script.pieces.iter().zip(times).enumerate().take_while(|(_, (_, time))| *time <= until);
+    let line = |(number, (piece, time)): (usize, (&job::Piece, DateTime<Utc>))| {
+        let place = Some((line_id(invocation, number), invocation, number.to_string()));
+        let kind = if piece.stream == Stream::Stderr { "stderr" } else { "stdout" };
+        Line { place, time, kind, text: piece.text.clone() }
+    };
+    pieces.map(line).collect()
+}
+
+fn line_id(invocation: u64, number: usize) -> u64 {
+    invocation * 1_000_000 + number as u64
+}
+
+/// The server makes this line itself, a second after the last one that it got.
+fn exit_status(lines: &[Line], ends: DateTime<Utc>, status: &str) -> Line {
+    let time = lines.last().map_or(ends, |line| line.time + TimeDelta::seconds(1));
+    Line { place: None, time, kind: "stdout", text: format!("Exit status: {status}") }
+}
+
+fn debug(job: &Job, host: &Host, number: usize, time: DateTime<Utc>, text: &str) -> Line {
+    let invocation = job::template_invocation_id(job.id, host.id);
+    let id = line_id(invocation, number);
+    Line {
+        place: Some((id, invocation, format!("exception-{:08x}", id as u32))),
+        time,
+        kind: "debug",
+        text: text.into(),
+    }
+}
+
+fn unreachable(job: &Job, host: &Host, ends: DateTime<Utc>) -> Vec<Line> {
+    let cause =
+        format!("Error initializing command: Errno::EHOSTUNREACH - No route to host - connect(2) for {}:22", host.name);
+    let mut lines = vec![
+        debug(job, host, 0, ends, &cause),
+        debug(job, host, 1, ends + TimeDelta::milliseconds(10), "StandardError: Job execution failed"),
+    ];
+    lines.push(exit_status(&lines, ends, "EXCEPTION"));
+    lines
+}

@@ -1,0 +1,137 @@
+//! The paths there are, who may go them, and what answers.
+
+use super::auth::require;
+use super::http::{Answer, Body, Reply, Request};
+use super::seed::{LOCATIONS, ORGANIZATIONS};
+use super::state::State;
+use super::{
+    bookmarks, errors, features, hosts, job, outputs, recurring, statuses, tasks, taxonomies, templates, users,
+};
+
+/// Answers a request.
+pub fn answer(state: &mut State, request: &Request) -> Answer {
+    let segments: Vec<&str> = request.segments.iter().map(String::as_str).collect();
+    match (request.method.as_str(), segments.as_slice()) {
+        ("GET", ["foreman_tasks", "api", path @ ..]) => read_tasks(state, request, path),
+        ("POST" | "PUT", ["foreman_tasks", "api", path @ ..]) => change_tasks(state, request, path),
+        ("GET", ["api", "job_invocations", path @ ..]) => read_jobs(state, request, path),
+        ("POST", ["api", "job_invocations", path @ ..]) => change_jobs(state, request, path),
+        ("GET", ["api", path @ ..]) => read(state, request, path),
+        _ => Err(errors::no_route()),
+    }
+}
+
+fn read(state: &State, request: &Request, path: &[&str]) -> Answer {
+    if let Some(permission) = path.first().and_then(|resource| view_permission(resource)) {
+        require(request, permission)?;
+    }
+    match *path {
+        ["status"] => statuses::status(state),
+        ["ping"] => statuses::ping(),
+        ["statuses"] => statuses::statuses(state),
+        ["plugins"] => statuses::plugin_list(state),
+        ["current_user"] => users::current(request),
+        ["users"] => users::index(request),
+        ["users", "extlogin"] => Ok(Reply { status: 204, body: Body::Empty }),
+        ["users", id] => users::show(request, id),
+        ["job_templates"] => templates::index(request),
+        ["job_templates", id] => templates::show(request, id),
+        ["templates", id, "template_inputs"] => templates::inputs(request, id),
+        ["templates", id, "template_inputs", input] => templates::input(id, input),
+        ["templates", id, "foreign_input_sets"] => templates::foreign_input_sets(request, id),
+        ["remote_execution_features"] => features::index(request),
+        ["remote_execution_features", id] => features::show(id),
+        ["bookmarks"] => bookmarks::index(request),
+        ["bookmarks", id] => bookmarks::show(id),
+        ["organizations"] => taxonomies::index(request, ORGANIZATIONS),
+        ["organizations", id] => taxonomies::show(request, ORGANIZATIONS, "organization", id),
+        ["locations"] => taxonomies::index(request, LOCATIONS),
+        ["locations", id] => taxonomies::show(request, LOCATIONS, "location", id),
+        ["hosts"] => hosts::index(state, request),
+        ["hosts", id] => hosts::show(state, request, id),
+        _ => Err(errors::no_route()),
+    }
+}
+
+fn view_permission(resource: &str) -> Option<&'static str> {
+    match resource {
+        "job_templates" | "templates" => Some("view_job_templates"),
+        "remote_execution_features" => Some("view_remote_execution_features"),
+        "bookmarks" => Some("view_bookmarks"),
+        "organizations" => Some("view_organizations"),
+        "locations" => Some("view_locations"),
+        "hosts" => Some("view_hosts"),
+        _ => None,
+    }
+}
+
+fn read_jobs(state: &State, request: &Request, path: &[&str]) -> Answer {
+    if !path.is_empty() {
+        require(request, "view_job_invocations")?;
+    }
+    match *path {
+        [] => job::index(state, request),
+        [id] => job::show(state, request, id),
+        [id, "hosts"] => job::hosts(state, request, id),
+        [id, "hosts", host] => outputs::of_host(state, request, id, host),
+        [id, "hosts", host, "raw"] => outputs::raw_of_host(state, request, id, host),
+        [id, "outputs"] => outputs::of_all(state, request, id),
+        [id, "template_invocations"] => job::template_invocations(state, request, id),
+        _ => Err(errors::no_route()),
+    }
+}
+
+fn change_jobs(state: &mut State, request: &Request, path: &[&str]) -> Answer {
+    match *path {
+        [] => {
+            require(request, "create_job_invocations")?;
+            job::create(state, request)
+        }
+        [id, "cancel"] => {
+            require(request, "cancel_job_invocations")?;
+            job::cancel(state, request, id)
+        }
+        [id, "rerun"] => {
+            require(request, "create_job_invocations")?;
+            job::rerun(state, request, id)
+        }
+        [id, "outputs"] => {
+            require(request, "view_job_invocations")?;
+            outputs::of_all(state, request, id)
+        }
+        _ => Err(errors::no_route()),
+    }
+}
+
+fn read_tasks(state: &State, request: &Request, path: &[&str]) -> Answer {
+    match *path {
+        ["tasks", ..] => require(request, "view_foreman_tasks")?,
+        ["recurring_logics", ..] => require(request, "view_recurring_logics")?,
+        _ => {}
+    }
+    match *path {
+        ["tasks"] => tasks::index(state, request),
+        ["tasks", id] => tasks::show(state, request, id),
+        ["recurring_logics"] => recurring::index(state, request),
+        ["recurring_logics", id] => recurring::show(state, request, id),
+        _ => Err(errors::no_route()),
+    }
+}
+
+fn change_tasks(state: &mut State, request: &Request, path: &[&str]) -> Answer {
+    match (request.method.as_str(), path) {
+        ("POST", ["tasks", "bulk_resume"]) => {
+            require(request, "edit_foreman_tasks")?;
+            tasks::bulk_resume(request)
+        }
+        ("POST", ["recurring_logics", id, "cancel"]) => {
+            require(request, "edit_recurring_logics")?;
+            recurring::cancel(state, request, id)
+        }
+        ("PUT", ["recurring_logics", id]) => {
+            require(request, "edit_recurring_logics")?;
+            recurring::update(state, request, id)
+        }
+        _ => Err(errors::no_route()),
+    }
+}

@@ -1,0 +1,10 @@
+//! The embedded Foreman over real sockets.
+#![cfg(feature = "sandbox")]
+// What a test is made of fails like the test itself.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod client;
+mod contract;
+mod journeys;
+mod refusals;
+mod versions;
