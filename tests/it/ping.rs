@@ -15,6 +15,18 @@ fn a_service_that_fails_ends_with_one_and_no_login_is_sent() {
 }
 
 #[test]
+fn a_login_is_sent_to_a_server_that_asks_for_one() {
+    let refusal = Answer::json(401, json!({"error": {"message": "Unable to authenticate user "}}));
+    let answer = json!({"results": {"foreman": {"version": "2.1"}}});
+    let foreman =
+        Foreman::expecting(vec![("GET /api/statuses", refusal), ("GET /api/statuses", Answer::json(200, answer))]);
+    let outcome = rexctl("status --output json").at(foreman.url()).run();
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    let logins: Vec<_> = foreman.requests().iter().map(|request| request.header("Authorization").is_some()).collect();
+    assert_eq!(logins, [false, true]);
+}
+
+#[test]
 fn a_server_that_says_nothing_is_unreachable_in_time() {
     let foreman = Foreman::expecting(vec![("GET /api/statuses", Answer::Silence)]);
     let outcome = rexctl("status foreman --request-timeout 1").at(foreman.url()).run();
