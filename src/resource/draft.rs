@@ -27,11 +27,11 @@ impl Draft {
     ) -> Result<Self, Error> {
         let mut wanted = Vec::new();
         for field in fields {
-            for (flag, _) in field.flags() {
-                if let Some(value) = given.value(field, &flag)? {
-                    wanted.push((field, Wanted::read(field, flag, value, context)?));
-                    break;
-                }
+            let flags = field.flags();
+            let flags: Vec<&str> = flags.iter().map(|(flag, _)| flag.as_str()).collect();
+            let Some(flag) = given.first(&flags) else { continue };
+            if let Some(value) = given.value(field, flag)? {
+                wanted.push((field, Wanted::read(field, flag, value, context)?));
             }
         }
         Ok(Self(wanted))
@@ -76,7 +76,7 @@ impl Draft {
 }
 
 impl Wanted {
-    fn read(field: &Field, flag: String, value: Value, context: &Context) -> Result<Self, Error> {
+    fn read(field: &Field, flag: &str, value: Value, context: &Context) -> Result<Self, Error> {
         let by_id = flag.ends_with("-id") || flag.ends_with("-ids");
         let reference = |name: &Value| {
             let name = name.as_str().map_or_else(|| name.to_string(), str::to_owned);
@@ -84,14 +84,14 @@ impl Wanted {
         };
         Ok(match (field.kind, &value) {
             (_, Value::Null) => Wanted::Value(value),
-            (Kind::File, Value::String(path)) => Wanted::Value(read_file(&flag, path, context)?.into()),
+            (Kind::File, Value::String(path)) => Wanted::Value(read_file(flag, path, context)?.into()),
             (Kind::Reference(resource), name) if !by_id => {
                 let one = vec![reference(name)];
-                Wanted::Ids(resource, flag, one)
+                Wanted::Ids(resource, flag.to_owned(), one)
             }
             (Kind::Members(resource), Value::Array(names)) if !by_id => {
                 let several = names.iter().map(reference).collect();
-                Wanted::Ids(resource, flag, several)
+                Wanted::Ids(resource, flag.to_owned(), several)
             }
             _ => Wanted::Value(value),
         })

@@ -23,6 +23,12 @@ impl<'a> Given<'a> {
         Ok(Self { matches, settings: context.settings()?, nil })
     }
 
+    /// The first of several ways to say the same that was typed, or else the first that has a default.
+    pub fn first<'f>(&self, flags: &[&'f str]) -> Option<&'f str> {
+        let typed = flags.iter().find(|flag| self.typed(flag).is_some());
+        typed.or_else(|| flags.iter().find(|flag| self.default(flag).is_some())).copied()
+    }
+
     /// The option's text.
     pub fn text(&self, flag: &str) -> Option<String> {
         self.typed(flag).cloned().or_else(|| self.default(flag))

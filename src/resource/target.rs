@@ -65,7 +65,10 @@ impl Target {
 }
 
 fn either(given: &Given<'_>, id: &str, name: &str) -> Result<Reference, Error> {
-    let by_id = given.text(id).map(|id| Reference::Id(id.into()));
-    let reference = by_id.or_else(|| given.text(name).map(Reference::Name));
-    reference.ok_or_else(|| Error::usage(format!("missing: --{id} or --{name}")))
+    let text = given.first(&[id, name]).and_then(|flag| Some((flag, given.text(flag)?)));
+    match text {
+        Some((flag, text)) if flag == id => Ok(Reference::Id(text.into())),
+        Some((_, text)) => Ok(Reference::Name(text)),
+        None => Err(Error::usage(format!("missing: --{id} or --{name}"))),
+    }
 }

@@ -63,6 +63,19 @@ fn a_default_holds_where_nothing_is_given_and_defaults_are_wanted() {
 }
 
 #[test]
+fn a_name_that_is_typed_goes_before_an_id_that_is_kept() {
+    let kept = ":defaults:\n  :template_id:\n    :value: 5\n";
+    let found = json!({"results": [{"id": 6, "name": "x"}]});
+    let foreman = Foreman::expecting(vec![
+        ("GET /api/job_templates?search=name = \"x\"", Answer::json(200, found)),
+        ("GET /api/templates/6/template_inputs", no_rows()),
+    ]);
+    let outcome = rexctl("template-input list --template x").at(foreman.url()).file(FILE, kept).run();
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    foreman.requests();
+}
+
+#[test]
 fn the_users_own_organization_is_asked_for_and_sent() {
     let kept = ":defaults:\n  :organization_id:\n    :provider: foreman\n  :location_id:\n    :provider: foreman\n";
     let user =
