@@ -4,13 +4,14 @@ use crate::api::Client;
 use crate::api::lookup::everything;
 use crate::error::Error;
 use serde_json::Value;
+use std::collections::VecDeque;
 
 /// All inputs of the template; one that is taken over carries `inherited_from`, the other template's name.
 pub async fn all(client: &Client, template: &Value) -> Result<Vec<Value>, Error> {
     let mut inputs = of(client, template).await?;
-    let mut open = sets(client, template).await?;
+    let mut open = VecDeque::from(sets(client, template).await?);
     let mut seen = vec![template.clone()];
-    while let Some(set) = open.pop() {
+    while let Some(set) = open.pop_front() {
         let Some(id) = set.get("target_template_id").filter(|id| !seen.contains(id)) else { continue };
         seen.push(id.clone());
         let from = set.get("target_template_name").cloned().unwrap_or_default();

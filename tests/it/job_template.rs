@@ -126,7 +126,7 @@ fn info_shows_what_the_template_asks_for_and_what_it_takes_over() {
     let own = json!([{"id": 1, "name": "unit", "input_type": "user", "required": true, "options": ["a", "b"]}]);
     let others = json!([
         {"id": 2, "name": "unit", "input_type": "fact"},
-        {"id": 3, "name": "delay", "input_type": "user", "required": false, "default": "5"},
+        {"id": 3, "name": "delay", "input_type": "user", "required": false, "default": "5", "hidden_value": true},
         {"id": 4, "name": "left out", "input_type": "user"},
     ]);
     let set =
@@ -147,7 +147,7 @@ fn info_shows_what_the_template_asks_for_and_what_it_takes_over() {
     let expected = "Input details: \n \
                     1) Name:       unit\n    Input type: user\n    Required:   yes\n    Options:    a, b\n \
                     2) Name:           delay\n    Input type:     user\n    Required:       no\n    \
-                    Default value:  5\n    Inherited from: Wait\n\n";
+                    Default value:  *****\n    Inherited from: Wait\n\n";
     assert!(outcome.stdout.ends_with(expected), "{}\n{}", outcome.stdout, outcome.stderr);
     foreman.requests();
 

@@ -7,6 +7,7 @@ use crate::render::{self, columns::job_template::INFO};
 use crate::resource::crud::{Action, Found, read};
 use crate::resource::listing::FieldsArgs;
 use crate::resource::{Spec, target_arguments};
+use crate::secret::MASK;
 use clap::{ArgMatches, Args, Command};
 use serde_json::Value;
 
@@ -52,6 +53,11 @@ async fn details(client: &Client, template: &Value) -> Result<Vec<Value>, Error>
     }
 }
 
-fn add(template: &mut Value, details: Vec<Value>) {
+/// Adds the inputs, without the default values that are to be kept from view.
+fn add(template: &mut Value, mut details: Vec<Value>) {
+    let hidden = details.iter_mut().filter(|input| input.get("hidden_value") == Some(&Value::Bool(true)));
+    for default in hidden.filter_map(|input| input.get_mut("default")).filter(|default| !default.is_null()) {
+        *default = MASK.into();
+    }
     template.as_object_mut().and_then(|fields| fields.insert("input_details".into(), details.into()));
 }
