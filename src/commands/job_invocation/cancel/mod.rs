@@ -5,12 +5,12 @@ mod recurrence;
 mod some;
 
 use crate::api::{Client, job_invocations, recurring_logics};
-use crate::commands::taxonomy::TaxonomyArgs;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::globals::boolean;
 use crate::model::answer;
 use crate::noun::Verb;
+use crate::resource::taxonomy::TaxonomyArgs;
 use recurrence::Recurrence;
 use serde_json::{Map, Value};
 
