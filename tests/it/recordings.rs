@@ -71,7 +71,13 @@ impl Recording {
 
     /// The same command line for `rexctl`, with the same variables, at another server.
     pub fn command(&self, url: &str) -> Rexctl {
-        let command = rexctl("").at(url).args(&self.words);
+        let is_server = |at: usize| at > 0 && self.words[at - 1] == "-s";
+        let words = self.words.iter().enumerate().map(|(at, word)| match word.strip_suffix('/') {
+            Some(_) if is_server(at) => format!("{url}/"),
+            None if is_server(at) => url.to_owned(),
+            _ => word.clone(),
+        });
+        let command = rexctl("").at(url).args(words);
         self.environment.iter().fold(command, |command, (name, value)| command.env(name, value))
     }
 
@@ -101,15 +107,19 @@ impl Recording {
         self.exchanges.iter().any(|exchange| exchange["response"].get("_elided_bytes").is_some())
     }
 
-    /// A server that answers each method and path as the recorded one did; what hammer never read is not found.
+    /// A server that answers each method and path as the recorded one did, in its order, the last answer again and again;
+    /// what hammer never read is not found.
     pub fn replay(&self) -> impl FnMut(&Request) -> Option<Answer> + Send + 'static {
-        let exchanges = self.exchanges.clone();
+        let mut exchanges = self.exchanges.clone();
         move |request| {
             let path = request.target.split('?').next().unwrap_or_default();
-            let found = exchanges.iter().find(|it| it["method"] == request.method.as_str() && it["path"] == path);
+            let is_answer = |it: &Value| it["method"] == request.method.as_str() && it["path"] == path;
+            let mut answers = (0..exchanges.len()).filter(|at| is_answer(&exchanges[*at]));
             let unknown = || (request.method == "GET").then(|| Answer::json(404, json!({"error": "Not Found"})));
-            let Some(found) = found else { return unknown() };
-            Some(Answer::json(found["status"].as_u64()? as u16, found["response"].clone()))
+            let Some(next) = answers.next() else { return unknown() };
+            let is_last = answers.next().is_none();
+            let answer = if is_last { exchanges[next].clone() } else { exchanges.remove(next) };
+            Some(Answer::json(answer["status"].as_u64()? as u16, answer["response"].clone()))
         }
     }
 }

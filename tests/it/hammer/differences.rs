@@ -1,6 +1,6 @@
 //! `tests/data/deliberate-differences.toml`: where we are not hammer, and why.
 
-use toml_edit::{DocumentMut, Item};
+use toml_edit::{DocumentMut, Item, Table};
 
 /// What of a recording is not followed.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,12 +12,22 @@ pub struct Difference {
     pub exit: Option<i64>,
 }
 
-/// All of them.
-pub fn all() -> Vec<Difference> {
+fn tables(key: &str) -> Vec<Table> {
     let document: DocumentMut = include_str!("../../data/deliberate-differences.toml").parse().unwrap();
-    let tables = document["difference"].as_array_of_tables().unwrap();
-    let read = |table: &toml_edit::Table| {
-        assert!(table["reason"].as_str().is_some_and(|reason| reason.len() > 10), "a difference without reason");
+    let tables: Vec<_> = document[key].as_array_of_tables().unwrap().iter().cloned().collect();
+    let has_reason = |table: &Table| table["reason"].as_str().is_some_and(|reason| reason.len() > 10);
+    assert!(tables.iter().all(has_reason), "a difference without reason");
+    tables
+}
+
+/// The recordings that no replay over plain HTTP can show.
+pub fn apart() -> Vec<String> {
+    tables("apart").iter().map(|table| table["case"].as_str().unwrap().to_owned()).collect()
+}
+
+/// All differences.
+pub fn all() -> Vec<Difference> {
+    let read = |table: &Table| {
         let differs = table["differs"].as_array().unwrap().iter().map(|word| word.as_str().unwrap().to_owned());
         Difference {
             case: table["case"].as_str().unwrap().to_owned(),
@@ -25,5 +35,5 @@ pub fn all() -> Vec<Difference> {
             exit: table.get("exit").and_then(Item::as_integer),
         }
     };
-    tables.iter().map(read).collect()
+    tables("difference").iter().map(read).collect()
 }

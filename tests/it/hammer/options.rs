@@ -3,14 +3,13 @@
 use clap::Command;
 use std::path::Path;
 
-/// Commands that are not in the tree, and why.
-const NOT_HERE: [(&str, &str); 6] = [
+/// Commands that lack an option of hammer's, and why.
+const NOT_HERE: [(&str, &str); 5] = [
     ("auth login", "auth login has one form for every kind of login"),
-    ("task", "comes with the tasks"),
-    ("recurring-logic", "comes with the tasks"),
-    ("job-invocation output", "comes with the output"),
-    ("job-invocation cancel", "comes with cancelling"),
-    ("job-invocation rerun", "comes with cancelling"),
+    ("task progress", "a task is known by its id, not by --name"),
+    ("task resume", "tasks are known by their ids, not by --tasks"),
+    ("recurring-logic cancel", "a recurring logic is known by its id, not by --name"),
+    ("recurring-logic info", "a recurring logic is known by its id, not by --name"),
 ];
 
 /// The command that `words` lead to, by name or alias.
