@@ -1,10 +1,10 @@
 //! What every command is handed: the streams, the global options and, when it asks for them, the settings and the server.
 
 use crate::api::{Client, Connection, Tls};
-use crate::config::{self, Environment, Settings};
+use crate::config::{self, Environment, SessionFile, Settings};
 use crate::error::Error;
 use crate::globals::Globals;
-use crate::login::{self, Credentials};
+use crate::login::{self, Authentication, Proof};
 use crate::render::{self, Fields, Format};
 use crate::streams::{Streams, Verbosity};
 use serde_json::{Value, json};
@@ -42,12 +42,30 @@ impl Context {
     /// The configured server, with the login it wants; asks for what is missing, sends nothing.
     pub async fn client(&mut self) -> Result<Client, Error> {
         let settings = self.settings()?;
-        let credentials = login::credentials(&settings, &mut self.streams).await?;
-        self.client_for(settings.server()?.url().clone(), credentials)
+        let server = settings.server()?;
+        let authentication = match settings.session_file(server, &self.environment) {
+            Some(file) => {
+                let proof = self.proof(&settings, &file).await?;
+                Authentication::with_session(proof, file, settings.clone())
+            }
+            None => Authentication::of(login::credentials(&settings, &mut self.streams).await?),
+        };
+        self.client_for(server.url().clone(), authentication)
+    }
+
+    /// The session that is kept, else the login that opens one.
+    async fn proof(&mut self, settings: &Settings, file: &SessionFile) -> Result<Proof, Error> {
+        match file.read() {
+            Ok(Some(session)) if settings.takes_session_of(&session.user_name) => return Ok(Proof::Session(session)),
+            Ok(_) => {}
+            Err(unusable) => self.streams.warn(&format!("{unusable:#}")),
+        }
+        let credentials = login::credentials(settings, &mut self.streams).await?;
+        Ok(credentials.map_or(Proof::Nobody, Proof::Login))
     }
 
     /// A server and login of the caller's choice, everything else as configured.
-    pub fn client_for(&mut self, server: Url, credentials: Option<Credentials>) -> Result<Client, Error> {
+    pub fn client_for(&mut self, server: Url, authentication: Authentication) -> Result<Client, Error> {
         let settings = self.settings()?;
         let tls = Tls {
             accept_any: !settings.tls.verify.value,
@@ -57,7 +75,7 @@ impl Context {
         };
         let defaults = settings.defaults.iter().map(|(name, value)| (name.clone(), value.value.clone())).collect();
         let request_timeout = settings.request_timeout.value;
-        Connection { server, tls, credentials, defaults, request_timeout, debug: self.streams.debug_log() }.open()
+        Connection { server, tls, authentication, defaults, request_timeout, debug: self.streams.debug_log() }.open()
     }
 
     /// The format that the user chose.

@@ -3,11 +3,12 @@
 use crate::api::body::{self, Body};
 use crate::api::connection::Connection;
 use crate::api::version::Version;
-use crate::api::{failure, retry, transport};
+use crate::api::{failure, retry, session, transport};
 use crate::error::{Error, Kind};
+use crate::login::Proof;
 use crate::model::masking::masked;
 use reqwest::header::{HeaderMap, LOCATION};
-use reqwest::{Method, RequestBuilder, Response, StatusCode};
+use reqwest::{Method, Response, StatusCode};
 use serde_json::Value;
 use std::time::Duration;
 use tokio::sync::OnceCell;
@@ -39,8 +40,14 @@ impl Client {
     }
 
     /// The login name, if there is a login.
-    pub fn username(&self) -> Option<&str> {
-        self.connection.credentials.as_ref().map(|login| login.username.as_str())
+    pub fn username(&self) -> Option<String> {
+        self.connection.authentication.username()
+    }
+
+    /// Whether a session stands for the login, unless sessions are not used.
+    pub fn has_opened_session(&self) -> bool {
+        let authentication = &self.connection.authentication;
+        !authentication.uses_sessions() || matches!(*authentication.proof(), Proof::Session(_))
     }
 
     /// The full address of `path`.
@@ -78,9 +85,9 @@ impl Client {
     }
 
     async fn attempt(&self, path: &str, query: Query<'_>, deadline: Instant) -> Attempt {
-        let request = self.request(Method::GET, path, deadline).query(query);
+        let request = self.http.request(Method::GET, self.url(path)).query(query);
         self.debug(|| format!("> GET {}{}", self.url(path), shown(query)));
-        let response = match request.send().await {
+        let response = match session::send(self, request, deadline).await {
             Ok(response) => response,
             Err(error) if transport::is_passing(&error) => return Attempt::Again(self.explain(&error), None),
             Err(error) => return Attempt::Failed(self.explain(&error)),
@@ -131,7 +138,8 @@ impl Client {
     ) -> Result<Value, Error> {
         self.debug(|| format!("> {method} {}{}\n{:#}", self.url(path), shown(query), masked(masked_body)));
         let deadline = Instant::now() + self.connection.request_timeout;
-        let response = match self.request(method, path, deadline).query(query).json(body).send().await {
+        let request = self.http.request(method, self.url(path)).query(query).json(body);
+        let response = match session::send(self, request, deadline).await {
             Ok(response) => response,
             Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error)),
             Err(error) => return Err(lost(self.explain(&error).message())),
@@ -151,15 +159,6 @@ impl Client {
         self.parse(&bytes).map_err(|error| lost(error.message()))
     }
 
-    fn request(&self, method: Method, path: &str, deadline: Instant) -> RequestBuilder {
-        let request =
-            self.http.request(method, self.url(path)).timeout(deadline.saturating_duration_since(Instant::now()));
-        match &self.connection.credentials {
-            Some(login) => request.basic_auth(&login.username, Some(login.password.expose())),
-            None => request,
-        }
-    }
-
     async fn body(&self, response: Response) -> Result<Body, Error> {
         let status = response.status();
         let body = body::read(response).await?;
@@ -174,6 +173,9 @@ impl Client {
     }
 
     fn failure(&self, status: StatusCode, headers: &HeaderMap, bytes: &[u8]) -> Error {
+        if let Some(expired) = session::expired(self, status) {
+            return expired;
+        }
         let location = headers.get(LOCATION).and_then(|target| target.to_str().ok());
         failure::explain(status, bytes, location, self.server())
     }

@@ -15,6 +15,7 @@ pub mod outputs;
 pub mod pages;
 pub mod recurring_logics;
 mod retry;
+mod session;
 pub mod tasks;
 pub mod template_inputs;
 mod tls;

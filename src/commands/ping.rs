@@ -2,6 +2,7 @@
 
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
+use crate::login::Authentication;
 use crate::noun::Verb;
 use crate::render;
 use crate::render::columns::ping::{INFO, shown};
@@ -35,7 +36,7 @@ impl Verb for Args {
 /// What the server says of itself. Most tell everybody, so a login is sent only where it is asked for.
 pub async fn results(context: &mut Context, path: &str) -> Result<Value, Error> {
     let server = context.settings()?.server()?.url().clone();
-    let mut answer = match context.client_for(server, None)?.get(path, &[]).await {
+    let mut answer = match context.client_for(server, Authentication::of(None))?.get(path, &[]).await {
         Err(error) if error.kind() == Kind::Unauthenticated => context.client().await?.get(path, &[]).await?,
         answered => answered?,
     };

@@ -17,6 +17,7 @@ mod recordings;
 mod recurring_logic;
 mod render_recordings;
 mod rexctl;
+mod session;
 mod task;
 mod terminal;
 mod tls;

@@ -47,7 +47,7 @@ pub fn id_of(job: &Value) -> Option<u64> {
 /// Looks among the user's own newest jobs for the one that may have been made, and says what was found.
 async fn lost(client: &Client, payload: &Value, reason: &str, before: DateTime<Utc>) -> Error {
     let error = |found: String| Error::new(Kind::AnswerLost, format!("{reason}\n{found}"));
-    let search = client.username().map(|user| format!("user = {}", quoted(user)));
+    let search = client.username().map(|user| format!("user = {}", quoted(&user)));
     let newest = job_invocations::newest(client, search.as_deref().unwrap_or_default(), 20).await;
     let jobs = match newest {
         Ok(jobs) => jobs,
