@@ -47,6 +47,9 @@ fn cases(server: &Server) -> Vec<Case> {
         line
     };
     let created = |base: &str| words(&format!("{base} {create} --search-query name=a"));
+    let outputs = |hosts: &str| words(&format!("{http} job-invocation output --id 7 --async {hosts}"));
+    let curl_outputs =
+        words(&format!("-s -o /dev/null -u admin:changeme --compressed {}/api/job_invocations/7/outputs", server.http));
     let case = |name, runs, rexctl: Vec<String>, curl| Case { name, runs, rexctl, curl };
     vec![
         case("--version", 300, words("--version"), None),
@@ -71,6 +74,8 @@ fn cases(server: &Server) -> Vec<Case> {
             Some(curl(&server.http, 1_000)),
         ),
         case("list 50000, one page", 5, words(&list(&http, 50_000)), Some(curl(&server.http, 50_000))),
+        case("outputs of 10000", 20, outputs("--all"), Some(curl_outputs.clone())),
+        case("outputs of 10000, groups", 20, outputs("--all --group"), Some(curl_outputs)),
         case("list 50000, all pages", 5, words(&format!("{http} job-invocation list")), None),
     ]
 }

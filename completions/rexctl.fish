@@ -60,51 +60,57 @@ complete -c rexctl -n "__fish_rexctl_needs_command" -s r -l reload-cache -d 'Acc
 complete -c rexctl -n "__fish_rexctl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_needs_command" -s V -l version -d 'Print version'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "job-invocation" -d 'Create, follow and look at remote execution jobs'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "recurring-logic" -d 'Look at what recurs, pause it or end it'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "task" -d 'Look at Foreman\'s tasks, follow and resume them'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "auth" -d 'Keep, show and remove the login'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "config" -d 'Show and change the configuration'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s u -l username -d 'Login name on the server' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l profile -d 'Named profile of the configuration file' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l output-file -d 'Write data to this file instead of standard output' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l csv -d 'Same as --output csv'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l no-headers -d 'Leave out the header line of tables and csv'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l show-ids -d 'Show the ids of associated resources'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l no-input -d 'Never ask; same as --interactive no'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s q -l quiet -l no-verbose -d 'Data and errors only'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s v -l verbose -d 'Messages and progress too (this is the default)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -f -a "create" -d 'Run a job on hosts, now, later or again and again'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -f -a "watch" -d 'Follow a job to its end'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -f -a "list" -d 'List job invocations'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -f -a "index" -d 'List job invocations'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -f -a "info" -d 'Show one job invocation'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -f -a "show" -d 'Show one job invocation'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch list index info show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "create" -d 'Run a job on hosts, now, later or again and again'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "watch" -d 'Follow a job to its end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "rerun" -d 'Run a job again on all or some of its hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "cancel" -d 'Cancel a job, or some of its hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "output" -d 'Show what hosts printed'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "hosts" -d 'List the hosts of a job, with their state'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "list" -d 'List job invocations'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "index" -d 'List job invocations'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "info" -d 'Show one job invocation'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "show" -d 'Show one job invocation'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l job-template -d 'Name of the job template' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l job-template-id -d 'Id of the job template' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l feature -d 'Label of a remote execution feature, whose job template runs' -r
@@ -238,6 +244,234 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l id -d 'Id of the job invocation' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l failed-only -d 'Hosts on which the job failed: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l succeeded-only -d 'Hosts on which it succeeded: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l host -d 'Of these, or of all, only this host; once for each' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l input -d 'An input, its value taken to the byte; once for each' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l input-file -d 'An input whose value is a file\'s content, - for standard input; once for each' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l inputs-json -d 'All inputs as a JSON object, or @FILE with one' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l inputs -d 'Inputs in hammer\'s form NAME=VALUE[,NAME=VALUE...] or as a JSON object; what hammer would damage is refused' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l input-files -d 'Inputs from files in hammer\'s form NAME=PATH[,NAME=PATH...]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ssh-user -d 'User to log in as on the hosts' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l password -d 'SSH password; visible in the process list, prefer --ask-password, --password-file or REXCTL_SSH_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l password-file -d 'File whose first line is the SSH password, - for standard input' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l key-passphrase -d 'Passphrase of the SSH key; visible in the process list (also REXCTL_KEY_PASSPHRASE)' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l key-passphrase-file -d 'File whose first line is the passphrase of the SSH key, - for standard input' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l effective-user -d 'User to become on the hosts [default: the template\'s or the server\'s]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l effective-user-password -d 'Password for becoming that user; visible in the process list (also REXCTL_EFFECTIVE_USER_PASSWORD)' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l effective-user-password-file -d 'File whose first line is that password, - for standard input' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l concurrency-level -d 'Run on at most so many hosts at a time' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l time-span -d 'Spread over so many seconds; servers since remote execution 11.0 ignore it' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l description-format -d 'Description of the job, with %{input} placeholders' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l execution-timeout-interval -d 'Kill the job on a host after so many seconds' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l time-to-pickup -d 'Give a pull-mode host so many seconds to pick the job up' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l wait-timeout -d 'Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the job goes on' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l fail-on -d 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l cancel-on -d 'Cancel the job on the other hosts once so many have failed: a number or a share such as 10%' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l junit -d 'Write a JUnit report to this file: a test case for each host, with its output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l not-started -d 'Hosts on which it did not start'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l cancelled -d 'Hosts on which it was cancelled'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ask-password -d 'Ask for the SSH password'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ask-key-passphrase -d 'Ask for the passphrase of the SSH key'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ask-effective-user-password -d 'Ask for the password for becoming that user'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l async -d 'Do not wait for the job to end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l dry-run -d 'Show the request instead of sending it; nothing is changed'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l yes -d 'Do not ask before starting'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l server-side -d 'Let the server choose the hosts and make the job, and check on which hosts it runs'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l wait-for-start -d 'Wait for the start of a job that starts later, then follow it'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l detach -d 'Do not wait: tell how to follow the job and end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l follow-output -d 'Print the hosts\' output as it comes, each line after its host\'s name'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l raw -d 'With --follow-output: leave control characters as they are, on a terminal too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l id -d 'Id of the job invocation' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l force -d 'Abort what the hosts are running: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l search -d 'Cancel only on the hosts that match this search query (servers since remote execution 16.1)' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l host -d 'Cancel only on this host; once for each (servers since remote execution 16.1)' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l recurrence -d 'Cancel the recurring logic too, so that the job does not run again'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l id -d 'Id of the job invocation' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l name -d 'Description of the job invocation' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l host -d 'Name of a host; may be given again' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l host-id -d 'Id of a host; may be given again' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l search -d 'Hosts of the job that this search query finds, such as \'os = RedHat\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l save-dir -d 'Save the output of each host in a file of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l stream -d 'Show only this stream; may be given again' -r -f -a "stdout\t'What the job printed; the server\'s closing `Exit status: 0` too'
+stderr\t'What the job printed as errors, where its transport tells them apart'
+debug\t'What the server or the smart proxy says about the run'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l fields -d 'Show only these fields of --summary and records, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l all -d 'All hosts of the job'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l failed -d 'Hosts on which the job has failed so far'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l succeeded -d 'Hosts on which the job has succeeded so far'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l async -d 'Show what there is, without waiting for hosts that have not ended'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l group -d 'Show hosts that printed the same as one block'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l summary -d 'Show how each host ended instead: state, exit status, seconds, last line'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l force -d 'Replace files that are already in --save-dir'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l raw -d 'Let control characters through to the terminal'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l exit-status -d 'Exit with 70 when the job failed on a host that is shown, with 81 when it was cancelled'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l id -d 'Id of the job invocation' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l name -d 'Description of the job invocation' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l state -d 'Only hosts in this state; may be given again' -r -f -a "failed\t'Ended with an error'
+succeeded\t'Ended well'
+running\t'Running'
+cancelled\t'Cancelled'
+pending\t'Not started; planned hosts too'
+planned\t'Planned, waiting for its turn'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l search -d 'Only hosts that this search query finds, such as \'os = RedHat\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l order -d 'Sort by this field of hosts, such as \'name DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l exit-status -d 'Show the exit status too, for which every host\'s output has to be read'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l search -d 'Search query, such as \'status = failed\'' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l order -d 'Sort by this field, such as \'id DESC\'' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l page -d 'Show this page [default: all pages]' -r
@@ -418,9 +652,688 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "create" -d 'Run a job on hosts, now, later or again and again'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Follow a job to its end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "rerun" -d 'Run a job again on all or some of its hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Cancel a job, or some of its hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "output" -d 'Show what hosts printed'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "hosts" -d 'List the hosts of a job, with their state'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "list" -d 'List job invocations'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one job invocation'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -f -a "list" -d 'List recurring logics'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -f -a "index" -d 'List recurring logics'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -f -a "info" -d 'Show one recurring logic'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -f -a "show" -d 'Show one recurring logic'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -f -a "enable" -d 'Let a disabled recurring logic go on'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -f -a "disable" -d 'Pause a recurring logic until it is enabled again'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -f -a "cancel" -d 'End a recurring logic for good'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -f -a "delete" -d 'Delete all recurring logics that have ended'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l search -d 'Search query, such as \'status = failed\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l order -d 'Sort by this field, such as \'id DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l page -d 'Show this page [default: all pages]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l per-page -d 'Rows on a page, or all [default: 20 with --page]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l search -d 'Search query, such as \'status = failed\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l order -d 'Sort by this field, such as \'id DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l page -d 'Show this page [default: all pages]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l per-page -d 'Rows on a page, or all [default: 20 with --page]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l id -d 'Id of the recurring logic' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l fields -d 'Show only these fields, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l id -d 'Id of the recurring logic' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l fields -d 'Show only these fields, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l id -d 'Id of the recurring logic' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l id -d 'Id of the recurring logic' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l id -d 'Id of the recurring logic' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l cancelled -d 'Delete all cancelled recurring logics'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l finished -d 'Delete all finished recurring logics'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from help" -f -a "list" -d 'List recurring logics'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one recurring logic'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from help" -f -a "enable" -d 'Let a disabled recurring logic go on'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from help" -f -a "disable" -d 'Pause a recurring logic until it is enabled again'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'End a recurring logic for good'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete all recurring logics that have ended'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -f -a "list" -d 'List tasks'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -f -a "index" -d 'List tasks'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -f -a "info" -d 'Show one task'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -f -a "show" -d 'Show one task'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -f -a "progress" -d 'Follow a task to its end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -f -a "resume" -d 'Resume paused tasks'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l parent-task-id -d 'Only the tasks directly below this one' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l search -d 'Search query, such as \'status = failed\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l order -d 'Sort by this field, such as \'id DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l page -d 'Show this page [default: all pages]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l per-page -d 'Rows on a page, or all [default: 20 with --page]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l parent-task-id -d 'Only the tasks directly below this one' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l search -d 'Search query, such as \'status = failed\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l order -d 'Sort by this field, such as \'id DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l page -d 'Show this page [default: all pages]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l per-page -d 'Rows on a page, or all [default: 20 with --page]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l id -d 'Id of the task' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l fields -d 'Show only these fields, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l id -d 'Id of the task' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l fields -d 'Show only these fields, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l id -d 'Id of the task' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l search -d 'Resume the tasks that match this search query' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l task-ids -d 'Resume the tasks with these ids, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l fields -d 'Show only these fields, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "list" -d 'List tasks'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one task'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "progress" -d 'Follow a task to its end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Resume paused tasks'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
@@ -782,16 +1695,32 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l use-defaults -
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion sandbox help" -f -a "job-invocation" -d 'Create, follow and look at remote execution jobs'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion sandbox help" -f -a "auth" -d 'Keep, show and remove the login'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion sandbox help" -f -a "config" -d 'Show and change the configuration'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion sandbox help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion sandbox help" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation auth config completion sandbox help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "job-invocation" -d 'Create, follow and look at remote execution jobs'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "recurring-logic" -d 'Look at what recurs, pause it or end it'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "task" -d 'Look at Foreman\'s tasks, follow and resume them'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "auth" -d 'Keep, show and remove the login'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "config" -d 'Show and change the configuration'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "create" -d 'Run a job on hosts, now, later or again and again'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "watch" -d 'Follow a job to its end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "rerun" -d 'Run a job again on all or some of its hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "cancel" -d 'Cancel a job, or some of its hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "output" -d 'Show what hosts printed'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "hosts" -d 'List the hosts of a job, with their state'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "list" -d 'List job invocations'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "info" -d 'Show one job invocation'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from recurring-logic" -f -a "list" -d 'List recurring logics'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from recurring-logic" -f -a "info" -d 'Show one recurring logic'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from recurring-logic" -f -a "enable" -d 'Let a disabled recurring logic go on'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from recurring-logic" -f -a "disable" -d 'Pause a recurring logic until it is enabled again'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from recurring-logic" -f -a "cancel" -d 'End a recurring logic for good'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from recurring-logic" -f -a "delete" -d 'Delete all recurring logics that have ended'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "list" -d 'List tasks'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "info" -d 'Show one task'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "progress" -d 'Follow a task to its end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "resume" -d 'Resume paused tasks'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "login" -d 'Log in and keep the password in the system\'s keyring'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "logout" -d 'Remove the kept password'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "status" -d 'Show who would log in where'

@@ -80,7 +80,11 @@ fn wants_json(args: &[OsString]) -> bool {
 
 /// Ends the command: flushes the data, prints the error, returns the code. A closed pipe is a reader who has seen enough.
 fn finish(streams: &mut Streams, outcome: Result<Exit, Error>) -> u8 {
-    match outcome.and_then(|exit| streams.flush().map(|()| exit)) {
+    let flushed = outcome.and_then(|exit| match streams.flush() {
+        Err(error) if !error.is_closed_pipe() => Err(error),
+        _ => Ok(exit),
+    });
+    match flushed {
         Ok(exit) => exit.code(),
         Err(error) if error.is_closed_pipe() => 0,
         Err(error) => {

@@ -55,8 +55,9 @@ impl Context {
             ca_path: settings.tls.ca_path.as_ref().map(|path| path.value.clone()),
             identity: settings.tls.client.as_ref().map(|it| (it.certificate.value.clone(), it.key.value.clone())),
         };
+        let defaults = settings.defaults.iter().map(|(name, value)| (name.clone(), value.value.clone())).collect();
         let request_timeout = settings.request_timeout.value;
-        Connection { server, tls, credentials, request_timeout, debug: self.streams.debug_log() }.open()
+        Connection { server, tls, credentials, defaults, request_timeout, debug: self.streams.debug_log() }.open()
     }
 
     /// The format that the user chose.
@@ -85,12 +86,16 @@ impl Context {
 
     /// Says what was done to the thing with this id, at once. With `-q` that is the bare id.
     pub fn message(&mut self, text: &str, id: u64) -> Result<(), Error> {
+        self.done(text, &json!({ "id": id }))
+    }
+
+    /// Says what was done, and to what by the server's `answer`, as [`Context::message`] does.
+    pub fn done(&mut self, text: &str, answer: &Value) -> Result<(), Error> {
         let mut options = self.render_options(None)?;
         if self.streams.verbosity == Verbosity::Quiet && options.format.is_none() {
             options.format = Some(Format::Silent);
         }
-        let answer: Value = json!({ "id": id });
-        render::message(self.streams.out(), text, &answer, &options)?;
+        render::message(self.streams.out(), text, answer, &options)?;
         self.streams.flush()
     }
 

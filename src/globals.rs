@@ -45,7 +45,7 @@ pub struct Globals {
     #[arg(long, global = true)]
     pub ssl_with_basic_auth: bool,
     /// Seconds to wait for each answer of the server [default: 30]
-    #[arg(long, global = true, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = crate::config::number, allow_negative_numbers = true)]
     pub request_timeout: Option<u64>,
     /// Output format [default: table for lists, base for one record]
     #[arg(long, global = true, value_name = "FORMAT", value_enum)]

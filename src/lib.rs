@@ -3,7 +3,7 @@
 //! # The rule
 //! A module may use those before it in this list, never those after it (a test reads the `use crate::` lines):
 //!
-//! `error`, `secret`, `printable`, `streams`, `interrupt`, `prompt`, `config`, `login`, `model`, `api`, `render`, `globals`, `context`, `noun`, `commands`, `cli`
+//! `error`, `secret`, `printable`, `streams`, `interrupt`, `prompt`, `config`, `login`, `model`, `sandbox`, `api`, `render`, `globals`, `context`, `noun`, `commands`, `cli`
 //!
 //! `sandbox` stands apart: it plays the server, and uses `model` only.
 

@@ -1,5 +1,7 @@
 //! A server that costs next to nothing: answers made beforehand, over http and https.
 
+mod outputs;
+
 use rustls::pki_types::PrivateKeyDer;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -47,6 +49,7 @@ impl Drop for Server {
 /// Serves until killed.
 pub fn serve_forever(ca: &std::path::Path) {
     let tls = tls(ca);
+    let _ = outputs::get("/api/job_invocations/7/outputs");
     let rows: Arc<Vec<String>> = Arc::new((1..=ALL).map(row).collect());
     println!("{} {}", listen(Arc::clone(&rows), None), listen(rows, Some(tls)));
     loop {
@@ -99,7 +102,11 @@ fn serve(stream: impl Read + Write, rows: &[String]) {
         if reader.read_exact(&mut body).is_err() {
             return;
         }
-        let answer = if length > 0 { created() } else { list(&target, rows) };
+        let answer = match outputs::get(&target) {
+            Some(answer) => answer,
+            None if length > 0 => created(),
+            None => list(&target, rows),
+        };
         let stream = reader.get_mut();
         if stream.write_all(answer.as_bytes()).and_then(|()| stream.flush()).is_err() {
             return;

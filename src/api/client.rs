@@ -92,7 +92,6 @@ impl Client {
                 Attempt::Again(self.failure(status, &headers, &bytes), retry::retry_after(&headers))
             }
             Ok(Body::Whole(bytes)) => Attempt::Failed(self.failure(status, &headers, &bytes)),
-            Ok(Body::Cut(error)) if error.is_decode() => Attempt::Failed(self.explain(&error)),
             Ok(Body::Cut(error)) => Attempt::Again(self.explain(&error), None),
             Err(error) => Attempt::Failed(error),
         }
@@ -100,12 +99,13 @@ impl Client {
 
     /// Sends a change with PUT; as [`Client::post`].
     pub async fn put(&self, path: &str, body: &Value) -> Result<Value, Error> {
-        self.change(Method::PUT, path, body).await
+        self.change(Method::PUT, path, body, body).await
     }
 
     /// Sends a change with DELETE; as [`Client::post`].
     pub async fn delete(&self, path: &str) -> Result<Value, Error> {
-        self.change(Method::DELETE, path, &Value::Object(serde_json::Map::new())).await
+        let nothing = Value::Object(serde_json::Map::new());
+        self.change(Method::DELETE, path, &nothing, &nothing).await
     }
 
     /// Sends a change once, whatever happens.
@@ -113,11 +113,16 @@ impl Client {
     /// # Errors
     /// [`Kind::AnswerLost`] when it may have taken effect without our learning of it; any other kind when it has not.
     pub async fn post(&self, path: &str, body: &Value) -> Result<Value, Error> {
-        self.change(Method::POST, path, body).await
+        self.post_shown_as(path, body, body).await
     }
 
-    async fn change(&self, method: Method, path: &str, body: &Value) -> Result<Value, Error> {
-        self.debug(|| format!("> {method} {}\n{:#}", self.url(path), masked(body)));
+    /// The same, with `shown` in place of a body that holds secrets which cannot be told by their names.
+    pub async fn post_shown_as(&self, path: &str, body: &Value, shown: &Value) -> Result<Value, Error> {
+        self.change(Method::POST, path, body, shown).await
+    }
+
+    async fn change(&self, method: Method, path: &str, body: &Value, shown: &Value) -> Result<Value, Error> {
+        self.debug(|| format!("> {method} {}\n{:#}", self.url(path), masked(shown)));
         let deadline = Instant::now() + self.connection.request_timeout;
         let response = match self.request(method, path, deadline).json(body).send().await {
             Ok(response) => response,

@@ -1,10 +1,12 @@
 //! Where the server is, how to trust it and who asks.
 
 use crate::api::{Client, tls};
+use crate::config::DefaultValue;
 use crate::error::{Error, Kind};
 use crate::login::Credentials;
 use crate::streams::DebugLog;
 use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE, HeaderMap, HeaderValue};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 use tokio::sync::OnceCell;
@@ -19,6 +21,8 @@ pub struct Connection {
     pub tls: Tls,
     /// Who asks, if anyone.
     pub credentials: Option<Credentials>,
+    /// Values for parameters that a command leaves out.
+    pub defaults: BTreeMap<String, DefaultValue>,
     /// How long one answer may take, connecting and repeated attempts of a read included.
     pub request_timeout: Duration,
     /// Where `--debug` lines go.

@@ -141,7 +141,20 @@ fn validation(reason: &str) -> String {
     if let Some((_, inputs)) = reason.split_once("Missing inputs: ") {
         return format!("required inputs have no value: {inputs}");
     }
-    let words = reason.strip_prefix("Triggering: ").unwrap_or(reason);
+    if reason.contains("Must select a bookmark or enter a search query") {
+        return "the hosts are missing: give a search query, or a bookmark that exists".into();
+    }
+    let words = reason.strip_prefix("Triggering: ").or(reason.strip_prefix("Targeting: ")).unwrap_or(reason);
+    if words.starts_with("Start before raw ") {
+        return "the job could not start in time: --start-before is earlier than its start".into();
+    }
+    if words.starts_with("Input type No task could be started") {
+        return "no run of the job could be planned; check --cron-line, --max-iteration and --end-time".into();
+    }
+    if let Some((_, purpose)) = words.split_once("recurring logic with purpose ") {
+        let purpose = purpose.strip_suffix(" already exists").unwrap_or(purpose);
+        return format!("the purpose \"{purpose}\" is taken by another active or disabled recurring logic");
+    }
     if let Some(line) =
         words.strip_prefix("Cronline ").and_then(|rest| rest.strip_suffix(" is not valid format of cron line"))
     {

@@ -51,12 +51,12 @@ const PAGE: usize = 1_000;
 
 async fn host_list(client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow>, Error> {
     // Room for a host that is added between two requests.
-    let per_page = (hosts + 1).max(PAGE).to_string();
+    let per_page = if hosts == 0 { PAGE } else { hosts.max(99).saturating_add(1) }.to_string();
     let path = format!("{}/{id}/hosts", job_invocations::PATH);
     let (mut rows, mut seen) = (Vec::with_capacity(hosts), 0);
     for page in 1_u64.. {
         let bytes = client.get_bytes(&path, &[("per_page", &per_page), ("page", &page.to_string())]).await?;
-        let page = pages::read(&bytes, &mut |row| {
+        let page = pages::read(&bytes, client.server(), &mut |row| {
             rows.extend(host_row(&row));
             Ok(())
         })?;

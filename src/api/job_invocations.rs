@@ -2,14 +2,14 @@
 
 use crate::api::Client;
 use crate::error::Error;
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
 /// Where job invocations are.
 pub const PATH: &str = "/api/job_invocations";
 
-/// Creates one. Sent once; a lost answer is `AnswerLost`.
-pub async fn create(client: &Client, payload: &Value) -> Result<Value, Error> {
-    client.post(PATH, payload).await
+/// Creates one; `--debug` shows `shown`. Sent once; a lost answer is `AnswerLost`.
+pub async fn create(client: &Client, payload: &Value, shown: &Value) -> Result<Value, Error> {
+    client.post_shown_as(PATH, payload, shown).await
 }
 
 /// One job invocation with its targeting and hosts.
@@ -17,10 +17,20 @@ pub async fn show(client: &Client, id: &str, query: &[(&str, &str)]) -> Result<V
     client.get(&format!("{PATH}/{}", segment(id)), query).await
 }
 
-/// Cancels one; `force` aborts what the hosts are running.
-pub async fn cancel(client: &Client, id: &str, force: bool) -> Result<Value, Error> {
-    let body = if force { json!({"force": true}) } else { json!({}) };
-    client.post(&format!("{PATH}/{}/cancel", segment(id)), &body).await
+/// One job invocation with the state of the job on each of its hosts.
+pub async fn show_with_states(client: &Client, id: &str) -> Result<Value, Error> {
+    // Servers before remote execution 16.7 know no other word than this.
+    show(client, id, &[("host_status", "true")]).await
+}
+
+/// Cancels one; `force` aborts what the hosts are running, `search` cancels on some hosts only (since remote execution 16.1).
+pub async fn cancel(client: &Client, id: &str, options: Map<String, Value>) -> Result<Value, Error> {
+    client.post(&format!("{PATH}/{}/cancel", segment(id)), &Value::Object(options)).await
+}
+
+/// Runs one again, as the server does it: `failed_only` and `succeeded_only` choose hosts of a dynamic job only.
+pub async fn rerun(client: &Client, id: &str, options: Map<String, Value>) -> Result<Value, Error> {
+    client.post(&format!("{PATH}/{}/rerun", segment(id)), &Value::Object(options)).await
 }
 
 /// The user's own newest job invocations, newest first.

@@ -2,6 +2,7 @@
 
 use crate::api::Client;
 use crate::error::{Error, Kind};
+pub use crate::model::search::quoted;
 use crate::model::targeting::Reference;
 use serde_json::Value;
 
@@ -71,11 +72,6 @@ pub async fn id(client: &Client, resource: Resource, flag: &str, reference: &Ref
     }
 }
 
-/// A value inside a search: quoted, so that blanks and operators in it mean nothing.
-pub fn quoted(value: &str) -> String {
-    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
-}
-
 /// The name itself, and the one that remote execution 8 renamed it to or from.
 fn spellings(resource: Resource, name: &str) -> Vec<String> {
     let mut spellings = vec![name.to_owned()];
@@ -143,11 +139,6 @@ fn candidate(row: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_value_in_a_search_is_quoted_and_escaped() {
-        assert_eq!(quoted(r#"a "b" \ c"#), r#""a \"b\" \\ c""#);
-    }
 
     #[test]
     fn ssh_and_script_default_find_each_other() {

@@ -3,14 +3,18 @@
 mod body;
 mod client;
 mod connection;
+mod defaults;
 mod failure;
 pub mod host_states;
+pub mod job_hosts;
 pub mod job_invocations;
 pub mod job_state;
 pub mod lookup;
 pub mod outputs;
 pub mod pages;
+pub mod recurring_logics;
 mod retry;
+pub mod tasks;
 mod tls;
 mod transport;
 pub mod version;

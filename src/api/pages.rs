@@ -1,10 +1,11 @@
 //! Lists: page after page, row by row, so that a long list never stands in memory as a whole.
 
-use crate::api::Client;
+use crate::api::{Client, failure};
 use crate::error::{Error, Kind};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 use std::fmt;
+use url::Url;
 
 /// What a list says of itself beside its rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,7 +55,7 @@ pub async fn each(
         let mut query = filters.to_vec();
         query.extend([("page", page_number.as_str()), ("per_page", per_page.as_str())]);
         let bytes = client.get_bytes(path, &query).await?;
-        let page = read(&bytes, &mut on_row)?;
+        let page = read(&bytes, client.server(), &mut on_row)?;
         seen += page.rows;
         let more =
             matches!(paging, Paging::All) && page.rows >= CHUNK && page.subtotal.is_none_or(|subtotal| seen < subtotal);
@@ -65,8 +66,8 @@ pub async fn each(
     }
 }
 
-/// Reads one answer: the list envelope around `results`, or a bare array.
-pub fn read(bytes: &[u8], on_row: &mut dyn FnMut(Value) -> Result<(), Error>) -> Result<Page, Error> {
+/// Reads one answer of `server`: the list envelope around `results`, or a bare array.
+pub fn read(bytes: &[u8], server: &Url, on_row: &mut dyn FnMut(Value) -> Result<(), Error>) -> Result<Page, Error> {
     let mut stopped = None;
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let seed = List { on_row, stopped: &mut stopped };
@@ -74,6 +75,7 @@ pub fn read(bytes: &[u8], on_row: &mut dyn FnMut(Value) -> Result<(), Error>) ->
     match (stopped, page) {
         (Some(error), _) => Err(error),
         (None, Ok(page)) => Ok(page),
+        (None, Err(cause)) if !cause.is_data() => Err(failure::not_json(bytes, &cause, server)),
         (None, Err(cause)) => Err(Error::new(Kind::Protocol, format!("the server's answer is not a list: {cause}"))),
     }
 }
@@ -162,9 +164,13 @@ mod tests {
     use super::*;
     use serde_json::json;
 
+    fn server() -> Url {
+        "https://f.example/".parse().unwrap()
+    }
+
     fn rows(text: &str) -> Result<(Vec<Value>, Page), Error> {
         let mut rows = Vec::new();
-        let page = read(text.as_bytes(), &mut |row| {
+        let page = read(text.as_bytes(), &server(), &mut |row| {
             rows.push(row);
             Ok(())
         })?;
@@ -180,7 +186,7 @@ mod tests {
 
     #[test]
     fn a_row_that_cannot_be_written_stops_with_its_own_error() {
-        let error = read(br#"{"results": [1, 2]}"#, &mut |_| Err(Error::usage("enough"))).unwrap_err();
+        let error = read(br#"{"results": [1, 2]}"#, &server(), &mut |_| Err(Error::usage("enough"))).unwrap_err();
         assert_eq!(error.message(), "enough");
     }
 

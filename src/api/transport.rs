@@ -59,21 +59,23 @@ fn is_unknown_host(error: &reqwest::Error) -> bool {
 fn chain<'a>(
     error: &'a (dyn std::error::Error + 'static),
 ) -> impl Iterator<Item = &'a (dyn std::error::Error + 'static)> {
-    std::iter::successors(Some(error), |cause| cause.source())
+    // An I/O error's own `source` steps over what it wraps, and TLS errors come wrapped, more than once at times.
+    let wrapped = |cause: &'a (dyn std::error::Error + 'static)| cause.downcast_ref::<std::io::Error>()?.get_ref();
+    std::iter::successors(Some(error), move |cause| match wrapped(*cause) {
+        Some(inner) => Some(inner as &(dyn std::error::Error + 'static)),
+        None => cause.source(),
+    })
 }
 
 fn tls_reason(error: &reqwest::Error) -> Option<rustls::Error> {
-    chain(error).find_map(|cause| {
-        let wrapped = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        let inner = wrapped.and_then(|inner| inner.downcast_ref::<rustls::Error>());
-        cause.downcast_ref::<rustls::Error>().or(inner).cloned()
-    })
+    chain(error).find_map(|cause| cause.downcast_ref::<rustls::Error>().cloned())
 }
 
 fn tls_error(reason: &rustls::Error, place: &str) -> Error {
     use rustls::CertificateError as C;
     let (message, hint) = match reason {
-        rustls::Error::InvalidCertificate(C::UnknownIssuer) => (
+        // A bad signature is what an authority of the same name with another key looks like, after a reinstallation say.
+        rustls::Error::InvalidCertificate(C::UnknownIssuer | C::BadSignature) => (
             format!("the certificate of {place} is signed by an authority that is not trusted here"),
             "Give that authority's certificate with --ssl-ca-file FILE (Foreman's is in /pub/katello-server-ca.crt or /etc/foreman-proxy/ssl_ca.pem).",
         ),

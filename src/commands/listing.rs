@@ -18,7 +18,7 @@ pub struct ListArgs {
     #[arg(long, value_name = "FIELD")]
     pub order: Option<String>,
     /// Show this page [default: all pages]
-    #[arg(long, value_name = "N", value_parser = number(), allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
     pub page: Option<u32>,
     /// Rows on a page, or all [default: 20 with --page]
     #[arg(long, value_name = "N", value_parser = per_page, allow_negative_numbers = true)]

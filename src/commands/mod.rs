@@ -5,8 +5,10 @@ mod completion;
 mod config;
 mod job_invocation;
 mod listing;
+mod recurring_logic;
 #[cfg(feature = "sandbox")]
 mod sandbox;
+mod task;
 mod taxonomy;
 
 use crate::globals::{self, Globals};
@@ -28,6 +30,8 @@ Exit codes: 0 done, 64 usage, 65 refused by the server, 69 unreachable, 70 faile
 pub fn nouns() -> Vec<Noun> {
     vec![
         job_invocation::noun(),
+        recurring_logic::noun(),
+        task::noun(),
         auth::noun(),
         config::noun(),
         Noun::alone::<completion::Args>("completion", "Print the completion script of a shell"),

@@ -4,12 +4,12 @@ use crate::api::Client;
 use crate::api::lookup::{self, Resource};
 use crate::error::Error;
 use crate::model::targeting::Reference;
-use clap::builder::RangedU64ValueParser;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// A number that the server keeps in a signed 32-bit column, from 1.
-pub fn number() -> RangedU64ValueParser<u32> {
-    RangedU64ValueParser::new().range(1..=i32::MAX as u64)
+pub fn number(text: &str) -> Result<u32, String> {
+    let number = text.parse().ok().filter(|number| (1..=i32::MAX.unsigned_abs()).contains(number));
+    number.ok_or_else(|| format!("a whole number from 1 to {} is allowed", i32::MAX))
 }
 
 /// The organization and location that a command works in.
@@ -19,7 +19,7 @@ pub struct TaxonomyArgs {
     #[arg(long, value_name = "NAME", group = "organization_by")]
     pub organization: Option<String>,
     /// Id of the organization
-    #[arg(long, value_name = "ID", value_parser = number(), allow_negative_numbers = true, group = "organization_by")]
+    #[arg(long, value_name = "ID", value_parser = number, allow_negative_numbers = true, group = "organization_by")]
     pub organization_id: Option<u32>,
     /// Title of the organization
     #[arg(long, value_name = "TITLE", group = "organization_by")]
@@ -28,7 +28,7 @@ pub struct TaxonomyArgs {
     #[arg(long, value_name = "NAME", group = "location_by")]
     pub location: Option<String>,
     /// Id of the location
-    #[arg(long, value_name = "ID", value_parser = number(), allow_negative_numbers = true, group = "location_by")]
+    #[arg(long, value_name = "ID", value_parser = number, allow_negative_numbers = true, group = "location_by")]
     pub location_id: Option<u32>,
     /// Title of the location, such as EMEA/Berlin
     #[arg(long, value_name = "TITLE", group = "location_by")]
@@ -46,20 +46,46 @@ impl TaxonomyArgs {
         reference(&self.location, self.location_id, &self.location_title)
     }
 
-    /// `organization_id` and `location_id` as query parameters, their names looked up.
-    pub async fn query(&self, client: &Client) -> Result<Vec<(&'static str, String)>, Error> {
-        let mut query = Vec::new();
-        let kinds = [
-            ("organization_id", Resource::Organization, "--organization", self.organization()),
-            ("location_id", Resource::Location, "--location", self.location()),
-        ];
-        for (name, resource, flag, reference) in kinds {
-            if let Some(reference) = reference {
-                query.push((name, text(&lookup::id(client, resource, flag, &reference).await?)));
-            }
-        }
-        Ok(query)
+    /// `organization_id` and `location_id`, their names looked up; what is not given is the user's default.
+    pub async fn ids(&self, client: &Client) -> Result<Map<String, Value>, Error> {
+        let organization = id(client, Resource::Organization, self.organization().as_ref()).await?;
+        let location = id(client, Resource::Location, self.location().as_ref()).await?;
+        let mut ids = Map::new();
+        ids.extend(organization.map(|id| ("organization_id".to_owned(), id)));
+        ids.extend(location.map(|id| ("location_id".to_owned(), id)));
+        Ok(ids)
     }
+
+    /// The same as query parameters.
+    pub async fn query(&self, client: &Client) -> Result<Vec<(&'static str, String)>, Error> {
+        let ids = self.ids(client).await?;
+        let names = ["organization_id", "location_id"];
+        Ok(names.into_iter().filter_map(|name| Some((name, text(ids.get(name)?)))).collect())
+    }
+}
+
+/// The id of the organization or location that is given, or of the one that `defaults` keeps.
+pub async fn id(client: &Client, resource: Resource, given: Option<&Reference>) -> Result<Option<Value>, Error> {
+    let flag = format!("--{}", resource.noun());
+    let kept = match given {
+        Some(_) => None,
+        None => default(client, resource.noun()).await?,
+    };
+    match given.or(kept.as_ref()) {
+        Some(reference) => lookup::id(client, resource, &flag, reference).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn default(client: &Client, name: &str) -> Result<Option<Reference>, Error> {
+    if let Some(id) = client.default_value(&format!("{name}_id")).await? {
+        return Ok(Some(Reference::Id(id)));
+    }
+    if let Some(name) = client.default_value(name).await? {
+        return Ok(Some(Reference::Name(text(&name))));
+    }
+    let title = client.default_value(&format!("{name}_title")).await?;
+    Ok(title.map(|title| Reference::Title(text(&title))))
 }
 
 fn reference(name: &Option<String>, id: Option<u32>, title: &Option<String>) -> Option<Reference> {

@@ -21,7 +21,7 @@ pub use layer::DefaultValue;
 pub use listing::{Listed, rows};
 pub use origin::{Origin, Sourced};
 pub use settings::{CONNECT_TIMEOUT, ClientCertificate, Password, Settings, Tls};
-pub use value::{Server, boolean};
+pub use value::{Server, boolean, number};
 
 use crate::error::Error;
 use crate::secret::Secret;

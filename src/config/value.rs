@@ -62,7 +62,7 @@ pub fn boolean(text: &str) -> Result<bool, String> {
 }
 
 /// A whole number from 1 to 86400.
-pub(super) fn number(text: &str) -> Result<u64, String> {
+pub fn number(text: &str) -> Result<u64, String> {
     let number = text.parse().ok().filter(|number| (1..=86_400).contains(number));
     number.ok_or_else(|| "value must be a whole number from 1 to 86400".into())
 }

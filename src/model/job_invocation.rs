@@ -45,7 +45,7 @@ pub struct Ids {
     pub job_template: Option<Value>,
     /// Of the bookmark.
     pub bookmark: Option<Value>,
-    /// Of the organization.
+    /// Of the organization, given or kept as the user's default.
     pub organization: Option<Value>,
     /// Of the location.
     pub location: Option<Value>,
@@ -121,12 +121,8 @@ impl JobInvocationRequest {
         put(&mut job, "time_to_pickup", self.time_to_pickup);
 
         let mut body = Map::new();
-        put(&mut body, "location_id", self.location.as_ref().and_then(|it| id_of(it, ids.location.as_ref())));
-        put(
-            &mut body,
-            "organization_id",
-            self.organization.as_ref().and_then(|it| id_of(it, ids.organization.as_ref())),
-        );
+        put(&mut body, "location_id", taxonomy(self.location.as_ref(), ids.location.as_ref()));
+        put(&mut body, "organization_id", taxonomy(self.organization.as_ref(), ids.organization.as_ref()));
         body.insert("job_invocation".into(), Value::Object(job));
         Value::Object(body)
     }
@@ -144,6 +140,11 @@ impl JobInvocationRequest {
         put(&mut control, "time_span", self.time_span);
         control
     }
+}
+
+/// What is given, or else the user's default, which is among the looked-up ids alone.
+fn taxonomy(given: Option<&Reference>, id: Option<&Value>) -> Option<Value> {
+    given.map_or_else(|| id.cloned(), |reference| id_of(reference, id))
 }
 
 fn runnable(job_template: Option<Reference>, feature: Option<String>) -> Result<Runnable, Error> {
@@ -176,7 +177,8 @@ fn selection(query: Option<String>, bookmark: Option<Reference>) -> Result<Selec
 fn id_of(reference: &Reference, looked_up: Option<&Value>) -> Option<Value> {
     match (reference, looked_up) {
         (Reference::Id(id), _) => Some(id.clone()),
-        (_, Some(id)) => Some(id.clone()),
+        // The user may have none.
+        (_, Some(id)) => Some(id.clone()).filter(|id| !id.is_null()),
         // An offline dry run has looked nothing up: it shows what would be.
         (Reference::Name(name), None) => Some(json!(format!("(id of \"{name}\")"))),
         (Reference::Title(title), None) => Some(json!(format!("(id of \"{title}\")"))),

@@ -20,6 +20,15 @@ pub fn masked(value: &Value) -> Value {
     }
 }
 
+/// A copy of a job's payload with these inputs hidden, whatever their names: the template declares their values secret.
+pub fn with_hidden_inputs(payload: &Value, names: &[String]) -> Value {
+    let mut shown = payload.clone();
+    if let Some(inputs) = shown.pointer_mut("/job_invocation/inputs").and_then(Value::as_object_mut) {
+        inputs.iter_mut().filter(|(name, _)| names.contains(*name)).for_each(|(_, value)| *value = MASK.into());
+    }
+    shown
+}
+
 /// Whether a field or an input of this name holds a secret.
 fn is_secret(name: &str) -> bool {
     let name = name.to_lowercase();
@@ -30,6 +39,14 @@ fn is_secret(name: &str) -> bool {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn inputs_are_hidden_by_name() {
+        let payload = json!({"job_invocation": {"inputs": {"pin": "1234", "command": "id"}}});
+        let shown = json!({"job_invocation": {"inputs": {"pin": MASK, "command": "id"}}});
+        assert_eq!(with_hidden_inputs(&payload, &["pin".into()]), shown);
+        assert_eq!(with_hidden_inputs(&json!(null), &["pin".into()]), json!(null));
+    }
 
     #[test]
     fn secrets_are_masked_at_every_depth_and_nothing_else_is() {

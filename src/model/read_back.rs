@@ -45,6 +45,10 @@ pub fn differences(request: &JobInvocationRequest, job: &Value) -> Vec<Differenc
     same("--randomized-ordering", random.as_deref(), "/targeting/randomized_ordering");
     same("--effective-user", request.identity.effective_user.as_deref(), "/effective_user");
     same("--ssh-user", request.identity.ssh_user.as_deref(), "/ssh_user");
+    let concurrency = request.concurrency_level.map(|hosts| hosts.to_string());
+    same("--concurrency-level", concurrency.as_deref(), "/concurrency_level");
+    let timeout = request.execution_timeout_interval.map(|seconds| seconds.to_string());
+    same("--execution-timeout-interval", timeout.as_deref(), "/execution_timeout_interval");
     let pickup = request.time_to_pickup.map(|seconds| seconds.to_string());
     same("--time-to-pickup", pickup.as_deref(), "/time_to_pickup");
     match &request.schedule {
@@ -81,22 +85,24 @@ fn times(found: &mut Vec<Difference>, flag: &'static str, asked: Option<&Timesta
 }
 
 fn recurring(recurrence: &Recurrence, job: &Value) -> Vec<Difference> {
-    let Some(stored) = job.get("recurrence").filter(|it| it.is_object()) else {
+    if !is_recurring(job) {
         let asked = recurrence.cron.as_str().to_owned();
         return vec![Difference { flag: "--cron-line", asked, stored: "no recurrence".into() }];
-    };
+    }
     let mut found = Vec::new();
     let mut same = |flag, asked: Option<String>, field: &str| {
-        let kept = stored.get(field).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
-        if let (Some(asked), Some(kept)) = (asked, kept)
-            && asked != kept
+        if let (Some(asked), Some(stored)) = (asked, stored(job, field))
+            && asked != stored
         {
-            found.push(Difference { flag, asked, stored: kept });
+            found.push(Difference { flag, asked, stored });
         }
     };
-    same("--cron-line", Some(recurrence.cron.as_str().to_owned()), "cron_line");
-    same("--max-iteration", recurrence.limit.map(|limit| limit.to_string()), "max_iteration");
-    same("--purpose", recurrence.purpose.clone(), "purpose");
+    same("--cron-line", Some(recurrence.cron.as_str().to_owned()), "/recurrence/cron_line");
+    same("--max-iteration", recurrence.limit.map(|limit| limit.to_string()), "/recurrence/max_iteration");
+    same("--purpose", recurrence.purpose.clone(), "/recurrence/purpose");
+    // That it is dropped is known and made good for by the number of runs.
+    let end = text(job, "/recurrence/end_time").map(str::to_owned);
+    times(&mut found, "--end-time", recurrence.until.as_ref(), end);
     found
 }
 
@@ -106,9 +112,19 @@ pub fn host_count(job: &Value) -> Option<u64> {
     listed.or_else(|| answer::count(job.get("total_hosts"))).or_else(|| answer::count(job.get("total")))
 }
 
-/// The next run as the server computed it, in its own zone.
+fn is_recurring(job: &Value) -> bool {
+    job.get("recurrence").is_some_and(Value::is_object)
+}
+
+/// The next run of a recurring job as the server computed it, in its own zone; older servers tell only the start.
 pub fn next_run(job: &Value) -> Option<DateTime<Utc>> {
-    text(job, "/recurrence/next_occurence").or_else(|| text(job, "/start_at")).and_then(instant)
+    let next = text(job, "/recurrence/next_occurence").or_else(|| text(job, "/start_at"));
+    next.filter(|_| is_recurring(job)).and_then(instant)
+}
+
+/// When the server starts a job that runs once.
+pub fn start(job: &Value) -> Option<DateTime<Utc>> {
+    text(job, "/scheduling/start_at").and_then(instant)
 }
 
 /// For a line without a zone, the server's zone as its next run betrays it, if it is not the clock's: the smallest shift that explains it.

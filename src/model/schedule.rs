@@ -99,6 +99,17 @@ impl Schedule {
         }
     }
 
+    /// What to know about the choices that were made where a time was ambiguous, with the flag it concerns.
+    pub fn notes(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let (start, end) = match self {
+            Schedule::Now => (None, None),
+            Schedule::At { start, not_after } => (Some(start), not_after.as_ref().map(|time| ("--start-before", time))),
+            Schedule::Recurring(it) => (it.first.as_ref(), it.until.as_ref().map(|time| ("--end-time", time))),
+        };
+        let times = start.map(|time| ("--start-at", time)).into_iter().chain(end);
+        times.filter_map(|(flag, time)| Some((flag, time.note()?)))
+    }
+
     /// The `recurrence` object of the request.
     pub fn recurrence(&self) -> Map<String, Value> {
         let mut fields = Map::new();

@@ -206,7 +206,11 @@ fn close_names(name: &str) -> String {
     close.retain(|(likeness, _)| *likeness > 0.88);
     close.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     let names: Vec<_> = close.iter().take(3).map(|(_, known)| *known).collect();
-    if names.is_empty() { String::new() } else { format!("; did you mean {}?", names.join(", ")) }
+    if names.is_empty() {
+        "; allowed are names such as UTC and Europe/Berlin".into()
+    } else {
+        format!("; did you mean {}?", names.join(", "))
+    }
 }
 
 #[cfg(test)]

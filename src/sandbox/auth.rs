@@ -1,64 +1,64 @@
-//! Who asks: basic authentication against the seeded users.
+//! Who is asking: basic authentication, or the session cookie an earlier answer gave.
 
-use crate::sandbox::errors::Refusal;
-use serde_json::{Value, json};
+use super::errors;
+use super::http::{Reply, Request};
+use super::seed::{self, User};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use hyper::header::{AUTHORIZATION, COOKIE, HeaderMap};
+use std::hash::{BuildHasher, RandomState};
 
-/// One who may log in.
-pub struct User {
-    pub id: u64,
-    pub login: &'static str,
-    pub may_create: bool,
+const COOKIE_NAME: &str = "_session_id";
+
+/// The sessions of one run: a user's is always the same, and nobody guesses it.
+#[derive(Default)]
+pub struct Sessions {
+    secret: RandomState,
 }
 
-pub const PASSWORD: &str = "changeme";
-pub const USERS: [User; 2] =
-    [User { id: 4, login: "admin", may_create: true }, User { id: 5, login: "viewer", may_create: false }];
+impl Sessions {
+    fn id(&self, user: &User) -> String {
+        format!("{:016x}{:016x}", self.secret.hash_one(user.login), self.secret.hash_one(user.id))
+    }
 
-/// The user that an `Authorization` header proves.
-pub fn user(header: Option<&str>) -> Result<&'static User, Refusal> {
-    let given = header.and_then(|header| header.strip_prefix("Basic ")).and_then(decoded).unwrap_or_default();
-    let (login, password) = given.split_once(':').unwrap_or((&given, ""));
-    let known = USERS.iter().find(|user| user.login == login && password == PASSWORD);
-    known.ok_or_else(|| Refusal::unauthenticated(login))
-}
-
-impl User {
-    /// The user as `/api/users` shows one.
-    pub fn row(&self) -> Value {
-        json!({"id": self.id, "login": self.login, "firstname": self.login, "lastname": "", "admin": self.may_create,
-               "mail": null, "timezone": null, "locale": null, "disabled": false, "description": null})
+    fn user(&self, headers: &HeaderMap) -> Option<&'static User> {
+        let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+        let mut pairs = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
+        let (_, id) = pairs.find(|(name, _)| *name == COOKIE_NAME)?;
+        seed::USERS.iter().find(|user| self.id(user) == id)
     }
 }
 
-/// Base64 as text.
-fn decoded(text: &str) -> Option<String> {
-    const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
-    for letter in text.trim_end_matches('=').bytes() {
-        let digit = ALPHABET.iter().position(|known| *known == letter)?;
-        bits = (bits << 6 | u32::try_from(digit).ok()?) & 0xffff;
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            bytes.push(u8::try_from(bits >> held & 0xff).ok()?);
-        }
-    }
-    String::from_utf8(bytes).ok()
+/// A login that was accepted.
+pub struct Login {
+    pub user: &'static User,
+    /// The `Set-Cookie` value that opens a session, unless one is open already.
+    pub new_session: Option<String>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_right_password_proves_the_user() {
-        assert_eq!(user(Some("Basic YWRtaW46Y2hhbmdlbWU=")).map(|user| user.login).ok(), Some("admin"));
+/// Finds the user, or the 401 that says why not.
+pub fn login(headers: &HeaderMap, sessions: &Sessions) -> Result<Login, Reply> {
+    if let Some(user) = sessions.user(headers) {
+        return Ok(Login { user, new_session: None });
     }
+    let (name, password) = basic(headers).unwrap_or_default();
+    let known = seed::USERS.iter().find(|user| user.login == name && password == seed::PASSWORD);
+    let user = known.ok_or_else(|| errors::unauthenticated(&name))?;
+    let cookie = format!("{COOKIE_NAME}={}; path=/; HttpOnly; SameSite=Lax", sessions.id(user));
+    Ok(Login { user, new_session: Some(cookie) })
+}
 
-    #[test]
-    fn a_wrong_password_is_refused_by_the_users_name_and_none_by_no_name() {
-        let refused = |header| user(header).err().map(|refusal| refusal.body["error"]["message"].clone());
-        assert_eq!(refused(Some("Basic YWRtaW46bm8=")).unwrap(), "Unable to authenticate user admin");
-        assert_eq!(refused(None).unwrap(), "Unable to authenticate user ");
+fn basic(headers: &HeaderMap) -> Option<(String, String)> {
+    let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, encoded) = value.split_once(' ')?;
+    if !scheme.eq_ignore_ascii_case("basic") {
+        return None;
     }
+    let decoded = String::from_utf8(STANDARD.decode(encoded.trim()).ok()?).ok()?;
+    decoded.split_once(':').map(|(name, password)| (name.to_owned(), password.to_owned()))
+}
+
+/// The 403 of a user who lacks a permission.
+pub fn require(request: &Request, permission: &'static str) -> Result<(), Reply> {
+    if request.user.may(permission) { Ok(()) } else { Err(errors::forbidden(permission)) }
 }

@@ -1,73 +1,90 @@
-//! The ways the server says no, each with its own shape of body.
+//! The server's failures: each kind with the status and the body that Foreman gives it.
 
+use super::http::Reply;
 use serde_json::{Value, json};
 
-/// An answer that refuses.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Refusal {
-    pub status: u16,
-    pub body: Value,
+fn message(status: u16, text: impl Into<Value>) -> Reply {
+    Reply::json(status, json!({ "error": { "message": text.into() } }))
 }
 
-impl Refusal {
-    fn new(status: u16, body: Value) -> Self {
-        Self { status, body }
-    }
+pub fn unauthenticated(login: &str) -> Reply {
+    message(401, format!("Unable to authenticate user {login}"))
+}
 
-    /// The usual shape: a message inside `error`.
-    pub fn message(status: u16, message: impl Into<String>) -> Self {
-        Self::new(status, json!({"error": {"message": message.into()}}))
-    }
+pub fn forbidden(permission: &str) -> Reply {
+    Reply::json(
+        403,
+        json!({ "error": {
+            "message": "Access denied",
+            "details": format!("Missing one of the required permissions: {permission}"),
+            "missing_permissions": [permission],
+        } }),
+    )
+}
 
-    pub fn unauthenticated(user: &str) -> Self {
-        Self::message(401, format!("Unable to authenticate user {user}"))
-    }
+/// No such route.
+pub fn no_route() -> Reply {
+    Reply::json(404, json!({ "status": 404, "error": "Not Found" }))
+}
 
-    pub fn denied(permission: &str) -> Self {
-        let details = format!("Missing one of the required permissions: {permission}");
-        let error = json!({"message": "Access denied", "details": details, "missing_permissions": [permission]});
-        Self::new(403, json!({"error": error}))
-    }
+pub fn not_found(resource: &str, id: &str) -> Reply {
+    message(404, format!("Resource {resource} not found by id '{id}'"))
+}
 
-    pub fn missing(resource: &str, id: &str) -> Self {
-        Self::message(404, format!("Resource {resource} not found by id '{id}'"))
-    }
+/// The job of an output is missing: the one failure that has no `error` key.
+pub fn no_job_for_output(id: &str) -> Reply {
+    Reply::json(404, json!({ "message": format!("Job invocation not found by id '{id}'") }))
+}
 
-    /// A message that no `error` wraps.
-    pub fn bare(status: u16, message: impl Into<String>) -> Self {
-        Self::new(status, json!({"message": message.into()}))
-    }
+pub fn no_host_in_job(id: &str) -> Reply {
+    message(404, format!("Host with id '{id}' was not found"))
+}
 
-    pub fn no_route() -> Self {
-        Self::new(404, json!({"status": 404, "error": "Not Found"}))
-    }
+pub fn no_template(id: &str) -> Reply {
+    message(404, format!("Template with id '{id}' was not found"))
+}
 
-    pub fn bad_search(message: String) -> Self {
-        Self::new(400, json!({"error": {"message": message, "class": "ScopedSearch::QueryNotSupported"}}))
-    }
+/// A failed validation, which the server answers with a 500.
+pub fn invalid(problems: &str) -> Reply {
+    message(500, format!("Validation failed: {problems}"))
+}
 
-    pub fn bad_json(reason: &str) -> Self {
-        let error = format!("There was a problem in the JSON you submitted: {reason}");
-        Self::new(400, json!({"status": 400, "error": error}))
-    }
+/// A refusal in the server's code, which it answers with a 500 as well.
+pub fn refused(text: &str) -> Reply {
+    message(500, text)
+}
 
-    pub fn media_type(kind: &str) -> Self {
-        Self::message(415, format!("Media type {kind} is unsupported"))
-    }
+/// A refusal with a code; the server makes the code's last part from the text.
+pub fn coded(text: &str) -> Reply {
+    let code = text.bytes().fold(0_u32, |code, byte| code.wrapping_mul(31).wrapping_add(byte.into())) % 10_000;
+    message(500, format!("ERF42-{code:04} [Foreman::Exception]: {text}"))
+}
 
-    /// What the server says when it has nothing better to say.
-    pub fn internal() -> Self {
-        Self::new(500, json!({"status": 500, "error": "Internal Server Error"}))
-    }
+pub fn search(text: String) -> Reply {
+    Reply::json(400, json!({ "error": { "message": text, "class": "ScopedSearch::QueryNotSupported" } }))
+}
 
-    /// An error with a code that the server makes from its message.
-    pub fn coded(message: &str) -> Self {
-        let sum = message.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
-        Self::message(500, format!("ERF42-{:04} [Foreman::Exception]: {message}", sum % 10_000))
-    }
+pub fn bad_json(reason: &str) -> Reply {
+    let text = format!("There was a problem in the JSON you submitted: {reason}");
+    Reply::json(400, json!({ "status": 400, "error": text }))
+}
 
-    /// What the job's validation found wrong; the server answers 500 to it.
-    pub fn invalid(problems: &[String]) -> Self {
-        Self::message(500, format!("Validation failed: {}", problems.join(", ")))
-    }
+pub fn unsupported_media_type(media_type: &str) -> Reply {
+    let text =
+        format!("Media type in 'Content-Type: {media_type}' is unsupported in API v2 for POST and PUT requests.");
+    message(415, text)
+}
+
+pub fn not_cancellable() -> Reply {
+    Reply::json(422, json!({ "message": "The job could not be cancelled." }))
+}
+
+/// What comes of values that nobody checked before they reached the code; here too, `error` is a text.
+pub fn internal() -> Reply {
+    Reply::json(500, json!({ "status": 500, "error": "Internal Server Error" }))
+}
+
+/// What comes of values that nobody checked before they reached the database.
+pub fn database(text: &str) -> Reply {
+    message(500, format!("PG::InvalidTextRepresentation: ERROR:  {text}"))
 }

@@ -1,51 +1,87 @@
-//! Lists as the server answers them: searched, ordered, one page at a time, in an envelope.
+//! Lists: search, order and paging, in the envelope that every one of Foreman's lists has.
 
-use crate::sandbox::errors::Refusal;
-use crate::sandbox::http::Call;
-use crate::sandbox::search::{Query, Searchable, compare};
+use super::errors;
+use super::http::{Answer, Reply, Request};
+use super::search::{self, Query, Searchable};
 use serde_json::{Value, json};
 
-/// Searches and orders rows, and shows the page that was asked for.
-pub fn list<T: Searchable>(call: &Call, rows: Vec<T>, show: impl Fn(&T) -> Value) -> Result<Value, Refusal> {
-    let query = Query::parse::<T>(call.query("search").unwrap_or_default())?;
+/// How many rows a page has unless asked otherwise.
+const PER_PAGE: usize = 20;
+
+/// Answers with the page asked for of those rows that the request's search finds.
+pub fn answer<R: Searchable>(request: &Request, rows: Vec<R>, shown: impl FnMut(&R) -> Value) -> Answer {
+    ordered(request, rows, [None, None], shown)
+}
+
+/// The same, for rows that come in an order of their own and say so.
+pub fn ordered<R: Searchable>(
+    request: &Request,
+    rows: Vec<R>,
+    default_order: [Option<&str>; 2],
+    shown: impl FnMut(&R) -> Value,
+) -> Answer {
     let total = rows.len();
-    let mut found: Vec<T> = rows.into_iter().filter(|row| query.selects(row)).collect();
-    if let Some((field, descending)) = order::<T>(call)? {
-        let keyed = found.into_iter().map(|row| (row.field(field).unwrap_or_default().into_owned(), row));
-        let mut keyed: Vec<_> = keyed.collect();
-        keyed.sort_by(|(a, _), (b, _)| if descending { compare(b, a) } else { compare(a, b) });
-        found = keyed.into_iter().map(|(_, row)| row).collect();
+    let mut rows = rows;
+    if let Some(text) = request.given("search") {
+        let query = Query::parse::<R>(&text)?;
+        rows.retain(|row| query.finds(row, request.now));
     }
-    page(call, total, &found, show)
-}
-
-fn order<T: Searchable>(call: &Call) -> Result<Option<(&str, bool)>, Refusal> {
-    let Some(order) = call.query("order").map(str::trim).filter(|order| !order.is_empty()) else { return Ok(None) };
-    let (field, direction) = order.split_once(' ').unwrap_or((order, "ASC"));
-    if T::FIELDS.contains(&field) {
-        return Ok(Some((field, direction.trim().eq_ignore_ascii_case("desc"))));
+    let mut sort = default_order.map(|part| part.map(str::to_owned));
+    if let Some(order) = request.given("order") {
+        search::order(&mut rows, &order)?;
+        let mut words = order.split_whitespace().map(str::to_owned);
+        sort = [words.next(), Some(words.next().unwrap_or_else(|| "ASC".into()))];
     }
-    let message = format!("the field '{field}' in the order statement is not valid field for search");
-    Err(Refusal::bad_search(message))
+    page(request, &rows, total, sort, shown)
 }
 
-/// One page of rows that need no search, in the envelope.
-pub fn page<T>(call: &Call, total: usize, found: &[T], show: impl Fn(&T) -> Value) -> Result<Value, Refusal> {
-    let per_page = match call.query("per_page") {
-        Some("all") => found.len().max(1),
-        Some(text) => number(text, 0)?,
-        None => 20,
-    };
-    let page = call.query("page").map_or(Ok(1), |text| number(text, 1))?;
-    let (by, order) = call.query("order").map(|order| order.split_once(' ').unwrap_or((order, "ASC"))).unzip();
-    let results: Vec<_> = found.iter().skip((page - 1).saturating_mul(per_page)).take(per_page).map(show).collect();
-    Ok(json!({"total": total, "subtotal": found.len(), "page": page, "per_page": per_page,
-              "search": call.query("search"), "sort": {"by": by, "order": order}, "results": results}))
+/// Answers with a page of rows, for the lists that echo a search and do not heed it.
+pub fn unsearched<R>(request: &Request, rows: &[R], shown: impl FnMut(&R) -> Value) -> Answer {
+    page(request, rows, rows.len(), [None, None], shown)
 }
 
-/// A number of pages or rows. What is none counts as 0; what is too small is left to the database, which complains.
-fn number(text: &str, least: i64) -> Result<usize, Refusal> {
-    let number = text.parse().unwrap_or(0);
-    let complaint = || Refusal::message(500, "PG::InvalidRowCount: ERROR:  LIMIT and OFFSET must not be negative");
-    usize::try_from(number).ok().filter(|_| number >= least).ok_or_else(complaint)
+fn page<R>(
+    request: &Request,
+    rows: &[R],
+    total: usize,
+    [by, direction]: [Option<String>; 2],
+    shown: impl FnMut(&R) -> Value,
+) -> Answer {
+    let page = Page::asked(request, rows.len())?;
+    let results: Vec<Value> = rows.iter().skip(page.skipped()).take(page.per_page).map(shown).collect();
+    Ok(Reply::ok(json!({
+        "total": total, "subtotal": rows.len(), "page": page.number, "per_page": page.per_page,
+        "search": request.given("search"), "sort": { "by": by, "order": direction }, "results": results,
+    })))
+}
+
+struct Page {
+    number: usize,
+    per_page: usize,
+}
+
+impl Page {
+    /// `per_page=abc` counts as 0; a negative one and a page that is no number reach the database.
+    fn asked(request: &Request, found: usize) -> Result<Self, Reply> {
+        let per_page = match request.given("per_page").as_deref() {
+            None => PER_PAGE,
+            Some("all") => found,
+            Some(text) => match text.parse::<i64>().unwrap_or(0) {
+                negative @ ..0 => return Err(errors::database(&format!("LIMIT must not be negative: {negative}"))),
+                number => usize::try_from(number).unwrap_or(usize::MAX),
+            },
+        };
+        let number = match request.given("page") {
+            None => 1,
+            Some(text) => match text.parse::<usize>() {
+                Ok(number @ 1..) => number,
+                _ => return Err(errors::database(&format!("invalid value for page: \"{text}\""))),
+            },
+        };
+        Ok(Self { number, per_page })
+    }
+
+    fn skipped(&self) -> usize {
+        self.number.saturating_sub(1).saturating_mul(self.per_page)
+    }
 }

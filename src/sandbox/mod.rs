@@ -1,51 +1,66 @@
-//! An embedded Foreman: a real HTTP server on loopback that answers remote execution's API, errors and faults included,
-//! and runs nothing.
+//! An embedded Foreman: a real HTTP server on loopback that answers remote execution's API, errors and faults included.
+//!
+//! It runs nothing. A job's progress is a function of the clock: every answer is computed from when the job began, so a
+//! job of ten thousand hosts costs nothing while nobody asks. Nothing is kept when it stops.
 
 mod auth;
-mod create;
+mod bookmarks;
+mod clock;
+mod cron;
 mod errors;
-mod fields;
+mod features;
+mod finished;
 mod hosts;
 mod http;
 mod job;
 mod list;
 mod outputs;
+mod params;
 mod recurring;
-mod rerun;
-mod rex;
 mod routes;
 mod search;
 mod seed;
+mod server;
+mod state;
+mod statuses;
 mod tasks;
+mod taxonomies;
+mod template_library;
 mod templates;
-mod view;
-mod world;
+mod times;
+mod users;
+mod version;
 
-pub use rex::Rex;
+pub use version::Rex;
 
+use chrono::{DateTime, TimeDelta, Utc};
+use clock::Clock;
+use state::State;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::thread::JoinHandle;
 use tokio::sync::oneshot;
 
-/// How large and how fast a sandbox is.
+/// What a sandbox is to be like.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The port on loopback; 0 takes any that is free.
+    /// The port on 127.0.0.1; 0 takes a free one.
     pub port: u16,
-    /// How many hosts there are.
+    /// How many hosts there are. The first forty have names by their group, the others are numbered.
     pub hosts: usize,
-    /// Which release of remote execution it plays.
+    /// How many finished job invocations there are at the start.
+    pub finished_jobs: usize,
+    /// The version of remote execution to behave as.
     pub rex: Rex,
-    /// How fast its time passes: at 1.0 a host takes one to three seconds.
+    /// How fast jobs go: 1 takes seconds as a server does, 100 takes hundredths of them.
     pub speed: f64,
-    /// How many finished job invocations there are from the start.
-    pub jobs: usize,
+    /// Stops the clock at this time, so that only [`Sandbox::advance`] moves it.
+    pub stopped_at: Option<DateTime<Utc>>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { port: 0, hosts: 40, rex: Rex::default(), speed: 1.0, jobs: 3 }
+        Self { port: 0, hosts: 40, finished_jobs: 3, rex: Rex::default(), speed: 1.0, stopped_at: None }
     }
 }
 
@@ -53,43 +68,46 @@ impl Default for Options {
 #[derive(Debug)]
 pub struct Sandbox {
     address: SocketAddr,
+    clock: Clock,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Sandbox {
-    /// Starts to serve, on a thread of its own.
-    pub fn start(options: Options) -> io::Result<Sandbox> {
+    /// Listens on loopback and serves on a thread of its own.
+    pub fn start(options: Options) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
+        let clock = Clock::new(options.stopped_at);
+        let state = State::seeded(&options, clock.now());
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
-        let thread = std::thread::Builder::new().name("sandbox".into()).spawn(move || {
-            let serving = async {
-                // The listener is bound and non-blocking: registering it can only fail where the runtime itself is broken.
-                if let Ok(listener) = tokio::net::TcpListener::from_std(listener) {
-                    http::serve(listener, world::World::new(&options), stopped).await;
-                }
-            };
-            tokio::task::LocalSet::new().block_on(&runtime, serving);
-        })?;
-        Ok(Sandbox { address, stop: Some(stop), thread: Some(thread) })
+        let serving = clock.clone();
+        let thread = std::thread::Builder::new()
+            .name("sandbox".into())
+            .spawn(move || server::serve(&runtime, listener, state, serving, stopped))?;
+        Ok(Self { address, clock, stop: Some(stop), thread: Some(thread) })
     }
 
-    /// Where it is reached.
+    /// Where it listens, such as `http://127.0.0.1:40123`.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// Who may do everything. `viewer`, with the same password, may only look.
+    /// A login that may do everything.
     pub fn username(&self) -> &'static str {
         "admin"
     }
 
-    /// The password of all its users.
+    /// The password of every login.
     pub fn password(&self) -> &'static str {
-        auth::PASSWORD
+        seed::PASSWORD
+    }
+
+    /// Moves the sandbox's clock forward, and with it every job.
+    pub fn advance(&self, by: TimeDelta) {
+        self.clock.advance(by);
     }
 }
 
@@ -97,8 +115,8 @@ impl Drop for Sandbox {
     fn drop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
-            // A thread that panicked has stopped too.
-            let _ = thread.join();
+            // A panic on the server's thread has been reported there already.
+            drop(thread.join());
         }
     }
 }

@@ -1,120 +1,174 @@
-//! What the hosts of a job print, arriving in pieces.
+//! What hosts printed, piece by piece as time goes by.
 
-use crate::sandbox::errors::Refusal;
-use crate::sandbox::fields::put;
-use crate::sandbox::http::Call;
-use crate::sandbox::job::{Job, TaskState};
-use crate::sandbox::search::Query;
-use crate::sandbox::seed::Fate;
-use crate::sandbox::view::HostOfJob;
-use crate::sandbox::world::World;
-use serde_json::{Value, json};
+use super::hosts::{Candidate, Fate, Host};
+use super::http::{Answer, Reply, Request};
+use super::job::{self, HostState, Job, Stream, Target, TaskState};
+use super::search::Query;
+use super::state::State;
+use super::{errors, hosts, params, times};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Map, Value, json};
+use std::collections::HashSet;
 
-/// One piece of output: what kind, which text, and at what part of the host's time it arrives.
-struct Piece {
+/// `GET /api/job_invocations/:id/hosts/:host_id`
+pub fn of_host(state: &State, request: &Request, id: &str, host_id: &str) -> Answer {
+    one(state, request, id, host_id, false)
+}
+
+/// `GET /api/job_invocations/:id/hosts/:host_id/raw`
+pub fn raw_of_host(state: &State, request: &Request, id: &str, host_id: &str) -> Answer {
+    one(state, request, id, host_id, true)
+}
+
+fn one(state: &State, request: &Request, id: &str, host_id: &str, raw: bool) -> Answer {
+    let number: u32 = host_id.parse().map_err(|_| errors::no_route())?;
+    let job = job::find(state, id).map_err(|_| errors::no_job_for_output(id))?;
+    let target = job.targets(request.now).iter().find(|target| target.host == number);
+    let target = target.ok_or_else(|| errors::no_host_in_job(host_id))?;
+    if job.task_state(request.now) == TaskState::Scheduled {
+        let output = if raw { Value::Null } else { json!([]) };
+        let start = job.due().map(times::iso);
+        let body = json!({ "complete": false, "refresh": true, "output": output, "delayed": true, "start_at": start });
+        return Ok(Reply::ok(body));
+    }
+    let since = request.given("since").filter(|_| !raw);
+    Ok(Reply::ok(Value::Object(output(state, job, target, request.now, since.as_deref(), raw))))
+}
+
+/// `GET` and `POST /api/job_invocations/:id/outputs`
+pub fn of_all(state: &State, request: &Request, id: &str) -> Answer {
+    let job = job::find(state, id)?;
+    let wanted = request.given("search_query").map(|query| searched(state, request, &query)).transpose()?;
+    let raw = request.param("raw").is_some_and(|raw| params::is_true(&raw));
+    let since = request.given("since");
+    let targets = job.targets(request.now).iter();
+    let outputs: Vec<Value> = targets
+        .filter(|target| wanted.as_ref().is_none_or(|wanted| wanted.contains(&target.host)))
+        .map(|target| {
+            let mut output = output(state, job, target, request.now, since.as_deref(), raw);
+            output.insert("host_id".into(), json!(target.host));
+            Value::Object(output)
+        })
+        .collect();
+    Ok(Reply::ok(json!({ "outputs": outputs })))
+}
+
+fn searched(state: &State, request: &Request, query: &str) -> Result<HashSet<u32>, Reply> {
+    let query = Query::parse::<Candidate>(query)?;
+    let candidates = hosts::candidates(state, Some(&query), request.now);
+    Ok(candidates.iter().filter(|c| query.finds(*c, request.now)).map(|c| c.host.id).collect())
+}
+
+fn output(
+    state: &State,
+    job: &Job,
+    target: &Target,
+    now: DateTime<Utc>,
+    since: Option<&str>,
+    raw: bool,
+) -> Map<String, Value> {
+    let over = job.state_of(target, now).map_or(job.never_runs(), HostState::is_over);
+    let mut lines = state.host(target.host).map(|host| lines(job, target, host, now)).unwrap_or_default();
+    if let Some(since) = since.and_then(|since| since.parse::<f64>().ok()) {
+        let newer = lines.iter().position(|line| line.seconds() > since).unwrap_or(lines.len());
+        lines.drain(..newer);
+    }
+    let output = match raw {
+        true => Value::String(lines.into_iter().map(|line| line.text).collect()),
+        false => lines.into_iter().map(Line::into_json).collect(),
+    };
+    let mut fields = Map::new();
+    fields.insert("complete".into(), json!(over));
+    fields.insert("refresh".into(), json!(!over));
+    fields.insert("output".into(), output);
+    fields
+}
+
+/// One element of an output.
+struct Line {
+    /// Its id, its invocation's id and its place; the line with the exit status has none of these.
+    place: Option<(u64, u64, String)>,
+    time: DateTime<Utc>,
     kind: &'static str,
     text: String,
-    at: f64,
-    /// Whether the server keeps it as an element of its own, with an id; the exit status it makes up.
-    is_kept: bool,
 }
 
-impl Piece {
-    fn new(kind: &'static str, text: impl Into<String>, at: f64) -> Piece {
-        Piece { kind, text: text.into(), at, is_kept: true }
+impl Line {
+    fn seconds(&self) -> f64 {
+        times::seconds(self.time)
     }
 
-    fn exit(status: &str, at: f64) -> Piece {
-        Piece { is_kept: false, ..Piece::new("stdout", format!("Exit status: {status}"), at) }
-    }
-}
-
-fn pieces(job: &Job, name: &str, fate: Fate) -> Vec<Piece> {
-    let values: Vec<_> = job.inputs.iter().map(|(_, name, value)| format!("{name}: {value}\n")).collect();
-    let first = Piece::new("stdout", format!("{name}\n"), 0.2);
-    let second = Piece::new("stdout", values.concat(), 0.6);
-    match fate {
-        Fate::Succeeds => vec![first, second, Piece::new("stdout", "done\n", 0.9), Piece::exit("0", 1.0)],
-        Fate::Fails => vec![
-            first,
-            second,
-            Piece::new("stderr", "cannot be done on this host\n", 0.9),
-            Piece::exit("1", 1.0),
-            Piece::new("debug", "StandardError: Job execution failed", 1.0),
-        ],
-        Fate::Unreachable => vec![
-            Piece::new("debug", "Error initializing command: RuntimeError - connection refused", 0.8),
-            Piece::new("debug", "StandardError: Job execution failed", 0.9),
-            Piece::exit("EXCEPTION", 1.0),
-        ],
-    }
-}
-
-impl World {
-    /// The elements that have arrived for the host at a place of a job, after a timestamp.
-    fn elements(&self, job: &Job, place: usize, since: f64) -> Vec<Value> {
-        let Some(target) = job.hosts.get(place) else { return Vec::new() };
-        let invocation = job.first_template_invocation + place as u64;
-        let cut = target.cancelled.or(job.cancelled).map_or(self.now, |at| at.min(self.now));
-        let mut elements = Vec::new();
-        for (number, piece) in pieces(job, &target.name, target.fate).into_iter().enumerate() {
-            let arrives = job.instant(job.begins(place) + piece.at * target.duration());
-            let timestamp = arrives.timestamp_micros() as f64 / 1e6;
-            if arrives > cut || timestamp <= since {
-                continue;
-            }
-            elements.push(if piece.is_kept {
-                json!({"id": invocation * 10 + number as u64, "template_invocation_id": invocation,
-                       "timestamp": timestamp, "meta": null, "external_id": number.to_string(),
-                       "output_type": piece.kind, "output": piece.text})
-            } else {
-                json!({"output_type": piece.kind, "output": piece.text, "timestamp": timestamp})
-            });
+    fn into_json(self) -> Value {
+        let time = self.seconds();
+        match self.place {
+            Some((id, invocation, external)) => json!({
+                "id": id, "template_invocation_id": invocation, "timestamp": time, "meta": null,
+                "external_id": external, "output_type": self.kind, "output": self.text,
+            }),
+            None => json!({ "output_type": self.kind, "output": self.text, "timestamp": time }),
         }
-        elements
-    }
-
-    fn host_output(&self, job: &Job, place: usize, since: f64, raw: bool) -> Value {
-        if job.task_state(self.now) == TaskState::Scheduled {
-            let start = job.shown_start().format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string();
-            return json!({"complete": false, "refresh": true, "output": [], "delayed": true, "start_at": start});
-        }
-        let is_over = job.never_ran() || job.host_state(place, self.now).is_over();
-        let elements = self.elements(job, place, since);
-        let output = if raw {
-            elements.iter().filter_map(|element| element.get("output")?.as_str()).collect::<String>().into()
-        } else {
-            Value::Array(elements)
-        };
-        json!({"complete": is_over, "refresh": !is_over, "output": output})
-    }
-
-    /// The output of one host.
-    pub fn output(&self, call: &Call, job: &str, host: &str, raw: bool) -> Result<Value, Refusal> {
-        let id = job;
-        let job = self.job(id).ok_or_else(|| Refusal::bare(404, format!("Job invocation not found by id '{id}'")))?;
-        let place = host.parse().ok().and_then(|host| job.place_of(host));
-        let place = place.ok_or_else(|| Refusal::bare(404, format!("Host not found by id '{host}'")))?;
-        Ok(self.host_output(job, place, since(call), raw))
-    }
-
-    /// The output of all hosts, or of those a search selects.
-    pub fn outputs(&self, call: &Call, job: &str) -> Result<Value, Refusal> {
-        let job = self.known_job(job)?;
-        let query = Query::parse::<HostOfJob<'_>>(call.param("search_query").unwrap_or_default())?;
-        let raw = call.param("raw") == Some("true");
-        let mut outputs = Vec::new();
-        for (place, target) in job.hosts.iter().enumerate() {
-            if query.selects(&HostOfJob { job, place, now: self.now }) {
-                let mut output = self.host_output(job, place, since(call), raw);
-                put(&mut output, "host_id", target.host_id.into());
-                outputs.push(output);
-            }
-        }
-        Ok(json!({"outputs": outputs}))
     }
 }
 
-fn since(call: &Call) -> f64 {
-    call.param("since").and_then(|since| since.parse().ok()).unwrap_or(0.0)
+/// The lines there are by now.
+fn lines(job: &Job, target: &Target, host: &Host, now: DateTime<Utc>) -> Vec<Line> {
+    let Some((begins, ends)) = job.span(target).filter(|(begins, _)| *begins <= now) else { return Vec::new() };
+    let end = job.state_of(target, now).filter(|state| state.is_over());
+    if host.fate == Fate::Unreachable {
+        return if end == Some(HostState::Error) { unreachable(job, host, ends) } else { Vec::new() };
+    }
+    let script = job.script_on(host);
+    let mut lines = printed(job, host, &script, begins, now.min(ends));
+    if matches!(end, Some(HostState::Success | HostState::Warning | HostState::Error)) {
+        lines.push(exit_status(&lines, ends, &script.exit.to_string()));
+    }
+    if end == Some(HostState::Error) {
+        let time = lines.last().map_or(ends, |line| line.time) + TimeDelta::milliseconds(500);
+        lines.push(debug(job, host, lines.len(), time, "StandardError: Job execution failed"));
+    }
+    lines
+}
+
+fn printed(job: &Job, host: &Host, script: &job::Script, begins: DateTime<Utc>, until: DateTime<Utc>) -> Vec<Line> {
+    let times = job.times_of(script, begins);
+    let invocation = job::template_invocation_id(job.id, host.id);
+    let pieces = script.pieces.iter().zip(times).enumerate().take_while(|(_, (_, time))| *time <= until);
+    let line = |(number, (piece, time)): (usize, (&job::Piece, DateTime<Utc>))| {
+        let place = Some((line_id(invocation, number), invocation, number.to_string()));
+        let kind = if piece.stream == Stream::Stderr { "stderr" } else { "stdout" };
+        Line { place, time, kind, text: piece.text.clone() }
+    };
+    pieces.map(line).collect()
+}
+
+fn line_id(invocation: u64, number: usize) -> u64 {
+    invocation * 1_000_000 + number as u64
+}
+
+/// The server makes this line itself, a second after the last one that it got.
+fn exit_status(lines: &[Line], ends: DateTime<Utc>, status: &str) -> Line {
+    let time = lines.last().map_or(ends, |line| line.time + TimeDelta::seconds(1));
+    Line { place: None, time, kind: "stdout", text: format!("Exit status: {status}") }
+}
+
+fn debug(job: &Job, host: &Host, number: usize, time: DateTime<Utc>, text: &str) -> Line {
+    let invocation = job::template_invocation_id(job.id, host.id);
+    let id = line_id(invocation, number);
+    Line {
+        place: Some((id, invocation, format!("exception-{:08x}", id as u32))),
+        time,
+        kind: "debug",
+        text: text.into(),
+    }
+}
+
+fn unreachable(job: &Job, host: &Host, ends: DateTime<Utc>) -> Vec<Line> {
+    let cause =
+        format!("Error initializing command: Errno::EHOSTUNREACH - No route to host - connect(2) for {}:22", host.name);
+    let mut lines = vec![
+        debug(job, host, 0, ends, &cause),
+        debug(job, host, 1, ends + TimeDelta::milliseconds(10), "StandardError: Job execution failed"),
+    ];
+    lines.push(exit_status(&lines, ends, "EXCEPTION"));
+    lines
 }

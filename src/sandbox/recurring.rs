@@ -1,25 +1,23 @@
-//! Recurring logics: jobs that make their successor when they start.
+//! Recurring logics: jobs that come again by a cron line.
 
-use crate::model::cron::CronLine;
-use crate::model::zone::Zone;
-use crate::sandbox::errors::Refusal;
-use crate::sandbox::fields::put;
-use crate::sandbox::job::{Job, Trigger};
-use crate::sandbox::search::Searchable;
-use crate::sandbox::world::{World, written};
-use chrono::{DateTime, Utc};
-use serde_json::{Value, json};
-use std::borrow::Cow;
+use super::http::{Answer, Reply, Request};
+use super::job::{Begin, Job, TaskState};
+use super::search::{Datum, Searchable};
+use super::state::State;
+use super::{cron, errors, list, params, tasks, times};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Map, Value, json};
+use std::collections::HashMap;
 
-/// What repeats a job.
+/// A recurring logic; its newest job is the one that waits or runs.
+#[derive(Clone)]
 pub struct Logic {
-    pub id: u64,
-    pub cron: CronLine,
-    pub max_iteration: Option<u64>,
+    pub id: u32,
+    pub cron_line: String,
+    pub max_iteration: Option<u32>,
     pub purpose: Option<String>,
     pub state: LogicState,
-    /// The jobs it made, oldest first.
-    pub jobs: Vec<u64>,
+    pub jobs: Vec<u32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,127 +29,146 @@ pub enum LogicState {
 }
 
 impl LogicState {
-    pub fn label(self) -> &'static str {
+    fn word(self) -> &'static str {
         match self {
-            LogicState::Active => "active",
-            LogicState::Disabled => "disabled",
-            LogicState::Finished => "finished",
-            LogicState::Cancelled => "cancelled",
+            Self::Active => "active",
+            Self::Disabled => "disabled",
+            Self::Finished => "finished",
+            Self::Cancelled => "cancelled",
         }
     }
 }
 
 impl Logic {
-    /// The first run after an instant, in the server's zone, which is UTC.
-    pub fn run_after(cron: &CronLine, after: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        cron.runs_after(after, &Zone::utc()).next()
+    /// Whether it keeps others from having this purpose.
+    pub fn holds_purpose(&self, purpose: &str) -> bool {
+        matches!(self.state, LogicState::Active | LogicState::Disabled) && self.purpose.as_deref() == Some(purpose)
     }
 
-    fn is_exhausted(&self) -> bool {
-        self.max_iteration.is_some_and(|limit| self.jobs.len() as u64 >= limit)
-    }
-
-    /// What the server shows of it.
-    pub fn row(&self, world: &World) -> Value {
-        let jobs = || self.jobs.iter().filter_map(|id| world.job(&id.to_string()));
-        let next = jobs().next_back().filter(|job| job.start > world.now && job.cancelled.is_none());
-        let last = jobs().rfind(|job| job.start <= world.now);
-        let is_active = self.state == LogicState::Active;
-        let action =
-            last.map_or_else(|| "Run hosts job:".to_owned(), |job| format!("Run hosts job: {}", job.description));
-        json!({"id": self.id, "cron_line": self.cron.as_str(), "end_time": null, "iteration": self.jobs.len(),
-               "task_group_id": self.id + 200, "state": self.state.label(), "max_iteration": self.max_iteration,
-               "purpose": self.purpose, "task_count": self.jobs.len(), "action": action,
-               "last_occurence": last.map(|job| written(job.start)),
-               "next_occurence": next.filter(|_| is_active).map(|job| written(job.start))})
-    }
-}
-
-impl World {
-    /// Brings the recurring logics up to the present: each run that has come makes the next one.
-    pub fn advance(&mut self) {
-        self.now = Utc::now();
-        for place in 0..self.logics.len() {
-            while self.repeat(place).is_some() {}
-        }
-    }
-
-    /// Makes the next job of a logic whose last one has started or was cancelled.
-    fn repeat(&mut self, place: usize) -> Option<u64> {
-        let logic = self.logics.get(place).filter(|logic| logic.state == LogicState::Active)?;
-        let last = self.job(&logic.jobs.last()?.to_string())?;
-        if last.start > self.now && last.cancelled.is_none() {
-            return None;
-        }
-        let start = Logic::run_after(&logic.cron, last.start).filter(|_| !logic.is_exhausted());
-        let next = start.map(|start| last.once_more(&last.hosts, start));
-        let id = next.map(|next| self.add(next));
-        let logic = self.logics.get_mut(place)?;
-        match id {
-            Some(id) => logic.jobs.push(id),
-            None => logic.state = LogicState::Finished,
-        }
-        id
-    }
-
-    /// Makes a logic whose first run is the job, and returns the job's id.
-    pub fn add_recurring(&mut self, mut job: Job, mut logic: Logic) -> u64 {
-        logic.id = self.logics.len() as u64 + 1;
-        job.trigger = Trigger::Recurring { logic: logic.id };
-        let id = self.add(job);
-        logic.jobs.push(id);
-        self.logics.push(logic);
-        id
-    }
-
-    fn logic_mut(&mut self, id: &str) -> Result<&mut Logic, Refusal> {
-        let found = self.logics.iter_mut().find(|logic| logic.id.to_string() == id);
-        found.ok_or_else(|| Refusal::missing("recurring_logic", id))
-    }
-
-    pub fn show_logic(&self, id: &str) -> Result<Value, Refusal> {
-        let logic = self.logics.iter().find(|logic| logic.id.to_string() == id);
-        let logic = logic.ok_or_else(|| Refusal::missing("recurring_logic", id))?;
-        let mut row = logic.row(self);
-        let jobs = logic.jobs.iter().filter_map(|id| self.job(&id.to_string()));
-        put(&mut row, "tasks", jobs.map(|job| self.brief_task(job)).collect());
-        Ok(row)
-    }
-
-    /// Ends the repetition and cancels the run that is still to come.
-    pub fn cancel_logic(&mut self, id: &str) -> Result<Value, Refusal> {
-        let now = self.now;
-        let logic = self.logic_mut(id)?;
-        logic.state = LogicState::Cancelled;
-        let last = logic.jobs.last().copied().unwrap_or_default();
-        if let Some(job) = self.job_mut(last).filter(|job| job.start > now) {
-            job.cancelled = Some(now);
-        }
-        self.show_logic(id)
-    }
-
-    /// Switches the repetition off and on again.
-    pub fn enable_logic(&mut self, id: &str, body: &Value) -> Result<Value, Refusal> {
-        let enabled = body.pointer("/recurring_logic/enabled").and_then(Value::as_bool);
-        let logic = self.logic_mut(id)?;
-        if let (Some(enabled), LogicState::Active | LogicState::Disabled) = (enabled, logic.state) {
-            logic.state = if enabled { LogicState::Active } else { LogicState::Disabled };
-        }
-        self.show_logic(id)
+    fn latest<'a>(&self, state: &'a State) -> Option<&'a Job> {
+        state.jobs.get(self.jobs.last()?)
     }
 }
 
 impl Searchable for &Logic {
-    const FIELDS: &'static [&'static str] = &["id", "cron_line", "state", "purpose", "max_iteration"];
+    const FIELDS: &'static [&'static str] = &["id", "cron_line", "state", "max_iteration", "purpose", "iteration"];
+    const WORDS: &'static [&'static str] = &["cron_line"];
 
-    fn field(&self, name: &str) -> Option<Cow<'_, str>> {
-        match name {
-            "id" => Some(self.id.to_string().into()),
-            "cron_line" => Some(self.cron.as_str().into()),
-            "state" => Some(self.state.label().into()),
-            "purpose" => self.purpose.as_deref().map(Into::into),
-            "max_iteration" => self.max_iteration.map(|limit| limit.to_string().into()),
-            _ => None,
+    fn datum(&self, field: &str) -> Datum<'_> {
+        match field {
+            "id" => Datum::id(self.id),
+            "cron_line" => Datum::text(&self.cron_line),
+            "state" => Datum::text(self.state.word()),
+            "max_iteration" => Datum::optional(self.max_iteration, Datum::id),
+            "purpose" => Datum::optional(self.purpose.as_deref(), Datum::text),
+            "iteration" => Datum::Number(i64::try_from(self.jobs.len()).unwrap_or(i64::MAX)),
+            _ => Datum::Nothing,
         }
     }
+}
+
+/// Makes the job after one that has begun or was cancelled, if its recurrence goes on.
+pub fn follow_up(state: &mut State, job_id: u32, now: DateTime<Utc>) {
+    let Some(job) = state.jobs.get(&job_id) else { return };
+    let Some(logic) = job.recurring_logic.and_then(|id| state.logics.get(&id)) else { return };
+    if logic.state != LogicState::Active || logic.jobs.last() != Some(&job_id) {
+        return;
+    }
+    let logic_id = logic.id;
+    let ended = logic.max_iteration.is_some_and(|limit| logic.jobs.len() >= limit as usize);
+    let after = job.due().unwrap_or(now);
+    let next = cron::next_after(&logic.cron_line, after).filter(|_| !ended);
+    let Some(begin) = next else {
+        if let Some(logic) = state.logics.get_mut(&logic_id) {
+            logic.state = LogicState::Finished;
+        }
+        return;
+    };
+    let mut job = Job { cancelled_at: None, cancelled_hosts: HashMap::new(), ..job.clone() };
+    job.id = state.next_job_id();
+    job.plan.begin = Begin::At(begin);
+    job.plan.created = after.min(now);
+    if let Some(logic) = state.logics.get_mut(&logic_id) {
+        logic.jobs.push(job.id);
+    }
+    state.add_job(job);
+}
+
+/// `GET /foreman_tasks/api/recurring_logics`
+pub fn index(state: &State, request: &Request) -> Answer {
+    list::answer(request, state.logics.values().collect(), |logic| Value::Object(shown(state, logic, request)))
+}
+
+/// `GET /foreman_tasks/api/recurring_logics/:id`
+pub fn show(state: &State, request: &Request, id: &str) -> Answer {
+    let logic = find(state, id)?;
+    let mut fields = shown(state, logic, request);
+    let mut tasks: Vec<Value> =
+        logic.jobs.iter().filter_map(|id| state.jobs.get(id)).map(|job| tasks::parent_json(job, request)).collect();
+    // Here tasks come without their duration.
+    tasks.iter_mut().filter_map(Value::as_object_mut).for_each(|task| drop(task.shift_remove("duration")));
+    fields.insert("tasks".into(), Value::Array(tasks));
+    Ok(Reply::ok(Value::Object(fields)))
+}
+
+fn find<'a>(state: &'a State, id: &str) -> Result<&'a Logic, Reply> {
+    let logic = id.parse().ok().and_then(|id| state.logics.get(&id));
+    logic.ok_or_else(|| errors::not_found("recurring_logic", id))
+}
+
+/// `POST /foreman_tasks/api/recurring_logics/:id/cancel`
+pub fn cancel(state: &mut State, request: &Request, id: &str) -> Answer {
+    let logic = find(state, id)?.id;
+    settle(state, logic, LogicState::Cancelled, |job| {
+        if job.task_state(request.now) == TaskState::Scheduled {
+            job.cancelled_at = Some(request.now);
+        }
+    });
+    show(state, request, id)
+}
+
+/// `PUT /foreman_tasks/api/recurring_logics/:id` with `enabled`: while disabled, the waiting job does not begin.
+pub fn update(state: &mut State, request: &Request, id: &str) -> Answer {
+    let logic = find(state, id)?;
+    let (logic_id, current) = (logic.id, logic.state);
+    let next = cron::next_after(&logic.cron_line, request.now);
+    match params::boolean(&request.body, "/recurring_logic/enabled") {
+        Some(true) if current == LogicState::Disabled => settle(state, logic_id, LogicState::Active, |job| {
+            if job.plan.begin == Begin::Held {
+                job.plan.begin = next.map_or(Begin::Held, Begin::At);
+            }
+        }),
+        Some(false) if current == LogicState::Active => settle(state, logic_id, LogicState::Disabled, |job| {
+            if job.task_state(request.now) == TaskState::Scheduled {
+                job.plan.begin = Begin::Held;
+            }
+        }),
+        _ => {}
+    }
+    show(state, request, id)
+}
+
+fn settle(state: &mut State, logic: u32, becomes: LogicState, change: impl FnOnce(&mut Job)) {
+    let Some(logic) = state.logics.get_mut(&logic) else { return };
+    logic.state = becomes;
+    if let Some(job) = logic.jobs.last().and_then(|id| state.jobs.get_mut(id)) {
+        change(job);
+    }
+}
+
+/// A recurring logic's fields. The API spells occurrence with one r.
+pub fn shown(state: &State, logic: &Logic, request: &Request) -> Map<String, Value> {
+    let latest = logic.latest(state);
+    let text = |time| times::text(time, request.zone());
+    let began = logic.jobs.iter().rev().filter_map(|id| state.jobs.get(id)?.began(request.now)).next();
+    let active = logic.state == LogicState::Active;
+    let next = latest.and_then(Job::begins).filter(|begins| active && *begins > request.now - TimeDelta::seconds(1));
+    let action = latest.map(|job| tasks::action(job, request.now));
+    let fields = json!({
+        "id": logic.id, "cron_line": logic.cron_line, "end_time": null, "iteration": logic.jobs.len(),
+        "task_group_id": logic.id + 30, "state": logic.state.word(), "max_iteration": logic.max_iteration,
+        "purpose": logic.purpose, "task_count": logic.jobs.len(), "action": action,
+        "last_occurence": began.map(text), "next_occurence": next.map(text),
+    });
+    fields.as_object().cloned().unwrap_or_default()
 }

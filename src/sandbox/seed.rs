@@ -1,160 +1,164 @@
-//! What is there from the start beside the templates: hosts, bookmarks, organizations and locations.
+//! What a fresh sandbox holds: users, taxonomies, features, bookmarks and the names of the hosts.
 
-use crate::sandbox::search::Searchable;
-use serde_json::{Value, json};
-use std::borrow::Cow;
+use super::times::{UTC, Zone};
+use chrono::{DateTime, Utc};
 
-/// When everything seeded was made, as the server writes times.
-pub const SEEDED_AT: &str = "2026-01-05 08:00:00 UTC";
+/// Every user's password.
+pub const PASSWORD: &str = "changeme";
 
-/// A host, and what becomes of the jobs it is given.
-pub struct Host {
-    pub id: u64,
-    pub name: String,
-    pub fate: Fate,
+/// A user and what they may do.
+pub struct User {
+    pub id: u32,
+    pub login: &'static str,
+    pub first_name: &'static str,
+    pub last_name: &'static str,
+    pub admin: bool,
+    pub permissions: &'static [&'static str],
+    pub zone: Zone,
+    /// The zone's name in the profile; None where the server's own applies.
+    pub zone_name: Option<&'static str>,
 }
 
-/// How a job ends on a host.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    Succeeds,
-    /// The script exits with status 1.
-    Fails,
-    /// Nobody answers.
-    Unreachable,
+impl User {
+    pub fn may(&self, permission: &str) -> bool {
+        self.admin || self.permissions.contains(&permission)
+    }
 }
+
+const READ: &[&str] = &[
+    "view_job_invocations",
+    "view_job_templates",
+    "view_hosts",
+    "view_bookmarks",
+    "view_organizations",
+    "view_locations",
+    "view_remote_execution_features",
+    "view_recurring_logics",
+    "view_foreman_tasks",
+];
+
+const RUN: &[&str] = &[
+    "view_job_invocations",
+    "create_job_invocations",
+    "cancel_job_invocations",
+    "view_job_templates",
+    "view_hosts",
+    "view_bookmarks",
+    "view_organizations",
+    "view_locations",
+    "view_remote_execution_features",
+];
+
+const fn user(id: u32, login: &'static str, last_name: &'static str, permissions: &'static [&'static str]) -> User {
+    User { id, login, first_name: "Sandbox", last_name, admin: false, permissions, zone: UTC, zone_name: None }
+}
+
+/// The users: one for each thing a client must cope with.
+pub const USERS: &[User] = &[
+    User { first_name: "Admin", last_name: "User", admin: true, ..user(8, "admin", "", &[]) },
+    User { admin: true, zone: Zone { east_hours: 9 }, zone_name: Some("Tokyo"), ..user(12, "tokyo", "Tokyo", &[]) },
+    user(13, "viewer", "Viewer", READ),
+    user(14, "operator", "Operator", RUN),
+    user(15, "nobody", "Nobody", &[]),
+];
+
+/// An organization or a location.
+pub struct Taxonomy {
+    pub id: u32,
+    pub name: &'static str,
+    pub title: &'static str,
+    pub parent: Option<(u32, &'static str)>,
+}
+
+const fn taxonomy(id: u32, name: &'static str, title: &'static str, parent: Option<(u32, &'static str)>) -> Taxonomy {
+    Taxonomy { id, name, title, parent }
+}
+
+pub const ORGANIZATIONS: &[Taxonomy] = &[
+    taxonomy(3, "Default Organization", "Default Organization", None),
+    taxonomy(5, "ACME", "ACME", None),
+    taxonomy(6, "Research", "ACME/Research", Some((5, "ACME"))),
+];
+
+pub const LOCATIONS: &[Taxonomy] = &[
+    taxonomy(4, "Default Location", "Default Location", None),
+    taxonomy(7, "Europe", "Europe", None),
+    taxonomy(9, "Brno", "Europe/Brno", Some((7, "Europe"))),
+    taxonomy(10, "Lab", "Europe/Brno/Lab", Some((9, "Europe/Brno"))),
+    taxonomy(11, "Asia", "Asia", None),
+    taxonomy(16, "Lab", "Asia/Lab", Some((11, "Asia"))),
+];
+
+/// A label that stands for a job template.
+pub struct Feature {
+    pub id: u32,
+    pub label: &'static str,
+    pub name: &'static str,
+    pub description: &'static str,
+    pub template: u32,
+    pub host_action_button: bool,
+}
+
+pub const FEATURES: &[Feature] = &[
+    Feature {
+        id: 1,
+        label: "puppet_run_host",
+        name: "Run Puppet Once",
+        description: "Apply the Puppet catalogue once",
+        template: 324,
+        host_action_button: true,
+    },
+    Feature {
+        id: 2,
+        label: "run_script",
+        name: "Run Script",
+        description: "Run a shell script",
+        template: 325,
+        host_action_button: false,
+    },
+    Feature {
+        id: 3,
+        label: "package_install",
+        name: "Install Package",
+        description: "Install a package by the host's package manager",
+        template: 320,
+        host_action_button: false,
+    },
+];
 
 /// A stored search.
 pub struct Bookmark {
-    pub id: u64,
+    pub id: u32,
     pub name: &'static str,
     pub controller: &'static str,
     pub query: &'static str,
 }
 
-/// An organization or a location.
-pub struct Taxonomy {
-    pub id: u64,
-    pub name: &'static str,
-    pub title: &'static str,
-    pub parent: Option<(u64, &'static str)>,
+const fn bookmark(id: u32, name: &'static str, controller: &'static str, query: &'static str) -> Bookmark {
+    Bookmark { id, name, controller, query }
 }
 
-const GROUPS: [&str; 4] = ["web", "db", "cache", "build"];
-
-/// host1 to host5 first, then the groups in turn.
-pub fn hosts(count: usize) -> Vec<Host> {
-    (1..=count as u64).map(Host::seeded).collect()
-}
-
-/// All bookmarks, by name; two controllers share one name.
 pub const BOOKMARKS: &[Bookmark] = &[
-    Bookmark { id: 1, name: "active", controller: "hosts", query: "name ~ host" },
-    Bookmark { id: 2, name: "databases", controller: "hosts", query: "name ~ db" },
-    Bookmark { id: 3, name: "failed", controller: "job_invocations", query: "status = failed" },
-    Bookmark { id: 4, name: "failed", controller: "hosts", query: "name ^ (host4.example.com, host5.example.com)" },
-    Bookmark { id: 18, name: "odd", controller: "hosts", query: "status = failed" },
-    Bookmark { id: 23, name: "webservers", controller: "hosts", query: "name ~ web" },
+    bookmark(10, "web servers", "hosts", "name ~ web"),
+    bookmark(11, "databases", "hosts", "name ~ db"),
+    bookmark(15, "running", "foreman_tasks_tasks", "state = running"),
+    bookmark(16, "failed", "foreman_tasks_tasks", "state = paused or result = error or result = warning"),
+    bookmark(17, "failed", "job_invocations", "status = failed"),
+    bookmark(18, "succeeded", "job_invocations", "status = succeeded"),
+    bookmark(19, "running", "job_invocations", "status = running"),
+    bookmark(20, "pending", "job_invocations", "status = queued or status = running"),
+    bookmark(21, "recurring", "job_invocations", "recurring = true"),
+    bookmark(22, "recent", "job_invocations", "started_at > \"24 hours ago\""),
+    bookmark(23, "all hosts", "hosts", "name ~ example"),
+    bookmark(24, "recent", "hosts", "id > 35"),
+    bookmark(25, "lab", "hosts", "location = \"Europe/Brno/Lab\""),
 ];
 
-/// All organizations, by title.
-pub const ORGANIZATIONS: &[Taxonomy] = &[
-    Taxonomy { id: 3, name: "Default Organization", title: "Default Organization", parent: None },
-    Taxonomy { id: 5, name: "Example", title: "Example", parent: None },
-    Taxonomy { id: 7, name: "Research", title: "Example/Research", parent: Some((5, "Example")) },
-];
+/// The groups of hosts with names: name, how many, how many digits.
+pub const HOST_GROUPS: &[(&str, usize, usize)] =
+    &[("host", 5, 1), ("web", 12, 2), ("db", 8, 2), ("cache", 8, 2), ("build", 7, 2)];
 
-/// All locations, by title.
-pub const LOCATIONS: &[Taxonomy] = &[
-    Taxonomy { id: 4, name: "Default Location", title: "Default Location", parent: None },
-    Taxonomy { id: 6, name: "Europe", title: "Europe", parent: None },
-    Taxonomy { id: 8, name: "Berlin", title: "Europe/Berlin", parent: Some((6, "Europe")) },
-];
-
-impl Host {
-    fn seeded(id: u64) -> Host {
-        let name = match id.checked_sub(6) {
-            None => format!("host{id}.example.com"),
-            Some(past) => {
-                let group = GROUPS.iter().cycle().nth((past % 4) as usize).unwrap_or(&"web");
-                format!("{group}{:02}.example.com", past / 4 + 1)
-            }
-        };
-        let fate = Fate::of(&name, id);
-        Host { id, name, fate }
-    }
-
-    /// A row of the list; `thin` leaves all out but id and name.
-    pub fn row(&self, thin: bool) -> Value {
-        if thin {
-            return json!({"id": self.id, "name": self.name});
-        }
-        json!({"ip": null, "ip6": null, "mac": null, "operatingsystem_id": null, "operatingsystem_name": null,
-               "hostgroup_id": null, "hostgroup_name": null, "owner_id": 4, "owner_name": "admin",
-               "owner_type": "User", "enabled": true, "managed": false, "build": false, "comment": "",
-               "certname": self.name, "created_at": SEEDED_AT, "updated_at": SEEDED_AT, "global_status": 0,
-               "global_status_label": "OK", "organization_id": 3, "organization_name": "Default Organization",
-               "location_id": 4, "location_name": "Default Location", "name": self.name, "id": self.id,
-               "display_name": self.name})
-    }
-}
-
-impl Fate {
-    /// A few hosts are known to fail; in a large seed so is about one in a hundred.
-    fn of(name: &str, id: u64) -> Fate {
-        match name {
-            "host5.example.com" | "db03.example.com" => Fate::Unreachable,
-            "host4.example.com" | "web03.example.com" => Fate::Fails,
-            _ if id % 100 == 99 => Fate::Fails,
-            _ => Fate::Succeeds,
-        }
-    }
-}
-
-impl Bookmark {
-    /// All there is to know.
-    pub fn row(&self) -> Value {
-        json!({"name": self.name, "controller": self.controller, "query": self.query, "public": true, "id": self.id,
-               "owner_id": 4, "owner_type": "User"})
-    }
-}
-
-impl Taxonomy {
-    /// All there is to know.
-    pub fn row(&self) -> Value {
-        json!({"ancestry": self.parent.map(|(id, _)| id.to_string()), "parent_id": self.parent.map(|(id, _)| id),
-               "parent_name": self.parent.map(|(_, name)| name), "created_at": SEEDED_AT, "updated_at": SEEDED_AT,
-               "id": self.id, "name": self.name, "title": self.title, "description": null})
-    }
-
-    /// The part other answers show.
-    pub fn brief(&self) -> Value {
-        json!({"id": self.id, "name": self.name, "title": self.title, "description": null})
-    }
-}
-
-impl Searchable for &Bookmark {
-    const FIELDS: &'static [&'static str] = &["id", "name", "controller"];
-
-    fn field(&self, name: &str) -> Option<Cow<'_, str>> {
-        match name {
-            "id" => Some(self.id.to_string().into()),
-            "name" => Some(self.name.into()),
-            "controller" => Some(self.controller.into()),
-            _ => None,
-        }
-    }
-}
-
-impl Searchable for &Taxonomy {
-    const FIELDS: &'static [&'static str] = &["id", "name", "title"];
-
-    fn field(&self, name: &str) -> Option<Cow<'_, str>> {
-        match name {
-            "id" => Some(self.id.to_string().into()),
-            "name" => Some(self.name.into()),
-            "title" => Some(self.title.into()),
-            _ => None,
-        }
-    }
+/// When the server was set up, which is when everything seeded was made.
+pub fn installed() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_795_466_380, 0).unwrap_or_default()
 }

@@ -1,19 +1,23 @@
 //! A Foreman that says what a test tells it to: each request has to be the next one expected, and each expected one has to come.
 
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Shutdown, TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
 /// What the server does with a request.
 #[derive(Clone)]
 pub enum Answer {
     /// A status with headers and a body.
     Http { status: u16, headers: Vec<(String, String)>, body: Vec<u8> },
-    /// The head and so many bytes of the body, then the connection ends.
-    Cut { answer: Box<Answer>, after: usize },
+    /// These bytes, then the connection ends.
+    Wire(Vec<u8>),
     /// The connection ends without an answer.
     Hangup,
+    /// The connection is reset.
+    Reset,
     /// The connection is held open without an answer until the client gives up.
     Silence,
 }
@@ -35,6 +39,11 @@ impl Answer {
         Answer::Http { status, headers: vec![("Content-Type".into(), content_type.into())], body: body.into() }
     }
 
+    /// So many bytes of it, head and body, and then the connection ends.
+    pub fn cut(&self, after: usize) -> Self {
+        Answer::Wire(self.bytes().into_iter().take(after).collect())
+    }
+
     /// The bytes that go over the wire.
     pub fn bytes(&self) -> Vec<u8> {
         match self {
@@ -43,8 +52,8 @@ impl Answer {
                 headers.iter().for_each(|(name, value)| head.push_str(&format!("{name}: {value}\r\n")));
                 [format!("{head}\r\n").as_bytes(), body].concat()
             }
-            Answer::Cut { answer, after } => answer.bytes().into_iter().take(*after).collect(),
-            Answer::Hangup | Answer::Silence => Vec::new(),
+            Answer::Wire(bytes) => bytes.clone(),
+            Answer::Hangup | Answer::Reset | Answer::Silence => Vec::new(),
         }
     }
 }
@@ -85,11 +94,21 @@ struct Script {
     surprises: Vec<String>,
 }
 
+struct Shared {
+    script: Mutex<Script>,
+    /// Told of every request.
+    came: Condvar,
+    tls: Option<Arc<ServerConfig>>,
+}
+
 /// The server.
 pub struct Foreman {
     url: String,
-    script: Arc<Mutex<Script>>,
+    shared: Arc<Shared>,
 }
+
+/// How long a test waits for a request that has to come.
+const LIMIT: Duration = Duration::from_secs(30);
 
 impl Foreman {
     /// Expects these requests, in this order. An expectation is the start of `METHOD /path?query`.
@@ -102,12 +121,25 @@ impl Foreman {
             let next = expected.first().is_some_and(|(line, _)| request.line().starts_with(line.as_str()));
             next.then(|| expected.remove(0).1)
         };
-        Self::start(Box::new(handler), missing)
+        Self::start(Box::new(handler), missing, None)
     }
 
     /// Answers as `handler` says, in any order.
     pub fn answering(handler: impl FnMut(&Request) -> Option<Answer> + Send + 'static) -> Self {
-        Self::start(Box::new(handler), Arc::default())
+        Self::start(Box::new(handler), Arc::default(), None)
+    }
+
+    /// The same over TLS.
+    pub fn over_tls(tls: ServerConfig, handler: impl FnMut(&Request) -> Option<Answer> + Send + 'static) -> Self {
+        Self::start(Box::new(handler), Arc::default(), Some(Arc::new(tls)))
+    }
+
+    /// Accepts any login.
+    pub fn welcoming() -> Self {
+        let is_status = |request: &Request| request.line() == "GET /api/status";
+        Self::answering(move |request| {
+            is_status(request).then(|| Answer::json(200, serde_json::json!({"result": "ok"})))
+        })
     }
 
     /// Expects nothing at all: whatever comes is a surprise.
@@ -115,18 +147,20 @@ impl Foreman {
         Self::expecting(Vec::new())
     }
 
-    fn start(handler: Handler, missing: Arc<Mutex<Vec<(String, Answer)>>>) -> Self {
+    fn start(handler: Handler, missing: Arc<Mutex<Vec<(String, Answer)>>>, tls: Option<Arc<ServerConfig>>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let script = Arc::new(Mutex::new(Script { handler, missing, seen: Vec::new(), surprises: Vec::new() }));
-        let shared = Arc::clone(&script);
+        let scheme = if tls.is_some() { "https" } else { "http" };
+        let url = format!("{scheme}://{}", listener.local_addr().unwrap());
+        let script = Mutex::new(Script { handler, missing, seen: Vec::new(), surprises: Vec::new() });
+        let shared = Arc::new(Shared { script, came: Condvar::new(), tls });
+        let serving = Arc::clone(&shared);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let script = Arc::clone(&shared);
-                std::thread::spawn(move || serve(stream, &script));
+                let shared = Arc::clone(&serving);
+                std::thread::spawn(move || accept(stream, &shared));
             }
         });
-        Self { url, script }
+        Self { url, shared }
     }
 
     pub fn url(&self) -> &str {
@@ -135,11 +169,24 @@ impl Foreman {
 
     /// All requests so far, after checking that they were the expected ones.
     pub fn requests(&self) -> Vec<Request> {
-        let script = self.script.lock().unwrap();
+        let script = self.shared.script.lock().unwrap();
         assert!(script.surprises.is_empty(), "unexpected requests: {:#?}", script.surprises);
         let missing: Vec<_> = script.missing.lock().unwrap().iter().map(|(line, _)| line.clone()).collect();
         assert!(missing.is_empty(), "requests that never came: {missing:#?}");
         script.seen.clone()
+    }
+
+    /// Waits until a request that starts with `line` has come.
+    pub fn wait_for(&self, line: &str) {
+        let script = self.shared.script.lock().unwrap();
+        let not_yet = |script: &mut Script| !script.seen.iter().any(|request| request.line().starts_with(line));
+        let waited = self.shared.came.wait_timeout_while(script, LIMIT, not_yet).unwrap();
+        assert!(!waited.1.timed_out(), "{line} never came");
+    }
+
+    /// The requests so far, one line each.
+    pub fn lines(&self) -> Vec<String> {
+        self.requests().iter().map(Request::line).collect()
     }
 
     /// The requests so far that change something.
@@ -148,33 +195,45 @@ impl Foreman {
     }
 }
 
-fn serve(stream: TcpStream, script: &Mutex<Script>) {
-    let mut reader = BufReader::new(stream.try_clone().unwrap());
-    let mut writer = stream;
-    while let Some(request) = read_request(&mut reader) {
-        let answer = next_answer(&request, script);
-        let _ = writer.write_all(&answer.bytes());
+fn accept(stream: TcpStream, shared: &Shared) {
+    let socket = stream.try_clone().unwrap();
+    match &shared.tls {
+        None => serve(stream, &socket, shared),
+        Some(tls) => serve(StreamOwned::new(ServerConnection::new(tls.clone()).unwrap(), stream), &socket, shared),
+    }
+}
+
+fn serve<S: Read + Write>(stream: S, socket: &TcpStream, shared: &Shared) {
+    let mut stream = BufReader::new(stream);
+    // A server answers what is no HTTP in plain HTTP.
+    if stream.fill_buf().is_ok_and(|bytes| bytes.first().is_some_and(|byte| !byte.is_ascii_alphabetic())) {
+        let _ = stream.get_mut().write_all(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+        return;
+    }
+    while let Some(request) = read_request(&mut stream) {
+        let answer = next_answer(&request, shared);
+        let _ = stream.get_mut().write_all(&answer.bytes());
         match answer {
             Answer::Http { .. } => {}
             Answer::Silence => {
-                let _ = reader.read_to_end(&mut Vec::new());
+                let _ = stream.read_to_end(&mut Vec::new());
                 return;
             }
-            Answer::Cut { .. } | Answer::Hangup => {
-                let _ = writer.shutdown(Shutdown::Both);
-                return;
-            }
+            Answer::Reset => return rustix::net::sockopt::set_socket_linger(socket, Some(Duration::ZERO)).unwrap(),
+            Answer::Wire(_) | Answer::Hangup => return,
         }
     }
 }
 
-fn next_answer(request: &Request, script: &Mutex<Script>) -> Answer {
-    let mut script = script.lock().unwrap();
+fn next_answer(request: &Request, shared: &Shared) -> Answer {
+    let mut script = shared.script.lock().unwrap();
     script.seen.push(request.clone());
-    (script.handler)(request).unwrap_or_else(|| {
+    let answer = (script.handler)(request).unwrap_or_else(|| {
         script.surprises.push(request.line());
         Answer::json(599, serde_json::json!({"error": {"message": "the test did not expect this request"}}))
-    })
+    });
+    shared.came.notify_all();
+    answer
 }
 
 fn read_request(reader: &mut impl BufRead) -> Option<Request> {

@@ -1,8 +1,17 @@
 //! The program as a user meets it: the real binary, real sockets, a real terminal.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod config;
+mod cron_corpus;
 mod foreman;
 mod generated;
+mod hammers;
 mod job_invocation;
 mod layers;
 mod recordings;
+mod recurring_logic;
+mod render_recordings;
 mod rexctl;
+mod task;
+mod terminal;
+mod tls;

@@ -1,6 +1,7 @@
 //! Runs of hammer against a real Foreman, where they are at hand: the folder `../shared/recordings` beside the project.
 
 use crate::foreman::{Answer, Request};
+use crate::rexctl::{Rexctl, rexctl};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -58,6 +59,38 @@ impl Recording {
             .filter(|exchange| exchange["method"] != "GET")
             .map(|exchange| exchange["body"].clone())
             .collect()
+    }
+
+    /// The same command line for `rexctl`, with the same variables, at another server.
+    pub fn command(&self, url: &str) -> Rexctl {
+        let command = rexctl("").at(url).args(&self.words);
+        self.environment.iter().fold(command, |command, (name, value)| command.env(name, value))
+    }
+
+    /// The requests, one line each.
+    pub fn lines(&self) -> Vec<String> {
+        let pair = |pair: &Value| format!("{}={}", pair[0].as_str().unwrap(), pair[1].as_str().unwrap());
+        let line = |exchange: &Value| {
+            let query: Vec<_> = exchange["query"].as_array().into_iter().flatten().map(pair).collect();
+            let mark = if query.is_empty() { "" } else { "?" };
+            format!(
+                "{} {}{mark}{}",
+                exchange["method"].as_str().unwrap(),
+                exchange["path"].as_str().unwrap(),
+                query.join("&")
+            )
+        };
+        self.exchanges.iter().map(line).collect()
+    }
+
+    /// Whether a server was reached, and by none of the options that would lead past a replay of it.
+    pub fn is_replayable(&self) -> bool {
+        !self.exchanges.is_empty() && !self.words.iter().any(|word| word == "-s" || word.contains("ssl"))
+    }
+
+    /// Whether answers are too long to have been kept.
+    pub fn is_elided(&self) -> bool {
+        self.exchanges.iter().any(|exchange| exchange["response"].get("_elided_bytes").is_some())
     }
 
     /// A server that answers each method and path as the recorded one did; what hammer never read is not found.

@@ -1,8 +1,12 @@
 //! The real binary, run in an environment that holds nothing but what a test gives it.
 
+use rustix::process::{Pid, Signal, kill_process};
+use std::ffi::OsStr;
 use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::process::ExitStatusExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
 /// How a run ended.
@@ -13,29 +17,58 @@ pub struct Outcome {
     pub stderr: String,
 }
 
+impl std::fmt::Display for Outcome {
+    /// All of it, as expectations are written.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Outcome { code, stdout, stderr } = self;
+        match (stdout.is_empty(), stderr.is_empty()) {
+            (true, true) => writeln!(f, "exit {code}"),
+            (false, true) => write!(f, "exit {code}\n{stdout}"),
+            (true, false) => write!(f, "exit {code}\n{stderr}"),
+            (false, false) => write!(f, "exit {code}\n{stdout}--- stderr\n{stderr}"),
+        }
+    }
+}
+
 /// A command line to come.
 pub struct Rexctl {
     command: Command,
-    home: TempDir,
+    home: PathBuf,
     stdin: Vec<u8>,
+    has_stdout: bool,
+    /// Kept until the run has ended; none where the test has a home of its own.
+    _own_home: Option<TempDir>,
 }
 
 /// Starts a command line of words: `rexctl("job-invocation list")`.
 pub fn rexctl(words: &str) -> Rexctl {
     let home = tempfile::tempdir().unwrap();
+    Rexctl { _own_home: None, ..at_home(home.path(), words) }.keeping(home)
+}
+
+/// The same in a home directory that outlives the run.
+pub fn at_home(home: &Path, words: &str) -> Rexctl {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rexctl"));
     command
         .env_clear()
-        .env("HOME", home.path())
+        .env("HOME", home)
+        .env("PATH", "/usr/bin:/bin")
         .env("TZ", "UTC")
-        .current_dir(home.path())
+        // There is no keyring, wherever the tests run.
+        .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+        .current_dir(home)
         .args(words.split_whitespace());
-    Rexctl { command, home, stdin: Vec::new() }
+    Rexctl { command, home: home.to_owned(), stdin: Vec::new(), has_stdout: false, _own_home: None }
 }
 
 impl Rexctl {
+    fn keeping(mut self, home: TempDir) -> Self {
+        self._own_home = Some(home);
+        self
+    }
+
     /// Adds arguments as they are, blanks and all.
-    pub fn args<'a>(mut self, args: impl IntoIterator<Item = &'a str>) -> Self {
+    pub fn args<S: AsRef<OsStr>>(mut self, args: impl IntoIterator<Item = S>) -> Self {
         self.command.args(args);
         self
     }
@@ -45,7 +78,7 @@ impl Rexctl {
         self.env("FOREMAN_SERVER_URL", url).env("FOREMAN_USERNAME", "admin").env("FOREMAN_PASSWORD", "changeme")
     }
 
-    pub fn env(mut self, name: &str, value: &str) -> Self {
+    pub fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.command.env(name, value);
         self
     }
@@ -55,28 +88,64 @@ impl Rexctl {
         self
     }
 
-    /// The home directory, which is the current one too.
-    pub fn home(&self) -> &Path {
-        self.home.path()
+    /// Writes a file, for its owner only, into the home directory, which is the current one too.
+    pub fn file(self, name: &str, content: impl AsRef<[u8]>) -> Self {
+        let path = self.home.join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, content).unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+        self
     }
 
-    /// Writes a file into the home directory.
-    pub fn file(self, name: &str, content: impl AsRef<[u8]>) -> Self {
-        let path = self.home().join(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, content).unwrap();
+    /// Sends its data to a file, such as a device that is always full.
+    pub fn writing_to(mut self, path: &str) -> Self {
+        self.command.stdout(std::fs::File::create(path).unwrap());
+        self.has_stdout = true;
         self
     }
 
     /// Runs it to its end.
-    pub fn run(mut self) -> Outcome {
-        self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    pub fn run(self) -> Outcome {
+        self.start().end()
+    }
+
+    /// Starts it.
+    pub fn start(mut self) -> Running {
+        self.command.stdin(Stdio::piped()).stderr(Stdio::piped());
+        if !self.has_stdout {
+            self.command.stdout(Stdio::piped());
+        }
         let mut child = self.command.spawn().unwrap();
         // A program that does not read its input closes it early; that is its right.
         let _ = child.stdin.take().unwrap().write_all(&self.stdin);
-        let output = child.wait_with_output().unwrap();
+        Running { child, _rexctl: self }
+    }
+}
+
+/// A run that has not ended yet.
+pub struct Running {
+    child: Child,
+    _rexctl: Rexctl,
+}
+
+impl Running {
+    /// Ctrl-C.
+    pub fn interrupt(&self) {
+        let id = Pid::from_child(&self.child);
+        kill_process(id, Signal::INT).unwrap();
+    }
+
+    /// Goes away as a reader of its data.
+    pub fn stop_reading(&mut self) {
+        drop(self.child.stdout.take());
+    }
+
+    /// Waits for the end.
+    pub fn end(self) -> Outcome {
+        let output = self.child.wait_with_output().unwrap();
         Outcome {
-            code: output.status.code().unwrap_or(-1),
+            // A shell tells of a signal so.
+            code: output.status.code().unwrap_or_else(|| 128 + output.status.signal().unwrap()),
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         }

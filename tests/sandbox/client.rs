@@ -1,83 +1,58 @@
-//! A client without opinions.
+//! A plain HTTP client: one connection a request, nothing hidden.
 
-use rexctl::sandbox::{Options, Rex, Sandbox};
-use serde_json::{Value, json};
-use std::time::{Duration, Instant};
-use tokio::runtime::Runtime;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use rexctl::sandbox::{Options, Sandbox};
+use serde_json::Value;
+use std::io::{Read, Write};
+use std::net::TcpStream;
 
-/// A sandbox and a client that is logged in to it.
-pub struct Foreman {
-    pub sandbox: Sandbox,
-    pub login: &'static str,
-    client: reqwest::Client,
-    runtime: Runtime,
+/// An answer.
+pub struct Answer {
+    pub status: u16,
+    pub head: String,
+    pub body: Value,
 }
 
-impl Foreman {
-    pub fn start(rex: Rex, speed: f64) -> Foreman {
-        Foreman::with(Options { rex, speed, ..Options::default() })
-    }
+/// A sandbox whose clock only moves when told.
+pub fn stopped(options: Options) -> Sandbox {
+    let time = "2026-11-24T12:00:00Z".parse().expect("a time");
+    Sandbox::start(Options { stopped_at: Some(time), ..options }).expect("a sandbox")
+}
 
-    pub fn with(options: Options) -> Foreman {
-        // Nothing here is encrypted, but the client insists on knowing how. Another test may have told it already.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let sandbox = Sandbox::start(options).unwrap();
-        Foreman { sandbox, login: "admin", client: reqwest::Client::new(), runtime }
-    }
+/// A search or other value as it goes into a query string.
+pub fn encoded(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
 
-    pub fn ask(&self, method: &str, target: &str, body: Option<&Value>) -> (u16, Value) {
-        self.send(method, target, "application/json", body.map(Value::to_string).unwrap_or_default())
-    }
+pub fn get(sandbox: &Sandbox, path: &str) -> Answer {
+    as_user(sandbox, "admin", "GET", path, "")
+}
 
-    pub fn send(&self, method: &str, target: &str, media_type: &str, body: String) -> (u16, Value) {
-        let method = reqwest::Method::from_bytes(method.as_bytes()).unwrap();
-        let request = self.client.request(method, format!("{}{target}", self.sandbox.url()));
-        let request = request.basic_auth(self.login, Some(self.sandbox.password())).header("content-type", media_type);
-        self.runtime.block_on(async {
-            let response = request.body(body).send().await.unwrap();
-            (response.status().as_u16(), response.json().await.unwrap())
-        })
-    }
+pub fn post(sandbox: &Sandbox, path: &str, body: &Value) -> Answer {
+    as_user(sandbox, "admin", "POST", path, &body.to_string())
+}
 
-    /// What must be there.
-    pub fn get(&self, target: &str) -> Value {
-        let (status, body) = self.ask("GET", target, None);
-        assert_eq!(status, 200, "{target}: {body}");
-        body
-    }
+pub fn as_user(sandbox: &Sandbox, user: &str, method: &str, path: &str, body: &str) -> Answer {
+    let login = STANDARD.encode(format!("{user}:{}", sandbox.password()));
+    let headers = format!("Authorization: Basic {login}\r\nContent-Type: application/json\r\n");
+    send(sandbox, method, path, &headers, body)
+}
 
-    /// Asks for a job on the web hosts, with these fields of its own.
-    pub fn create(&self, extra: Value) -> (u16, Value) {
-        let mut job = json!({"job_template_id": 325, "targeting_type": "static_query", "inputs": {"command": "id"},
-                             "search_query": "name ~ web and id < 30"});
-        for (name, value) in extra.as_object().unwrap() {
-            job[name] = value.clone();
-        }
-        self.ask("POST", "/api/job_invocations", Some(&json!({"job_invocation": job})))
-    }
-
-    /// A job that must have been created.
-    pub fn created(&self, extra: Value) -> Value {
-        let (status, job) = self.create(extra);
-        assert_eq!(status, 201, "{job}");
-        job
-    }
-
-    /// Asks until the job's task has stopped, and returns every status label seen.
-    pub fn follow(&self, id: &Value) -> Vec<String> {
-        let mut seen: Vec<String> = Vec::new();
-        let begin = Instant::now();
-        while begin.elapsed() < Duration::from_secs(20) {
-            let job = self.get(&format!("/api/job_invocations/{id}"));
-            let label = job["status_label"].as_str().unwrap().to_owned();
-            if seen.last() != Some(&label) {
-                seen.push(label);
-            }
-            if job["task"]["state"] == "stopped" {
-                break;
-            }
-        }
-        seen
-    }
+/// Sends one request with these headers, each of them ending its line.
+pub fn send(sandbox: &Sandbox, method: &str, path: &str, headers: &str, body: &str) -> Answer {
+    let url = sandbox.url();
+    let address = url.strip_prefix("http://").expect("a plain URL");
+    let mut stream = TcpStream::connect(address).expect("a connection");
+    let length = body.len();
+    let request = format!(
+        "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}Content-Length: {length}\r\n\r\n{body}"
+    );
+    stream.write_all(request.as_bytes()).expect("sent");
+    let mut text = String::new();
+    stream.read_to_string(&mut text).expect("an answer");
+    let (head, body) = text.split_once("\r\n\r\n").expect("a head");
+    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
+    let body = if body.is_empty() { Value::Null } else { serde_json::from_str(body).expect("JSON") };
+    Answer { status, head: head.to_owned(), body }
 }

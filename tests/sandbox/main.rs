@@ -1,10 +1,10 @@
-//! The embedded Foreman, spoken to as any client would.
+//! The embedded Foreman over real sockets.
 #![cfg(feature = "sandbox")]
-#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+// What a test is made of fails like the test itself.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod apart;
 mod client;
 mod contract;
-mod jobs;
-mod journey;
+mod journeys;
 mod refusals;
+mod versions;

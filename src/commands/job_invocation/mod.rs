@@ -1,9 +1,15 @@
 //! `rexctl job-invocation`: remote execution jobs.
 
+mod cancel;
 mod create;
 mod following;
+mod host_names;
+mod hosts;
 mod info;
 mod list;
+mod output;
+mod rerun;
+mod submitting;
 mod watch;
 
 use crate::noun::Noun;
@@ -13,6 +19,10 @@ pub fn noun() -> Noun {
     Noun::new("job-invocation", "Create, follow and look at remote execution jobs")
         .verb::<create::Args>("create", "Run a job on hosts, now, later or again and again")
         .verb::<watch::Args>("watch", "Follow a job to its end")
+        .verb::<rerun::Args>("rerun", "Run a job again on all or some of its hosts")
+        .verb::<cancel::Args>("cancel", "Cancel a job, or some of its hosts")
+        .verb::<output::Args>("output", "Show what hosts printed")
+        .verb::<hosts::Args>("hosts", "List the hosts of a job, with their state")
         .verb_or::<list::Args>("list", "index", "List job invocations")
         .verb_or::<info::Args>("info", "show", "Show one job invocation")
 }

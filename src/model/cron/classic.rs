@@ -65,9 +65,9 @@ impl Classic {
         };
         let midnight = hour == 24 && self.minutes.iter().all(|minute| *minute == 0);
         match (minute, hour, month) {
-            (60.., ..) => Err(CronError::item(Field::Minute, &minute.to_string())),
-            (_, 24.., _) if !midnight => Err(CronError::item(Field::Hour, &hour.to_string())),
-            (.., ..1 | 13..) => Err(CronError::item(Field::Month, &month.to_string())),
+            (60.., ..) => Err(refused(Field::Minute, &minute.to_string())),
+            (_, 24.., _) if !midnight => Err(refused(Field::Hour, &hour.to_string())),
+            (.., ..1 | 13..) => Err(refused(Field::Month, &month.to_string())),
             _ => Ok(()),
         }
     }
@@ -167,6 +167,11 @@ fn following(numbers: &[i64], current: Option<i64>) -> Option<Option<i64>> {
     }
 }
 
+/// An item that parse-cron does not take; it counts no days from the month's end.
+fn refused(field: Field, item: &str) -> CronError {
+    CronError::item(field, if field == Field::Day { "1-31" } else { field.allowed() }, item)
+}
+
 fn expand_macro(text: &str) -> &str {
     match text {
         "@yearly" | "@annually" => "0 0 1 1 *",
@@ -188,7 +193,7 @@ fn numbers(field: Field, token: &str) -> Result<Vec<i64>, CronError> {
     }
     let mut numbers = Vec::new();
     for item in digits.trim_end_matches(',').split(',').filter(|_| !digits.trim_end_matches(',').is_empty()) {
-        numbers.extend(expand(field, item).ok_or_else(|| CronError::item(field, item))?);
+        numbers.extend(expand(field, item).ok_or_else(|| refused(field, item))?);
     }
     numbers.sort_unstable();
     Ok(numbers)

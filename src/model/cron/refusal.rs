@@ -47,12 +47,12 @@ impl CronError {
     /// The first item at fault in a field's list.
     fn in_list(field: Field, token: &str) -> Self {
         let fault = token.split(',').find(|item| !item.is_empty() && !is_field(item, field));
-        Self::item(field, fault.unwrap_or(token))
+        Self::item(field, field.allowed(), fault.unwrap_or(token))
     }
 
-    /// One item that its field does not take.
-    pub(super) fn item(field: Field, item: &str) -> Self {
-        let (name, allowed) = (field.name(), field.allowed());
+    /// One item that its field does not take; `allowed` may stand there.
+    pub(super) fn item(field: Field, allowed: &str, item: &str) -> Self {
+        let name = field.name();
         let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let (range, step) = item.split_once('/').map_or((item, None), |(range, step)| (range, Some(step)));
         Self::new(match step {

@@ -5,7 +5,7 @@ use serde::de::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 
 /// Where a piece of output came from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, clap::ValueEnum)]
 pub enum Stream {
     /// What the job printed; the server's closing `Exit status: 0` too
     #[default]

@@ -88,7 +88,7 @@ fn an_unknown_name_comes_with_close_ones() {
     let text = |name| Zone::named(name).unwrap_err().to_string();
     assert!(text("Europe/Berln").contains("Europe/Berlin"), "{}", text("Europe/Berln"));
     assert!(text("berlin").contains("Europe/Berlin"), "{}", text("berlin"));
-    assert_eq!(text("Qqqqq"), "\"Qqqqq\" is not a known time zone");
+    assert_eq!(text("Qqqqq"), "\"Qqqqq\" is not a known time zone; allowed are names such as UTC and Europe/Berlin");
 }
 
 proptest::proptest! {

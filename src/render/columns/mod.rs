@@ -3,6 +3,7 @@
 pub mod bookmark;
 pub mod foreign_input_set;
 pub mod host;
+pub mod job_host;
 pub mod job_invocation;
 pub mod job_template;
 pub mod recurring_logic;

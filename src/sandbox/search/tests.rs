@@ -1,65 +1,114 @@
-use super::*;
+//! Searches and what they find.
 
-struct Row(&'static str, &'static str);
+use super::*;
+use chrono::TimeDelta;
+
+struct Row {
+    id: u32,
+    name: &'static str,
+    began: Option<DateTime<Utc>>,
+}
 
 impl Searchable for Row {
-    const FIELDS: &'static [&'static str] = &["id", "name"];
+    const FIELDS: &'static [&'static str] = &["id", "name", "began"];
+    const WORDS: &'static [&'static str] = &["name"];
 
-    fn field(&self, name: &str) -> Option<Cow<'_, str>> {
-        match name {
-            "id" => Some(self.0.into()),
-            "name" => (!self.1.is_empty()).then(|| self.1.into()),
-            _ => None,
+    fn datum(&self, field: &str) -> Datum<'_> {
+        match field {
+            "id" => Datum::id(self.id),
+            "name" => Datum::text(self.name),
+            "began" => Datum::optional(self.began, Datum::Time),
+            _ => Datum::Nothing,
         }
     }
 }
 
-const ROWS: [Row; 4] = [Row("1", "web01"), Row("2", "web 02"), Row("10", "say \"x\""), Row("11", "")];
+fn rows(now: DateTime<Utc>) -> Vec<Row> {
+    vec![
+        Row { id: 1, name: "web01.example.com", began: Some(now - TimeDelta::hours(1)) },
+        Row { id: 2, name: "db01.example.com", began: Some(now - TimeDelta::days(2)) },
+        Row { id: 3, name: "say \"hi\"", began: None },
+    ]
+}
 
-fn found(text: &str) -> Vec<&'static str> {
-    let query = Query::parse::<Row>(text).unwrap();
-    ROWS.iter().filter(|row| query.selects(*row)).map(|row| row.0).collect()
+fn found(text: &str) -> Vec<u32> {
+    let now = "2026-11-24T12:00:00Z".parse().unwrap();
+    let query = Query::parse::<Row>(text).unwrap_or_else(|reply| panic!("{text}: {reply:?}"));
+    rows(now).iter().filter(|row| query.finds(*row, now)).map(|row| row.id).collect()
 }
 
 #[test]
-fn comparisons_select_what_they_say() {
-    assert_eq!(found(""), ["1", "2", "10", "11"]);
-    assert_eq!(found("name = web01"), ["1"]);
-    assert_eq!(found("name=\"web 02\""), ["2"]);
-    assert_eq!(found("name = \"say \\\"x\\\"\""), ["10"]);
-    assert_eq!(found("name != web01"), ["2", "10", "11"]);
-    assert_eq!(found("name ~ WEB"), ["1", "2"]);
-    assert_eq!(found("name ~ w*2"), ["2"]);
-    assert_eq!(found("name !~ web"), ["10", "11"]);
-    assert_eq!(found("id > 2"), ["10", "11"]);
-    assert_eq!(found("id <= 2"), ["1", "2"]);
-    assert_eq!(found("name ^ (web01, \"web 02\")"), ["1", "2"]);
-    assert_eq!(found("web01"), ["1"]);
-}
-
-#[test]
-fn and_binds_tighter_than_or_and_parentheses_tighter_than_both() {
-    assert_eq!(found("id = 1 or id = 2 and name = nothing"), ["1"]);
-    assert_eq!(found("(id = 1 or id = 2) and not name = web01"), ["2"]);
-    assert_eq!(found("name ~ web id = 2"), ["2"]);
-}
-
-#[test]
-fn a_broken_expression_selects_nothing() {
-    for text in ["name = (", "name =", "= 1", "(id = 1", "id = 1)", "name = \"x", "and", "id ^ (1,", "\\"] {
-        assert!(found(text).is_empty(), "{text}");
+fn every_operator_finds_its_rows() {
+    for (text, expected) in [
+        ("", vec![1, 2, 3]),
+        ("id = 1", vec![1]),
+        ("id=1", vec![1]),
+        ("id != 1", vec![2, 3]),
+        ("id <> 1", vec![2, 3]),
+        ("id > 1", vec![2, 3]),
+        ("id >= 2 and id <= 2", vec![2]),
+        ("id < 2", vec![1]),
+        ("id = one", vec![]),
+        ("name ~ EXAMPLE", vec![1, 2]),
+        ("name ~ w*01", vec![1]),
+        ("name !~ web", vec![2, 3]),
+        ("name = web01", vec![]),
+        ("name = \"web01.example.com\"", vec![1]),
+        ("name = \"say \\\"hi\\\"\"", vec![3]),
+        ("id ^ (1, 3)", vec![1, 3]),
+        ("id !^ (1,3)", vec![2]),
+        ("name ^ (web01.example.com, db01.example.com)", vec![1, 2]),
+        ("web", vec![1]),
+        ("example 01 db", vec![2]),
+        ("has began", vec![1, 2]),
+        ("null? began", vec![3]),
+        ("began > \"24 hours ago\"", vec![1]),
+        ("began < yesterday", vec![2]),
+        ("not web", vec![2, 3]),
+        ("-web", vec![2, 3]),
+        ("not (id = 1 or id = 2)", vec![3]),
+        ("id = 1 || id = 3", vec![1, 3]),
+    ] {
+        assert_eq!(found(text), expected, "{text}");
     }
 }
 
 #[test]
-fn a_field_nobody_knows_is_refused() {
-    let refusal = Query::parse::<Row>("name = x and nosuchfield = 1").unwrap_err();
-    assert_eq!(refusal.status, 400);
-    assert_eq!(refusal.body["error"]["message"], "Field 'nosuchfield' not recognized for searching!");
+fn and_and_or_bind_alike_to_the_right() {
+    assert_eq!(found("id = 1 and name ~ nothing or id = 2"), Vec::<u32>::new());
+    assert_eq!(found("(id = 1 and name ~ nothing) or id = 2"), [2]);
+    assert_eq!(found("id = 1 or id = 2 and name ~ db"), [1, 2]);
 }
 
 #[test]
-fn a_pinned_value_is_found_beside_other_conditions() {
-    assert_eq!(Query::parse::<Row>("name ~ w and id = 2").unwrap().pinned("id"), Some("2"));
-    assert_eq!(Query::parse::<Row>("not id = 2").unwrap().pinned("id"), None);
+fn a_list_of_thousands_is_no_trouble() {
+    let many: Vec<String> = (2..10_000).map(|id| format!("id = {id}")).collect();
+    assert_eq!(found(&many.join(" or ")), [2, 3]);
+}
+
+#[test]
+fn a_broken_search_finds_nothing() {
+    for text in ["name = (", "name =", "(", ")", "id ^ (1", "and", "name = \"open", "not", "= 3"] {
+        assert_eq!(found(text), Vec::<u32>::new(), "{text}");
+    }
+    assert_eq!(found(&"(".repeat(100_000)), Vec::<u32>::new());
+    assert_eq!(found(&"not ".repeat(100_000)), Vec::<u32>::new());
+    assert_eq!(found(&"id = 2 or id = 1 and ".repeat(100_000)), Vec::<u32>::new());
+}
+
+#[test]
+fn an_unknown_field_is_a_400_that_names_it() {
+    let reply = Query::parse::<Row>("id = 1 and nosuchfield = 1").err().expect("refused");
+    assert_eq!(reply.status, 400);
+    assert!(format!("{:?}", reply.body).contains("'nosuchfield' not recognized"));
+}
+
+#[test]
+fn rows_are_ordered_by_a_field_and_an_unknown_one_is_a_400() {
+    let mut rows = rows("2026-11-24T12:00:00Z".parse().unwrap());
+    assert!(order(&mut rows, "name DESC").is_ok());
+    assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [1, 3, 2]);
+    assert!(order(&mut rows, "began").is_ok());
+    assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [2, 1, 3]);
+    assert_eq!(order(&mut rows, "bogus DESC").err().map(|reply| reply.status), Some(400));
 }

@@ -1,6 +1,76 @@
 //! `rexctl job-invocation`.
 
+mod cancel;
+mod connection;
+mod defaults;
+mod dry_run;
+mod errors;
+mod fleet;
+mod follow;
+mod from;
+mod hosts;
+mod info;
+mod inputs;
 mod job;
+mod list;
 mod live;
+mod lost;
+mod names;
+mod output;
+mod parting;
+mod payload;
+mod read_back;
 mod recorded;
+mod refusals;
+mod rerun;
+mod rerun_server_side;
+mod rerun_terminal;
+mod retry;
+mod secrets;
+mod trust;
 mod watch;
+
+use crate::foreman::{Answer, Foreman};
+use crate::rexctl::{Rexctl, rexctl};
+use serde_json::{Value, json};
+
+const POST: &str = "POST /api/job_invocations";
+
+/// What every job needs.
+const TEMPLATE: &str = "--job-template-id=7";
+const HOSTS: &str = "--search-query=name ~ web";
+
+/// `job-invocation create` with these flags.
+fn create<'a>(foreman: &Foreman, flags: impl IntoIterator<Item = &'a str>) -> Rexctl {
+    rexctl("job-invocation create").at(foreman.url()).args(flags)
+}
+
+/// Job 12 on one host, as the server answers a POST.
+fn job() -> Value {
+    json!({"id": 12, "targeting": {"hosts": [{"id": 1, "name": "web01.example.com"}]}})
+}
+
+/// A server that takes one job.
+fn taking(job: Value) -> Foreman {
+    Foreman::expecting(vec![(POST, Answer::json(201, job))])
+}
+
+/// The body of the only POST that these flags lead to.
+fn body<'a>(flags: impl IntoIterator<Item = &'a str>) -> Value {
+    let foreman = taking(job());
+    let outcome = create(&foreman, flags).args(["--async"]).run();
+    assert_eq!(outcome.code, 0, "{outcome}");
+    foreman.changes()[0].json()
+}
+
+/// Empty objects mean nothing to the server.
+fn without_empty(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, value)| (name.clone(), without_empty(value)))
+            .filter(|(_, value)| value.as_object().is_none_or(|fields| !fields.is_empty()))
+            .collect(),
+        other => other.clone(),
+    }
+}

@@ -1,8 +1,8 @@
 //! hammer's command lines, given to `rexctl`: the same request has to reach the server.
 
+use super::without_empty;
 use crate::foreman::Foreman;
 use crate::recordings::{self, Recording};
-use crate::rexctl::rexctl;
 use serde_json::Value;
 
 /// Recordings whose request is not sent as hammer sent it, and why.
@@ -21,24 +21,10 @@ const DIFFERENT: [(&str, &str); 12] = [
     ("080", "the concurrency level is below 1: refused before anything is sent"),
 ];
 
-/// Empty objects mean nothing to the server.
-fn without_empty(value: &Value) -> Value {
-    match value {
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(name, value)| (name.clone(), without_empty(value)))
-            .filter(|(_, value)| value.as_object().is_none_or(|fields| !fields.is_empty()))
-            .collect(),
-        other => other.clone(),
-    }
-}
-
 fn bodies_of(recording: &Recording) -> (Vec<Value>, String) {
     let foreman = Foreman::answering(recording.replay());
-    let words = recording.words.iter().map(String::as_str);
-    let command = recording.environment.iter().fold(rexctl(""), |command, (name, value)| command.env(name, value));
     let no_wait = (!recording.words.iter().any(|word| word == "--async")).then_some("--async");
-    let outcome = command.at(foreman.url()).args(words).args(no_wait).run();
+    let outcome = recording.command(foreman.url()).args(no_wait).run();
     (foreman.changes().iter().map(|request| request.json()).collect(), outcome.stderr)
 }
 

@@ -2,17 +2,15 @@
 
 mod args;
 mod draft;
-mod dry_run;
-mod names;
-mod read_back;
-mod secrets;
-mod sending;
-mod sources;
 
 pub use args::Args;
 
 use crate::api::job_invocations;
 use crate::commands::job_invocation::following::Following;
+use crate::commands::job_invocation::submitting::dry_run::DryRun;
+use crate::commands::job_invocation::submitting::read_back::Created;
+use crate::commands::job_invocation::submitting::sources::Sources;
+use crate::commands::job_invocation::submitting::{inputs, names, secrets, sending};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::cron::Dialect;
@@ -21,13 +19,20 @@ use crate::model::schedule::{Clock, Schedule};
 use crate::model::zone::Zone;
 use crate::noun::Verb;
 use crate::render::Format;
-use dry_run::DryRun;
-use read_back::Created;
-use sources::Sources;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         self.create(context).await.map_err(|error| error.action("Could not create the job invocation"))
+    }
+}
+
+/// The job is there, whatever becomes of telling so: a reader who has gone is no reason not to follow it.
+fn told(written: Result<(), Error>, id: u64) -> Result<(), Error> {
+    match written {
+        Err(error) if !error.is_closed_pipe() => Err(error
+            .action("Could not tell of the job invocation")
+            .hint(format!("It was created; follow it with: rexctl job-invocation watch --id {id}"))),
+        _ => Ok(()),
     }
 }
 
@@ -41,10 +46,10 @@ impl Args {
         let plan = self.follow.plan()?;
         let client = context.client().await?;
         let ids = names::look_up(&client, &request).await?;
-        let job = sending::send(&client, &request.payload(&ids)).await?;
+        let payload = request.payload(&ids);
+        let job = sending::send(&client, &payload, &payload).await?;
         let id = sending::id_of(&job).unwrap_or_default();
-        let told = format!("Job invocation {id} created");
-        context.message(&told, id).map_err(|error| error.hint(format!("{told}.")))?;
+        told(context.message(&format!("Job invocation {id} created"), id), id)?;
 
         let created = Created { request: &request, clock: &clock, job: &job, id };
         created.compare(&client, self.sending.strict, &mut context.streams).await?;
@@ -65,12 +70,17 @@ impl Args {
 
     /// The request with everything that this machine can check checked, and every file and secret read.
     async fn request(&self, clock: &Clock, context: &mut Context) -> Result<JobInvocationRequest, Error> {
+        // The configuration may say that nothing is asked.
+        context.settings()?;
         let mut sources = Sources::new(&context.streams);
         let mut request = JobInvocationRequest::check(draft::draft(self, &mut sources)?, clock)?;
-        request.inputs.extend(draft::from_files(&self.inputs, &mut sources)?);
+        request.inputs.extend(inputs::from_files(&self.inputs, &mut sources)?);
         secrets::read(&self.identity, &mut request.identity, &mut sources)?;
         secrets::note_visible(&self.identity, &mut context.streams);
         secrets::ask(&self.identity, &mut request.identity, self.sending.dry_run, &mut context.streams).await?;
+        for (flag, note) in request.schedule.notes() {
+            context.streams.warn(&format!("{flag}: {note}"));
+        }
         if let Schedule::Recurring(recurrence) = &request.schedule {
             for warning in recurrence.cron.warnings() {
                 context.streams.warn(&format!("--cron-line: {warning}"));

@@ -33,7 +33,7 @@ impl Wait<'_> {
     fn judge(&self, end: Result<End, Error>) -> (&'static str, Result<Exit, Error>) {
         let tally = self.hosts.tally();
         match end {
-            Err(error) => ("lost", Err(error)),
+            Err(error) => ("lost", Err(error.action("Could not follow the job invocation"))),
             Ok(End::Scheduled) => (SCHEDULED, Ok(Exit::Done)),
             Ok(End::TimedOut) => (TIMEOUT, Ok(Exit::WaitTimedOut)),
             Ok(End::Detached) => (DETACHED, Ok(Exit::Detached)),
@@ -62,12 +62,15 @@ impl Wait<'_> {
 
     async fn close(&mut self, as_text: bool, streams: &mut Streams) -> Result<(), Error> {
         if as_text {
-            writeln!(streams.out(), "{}", self.hosts.tally())?;
-            streams.flush()?;
+            let tally = self.hosts.tally();
+            let written = writeln!(streams.out(), "{tally}").map_err(Error::from).and_then(|()| streams.flush());
+            // That nobody reads it changes nothing about how the job ended.
+            written.or_else(|error| if error.is_closed_pipe() { Ok(()) } else { Err(error) })?;
         }
         // That an output cannot be had changes nothing about the failure.
         let _ = self.learn_ids(|host| host.row.state == HostState::Failed).await;
         self.tell_failures(streams).await;
+        self.tell_not_run(streams);
         Ok(())
     }
 
@@ -82,8 +85,15 @@ impl Wait<'_> {
             self.tell_failure(name, streams).await;
         }
         if let Some(rest) = failed.get(SHOWN..).filter(|rest| !rest.is_empty()) {
-            let names: Vec<_> = rest.iter().map(|name| printable::line(name)).collect();
-            streams.say(&format!("  and {}", names.join(", ")));
+            streams.say(&format!("  and {}", listed(rest)));
+        }
+    }
+
+    /// Tells which hosts the job never came to the end of, although it has ended.
+    fn tell_not_run(&self, streams: &mut Streams) {
+        let not_run = [self.hosts.names_in(HostState::Pending), self.hosts.names_in(HostState::Running)].concat();
+        if !not_run.is_empty() {
+            streams.say(&format!("Not run on {} host(s): {}", not_run.len(), listed(&not_run)));
         }
     }
 
@@ -98,6 +108,11 @@ impl Wait<'_> {
         streams.say(&format!("  {name}: {}", printable::line(reason)));
         last_lines.iter().for_each(|line| streams.say(&format!("    {}", printable::line(line))));
     }
+}
+
+fn listed(names: &[&str]) -> String {
+    let names: Vec<_> = names.iter().map(|name| printable::line(name)).collect();
+    names.join(", ")
 }
 
 const SCHEDULED: &str = "scheduled";

@@ -48,7 +48,8 @@ impl Wait<'_> {
 
     /// Asks the server once to cancel the job; that it cannot does not end the wait.
     pub(super) async fn cancel(&mut self, force: bool, streams: &mut Streams) {
-        let answer = job_invocations::cancel(self.client, &self.id.to_string(), force).await;
+        let options = force.then(|| ("force".to_owned(), true.into())).into_iter().collect();
+        let answer = job_invocations::cancel(self.client, &self.id.to_string(), options).await;
         self.report.erase(streams);
         match answer {
             Ok(_) => streams.note("The server cancels it; waiting for the hosts to end"),

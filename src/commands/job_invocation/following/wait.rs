@@ -1,7 +1,6 @@
 //! The wait itself: one request for the states of all hosts a tick, until the last has ended.
 
 use super::args::Plan;
-use super::attach_again;
 use super::failure::Failure;
 use super::hosts::Hosts;
 use super::pace::Pace;
@@ -199,8 +198,8 @@ impl<'a> Wait<'a> {
     }
 
     fn in_contact(&mut self, streams: &mut Streams) {
-        if let Some(lost) = self.pace.contact() {
-            self.report.note(&format!("In contact again after {} s", lost.as_secs()), streams);
+        if self.pace.contact() {
+            self.report.note("In contact again", streams);
         }
     }
 
@@ -208,7 +207,8 @@ impl<'a> Wait<'a> {
     fn ride_out(&mut self, error: Error, streams: &mut Streams) -> Result<(), Error> {
         let passing = matches!(error.kind(), Kind::Unreachable | Kind::Server | Kind::Protocol);
         if !passing || self.pace.is_lost() {
-            return Err(error.hint(attach_again("The job may go on.", self.id)));
+            let hint = format!("The job may go on; follow it with: rexctl job-invocation watch --id {}", self.id);
+            return Err(error.hint(hint));
         }
         if self.pace.lost_contact(error.wanted_wait()) {
             self.report.note(&format!("No contact: {}; still trying", error.message()), streams);

@@ -1,0 +1,30 @@
+//! What became of the hosts of a cancelled job.
+
+use crate::api::host_states::{self, HostRow};
+use crate::commands::job_invocation::host_names;
+use crate::model::host_state::HostState;
+use crate::streams::Streams;
+use serde_json::Value;
+
+/// The hosts in the server's answer for a job.
+pub fn of_job(job: &Value) -> Vec<HostRow> {
+    let hosts = job.pointer("/targeting/hosts").and_then(Value::as_array);
+    hosts.into_iter().flatten().filter_map(host_states::host_row).collect()
+}
+
+/// Tells on which hosts the job was cancelled and on which it was not.
+pub fn tell(hosts: &[HostRow], streams: &mut Streams) {
+    let groups: [(&str, &[HostState]); 4] = [
+        ("Cancelled on", &[HostState::Cancelled]),
+        ("Being cancelled on", &[HostState::Running, HostState::Pending]),
+        ("Not cancelled, it had succeeded already, on", &[HostState::Success]),
+        ("Not cancelled, it had failed already, on", &[HostState::Failed]),
+    ];
+    for (told, states) in groups {
+        let names: Vec<_> =
+            hosts.iter().filter(|host| states.contains(&host.state)).map(|host| host.name.as_str()).collect();
+        if !names.is_empty() {
+            streams.note(&format!("{told} {} host(s): {}", names.len(), host_names::first(&names)));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! `rexctl job-invocation cancel`: the whole job or some of its hosts, sent once, and what became of them.
+
+mod hosts;
+mod recurrence;
+mod some;
+
+use crate::api::{Client, job_invocations, recurring_logics};
+use crate::commands::taxonomy::TaxonomyArgs;
+use crate::context::Context;
+use crate::error::{Error, Exit, Kind};
+use crate::globals::boolean;
+use crate::model::answer;
+use crate::noun::Verb;
+use recurrence::Recurrence;
+use serde_json::{Map, Value};
+
+const EXAMPLES: &str = "\
+Examples:
+  rexctl job-invocation cancel --id 12
+  rexctl job-invocation cancel --id 12 --force             abort what the hosts are running
+  rexctl job-invocation cancel --id 12 --host web01.example.com --host web02.example.com
+  rexctl job-invocation cancel --id 12 --search 'hostgroup = web'
+  rexctl job-invocation cancel --id 12 --recurrence        a recurring job: this run and all to come
+
+Ends with 65 when the job can no longer be cancelled, 83 when no host matches.";
+
+/// Flags of `job-invocation cancel`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Id of the job invocation
+    #[arg(long, value_name = "ID")]
+    id: String,
+    /// Abort what the hosts are running: yes or no
+    #[arg(long, value_name = "BOOL", value_parser = boolean, num_args = 0..=1, default_missing_value = "yes")]
+    force: Option<bool>,
+    /// Cancel only on the hosts that match this search query (servers since remote execution 16.1)
+    #[arg(long, value_name = "QUERY")]
+    search: Option<String>,
+    /// Cancel only on this host; once for each (servers since remote execution 16.1)
+    #[arg(long = "host", value_name = "NAME")]
+    hosts: Vec<String>,
+    /// Cancel the recurring logic too, so that the job does not run again
+    #[arg(long, conflicts_with_all = ["search", "hosts"])]
+    recurrence: bool,
+    #[command(flatten)]
+    taxonomy: TaxonomyArgs,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        self.cancel(context).await.map_err(|error| error.action("Could not cancel the job invocation"))
+    }
+}
+
+impl Args {
+    async fn cancel(&self, context: &mut Context) -> Result<Exit, Error> {
+        let hosts = some::query(self.search.as_deref(), &self.hosts)?;
+        let client = context.client().await?;
+        let mut options = self.taxonomy.ids(&client).await?;
+        if self.force == Some(true) {
+            options.insert("force".into(), true.into());
+        }
+        match hosts {
+            Some(query) => some::cancel(&client, &self.id, &query, options, context).await,
+            None if self.recurrence => self.with_recurrence(&client, options, context).await,
+            None => self.whole(&client, options, context).await,
+        }
+    }
+
+    async fn whole(&self, client: &Client, options: Map<String, Value>, context: &mut Context) -> Result<Exit, Error> {
+        if let Err(error) = self.send(client, options, context).await {
+            return Err(self.explained(client, error).await);
+        }
+        match job_invocations::show_with_states(client, &self.id).await {
+            Ok(job) => {
+                hosts::tell(&hosts::of_job(&job), &mut context.streams);
+                if let Some(recurrence) = Recurrence::going_on(&job) {
+                    context.streams.warn(&recurrence.goes_on(&self.id));
+                }
+            }
+            Err(error) => {
+                context.streams.note(&format!("Which hosts were cancelled is not known: {}", error.message()))
+            }
+        }
+        Ok(Exit::Done)
+    }
+
+    /// The run first: cancelling only the recurring logic would leave one that has started.
+    async fn with_recurrence(
+        &self,
+        client: &Client,
+        options: Map<String, Value>,
+        context: &mut Context,
+    ) -> Result<Exit, Error> {
+        let job = job_invocations::show(client, &self.id, &[]).await?;
+        let Some(recurrence) = Recurrence::of(&job) else {
+            return Err(Error::usage(format!("--recurrence: job invocation {} does not recur; leave it out", self.id)));
+        };
+        match self.send(client, options, context).await {
+            Err(error) if error.kind() == Kind::Rejected => {
+                context.streams.note(&format!("Job invocation {} itself can no longer be cancelled", self.id));
+            }
+            sent => sent?,
+        }
+        recurring_logics::cancel(client, &recurrence.id.to_string(), Map::new()).await?;
+        context.streams.note(&format!("Recurring logic {} cancelled", recurrence.id));
+        if let Ok(job) = job_invocations::show_with_states(client, &self.id).await {
+            hosts::tell(&hosts::of_job(&job), &mut context.streams);
+        }
+        Ok(Exit::Done)
+    }
+
+    async fn send(&self, client: &Client, options: Map<String, Value>, context: &mut Context) -> Result<(), Error> {
+        let answer = job_invocations::cancel(client, &self.id, options).await.map_err(|error| self.lost(error))?;
+        if answer.get("cancelled") == Some(&Value::Bool(false)) {
+            return Err(Error::new(Kind::Rejected, "the server did not cancel it"));
+        }
+        let id = answer::count(answer.get("id")).or_else(|| self.id.parse().ok()).unwrap_or_default();
+        context.message(&format!("Job invocation {id} cancelled"), id)
+    }
+
+    fn lost(&self, error: Error) -> Error {
+        match error.kind() {
+            Kind::AnswerLost => error.hint(format!("See whether it was: rexctl job-invocation info --id {}", self.id)),
+            _ => error,
+        }
+    }
+
+    /// A refusal with the state that explains it.
+    async fn explained(&self, client: &Client, error: Error) -> Error {
+        let job = match error.kind() {
+            Kind::Rejected => job_invocations::show(client, &self.id, &[]).await,
+            _ => return error,
+        };
+        let Ok(job) = job else { return error };
+        let state = answer::text(&job, "/status_label").unwrap_or("unknown");
+        let has_ended = answer::text(&job, "/dynflow_task/state") == Some("stopped");
+        let reason = if has_ended { "has already ended" } else { "cannot be cancelled now" };
+        let told = Error::new(Kind::Rejected, format!("job invocation {} {reason}, its state is {state}", self.id));
+        match Recurrence::going_on(&job) {
+            Some(recurrence) => told.hint(recurrence.goes_on(&self.id)),
+            None => told,
+        }
+    }
+}

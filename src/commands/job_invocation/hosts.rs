@@ -1,0 +1,183 @@
+//! `rexctl job-invocation hosts`: the hosts of a job and how far it is on them.
+
+use super::output::selection::JobArgs;
+use crate::api::job_hosts::JobHosts;
+use crate::api::outputs::Outputs;
+use crate::api::pages::{self, Paging};
+use crate::api::{Client, job_invocations};
+use crate::context::Context;
+use crate::error::{Error, Exit, Kind};
+use crate::model::answer;
+use crate::model::host_state::HostState;
+use crate::model::output::Closing;
+use crate::noun::Verb;
+use crate::printable;
+use crate::render::List;
+use crate::render::columns::job_host::LIST;
+use crate::streams::Verbosity;
+use futures_util::stream::TryStreamExt as _;
+use serde_json::Value;
+use std::collections::HashMap;
+
+const EXAMPLES: &str = "\
+Examples:
+  rexctl job-invocation hosts --id 12 --state failed
+  rexctl -q job-invocation hosts --id 12 --state failed | xargs -n1 ping -c1
+  rexctl --output csv job-invocation hosts --id 12 --exit-status --fields name,state,exit*";
+
+/// Flags of `job-invocation hosts`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    #[command(flatten)]
+    job: JobArgs,
+    /// Only hosts in this state; may be given again
+    #[arg(long, value_name = "STATE", value_enum)]
+    state: Vec<Wanted>,
+    /// Only hosts that this search query finds, such as 'os = RedHat'
+    #[arg(long, value_name = "QUERY")]
+    search: Option<String>,
+    /// Sort by this field of hosts, such as 'name DESC'
+    #[arg(long, value_name = "FIELD")]
+    order: Option<String>,
+    /// Show the exit status too, for which every host's output has to be read
+    #[arg(long)]
+    exit_status: bool,
+    /// Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets
+    #[arg(long, value_name = "FIELDS")]
+    fields: Option<String>,
+}
+
+/// A state that is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Wanted {
+    /// Ended with an error
+    #[value(alias = "error")]
+    Failed,
+    /// Ended well
+    #[value(alias = "success")]
+    Succeeded,
+    /// Running
+    Running,
+    /// Cancelled
+    #[value(alias = "canceled")]
+    Cancelled,
+    /// Not started; planned hosts too
+    Pending,
+    /// Planned, waiting for its turn
+    Planned,
+}
+
+impl Wanted {
+    fn is(self, state: HostState, is_planned: bool) -> bool {
+        match self {
+            Wanted::Failed => state == HostState::Failed,
+            Wanted::Succeeded => state == HostState::Success,
+            Wanted::Running => state == HostState::Running,
+            Wanted::Cancelled => state == HostState::Cancelled,
+            Wanted::Pending => state == HostState::Pending,
+            Wanted::Planned => is_planned,
+        }
+    }
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let client = context.client().await?;
+        let job = self.job.id(&client).await?;
+        let mut rows = self.rows(&client, job).await?;
+        rows.retain_mut(|row| self.takes(row));
+        if context.streams.verbosity == Verbosity::Quiet && context.format().is_none() {
+            let mut names = rows.iter().filter_map(|row| answer::text(row, "/name"));
+            names.try_for_each(|name| writeln!(context.streams.out(), "{}", printable::line(name)))?;
+            return Ok(Exit::Done);
+        }
+        if self.exit_status {
+            add_exit_statuses(&client, job, &mut rows).await?;
+        }
+        let options = context.render_options(self.fields.as_deref())?;
+        let mut list = List::new(context.streams.out(), LIST, &options)?;
+        rows.iter().try_for_each(|row| list.row(row))?;
+        list.finish(None)?;
+        Ok(Exit::Done)
+    }
+}
+
+impl Args {
+    async fn rows(&self, client: &Client, job: u64) -> Result<Vec<Value>, Error> {
+        let path = format!("{}/{job}/hosts", job_invocations::PATH);
+        let own = [("search", self.search.as_deref()), ("order", self.order.as_deref())];
+        let query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
+        let mut rows = Vec::new();
+        let fetched = pages::each(client, &path, &query, &Paging::All, |row| {
+            rows.push(row);
+            Ok(())
+        });
+        match fetched.await {
+            Ok(_) => Ok(rows),
+            // Before remote execution 14.1, or no such job.
+            Err(error) if error.kind() == Kind::NotFound => self.rows_of_the_job(client, job).await,
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The hosts as the job itself names them; searched and sorted by way of the inventory.
+    async fn rows_of_the_job(&self, client: &Client, job: u64) -> Result<Vec<Value>, Error> {
+        let mut answer = job_invocations::show(client, &job.to_string(), &[("host_status", "true")]).await?;
+        let Some(Value::Array(mut rows)) = answer.pointer_mut("/targeting/hosts").map(Value::take) else {
+            return Ok(Vec::new());
+        };
+        if self.search.is_some() || self.order.is_some() {
+            let of = JobHosts { client, job, taxonomy: &[] };
+            let found = of.found(self.search.as_deref(), self.order.as_deref()).await?;
+            let places: HashMap<_, _> = found.iter().enumerate().map(|(place, host)| (host.id, place)).collect();
+            let place = |row: &Value| answer::count(row.get("id")).and_then(|id| places.get(&id).copied());
+            rows.retain(|row| place(row).is_some());
+            rows.sort_by_key(place);
+        }
+        Ok(rows)
+    }
+
+    /// Adds the state in our words, and tells whether the row is wanted.
+    fn takes(&self, row: &mut Value) -> bool {
+        let word = answer::text(row, "/job_status");
+        let (state, is_planned) = (HostState::read(word), word == Some("planned"));
+        if let Value::Object(fields) = row {
+            let word = if is_planned { "planned" } else { state.as_str() };
+            fields.insert("state".into(), word.into());
+        }
+        self.state.is_empty() || self.state.iter().any(|wanted| wanted.is(state, is_planned))
+    }
+}
+
+async fn add_exit_statuses(client: &Client, job: u64, rows: &mut [Value]) -> Result<(), Error> {
+    let mut places: HashMap<u64, &mut Value> = HashMap::with_capacity(rows.len());
+    let ids = ids(client, job, rows).await?;
+    for row in rows {
+        let id = answer::count(row.get("id")).or_else(|| ids.get(answer::text(row, "/name")?).copied());
+        if let Value::Object(fields) = row {
+            fields.insert("exit_status".into(), Value::Null);
+        }
+        places.extend(id.map(|id| (id, row)));
+    }
+    let outputs = Outputs::new(client, job);
+    let mut batches = outputs.each(places.keys().copied().collect());
+    while let Some(batch) = batches.try_next().await? {
+        for output in batch {
+            let row = output.host.and_then(|id| places.get_mut(&id)).and_then(|row| row.as_object_mut());
+            if let Some(fields) = row {
+                fields.insert("exit_status".into(), Closing::of(&output.pieces).exit_status_json());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The ids of hosts whose rows have none, before remote execution 15.0; one that was never planned has no output either.
+async fn ids(client: &Client, job: u64, rows: &[Value]) -> Result<HashMap<String, u64>, Error> {
+    if rows.iter().all(|row| row.get("id").is_some()) {
+        return Ok(HashMap::new());
+    }
+    let hosts = JobHosts { client, job, taxonomy: &[] }.planned(None, None).await?;
+    Ok(hosts.into_iter().map(|host| (host.name, host.id)).collect())
+}

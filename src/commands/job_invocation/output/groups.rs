@@ -1,0 +1,87 @@
+//! Hosts that printed the same, as one block. Only what differs is kept in memory.
+
+use super::look::Look;
+use super::records::is_data;
+use super::sink::Sink;
+use crate::api::job_hosts::JobHost;
+use crate::error::Error;
+use crate::model::host_names;
+use crate::model::host_state::HostState;
+use crate::model::output::{HostOutput, Lines, Stream};
+use crate::printable;
+use crate::render::columns::job_host::GROUPS;
+use crate::render::{List, Options};
+use serde_json::json;
+use std::collections::HashMap;
+use std::io::Write;
+
+/// Lines, and the stream of each.
+#[derive(Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Text {
+    lines: String,
+    streams: Vec<Stream>,
+}
+
+/// Collects equal outputs.
+pub struct Groups<'a> {
+    /// Where they are written in the end.
+    pub out: &'a mut dyn Write,
+    /// How their lines look.
+    pub look: Look,
+    /// How records look, where the format is one of data.
+    pub options: &'a Options,
+    /// The hosts of each output.
+    pub hosts: HashMap<Text, Vec<String>>,
+}
+
+impl Sink for Groups<'_> {
+    fn host(&mut self, host: &JobHost, _state: Option<HostState>, output: HostOutput) -> Result<(), Error> {
+        let mut text = Text::default();
+        Lines::each(&output.pieces, |stream, line| {
+            if self.look.shows(stream) {
+                text.lines.extend([line, "\n"]);
+                text.streams.push(stream);
+            }
+            Ok::<_, Error>(())
+        })?;
+        self.hosts.entry(text).or_default().push(host.name.clone());
+        Ok(())
+    }
+
+    fn flush(&mut self) -> Result<(), Error> {
+        Ok(())
+    }
+
+    fn finish(self: Box<Self>) -> Result<(), Error> {
+        let Groups { out, look, options, hosts } = *self;
+        let mut groups: Vec<(Text, Vec<String>)> = hosts.into_iter().collect();
+        groups.iter_mut().for_each(|(_, names)| names.sort());
+        // What most hosts printed comes first.
+        groups.sort_by(|(_, a), (_, b)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        if is_data(options.format) {
+            return records(out, options, &groups);
+        }
+        groups.iter().try_for_each(|(text, names)| block(out, &look, text, names))
+    }
+}
+
+const RULE: &str = "---------------";
+
+fn block(out: &mut dyn Write, look: &Look, text: &Text, names: &[String]) -> Result<(), Error> {
+    let folded = host_names::fold(names.iter().map(String::as_str));
+    let shown = printable::line(&folded);
+    match names.len() {
+        1 => writeln!(out, "{RULE}\n{shown}\n{RULE}")?,
+        several => writeln!(out, "{RULE}\n{shown} ({several})\n{RULE}")?,
+    }
+    let mut lines = text.streams.iter().zip(text.lines.split_terminator('\n'));
+    lines.try_for_each(|(stream, line)| look.line(out, "", *stream, line))
+}
+
+fn records(out: &mut dyn Write, options: &Options, groups: &[(Text, Vec<String>)]) -> Result<(), Error> {
+    let mut list = List::new(out, GROUPS, options)?;
+    for (text, names) in groups {
+        list.row(&json!({"hosts": names, "count": names.len(), "text": text.lines}))?;
+    }
+    list.finish(None)
+}

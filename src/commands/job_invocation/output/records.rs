@@ -1,0 +1,78 @@
+//! Outputs as records: a summary, or every piece of them.
+
+use super::sink::Sink;
+use crate::api::job_hosts::JobHost;
+use crate::error::Error;
+use crate::model::host_state::HostState;
+use crate::model::output::{Closing, HostOutput, Lines, Piece, Stream};
+use crate::render::columns::job_host::{OUTPUT, OUTPUT_TEXT, SUMMARY};
+use crate::render::{Column, Format, List, Options};
+use serde_json::{Value, json};
+use std::io::Write;
+
+/// Whether a format is made for programs.
+pub const fn is_data(format: Option<Format>) -> bool {
+    matches!(format, Some(Format::Csv | Format::Json | Format::Yaml | Format::Silent))
+}
+
+/// Writes a record for each host.
+pub struct Records<'a> {
+    list: List<'a>,
+    summary: bool,
+    only: Vec<Stream>,
+}
+
+impl<'a> Records<'a> {
+    /// Records of outputs, or with `summary` of how they ended.
+    pub fn new(out: &'a mut dyn Write, options: &'a Options, summary: bool, only: Vec<Stream>) -> Result<Self, Error> {
+        let columns: &'static [Column] = match options.format {
+            _ if summary => SUMMARY,
+            Some(Format::Csv) => OUTPUT_TEXT,
+            _ => OUTPUT,
+        };
+        Ok(Self { list: List::new(out, columns, options)?, summary, only })
+    }
+
+    fn shows(&self, piece: &Piece) -> bool {
+        self.only.is_empty() || self.only.contains(&piece.stream)
+    }
+
+    /// What the record has beside name, state and exit status.
+    fn rest(&self, closing: Closing, pieces: &[Piece]) -> Result<[(&'static str, Value); 2], Error> {
+        if self.summary {
+            return Ok([("seconds", closing.seconds.into()), ("last_line", closing.last_line.into())]);
+        }
+        let pieces: Vec<_> = pieces.iter().filter(|piece| self.shows(piece)).collect();
+        let mut text = String::new();
+        Lines::each(pieces.iter().copied(), |_, line| {
+            text.extend([line, "\n"]);
+            Ok::<_, Error>(())
+        })?;
+        let pieces: Value = pieces.into_iter().map(Piece::to_json).collect();
+        Ok([("output", pieces), ("text", text.into())])
+    }
+}
+
+impl Sink for Records<'_> {
+    fn host(&mut self, host: &JobHost, state: Option<HostState>, output: HostOutput) -> Result<(), Error> {
+        let closing = Closing::of(&output.pieces);
+        let mut record = json!({
+            "name": host.name,
+            "state": state.map(HostState::as_str),
+            "exit_status": closing.exit_status_json(),
+        });
+        let rest = self.rest(closing, &output.pieces)?;
+        if let Value::Object(fields) = &mut record {
+            fields.extend(rest.map(|(name, value)| (name.to_owned(), value)));
+        }
+        self.list.row(&record)
+    }
+
+    fn flush(&mut self) -> Result<(), Error> {
+        Ok(())
+    }
+
+    fn finish(self: Box<Self>) -> Result<(), Error> {
+        self.list.finish(None)
+    }
+}

@@ -1,0 +1,96 @@
+//! Many hosts: the outputs of those that have ended, fetched once each, then of those that end next.
+
+use super::pace::Pace;
+use super::sink::Sink;
+use crate::api::Client;
+use crate::api::host_states::StateSource;
+use crate::api::job_hosts::JobHost;
+use crate::api::job_state;
+use crate::api::outputs::Outputs;
+use crate::error::Error;
+use crate::model::host_state::HostState;
+use futures_util::stream::TryStreamExt as _;
+use std::collections::HashMap;
+
+/// States by host name.
+pub type States = HashMap<String, HostState>;
+
+/// Reads the states of all the job's hosts, however few of them are shown.
+pub struct StateReader<'a> {
+    client: &'a Client,
+    job: u64,
+    source: StateSource,
+    /// How many hosts are asked for; grows until the answer is not full.
+    hosts: usize,
+}
+
+impl<'a> StateReader<'a> {
+    /// Of `job`, which has at least so many hosts.
+    pub fn new(client: &'a Client, job: u64, hosts: usize) -> Self {
+        Self { client, job, source: StateSource::default(), hosts }
+    }
+
+    /// The states now.
+    pub async fn read(&mut self) -> Result<States, Error> {
+        loop {
+            self.hosts = self.hosts.max(999);
+            let rows = self.source.fetch(self.client, self.job, self.hosts).await?;
+            // One more is asked for than there are known to be.
+            if rows.len() <= self.hosts || self.source == StateSource::HostStatus {
+                return Ok(rows.into_iter().map(|row| (row.name, row.state)).collect());
+            }
+            self.hosts = rows.len().saturating_mul(10);
+        }
+    }
+}
+
+/// Hands the outputs of `hosts` to `sink`, each with its state where `states` has one; returns the first that is not the job's.
+pub async fn show(
+    outputs: &Outputs<'_>,
+    hosts: &[JobHost],
+    states: &States,
+    sink: &mut dyn Sink,
+) -> Result<Option<JobHost>, Error> {
+    let mut awaited: HashMap<u64, &JobHost> = hosts.iter().map(|host| (host.id, host)).collect();
+    let mut batches = outputs.each(hosts.iter().map(|host| host.id).collect());
+    while let Some(batch) = batches.try_next().await? {
+        for output in batch {
+            if let Some(host) = output.host.and_then(|id| awaited.remove(&id)) {
+                sink.host(host, states.get(&host.name).copied(), output)?;
+            }
+        }
+        sink.flush()?;
+    }
+    Ok(hosts.iter().find(|host| awaited.contains_key(&host.id)).cloned())
+}
+
+/// As [`show`], host after host as they end; the last states are returned too.
+pub async fn follow(
+    client: &Client,
+    job: u64,
+    outputs: &Outputs<'_>,
+    mut open: Vec<JobHost>,
+    sink: &mut dyn Sink,
+) -> Result<(Option<JobHost>, States), Error> {
+    let (mut reader, mut pace) = (StateReader::new(client, job, open.len()), Pace::default());
+    let (mut has_stopped, mut foreign, hosts) = (false, None, open.len());
+    loop {
+        let Some(now) = pace.ride_out(reader.read().await)? else {
+            tokio::time::sleep(pace.pause(false, hosts)).await;
+            continue;
+        };
+        let has_ended = |host: &JobHost| has_stopped || now.get(&host.name).is_some_and(|state| state.has_ended());
+        let (ended, going): (Vec<_>, Vec<_>) = open.into_iter().partition(has_ended);
+        foreign = foreign.or(show(outputs, &ended, &now, sink).await?);
+        open = going;
+        if open.is_empty() {
+            return Ok((foreign, now));
+        }
+        let pause = pace.pause(!ended.is_empty(), hosts);
+        // The states are read once more after the job's end: they may have changed since they were read.
+        has_stopped = pace.is_quiet() && job_state::has_stopped(client, job).await.unwrap_or(false);
+        if !has_stopped {
+            tokio::time::sleep(pause).await;
+        }
+    }
+}

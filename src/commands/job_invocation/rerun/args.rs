@@ -1,0 +1,82 @@
+//! The flags of `job-invocation rerun`.
+
+use crate::commands::job_invocation::following::FollowArgs;
+use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs};
+use crate::commands::taxonomy::TaxonomyArgs;
+use crate::globals::boolean;
+
+const EXAMPLES: &str = "\
+Examples:
+  rexctl job-invocation rerun --id 12                      on all its hosts
+  rexctl job-invocation rerun --id 12 --failed-only --ask-password
+  rexctl job-invocation rerun --id 12 --cancelled --not-started --yes
+  rexctl job-invocation rerun --id 12 --host web01.example.com --input command='dnf -y update'
+  rexctl job-invocation rerun --id 12 --failed-only --dry-run
+
+Makes a new job of the old one's template, inputs, users, limits and description, on exactly the hosts chosen. The \
+server gives no passwords and no hidden inputs away: they are asked for, or given by the same flags as for create; \
+nor does it tell the provider's own inputs, such as Ansible tags. Shows the hosts and, on a terminal, asks before it \
+starts, unless --yes is given. Then waits as create does, unless --async is given, and ends with its exit codes; 83 \
+when no host is left. --server-side leaves everything to the server, which takes all hosts of a job with a static list.";
+
+/// Flags of `job-invocation rerun`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Id of the job invocation
+    #[arg(long, value_name = "ID")]
+    pub id: String,
+    #[command(flatten)]
+    pub hosts: HostArgs,
+    #[command(flatten)]
+    pub inputs: InputArgs,
+    #[command(flatten)]
+    pub identity: IdentityArgs,
+    #[command(flatten)]
+    pub execution: ExecutionArgs,
+    #[command(flatten)]
+    pub sending: SendingArgs,
+    #[command(flatten)]
+    pub follow: FollowArgs,
+}
+
+/// On which of the job's hosts; several flags choose the hosts of each.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "On which hosts")]
+pub struct HostArgs {
+    /// Hosts on which the job failed: yes or no
+    #[arg(long, value_name = "BOOL", value_parser = boolean, num_args = 0..=1, default_missing_value = "yes")]
+    pub failed_only: Option<bool>,
+    /// Hosts on which it succeeded: yes or no
+    #[arg(long, value_name = "BOOL", value_parser = boolean, num_args = 0..=1, default_missing_value = "yes")]
+    pub succeeded_only: Option<bool>,
+    /// Hosts on which it did not start
+    #[arg(long)]
+    pub not_started: bool,
+    /// Hosts on which it was cancelled
+    #[arg(long)]
+    pub cancelled: bool,
+    /// Of these, or of all, only this host; once for each
+    #[arg(long = "host", value_name = "NAME")]
+    pub names: Vec<String>,
+    #[command(flatten)]
+    pub taxonomy: TaxonomyArgs,
+}
+
+/// Whether and how it is sent.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "Sending")]
+pub struct SendingArgs {
+    /// Do not wait for the job to end
+    #[arg(long = "async")]
+    pub is_async: bool,
+    /// Show the request instead of sending it; nothing is changed
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Do not ask before starting
+    #[arg(long)]
+    pub yes: bool,
+    /// Let the server choose the hosts and make the job, and check on which hosts it runs
+    #[arg(long, conflicts_with_all = ["InputArgs", "IdentityArgs", "ExecutionArgs", "not_started", "cancelled", "names", "dry_run"])]
+    pub server_side: bool,
+}

@@ -1,0 +1,99 @@
+//! The hosts of a rerun: chosen from the original's, shown, confirmed, and compared with what the server made of them.
+
+use super::args::HostArgs;
+use crate::api::Client;
+use crate::api::host_states::StateSource;
+use crate::api::lookup::closest;
+use crate::commands::job_invocation::host_names;
+use crate::error::{Error, Kind};
+use crate::model::answer;
+use crate::model::host_state::HostState;
+use crate::model::original::OriginalHost;
+use crate::prompt;
+use crate::streams::Streams;
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+
+/// Fills in the states that the answer for the job does not hold.
+pub async fn complete(client: &Client, id: u64, hosts: &mut [OriginalHost]) -> Result<(), Error> {
+    if hosts.iter().all(|host| host.state.is_some()) {
+        return Ok(());
+    }
+    let rows = StateSource::default().fetch(client, id, hosts.len()).await?;
+    let states: HashMap<_, _> = rows.into_iter().map(|row| (row.name, row.state)).collect();
+    for host in hosts {
+        host.state = host.state.or(states.get(&host.name).copied());
+    }
+    Ok(())
+}
+
+/// The names of the hosts that the flags choose.
+pub fn choose(hosts: &[OriginalHost], args: &HostArgs) -> Result<Vec<String>, Error> {
+    let there: HashSet<&str> = hosts.iter().map(|host| host.name.as_str()).collect();
+    if let Some(unknown) = args.names.iter().find(|name| !there.contains(name.as_str())) {
+        let error = Error::new(Kind::NotFound, format!("--host: \"{unknown}\" is not a host of the job"));
+        return Err(match closest(unknown, there.into_iter()).as_slice() {
+            [] => error,
+            names => error.hint(format!("Close to it: {}", names.join(", "))),
+        });
+    }
+    let named: HashSet<&str> = args.names.iter().map(String::as_str).collect();
+    let is_meant = |host: &&OriginalHost| {
+        (named.is_empty() || named.contains(host.name.as_str())) && (takes_all(args) || takes(args, host))
+    };
+    let chosen: Vec<_> = hosts.iter().filter(is_meant).map(|host| host.name.clone()).collect();
+    if chosen.is_empty() {
+        let told = format!("none of the job's {} host(s) is left to run on, so nothing was sent", hosts.len());
+        return Err(Error::new(Kind::NoHosts, told));
+    }
+    Ok(chosen)
+}
+
+fn takes_all(args: &HostArgs) -> bool {
+    let by_result = args.failed_only == Some(true) || args.succeeded_only == Some(true);
+    !(by_result || args.not_started || args.cancelled)
+}
+
+fn takes(args: &HostArgs, host: &OriginalHost) -> bool {
+    let has_state = |state| host.state == Some(state);
+    (args.failed_only == Some(true) && has_state(HostState::Failed))
+        || (args.succeeded_only == Some(true) && has_state(HostState::Success))
+        || (args.cancelled && has_state(HostState::Cancelled))
+        // The server calls hosts that it never planned cancelled, once the whole job was.
+        || (args.not_started && (!host.was_planned || has_state(HostState::Pending)))
+}
+
+/// Shows where the job is about to run and, on a terminal, asks whether it should.
+pub async fn confirm(hosts: &[String], is_agreed: bool, streams: &mut Streams) -> Result<(), Error> {
+    show(hosts, streams);
+    if is_agreed || !streams.may_ask || prompt::confirm(streams, "Run the job on them?", "--yes").await? {
+        return Ok(());
+    }
+    Err(Error::new(Kind::Interrupted, "not agreed to, so nothing was sent"))
+}
+
+/// Shows where the job is about to run.
+pub fn show(hosts: &[String], streams: &mut Streams) {
+    let names: Vec<_> = hosts.iter().map(String::as_str).collect();
+    streams.note(&format!("On {} host(s): {}", hosts.len(), host_names::first(&names)));
+}
+
+/// Warns of hosts on which the new job does not run as meant. A dynamic job gets its hosts when it starts.
+pub fn compare(meant: &[String], job: &Value, streams: &mut Streams) {
+    let Some(hosts) = job.pointer("/targeting/hosts").and_then(Value::as_array) else { return };
+    if answer::text(job, "/targeting/targeting_type") == Some("dynamic_query") {
+        streams.note("The server chooses the hosts when the job starts; they could not be compared");
+        return;
+    }
+    let real: HashSet<&str> = hosts.iter().filter_map(|host| answer::text(host, "/name")).collect();
+    let wanted: HashSet<&str> = meant.iter().map(String::as_str).collect();
+    for (told, mut names) in [
+        ("The new job does not run on", wanted.difference(&real).copied().collect::<Vec<_>>()),
+        ("The new job also runs on", real.difference(&wanted).copied().collect()),
+    ] {
+        if !names.is_empty() {
+            names.sort_unstable();
+            streams.warn(&format!("{told} {} host(s): {}", names.len(), host_names::first(&names)));
+        }
+    }
+}

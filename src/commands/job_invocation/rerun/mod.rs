@@ -1,0 +1,154 @@
+//! `rexctl job-invocation rerun`: a new job made here of an old one, since the server's own rerun takes the wrong hosts.
+
+mod args;
+mod hosts;
+mod server_side;
+mod template;
+
+pub use args::Args;
+
+use crate::api::{Client, job_invocations};
+use crate::commands::job_invocation::following::Following;
+use crate::commands::job_invocation::submitting::dry_run::DryRun;
+use crate::commands::job_invocation::submitting::read_back::Created;
+use crate::commands::job_invocation::submitting::sources::Sources;
+use crate::commands::job_invocation::submitting::{inputs, names, secrets, sending};
+use crate::context::Context;
+use crate::error::{Error, Exit, Kind};
+use crate::model::answer;
+use crate::model::cron::Dialect;
+use crate::model::draft::Draft;
+use crate::model::inputs::Inputs;
+use crate::model::job_invocation::JobInvocationRequest;
+use crate::model::masking::with_hidden_inputs;
+use crate::model::original::Original;
+use crate::model::schedule::Clock;
+use crate::model::search;
+use crate::model::zone::Zone;
+use crate::noun::Verb;
+use crate::prompt;
+use crate::render::Format;
+use serde_json::Value;
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        self.rerun(context).await.map_err(|error| error.action("Could not rerun the job invocation"))
+    }
+}
+
+impl Args {
+    async fn rerun(&self, context: &mut Context) -> Result<Exit, Error> {
+        // Wrong ones are told before anything is asked of the server.
+        inputs::typed(&self.inputs)?;
+        let plan = (!self.sending.dry_run).then(|| self.follow.plan()).transpose()?;
+        let client = context.client().await?;
+        let job = job_invocations::show_with_states(&client, &self.id).await?;
+        let old = sending::id_of(&job);
+        let old = old.ok_or_else(|| Error::new(Kind::Protocol, "the server's answer is not a job invocation"))?;
+        let original = Original::new(&job);
+        let mut all = original.hosts();
+        hosts::complete(&client, old, &mut all).await?;
+        let chosen = hosts::choose(&all, &self.hosts)?;
+        if !matches!(answer::text(&job, "/dynflow_task/state"), None | Some("stopped")) {
+            context.streams.note(&format!("Job invocation {old} has not ended; its hosts are taken as they are now"));
+        }
+        let (id, job) = match self.sending.server_side {
+            true => server_side::rerun(self, &client, &chosen, context).await?,
+            false => match self.again(&client, &original, &chosen, context).await? {
+                Some(made) => made,
+                None => return Ok(Exit::Done),
+            },
+        };
+        match plan.filter(|_| !self.sending.is_async) {
+            Some(plan) => Following::new(&client, id, &job, plan).until_the_end(context).await,
+            None => Ok(Exit::Done),
+        }
+    }
+
+    /// The new job and its id; none after a dry run.
+    async fn again(
+        &self,
+        client: &Client,
+        original: &Original<'_>,
+        hosts: &[String],
+        context: &mut Context,
+    ) -> Result<Option<(u64, Value)>, Error> {
+        // A job that starts at once reads no times.
+        let clock = Clock { now: chrono::Utc::now(), zone: Zone::utc(), dialect: Dialect::Fugit };
+        let (mut request, given) = self.request(original, hosts, &clock, client, context).await?;
+        if self.sending.dry_run {
+            hosts::show(hosts, &mut context.streams);
+        } else {
+            hosts::confirm(hosts, self.sending.yes, &mut context.streams).await?;
+        }
+        self.fill_secrets(original, &given, &mut request, context).await?;
+        let ids = names::look_up(client, &request).await?;
+        let payload = request.payload(&ids);
+        let shown = with_hidden_inputs(&payload, &original.hidden_inputs());
+        if self.sending.dry_run {
+            let url = client.url(job_invocations::PATH);
+            let dry_run = DryRun { url, payload: &shown, schedule: &request.schedule, clock: &clock };
+            dry_run.show(context.format() == Some(Format::Json), &mut context.streams)?;
+            return Ok(None);
+        }
+        let job = sending::send(client, &payload, &shown).await?;
+        let id = sending::id_of(&job).unwrap_or_default();
+        let told = format!("Job invocation was rerun as {id}");
+        context.message(&told, id).map_err(|error| error.hint(format!("{told}.")))?;
+        let created = Created { request: &request, clock: &clock, job: &job, id };
+        created.compare(client, false, &mut context.streams).await?;
+        hosts::compare(hosts, &job, &mut context.streams);
+        Ok(Some((id, job)))
+    }
+
+    /// The new request, checked, and the inputs that were given for it.
+    async fn request(
+        &self,
+        original: &Original<'_>,
+        hosts: &[String],
+        clock: &Clock,
+        client: &Client,
+        context: &mut Context,
+    ) -> Result<(JobInvocationRequest, Inputs), Error> {
+        let several = original.templates().len();
+        if several > 1 {
+            return Err(Error::usage(format!("the job ran {several} templates at once, which a new job cannot"))
+                .hint("--server-side can."));
+        }
+        let mut given = inputs::typed(&self.inputs)?;
+        let mut sources = Sources::new(&context.streams);
+        given.extend(inputs::from_files(&self.inputs, &mut sources)?);
+        let flags = Draft {
+            search_query: Some(search::hosts_named(hosts.iter().map(String::as_str))),
+            organization: self.hosts.taxonomy.organization(),
+            location: self.hosts.taxonomy.location(),
+            ..self.identity.draft().or(self.execution.draft())
+        };
+        let draft = flags.or(original.draft(&given));
+        let mut request = JobInvocationRequest::check(draft.clone(), clock)?;
+        secrets::read(&self.identity, &mut request.identity, &mut sources)?;
+        template::check(client, original, &draft, &mut context.streams).await?;
+        Ok((request, given))
+    }
+
+    /// The server hides inputs and gives no passwords away. A dry run shows masks anyway, so it asks nothing.
+    async fn fill_secrets(
+        &self,
+        original: &Original<'_>,
+        given: &Inputs,
+        request: &mut JobInvocationRequest,
+        context: &mut Context,
+    ) -> Result<(), Error> {
+        let is_dry = self.sending.dry_run;
+        for name in original.hidden_inputs() {
+            if !is_dry && !given.contains_key(&name) {
+                let question = format!("Hidden input {name}");
+                let instead = format!("--input {name}=VALUE or --input-file {name}=PATH");
+                let value = prompt::secret(&mut context.streams, &question, &instead).await?;
+                request.inputs.insert(name, value.expose().into());
+            }
+        }
+        secrets::note_visible(&self.identity, &mut context.streams);
+        secrets::ask(&self.identity, &mut request.identity, is_dry, &mut context.streams).await
+    }
+}

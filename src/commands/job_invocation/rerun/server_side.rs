@@ -1,0 +1,46 @@
+//! `--server-side`: the server's own rerun, and on which hosts it really runs.
+
+use super::Args;
+use super::hosts;
+use crate::api::{Client, job_invocations};
+use crate::commands::job_invocation::submitting::sending;
+use crate::context::Context;
+use crate::error::{Error, Kind};
+use serde_json::Value;
+
+/// Reruns the job; answers the new one.
+pub async fn rerun(
+    args: &Args,
+    client: &Client,
+    meant: &[String],
+    context: &mut Context,
+) -> Result<(u64, Value), Error> {
+    let mut options = args.hosts.taxonomy.ids(client).await?;
+    for (name, wanted) in [("failed_only", args.hosts.failed_only), ("succeeded_only", args.hosts.succeeded_only)] {
+        if let Some(wanted) = wanted {
+            options.insert(name.into(), wanted.into());
+        }
+    }
+    if options.values().any(|value| *value == true) {
+        context
+            .streams
+            .warn("The server may take all hosts of a job with a static list of hosts, not only those chosen");
+    }
+    hosts::confirm(meant, args.sending.yes, &mut context.streams).await?;
+    let answer =
+        sending::uninterrupted(job_invocations::rerun(client, &args.id, options)).await.map_err(|error| match error
+            .kind()
+        {
+            Kind::AnswerLost => error.hint("Look at rexctl job-invocation list before running this again."),
+            _ => error,
+        })?;
+    let id = sending::id_of(&answer).ok_or_else(|| {
+        Error::new(Kind::AnswerLost, "the server's answer names no job invocation")
+            .hint("Look at rexctl job-invocation list before running this again.")
+    })?;
+    context.message(&format!("Job invocation was rerun as {id}"), id)?;
+    // The answer itself holds the raw record, secrets and all, and no hosts.
+    let job = job_invocations::show(client, &id.to_string(), &[]).await?;
+    hosts::compare(meant, &job, &mut context.streams);
+    Ok((id, job))
+}

@@ -1,0 +1,58 @@
+//! What the server's answer for a job leaves out, as far as its template betrays it.
+
+use crate::api::{Client, job_invocations};
+use crate::error::Error;
+use crate::model::answer;
+use crate::model::draft::Draft;
+use crate::model::original::Original;
+use crate::model::targeting::Reference;
+use crate::streams::Streams;
+use serde_json::Value;
+
+/// Says what cannot be repeated; refuses to guess the inputs of a job that the server has not planned on any host.
+pub async fn check(
+    client: &Client,
+    original: &Original<'_>,
+    draft: &Draft,
+    streams: &mut Streams,
+) -> Result<(), Error> {
+    tell_untold(original, draft, streams);
+    let Some(Reference::Id(id)) = &draft.job_template else { return Ok(()) };
+    let path = format!("/api/job_templates/{}", job_invocations::segment(id.to_string().trim_matches('"')));
+    // Who may run a template may see it; where not, the server still checks the job.
+    let Ok(template) = client.get(&path, &[]).await else { return Ok(()) };
+    let provider = answer::text(&template, "/provider_type").unwrap_or("script");
+    if !matches!(provider.to_ascii_lowercase().as_str(), "script" | "ssh") {
+        streams.warn(&format!(
+            "The server does not tell the inputs of the provider {provider}, such as tags: they are not repeated; --server-side repeats them"
+        ));
+    }
+    if original.inputs().is_some() {
+        return Ok(());
+    }
+    let inputs = template.get("template_inputs").and_then(Value::as_array).into_iter().flatten();
+    let typed = inputs.filter(|input| answer::text(input, "/input_type") == Some("user"));
+    let names = typed.filter_map(|input| answer::text(input, "/name"));
+    let missing: Vec<_> = names.filter(|name| !draft.inputs.contains_key(*name)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let told = format!("the server does not tell the inputs of a job that it has not started: {}", missing.join(", "));
+    Err(Error::usage(told).hint("Give each with --input NAME=VALUE; an empty value is none."))
+}
+
+fn tell_untold(original: &Original<'_>, draft: &Draft, streams: &mut Streams) {
+    let given = |flag: &str| match flag {
+        "--effective-user" => draft.effective_user.is_some(),
+        "--concurrency-level" => draft.concurrency_level.is_some(),
+        _ => draft.execution_timeout_interval.is_some(),
+    };
+    let (what, flags): (Vec<_>, Vec<_>) = original.untold().filter(|(_, flag)| !given(flag)).unzip();
+    if !what.is_empty() {
+        streams.note(&format!(
+            "This server does not tell the job's {}; where it had one, give {}",
+            what.join(", "),
+            flags.join(", ")
+        ));
+    }
+}

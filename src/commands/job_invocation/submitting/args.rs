@@ -1,0 +1,124 @@
+//! The flags that every way to start a job has: inputs, identity, and how it runs.
+
+use crate::commands::taxonomy::number;
+use crate::model::draft::Draft;
+use crate::secret::Secret;
+use clap::builder::ValueParser;
+use std::path::PathBuf;
+
+fn secret() -> ValueParser {
+    ValueParser::new(|text: &str| text.parse::<Secret>())
+}
+
+/// The template's inputs.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "Inputs of the template")]
+pub struct InputArgs {
+    /// An input, its value taken to the byte; once for each
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub input: Vec<String>,
+    /// An input whose value is a file's content, - for standard input; once for each
+    #[arg(long, value_name = "NAME=PATH")]
+    pub input_file: Vec<String>,
+    /// All inputs as a JSON object, or @FILE with one
+    #[arg(long, value_name = "JSON|@FILE")]
+    pub inputs_json: Option<String>,
+    /// Inputs in hammer's form NAME=VALUE[,NAME=VALUE...] or as a JSON object; what hammer would damage is refused
+    #[arg(long, value_name = "LIST")]
+    pub inputs: Vec<String>,
+    /// Inputs from files in hammer's form NAME=PATH[,NAME=PATH...]
+    #[arg(long, value_name = "LIST")]
+    pub input_files: Vec<String>,
+}
+
+/// As whom it runs.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "As whom")]
+pub struct IdentityArgs {
+    /// User to log in as on the hosts
+    #[arg(long, value_name = "NAME")]
+    pub ssh_user: Option<String>,
+    /// SSH password; visible in the process list, prefer --ask-password, --password-file or REXCTL_SSH_PASSWORD
+    #[arg(long, value_name = "PASSWORD", value_parser = secret(), group = "password_from")]
+    pub password: Option<Secret>,
+    /// Ask for the SSH password
+    #[arg(long, group = "password_from")]
+    pub ask_password: bool,
+    /// File whose first line is the SSH password, - for standard input
+    #[arg(long, value_name = "FILE", group = "password_from")]
+    pub password_file: Option<PathBuf>,
+    /// Passphrase of the SSH key; visible in the process list (also REXCTL_KEY_PASSPHRASE)
+    #[arg(long, value_name = "PASSPHRASE", value_parser = secret(), group = "passphrase_from")]
+    pub key_passphrase: Option<Secret>,
+    /// Ask for the passphrase of the SSH key
+    #[arg(long, group = "passphrase_from")]
+    pub ask_key_passphrase: bool,
+    /// File whose first line is the passphrase of the SSH key, - for standard input
+    #[arg(long, value_name = "FILE", group = "passphrase_from")]
+    pub key_passphrase_file: Option<PathBuf>,
+    /// User to become on the hosts [default: the template's or the server's]
+    #[arg(long, value_name = "NAME")]
+    pub effective_user: Option<String>,
+    /// Password for becoming that user; visible in the process list (also REXCTL_EFFECTIVE_USER_PASSWORD)
+    #[arg(long, value_name = "PASSWORD", value_parser = secret(), group = "effective_from")]
+    pub effective_user_password: Option<Secret>,
+    /// Ask for the password for becoming that user
+    #[arg(long, group = "effective_from")]
+    pub ask_effective_user_password: bool,
+    /// File whose first line is that password, - for standard input
+    #[arg(long, value_name = "FILE", group = "effective_from")]
+    pub effective_user_password_file: Option<PathBuf>,
+}
+
+impl IdentityArgs {
+    /// What these flags say; secrets from elsewhere are read later.
+    pub fn draft(&self) -> Draft {
+        let Self { ssh_user, password, key_passphrase, effective_user, effective_user_password, .. } = self;
+        Draft {
+            ssh_user: ssh_user.clone(),
+            password: password.clone(),
+            key_passphrase: key_passphrase.clone(),
+            effective_user: effective_user.clone(),
+            effective_user_password: effective_user_password.clone(),
+            ..Draft::default()
+        }
+    }
+}
+
+/// How it runs.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "How")]
+pub struct ExecutionArgs {
+    /// Run on at most so many hosts at a time
+    #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
+    pub concurrency_level: Option<u32>,
+    /// Spread over so many seconds; servers since remote execution 11.0 ignore it
+    #[arg(long, value_name = "SECONDS", value_parser = number, allow_negative_numbers = true)]
+    pub time_span: Option<u32>,
+    /// Description of the job, with %{input} placeholders
+    #[arg(long, value_name = "TEXT")]
+    pub description_format: Option<String>,
+    /// Kill the job on a host after so many seconds
+    #[arg(long, value_name = "SECONDS", value_parser = number, allow_negative_numbers = true)]
+    pub execution_timeout_interval: Option<u32>,
+    /// Give a pull-mode host so many seconds to pick the job up
+    #[arg(long, value_name = "SECONDS", value_parser = number, allow_negative_numbers = true)]
+    pub time_to_pickup: Option<u32>,
+}
+
+impl ExecutionArgs {
+    /// What these flags say.
+    pub fn draft(&self) -> Draft {
+        // Destructured to the last field, so that a new flag does not compile until it is handled here.
+        let Self { concurrency_level, time_span, description_format, execution_timeout_interval, time_to_pickup } =
+            self;
+        Draft {
+            concurrency_level: *concurrency_level,
+            time_span: *time_span,
+            description_format: description_format.clone(),
+            execution_timeout_interval: *execution_timeout_interval,
+            time_to_pickup: *time_to_pickup,
+            ..Draft::default()
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Starting a job: the flags for it, the secrets and files they name, the request sent once, and what the server made of it.
+
+pub mod args;
+pub mod dry_run;
+pub mod inputs;
+pub mod names;
+pub mod read_back;
+pub mod secrets;
+pub mod sending;
+pub mod sources;

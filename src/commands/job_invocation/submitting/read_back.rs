@@ -1,0 +1,132 @@
+//! Telling the user what the server made of the request, and with `--strict` taking it back.
+
+use crate::api::{Client, job_invocations, recurring_logics};
+use crate::error::{Error, Kind};
+use crate::model::answer;
+use crate::model::job_invocation::JobInvocationRequest;
+use crate::model::read_back::{self, Difference};
+use crate::model::schedule::{Clock, Recurrence, Schedule};
+use crate::model::targeting::TargetingType;
+use crate::streams::Streams;
+use chrono::{DateTime, Utc};
+use serde_json::{Map, Value};
+
+/// A created job and what it was asked to be.
+pub struct Created<'a> {
+    /// The request.
+    pub request: &'a JobInvocationRequest,
+    /// What its times were read against.
+    pub clock: &'a Clock,
+    /// The server's answer.
+    pub job: &'a Value,
+    /// The job's id.
+    pub id: u64,
+}
+
+impl Created<'_> {
+    /// Warns of every difference; with `strict` a job that has not started is cancelled.
+    pub async fn compare(&self, client: &Client, strict: bool, streams: &mut Streams) -> Result<(), Error> {
+        let differences = read_back::differences(self.request, self.job);
+        for difference in &differences {
+            streams.warn(&difference.to_string());
+        }
+        if strict && !differences.is_empty() {
+            return self.take_back(client, &differences, streams).await;
+        }
+        self.tell_schedule(streams);
+        self.tell_hosts(streams)
+    }
+
+    async fn take_back(&self, client: &Client, differences: &[Difference], streams: &mut Streams) -> Result<(), Error> {
+        if self.has_started() {
+            streams.warn("--strict: the job has started and is not cancelled");
+            return Ok(());
+        }
+        let flags: Vec<_> = differences.iter().map(|difference| difference.flag).collect();
+        let told = format!("--strict: the server stored {} differently, so", flags.join(", "));
+        match self.cancel(client).await {
+            Ok(_) => {
+                let told = format!("{told} job invocation {} was cancelled", self.id);
+                Err(Error::new(Kind::Rejected, told).action("The job invocation was not kept"))
+            }
+            Err(error) => {
+                let told = format!("{told} job invocation {} was to be cancelled: {}", self.id, error.message());
+                let error = Error::new(error.kind(), told).hint("It may run; cancel it on the server.");
+                Err(error.action("Could not cancel the job invocation"))
+            }
+        }
+    }
+
+    fn has_started(&self) -> bool {
+        match answer::text(self.job, "/dynflow_task/state") {
+            Some(state) => state != "scheduled",
+            None => matches!(self.request.schedule, Schedule::Now),
+        }
+    }
+
+    /// Cancelling one run of a recurring job has the server plan the next one, so the recurrence itself is cancelled.
+    async fn cancel(&self, client: &Client) -> Result<Value, Error> {
+        match answer::count(self.job.pointer("/recurrence/id")) {
+            Some(logic) => recurring_logics::cancel(client, &logic.to_string(), Map::new()).await,
+            None => job_invocations::cancel(client, &self.id.to_string(), Map::new()).await,
+        }
+    }
+
+    fn tell_schedule(&self, streams: &mut Streams) {
+        match &self.request.schedule {
+            Schedule::Now => {}
+            Schedule::At { start, .. } => {
+                let start = read_back::start(self.job).unwrap_or(start.instant());
+                streams.note(&format!("Starts {}", self.both_zones(start)));
+            }
+            Schedule::Recurring(recurrence) => self.tell_recurrence(recurrence, streams),
+        }
+    }
+
+    fn tell_recurrence(&self, recurrence: &Recurrence, streams: &mut Streams) {
+        if let Some(next) = read_back::next_run(self.job) {
+            streams.note(&format!("Next run {}", self.both_zones(next)));
+        }
+        let sent = recurrence.limit.unwrap_or_default();
+        if recurrence.until.is_some() && answer::text(self.job, "/recurrence/end_time").is_none() {
+            streams.note(&format!(
+                "The server dropped --end-time, as servers do; the number of runs up to it, {sent}, was sent as --max-iteration"
+            ));
+        }
+        let Some(zone) = read_back::server_zone(recurrence, self.job, self.clock) else { return };
+        streams.note(&format!(
+            "The server reads the cron line in its own zone, {}; a zone name after the line fixes it",
+            zone.name()
+        ));
+        let here = recurrence.runs_to_end(self.clock, &self.clock.zone);
+        let there = recurrence.runs_to_end(self.clock, &zone);
+        let is_from_end_time = here == Some(sent.into());
+        if let Some(runs) = there.filter(|runs| *runs < sent.into() || (is_from_end_time && there != here)) {
+            streams.warn(&format!("--end-time: in that zone {runs} runs come before it, {sent} were sent"));
+        }
+    }
+
+    /// No host: an error for a job that runs now on a fixed list, for others the hosts may come yet.
+    fn tell_hosts(&self, streams: &mut Streams) -> Result<(), Error> {
+        if read_back::host_count(self.job) != Some(0) {
+            return Ok(());
+        }
+        let is_now = matches!(self.request.schedule, Schedule::Now);
+        if is_now && self.request.targeting.targeting_type == TargetingType::Static {
+            let told = format!("no host matched, so job invocation {} runs nowhere", self.id);
+            return Err(Error::new(Kind::NoHosts, told)
+                .action("The job invocation does nothing")
+                .hint("Check the search query; a broken one also matches nothing. Hosts outside the organization or location do not count."));
+        }
+        streams.note("No host matches yet; the hosts are selected when the job starts");
+        Ok(())
+    }
+
+    fn both_zones(&self, time: DateTime<Utc>) -> String {
+        let local = time.with_timezone(&self.clock.zone.offset_at(time));
+        if local.offset().local_minus_utc() == 0 {
+            return time.format("%a %Y-%m-%d %H:%M UTC").to_string();
+        }
+        format!("{} ({})", local.format("%a %Y-%m-%d %H:%M %:z"), time.format("%Y-%m-%d %H:%M UTC"))
+    }
+}

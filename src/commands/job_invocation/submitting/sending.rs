@@ -1,0 +1,103 @@
+//! Sending the request once, and finding out what became of it when the answer was lost.
+
+use crate::api::lookup::quoted;
+use crate::api::{Client, job_invocations};
+use crate::error::{Error, Kind};
+use crate::interrupt;
+use crate::model::answer;
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+/// Posts the payload, of which `--debug` shows `shown`. The answer is the job invocation.
+pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<Value, Error> {
+    let before = Utc::now();
+    match uninterrupted(job_invocations::create(client, payload, shown)).await {
+        Ok(answer) if id_of(&answer).is_some() => Ok(answer),
+        Ok(_) => Err(lost(client, payload, "the server's answer names no job invocation", before).await),
+        Err(error) if error.kind() == Kind::AnswerLost => Err(lost(client, payload, error.message(), before).await),
+        Err(error) if error.kind() == Kind::Rejected => Err(with_inputs(client, payload, error).await),
+        Err(error) => Err(error),
+    }
+}
+
+/// A request that changes something: after Ctrl-C nobody knows whether it has.
+pub async fn uninterrupted(request: impl Future<Output = Result<Value, Error>>) -> Result<Value, Error> {
+    tokio::select! {
+        answer = request => answer,
+        _ = interrupt::pressed() => Err(Error::new(Kind::AnswerLost, "interrupted while the request was under way")),
+    }
+}
+
+/// The id of a job invocation, a number in every version.
+pub fn id_of(job: &Value) -> Option<u64> {
+    let id = job.get("id")?;
+    id.as_u64().or_else(|| id.as_str()?.parse().ok())
+}
+
+/// Looks among the user's own newest jobs for the one that may have been made, and says what was found.
+async fn lost(client: &Client, payload: &Value, reason: &str, before: DateTime<Utc>) -> Error {
+    let error = |found: String| Error::new(Kind::AnswerLost, format!("{reason}\n{found}"));
+    let search = client.username().map(|user| format!("user = {}", quoted(user)));
+    let newest = job_invocations::newest(client, search.as_deref().unwrap_or_default(), 20).await;
+    let jobs = match newest {
+        Ok(jobs) => jobs,
+        Err(failed) => {
+            return error(format!("whether a job was made could not be found out: {}", failed.message()))
+                .hint("Look at rexctl job-invocation list before running this again.");
+        }
+    };
+    let alike: Vec<_> = jobs.iter().filter(|job| may_be_ours(job, payload, before)).filter_map(id_of).collect();
+    match alike.as_slice() {
+        [] => error("no such job is among your newest job invocations; the server may still be making it".into())
+            .hint("Look at rexctl job-invocation list again in a moment, before running this again."),
+        [id] => error(format!("job invocation {id} was made at that time with this template; it is probably this one"))
+            .hint(format!("Follow it with: rexctl job-invocation watch --id {id}")),
+        several => error(format!("job invocations that may be this one: {several:?}"))
+            .hint("Look at them with rexctl job-invocation info --id ID before running this again."),
+    }
+}
+
+/// An id as text: the user's are text, the server's are numbers.
+fn plain(id: &Value) -> String {
+    id.as_str().map_or_else(|| id.to_string(), str::to_owned)
+}
+
+/// Whether a listed job has the request's template and, if it starts at once, a start since the request was sent.
+fn may_be_ours(job: &Value, payload: &Value, before: DateTime<Utc>) -> bool {
+    let wanted = payload.pointer("/job_invocation/job_template_id");
+    let same_template = match (wanted, job.get("template_id")) {
+        (Some(wanted), Some(found)) => plain(wanted) == plain(found),
+        _ => true,
+    };
+    let described = payload.pointer("/job_invocation/description_format").and_then(Value::as_str);
+    let same_description = match described.filter(|text| !text.contains("%{")) {
+        Some(text) => job.get("description").is_some_and(|found| found == text),
+        None => true,
+    };
+    same_template && same_description && !started_before(job, before)
+}
+
+/// The server's clock may lag behind this machine's by a little.
+const CLOCK_SLACK: chrono::TimeDelta = chrono::TimeDelta::minutes(2);
+
+fn started_before(job: &Value, moment: DateTime<Utc>) -> bool {
+    let start = job.get("start_at").and_then(Value::as_str).and_then(answer::instant);
+    start.is_some_and(|start| start < moment - CLOCK_SLACK)
+}
+
+/// A refused request that has to do with inputs: names those that the template has.
+async fn with_inputs(client: &Client, payload: &Value, error: Error) -> Error {
+    let template = payload.pointer("/job_invocation/job_template_id").map(plain);
+    let (true, Some(template)) = (error.message().contains("input"), template) else { return error };
+    let path = format!("/api/templates/{}/template_inputs", job_invocations::segment(&template));
+    let Ok(answer) = client.get(&path, &[("per_page", "1000")]).await else { return error };
+    let inputs: Vec<_> =
+        answer.get("results").and_then(Value::as_array).into_iter().flatten().filter_map(described).collect();
+    if inputs.is_empty() { error } else { error.hint(format!("Inputs of the template: {}", inputs.join(", "))) }
+}
+
+fn described(input: &Value) -> Option<String> {
+    let name = input.get("name")?.as_str()?;
+    let required = input.get("required").and_then(Value::as_bool).unwrap_or(false);
+    Some(if required { format!("{name} (required)") } else { name.to_owned() })
+}

@@ -1,0 +1,33 @@
+//! `rexctl recurring-logic cancel`
+
+use crate::api::recurring_logics;
+use crate::commands::taxonomy::{TaxonomyArgs, number};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::noun::Verb;
+
+/// Flags of `recurring-logic cancel`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Id of the recurring logic
+    #[arg(long, value_name = "ID", value_parser = number)]
+    id: u32,
+    #[command(flatten)]
+    taxonomy: TaxonomyArgs,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        self.cancel(context).await.map_err(|error| error.action("Could not cancel the recurring logic"))
+    }
+}
+
+impl Args {
+    async fn cancel(&self, context: &mut Context) -> Result<Exit, Error> {
+        let client = context.client().await?;
+        let options = self.taxonomy.ids(&client).await?;
+        recurring_logics::cancel(&client, &self.id.to_string(), options).await?;
+        context.message("Recurring logic cancelled.", self.id.into())?;
+        Ok(Exit::Done)
+    }
+}

@@ -1,0 +1,60 @@
+//! `rexctl recurring-logic delete`: all that are cancelled, or all that are finished.
+
+use crate::api::recurring_logics;
+use crate::context::Context;
+use crate::error::{Error, Exit, Kind};
+use crate::noun::Verb;
+use crate::render::List;
+use crate::render::columns::recurring_logic::LIST;
+use serde_json::Value;
+
+/// Flags of `recurring-logic delete`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Delete all cancelled recurring logics
+    #[arg(long)]
+    cancelled: bool,
+    /// Delete all finished recurring logics
+    #[arg(long)]
+    finished: bool,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        self.delete(context).await.map_err(|error| error.action("Could not delete recurring logics"))
+    }
+}
+
+impl Args {
+    async fn delete(&self, context: &mut Context) -> Result<Exit, Error> {
+        let search = match (self.cancelled, self.finished) {
+            (true, false) => "state=cancelled",
+            (false, true) => "state=finished",
+            (true, true) => return Err(Error::usage("--cancelled, --finished: only one of them at a time")),
+            (false, false) => return Err(Error::usage("give --cancelled or --finished, to say which to delete")),
+        };
+        let client = context.client().await?;
+        let answer = recurring_logics::delete(&client, search).await?;
+        let Some(deleted) = answer.get("destroyed").and_then(Value::as_array) else {
+            return Err(Error::new(Kind::AnswerLost, "the server's answer does not tell what was deleted")
+                .hint("See what is left: rexctl recurring-logic list"));
+        };
+        show(deleted, context)
+    }
+}
+
+fn show(deleted: &[Value], context: &mut Context) -> Result<Exit, Error> {
+    let options = context.render_options(None)?;
+    if context.tells_people() {
+        let empty = deleted.is_empty();
+        let told = if empty { "No recurring logics deleted." } else { "The following recurring logics deleted:" };
+        writeln!(context.streams.out(), "{told}")?;
+        if empty {
+            return Ok(Exit::Done);
+        }
+    }
+    let mut list = List::new(context.streams.out(), LIST, &options)?;
+    deleted.iter().try_for_each(|logic| list.row(logic))?;
+    list.finish(None)?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,34 @@
+//! `rexctl recurring-logic info`
+
+use crate::api::recurring_logics;
+use crate::commands::taxonomy::TaxonomyArgs;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::noun::Verb;
+use crate::render;
+use crate::render::columns::recurring_logic::INFO;
+
+/// Flags of `recurring-logic info`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Id of the recurring logic
+    #[arg(long, value_name = "ID")]
+    id: String,
+    /// Show only these fields, separated by commas
+    #[arg(long, value_name = "FIELDS")]
+    fields: Option<String>,
+    #[command(flatten)]
+    taxonomy: TaxonomyArgs,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let options = context.render_options(self.fields.as_deref())?;
+        let client = context.client().await?;
+        let query = self.taxonomy.query(&client).await?;
+        let query: Vec<_> = query.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let logic = recurring_logics::show(&client, &self.id, &query).await?;
+        render::record(context.streams.out(), INFO, &logic, &options)?;
+        Ok(Exit::Done)
+    }
+}

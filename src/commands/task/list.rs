@@ -1,0 +1,40 @@
+//! `rexctl task list`
+
+use crate::api::job_invocations::segment;
+use crate::api::tasks;
+use crate::commands::listing::ListArgs;
+use crate::commands::taxonomy::TaxonomyArgs;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::noun::Verb;
+use crate::render::columns::task::ALL;
+
+const EXAMPLES: &str = "\
+Examples:
+  rexctl task list --search 'state = paused' --order 'started_at DESC' --per-page 10
+  rexctl task list --parent-task-id 1505d9e2-1f26-4b35-9224-2a5aec27ba9d";
+
+/// Flags of `task list`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Only the tasks directly below this one
+    #[arg(long, value_name = "ID")]
+    parent_task_id: Option<String>,
+    #[command(flatten)]
+    list: ListArgs,
+    #[command(flatten)]
+    taxonomy: TaxonomyArgs,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let client = context.client().await?;
+        let filters = self.taxonomy.query(&client).await?;
+        let path = match &self.parent_task_id {
+            Some(parent) => format!("{}/{}/sub_tasks", tasks::PATH, segment(parent)),
+            None => tasks::PATH.to_owned(),
+        };
+        self.list.show(&client, &path, &filters, ALL, context).await
+    }
+}

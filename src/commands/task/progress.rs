@@ -1,0 +1,126 @@
+//! `rexctl task progress`: follows a task until it has ended or waits for somebody.
+
+use crate::api::{Client, tasks};
+use crate::commands::taxonomy::TaxonomyArgs;
+use crate::context::Context;
+use crate::error::{Error, Exit, Kind};
+use crate::interrupt;
+use crate::model::answer;
+use crate::noun::Verb;
+use crate::printable;
+use crate::streams::{Streams, Verbosity};
+use serde_json::Value;
+use std::time::{Duration, Instant};
+
+/// The first pause between two requests, and the longest.
+const PAUSES: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(5));
+/// Without contact for so long the wait ends.
+const PATIENCE: Duration = Duration::from_secs(15 * 60);
+
+/// Flags of `task progress`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "Ends with 70 when the task ended in an error or a warning, 81 when it was cancelled.")]
+pub struct Args {
+    /// Id of the task
+    #[arg(long, value_name = "ID")]
+    id: String,
+    #[command(flatten)]
+    taxonomy: TaxonomyArgs,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let client = context.client().await?;
+        let query = self.taxonomy.query(&client).await?;
+        let query: Vec<_> = query.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let mut display = Display { id: &self.id, started: Instant::now(), said: String::new() };
+        let ended = tokio::select! {
+            task = until_the_end(&client, &self.id, &query, &mut display, &mut context.streams) => Some(task),
+            _ = interrupt::pressed() => None,
+        };
+        display.erase(&mut context.streams);
+        match ended {
+            Some(task) => closing(&task?, context),
+            None => {
+                context.streams.say(&format!("Interrupted; task {} goes on", self.id));
+                Ok(Exit::Detached)
+            }
+        }
+    }
+}
+
+async fn until_the_end(
+    client: &Client,
+    id: &str,
+    query: &[(&str, &str)],
+    display: &mut Display<'_>,
+    streams: &mut Streams,
+) -> Result<Value, Error> {
+    let (mut pause, longest) = PAUSES;
+    let mut contact = Instant::now();
+    loop {
+        match tasks::show(client, id, query).await {
+            Ok(task) => {
+                contact = Instant::now();
+                display.draw(&task, streams);
+                if matches!(answer::text(&task, "/state"), Some("stopped" | "paused")) {
+                    return Ok(task);
+                }
+            }
+            // A server that is away for a while does not end the task.
+            Err(error) if error.kind() == Kind::Unreachable && contact.elapsed() < PATIENCE => {}
+            Err(error) => return Err(error),
+        }
+        tokio::time::sleep(pause).await;
+        pause = pause.mul_f64(1.15).min(longest);
+    }
+}
+
+/// What the task says of itself, and the exit code of its result.
+fn closing(task: &Value, context: &mut Context) -> Result<Exit, Error> {
+    if let Some(output) = answer::text(task, "/humanized/output").filter(|_| context.tells_people()) {
+        writeln!(context.streams.out(), "{}", output.trim_end())?;
+    }
+    match answer::text(task, "/result") {
+        Some("success") => Ok(Exit::Done),
+        Some("cancelled") => Ok(Exit::JobCancelled),
+        result => {
+            let errors = task.pointer("/humanized/errors").and_then(Value::as_array);
+            let errors: Vec<_> = errors.into_iter().flatten().filter_map(Value::as_str).collect();
+            let state = answer::text(task, "/state").unwrap_or_default();
+            let result = format!("the task is {state}, its result is {}", result.unwrap_or("unknown"));
+            Err(Error::new(Kind::Server, if errors.is_empty() { result } else { errors.join("\n") }))
+        }
+    }
+}
+
+/// One line redrawn on a terminal, a line for each change elsewhere, nothing with `-q`.
+struct Display<'a> {
+    id: &'a str,
+    started: Instant,
+    said: String,
+}
+
+impl Display<'_> {
+    fn draw(&mut self, task: &Value, streams: &mut Streams) {
+        let word = ["/result", "/state"].iter().filter_map(|at| answer::text(task, at)).find(|word| *word != "pending");
+        let share = task.get("progress").and_then(Value::as_f64).unwrap_or(0.0);
+        let line = format!("Task {} {}: {:.0}%", self.id, word.unwrap_or("pending"), share * 100.0);
+        if streams.verbosity == Verbosity::Quiet {
+            return;
+        }
+        if streams.err_is_terminal {
+            let seconds = self.started.elapsed().as_secs();
+            streams.say_raw(&format!("\r{}, {seconds} s\x1b[K", printable::line(&line)));
+        } else if self.said != line {
+            streams.note(&line);
+        }
+        self.said = line;
+    }
+
+    fn erase(&self, streams: &mut Streams) {
+        if streams.err_is_terminal && !self.said.is_empty() {
+            streams.say_raw("\r\x1b[K");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! `rexctl task resume`
+
+use crate::api::tasks;
+use crate::commands::taxonomy::TaxonomyArgs;
+use crate::context::Context;
+use crate::error::{Error, Exit, Kind};
+use crate::noun::Verb;
+use crate::render;
+use crate::render::columns::task::RESUMED;
+use serde_json::Value;
+
+const EXAMPLES: &str = "\
+Examples:
+  rexctl task resume                                       every task that is paused in an error
+  rexctl task resume --search 'label ~ RunHostsJob and state = paused'
+
+Ends with 70 when a task could not be resumed.";
+
+/// Flags of `task resume`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Resume the tasks that match this search query
+    #[arg(long, value_name = "QUERY")]
+    search: Option<String>,
+    /// Resume the tasks with these ids, separated by commas
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    task_ids: Vec<String>,
+    /// Show only these fields, separated by commas
+    #[arg(long, value_name = "FIELDS")]
+    fields: Option<String>,
+    #[command(flatten)]
+    taxonomy: TaxonomyArgs,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let render = context.render_options(self.fields.as_deref())?;
+        let client = context.client().await?;
+        let mut options = self.taxonomy.ids(&client).await?;
+        if let Some(search) = self.search {
+            options.insert("search".into(), search.into());
+        }
+        if !self.task_ids.is_empty() {
+            options.insert("task_ids".into(), self.task_ids.into());
+        }
+        let mut answer = tasks::resume(&client, options).await?;
+        let failed = count(&mut answer)?;
+        render::record(context.streams.out(), RESUMED, &answer, &render)?;
+        Ok(if failed > 0 { Exit::JobFailed } else { Exit::Done })
+    }
+}
+
+/// Adds the totals that the server leaves to be counted; returns how many failed.
+fn count(answer: &mut Value) -> Result<usize, Error> {
+    let Value::Object(fields) = answer else {
+        return Err(Error::new(Kind::AnswerLost, "the server's answer does not tell what was resumed"));
+    };
+    let mut failed = 0;
+    for (list, total) in [("resumed", "total_resumed"), ("failed", "total_failed"), ("skipped", "total_skipped")] {
+        let number = fields.get(list).and_then(Value::as_array).map_or(0, Vec::len);
+        fields.insert(total.into(), number.into());
+        failed = if list == "failed" { number } else { failed };
+    }
+    Ok(failed)
+}

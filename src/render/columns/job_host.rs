@@ -1,0 +1,39 @@
+//! A job's hosts and what they printed.
+
+use crate::render::{Column, Kind, Set, col, reference};
+
+/// Columns of `job-invocation hosts`.
+pub const LIST: &[Column] = &[
+    col("Id", "/id").in_set(Set::Thin),
+    NAME,
+    STATE,
+    EXIT_STATUS,
+    reference("Smart Proxy", "smart_proxy_name", "smart_proxy_id"),
+    reference("Operating System", "operatingsystem_name", "operatingsystem_id").in_set(Set::All),
+    reference("Host Group", "hostgroup_name", "hostgroup_id").in_set(Set::All),
+];
+
+/// Columns of `job-invocation output --summary`.
+pub const SUMMARY: &[Column] =
+    &[NAME, STATE, EXIT_STATUS, col("Seconds", "/seconds"), col("Last line", "/last_line").of(Kind::Text)];
+
+/// Fields of `job-invocation output` in json and yaml.
+pub const OUTPUT: &[Column] = &[
+    NAME,
+    STATE,
+    EXIT_STATUS,
+    col("Output", "/output").of(Kind::Collection {
+        fields: &[col("Stream", "/output_type"), col("Time", "/timestamp"), col("Text", "/output")],
+        numbered: false,
+    }),
+];
+
+/// The same in csv, where every row has as many fields.
+pub const OUTPUT_TEXT: &[Column] = &[NAME, STATE, EXIT_STATUS, col("Output", "/text")];
+
+/// Fields of `job-invocation output --group`.
+pub const GROUPS: &[Column] = &[col("Hosts", "/hosts").of(Kind::List), col("Count", "/count"), col("Output", "/text")];
+
+const NAME: Column = col("Name", "/name").in_set(Set::Thin);
+const STATE: Column = col("State", "/state");
+const EXIT_STATUS: Column = col("Exit status", "/exit_status");

@@ -1,0 +1,71 @@
+//! Cancelling and running again.
+
+use super::triggering::Trigger;
+use super::{HostState, Job, TaskState, create, find, show};
+use crate::sandbox::hosts::{self, Candidate};
+use crate::sandbox::http::{Answer, Reply, Request};
+use crate::sandbox::search::Query;
+use crate::sandbox::state::State;
+use crate::sandbox::tasks::TaskId;
+use crate::sandbox::{errors, recurring};
+use serde_json::json;
+
+/// `POST /api/job_invocations/:id/cancel`: the whole job or, from 16.1 on, the hosts of a search. `force` comes to the
+/// same here, where every host obeys.
+pub fn cancel(state: &mut State, request: &Request, id: &str) -> Answer {
+    let job = find(state, id)?;
+    let id = job.id;
+    if matches!(job.task_state(request.now), TaskState::Stopped(_)) {
+        return Err(errors::not_cancellable());
+    }
+    if state.rex.cancels_hosts()
+        && let Some(search) = request.given("search")
+    {
+        return cancel_hosts(state, request, id, &search);
+    }
+    if let Some(job) = state.jobs.get_mut(&id) {
+        job.cancelled_at = Some(request.now);
+    }
+    // The recurrence goes on: its next run is scheduled at once.
+    recurring::follow_up(state, id, request.now);
+    Ok(Reply::ok(json!({ "cancelled": true, "id": id })))
+}
+
+fn cancel_hosts(state: &mut State, request: &Request, id: u32, search: &str) -> Answer {
+    let query = Query::parse::<Candidate>(search)?;
+    let found: Vec<u32> = hosts::candidates(state, Some(&query), request.now)
+        .into_iter()
+        .filter(|candidate| query.finds(candidate, request.now))
+        .map(|candidate| candidate.host.id)
+        .collect();
+    let Some(job) = state.jobs.get_mut(&id) else { return Err(errors::not_cancellable()) };
+    let states: Vec<(u32, HostState)> = job.host_states(request.now).filter(|(host, _)| found.contains(host)).collect();
+    let (over, open): (Vec<_>, Vec<_>) = states.into_iter().partition(|(_, state)| state.is_over());
+    job.cancelled_hosts.extend(open.iter().map(|(host, _)| (*host, request.now)));
+    let ids = |hosts: &[(u32, HostState)]| -> Vec<String> {
+        hosts.iter().map(|(host, _)| TaskId { job: id, host: *host }.to_string()).collect()
+    };
+    Ok(Reply::ok(json!({ "total": over.len() + open.len(), "cancelled": ids(&open), "skipped": ids(&over) })))
+}
+
+/// `POST /api/job_invocations/:id/rerun`. On a static job `failed_only` and `succeeded_only` change nothing: it runs on
+/// all its hosts again. The answer is the bare record, without status and hosts.
+pub fn rerun(state: &mut State, request: &Request, id: &str) -> Answer {
+    let job = find(state, id)?;
+    let order = super::Order { user: request.user, scheduling: None, ..job.order.clone() };
+    let hosts = rerun_hosts(state, request, job);
+    let id = create::start(state, request, order, Trigger::Now, &hosts)?;
+    Ok(Reply::created(show::bare(find(state, &id.to_string())?)))
+}
+
+fn rerun_hosts(state: &State, request: &Request, job: &Job) -> Vec<u32> {
+    let wanted = |host_state: HostState| match host_state {
+        HostState::Success => state.rex.reruns_succeeded() && request.flag("succeeded_only"),
+        _ => request.flag("failed_only"),
+    };
+    if job.order.is_dynamic {
+        job.host_states(request.now).filter(|(_, state)| wanted(*state)).map(|(host, _)| host).collect()
+    } else {
+        job.plan.targets.iter().map(|target| target.host).collect()
+    }
+}

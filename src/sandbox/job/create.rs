@@ -1,0 +1,180 @@
+//! `POST /api/job_invocations`: the request as the server reads it, and its checks in the server's order.
+
+use super::triggering::{self, Trigger};
+use super::{InputValue, Job, Order, Plan, show};
+use crate::sandbox::http::{Answer, Reply, Request};
+use crate::sandbox::seed::{BOOKMARKS, FEATURES};
+use crate::sandbox::state::State;
+use crate::sandbox::template_library::JobTemplate;
+use crate::sandbox::{errors, hosts, params, templates};
+use serde_json::Value;
+use std::collections::HashMap;
+
+/// Creates a job and answers with what was stored.
+pub fn create(state: &mut State, request: &Request) -> Answer {
+    let body = request.body.get("job_invocation").unwrap_or(&Value::Null);
+    let (template, feature) = template(body)?;
+    check_targeting_once(body)?;
+    let inputs = inputs(template, body)?;
+    let trigger = triggering::read(state, request, body)?;
+    let problems = problems(template, feature, body, &inputs, trigger.as_ref().err());
+    let trigger = trigger.ok().filter(|_| problems.is_empty()).ok_or_else(|| errors::invalid(&problems.join(", ")))?;
+    let order = order(template, feature, body, inputs, request, &trigger);
+    let id = start(state, request, order, trigger, &[])?;
+    Ok(Reply::created(show::created(state, request, id)))
+}
+
+/// Stores a job on the hosts given or, where there are none, on those its targeting finds.
+pub fn start(
+    state: &mut State,
+    request: &Request,
+    order: Order,
+    trigger: Trigger,
+    host_ids: &[u32],
+) -> Result<u32, Reply> {
+    let bookmarked = BOOKMARKS.iter().find(|bookmark| order.bookmark == Some(bookmark.id)).map(|b| b.query);
+    let query = order.search_query.as_deref().or(bookmarked).unwrap_or_default();
+    let found = if host_ids.is_empty() { hosts::found(state, query, request.now)? } else { host_ids.to_vec() };
+    let plan = planned(state, &order, &trigger, found, request);
+    let id = state.next_job_id();
+    let recurring_logic = match trigger {
+        Trigger::Recurring(logic, _) => Some(state.add_logic(logic, id)),
+        Trigger::Now | Trigger::Later(_) => None,
+    };
+    let description = order.describe();
+    let cancelled_hosts = HashMap::new();
+    state.add_job(Job { id, order, description, plan, cancelled_at: None, cancelled_hosts, recurring_logic });
+    Ok(id)
+}
+
+fn planned(state: &State, order: &Order, trigger: &Trigger, mut found: Vec<u32>, request: &Request) -> Plan {
+    if order.randomized == Some(true) {
+        found.sort_by_key(|id| id.wrapping_mul(0x9E37_79B1) ^ (request.now.timestamp_millis() as u32));
+    }
+    let hosts: Vec<_> = found.into_iter().filter_map(|id| state.host(id)).collect();
+    let level = order.concurrency_level.and_then(|level| usize::try_from(level).ok());
+    Plan::new(request.now, trigger.begin(), state.speed, &hosts, &order.command(), level)
+}
+
+fn template(body: &Value) -> Result<(&'static JobTemplate, Option<&'static str>), Reply> {
+    let id = params::text(body, "/job_template_id");
+    match (id, params::text(body, "/feature")) {
+        (Some(_), Some(_)) => Err(errors::refused("Only one of feature or job_template_id can be specified")),
+        (Some(id), None) => {
+            let template = id.parse().ok().and_then(templates::by_id);
+            template.map(|template| (template, None)).ok_or_else(|| errors::no_template(&id))
+        }
+        (None, feature) => {
+            let known = FEATURES.iter().find(|known| feature.as_deref() == Some(known.label));
+            let found = known.and_then(|known| Some((templates::by_id(known.template)?, Some(known.label))));
+            found.ok_or_else(|| errors::no_template(""))
+        }
+    }
+}
+
+fn check_targeting_once(body: &Value) -> Result<(), Reply> {
+    let both = params::present(body, "/bookmark_id").is_some() && params::present(body, "/search_query").is_some();
+    if both { Err(errors::coded("Cannot specify both bookmark_id and search_query")) } else { Ok(()) }
+}
+
+fn inputs(template: &'static JobTemplate, body: &Value) -> Result<Vec<InputValue>, Reply> {
+    let Some(Value::Object(given)) = body.get("inputs") else { return Ok(Vec::new()) };
+    let unknown = given.keys().find(|name| !templates::all_inputs(template).any(|input| input.name == **name));
+    if let Some(name) = unknown {
+        // The name becomes part of a format text, where a percent sign is no longer one.
+        if name.contains('%') {
+            return Err(errors::internal());
+        }
+        return Err(errors::coded(&format!("Unknown input {name} for template {}", template.name)));
+    }
+    let value = |input: &'static crate::sandbox::template_library::Input| {
+        let value = given.get(input.name).filter(|value| !value.is_null())?;
+        Some(InputValue { id: input.id, name: input.name, value: params::plain(value), hidden: input.hidden })
+    };
+    Ok(templates::all_inputs(template).filter_map(value).collect())
+}
+
+/// The failed validations, worded as the server words them.
+fn problems(
+    template: &'static JobTemplate,
+    feature: Option<&str>,
+    body: &Value,
+    inputs: &[InputValue],
+    trigger: Option<&String>,
+) -> Vec<String> {
+    let missing: Vec<&str> = templates::all_inputs(template)
+        .filter(|input| input.required && input.default.is_none())
+        .filter(|input| inputs.iter().all(|given| given.id != input.id || given.value.trim().is_empty()))
+        .map(|input| input.name)
+        .collect();
+    let not_all = (!missing.is_empty()).then(|| {
+        let (name, missing) = (template.name.to_lowercase(), missing.join(", "));
+        format!("Template {name}: Not all required inputs have values. Missing inputs: {missing}")
+    });
+    let level = params::number(body, "/concurrency_control/concurrency_level").filter(|level| *level <= 0);
+    let level = level.map(|_| "Concurrency level: must be greater than 0".to_owned());
+    [targeting_type(feature, body), targeting(body), trigger.cloned(), not_all, level].into_iter().flatten().collect()
+}
+
+/// A feature brings static targeting with it, whatever was asked for.
+fn targeting_type(feature: Option<&str>, body: &Value) -> Option<String> {
+    let problem = match params::text(body, "/targeting_type").as_deref() {
+        _ if feature.is_some() => return None,
+        Some("static_query" | "dynamic_query") => return None,
+        Some(_) => "",
+        None => "Targeting type can't be blank, ",
+    };
+    Some(format!("Targeting: {problem}Targeting type is not included in the list"))
+}
+
+fn targeting(body: &Value) -> Option<String> {
+    let known = |id: i64| BOOKMARKS.iter().any(|bookmark| i64::from(bookmark.id) == id);
+    let targeted =
+        params::present(body, "/search_query").is_some() || params::number(body, "/bookmark_id").is_some_and(known);
+    (!targeted).then(|| {
+        let text = "Must select a bookmark or enter a search query";
+        format!("Targeting: Bookmark {text}, Search query {text}")
+    })
+}
+
+fn order(
+    template: &'static JobTemplate,
+    feature: Option<&'static str>,
+    body: &Value,
+    inputs: Vec<InputValue>,
+    request: &Request,
+    trigger: &Trigger,
+) -> Order {
+    let wanted = params::text(body, "/ssh/effective_user").filter(|_| template.effective_user_overridable);
+    let targeting = params::text(body, "/targeting_type");
+    Order {
+        template,
+        feature,
+        search_query: params::text(body, "/search_query"),
+        bookmark: params::number(body, "/bookmark_id").and_then(|id| u32::try_from(id).ok()),
+        is_dynamic: feature.is_none() && targeting.as_deref() == Some("dynamic_query"),
+        randomized: params::boolean(body, "/randomized_ordering"),
+        user: request.user,
+        effective_user: wanted.unwrap_or_else(|| "root".into()),
+        ssh_user: params::text(body, "/ssh_user"),
+        time_to_pickup: params::number(body, "/time_to_pickup"),
+        execution_timeout: params::number(body, "/execution_timeout_interval"),
+        concurrency_level: params::number(body, "/concurrency_control/concurrency_level"),
+        description_format: description_format(template, body, &inputs),
+        inputs,
+        scheduling: trigger.scheduling(),
+    }
+}
+
+/// The request's format, the template's, or the template's name with the values of its inputs.
+fn description_format(template: &JobTemplate, body: &Value, inputs: &[InputValue]) -> String {
+    let given = params::text(body, "/description_format").or(template.description_format.map(str::to_owned));
+    given.unwrap_or_else(|| {
+        let values: Vec<_> = inputs.iter().map(|input| format!("{}=\"%{{{}}}\"", input.name, input.name)).collect();
+        if values.is_empty() {
+            template.name.into()
+        } else {
+            format!("%{{template_name}} with inputs {}", values.join(", "))
+        }
+    })
+}

@@ -1,0 +1,97 @@
+//! The hosts of a job, as lists of their own.
+
+use super::{HostState, Job, find, show};
+use crate::sandbox::hosts::Host;
+use crate::sandbox::http::{Answer, Request};
+use crate::sandbox::search::{Datum, Searchable};
+use crate::sandbox::state::State;
+use crate::sandbox::tasks::TaskId;
+use crate::sandbox::{errors, list};
+use serde_json::{Value, json};
+
+/// A host of a job.
+struct Row<'a> {
+    host: &'a Host,
+    job: u32,
+    state: Option<HostState>,
+    status: &'static str,
+}
+
+impl Searchable for Row<'_> {
+    const FIELDS: &'static [&'static str] =
+        &["name", "id", "hostgroup", "job_invocation.id", "job_invocation.result", "smart_proxy", "status"];
+    const WORDS: &'static [&'static str] = &["name", "hostgroup"];
+
+    fn datum(&self, field: &str) -> Datum<'_> {
+        match field {
+            "name" => Datum::text(&self.host.name),
+            "id" => Datum::id(self.host.id),
+            "hostgroup" => Datum::optional(self.host.group, |(_, name)| Datum::text(name)),
+            "smart_proxy" => Datum::text("sandbox-proxy"),
+            "status" => Datum::text(self.status),
+            "job_invocation.id" => Datum::optional(self.state.map(|_| self.job), Datum::id),
+            "job_invocation.result" => Datum::optional(self.state, |state| Datum::text(state.search_word())),
+            _ => Datum::Nothing,
+        }
+    }
+}
+
+/// `GET /api/job_invocations/:id/hosts`, from 14.1 on.
+pub fn hosts(state: &State, request: &Request, id: &str) -> Answer {
+    if !state.rex.lists_hosts() {
+        return Err(errors::no_route());
+    }
+    let job = find(state, id)?;
+    let rows = rows(state, request, job);
+    let awaiting = state.rex.filters_awaiting() && request.flag("awaiting");
+    let mut reply = list::answer(request, rows, |row| shown(state, request, row))?;
+    if awaiting {
+        // The filter works on the page, after the page was cut.
+        reply.retain_results(|row| row.get("job_status") == Some(&json!("N/A")));
+    }
+    Ok(reply)
+}
+
+fn rows<'a>(state: &'a State, request: &Request, job: &Job) -> Vec<Row<'a>> {
+    let row = |target: &super::life::Target| {
+        let host_state = job.state_of(target, request.now);
+        let status = show::row_status(job, host_state);
+        Some(Row { host: state.host(target.host)?, job: job.id, state: host_state, status })
+    };
+    job.targets(request.now).iter().filter_map(row).collect()
+}
+
+fn shown(state: &State, request: &Request, row: &Row) -> Value {
+    let proxy = row.state.map(|_| (1, "sandbox-proxy"));
+    let mut shown = json!({
+        "name": row.host.name, "operatingsystem_id": null, "operatingsystem_name": null,
+        "hostgroup_id": row.host.group.map(|(id, _)| id), "hostgroup_name": row.host.group.map(|(_, name)| name),
+        "job_status": row.status, "smart_proxy_id": proxy.map(|(id, _)| id),
+        "smart_proxy_name": proxy.map(|(_, name)| name),
+    });
+    let Some(fields) = shown.as_object_mut() else { return shown };
+    if state.rex.tells_details() {
+        fields.insert("id".into(), json!(row.host.id));
+    }
+    if state.rex.tells_host_permissions() && request.flag("include_permissions") {
+        let cancellable = row.state.is_some_and(|state| !state.is_over());
+        let task = TaskId { job: row.job, host: row.host.id }.to_string();
+        fields.insert("task".into(), json!({ "id": task, "cancellable": cancellable }));
+        fields.insert("permissions".into(), json!({ "view_hosts": true }));
+    }
+    shown
+}
+
+/// `GET /api/job_invocations/:id/template_invocations`
+pub fn template_invocations(state: &State, request: &Request, id: &str) -> Answer {
+    let job = find(state, id)?;
+    let planned: Vec<_> = job.host_states(request.now).collect();
+    list::unsearched(request, &planned, |(host, _)| {
+        let order = &job.order;
+        json!({
+            "id": super::template_invocation_id(job.id, *host), "template_id": order.template.id,
+            "template_name": order.template.name, "host_id": host,
+            "host_name": state.host(*host).map(|host| &host.name), "job_invocation_id": job.id,
+        })
+    })
+}

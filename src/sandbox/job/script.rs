@@ -1,0 +1,94 @@
+//! What a command would print and how it would end, guessed from its words. Nothing is run.
+
+/// Where a piece of output goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stream {
+    Stdout,
+    Stderr,
+}
+
+/// One piece of output and how many seconds of sleep came before it.
+#[derive(Debug, PartialEq)]
+pub struct Piece {
+    pub slept: f64,
+    pub stream: Stream,
+    pub text: String,
+}
+
+/// What became of a command.
+#[derive(Debug, Default, PartialEq)]
+pub struct Script {
+    pub pieces: Vec<Piece>,
+    pub slept: f64,
+    pub exit: u8,
+}
+
+/// More lines than `seq` is asked for in earnest.
+const MAX_LINES: u32 = 100_000;
+
+/// Reads a command as a person would who cannot run it.
+pub fn read(command: &str, host: &str) -> Script {
+    let mut script = Script::default();
+    let statements = command.split(['\n', ';']).flat_map(|line| line.split("&&")).map(str::trim);
+    for statement in statements.filter(|statement| !statement.is_empty()) {
+        script.exit = 0;
+        let (word, rest) = statement.split_once(' ').unwrap_or((statement, ""));
+        match word {
+            "exit" => {
+                script.exit = rest.trim().parse().unwrap_or(0);
+                return script;
+            }
+            "false" => script.exit = 1,
+            "true" | ":" => {}
+            "sleep" => script.slept += rest.trim().parse::<f64>().unwrap_or(0.0).clamp(0.0, 86_400.0),
+            "seq" => (1..=rest.trim().parse().unwrap_or(0).min(MAX_LINES)).for_each(|n| script.print(n.to_string())),
+            "echo" => script.echo(rest),
+            "hostname" => script.print(host.to_owned()),
+            "id" => script.print("uid=0(root) gid=0(root) groups=0(root)".into()),
+            "whoami" => script.print("root".into()),
+            "uptime" => script.print(" 09:30:00 up 41 days,  3:14,  0 users,  load average: 0.08, 0.03, 0.01".into()),
+            _ => script.print(format!("(sandbox) {statement}")),
+        }
+    }
+    script
+}
+
+impl Script {
+    fn print(&mut self, text: String) {
+        self.put(Stream::Stdout, text);
+    }
+
+    fn put(&mut self, stream: Stream, text: String) {
+        self.pieces.push(Piece { slept: self.slept, stream, text: text + "\n" });
+    }
+
+    fn echo(&mut self, arguments: &str) {
+        let (stream, text) = match arguments.trim().strip_suffix(">&2") {
+            Some(text) => (Stream::Stderr, text),
+            None => (Stream::Stdout, arguments),
+        };
+        self.put(stream, text.trim().trim_matches(['"', '\'']).to_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_prints_sleeps_and_exits_as_it_reads() {
+        let script = read("echo one; sleep 2; echo 'two' >&2 && hostname; exit 3; echo never", "web01");
+        let pieces: Vec<_> = script.pieces.iter().map(|p| (p.slept, p.stream, p.text.as_str())).collect();
+        assert_eq!(
+            pieces,
+            [(0.0, Stream::Stdout, "one\n"), (2.0, Stream::Stderr, "two\n"), (2.0, Stream::Stdout, "web01\n")]
+        );
+        assert_eq!((script.slept, script.exit), (2.0, 3));
+    }
+
+    #[test]
+    fn unknown_commands_succeed_and_say_that_nothing_was_run() {
+        let script = read("rm -rf /tmp/x", "web01");
+        assert_eq!((script.exit, script.pieces[0].text.as_str()), (0, "(sandbox) rm -rf /tmp/x\n"));
+    }
+}

@@ -1,0 +1,283 @@
+//! Job invocations as the API shows them.
+
+use super::{HostState, Job, TaskResult, TaskState, find};
+use crate::sandbox::http::{Answer, Reply, Request};
+use crate::sandbox::search::{Datum, Searchable};
+use crate::sandbox::seed::BOOKMARKS;
+use crate::sandbox::state::State;
+use crate::sandbox::tasks::TaskId;
+use crate::sandbox::version::Rex;
+use crate::sandbox::{list, recurring, times};
+use chrono::{DateTime, Utc};
+use serde_json::{Map, Value, json};
+
+/// A job as a search sees it.
+struct Row<'a> {
+    job: &'a Job,
+    state: &'a State,
+    now: DateTime<Utc>,
+}
+
+impl Searchable for Row<'_> {
+    const FIELDS: &'static [&'static str] = &[
+        "id",
+        "job_category",
+        "description",
+        "host",
+        "started_at",
+        "start_at",
+        "ended_at",
+        "status",
+        "recurring",
+        "recurring_logic.id",
+        "pattern_template_name",
+        "targeted_host_id",
+        "user",
+    ];
+    const WORDS: &'static [&'static str] = &["job_category", "description"];
+
+    fn datum(&self, field: &str) -> Datum<'_> {
+        let job = self.job;
+        match field {
+            "id" => Datum::id(job.id),
+            "job_category" => Datum::text(job.order.template.category),
+            "description" => Datum::text(&job.description),
+            "host" => {
+                let hosts = job.targets(self.now).iter().filter_map(|target| self.state.host(target.host));
+                Datum::Any(hosts.map(|host| host.name.as_str()).collect())
+            }
+            "started_at" => Datum::optional(job.began(self.now), Datum::Time),
+            "start_at" => Datum::optional(job.due(), Datum::Time),
+            "ended_at" => Datum::optional(job.ends().filter(|ends| *ends <= self.now), Datum::Time),
+            "status" => Datum::text(status(job, self.now).1),
+            "recurring" => Datum::Flag(job.recurring_logic.is_some()),
+            "recurring_logic.id" => Datum::optional(job.recurring_logic, Datum::id),
+            "pattern_template_name" => Datum::text(job.order.template.name),
+            "user" => Datum::text(job.order.user.login),
+            _ => Datum::Nothing,
+        }
+    }
+}
+
+/// `GET /api/job_invocations`, the newest first. A user who may not see jobs sees an empty list.
+pub fn index(state: &State, request: &Request) -> Answer {
+    let visible = request.user.may("view_job_invocations");
+    let jobs = state.jobs.values().rev().filter(|_| visible);
+    let rows = jobs.map(|job| Row { job, state, now: request.now }).collect();
+    list::answer(request, rows, |row| Value::Object(base(state.rex, row.job, request)))
+}
+
+/// `GET /api/job_invocations/:id`
+pub fn show(state: &State, request: &Request, id: &str) -> Answer {
+    let job = find(state, id)?;
+    let mut fields = full(state, request, job);
+    if wants_hosts(state.rex, request) {
+        fields.insert("template_invocations".into(), planned_templates(job, request.now));
+    }
+    if state.rex.tells_details() {
+        fields.insert("pattern_template_invocations".into(), json!([pattern(job)]));
+    }
+    Ok(Reply::ok(Value::Object(fields)))
+}
+
+/// The answer to a create: as `show`, only that no host has been planned yet.
+pub fn created(state: &State, request: &Request, id: u32) -> Value {
+    let Some(job) = state.jobs.get(&id) else { return Value::Null };
+    let mut fields = full(state, request, job);
+    if state.rex.tells_details() {
+        fields.insert("pattern_template_invocations".into(), Value::Null);
+    }
+    Value::Object(fields)
+}
+
+/// The record alone, as `rerun` answers with it.
+pub fn bare(job: &Job) -> Value {
+    json!({
+        "id": job.id, "targeting_id": job.id, "job_category": job.order.template.category,
+        "task_id": TaskId::parent(job.id).to_string(), "task_group_id": job.id + 16, "triggering_id": job.id,
+        "description": job.description, "concurrency_level": job.order.concurrency_level,
+        "execution_timeout_interval": job.order.execution_timeout, "password": null, "key_passphrase": null,
+        "remote_execution_feature_id": null, "effective_user_password": null, "ssh_user": job.order.ssh_user,
+        "time_to_pickup": job.order.time_to_pickup,
+    })
+}
+
+/// The status number and word.
+pub fn status(job: &Job, now: DateTime<Utc>) -> (u8, &'static str) {
+    match job.task_state(now) {
+        TaskState::Stopped(TaskResult::Success) => (0, "succeeded"),
+        TaskState::Stopped(TaskResult::Warning) => (1, "failed"),
+        TaskState::Scheduled => (2, "queued"),
+        TaskState::Planned | TaskState::Running => (3, "running"),
+        TaskState::Stopped(TaskResult::Cancelled) => (4, "cancelled"),
+    }
+}
+
+fn base(rex: Rex, job: &Job, request: &Request) -> Map<String, Value> {
+    let now = request.now;
+    let (status, label) = status(job, now);
+    // A start that was asked for is told as it was, also when it is past.
+    let asked = job.order.scheduling.map(|scheduling| scheduling.start_at);
+    let start = asked.or(job.due()).unwrap_or(job.plan.created);
+    let task = TaskId::parent(job.id).to_string();
+    let fields = json!({
+        "id": job.id, "description": job.description, "job_category": job.order.template.category,
+        "targeting_id": job.id, "status": status, "start_at": times::text(start, request.zone()),
+        "status_label": label, "ssh_user": job.order.ssh_user, "time_to_pickup": job.order.time_to_pickup,
+        "dynflow_task": { "id": task, "state": state_word(job.task_state(now)) },
+        "template_id": job.order.template.id, "template_name": job.order.template.name,
+        "effective_user": job.order.effective_user,
+    });
+    let mut fields = fields.as_object().cloned().unwrap_or_default();
+    counts(&mut fields, rex, job, now);
+    if rex.tells_details() {
+        fields.insert("concurrency_level".into(), json!(job.order.concurrency_level));
+        fields.insert("execution_timeout_interval".into(), json!(job.order.execution_timeout));
+    }
+    fields
+}
+
+fn counts(fields: &mut Map<String, Value>, rex: Rex, job: &Job, now: DateTime<Utc>) {
+    let began = job.began(now).is_some();
+    let [mut succeeded, mut failed, mut pending, mut cancelled] = [0_u32; 4];
+    for (_, state) in job.host_states(now) {
+        match state {
+            HostState::Success => succeeded += 1,
+            HostState::Error => failed += 1,
+            HostState::Planned | HostState::Running => pending += 1,
+            HostState::Cancelled => cancelled += 1,
+            // A warning is in no count.
+            HostState::Warning => {}
+        }
+    }
+    let numbers = began || rex.counts_are_numbers();
+    let count = |number: u32| if numbers { json!(number) } else { json!("N/A") };
+    fields.insert("succeeded".into(), count(succeeded));
+    fields.insert("failed".into(), count(failed));
+    fields.insert("pending".into(), count(pending));
+    if rex.counts_are_numbers() {
+        fields.insert("cancelled".into(), json!(cancelled));
+    }
+    fields.insert("total".into(), if began { json!(job.plan.targets.len()) } else { json!("N/A") });
+    fields.insert("missing".into(), json!(0));
+    if rex.counts_are_numbers() {
+        fields.insert("total_hosts".into(), json!(job.targets(now).len()));
+    }
+}
+
+fn full(state: &State, request: &Request, job: &Job) -> Map<String, Value> {
+    let mut fields = base(state.rex, job, request);
+    fields.insert("targeting".into(), targeting(state, request, job));
+    fields.insert("task".into(), task(state.rex, request, job));
+    if let Some(logic) = job.recurring_logic.and_then(|id| state.logics.get(&id)) {
+        fields.insert("mode".into(), json!("recurring"));
+        fields.insert("recurrence".into(), Value::Object(recurring::shown(state, logic, request)));
+    } else if let Some(scheduling) = job.order.scheduling {
+        let text = |time| times::text(time, request.zone());
+        fields.insert("mode".into(), json!("future"));
+        let before = scheduling.start_before.map(text);
+        fields.insert("scheduling".into(), json!({ "start_at": text(scheduling.start_at), "start_before": before }));
+    }
+    if state.rex.tells_details() {
+        fields.insert("job_organization".into(), Value::Null);
+        fields.insert("job_location".into(), Value::Null);
+    }
+    fields
+}
+
+fn targeting(state: &State, request: &Request, job: &Job) -> Value {
+    let order = &job.order;
+    let bookmark = BOOKMARKS.iter().find(|bookmark| order.bookmark == Some(bookmark.id));
+    let query = order.search_query.as_deref().or(bookmark.map(|bookmark| bookmark.query));
+    let mut fields = Map::new();
+    fields.insert("bookmark_id".into(), json!(order.bookmark));
+    if state.rex.tells_details() {
+        fields.insert("bookmark_name".into(), json!(bookmark.map(|bookmark| bookmark.name)));
+    }
+    fields.insert("search_query".into(), json!(query));
+    fields.insert("targeting_type".into(), json!(if order.is_dynamic { "dynamic_query" } else { "static_query" }));
+    fields.insert("user_id".into(), json!(order.user.id));
+    fields.insert("randomized_ordering".into(), json!(order.randomized));
+    if wants_hosts(state.rex, request) {
+        fields.insert("hosts".into(), targeted(state, request, job));
+    }
+    Value::Object(fields)
+}
+
+fn targeted(state: &State, request: &Request, job: &Job) -> Value {
+    let asked = request.param("host_status");
+    let statuses = match asked.as_deref() {
+        Some("true") => true,
+        _ => state.rex.reads_booleans() && request.flag("host_status"),
+    };
+    let hosts = job.targets(request.now).iter().filter_map(|target| {
+        let host = state.host(target.host)?;
+        let mut row = json!({ "name": host.name, "id": host.id, "display_name": host.name });
+        if let Some(fields) = row.as_object_mut().filter(|_| statuses) {
+            fields.insert("job_status".into(), json!(row_status(job, job.state_of(target, request.now))));
+        }
+        Some(row)
+    });
+    hosts.collect()
+}
+
+/// A host's `job_status`.
+pub fn row_status(job: &Job, state: Option<HostState>) -> &'static str {
+    match state {
+        Some(state) => state.row_word(),
+        None if job.never_runs() => "cancelled",
+        None => "N/A",
+    }
+}
+
+fn wants_hosts(rex: Rex, request: &Request) -> bool {
+    !(rex.reads_booleans() && request.given("include_hosts").is_some() && !request.flag("include_hosts"))
+}
+
+fn task(rex: Rex, request: &Request, job: &Job) -> Value {
+    let state = job.task_state(request.now);
+    let mut fields = Map::new();
+    fields.insert("id".into(), json!(TaskId::parent(job.id).to_string()));
+    fields.insert("state".into(), json!(state_word(state)));
+    if rex.tells_task_start() {
+        let started = job.began(request.now).map(|began| times::text(began, request.zone()));
+        fields.insert("started_at".into(), json!(started));
+    }
+    if rex.tells_cancellable() {
+        fields.insert("cancellable".into(), json!(!matches!(state, TaskState::Stopped(_))));
+    }
+    Value::Object(fields)
+}
+
+/// A task's state as the API words it.
+pub fn state_word(state: TaskState) -> &'static str {
+    match state {
+        TaskState::Scheduled => "scheduled",
+        TaskState::Planned => "planned",
+        TaskState::Running => "running",
+        TaskState::Stopped(_) => "stopped",
+    }
+}
+
+fn pattern(job: &Job) -> Value {
+    let values = job.order.inputs.iter().map(|input| {
+        let value = if input.hidden { "*****" } else { &input.value };
+        json!({ "template_input_name": input.name, "template_input_id": input.id, "value": value })
+    });
+    json!({
+        "template_id": job.order.template.id, "template_name": job.order.template.name, "host_id": null,
+        "template_invocation_input_values": values.collect::<Vec<_>>(),
+    })
+}
+
+fn planned_templates(job: &Job, now: DateTime<Utc>) -> Value {
+    let pattern = pattern(job);
+    let on = |(host, _)| {
+        let mut invocation = pattern.clone();
+        if let Some(id) = invocation.get_mut("host_id") {
+            *id = json!(host);
+        }
+        invocation
+    };
+    job.host_states(now).map(on).collect()
+}

@@ -1,0 +1,46 @@
+//! Values of a request's body as Rails casts them.
+
+use serde_json::Value;
+
+/// Whether a text is a true boolean.
+pub fn is_true(text: &str) -> bool {
+    matches!(text.trim().to_ascii_lowercase().as_str(), "true" | "t" | "1" | "yes" | "y" | "on")
+}
+
+/// A value that is neither missing, null nor blank.
+pub fn present<'a>(body: &'a Value, pointer: &str) -> Option<&'a Value> {
+    body.pointer(pointer).filter(|value| match value {
+        Value::Null => false,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Object(map) => !map.is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        _ => true,
+    })
+}
+
+/// A present value as text.
+pub fn text(body: &Value, pointer: &str) -> Option<String> {
+    present(body, pointer).map(plain)
+}
+
+/// A present value as a whole number; what is none, such as `abc`, counts as 0, as in Ruby.
+pub fn number(body: &Value, pointer: &str) -> Option<i64> {
+    text(body, pointer).map(|text| text.trim().parse().unwrap_or(0))
+}
+
+/// A present value as a boolean.
+pub fn boolean(body: &Value, pointer: &str) -> Option<bool> {
+    text(body, pointer).map(|text| is_true(&text))
+}
+
+/// A value as text: strings as they are, lists as Ruby prints them.
+pub fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) => {
+            let items: Vec<_> = items.iter().map(Value::to_string).collect();
+            format!("[{}]", items.join(", "))
+        }
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,127 @@
+//! A field's value, and how it compares with what a search says.
+
+use super::parser::Operator;
+use crate::sandbox::times;
+use chrono::{DateTime, TimeDelta, Utc};
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+#[derive(Debug, PartialEq)]
+pub enum Datum<'a> {
+    Text(Cow<'a, str>),
+    Number(i64),
+    Flag(bool),
+    Time(DateTime<Utc>),
+    /// Any of several texts.
+    Any(Vec<&'a str>),
+    Nothing,
+}
+
+impl<'a> Datum<'a> {
+    pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::Text(text.into())
+    }
+
+    pub fn id(id: u32) -> Self {
+        Self::Number(id.into())
+    }
+
+    pub fn optional<T>(value: Option<T>, make: impl FnOnce(T) -> Self) -> Self {
+        value.map_or(Self::Nothing, make)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Text(text) => text.is_empty(),
+            Self::Any(texts) => texts.is_empty(),
+            Self::Number(_) | Self::Flag(_) | Self::Time(_) => false,
+        }
+    }
+
+    /// Whether the comparison with a search's value holds. What is not set equals nothing and differs from all.
+    pub fn satisfies(&self, operator: Operator, value: &str, now: DateTime<Utc>) -> bool {
+        match operator {
+            Operator::Unequal => !self.satisfies(Operator::Equal, value, now),
+            Operator::Unlike => !self.satisfies(Operator::Like, value, now),
+            Operator::Equal => self.equals(value, now),
+            Operator::Like => self.is_like(value, now),
+            Operator::Below => self.against(value, now) == Some(Ordering::Less),
+            Operator::Above => self.against(value, now) == Some(Ordering::Greater),
+            Operator::AtMost => matches!(self.against(value, now), Some(Ordering::Less | Ordering::Equal)),
+            Operator::AtLeast => matches!(self.against(value, now), Some(Ordering::Greater | Ordering::Equal)),
+        }
+    }
+
+    fn equals(&self, value: &str, now: DateTime<Utc>) -> bool {
+        match self {
+            Self::Any(texts) => texts.contains(&value),
+            _ => self.against(value, now) == Some(Ordering::Equal),
+        }
+    }
+
+    fn is_like(&self, value: &str, now: DateTime<Utc>) -> bool {
+        match self {
+            Self::Text(text) => contains(text, value),
+            Self::Any(texts) => texts.iter().any(|text| contains(text, value)),
+            _ => self.equals(value, now),
+        }
+    }
+
+    fn against(&self, value: &str, now: DateTime<Utc>) -> Option<Ordering> {
+        match self {
+            Self::Text(text) => Some(text.as_ref().cmp(value)),
+            Self::Number(number) => Some(number.cmp(&value.trim().parse().ok()?)),
+            Self::Flag(flag) => Some(flag.cmp(&value.parse().ok()?)),
+            Self::Time(time) => Some(time.cmp(&moment(value, now)?)),
+            Self::Any(_) | Self::Nothing => None,
+        }
+    }
+
+    /// The order of rows; what is not set comes last, as the database has it.
+    pub fn order(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Text(a), Self::Text(b)) => a.to_lowercase().cmp(&b.to_lowercase()),
+            (Self::Number(a), Self::Number(b)) => a.cmp(b),
+            (Self::Flag(a), Self::Flag(b)) => a.cmp(b),
+            (Self::Time(a), Self::Time(b)) => a.cmp(b),
+            (Self::Any(a), Self::Any(b)) => a.cmp(b),
+            _ => self.is_empty().cmp(&other.is_empty()),
+        }
+    }
+}
+
+/// Whether a text contains a pattern, whatever the case; `*` and `%` in the pattern stand for anything.
+fn contains(text: &str, pattern: &str) -> bool {
+    let (text, pattern) = (text.to_lowercase(), pattern.to_lowercase());
+    let mut rest = text.as_str();
+    pattern.split(['*', '%']).all(|piece| match rest.split_once(piece) {
+        Some((_, after)) => {
+            rest = after;
+            true
+        }
+        None => false,
+    })
+}
+
+/// A time, or a span before now such as `24 hours ago`, `yesterday`, `today`.
+fn moment(value: &str, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let words: Vec<&str> = value.split_whitespace().collect();
+    match words.as_slice() {
+        ["today"] => Some(now.date_naive().and_hms_opt(0, 0, 0)?.and_utc()),
+        ["yesterday"] => Some(now.date_naive().pred_opt()?.and_hms_opt(0, 0, 0)?.and_utc()),
+        [count, unit, "ago"] => now.checked_sub_signed(span(count.parse().ok()?, unit)?),
+        _ => times::read(value, times::UTC),
+    }
+}
+
+fn span(count: i64, unit: &str) -> Option<TimeDelta> {
+    match unit.trim_end_matches('s') {
+        "second" => TimeDelta::try_seconds(count),
+        "minute" => TimeDelta::try_minutes(count),
+        "hour" => TimeDelta::try_hours(count),
+        "day" => TimeDelta::try_days(count),
+        "week" => TimeDelta::try_weeks(count),
+        _ => None,
+    }
+}

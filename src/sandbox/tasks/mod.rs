@@ -1,0 +1,136 @@
+//! The tasks behind jobs: one parent for each, and under it one for each host.
+
+mod id;
+mod shown;
+
+pub use id::TaskId;
+pub use shown::{action, parent_json};
+
+use super::http::{Answer, Reply, Request};
+use super::job::{Job, Target};
+use super::search::{Datum, Searchable};
+use super::state::State;
+use super::{errors, list};
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+use shown::{host_json, host_words, parent_words};
+use std::cmp::Reverse;
+
+struct Task<'a> {
+    job: &'a Job,
+    target: Option<&'a Target>,
+    state: &'a State,
+    now: DateTime<Utc>,
+}
+
+impl Task<'_> {
+    fn id(&self) -> TaskId {
+        TaskId { job: self.job.id, host: self.target.map_or(0, |target| target.host) }
+    }
+
+    fn label(&self) -> &'static str {
+        match self.target {
+            None => "Actions::RemoteExecution::RunHostsJob",
+            Some(_) => "Actions::RemoteExecution::RunHostJob",
+        }
+    }
+
+    /// Its state and result as words.
+    fn words(&self) -> (&'static str, &'static str) {
+        match self.target {
+            None => parent_words(self.job.task_state(self.now)),
+            Some(target) => host_words(self.job.state_of(target, self.now)),
+        }
+    }
+
+    fn span(&self) -> (Option<DateTime<Utc>>, Option<DateTime<Utc>>) {
+        let (begins, ends) = match self.target {
+            None => (self.job.begins(), self.job.ends()),
+            Some(target) => self.job.span(target).unzip(),
+        };
+        (begins.filter(|time| *time <= self.now), ends.filter(|time| *time <= self.now))
+    }
+
+    fn action(&self) -> String {
+        match self.target.and_then(|target| self.state.host(target.host)) {
+            None => action(self.job, self.now),
+            Some(host) => format!("Remote action: {} on {}", self.job.description, host.name),
+        }
+    }
+
+    fn json(&self, request: &Request) -> Value {
+        match self.target {
+            None => parent_json(self.job, request),
+            Some(target) => host_json(self, target, request),
+        }
+    }
+}
+
+impl Searchable for Task<'_> {
+    const FIELDS: &'static [&'static str] = &[
+        "id",
+        "label",
+        "state",
+        "result",
+        "action",
+        "started_at",
+        "ended_at",
+        "start_at",
+        "parent_task_id",
+        "username",
+        "user",
+        "owner.login",
+    ];
+    const WORDS: &'static [&'static str] = &["label", "action"];
+
+    fn datum(&self, field: &str) -> Datum<'_> {
+        match field {
+            "id" => Datum::text(self.id().to_string()),
+            "label" => Datum::text(self.label()),
+            "state" => Datum::text(self.words().0),
+            "result" => Datum::text(self.words().1),
+            "action" => Datum::text(self.action()),
+            "started_at" => Datum::optional(self.span().0, Datum::Time),
+            "ended_at" => Datum::optional(self.span().1, Datum::Time),
+            "start_at" => Datum::optional(self.job.due(), Datum::Time),
+            "parent_task_id" => Datum::optional(self.target, |_| Datum::text(TaskId::parent(self.job.id).to_string())),
+            "username" | "user" | "owner.login" => Datum::text(self.job.order.user.login),
+            _ => Datum::Nothing,
+        }
+    }
+}
+
+/// `GET /foreman_tasks/api/tasks`, the newest first.
+pub fn index(state: &State, request: &Request) -> Answer {
+    let mut tasks = Vec::new();
+    for job in state.jobs.values().rev() {
+        tasks.push(Task { job, target: None, state, now: request.now });
+        let planned = if job.began(request.now).is_some() { job.targets(request.now) } else { &[] };
+        tasks.extend(planned.iter().map(|target| Task { job, target: Some(target), state, now: request.now }));
+    }
+    // As in the database, those that have not started come before all that have.
+    tasks.sort_by_cached_key(|task| task.span().0.map(Reverse).map_or((0, None), |began| (1, Some(began))));
+    list::ordered(request, tasks, [Some("started_at"), Some("DESC")], |task| task.json(request))
+}
+
+/// `GET /foreman_tasks/api/tasks/:id`
+pub fn show(state: &State, request: &Request, id: &str) -> Answer {
+    let missing = || errors::not_found("task", id);
+    let task_id: TaskId = id.parse().map_err(|()| missing())?;
+    let job = state.jobs.get(&task_id.job).ok_or_else(missing)?;
+    if task_id.host == 0 {
+        return Ok(Reply::ok(parent_json(job, request)));
+    }
+    let target = job.targets(request.now).iter().find(|target| target.host == task_id.host).ok_or_else(missing)?;
+    let task = Task { job, target: Some(target), state, now: request.now };
+    Ok(Reply::ok(task.json(request)))
+}
+
+/// `POST /foreman_tasks/api/tasks/bulk_resume`: no task of the sandbox is ever paused.
+pub fn bulk_resume(request: &Request) -> Answer {
+    let search = request.given("search").unwrap_or_default();
+    if let Some(id) = search.strip_prefix("id = ").filter(|id| id.trim().parse::<TaskId>().is_err()) {
+        return Err(errors::database(&format!("invalid input syntax for type uuid: \"{}\"", id.trim())));
+    }
+    Ok(Reply::ok(json!({ "total": 0, "resumed": [], "failed": [], "skipped": [] })))
+}

@@ -1,0 +1,54 @@
+//! The corpus of cron lines: verdicts and next runs of the real parsers, line by line.
+
+use chrono::{DateTime, Utc};
+use rexctl::model::cron::{CronLine, Dialect};
+use rexctl::model::zone::Zone;
+
+/// parse-cron judges a line by running it from the moment it is asked, and fails where that leads to an hour or month
+/// that does not exist: these lines name such, are refused at the corpus's moment, and are accepted at others.
+const JUDGED_BY_THE_CLOCK: [&str; 7] = [
+    "* 31-12,27,16 * * * TUE",
+    "\t*  12  11-13  *  * ",
+    " 9,23,35\t8\t1-30\t*\t*\n",
+    "\t8,19,7-54,33 \t 16-13/8 \t 20,19,4 \t * \t *  ",
+    "* 10,7,24 12 4-11/2 2-nov/3 Thu-2/3,Wed-6",
+    "\n21  *  27-18,30,14-2,5  mar  *",
+    " 14 \t * \t 3,20-22 \t 10 \t 0-6  ",
+];
+
+/// What is wrong with our reading of a line, by the parser's verdict (a crash is a refusal) and next runs.
+fn fault(line: &str, dialect: Dialect, verdict: &str, runs: &str, after: DateTime<Utc>) -> Option<String> {
+    let expected: Vec<i64> = runs.split(',').filter(|run| !run.is_empty()).map(|run| run.parse().unwrap()).collect();
+    let amount = expected.len();
+    match (CronLine::parse(line, dialect), verdict == "accepted") {
+        (Ok(read), true) => {
+            let runs: Vec<i64> = read.runs_after(after, &Zone::utc()).take(amount).map(|run| run.timestamp()).collect();
+            (runs != expected).then(|| format!("{dialect:?} {line:?} runs at {runs:?}, not {expected:?}"))
+        }
+        (Err(cause), true) => Some(format!("{dialect:?} {line:?} is refused: {cause}")),
+        (Ok(_), false) => Some(format!("{dialect:?} {line:?} is accepted")),
+        (Err(_), false) => None,
+    }
+}
+
+#[test]
+fn every_line_of_the_corpus_is_judged_as_by_the_server() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/cron-corpus.tsv");
+    let Ok(corpus) = std::fs::read_to_string(path) else { return };
+    let (heading, rows) = corpus.split_once('\n').unwrap();
+    let after = heading.split("after ").nth(1).unwrap().split(',').next().unwrap().parse().unwrap();
+    let mut faults = Vec::new();
+    let mut by_the_clock = Vec::new();
+    for row in rows.lines() {
+        let columns: Vec<&str> = row.split('\t').collect();
+        let [line, fugit, fugit_runs, classic, classic_runs] = columns[..] else { panic!("not five columns: {row}") };
+        let line: String = serde_json::from_str(line).unwrap();
+        faults.extend(fault(&line, Dialect::Fugit, fugit, fugit_runs, after));
+        match fault(&line, Dialect::Classic, classic, classic_runs, after) {
+            Some(_) if JUDGED_BY_THE_CLOCK.contains(&line.as_str()) => by_the_clock.push(line),
+            fault => faults.extend(fault),
+        }
+    }
+    assert!(faults.is_empty(), "{} lines differ:\n{}", faults.len(), faults.join("\n"));
+    assert_eq!(by_the_clock.len(), JUDGED_BY_THE_CLOCK.len());
+}

@@ -1,0 +1,175 @@
+//! `rexctl job-invocation cancel`.
+
+use crate::foreman::{Answer, Foreman};
+use crate::hammers;
+use crate::rexctl::{Outcome, rexctl};
+use serde_json::{Value, json};
+
+fn job(state: &str, recurrence: Value) -> Answer {
+    let hosts = ["success", "running", "cancelled", "N/A", "error"].map(|state| {
+        let name = format!("{}.example.com", state.replace('/', "").to_lowercase());
+        json!({"name": name, "job_status": state})
+    });
+    Answer::json(
+        200,
+        json!({"id": 5, "status_label": state, "dynflow_task": {"state": "stopped"}, "targeting": {"hosts": hosts},
+            "recurrence": recurrence}),
+    )
+}
+
+fn cancelled() -> Answer {
+    Answer::json(200, json!({"cancelled": true, "id": 5}))
+}
+
+fn plugins(version: &str) -> Answer {
+    Answer::json(200, json!({"results": [{"id": "foreman_remote_execution", "version": version}]}))
+}
+
+fn run(foreman: &Foreman, words: &str) -> Outcome {
+    rexctl("job-invocation cancel --id 5").args(words.split_whitespace()).at(foreman.url()).run()
+}
+
+#[test]
+fn requests_and_output_are_hammers() {
+    hammers::compare("job-invocation cancel", |_, _| true);
+}
+
+#[test]
+fn hosts_are_told_apart_by_what_became_of_them() {
+    let foreman = Foreman::expecting(vec![
+        ("POST /api/job_invocations/5/cancel", cancelled()),
+        ("GET /api/job_invocations/5?host_status=true", job("running", Value::Null)),
+    ]);
+    let outcome = run(&foreman, "--force");
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "Job invocation 5 cancelled\n"));
+    assert_eq!(foreman.requests()[0].json(), json!({"force": true}));
+    assert_eq!(
+        outcome.stderr,
+        "Cancelled on 1 host(s): cancelled.example.com\n\
+         Being cancelled on 2 host(s): running.example.com, na.example.com\n\
+         Not cancelled, it had succeeded already, on 1 host(s): success.example.com\n\
+         Not cancelled, it had failed already, on 1 host(s): error.example.com\n"
+    );
+}
+
+#[test]
+fn every_format_tells_the_id() {
+    for (format, told) in [
+        ("csv", "Message,Id\nJob invocation 5 cancelled,5\n"),
+        ("json", "{\n  \"message\": \"Job invocation 5 cancelled\",\n  \"id\": 5\n}\n"),
+        ("yaml", "---\n:message: Job invocation 5 cancelled\n:id: 5\n"),
+    ] {
+        let foreman = Foreman::expecting(vec![("POST", cancelled()), ("GET", job("cancelled", Value::Null))]);
+        assert_eq!(run(&foreman, &format!("--output {format}")).stdout, told);
+        foreman.requests();
+    }
+}
+
+#[test]
+fn a_job_that_has_ended_is_refused_with_its_state() {
+    let refused = Answer::json(422, json!({"message": "The job could not be cancelled."}));
+    let foreman = Foreman::expecting(vec![("POST", refused), ("GET", job("failed", Value::Null))]);
+    let outcome = run(&foreman, "--force no");
+    assert_eq!(outcome.code, 65);
+    assert_eq!(
+        outcome.stderr,
+        "Could not cancel the job invocation:\n  job invocation 5 has already ended, its state is failed\n"
+    );
+    assert_eq!(foreman.requests()[0].json(), json!({}));
+}
+
+#[test]
+fn a_lost_answer_is_84_and_nothing_is_sent_again() {
+    let foreman = Foreman::expecting(vec![("POST", Answer::Hangup)]);
+    let outcome = run(&foreman, "");
+    assert_eq!((outcome.code, foreman.requests().len()), (84, 1), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("rexctl job-invocation info --id 5"));
+}
+
+#[test]
+fn a_recurrence_that_goes_on_is_told_and_ended_on_request() {
+    let recurrence =
+        json!({"id": 9, "cron_line": "5 4 * * *", "state": "active", "next_occurence": "2027-01-01 04:05:00 UTC"});
+    let foreman = Foreman::expecting(vec![("POST", cancelled()), ("GET", job("cancelled", recurrence.clone()))]);
+    let outcome = run(&foreman, "-q");
+    assert_eq!(
+        outcome.stderr,
+        "Warning: The job goes on recurring (\"5 4 * * *\", next 2027-01-01 04:05:00 UTC). \
+         End that too with: rexctl job-invocation cancel --id 5 --recurrence\n"
+    );
+    foreman.requests();
+
+    let ended = Answer::json(422, json!({"message": "The job could not be cancelled."}));
+    for answer in [cancelled(), ended] {
+        let foreman = Foreman::expecting(vec![
+            ("GET /api/job_invocations/5", job("running", recurrence.clone())),
+            ("POST /api/job_invocations/5/cancel", answer),
+            ("POST /foreman_tasks/api/recurring_logics/9/cancel", Answer::json(200, json!({"id": 9}))),
+            ("GET", job("cancelled", recurrence.clone())),
+        ]);
+        let outcome = run(&foreman, "--recurrence");
+        assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+        assert!(outcome.stderr.contains("Recurring logic 9 cancelled"), "{}", outcome.stderr);
+        foreman.requests();
+    }
+}
+
+#[test]
+fn recurrence_of_a_job_without_one_sends_nothing() {
+    let foreman = Foreman::expecting(vec![("GET", job("running", Value::Null))]);
+    assert_eq!(run(&foreman, "--recurrence").code, 64);
+    assert!(foreman.changes().is_empty());
+}
+
+#[test]
+fn single_hosts_are_cancelled_by_one_search() {
+    let foreman = Foreman::expecting(vec![
+        ("GET /api/plugins", plugins("16.1.0")),
+        (
+            "POST /api/job_invocations/5/cancel",
+            Answer::json(200, json!({"total": 3, "cancelled": ["a", "b"], "skipped": ["c"]})),
+        ),
+        (
+            "GET /api/job_invocations/5/hosts?search=(os = x) and name ^ (a.example.com, b.example.com)",
+            Answer::json(
+                200,
+                json!({"results": [{"name": "a.example.com", "job_status": "cancelled"},
+                {"name": "b.example.com", "job_status": "success"}]}),
+            ),
+        ),
+    ]);
+    let outcome = rexctl("job-invocation cancel --id 5 --host a.example.com --host b.example.com")
+        .args(["--search", "os = x"])
+        .at(foreman.url())
+        .run();
+    assert_eq!(outcome.stdout, "Job invocation 5 cancelled on 2 of 3 host(s)\n");
+    assert_eq!(
+        outcome.stderr,
+        "Cancelled on 1 host(s): a.example.com\nNot cancelled, it had succeeded already, on 1 host(s): b.example.com\n"
+    );
+    let sent = json!({"search": "(os = x) and name ^ (a.example.com, b.example.com)"});
+    assert_eq!(foreman.changes()[0].json(), sent);
+}
+
+#[test]
+fn a_server_that_would_cancel_the_whole_job_is_not_asked_to_cancel_one_host() {
+    let unknown = Answer::json(403, json!({"error": {"message": "Access denied"}}));
+    for (answer, told) in [(plugins("16.0.9"), "this server has 16.0"), (unknown, "does not tell its version")] {
+        let foreman = Foreman::expecting(vec![("GET /api/plugins", answer)]);
+        let outcome = run(&foreman, "--host a.example.com");
+        assert_eq!(outcome.code, 64);
+        assert!(outcome.stderr.contains("needs remote execution 16.1") && outcome.stderr.contains(told));
+        assert!(foreman.changes().is_empty());
+    }
+}
+
+#[test]
+fn no_host_and_no_running_host_are_told_apart() {
+    let nothing = json!({"total": 0, "cancelled": [], "skipped": []});
+    let ended = json!({"total": 1, "cancelled": [], "skipped": ["c"]});
+    for (answer, code) in [(nothing, 83), (ended, 65)] {
+        let foreman = Foreman::expecting(vec![("GET", plugins("17.1.0")), ("POST", Answer::json(200, answer))]);
+        assert_eq!(run(&foreman, "--host a.example.com").code, code);
+        foreman.requests();
+    }
+}

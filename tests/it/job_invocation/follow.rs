@@ -1,0 +1,267 @@
+//! Following a job: which requests it takes, what is told, and how it ends.
+
+use super::{HOSTS, POST, TEMPLATE, create};
+use crate::foreman::{Answer, Foreman, Request};
+use crate::rexctl::{Outcome, rexctl};
+use expect_test::expect;
+use serde_json::{Value, json};
+
+pub const STATES: &str = "GET /api/job_invocations/12/hosts?per_page=100&page=1";
+const CREATED: &str = "Job invocation 12 created\n";
+
+/// Job 12 on web01, web02, ... in these states.
+pub fn job(states: &[&str]) -> Value {
+    json!({"id": 12, "targeting": {"hosts": rows(states)}})
+}
+
+fn rows(states: &[&str]) -> Vec<Value> {
+    let row = |(n, state)| json!({"id": n + 1, "name": format!("web{:02}.example.com", n + 1), "job_status": state});
+    states.iter().enumerate().map(row).collect()
+}
+
+pub fn polled(states: &[&str]) -> Answer {
+    Answer::json(200, json!({ "results": rows(states) }))
+}
+
+fn output(pieces: &[(&str, &str)]) -> Answer {
+    let pieces: Vec<_> = pieces.iter().map(|(kind, text)| json!({"output_type": kind, "output": text})).collect();
+    Answer::json(200, json!({"complete": true, "refresh": false, "output": pieces}))
+}
+
+/// Creates a job of as many hosts as the first poll tells, and follows it with these answers.
+fn followed(hosts: usize, expected: Vec<(&str, Answer)>, flags: &[&str]) -> (Outcome, Vec<Request>) {
+    let created = (POST, Answer::json(201, job(&vec!["N/A"; hosts])));
+    let foreman = Foreman::expecting([vec![created], expected].concat());
+    let outcome = create(&foreman, [TEMPLATE, HOSTS]).args(flags).run();
+    let requests = foreman.requests();
+    (Outcome { stderr: outcome.stderr.replace(foreman.url(), "SERVER"), ..outcome }, requests)
+}
+
+#[test]
+fn success_on_every_host() {
+    let polls = vec![
+        (STATES, polled(&["running", "N/A"])),
+        (STATES, polled(&["success", "running"])),
+        (STATES, polled(&["success", "success"])),
+    ];
+    expect![[r#"
+        exit 0
+        Job invocation 12 created
+        2 task(s), 2 success, 0 fail
+        --- stderr
+        web01.example.com: success
+        web02.example.com: success
+    "#]]
+    .assert_eq(&followed(2, polls, &[]).0.to_string());
+}
+
+#[test]
+fn failed_hosts_are_named_with_their_exit_status_and_last_lines() {
+    let first = output(&[("stdout", "one\ntwo\nth"), ("stdout", "ree\nfour\u{1b}[2J\n"), ("stdout", "Exit status: 3")]);
+    let second = output(&[("debug", "Error initializing command: no route"), ("stdout", "Exit status: EXCEPTION")]);
+    let polls = vec![
+        (STATES, polled(&["error", "error", "success"])),
+        ("GET /api/job_invocations/12/hosts/1", first),
+        ("GET /api/job_invocations/12/hosts/2", second),
+    ];
+    expect![[r#"
+        exit 70
+        Job invocation 12 created
+        3 task(s), 1 success, 2 fail
+        --- stderr
+        web01.example.com: failed
+        web02.example.com: failed
+        web03.example.com: success
+        Failed on 2 host(s):
+          web01.example.com: exit status 3
+            two
+            three
+            four\x1b[2J
+          web02.example.com: could not be run
+            Error initializing command: no route
+    "#]]
+    .assert_eq(&followed(3, polls, &[]).0.to_string());
+}
+
+#[test]
+fn a_failure_stays_one_when_its_output_cannot_be_had() {
+    let gone = Answer::json(404, json!({"message": "Job invocation not found by id '12'"}));
+    let polls = vec![(STATES, polled(&["error"])), ("GET /api/job_invocations/12/hosts/1", gone)];
+    expect![[r#"
+        exit 70
+        Job invocation 12 created
+        1 task(s), 0 success, 1 fail
+        --- stderr
+        web01.example.com: failed
+        Failed on 1 host(s):
+          web01.example.com: no exit status
+    "#]]
+    .assert_eq(&followed(1, polls, &[]).0.to_string());
+}
+
+#[test]
+fn a_cancelled_job() {
+    let polls = vec![(STATES, polled(&["success", "cancelled"]))];
+    expect![[r#"
+        exit 81
+        Job invocation 12 created
+        2 task(s), 1 success, 0 fail, 1 cancelled
+        --- stderr
+        web01.example.com: success
+        web02.example.com: cancelled
+    "#]]
+    .assert_eq(&followed(2, polls, &[]).0.to_string());
+}
+
+#[test]
+fn a_server_without_the_host_list_is_asked_for_the_job_itself() {
+    let missing = Answer::json(404, json!({"status": 404, "error": "Not Found"}));
+    let status = "GET /api/job_invocations/12?host_status=true";
+    let polls = vec![
+        (STATES, missing),
+        (status, Answer::json(200, job(&["running"]))),
+        (status, Answer::json(200, job(&["success"]))),
+    ];
+    assert_eq!(followed(1, polls, &[]).0.code, 0);
+}
+
+#[test]
+fn a_server_that_is_away_for_a_while_is_waited_for() {
+    let away = || (STATES, Answer::raw(503, "text/html", "<html>").with_header("Retry-After", "0"));
+    // A poll is four attempts.
+    let polls = [vec![(STATES, polled(&["running"]))], vec![away(); 8], vec![(STATES, polled(&["success"]))]].concat();
+    expect![[r#"
+        exit 0
+        Job invocation 12 created
+        1 task(s), 1 success, 0 fail
+        --- stderr
+        No contact: SERVER is not available (503 Service Unavailable); still trying
+        web01.example.com: success
+        In contact again
+    "#]]
+    .assert_eq(&followed(1, polls, &[]).0.to_string());
+}
+
+#[test]
+fn a_login_that_ends_on_the_way_ends_the_wait() {
+    let refused = Answer::json(401, json!({"error": {"message": "Unable to authenticate user admin"}}));
+    expect![[r#"
+        exit 129
+        Job invocation 12 created
+        --- stderr
+        Could not follow the job invocation:
+          the server does not accept the login of admin
+        The job may go on; follow it with: rexctl job-invocation watch --id 12
+    "#]]
+    .assert_eq(&followed(1, vec![(STATES, refused)], &[]).0.to_string());
+}
+
+#[test]
+fn a_job_whose_task_has_stopped_has_ended_whatever_its_hosts_say() {
+    let foreman = Foreman::answering(|request| match request.line() {
+        line if line == POST => Some(Answer::json(201, job(&["N/A"]))),
+        line if line.starts_with("GET /api/job_invocations?search=id = 12&") => {
+            Some(Answer::json(200, json!({"results": [{"id": 12, "dynflow_task": {"state": "stopped"}}]})))
+        }
+        line => line.starts_with(STATES).then(|| polled(&["N/A"])),
+    });
+    let outcome = create(&foreman, [TEMPLATE, HOSTS]).run();
+    foreman.requests();
+    expect![[r#"
+        exit 70
+        Job invocation 12 created
+        1 task(s), 0 success, 0 fail, 1 not run
+        --- stderr
+        Not run on 1 host(s): web01.example.com
+    "#]]
+    .assert_eq(&outcome.to_string());
+}
+
+#[test]
+fn every_format_carries_the_id_and_only_what_is_data() {
+    let mut told = String::new();
+    for flags in
+        ["-q", "--output=base", "--output=table", "--output=csv", "--output=json", "--output=yaml", "--output=silent"]
+    {
+        let (outcome, _) = followed(1, vec![(STATES, polled(&["success"]))], &[flags]);
+        told.push_str(&format!("{flags}: {outcome}"));
+    }
+    expect![[r#"
+        -q: exit 0
+        12
+        --output=base: exit 0
+        Job invocation 12 created
+        1 task(s), 1 success, 0 fail
+        --- stderr
+        web01.example.com: success
+        --output=table: exit 0
+        Job invocation 12 created
+        1 task(s), 1 success, 0 fail
+        --- stderr
+        web01.example.com: success
+        --output=csv: exit 0
+        Message,Id
+        Job invocation 12 created,12
+        --- stderr
+        web01.example.com: success
+        --output=json: exit 0
+        {
+          "message": "Job invocation 12 created",
+          "id": 12
+        }
+        --- stderr
+        web01.example.com: success
+        --output=yaml: exit 0
+        ---
+        :message: Job invocation 12 created
+        :id: 12
+        --- stderr
+        web01.example.com: success
+        --output=silent: exit 0
+        12
+        --- stderr
+        web01.example.com: success
+    "#]]
+    .assert_eq(&told);
+}
+
+#[test]
+fn many_hosts_are_polled_in_one_request() {
+    let states = vec!["success"; 300];
+    let list = "GET /api/job_invocations/12/hosts?per_page=301&page=1";
+    let (outcome, _) = followed(300, vec![(list, polled(&states))], &["-q"]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "12\n"), "{outcome}");
+}
+
+#[test]
+fn a_job_for_later_or_without_waiting_is_not_polled() {
+    for flags in ["--async", "--start-at=2099-01-01", "--cron-line=5 4 * * *"] {
+        let (outcome, requests) = followed(1, Vec::new(), &[flags]);
+        assert_eq!((outcome.code, outcome.stdout.as_str(), requests.len()), (0, CREATED, 1), "{outcome}");
+    }
+}
+
+#[test]
+fn watch_follows_a_job_that_is_there() {
+    let show = "GET /api/job_invocations?search=id = 12&";
+    let listed = json!({"results": [{"id": 12, "dynflow_task": {"state": "running"}}]});
+    let foreman = Foreman::expecting(vec![
+        (show, Answer::json(200, listed)),
+        ("GET /api/job_invocations/12/hosts?per_page=1000&page=1", polled(&["error"])),
+        ("GET /api/job_invocations/12/hosts/1", output(&[("stdout", "Exit status: 1")])),
+    ]);
+    let outcome = rexctl("job-invocation watch --id 12").at(foreman.url()).run();
+    foreman.requests();
+    expect![[r#"
+        exit 70
+        1 task(s), 0 success, 1 fail
+        --- stderr
+        web01.example.com: failed
+        Failed on 1 host(s):
+          web01.example.com: exit status 1
+    "#]]
+    .assert_eq(&outcome.to_string());
+    let missing = Answer::json(200, json!({"results": []}));
+    let foreman = Foreman::expecting(vec![("GET /api/job_invocations?search=id = 9&", missing)]);
+    assert_eq!(rexctl("job-invocation watch --id 9").at(foreman.url()).run().code, 128);
+}

@@ -1,0 +1,152 @@
+//! Template inputs: byte for byte, whatever way they come; a form that could mean something else is refused.
+
+use super::{HOSTS, TEMPLATE, create, job, taking};
+use crate::foreman::Foreman;
+use crate::rexctl::{Outcome, Rexctl};
+use expect_test::expect;
+use serde_json::json;
+use std::ffi::OsStr;
+use std::fmt::Write as _;
+use std::os::unix::ffi::OsStrExt as _;
+
+/// All that hammer stumbles over.
+const SCRIPT: &str = " [ -f \"/x y\" ] && echo 'a,b=c' \\\n\tA=1,B=\"2\"; \u{fc}\u{1f980} %{x} `id` {\r\n\n";
+
+/// A command that carries the script in one way.
+type Way = fn(Rexctl) -> Rexctl;
+
+#[test]
+fn a_value_arrives_byte_for_byte_in_every_way() {
+    let ways: [(&str, Way); 8] = [
+        ("--input", |command| command.args([format!("--input=command={SCRIPT}")])),
+        ("--input-file", |command| command.file("run me.sh", SCRIPT).args(["--input-file=command=run me.sh"])),
+        ("--input-file ~", |command| command.file("run.sh", SCRIPT).args(["--input-file=command=~/run.sh"])),
+        ("--input-file -", |command| command.stdin(SCRIPT).args(["--input-file=command=-"])),
+        ("--input-files", |command| command.file("run.sh", SCRIPT).args(["--input-files=command=run.sh"])),
+        ("--inputs-json", |command| command.args(["--inputs-json".to_owned(), json!({"command": SCRIPT}).to_string()])),
+        ("--inputs-json @", |command| {
+            command.file("in.json", json!({"command": SCRIPT}).to_string()).args(["--inputs-json=@in.json"])
+        }),
+        ("--inputs", |command| command.args(["--inputs".to_owned(), json!({"command": SCRIPT}).to_string()])),
+    ];
+    for (name, way) in ways {
+        let foreman = taking(job());
+        let outcome = way(create(&foreman, [TEMPLATE, HOSTS, "--async"])).run();
+        assert_eq!(outcome.code, 0, "{name}: {outcome}");
+        assert_eq!(foreman.changes()[0].json()["job_invocation"]["inputs"], json!({"command": SCRIPT}), "{name}");
+    }
+}
+
+#[test]
+fn several_inputs_come_together_in_the_order_given() {
+    let sent = super::body([TEMPLATE, HOSTS, "--inputs=a=1,b=2", "--inputs=c=x,y", "--input=d=", "--input=e= 5 "]);
+    assert_eq!(sent["job_invocation"]["inputs"].to_string(), r#"{"a":"1","b":"2","c":"x,y","d":"","e":" 5 "}"#);
+}
+
+fn refused(foreman: &Foreman, flags: &[&str]) -> Outcome {
+    let command = create(foreman, [TEMPLATE, HOSTS]).args(flags.iter().copied());
+    command.file("latin1.txt", b"caf\xe9").file("one.txt", "1").run()
+}
+
+#[test]
+fn what_cannot_be_meant_or_read_is_refused_before_anything_is_sent() {
+    let foreman = Foreman::untouched();
+    let mut told = String::new();
+    for flags in [
+        &["--inputs=command=one\ntwo"][..],
+        &["--inputs=command=[ -f x ] && y"],
+        &["--inputs=command=echo 'a,b=c'"],
+        &["--inputs=command=ls, then b=c"],
+        &["--inputs=command="],
+        &["--inputs=command"],
+        &["--inputs={\"command\": "],
+        &["--inputs-json=[1]"],
+        &["--input=command"],
+        &["--input==x"],
+        &["--input=a=1", "--input=a=2"],
+        &["--input=a=1", "--input-file=a=one.txt"],
+        &["--input-file=command=-", "--password-file=-"],
+        &["--input-file=a=-", "--input-file=b=-"],
+        &["--input-file=command=missing.sh"],
+        &["--input-file=command=."],
+        &["--input-file=command=latin1.txt"],
+        &["--inputs-json=@missing.json"],
+        &["--password-file=missing"],
+    ] {
+        let _ = write!(told, "{flags:?}: {}", refused(&foreman, flags));
+    }
+    assert!(foreman.requests().is_empty());
+    expect![[r#"
+        ["--inputs=command=one\ntwo"]: exit 64
+        Could not create the job invocation:
+          --inputs: a line break cannot be told apart from the end of the list
+        Write --input NAME=VALUE once for each input; nothing in it is special.
+        ["--inputs=command=[ -f x ] && y"]: exit 64
+        Could not create the job invocation:
+          --inputs: the value of "command" starts with a bracket, which hammer reads as a list
+        Write --input NAME=VALUE once for each input; nothing in it is special.
+        ["--inputs=command=echo 'a,b=c'"]: exit 64
+        Could not create the job invocation:
+          --inputs: the value of "command" has a quote that a comma leaves open
+        Write --input NAME=VALUE once for each input; nothing in it is special.
+        ["--inputs=command=ls, then b=c"]: exit 64
+        Could not create the job invocation:
+          --inputs: "then b" after a comma may be an input's name or part of the value before it
+        Write --input NAME=VALUE once for each input; nothing in it is special.
+        ["--inputs=command="]: exit 64
+        Could not create the job invocation:
+          --inputs: input "command" has no value
+        Write --input NAME=VALUE once for each input; nothing in it is special.
+        ["--inputs=command"]: exit 64
+        Could not create the job invocation:
+          --inputs: "command" is not NAME=VALUE[,NAME=VALUE...]
+        Write --input NAME=VALUE once for each input; nothing in it is special.
+        ["--inputs={\"command\": "]: exit 64
+        Could not create the job invocation:
+          --inputs: not valid JSON: EOF while parsing a value at line 1 column 12
+        ["--inputs-json=[1]"]: exit 64
+        Could not create the job invocation:
+          --inputs-json: expected a JSON object of input names and values
+        ["--input=command"]: exit 64
+        Could not create the job invocation:
+          --input: "command" is not NAME=VALUE
+        ["--input==x"]: exit 64
+        Could not create the job invocation:
+          --input: "=x" is not NAME=VALUE
+        ["--input=a=1", "--input=a=2"]: exit 64
+        Could not create the job invocation:
+          input "a" is given twice; give it once
+        ["--input=a=1", "--input-file=a=one.txt"]: exit 64
+        Could not create the job invocation:
+          input "a" is given twice; give it once
+        ["--input-file=command=-", "--password-file=-"]: exit 64
+        Could not create the job invocation:
+          --password-file: standard input is already taken by input "command"; name a file for one of them
+        ["--input-file=a=-", "--input-file=b=-"]: exit 64
+        Could not create the job invocation:
+          input "b": standard input is already taken by input "a"; name a file for one of them
+        ["--input-file=command=missing.sh"]: exit 66
+        Could not create the job invocation:
+          input "command": cannot read missing.sh: No such file or directory (os error 2)
+        ["--input-file=command=."]: exit 66
+        Could not create the job invocation:
+          input "command": cannot read .: Is a directory (os error 21)
+        ["--input-file=command=latin1.txt"]: exit 66
+        Could not create the job invocation:
+          input "command": latin1.txt is not UTF-8 text (byte 3)
+        ["--inputs-json=@missing.json"]: exit 66
+        Could not create the job invocation:
+          --inputs-json: cannot read missing.json: No such file or directory (os error 2)
+        ["--password-file=missing"]: exit 66
+        Could not create the job invocation:
+          --password-file: cannot read missing: No such file or directory (os error 2)
+    "#]]
+    .assert_eq(&told);
+}
+
+#[test]
+fn an_argument_that_is_not_text_is_refused() {
+    let foreman = Foreman::untouched();
+    let outcome = create(&foreman, [TEMPLATE, HOSTS]).args([OsStr::from_bytes(b"--input=command=\xff")]).run();
+    assert_eq!((outcome.code, foreman.requests().len()), (64, 0), "{outcome}");
+}

@@ -1,0 +1,119 @@
+//! Ctrl-C, and readers that go away: what is left behind is told, and the exit code stays true.
+
+use super::follow::{STATES, job, polled};
+use super::{HOSTS, POST, TEMPLATE, create};
+use crate::foreman::{Answer, Foreman};
+use crate::rexctl::rexctl;
+use expect_test::expect;
+use serde_json::json;
+use std::sync::mpsc;
+
+#[test]
+fn ctrl_c_leaves_the_job_and_says_how_to_follow_it_again() {
+    let foreman = Foreman::answering(|request| match request.line() {
+        line if line == POST => Some(Answer::json(201, job(&["N/A"]))),
+        _ => Some(polled(&["running"])),
+    });
+    let running = create(&foreman, [TEMPLATE, HOSTS]).start();
+    foreman.wait_for(STATES);
+    running.interrupt();
+    expect![[r#"
+        exit 130
+        Job invocation 12 created
+        --- stderr
+        Interrupted; job invocation 12 goes on. Follow it again with: rexctl job-invocation watch --id 12
+    "#]]
+    .assert_eq(&running.end().to_string());
+    assert_eq!(foreman.changes().len(), 1);
+}
+
+#[test]
+fn ctrl_c_while_the_request_is_under_way_looks_for_the_job() {
+    let foreman = Foreman::answering(|request| match request.line() {
+        line if line == POST => Some(Answer::Silence),
+        _ => Some(Answer::json(200, json!({"results": []}))),
+    });
+    let running = create(&foreman, [TEMPLATE, HOSTS]).start();
+    foreman.wait_for(POST);
+    running.interrupt();
+    expect![[r#"
+        exit 84
+        Could not create the job invocation:
+          interrupted while the request was under way
+          no such job is among your newest job invocations; the server may still be making it
+        Look at rexctl job-invocation list again in a moment, before running this again.
+    "#]]
+    .assert_eq(&running.end().to_string());
+    assert_eq!(foreman.changes().len(), 1);
+}
+
+#[test]
+fn ctrl_c_before_the_request_sends_nothing() {
+    let foreman = Foreman::answering(|_| Some(Answer::Silence));
+    let running = create(&foreman, ["--job-template=T", HOSTS]).start();
+    foreman.wait_for("GET /api/job_templates");
+    running.interrupt();
+    assert_eq!((running.end().code, foreman.changes().len()), (130, 0));
+}
+
+/// A server of a job on one host, which ends in this state; nothing is answered before the returned sender says so.
+fn slow(state: &'static str) -> (Foreman, mpsc::Sender<()>) {
+    let (go, wait) = mpsc::channel();
+    let foreman = Foreman::answering(move |request| {
+        let line = request.line();
+        if line == POST {
+            wait.recv().unwrap();
+            return Some(Answer::json(201, job(&["N/A"])));
+        }
+        let output = || Answer::json(200, json!({"output": [{"output": "Exit status: 1"}]}));
+        Some(if line.starts_with(STATES) { polled(&[state]) } else { output() })
+    });
+    (foreman, go)
+}
+
+#[test]
+fn a_reader_who_goes_away_changes_nothing_about_the_jobs_end() {
+    for (state, code) in [("success", 0), ("error", 70), ("cancelled", 81)] {
+        let (foreman, go) = slow(state);
+        let mut running = create(&foreman, [TEMPLATE, HOSTS]).start();
+        running.stop_reading();
+        go.send(()).unwrap();
+        let outcome = running.end();
+        assert_eq!(outcome.code, code, "{outcome}");
+    }
+}
+
+#[test]
+fn a_reader_of_a_list_who_has_seen_enough_is_no_error() {
+    let (go, wait) = mpsc::channel();
+    let foreman = Foreman::answering(move |_| {
+        wait.recv().unwrap();
+        let rows: Vec<_> = (0..999).map(|id| json!({"id": id, "description": "x".repeat(100)})).collect();
+        Some(Answer::json(200, json!({ "results": rows })))
+    });
+    let mut running = rexctl("--csv job-invocation list").at(foreman.url()).start();
+    running.stop_reading();
+    go.send(()).unwrap();
+    assert_eq!(running.end().to_string(), "exit 0\n");
+}
+
+#[test]
+fn a_full_disk_is_an_error_that_does_not_deny_the_job() {
+    let (foreman, go) = slow("success");
+    go.send(()).unwrap();
+    let outcome = create(&foreman, [TEMPLATE, HOSTS]).writing_to("/dev/full").run();
+    expect![[r#"
+        exit 74
+        Could not tell of the job invocation:
+          cannot write the output: No space left on device (os error 28)
+        It was created; follow it with: rexctl job-invocation watch --id 12
+    "#]]
+    .assert_eq(&outcome.to_string());
+    let foreman = Foreman::answering(|_| Some(Answer::json(200, json!({"results": [{"id": 1}]}))));
+    let outcome = rexctl("--csv job-invocation list").at(foreman.url()).writing_to("/dev/full").run();
+    expect![[r#"
+        exit 74
+        Error: cannot write the output: No space left on device (os error 28)
+    "#]]
+    .assert_eq(&outcome.to_string());
+}

@@ -1,0 +1,254 @@
+//! What the server stored against what was asked: told, and with `--strict` taken back.
+
+use super::{HOSTS, POST, TEMPLATE, create, job, taking};
+use crate::foreman::{Answer, Foreman};
+use crate::rexctl::Outcome;
+use expect_test::expect;
+use serde_json::{Value, json};
+
+/// Job 12 with these fields too.
+fn stored(fields: Value) -> Value {
+    let mut job = job();
+    for (name, value) in fields.as_object().unwrap() {
+        match (job.get_mut(name).and_then(Value::as_object_mut), value) {
+            (Some(part), Value::Object(more)) => part.extend(more.clone()),
+            _ => job[name] = value.clone(),
+        }
+    }
+    job
+}
+
+fn run(flags: &[&str], answer: Value) -> Outcome {
+    let foreman = taking(answer);
+    let outcome = create(&foreman, [TEMPLATE, HOSTS, "--async"]).args(flags).run();
+    foreman.requests();
+    outcome
+}
+
+#[test]
+fn what_is_as_asked_is_not_mentioned() {
+    let answer = stored(json!({
+        "effective_user": "nobody", "ssh_user": "ann", "time_to_pickup": 30, "concurrency_level": 3,
+        "scheduling": {"start_at": "2099-01-01 19:00:00 +0900", "start_before": "2099-01-01 11:00:00 UTC"},
+        "targeting": {"search_query": "name ~ web", "targeting_type": "static_query", "randomized_ordering": true}}));
+    let flags = [
+        "--effective-user=nobody",
+        "--ssh-user=ann",
+        "--time-to-pickup=30",
+        "--start-at=2099-01-01 10:00",
+        "--start-before=2099-01-01 11:00",
+        "--randomized-ordering=yes",
+        "--concurrency-level=3",
+    ];
+    expect![[r#"
+        exit 0
+        Job invocation 12 created
+        --- stderr
+        Starts Thu 2099-01-01 10:00 UTC
+    "#]]
+    .assert_eq(&run(&flags, answer).to_string());
+}
+
+#[test]
+fn each_difference_is_a_warning_with_both_values_even_when_quiet() {
+    let answer = stored(json!({
+        "effective_user": "root", "ssh_user": null, "time_to_pickup": 1, "concurrency_level": null, "execution_timeout_interval": 5,
+        "scheduling": {"start_at": "2099-01-01 01:00:00 UTC", "start_before": null},
+        "targeting": {"search_query": "name ~ \u{1b}[31mdb", "targeting_type": "static_query", "randomized_ordering": null}}));
+    let flags = [
+        "-q",
+        "--effective-user=nobody",
+        "--ssh-user=ann",
+        "--time-to-pickup=30",
+        "--start-at=2099-01-01 10:00",
+        "--start-before=2099-01-01 11:00",
+        "--randomized-ordering=yes",
+        "--concurrency-level=3",
+        "--dynamic",
+        "--execution-timeout-interval=60",
+    ];
+    expect![[r#"
+        exit 0
+        12
+        --- stderr
+        Warning: --dynamic: asked for dynamic_query, the server stored static_query
+        Warning: --search-query: asked for name ~ web, the server stored name ~ \x1b[31mdb
+        Warning: --randomized-ordering: asked for true, the server stored nothing
+        Warning: --effective-user: asked for nobody, the server stored root
+        Warning: --ssh-user: asked for ann, the server stored nothing
+        Warning: --concurrency-level: asked for 3, the server stored nothing
+        Warning: --execution-timeout-interval: asked for 60, the server stored 5
+        Warning: --time-to-pickup: asked for 30, the server stored 1
+        Warning: --start-at: asked for 2099-01-01T10:00:00+00:00, the server stored 2099-01-01 01:00:00 UTC
+        Warning: --start-before: asked for 2099-01-01T11:00:00+00:00, the server stored nothing
+    "#]]
+    .assert_eq(&run(&flags, answer).to_string());
+}
+
+#[test]
+fn a_recurrence_is_compared_too() {
+    let flags = ["--cron-line=5 4 * * *", "--max-iteration=3", "--purpose=nightly"];
+    let dropped = stored(json!({"start_at": "2026-11-24 02:30:00 UTC"}));
+    expect![[r#"
+        exit 0
+        Job invocation 12 created
+        --- stderr
+        Warning: --cron-line: asked for 5 4 * * *, the server stored no recurrence
+    "#]]
+    .assert_eq(&run(&flags, dropped).to_string());
+    let changed = json!({"id": 9, "cron_line": "5 4 * * 1", "max_iteration": null, "purpose": null});
+    expect![[r#"
+        exit 0
+        Job invocation 12 created
+        --- stderr
+        Warning: --cron-line: asked for 5 4 * * *, the server stored 5 4 * * 1
+        Warning: --max-iteration: asked for 3, the server stored nothing
+        Warning: --purpose: asked for nightly, the server stored nothing
+    "#]]
+    .assert_eq(&run(&flags, stored(json!({ "recurrence": changed }))).to_string());
+}
+
+const DAILY: [&str; 3] = ["--cron-line=30 2 * * *", "--start-at=2099-01-01", "--end-time=2099-01-03 12:00"];
+
+/// The answer to `DAILY` whose next run is then.
+fn daily(next: &str, runs: u32) -> Value {
+    stored(json!({"recurrence": {"id": 9, "cron_line": "30 2 * * *", "max_iteration": runs, "end_time": null,
+        "next_occurence": next}}))
+}
+
+#[test]
+fn runs_up_to_the_end_time_are_sent_as_a_number_too() {
+    for (limit, sent) in [(None, 3), (Some("--max-iteration=2"), 2), (Some("--max-iteration=9"), 3)] {
+        let foreman = taking(daily("2099-01-01 02:30:00 UTC", sent));
+        let outcome = create(&foreman, [TEMPLATE, HOSTS]).args(DAILY).args(limit).run();
+        assert_eq!(outcome.code, 0, "{outcome}");
+        let recurrence = &foreman.changes()[0].json()["job_invocation"]["recurrence"];
+        assert_eq!(recurrence["max_iteration"], sent, "{limit:?}");
+        assert_eq!(recurrence["end_time"], "2099-01-03T12:00:00+00:00");
+    }
+}
+
+#[test]
+fn a_dropped_end_time_is_told_and_a_changed_one_is_a_warning() {
+    expect![[r#"
+        exit 0
+        Job invocation 12 created
+        --- stderr
+        Next run Thu 2099-01-01 02:30 UTC
+        The server dropped --end-time, as servers do; the number of runs up to it, 3, was sent as --max-iteration
+    "#]]
+    .assert_eq(&run(&DAILY, daily("2099-01-01 02:30:00 UTC", 3)).to_string());
+    let mut changed = daily("2099-01-01 02:30:00 UTC", 3);
+    changed["recurrence"]["end_time"] = "2099-01-04 00:00:00 UTC".into();
+    let outcome = run(&DAILY, changed);
+    assert!(
+        outcome.stderr.contains("Warning: --end-time: asked for 2099-01-03T12:00:00+00:00, the server stored"),
+        "{outcome}"
+    );
+}
+
+#[test]
+fn a_server_in_another_zone_shows_in_its_next_run() {
+    // In Tokyo the first run comes 15 hours later, and the third after the end.
+    expect![[r#"
+        exit 0
+        Job invocation 12 created
+        --- stderr
+        Next run Thu 2099-01-01 17:30 UTC
+        The server dropped --end-time, as servers do; the number of runs up to it, 3, was sent as --max-iteration
+        The server reads the cron line in its own zone, +09:00; a zone name after the line fixes it
+        Warning: --end-time: in that zone 2 runs come before it, 3 were sent
+    "#]]
+    .assert_eq(&run(&DAILY, daily("2099-01-01 17:30:00 UTC", 3)).to_string());
+}
+
+#[test]
+fn no_hosts_is_an_error_where_none_can_come() {
+    let nobody = || stored(json!({"targeting": {"hosts": []}}));
+    expect![[r#"
+        exit 83
+        Job invocation 12 created
+        --- stderr
+        The job invocation does nothing:
+          no host matched, so job invocation 12 runs nowhere
+        Check the search query; a broken one also matches nothing. Hosts outside the organization or location do not count.
+    "#]].assert_eq(&run(&[], nobody()).to_string());
+    let foreman = taking(nobody());
+    assert_eq!(create(&foreman, [TEMPLATE, HOSTS]).run().code, 83);
+    assert_eq!(run(&[], json!({"id": 12, "total_hosts": 0})).code, 83);
+    assert_eq!(run(&[], json!({"id": 12, "total": "N/A"})).code, 0);
+    for flags in [["--start-at=2099-01-01"], ["--cron-line=5 4 * * *"], ["--dynamic"]] {
+        let outcome = run(&flags, nobody());
+        assert_eq!(outcome.code, 0, "{outcome}");
+        assert!(outcome.stderr.contains("No host matches yet"), "{outcome}");
+    }
+}
+
+/// A strict run: its outcome, and the requests after the POST.
+fn strict(flags: &[&str], answer: Value, cancel: Answer) -> (Outcome, Vec<String>) {
+    let foreman = Foreman::answering(move |request| match request.line() == POST {
+        true => Some(Answer::json(201, answer.clone())),
+        false => Some(cancel.clone()),
+    });
+    let outcome = create(&foreman, [TEMPLATE, HOSTS, "--async", "--strict"]).args(flags).run();
+    (outcome, foreman.lines().split_off(1))
+}
+
+#[test]
+fn strict_cancels_what_has_not_started() {
+    let done = || Answer::json(200, json!({"cancelled": true}));
+    let later = ["--start-at=2099-01-01 10:00"];
+    let moved = json!({"scheduling": {"start_at": "2099-01-01 01:00:00 UTC"}, "dynflow_task": {"state": "scheduled"}});
+    let (outcome, requests) = strict(&later, stored(moved.clone()), done());
+    assert_eq!(requests, ["POST /api/job_invocations/12/cancel"]);
+    expect![[r#"
+        exit 65
+        Job invocation 12 created
+        --- stderr
+        Warning: --start-at: asked for 2099-01-01T10:00:00+00:00, the server stored 2099-01-01 01:00:00 UTC
+        The job invocation was not kept:
+          --strict: the server stored --start-at differently, so job invocation 12 was cancelled
+    "#]]
+    .assert_eq(&outcome.to_string());
+
+    let kept = json!({"scheduling": {"start_at": "2099-01-01 10:00:00 UTC"}});
+    let (outcome, requests) = strict(&later, stored(kept), done());
+    assert_eq!((outcome.code, requests.len()), (0, 0), "{outcome}");
+
+    let refused = Answer::json(422, json!({"message": "The job could not be cancelled."}));
+    let (outcome, _) = strict(&later, stored(moved), refused);
+    expect![[r#"
+        exit 65
+        Job invocation 12 created
+        --- stderr
+        Warning: --start-at: asked for 2099-01-01T10:00:00+00:00, the server stored 2099-01-01 01:00:00 UTC
+        Could not cancel the job invocation:
+          --strict: the server stored --start-at differently, so job invocation 12 was to be cancelled: The job could not be cancelled.
+        It may run; cancel it on the server.
+    "#]].assert_eq(&outcome.to_string());
+}
+
+#[test]
+fn strict_cancels_a_whole_recurrence_not_just_its_next_run() {
+    let changed = stored(json!({"recurrence": {"id": 9, "cron_line": "5 4 * * 1"}}));
+    let (outcome, requests) = strict(&["--cron-line=5 4 * * *"], changed, Answer::json(200, json!({})));
+    assert_eq!((outcome.code, requests), (65, vec!["POST /foreman_tasks/api/recurring_logics/9/cancel".to_owned()]));
+}
+
+#[test]
+fn strict_leaves_a_job_that_has_started_alone() {
+    let other = stored(json!({"effective_user": "root"}));
+    let (outcome, requests) = strict(&["--effective-user=nobody"], other, Answer::Hangup);
+    assert_eq!(requests.len(), 0);
+    expect![[r#"
+        exit 0
+        Job invocation 12 created
+        --- stderr
+        Warning: --effective-user: asked for nobody, the server stored root
+        Warning: --strict: the job has started and is not cancelled
+    "#]]
+    .assert_eq(&outcome.to_string());
+    let at_once = stored(json!({"start_at": "2026-11-24 02:30:00 UTC", "dynflow_task": {"state": "running"}}));
+    let (outcome, requests) = strict(&["--start-at=2099-01-01 10:00"], at_once, Answer::Hangup);
+    assert_eq!((outcome.code, requests.len()), (0, 0), "{outcome}");
+}

@@ -1,0 +1,318 @@
+//! What is refused on this machine: the message names flag, value and what is allowed, and nothing is sent.
+
+use super::{HOSTS, TEMPLATE, create};
+use crate::foreman::Foreman;
+use expect_test::{Expect, expect};
+use std::fmt::Write as _;
+
+/// Each set of flags is refused with exit 64; all that is told has to be what is expected.
+fn refused(base: &[&str], cases: &[&[&str]], expected: Expect) {
+    let foreman = Foreman::untouched();
+    let mut told = String::new();
+    for flags in cases {
+        let outcome = create(&foreman, base.iter().chain(*flags).copied()).run();
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (64, ""), "{flags:?}: {outcome}");
+        let stderr = outcome.stderr.replace("Could not create the job invocation:\n", "");
+        let _ = writeln!(told, "{}\n{stderr}", flags.join(" "));
+    }
+    assert!(foreman.requests().is_empty());
+    expected.assert_eq(&told);
+}
+
+#[test]
+fn what_runs_and_where() {
+    let cases: [&[&str]; 9] = [
+        &[],
+        &[HOSTS],
+        &[TEMPLATE],
+        &[TEMPLATE, HOSTS, "--feature=f"],
+        &[TEMPLATE, HOSTS, "--job-template=T"],
+        &[TEMPLATE, HOSTS, "--bookmark=b"],
+        &[TEMPLATE, "--bookmark=b", "--bookmark-id=1"],
+        &[TEMPLATE, "--search-query= "],
+        &["--feature=f", HOSTS, "--dynamic"],
+    ];
+    refused(
+        &[],
+        &cases,
+        expect![[r#"
+
+          what to run is missing: give --job-template, --job-template-id or --feature
+
+        --search-query=name ~ web
+          what to run is missing: give --job-template, --job-template-id or --feature
+
+        --job-template-id=7
+          the hosts are missing: give --search-query, --bookmark or --bookmark-id
+
+        --job-template-id=7 --search-query=name ~ web --feature=f
+          --job-template and --feature: the server takes one of them; leave the other out
+
+        --job-template-id=7 --search-query=name ~ web --job-template=T
+        Error: the argument '--job-template-id <ID>' cannot be used with '--job-template <NAME>'
+
+        Usage: rexctl job-invocation create --job-template-id <ID> --search-query <QUERY>
+
+        For more information, try '--help'.
+
+        --job-template-id=7 --search-query=name ~ web --bookmark=b
+          --search-query and --bookmark: the server takes one of them; leave the other out
+
+        --job-template-id=7 --bookmark=b --bookmark-id=1
+        Error: the argument '--bookmark <NAME>' cannot be used with '--bookmark-id <ID>'
+
+        Usage: rexctl job-invocation create --job-template-id <ID> --bookmark <NAME>
+
+        For more information, try '--help'.
+
+        --job-template-id=7 --search-query= 
+          --search-query: an empty search is every host; to mean that, write 'name ~ %'
+
+        --feature=f --search-query=name ~ web --dynamic
+          --dynamic: the server makes a job of a --feature static; name its --job-template instead
+
+    "#]],
+    );
+}
+
+#[test]
+fn numbers_and_words() {
+    let cases: [&[&str]; 15] = [
+        &["--concurrency-level=0"],
+        &["--concurrency-level", "-1"],
+        &["--concurrency-level=two"],
+        &["--concurrency-level=2147483648"],
+        &["--max-iteration=0"],
+        &["--time-span=0"],
+        &["--execution-timeout-interval=1.5"],
+        &["--time-to-pickup="],
+        &["--randomized-ordering=maybe"],
+        &["--bookmark-id=x"],
+        &["--organization-id=0"],
+        &["--organization=a", "--organization-title=b"],
+        &["--offline"],
+        &["--request-timeout=0"],
+        &["--request-timeout=soon"],
+    ];
+    refused(
+        &[TEMPLATE, HOSTS],
+        &cases,
+        expect![[r#"
+            --concurrency-level=0
+            Error: invalid value '0' for '--concurrency-level <N>': a whole number from 1 to 2147483647 is allowed
+
+            For more information, try '--help'.
+
+            --concurrency-level -1
+            Error: invalid value '-1' for '--concurrency-level <N>': a whole number from 1 to 2147483647 is allowed
+
+            For more information, try '--help'.
+
+            --concurrency-level=two
+            Error: invalid value 'two' for '--concurrency-level <N>': a whole number from 1 to 2147483647 is allowed
+
+            For more information, try '--help'.
+
+            --concurrency-level=2147483648
+            Error: invalid value '2147483648' for '--concurrency-level <N>': a whole number from 1 to 2147483647 is allowed
+
+            For more information, try '--help'.
+
+            --max-iteration=0
+            Error: invalid value '0' for '--max-iteration <N>': a whole number from 1 to 2147483647 is allowed
+
+            For more information, try '--help'.
+
+            --time-span=0
+            Error: invalid value '0' for '--time-span <SECONDS>': a whole number from 1 to 2147483647 is allowed
+
+            For more information, try '--help'.
+
+            --execution-timeout-interval=1.5
+            Error: invalid value '1.5' for '--execution-timeout-interval <SECONDS>': a whole number from 1 to 2147483647 is allowed
+
+            For more information, try '--help'.
+
+            --time-to-pickup=
+            Error: invalid value '' for '--time-to-pickup <SECONDS>': a whole number from 1 to 2147483647 is allowed
+
+            For more information, try '--help'.
+
+            --randomized-ordering=maybe
+            Error: invalid value 'maybe' for '--randomized-ordering <BOOL>': value must be one of true/false, yes/no, 1/0
+
+            For more information, try '--help'.
+
+            --bookmark-id=x
+            Error: invalid value 'x' for '--bookmark-id <ID>': a whole number from 1 to 2147483647 is allowed
+
+            For more information, try '--help'.
+
+            --organization-id=0
+            Error: invalid value '0' for '--organization-id <ID>': a whole number from 1 to 2147483647 is allowed
+
+            For more information, try '--help'.
+
+            --organization=a --organization-title=b
+            Error: the argument '--organization <NAME>' cannot be used with '--organization-title <TITLE>'
+
+            Usage: rexctl job-invocation create --job-template-id <ID> --search-query <QUERY> --organization <NAME>
+
+            For more information, try '--help'.
+
+            --offline
+            Error: the following required arguments were not provided:
+              --dry-run
+
+            Usage: rexctl job-invocation create --dry-run --job-template-id <ID> --search-query <QUERY> --offline
+
+            For more information, try '--help'.
+
+            --request-timeout=0
+            Error: invalid value '0' for '--request-timeout <SECONDS>': value must be a whole number from 1 to 86400
+
+            For more information, try '--help'.
+
+            --request-timeout=soon
+            Error: invalid value 'soon' for '--request-timeout <SECONDS>': value must be a whole number from 1 to 86400
+
+            For more information, try '--help'.
+
+        "#]],
+    );
+}
+
+#[test]
+fn times() {
+    let cases: [&[&str]; 14] = [
+        &["--start-at=2001-01-01 10:00"],
+        &["--start-at=2099-03-29 02:30 Europe/Berlin"],
+        &["--start-at=2099-01-01 10:00 Mars/Olympus"],
+        &["--start-at=2099-02-30"],
+        &["--start-at=12/31/2099"],
+        &["--start-at=+2"],
+        &["--start-at=soon"],
+        &["--start-at="],
+        &["--start-before=2099-01-01"],
+        &["--start-at=2099-01-02", "--start-before=2099-01-01"],
+        &["--cron-line=5 4 * * *", "--start-before=2099-01-01"],
+        &["--cron-line=5 4 * * *", "--end-time=2001-01-01"],
+        &["--cron-line=0 0 1 1 *", "--start-at=2099-03-01", "--end-time=2099-06-01"],
+        &["--end-time=2099-01-01"],
+    ];
+    refused(
+        &[TEMPLATE, HOSTS],
+        &cases,
+        expect![[r#"
+            --start-at=2001-01-01 10:00
+              --start-at: "2001-01-01 10:00" is 2001-01-01T10:00:00+00:00, which is past; give a time to come
+
+            --start-at=2099-03-29 02:30 Europe/Berlin
+              --start-at: "2099-03-29 02:30 Europe/Berlin" does not exist in Europe/Berlin: clocks there jump from 02:00 to 03:00 on 2099-03-29; the next time is 2099-03-29 03:00
+
+            --start-at=2099-01-01 10:00 Mars/Olympus
+              --start-at: "2099-01-01 10:00 Mars/Olympus": "Mars/Olympus" is not a known time zone; allowed are names such as UTC and Europe/Berlin
+
+            --start-at=2099-02-30
+              --start-at: "2099-02-30": there is no such day in the calendar
+
+            --start-at=12/31/2099
+              --start-at: "12/31/2099": there is no month 31; the day comes first, as in 31/12/2099
+
+            --start-at=+2
+              --start-at: "+2": a span needs numbers with a unit: s, m, h, d or w, as in +1h30m or in 2 hours
+
+            --start-at=soon
+              --start-at: "soon" is not understood; allowed are dates (2099-01-31, 31/12/2099, 31 Dec 2099), times (12:00, 5pm), zones (UTC, +01:00, Europe/Berlin), today, tomorrow, monday, now, spans (+2h, in 30 minutes) and @SECONDS
+
+            --start-at=
+              --start-at: no time is given; allowed are dates (2099-01-31, 31/12/2099, 31 Dec 2099), times (12:00, 5pm), zones (UTC, +01:00, Europe/Berlin), today, tomorrow, monday, now, spans (+2h, in 30 minutes) and @SECONDS
+
+            --start-before=2099-01-01
+              --start-before: the server takes it only beside --start-at; give both, or leave it out
+
+            --start-at=2099-01-02 --start-before=2099-01-01
+              --start-before: 2099-01-01T00:00:00+00:00 is before the start, 2099-01-02T00:00:00+00:00; the job could never start
+
+            --cron-line=5 4 * * * --start-before=2099-01-01
+              --start-before: the server ignores it beside --cron-line; give --end-time or leave it out
+
+            --cron-line=5 4 * * * --end-time=2001-01-01
+              --end-time: "2001-01-01" is 2001-01-01T00:00:00+00:00, which is past; give a time to come
+
+            --cron-line=0 0 1 1 * --start-at=2099-03-01 --end-time=2099-06-01
+              --end-time: the cron line has no run before it; the job would never run
+
+            --end-time=2099-01-01
+              --end-time: only a recurring job has one; give --cron-line too, or leave it out
+
+        "#]],
+    );
+}
+
+#[test]
+fn recurrences() {
+    let cases: [&[&str]; 13] = [
+        &["--max-iteration=3"],
+        &["--purpose=nightly"],
+        &["--cron-line=61 * * * *"],
+        &["--cron-line=* 25 * * *"],
+        &["--cron-line=* * * 13 *"],
+        &["--cron-line=* * * * 8"],
+        &["--cron-line=* * * *"],
+        &["--cron-line=every day"],
+        &["--cron-line=@reboot"],
+        &["--cron-line=0 0 31 2 *"],
+        &["--cron-line=5 4 * * * Mars/Olympus"],
+        &["--cron-line=0 12 L * *", "--cron-dialect=classic"],
+        &["--cron-line=5 4 * * *", "--cron-dialect=quartz"],
+    ];
+    refused(
+        &[TEMPLATE, HOSTS],
+        &cases,
+        expect![[r#"
+            --max-iteration=3
+              --max-iteration: only a recurring job has one; give --cron-line too, or leave it out
+
+            --purpose=nightly
+              --purpose: only a recurring job has one; give --cron-line too, or leave it out
+
+            --cron-line=61 * * * *
+              --cron-line: minute "61" is not in 0-59
+
+            --cron-line=* 25 * * *
+              --cron-line: hour "25" is not in 0-24
+
+            --cron-line=* * * 13 *
+              --cron-line: month "13" is not in 1-12 or jan-dec
+
+            --cron-line=* * * * 8
+              --cron-line: weekday "8" is not in 0-7 or sun-sat
+
+            --cron-line=* * * *
+              --cron-line: 4 fields: a cron line has 5 (minute hour day month weekday)
+
+            --cron-line=every day
+              --cron-line: 2 fields: a cron line has 5 (minute hour day month weekday)
+
+            --cron-line=@reboot
+              --cron-line: "@reboot" is not one of @yearly, @annually, @monthly, @weekly, @daily, @midnight, @noon, @hourly
+
+            --cron-line=0 0 31 2 *
+              --cron-line: day and month never come together: none of the months has any of the days
+
+            --cron-line=5 4 * * * Mars/Olympus
+              --cron-line: "Mars/Olympus" is not a known time zone; allowed are names such as UTC and Europe/Berlin
+
+            --cron-line=0 12 L * * --cron-dialect=classic
+              --cron-line: day "l" is not understood: allowed are 1-31, *, ranges (1-5), steps (*/5) and lists (1,3)
+
+            --cron-line=5 4 * * * --cron-dialect=quartz
+            Error: invalid value 'quartz' for '--cron-dialect <DIALECT>'
+              [possible values: fugit, classic]
+
+            For more information, try '--help'.
+
+        "#]],
+    );
+}

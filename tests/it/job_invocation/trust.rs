@@ -1,0 +1,162 @@
+//! TLS: whom the client trusts, and what it says when it does not.
+
+use crate::foreman::{Answer, Foreman};
+use crate::rexctl::{Outcome, rexctl};
+use crate::tls::Authority;
+use expect_test::expect;
+use rustls::ServerConfig;
+use serde_json::json;
+
+const HERE: &str = "127.0.0.1";
+
+fn foreman(tls: ServerConfig) -> Foreman {
+    Foreman::over_tls(tls, |_| Some(Answer::json(200, json!({"subtotal": 0, "results": []}))))
+}
+
+/// A list read with `authority` trusted.
+fn list(foreman: &Foreman, authority: &Authority, flags: &[&str]) -> Outcome {
+    let command = rexctl("job-invocation list").at(foreman.url()).args(flags);
+    let outcome = command.file("ca.pem", authority.pem()).run();
+    Outcome { stderr: outcome.stderr.replace(foreman.url(), "SERVER"), ..outcome }
+}
+
+#[test]
+fn a_server_of_the_given_authority_is_trusted() {
+    let ours = Authority::named("ours");
+    let foreman = foreman(Authority::server(&ours.issue(HERE, 2099)));
+    let outcome = list(&foreman, &ours, &["--ssl-ca-file=ca.pem"]);
+    assert_eq!((outcome.code, foreman.requests().len()), (0, 1), "{outcome}");
+    let outcome = list(&foreman, &ours, &["--verify-ssl=no"]);
+    assert_eq!((outcome.code, foreman.requests().len()), (0, 2), "{outcome}");
+    let variables =
+        [("FOREMAN_CA_FILE", "ca.pem", 0), ("FOREMAN_VALIDATE_CERTS", "no", 0), ("FOREMAN_VALIDATE_CERTS", "yes", 78)];
+    for (name, value, code) in variables {
+        let command = rexctl("job-invocation list").at(foreman.url()).file("ca.pem", ours.pem()).env(name, value);
+        assert_eq!(command.run().code, code, "{name}={value}");
+    }
+    let directory = rexctl("job-invocation list --ssl-ca-path cas").file("cas/ca.pem", ours.pem());
+    let outcome = directory.at(foreman.url()).run();
+    assert_eq!((outcome.code, foreman.requests().len()), (0, 5), "{outcome}");
+}
+
+#[test]
+fn another_authority_and_the_systems_are_not_trusted() {
+    let (ours, other) = (Authority::named("ours"), Authority::named("other"));
+    let foreman = foreman(Authority::server(&ours.issue(HERE, 2099)));
+    let outcome = list(&foreman, &other, &["--ssl-ca-file=ca.pem"]);
+    expect![[r#"
+        exit 78
+        Error: the certificate of SERVER is signed by an authority that is not trusted here
+        Give that authority's certificate with --ssl-ca-file FILE (Foreman's is in /pub/katello-server-ca.crt or /etc/foreman-proxy/ssl_ca.pem).
+    "#]]
+    .assert_eq(&outcome.to_string());
+    let reinstalled = Authority::named("ours");
+    assert_eq!(list(&foreman, &reinstalled, &["--ssl-ca-file=ca.pem"]).to_string(), outcome.to_string());
+    // Whatever authorities this machine has, ours is not among them.
+    let bundle =
+        rexctl("job-invocation list").at(foreman.url()).file("ca.pem", other.pem()).env("SSL_CERT_FILE", "ca.pem");
+    let outcome = bundle.run();
+    assert_eq!(outcome.code, 78, "{outcome}");
+    assert!(foreman.requests().is_empty());
+}
+
+#[test]
+fn an_expired_certificate_and_one_for_another_name() {
+    let ours = Authority::named("ours");
+    for (pair, said) in [
+        (
+            ours.issue(HERE, 2021),
+            expect![[r#"
+                exit 78
+                Error: the certificate of SERVER has expired
+                Renew it on the server, or check this machine's clock.
+            "#]],
+        ),
+        (
+            ours.issue("foreman.example.com", 2099),
+            expect![[r#"
+                exit 78
+                Error: the certificate of SERVER is for another name
+                Use the name that the certificate holds in --server.
+            "#]],
+        ),
+    ] {
+        let foreman = foreman(Authority::server(&pair));
+        let outcome = list(&foreman, &ours, &["--ssl-ca-file=ca.pem"]);
+        said.assert_eq(&outcome.to_string());
+        assert!(foreman.requests().is_empty());
+    }
+}
+
+#[test]
+fn plain_http_on_a_tls_port_and_tls_on_a_plain_one() {
+    let ours = Authority::named("ours");
+    let tls = foreman(Authority::server(&ours.issue(HERE, 2099)));
+    let swapped = tls.url().replace("https:", "http:");
+    let outcome = list(&tls, &ours, &["--server", &swapped]);
+    expect![[r#"
+        exit 78
+        Error: SERVER does not speak plain HTTP; its port may be for https
+        Try the address with https:// instead of http://.
+    "#]]
+    .assert_eq(&outcome.to_string().replace(&swapped, "SERVER"));
+    assert!(tls.requests().is_empty());
+
+    let plain = Foreman::answering(|_| None);
+    let swapped = plain.url().replace("http:", "https:");
+    let outcome = list(&plain, &ours, &["--server", &swapped, "--ssl-ca-file=ca.pem"]);
+    expect![[r#"
+        exit 78
+        Error: SERVER does not speak TLS; its port may be for plain http
+        Try the address with http:// only if it is on this machine.
+    "#]]
+    .assert_eq(&outcome.to_string().replace(&swapped, "SERVER"));
+}
+
+#[test]
+fn a_client_certificate_stands_for_the_login() {
+    let ours = Authority::named("ours");
+    let foreman = foreman(ours.server_for_clients(&ours.issue(HERE, 2099)));
+    let client = ours.issue("ann", 2099);
+    let command = rexctl("job-invocation list --ssl-ca-file ca.pem --ssl-client-cert c.pem --ssl-client-key k.pem");
+    let command = command.file("ca.pem", ours.pem()).file("c.pem", &client.certificate).file("k.pem", &client.key);
+    let outcome = command.at(foreman.url()).run();
+    assert_eq!(outcome.code, 0, "{outcome}");
+    assert_eq!(foreman.requests()[0].header("authorization"), None);
+
+    let outcome = list(&foreman, &ours, &["--ssl-ca-file=ca.pem"]);
+    expect![[r#"
+        exit 78
+        Error: SERVER wants a client certificate
+        Give it with --ssl-client-cert FILE and --ssl-client-key FILE.
+    "#]]
+    .assert_eq(&outcome.to_string());
+}
+
+#[test]
+fn files_that_hold_no_certificate() {
+    let ours = Authority::named("ours");
+    let foreman = foreman(Authority::server(&ours.issue(HERE, 2099)));
+    let mut told = String::new();
+    for flags in [
+        &["--ssl-ca-file=missing.pem"][..],
+        &["--ssl-ca-file=empty.pem"],
+        &["--ssl-client-cert=ca.pem"],
+        &["--ssl-client-cert=ca.pem", "--ssl-client-key=empty.pem"],
+    ] {
+        let command = rexctl("job-invocation list").at(foreman.url()).args(flags).file("empty.pem", "\n");
+        told.push_str(&command.file("ca.pem", ours.pem()).run().to_string());
+    }
+    assert!(foreman.requests().is_empty());
+    expect![[r#"
+        exit 78
+        Error: certificate authorities in missing.pem: failed to read PEM from file: No such file or directory (os error 2) at 'missing.pem'
+        exit 78
+        Error: empty.pem holds no certificate
+        A PEM file starts with -----BEGIN CERTIFICATE-----.
+        exit 64
+        Error: --ssl-client-cert needs --ssl-client-key beside it
+        exit 78
+        Error: --ssl-client-cert and --ssl-client-key: no certificate with its key in ca.pem and empty.pem
+    "#]].assert_eq(&told);
+}

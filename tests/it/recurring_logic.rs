@@ -1,0 +1,93 @@
+//! `rexctl recurring-logic`.
+
+use crate::foreman::{Answer, Foreman};
+use crate::hammers;
+use crate::rexctl::{Outcome, rexctl};
+use serde_json::{Value, json};
+
+fn run(foreman: &Foreman, words: &str) -> Outcome {
+    rexctl("recurring-logic").args(words.split_whitespace()).at(foreman.url()).run()
+}
+
+fn logic(state: &str) -> Value {
+    json!({"id": 9, "cron_line": "5 4 * * *", "state": state, "next_occurence": "2027-01-01 04:05:00 UTC"})
+}
+
+#[test]
+fn lists_and_records_are_hammers() {
+    hammers::compare("recurring-logic list", |_, _| true);
+    // hammer's text formats show four fields twice.
+    hammers::compare("recurring-logic info", |recording, _| recording.words.iter().any(|word| word == "json"));
+    hammers::compare("recurring-logic cancel", |_, _| true);
+    hammers::compare("recurring-logic delete", |_, _| true);
+}
+
+#[test]
+fn cancel_sends_one_empty_request() {
+    for (format, told) in [
+        ("base", "Recurring logic cancelled.\n"),
+        ("json", "{\n  \"message\": \"Recurring logic cancelled.\",\n  \"id\": 9\n}\n"),
+    ] {
+        let foreman = Foreman::expecting(vec![(
+            "POST /foreman_tasks/api/recurring_logics/9/cancel",
+            Answer::json(200, logic("cancelled")),
+        )]);
+        let outcome = run(&foreman, &format!("cancel --id 9 --output {format}"));
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (0, told));
+        assert_eq!(foreman.requests()[0].json(), json!({}));
+    }
+}
+
+#[test]
+fn enable_and_disable_put_one_flag() {
+    for (verb, enabled, state) in [("enable", true, "active"), ("disable", false, "disabled")] {
+        let foreman =
+            Foreman::expecting(vec![("PUT /foreman_tasks/api/recurring_logics/9", Answer::json(200, logic(state)))]);
+        let outcome = run(&foreman, &format!("{verb} --id 9"));
+        assert_eq!((outcome.code, outcome.stdout), (0, format!("Recurring logic {verb}d.\n")));
+        assert_eq!(outcome.stderr.contains("Next run 2027-01-01 04:05:00 UTC"), enabled);
+        assert_eq!(foreman.requests()[0].json(), json!({"recurring_logic": {"enabled": enabled}}));
+    }
+}
+
+#[test]
+fn a_state_that_stays_is_no_success() {
+    let foreman = Foreman::expecting(vec![("PUT", Answer::json(200, logic("cancelled")))]);
+    let outcome = run(&foreman, "enable --id 9");
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (65, ""));
+    assert_eq!(outcome.stderr, "Could not enable the recurring logic:\n  recurring logic 9 stays cancelled\n");
+}
+
+#[test]
+fn delete_names_what_it_deleted() {
+    let rows = json!({"destroyed": [{"id": 9, "cron_line": "@daily", "state": "finished", "purpose": null}]});
+    for (format, told) in [
+        ("csv", "ID,Cron line,State,Purpose\n9,@daily,finished,\n"),
+        (
+            "base",
+            "The following recurring logics deleted:\nID:        9\nCron line: @daily\nState:     finished\nPurpose:\n\n",
+        ),
+    ] {
+        let foreman = Foreman::expecting(vec![(
+            "POST /foreman_tasks/api/recurring_logics/bulk_destroy",
+            Answer::json(200, rows.clone()),
+        )]);
+        let outcome = run(&foreman, &format!("delete --finished --output {format}"));
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (0, told));
+        assert_eq!(foreman.requests()[0].json(), json!({"search": "state=finished"}));
+    }
+    let foreman = Foreman::expecting(vec![("POST", Answer::json(200, json!({"destroyed": []})))]);
+    assert_eq!(run(&foreman, "delete --cancelled").stdout, "No recurring logics deleted.\n");
+    assert_eq!(foreman.requests()[0].json(), json!({"search": "state=cancelled"}));
+}
+
+#[test]
+fn delete_says_what_to_delete_or_sends_nothing() {
+    for words in ["delete", "delete --cancelled --finished"] {
+        let foreman = Foreman::untouched();
+        let outcome = run(&foreman, words);
+        assert_eq!(outcome.code, 64);
+        assert!(outcome.stderr.starts_with("Could not delete recurring logics:\n"), "{}", outcome.stderr);
+        foreman.requests();
+    }
+}

@@ -1,0 +1,74 @@
+//! `rexctl task`.
+
+use crate::foreman::{Answer, Foreman};
+use crate::hammers;
+use crate::rexctl::rexctl;
+use serde_json::{Value, json};
+
+fn task(state: &str, result: &str, progress: f64, errors: Value) -> Answer {
+    let humanized = json!({"output": "3 task(s), 2 success, 1 fail", "errors": errors});
+    let id = "f2366d08";
+    Answer::json(200, json!({"id": id, "state": state, "result": result, "progress": progress, "humanized": humanized}))
+}
+
+#[test]
+fn requests_and_output_are_hammers() {
+    for command in ["task list", "task info", "task resume"] {
+        hammers::compare(command, |_, _| true);
+    }
+    hammers::compare("task progress", |recording, outcome| {
+        let is_cancelled = recording.exit == 0;
+        assert_eq!(outcome.code, if is_cancelled { 81 } else { 70 }, "{}", recording.case);
+        assert_eq!(outcome.stdout, recording.stdout);
+        assert!(is_cancelled || outcome.stderr.ends_with("Error: A sub task failed\n"), "{}", outcome.stderr);
+        false
+    });
+}
+
+#[test]
+fn progress_follows_to_the_end_and_tells_each_change_once() {
+    let foreman = Foreman::expecting(vec![
+        ("GET /foreman_tasks/api/tasks/f2366d08", task("running", "pending", 0.5, Value::Null)),
+        ("GET /foreman_tasks/api/tasks/f2366d08", task("running", "pending", 0.5, Value::Null)),
+        ("GET /foreman_tasks/api/tasks/f2366d08", task("stopped", "success", 1.0, json!([]))),
+    ]);
+    let outcome = rexctl("task progress --id f2366d08").at(foreman.url()).run();
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "3 task(s), 2 success, 1 fail\n"));
+    assert_eq!(outcome.stderr, "Task f2366d08 running: 50%\nTask f2366d08 success: 100%\n");
+    foreman.requests();
+}
+
+#[test]
+fn the_exit_code_is_the_results() {
+    for (state, result, code) in
+        [("stopped", "error", 70), ("stopped", "warning", 70), ("stopped", "cancelled", 81), ("paused", "error", 70)]
+    {
+        let foreman = Foreman::expecting(vec![("GET", task(state, result, 1.0, Value::Null))]);
+        let outcome = rexctl("-q task progress --id f2366d08").at(foreman.url()).run();
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (code, ""), "{state} {result}: {}", outcome.stderr);
+    }
+}
+
+#[test]
+fn resume_counts_what_the_server_lists() {
+    let one = json!({"id": "a", "humanized": {"action": "Run hosts job", "errors": ["Proxy away"]}});
+    let answer = json!({"total": 2, "resumed": [one], "failed": [one], "skipped": []});
+    let foreman = Foreman::expecting(vec![("POST /foreman_tasks/api/tasks/bulk_resume", Answer::json(200, answer))]);
+    let outcome = rexctl("--output json task resume --task-ids a,b").at(foreman.url()).run();
+    assert_eq!(outcome.code, 70, "{}", outcome.stderr);
+    let shown: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    assert_eq!(shown["Total tasks resumed"], 1);
+    assert_eq!(shown["Total tasks failed to resume"], 1);
+    assert_eq!(shown["Failed tasks"]["1"]["Task errors"], json!(["Proxy away"]));
+    assert_eq!(foreman.requests()[0].json(), json!({"task_ids": ["a", "b"]}));
+}
+
+#[test]
+fn tasks_below_another_have_their_own_list() {
+    let foreman = Foreman::expecting(vec![(
+        "GET /foreman_tasks/api/tasks/a/sub_tasks?",
+        Answer::json(200, json!({"results": []})),
+    )]);
+    assert_eq!(rexctl("task list --parent-task-id a").at(foreman.url()).run().code, 0);
+    foreman.requests();
+}

@@ -1,0 +1,70 @@
+//! Certificates made for a test, and servers that show them.
+
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::server::WebPkiClientVerifier;
+use rustls::{RootCertStore, ServerConfig};
+use std::sync::Arc;
+
+/// A certificate authority.
+pub struct Authority(CertifiedIssuer<'static, KeyPair>);
+
+/// A certificate and its key, PEM text.
+pub struct Pair {
+    pub certificate: String,
+    pub key: String,
+}
+
+impl Authority {
+    /// One of this name.
+    pub fn named(name: &str) -> Self {
+        let mut params = CertificateParams::default();
+        params.distinguished_name.push(DnType::CommonName, name);
+        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        Self(CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap())
+    }
+
+    /// Its own certificate, PEM text.
+    pub fn pem(&self) -> String {
+        self.0.pem()
+    }
+
+    /// A certificate for `name` that is good until the end of `last_year`.
+    pub fn issue(&self, name: &str, last_year: i32) -> Pair {
+        let mut params = CertificateParams::new(vec![name.to_owned()]).unwrap();
+        params.not_before = date_time_ymd(2020, 1, 1);
+        params.not_after = date_time_ymd(last_year, 12, 31);
+        let key = KeyPair::generate().unwrap();
+        let certificate = params.signed_by(&key, &self.0).unwrap().pem();
+        Pair { certificate, key: key.serialize_pem() }
+    }
+
+    /// A server that shows `pair` and takes everybody.
+    pub fn server(pair: &Pair) -> ServerConfig {
+        let builder = builder().with_no_client_auth();
+        builder.with_single_cert(chain(pair), key(pair)).unwrap()
+    }
+
+    /// A server that shows `pair` and takes only clients of this authority.
+    pub fn server_for_clients(&self, pair: &Pair) -> ServerConfig {
+        let mut roots = RootCertStore::empty();
+        roots.add(self.0.der().clone()).unwrap();
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider).build().unwrap();
+        builder().with_client_cert_verifier(verifier).with_single_cert(chain(pair), key(pair)).unwrap()
+    }
+}
+
+fn builder() -> rustls::ConfigBuilder<ServerConfig, rustls::WantsVerifier> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap()
+}
+
+fn chain(pair: &Pair) -> Vec<CertificateDer<'static>> {
+    vec![CertificateDer::from_pem_slice(pair.certificate.as_bytes()).unwrap()]
+}
+
+fn key(pair: &Pair) -> PrivateKeyDer<'static> {
+    PrivateKeyDer::from_pem_slice(pair.key.as_bytes()).unwrap()
+}
