@@ -62,8 +62,18 @@ complete -c rexctl -n "__fish_rexctl_needs_command" -s V -l version -d 'Print ve
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "job-invocation" -d 'Create, follow and look at remote execution jobs'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "recurring-logic" -d 'Look at what recurs, pause it or end it'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "task" -d 'Look at Foreman\'s tasks, follow and resume them'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "job-template" -d 'Templates that jobs run'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "template-input" -d 'Inputs of a template'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "foreign-input-set" -d 'Inputs that a template takes over from another'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "remote-execution-feature" -d 'What the server runs for its own features, and by which template'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "host" -d 'Hosts that jobs run on'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "bookmark" -d 'Stored searches'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "auth" -d 'Keep, show and remove the login'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "config" -d 'Show and change the configuration'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "defaults" -d 'Values for options that are left out, shared with hammer'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "ping" -d 'Ask the server whether its services work'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "status" -d 'Show the server\'s version, plugins and smart proxies'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "full-help" -d 'Print the help of every command'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -302,14 +312,14 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ask-password -d 'Ask for the SSH password'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ask-key-passphrase -d 'Ask for the passphrase of the SSH key'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ask-effective-user-password -d 'Ask for the password for becoming that user'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l async -d 'Do not wait for the job to end'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l dry-run -d 'Show the request instead of sending it; nothing is changed'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l yes -d 'Do not ask before starting'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l server-side -d 'Let the server choose the hosts and make the job, and check on which hosts it runs'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l wait-for-start -d 'Wait for the start of a job that starts later, then follow it'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l detach -d 'Do not wait: tell how to follow the job and end'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l follow-output -d 'Print the hosts\' output as it comes, each line after its host\'s name'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l raw -d 'With --follow-output: leave control characters as they are, on a terminal too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l async -d 'Do not wait for the job to end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l dry-run -d 'Show the request instead of sending it; nothing is changed'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l yes -d 'Do not ask before starting'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l server-side -d 'Let the server choose the hosts and make the job, and check on which hosts it runs'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l no-headers -d 'Leave out the header line of tables and csv'
@@ -1334,6 +1344,2357 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "progress" -d 'Follow a task to its end'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Resume paused tasks'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -f -a "list" -d 'List job templates'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -f -a "index" -d 'List job templates'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -f -a "info" -d 'Show one job template and what it asks for'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -f -a "show" -d 'Show one job template and what it asks for'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -f -a "dump" -d 'Print the template itself'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -f -a "create" -d 'Create a job template from a file'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -f -a "clone" -d 'Copy a job template under a new name'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -f -a "import" -d 'Create or replace a job template from an exported file'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -f -a "export" -d 'Print a job template with its metadata header, as import takes it'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -f -a "update" -d 'Change a job template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -f -a "delete" -d 'Delete a job template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -f -a "destroy" -d 'Delete a job template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l search -d 'Search query, such as \'status = failed\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l order -d 'Sort by this field, such as \'id DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l page -d 'Show this page [default: all pages]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l per-page -d 'Rows on a page, or all [default: 20 with --page]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l search -d 'Search query, such as \'status = failed\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l order -d 'Sort by this field, such as \'id DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l page -d 'Show this page [default: all pages]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l per-page -d 'Rows on a page, or all [default: 20 with --page]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l id -d 'Id of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l name -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l show-inputs -d 'Show type, default and options of each input, also of those taken over from other templates, in any format [default: unless --output is given]'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l id -d 'Id of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l name -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l show-inputs -d 'Show type, default and options of each input, also of those taken over from other templates, in any format [default: unless --output is given]'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l id -d 'Id of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l name -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l fields -d 'Accepted for hammer\'s sake: a text has no fields' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l name -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l job-category -d 'Category that it is listed under' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l file -d 'File with the template, - for standard input' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l provider-type -d 'What runs it on the hosts' -r -f -a "script\t''
+SSH\t''"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l description -d 'What it does' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l description-format -d 'Description of its jobs, with %{input} placeholders' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l audit-comment -d 'Comment for the audit of this change' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l snippet -d 'Whether it is only part of other templates: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l locked -d 'Whether it is protected from changes: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l value -d 'User to become on the hosts' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l current-user -d 'Become the user that starts the job: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l overridable -d 'Whether a job may name another user to become: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l organizations -d 'Names of the organizations that have it, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l organization-titles -d 'Titles of the organizations that have it, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l organization-ids -d 'Ids of the organizations that have it, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l locations -d 'Names of the locations that have it, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l location-titles -d 'Titles of the locations that have it, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l location-ids -d 'Ids of the locations that have it, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l id -d 'Id of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l name -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l new-name -d 'Name of the copy' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l file -d 'File with the template and its metadata header, - for standard input' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l overwrite -d 'Replace the job template of that name, if there is one: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l id -d 'Id of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l name -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l fields -d 'Accepted for hammer\'s sake: a text has no fields' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l id -d 'Id of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l name -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l new-name -d 'New name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l job-category -d 'Category that it is listed under' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l file -d 'File with the template, - for standard input' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l provider-type -d 'What runs it on the hosts' -r -f -a "script\t''
+SSH\t''"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l description -d 'What it does' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l description-format -d 'Description of its jobs, with %{input} placeholders' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l audit-comment -d 'Comment for the audit of this change' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l snippet -d 'Whether it is only part of other templates: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l locked -d 'Whether it is protected from changes: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l value -d 'User to become on the hosts' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l current-user -d 'Become the user that starts the job: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l overridable -d 'Whether a job may name another user to become: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l organizations -d 'Names of the organizations that have it, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l organization-titles -d 'Titles of the organizations that have it, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l organization-ids -d 'Ids of the organizations that have it, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l locations -d 'Names of the locations that have it, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l location-titles -d 'Titles of the locations that have it, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l location-ids -d 'Ids of the locations that have it, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l id -d 'Id of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l name -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l id -d 'Id of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l name -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from help" -f -a "list" -d 'List job templates'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one job template and what it asks for'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from help" -f -a "dump" -d 'Print the template itself'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a job template from a file'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from help" -f -a "clone" -d 'Copy a job template under a new name'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from help" -f -a "import" -d 'Create or replace a job template from an exported file'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print a job template with its metadata header, as import takes it'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a job template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a job template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "list" -d 'List the inputs of a template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "index" -d 'List the inputs of a template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "info" -d 'Show one input'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "show" -d 'Show one input'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "create" -d 'Add an input to a template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "update" -d 'Change an input'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "delete" -d 'Remove an input from its template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "destroy" -d 'Remove an input from its template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l search -d 'Search query, such as \'status = failed\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l order -d 'Sort by this field, such as \'id DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l page -d 'Show this page [default: all pages]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l per-page -d 'Rows on a page, or all [default: 20 with --page]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l search -d 'Search query, such as \'status = failed\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l order -d 'Sort by this field, such as \'id DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l page -d 'Show this page [default: all pages]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l per-page -d 'Rows on a page, or all [default: 20 with --page]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l id -d 'Id of the template input' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l name -d 'Name of the template input' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l id -d 'Id of the template input' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l name -d 'Name of the template input' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l name -d 'Name, as the template uses it' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l input-type -d 'Where the value comes from' -r -f -a "user\t''
+fact\t''
+variable\t''
+puppet_parameter\t''"
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l description -d 'What the input is for' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l required -d 'Whether a value has to be given: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l advanced -d 'Whether forms show it among the advanced fields: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l options -d 'The values that may be chosen, separated by commas, or a JSON list' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l default -d 'Value where none is given' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l hidden-value -d 'Whether the value is kept from view: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l value-type -d 'What the value is' -r -f -a "plain\t''
+search\t''
+date\t''
+resource\t''"
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l resource-type -d 'With value type resource: of which kind, such as Host or Hostgroup' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l fact-name -d 'With input type fact: the fact' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l variable-name -d 'With input type variable: the variable' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l id -d 'Id of the template input' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l name -d 'Name of the template input' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l new-name -d 'New name of the template input' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l input-type -d 'Where the value comes from' -r -f -a "user\t''
+fact\t''
+variable\t''
+puppet_parameter\t''"
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l description -d 'What the input is for' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l required -d 'Whether a value has to be given: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l advanced -d 'Whether forms show it among the advanced fields: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l options -d 'The values that may be chosen, separated by commas, or a JSON list' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l default -d 'Value where none is given' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l hidden-value -d 'Whether the value is kept from view: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l value-type -d 'What the value is' -r -f -a "plain\t''
+search\t''
+date\t''
+resource\t''"
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l resource-type -d 'With value type resource: of which kind, such as Host or Hostgroup' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l fact-name -d 'With input type fact: the fact' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l variable-name -d 'With input type variable: the variable' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l id -d 'Id of the template input' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l name -d 'Name of the template input' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l id -d 'Id of the template input' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l name -d 'Name of the template input' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the inputs of a template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one input'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from help" -f -a "create" -d 'Add an input to a template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change an input'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Remove an input from its template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "list" -d 'List the foreign input sets of a template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "index" -d 'List the foreign input sets of a template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "info" -d 'Show one foreign input set'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "show" -d 'Show one foreign input set'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "create" -d 'Take over inputs of another template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "update" -d 'Change which inputs are taken over'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "delete" -d 'Take over no inputs of that template any more'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "destroy" -d 'Take over no inputs of that template any more'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l search -d 'Search query, such as \'status = failed\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l order -d 'Sort by this field, such as \'id DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l page -d 'Show this page [default: all pages]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l per-page -d 'Rows on a page, or all [default: 20 with --page]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l search -d 'Search query, such as \'status = failed\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l order -d 'Sort by this field, such as \'id DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l page -d 'Show this page [default: all pages]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l per-page -d 'Rows on a page, or all [default: 20 with --page]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l id -d 'Id of the foreign input set' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l name -d 'Name of the foreign input set' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l id -d 'Id of the foreign input set' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l name -d 'Name of the foreign input set' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l target-template -d 'Name of the template that has the inputs' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l target-template-id -d 'Id of the template that has the inputs' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l include-all -d 'Whether all inputs are taken over: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l include -d 'Names of the inputs to take over, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l exclude -d 'Names of the inputs to leave out, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l description -d 'What the set is for' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l id -d 'Id of the foreign input set' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l name -d 'Name of the foreign input set' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l new-name -d 'New name of the foreign input set' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l target-template -d 'Name of the template that has the inputs' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l target-template-id -d 'Id of the template that has the inputs' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l include-all -d 'Whether all inputs are taken over: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l include -d 'Names of the inputs to take over, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l exclude -d 'Names of the inputs to leave out, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l description -d 'What the set is for' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l id -d 'Id of the foreign input set' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l name -d 'Name of the foreign input set' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l id -d 'Id of the foreign input set' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l name -d 'Name of the foreign input set' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l template-id -d 'Id of the template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l template -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the foreign input sets of a template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one foreign input set'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from help" -f -a "create" -d 'Take over inputs of another template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change which inputs are taken over'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Take over no inputs of that template any more'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -f -a "list" -d 'List remote execution features'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -f -a "index" -d 'List remote execution features'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -f -a "info" -d 'Show one remote execution feature'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -f -a "show" -d 'Show one remote execution feature'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -f -a "update" -d 'Change the job template of a feature'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l id -d 'Id of the remote execution feature' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l name -d 'Name of the remote execution feature' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l id -d 'Id of the remote execution feature' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l name -d 'Name of the remote execution feature' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l id -d 'Id of the remote execution feature' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l name -d 'Name of the remote execution feature' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l new-name -d 'New name of the remote execution feature' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l job-template -d 'Name of the job template that it runs' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l job-template-id -d 'Id of the job template that it runs' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from help" -f -a "list" -d 'List remote execution features'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one remote execution feature'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change the job template of a feature'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -f -a "list" -d 'List hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -f -a "index" -d 'List hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -f -a "info" -d 'Show one host'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -f -a "show" -d 'Show one host'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l hostgroup -d 'Name of the host group' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l hostgroup-title -d 'Title of the host group' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l hostgroup-id -d 'Id of the host group' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l thin -d 'Ask the server for ids and names only: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l search -d 'Search query, such as \'status = failed\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l order -d 'Sort by this field, such as \'id DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l page -d 'Show this page [default: all pages]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l per-page -d 'Rows on a page, or all [default: 20 with --page]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l hostgroup -d 'Name of the host group' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l hostgroup-title -d 'Title of the host group' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l hostgroup-id -d 'Id of the host group' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l thin -d 'Ask the server for ids and names only: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l search -d 'Search query, such as \'status = failed\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l order -d 'Sort by this field, such as \'id DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l page -d 'Show this page [default: all pages]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l per-page -d 'Rows on a page, or all [default: 20 with --page]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l id -d 'Id of the host' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l name -d 'Name of the host' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l show-hidden-parameters -d 'Show the values of hidden parameters: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l id -d 'Id of the host' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l name -d 'Name of the host' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l show-hidden-parameters -d 'Show the values of hidden parameters: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from help" -f -a "list" -d 'List hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one host'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "list" -d 'List bookmarks'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "index" -d 'List bookmarks'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "info" -d 'Show one bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "show" -d 'Show one bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "create" -d 'Store a search'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "update" -d 'Change a bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "delete" -d 'Delete a bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "destroy" -d 'Delete a bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l search -d 'Search query, such as \'status = failed\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l order -d 'Sort by this field, such as \'id DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l page -d 'Show this page [default: all pages]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l per-page -d 'Rows on a page, or all [default: 20 with --page]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l search -d 'Search query, such as \'status = failed\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l order -d 'Sort by this field, such as \'id DESC\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l page -d 'Show this page [default: all pages]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l per-page -d 'Rows on a page, or all [default: 20 with --page]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l id -d 'Id of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l name -d 'Name of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l id -d 'Id of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l name -d 'Name of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l fields -d 'Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l name -d 'Name of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l controller -d 'Page that it is for, such as hosts or job_invocations' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l query -d 'Search query' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l public -d 'Whether others see it: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l id -d 'Id of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l name -d 'Name of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l new-name -d 'New name of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l controller -d 'Page that it is for, such as hosts or job_invocations' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l query -d 'Search query' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l public -d 'Whether others see it: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l id -d 'Id of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l name -d 'Name of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l id -d 'Id of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l name -d 'Name of the bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "list" -d 'List bookmarks'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show one bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "create" -d 'Store a search'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete a bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s u -l username -d 'Login name on the server' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
@@ -1623,6 +3984,294 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show each setting and where it came from'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change a setting in the configuration file'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -f -a "list" -d 'List the values and where they come from'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -f -a "add" -d 'Keep a value for an option'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -f -a "delete" -d 'Forget the value of an option'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -f -a "providers" -d 'List what else can give values'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l param-name -d 'Option that the value is for, such as organization_id' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l param-value -d 'Its value' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l provider -d 'Who gives the value instead; rexctl defaults providers lists them' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l param-name -d 'Option whose value is forgotten' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the values and where they come from'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from help" -f -a "add" -d 'Keep a value for an option'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Forget the value of an option'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from help" -f -a "providers" -d 'List what else can give values'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l fields -d 'Show only these fields, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l fields -d 'Show only these fields, separated by commas' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l md -d 'As a Markdown document'
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l password -d 'Same as -p' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -s u -l username -d 'Login name on the server' -r
@@ -1695,14 +4344,24 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l use-defaults -
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "job-invocation" -d 'Create, follow and look at remote execution jobs'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "recurring-logic" -d 'Look at what recurs, pause it or end it'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "task" -d 'Look at Foreman\'s tasks, follow and resume them'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "auth" -d 'Keep, show and remove the login'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "config" -d 'Show and change the configuration'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task auth config completion sandbox help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "job-invocation" -d 'Create, follow and look at remote execution jobs'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "recurring-logic" -d 'Look at what recurs, pause it or end it'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "task" -d 'Look at Foreman\'s tasks, follow and resume them'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "job-template" -d 'Templates that jobs run'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "template-input" -d 'Inputs of a template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "foreign-input-set" -d 'Inputs that a template takes over from another'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "remote-execution-feature" -d 'What the server runs for its own features, and by which template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "host" -d 'Hosts that jobs run on'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "bookmark" -d 'Stored searches'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "auth" -d 'Keep, show and remove the login'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "config" -d 'Show and change the configuration'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "defaults" -d 'Values for options that are left out, shared with hammer'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "ping" -d 'Ask the server whether its services work'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "status" -d 'Show the server\'s version, plugins and smart proxies'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "full-help" -d 'Print the help of every command'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "create" -d 'Run a job on hosts, now, later or again and again'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "watch" -d 'Follow a job to its end'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "rerun" -d 'Run a job again on all or some of its hosts'
@@ -1721,9 +4380,42 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "info" -d 'Show one task'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "progress" -d 'Follow a task to its end'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "resume" -d 'Resume paused tasks'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-template" -f -a "list" -d 'List job templates'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-template" -f -a "info" -d 'Show one job template and what it asks for'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-template" -f -a "dump" -d 'Print the template itself'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-template" -f -a "create" -d 'Create a job template from a file'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-template" -f -a "clone" -d 'Copy a job template under a new name'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-template" -f -a "import" -d 'Create or replace a job template from an exported file'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-template" -f -a "export" -d 'Print a job template with its metadata header, as import takes it'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-template" -f -a "update" -d 'Change a job template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-template" -f -a "delete" -d 'Delete a job template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from template-input" -f -a "list" -d 'List the inputs of a template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from template-input" -f -a "info" -d 'Show one input'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from template-input" -f -a "create" -d 'Add an input to a template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from template-input" -f -a "update" -d 'Change an input'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from template-input" -f -a "delete" -d 'Remove an input from its template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from foreign-input-set" -f -a "list" -d 'List the foreign input sets of a template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from foreign-input-set" -f -a "info" -d 'Show one foreign input set'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from foreign-input-set" -f -a "create" -d 'Take over inputs of another template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from foreign-input-set" -f -a "update" -d 'Change which inputs are taken over'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from foreign-input-set" -f -a "delete" -d 'Take over no inputs of that template any more'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from remote-execution-feature" -f -a "list" -d 'List remote execution features'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from remote-execution-feature" -f -a "info" -d 'Show one remote execution feature'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from remote-execution-feature" -f -a "update" -d 'Change the job template of a feature'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from host" -f -a "list" -d 'List hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from host" -f -a "info" -d 'Show one host'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from bookmark" -f -a "list" -d 'List bookmarks'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from bookmark" -f -a "info" -d 'Show one bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from bookmark" -f -a "create" -d 'Store a search'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from bookmark" -f -a "update" -d 'Change a bookmark'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from bookmark" -f -a "delete" -d 'Delete a bookmark'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "login" -d 'Log in and keep the password in the system\'s keyring'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "logout" -d 'Remove the kept password'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "status" -d 'Show who would log in where'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Print where the configuration file is'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Show each setting and where it came from'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "set" -d 'Change a setting in the configuration file'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from defaults" -f -a "list" -d 'List the values and where they come from'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from defaults" -f -a "add" -d 'Keep a value for an option'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from defaults" -f -a "delete" -d 'Forget the value of an option'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from defaults" -f -a "providers" -d 'List what else can give values'

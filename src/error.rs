@@ -234,6 +234,8 @@ impl From<std::io::Error> for Error {
 pub enum Exit {
     /// All is well.
     Done,
+    /// The server answers, and says that something of it does not work (hammer's number).
+    Unwell,
     /// The job failed on some host (hammer's number).
     JobFailed,
     /// The job was cancelled.
@@ -251,6 +253,7 @@ impl Exit {
     pub const fn code(self) -> u8 {
         match self {
             Exit::Done => 0,
+            Exit::Unwell => 1,
             Exit::JobFailed => 70,
             Exit::JobCancelled => 81,
             Exit::WaitTimedOut => 82,

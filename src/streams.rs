@@ -73,6 +73,13 @@ impl Streams {
         &mut self.out
     }
 
+    /// A text as data: to the byte, except that it ends with a line break, and made printable on a terminal.
+    pub fn text(&mut self, text: &str) -> Result<(), Error> {
+        let shown = if self.out_is_terminal { printable::block(text) } else { text.into() };
+        let end = if shown.ends_with('\n') { "" } else { "\n" };
+        Ok(write!(self.out, "{shown}{end}")?)
+    }
+
     /// Makes what was written to [`Streams::out`] visible.
     pub fn flush(&mut self) -> Result<(), Error> {
         Ok(self.out.flush()?)

@@ -99,13 +99,13 @@ impl Client {
 
     /// Sends a change with PUT; as [`Client::post`].
     pub async fn put(&self, path: &str, body: &Value) -> Result<Value, Error> {
-        self.change(Method::PUT, path, body, body).await
+        self.change(Method::PUT, path, &[], body, body).await
     }
 
     /// Sends a change with DELETE; as [`Client::post`].
-    pub async fn delete(&self, path: &str) -> Result<Value, Error> {
+    pub async fn delete(&self, path: &str, query: Query<'_>) -> Result<Value, Error> {
         let nothing = Value::Object(serde_json::Map::new());
-        self.change(Method::DELETE, path, &nothing, &nothing).await
+        self.change(Method::DELETE, path, query, &nothing, &nothing).await
     }
 
     /// Sends a change once, whatever happens.
@@ -118,13 +118,20 @@ impl Client {
 
     /// The same, with `shown` in place of a body that holds secrets which cannot be told by their names.
     pub async fn post_shown_as(&self, path: &str, body: &Value, shown: &Value) -> Result<Value, Error> {
-        self.change(Method::POST, path, body, shown).await
+        self.change(Method::POST, path, &[], body, shown).await
     }
 
-    async fn change(&self, method: Method, path: &str, body: &Value, shown: &Value) -> Result<Value, Error> {
-        self.debug(|| format!("> {method} {}\n{:#}", self.url(path), masked(shown)));
+    async fn change(
+        &self,
+        method: Method,
+        path: &str,
+        query: Query<'_>,
+        body: &Value,
+        masked_body: &Value,
+    ) -> Result<Value, Error> {
+        self.debug(|| format!("> {method} {}{}\n{:#}", self.url(path), shown(query), masked(masked_body)));
         let deadline = Instant::now() + self.connection.request_timeout;
-        let response = match self.request(method, path, deadline).json(body).send().await {
+        let response = match self.request(method, path, deadline).query(query).json(body).send().await {
             Ok(response) => response,
             Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error)),
             Err(error) => return Err(lost(self.explain(&error).message())),

@@ -64,11 +64,6 @@ pub async fn read(client: &Client, id: u64) -> Result<JobState, Error> {
     }
 }
 
-/// Whether nothing more will happen to job invocation `id`, whatever its hosts say.
-pub async fn has_stopped(client: &Client, id: u64) -> Result<bool, Error> {
-    Ok(read(client, id).await?.has_stopped())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

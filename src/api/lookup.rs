@@ -19,6 +19,8 @@ pub enum Resource {
     Location,
     /// `/api/hosts`
     Host,
+    /// `/api/hostgroups`
+    Hostgroup,
 }
 
 impl Resource {
@@ -29,6 +31,7 @@ impl Resource {
             Resource::Organization => "/api/organizations",
             Resource::Location => "/api/locations",
             Resource::Host => "/api/hosts",
+            Resource::Hostgroup => "/api/hostgroups",
         }
     }
 
@@ -40,7 +43,13 @@ impl Resource {
             Resource::Organization => "organization",
             Resource::Location => "location",
             Resource::Host => "host",
+            Resource::Hostgroup => "host group",
         }
+    }
+
+    /// Whether it nests, so that a title tells what a name does not.
+    pub const fn has_title(self) -> bool {
+        matches!(self, Resource::Organization | Resource::Location | Resource::Hostgroup)
     }
 
     /// Bookmarks of other pages have the same names; only those for hosts select hosts.
@@ -67,8 +76,11 @@ pub async fn id(client: &Client, resource: Resource, flag: &str, reference: &Ref
     }
     match rows.as_slice() {
         [row] => id_of(row, resource),
-        [] => Err(none(client, resource, flag, field, wanted).await),
-        several => Err(ambiguous(resource, flag, wanted, several)),
+        [] => {
+            let all = self::rows(client, resource, "").await.unwrap_or_default();
+            Err(none(resource.noun(), flag, &[field], wanted, &all))
+        }
+        several => Err(ambiguous(resource.noun(), flag, wanted, several)),
     }
 }
 
@@ -84,11 +96,17 @@ fn spellings(resource: Resource, name: &str) -> Vec<String> {
 }
 
 async fn rows(client: &Client, resource: Resource, search: &str) -> Result<Vec<Value>, Error> {
-    let query = [("search", search), ("per_page", "1000"), ("page", "1")];
-    let mut answer = client.get(resource.path(), &query).await?;
+    let rows = everything(client, resource.path(), &[("search", search)]).await?;
+    Ok(rows.into_iter().filter(|row| resource.takes(row)).collect())
+}
+
+/// The first thousand rows at `path`, as many as hammer looks at.
+pub(super) async fn everything(client: &Client, path: &str, filters: &[(&str, &str)]) -> Result<Vec<Value>, Error> {
+    let query = [filters, &[("per_page", "1000"), ("page", "1")]].concat();
+    let mut answer = client.get(path, &query).await?;
     match answer.get_mut("results").map(Value::take) {
-        Some(Value::Array(rows)) => Ok(rows.into_iter().filter(|row| resource.takes(row)).collect()),
-        _ => Err(Error::new(Kind::Protocol, format!("the server's answer for {} lists no results", resource.path()))),
+        Some(Value::Array(rows)) => Ok(rows),
+        _ => Err(Error::new(Kind::Protocol, format!("the server's answer for {path} lists no results"))),
     }
 }
 
@@ -97,11 +115,10 @@ fn id_of(row: &Value, resource: Resource) -> Result<Value, Error> {
     row.get("id").filter(|id| id.is_u64()).cloned().ok_or_else(missing)
 }
 
-/// Nothing has that name: says so, with the closest names there are.
-async fn none(client: &Client, resource: Resource, flag: &str, field: &str, wanted: &str) -> Error {
-    let error = Error::new(Kind::NotFound, format!("{flag}: there is no {} \"{wanted}\"", resource.noun()));
-    let Ok(rows) = rows(client, resource, "").await else { return error };
-    let names = rows.iter().filter_map(|row| row.get(field).and_then(Value::as_str));
+/// Nothing has that name: says so, with the closest names that `rows` have under one of `keys`.
+pub(super) fn none(noun: &str, flag: &str, keys: &[&str], wanted: &str, rows: &[Value]) -> Error {
+    let error = Error::new(Kind::NotFound, format!("{flag}: there is no {noun} \"{wanted}\""));
+    let names = rows.iter().flat_map(|row| keys.iter().filter_map(|key| row.get(*key).and_then(Value::as_str)));
     match closest(wanted, names).as_slice() {
         [] => error,
         names => error.hint(format!("Close to it: {}", names.join(", "))),
@@ -121,13 +138,10 @@ pub fn closest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Vec<St
     scored.into_iter().take(3).map(|(_, name)| format!("\"{name}\"")).collect()
 }
 
-fn ambiguous(resource: Resource, flag: &str, wanted: &str, rows: &[Value]) -> Error {
+pub(super) fn ambiguous(noun: &str, flag: &str, wanted: &str, rows: &[Value]) -> Error {
     let candidates: Vec<_> = rows.iter().take(20).map(candidate).collect();
-    Error::new(
-        Kind::NotFound,
-        format!("{flag}: {} of the server's {}s are called \"{wanted}\"", rows.len(), resource.noun()),
-    )
-    .hint(format!("Give the id of one: {}", candidates.join(", ")))
+    Error::new(Kind::NotFound, format!("{flag}: {} of the server's {noun}s are called \"{wanted}\"", rows.len()))
+        .hint(format!("Give the id of one: {}", candidates.join(", ")))
 }
 
 fn candidate(row: &Value) -> String {

@@ -3,16 +3,20 @@
 mod auth;
 mod completion;
 mod config;
+mod defaults;
+mod full_help;
 mod job_invocation;
-mod listing;
+mod job_template;
+mod ping;
 mod recurring_logic;
 #[cfg(feature = "sandbox")]
 mod sandbox;
+mod status;
 mod task;
-mod taxonomy;
 
 use crate::globals::{self, Globals};
 use crate::noun::Noun;
+use crate::resource;
 use clap::{Args, Command};
 
 const EXAMPLES: &str = "\
@@ -32,8 +36,18 @@ pub fn nouns() -> Vec<Noun> {
         job_invocation::noun(),
         recurring_logic::noun(),
         task::noun(),
+        job_template::noun(),
+        resource::template_input::noun(),
+        resource::foreign_input_set::noun(),
+        resource::remote_execution_feature::noun(),
+        resource::host::noun(),
+        resource::bookmark::noun(),
         auth::noun(),
         config::noun(),
+        defaults::noun(),
+        Noun::alone::<ping::Args>("ping", "Ask the server whether its services work"),
+        Noun::alone::<status::Args>("status", "Show the server's version, plugins and smart proxies"),
+        Noun::alone::<full_help::Args>("full-help", "Print the help of every command"),
         Noun::alone::<completion::Args>("completion", "Print the completion script of a shell"),
         #[cfg(feature = "sandbox")]
         Noun::alone::<sandbox::Args>("sandbox", "An embedded Foreman on this machine, to try things against"),

@@ -11,6 +11,9 @@ use super::key::Key;
 /// The variables that name the profile, in their order.
 pub(super) const PROFILE_VARIABLES: [&str; 2] = ["REXCTL_PROFILE", "FOREMAN_PROFILE"];
 
+/// The variable with the word that stands for null in values.
+const NIL_VARIABLE: &str = "HAMMER_NIL";
+
 /// The variables and directories that settings may come from.
 #[derive(Clone, Default)]
 pub struct Environment {
@@ -26,7 +29,10 @@ pub struct Environment {
 impl Environment {
     /// The process's own. With `REXCTL_NO_CONFIG` set no file is one of its sources.
     pub fn process() -> Self {
-        let names = Key::all().flat_map(|key| key.row().variables.iter().copied()).chain(PROFILE_VARIABLES);
+        let names = Key::all()
+            .flat_map(|key| key.row().variables.iter().copied())
+            .chain(PROFILE_VARIABLES)
+            .chain([NIL_VARIABLE]);
         let variables = names.filter_map(|name| Some((name, std::env::var_os(name)?))).collect();
         if std::env::var_os("REXCTL_NO_CONFIG").is_some_and(|value| !value.is_empty()) {
             return Self { variables, ..Self::closed() };

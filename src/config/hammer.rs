@@ -3,6 +3,7 @@
 //! hammer also reads `./config` of the current directory; a directory must not decide where passwords go, so that one is left alone.
 
 use super::environment::Environment;
+use super::hammer_defaults::parameter;
 use super::key::{Key, Kind};
 use super::layer::{DefaultValue, Layer};
 use super::origin::{Origin, Sourced};
@@ -95,7 +96,7 @@ impl Merged<'_> {
                     continue;
                 }
             };
-            self.layer.defaults.insert(name.clone(), Sourced::new(value, origin.clone()));
+            self.layer.defaults.insert(parameter(name), Sourced::new(value, origin.clone()));
         }
     }
 }

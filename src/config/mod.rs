@@ -4,6 +4,7 @@ mod edit;
 mod environment;
 mod file;
 mod hammer;
+mod hammer_defaults;
 mod key;
 mod layer;
 mod listing;
@@ -16,6 +17,7 @@ mod value;
 
 pub use edit::{Removed, remove, set, target_profile};
 pub use environment::Environment;
+pub use hammer_defaults::{HammerDefaults, parameter};
 pub use key::{Key, closest};
 pub use layer::DefaultValue;
 pub use listing::{Listed, rows};

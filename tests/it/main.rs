@@ -3,11 +3,16 @@
 
 mod config;
 mod cron_corpus;
+mod defaults;
 mod foreman;
 mod generated;
+mod hammer;
 mod hammers;
 mod job_invocation;
+mod job_template;
 mod layers;
+mod ping;
+mod plain;
 mod recordings;
 mod recurring_logic;
 mod render_recordings;

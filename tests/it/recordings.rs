@@ -52,6 +52,14 @@ impl Recording {
         self.words.windows(wanted.len()).any(|window| window == wanted)
     }
 
+    /// The files that were named on the command line and sent: their names and contents.
+    pub fn sent_files(&self) -> Vec<(String, String)> {
+        let names = self.words.windows(2).filter(|pair| pair[0] == "--file").map(|pair| pair[1].clone());
+        let content =
+            |body: &Value| body["template"].as_str().or(body["job_template"]["template"].as_str()).map(str::to_owned);
+        names.filter_map(|name| Some((name, self.changes().iter().find_map(content)?))).collect()
+    }
+
     /// The bodies of the requests that change something.
     pub fn changes(&self) -> Vec<Value> {
         self.exchanges

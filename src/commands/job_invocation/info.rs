@@ -1,12 +1,12 @@
 //! `rexctl job-invocation info`
 
 use crate::api::job_invocations;
-use crate::commands::taxonomy::TaxonomyArgs;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render::columns::job_invocation::{INFO, shown};
 use crate::render::{self, Format};
+use crate::resource::taxonomy::TaxonomyArgs;
 
 /// Flags of `job-invocation info`.
 #[derive(clap::Args, Debug)]

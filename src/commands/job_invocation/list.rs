@@ -1,12 +1,12 @@
 //! `rexctl job-invocation list`
 
 use crate::api::job_invocations;
-use crate::commands::listing::ListArgs;
-use crate::commands::taxonomy::TaxonomyArgs;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render::columns::job_invocation::LIST;
+use crate::resource::listing::ListArgs;
+use crate::resource::taxonomy::TaxonomyArgs;
 
 const EXAMPLES: &str = "\
 Examples:

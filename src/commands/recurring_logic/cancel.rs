@@ -1,10 +1,10 @@
 //! `rexctl recurring-logic cancel`
 
 use crate::api::recurring_logics;
-use crate::commands::taxonomy::{TaxonomyArgs, number};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
+use crate::resource::taxonomy::{TaxonomyArgs, number};
 
 /// Flags of `recurring-logic cancel`.
 #[derive(clap::Args, Debug)]

@@ -1,10 +1,10 @@
 //! `rexctl recurring-logic disable`
 
 use super::switching;
-use crate::commands::taxonomy::number;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
+use crate::resource::taxonomy::number;
 
 /// Flags of `recurring-logic disable`.
 #[derive(clap::Args, Debug)]

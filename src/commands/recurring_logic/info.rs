@@ -1,12 +1,12 @@
 //! `rexctl recurring-logic info`
 
 use crate::api::recurring_logics;
-use crate::commands::taxonomy::TaxonomyArgs;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render;
 use crate::render::columns::recurring_logic::INFO;
+use crate::resource::taxonomy::TaxonomyArgs;
 
 /// Flags of `recurring-logic info`.
 #[derive(clap::Args, Debug)]

@@ -1,12 +1,12 @@
 //! `rexctl recurring-logic list`
 
 use crate::api::recurring_logics;
-use crate::commands::listing::ListArgs;
-use crate::commands::taxonomy::TaxonomyArgs;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render::columns::recurring_logic::LIST;
+use crate::resource::listing::ListArgs;
+use crate::resource::taxonomy::TaxonomyArgs;
 
 const EXAMPLES: &str = "\
 Examples:

@@ -1,12 +1,12 @@
 //! `rexctl task info`
 
 use crate::api::tasks;
-use crate::commands::taxonomy::TaxonomyArgs;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render;
 use crate::render::columns::task::ALL;
+use crate::resource::taxonomy::TaxonomyArgs;
 
 /// Flags of `task info`.
 #[derive(clap::Args, Debug)]

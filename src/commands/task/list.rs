@@ -2,12 +2,12 @@
 
 use crate::api::job_invocations::segment;
 use crate::api::tasks;
-use crate::commands::listing::ListArgs;
-use crate::commands::taxonomy::TaxonomyArgs;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render::columns::task::ALL;
+use crate::resource::listing::ListArgs;
+use crate::resource::taxonomy::TaxonomyArgs;
 
 const EXAMPLES: &str = "\
 Examples:

@@ -1,13 +1,13 @@
 //! `rexctl task progress`: follows a task until it has ended or waits for somebody.
 
 use crate::api::{Client, tasks};
-use crate::commands::taxonomy::TaxonomyArgs;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::interrupt;
 use crate::model::answer;
 use crate::noun::Verb;
 use crate::printable;
+use crate::resource::taxonomy::TaxonomyArgs;
 use crate::streams::{Streams, Verbosity};
 use serde_json::Value;
 use std::time::{Duration, Instant};

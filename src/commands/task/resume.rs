@@ -1,12 +1,12 @@
 //! `rexctl task resume`
 
 use crate::api::tasks;
-use crate::commands::taxonomy::TaxonomyArgs;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::noun::Verb;
 use crate::render;
 use crate::render::columns::task::RESUMED;
+use crate::resource::taxonomy::TaxonomyArgs;
 use serde_json::Value;
 
 const EXAMPLES: &str = "\

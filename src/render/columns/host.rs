@@ -1,6 +1,6 @@
 //! Hosts.
 
-use crate::render::{Column, Set, col, reference};
+use crate::render::{Column, Kind, Set, col, reference};
 
 /// Columns of `host list`.
 pub const LIST: &[Column] = &[
@@ -14,4 +14,70 @@ pub const LIST: &[Column] = &[
     reference("Organization", "organization_name", "organization_id").hide_blank().in_set(Set::All),
     reference("Location", "location_name", "location_id").hide_blank().in_set(Set::All),
     col("Additional Information", "/comment").in_set(Set::All),
+];
+
+/// Fields of `host info`.
+pub const INFO: &[Column] = &[
+    col("Id", "/id").in_set(Set::Thin),
+    col("UUID", "/uuid").hide_blank(),
+    col("Name", "/name").in_set(Set::Thin),
+    reference("Organization", "organization_name", "organization_id").hide_blank(),
+    reference("Location", "location_name", "location_id").hide_blank(),
+    reference("Host Group", "hostgroup_title", "hostgroup_id"),
+    reference("Compute Resource", "compute_resource_name", "compute_resource_id"),
+    reference("Compute Profile", "compute_profile_name", "compute_profile_id").hide_blank(),
+    col("Cert name", "/certname"),
+    col("Token", "/token"),
+    col("Managed", "/managed").of(Kind::Boolean),
+    col("Installed at", "/installed_at").of(Kind::Date),
+    col("Last report", "/last_report").of(Kind::Date),
+    col("Uptime (seconds)", "/uptime_seconds").hide_blank(),
+    col("Status", "").of(Kind::Nested(STATUS)),
+    col("Network", "").of(Kind::Nested(NETWORK)),
+    col("Network interfaces", "/interfaces").of(Kind::Collection { fields: INTERFACE, numbered: true }),
+    col("Operating system", "").of(Kind::Nested(OPERATING_SYSTEM)),
+    col("Parameters", "/parameters").of(PARAMETERS),
+    col("All parameters", "/all_parameters").of(PARAMETERS),
+    col("Additional info", "").of(Kind::Nested(ADDITIONAL)),
+];
+
+const STATUS: &[Column] = &[col("Global Status", "/global_status_label"), col("Build Status", "/build_status_label")];
+
+const NETWORK: &[Column] = &[
+    col("IPv4 address", "/ip").hide_blank(),
+    col("IPv6 address", "/ip6").hide_blank(),
+    col("MAC", "/mac"),
+    reference("Subnet ipv4", "subnet_name", "subnet_id"),
+    reference("Subnet ipv6", "subnet6_name", "subnet6_id"),
+    reference("Domain", "domain_name", "domain_id"),
+];
+
+const INTERFACE: &[Column] = &[
+    col("Id", "/id"),
+    col("Identifier", "/identifier"),
+    col("Type", "/type"),
+    col("MAC address", "/mac"),
+    col("IPv4 address", "/ip").hide_blank(),
+    col("IPv6 address", "/ip6").hide_blank(),
+    col("FQDN", "/fqdn"),
+];
+
+const OPERATING_SYSTEM: &[Column] = &[
+    reference("Architecture", "architecture_name", "architecture_id"),
+    reference("Operating System", "operatingsystem_name", "operatingsystem_id"),
+    col("Build", "/build").of(Kind::Boolean),
+    reference("Medium", "medium_name", "medium_id"),
+    reference("Partition Table", "ptable_name", "ptable_id"),
+    col("PXE Loader", "/pxe_loader").hide_blank(),
+    col("Custom partition table", "/disk").of(Kind::Text),
+];
+
+const PARAMETERS: Kind = Kind::Collection { fields: &[col("Name", "/name"), col("Value", "/value")], numbered: false };
+
+const ADDITIONAL: &[Column] = &[
+    reference("Owner", "owner_name", "owner_id"),
+    col("Owner Type", "/owner_type"),
+    col("Enabled", "/enabled").of(Kind::Boolean),
+    reference("Model", "model_name", "model_id").hide_blank(),
+    col("Comment", "/comment").of(Kind::Text),
 ];

@@ -18,6 +18,18 @@ pub const INFO: &[Column] = &[
     col("Locked", "/locked").of(Kind::Boolean),
     col("Locations", "/locations").of(PLACES).hide_blank(),
     col("Organizations", "/organizations").of(PLACES).hide_blank(),
+    // Not hammer's: there only where the inputs were asked for.
+    col("Input details", "/input_details").of(Kind::Collection { fields: INPUT, numbered: true }).hide_blank(),
+];
+
+const INPUT: &[Column] = &[
+    col("Name", "/name"),
+    col("Input type", "/input_type"),
+    col("Required", "/required").of(Kind::Boolean),
+    col("Default value", "/default").hide_blank(),
+    col("Options", "/options").of(Kind::List).hide_blank(),
+    col("Description", "/description").hide_blank(),
+    col("Inherited from", "/inherited_from").hide_blank(),
 ];
 
 const ID: Column = col("ID", "/id").in_set(Set::Thin);

@@ -151,7 +151,7 @@ fn a_login_that_ends_on_the_way_ends_the_wait() {
         --- stderr
         Could not follow the job invocation:
           the server does not accept the login of admin
-        The job may go on; follow it with: rexctl job-invocation watch --id 12
+        The job may go on. Follow it again with: rexctl job-invocation watch --id 12
     "#]]
     .assert_eq(&followed(1, vec![(STATES, refused)], &[]).0.to_string());
 }
@@ -243,10 +243,10 @@ fn a_job_for_later_or_without_waiting_is_not_polled() {
 
 #[test]
 fn watch_follows_a_job_that_is_there() {
-    let show = "GET /api/job_invocations?search=id = 12&";
-    let listed = json!({"results": [{"id": 12, "dynflow_task": {"state": "running"}}]});
+    let found = "GET /api/job_invocations?search=id = 12";
+    let row = json!({"id": 12, "total": 1, "dynflow_task": {"state": "running"}});
     let foreman = Foreman::expecting(vec![
-        (show, Answer::json(200, listed)),
+        (found, Answer::json(200, json!({"results": [row]}))),
         ("GET /api/job_invocations/12/hosts?per_page=1000&page=1", polled(&["error"])),
         ("GET /api/job_invocations/12/hosts/1", output(&[("stdout", "Exit status: 1")])),
     ]);
@@ -261,7 +261,7 @@ fn watch_follows_a_job_that_is_there() {
           web01.example.com: exit status 1
     "#]]
     .assert_eq(&outcome.to_string());
-    let missing = Answer::json(200, json!({"results": []}));
-    let foreman = Foreman::expecting(vec![("GET /api/job_invocations?search=id = 9&", missing)]);
+    let foreman =
+        Foreman::expecting(vec![("GET /api/job_invocations?search=id = 9", Answer::json(200, json!({"results": []})))]);
     assert_eq!(rexctl("job-invocation watch --id 9").at(foreman.url()).run().code, 128);
 }

@@ -23,12 +23,13 @@ mod read_back;
 mod recorded;
 mod refusals;
 mod rerun;
+#[cfg(feature = "sandbox")]
+mod rerun_sandbox;
 mod rerun_server_side;
 mod rerun_terminal;
 mod retry;
 mod secrets;
 mod trust;
-mod watch;
 
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Rexctl, rexctl};
@@ -74,3 +75,4 @@ fn without_empty(value: &Value) -> Value {
         other => other.clone(),
     }
 }
+mod watch;

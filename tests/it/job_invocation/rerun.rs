@@ -50,7 +50,15 @@ fn made(request: &Request) -> Value {
     json!({"id": 6, "targeting": {"targeting_type": "static_query", "search_query": query, "hosts": hosts}})
 }
 
+/// The new job's hosts when it has ended: it fails again on the second.
+fn ended(job: &Value) -> Vec<Value> {
+    let hosts = job["targeting"]["hosts"].as_array().unwrap();
+    let state = |at| if at == 1 { "error" } else { "success" };
+    hosts.iter().enumerate().map(|(at, host)| json!({"name": host["name"], "job_status": state(at)})).collect()
+}
+
 fn foreman(version: (u32, u32), job: Value) -> Foreman {
+    let mut new = Value::Null;
     Foreman::answering(move |request| {
         let (path, query) = request.target.split_once('?').unwrap_or((&request.target, ""));
         let template =
@@ -65,12 +73,11 @@ fn foreman(version: (u32, u32), job: Value) -> Foreman {
                 Answer::json(200, json!({"results": HOSTS.iter().map(row).collect::<Vec<_>>()}))
             }
             ("GET", "/api/job_templates/325") => Answer::json(200, template),
-            ("POST", "/api/job_invocations") => Answer::json(201, made(request)),
-            ("GET", "/api/job_invocations/6/hosts") => Answer::json(
-                200,
-                json!({"results": [{"name": "bad1.example.com", "job_status": "success"},
-                    {"name": "bad2.example.com", "job_status": "error"}]}),
-            ),
+            ("POST", "/api/job_invocations") => {
+                new = made(request);
+                Answer::json(201, new.clone())
+            }
+            ("GET", "/api/job_invocations/6/hosts") => Answer::json(200, json!({"results": ended(&new)})),
             _ => return None,
         })
     })

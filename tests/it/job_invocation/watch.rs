@@ -142,7 +142,7 @@ fn a_server_that_is_away_is_ridden_out_and_its_wish_is_granted() {
     let outcome = watch(&foreman, "");
     assert_eq!((outcome.code, outcome.stdout.as_str()), (70, "3 task(s), 2 success, 1 fail\n"));
     assert_eq!(outcome.stderr.matches("No contact: ").count(), 1, "{}", outcome.stderr);
-    assert_eq!(outcome.stderr.matches("In contact again\n").count(), 1, "{}", outcome.stderr);
+    assert_eq!(outcome.stderr.matches("In contact again").count(), 1, "{}", outcome.stderr);
     assert_eq!(outcome.stderr.matches("b.example.com: failed").count(), 1, "{}", outcome.stderr);
 }
 

@@ -5,12 +5,12 @@ mod recurrence;
 mod some;
 
 use crate::api::{Client, job_invocations, recurring_logics};
-use crate::commands::taxonomy::TaxonomyArgs;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::globals::boolean;
 use crate::model::answer;
 use crate::noun::Verb;
+use crate::resource::taxonomy::TaxonomyArgs;
 use recurrence::Recurrence;
 use serde_json::{Map, Value};
 
@@ -49,7 +49,7 @@ pub struct Args {
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        self.cancel(context).await.map_err(|error| error.action("Could not cancel the job invocation"))
+        self.cancel(context).await.map_err(|error| self.lost(error).action("Could not cancel the job invocation"))
     }
 }
 
@@ -112,7 +112,7 @@ impl Args {
     }
 
     async fn send(&self, client: &Client, options: Map<String, Value>, context: &mut Context) -> Result<(), Error> {
-        let answer = job_invocations::cancel(client, &self.id, options).await.map_err(|error| self.lost(error))?;
+        let answer = job_invocations::cancel(client, &self.id, options).await?;
         if answer.get("cancelled") == Some(&Value::Bool(false)) {
             return Err(Error::new(Kind::Rejected, "the server did not cancel it"));
         }

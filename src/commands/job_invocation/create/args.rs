@@ -2,8 +2,8 @@
 
 use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs};
-use crate::commands::taxonomy::{TaxonomyArgs, number};
 use crate::globals::boolean;
+use crate::resource::taxonomy::{TaxonomyArgs, number};
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\

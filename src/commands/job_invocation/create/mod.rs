@@ -26,16 +26,6 @@ impl Verb for Args {
     }
 }
 
-/// The job is there, whatever becomes of telling so: a reader who has gone is no reason not to follow it.
-fn told(written: Result<(), Error>, id: u64) -> Result<(), Error> {
-    match written {
-        Err(error) if !error.is_closed_pipe() => Err(error
-            .action("Could not tell of the job invocation")
-            .hint(format!("It was created; follow it with: rexctl job-invocation watch --id {id}"))),
-        _ => Ok(()),
-    }
-}
-
 impl Args {
     async fn create(&self, context: &mut Context) -> Result<Exit, Error> {
         let clock = self.clock()?;
@@ -49,7 +39,7 @@ impl Args {
         let payload = request.payload(&ids);
         let job = sending::send(&client, &payload, &payload).await?;
         let id = sending::id_of(&job).unwrap_or_default();
-        told(context.message(&format!("Job invocation {id} created"), id), id)?;
+        sending::told(context.message(&format!("Job invocation {id} created"), id), id)?;
 
         let created = Created { request: &request, clock: &clock, job: &job, id };
         created.compare(&client, self.sending.strict, &mut context.streams).await?;

@@ -62,16 +62,29 @@ impl Wait<'_> {
 
     async fn close(&mut self, as_text: bool, streams: &mut Streams) -> Result<(), Error> {
         if as_text {
-            let tally = self.hosts.tally();
-            let written = writeln!(streams.out(), "{tally}").map_err(Error::from).and_then(|()| streams.flush());
+            let written = writeln!(streams.out(), "{}", self.hosts.tally()).map_err(Error::from);
             // That nobody reads it changes nothing about how the job ended.
-            written.or_else(|error| if error.is_closed_pipe() { Ok(()) } else { Err(error) })?;
+            written
+                .and_then(|()| streams.flush())
+                .or_else(|error| if error.is_closed_pipe() { Ok(()) } else { Err(error) })?;
         }
         // That an output cannot be had changes nothing about the failure.
         let _ = self.learn_ids(|host| host.row.state == HostState::Failed).await;
         self.tell_failures(streams).await;
         self.tell_not_run(streams);
         Ok(())
+    }
+
+    fn tell_not_run(&self, streams: &mut Streams) {
+        let not_run =
+            self.hosts.names_in(HostState::Pending).into_iter().chain(self.hosts.names_in(HostState::Running));
+        let names: Vec<_> = not_run.map(printable::line).collect();
+        if let Some(more) = names.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+            let shown = names.get(..SHOWN).unwrap_or_default().join(", ");
+            streams.say(&format!("Not run on {} host(s): {shown} and {more} more", names.len()));
+        } else if !names.is_empty() {
+            streams.say(&format!("Not run on {} host(s): {}", names.len(), names.join(", ")));
+        }
     }
 
     /// Tells which hosts failed and why.
@@ -85,15 +98,8 @@ impl Wait<'_> {
             self.tell_failure(name, streams).await;
         }
         if let Some(rest) = failed.get(SHOWN..).filter(|rest| !rest.is_empty()) {
-            streams.say(&format!("  and {}", listed(rest)));
-        }
-    }
-
-    /// Tells which hosts the job never came to the end of, although it has ended.
-    fn tell_not_run(&self, streams: &mut Streams) {
-        let not_run = [self.hosts.names_in(HostState::Pending), self.hosts.names_in(HostState::Running)].concat();
-        if !not_run.is_empty() {
-            streams.say(&format!("Not run on {} host(s): {}", not_run.len(), listed(&not_run)));
+            let names: Vec<_> = rest.iter().map(|name| printable::line(name)).collect();
+            streams.say(&format!("  and {}", names.join(", ")));
         }
     }
 
@@ -108,11 +114,6 @@ impl Wait<'_> {
         streams.say(&format!("  {name}: {}", printable::line(reason)));
         last_lines.iter().for_each(|line| streams.say(&format!("    {}", printable::line(line))));
     }
-}
-
-fn listed(names: &[&str]) -> String {
-    let names: Vec<_> = names.iter().map(|name| printable::line(name)).collect();
-    names.join(", ")
 }
 
 const SCHEDULED: &str = "scheduled";

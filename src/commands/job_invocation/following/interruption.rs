@@ -6,6 +6,7 @@ use crate::error::{Error, Kind};
 use crate::interrupt;
 use crate::prompt;
 use crate::streams::Streams;
+use serde_json::Map;
 use tokio::time::Instant;
 
 impl Wait<'_> {
@@ -48,7 +49,8 @@ impl Wait<'_> {
 
     /// Asks the server once to cancel the job; that it cannot does not end the wait.
     pub(super) async fn cancel(&mut self, force: bool, streams: &mut Streams) {
-        let options = force.then(|| ("force".to_owned(), true.into())).into_iter().collect();
+        let mut options = Map::new();
+        options.extend(force.then(|| ("force".to_owned(), true.into())));
         let answer = job_invocations::cancel(self.client, &self.id.to_string(), options).await;
         self.report.erase(streams);
         match answer {

@@ -1,6 +1,7 @@
 //! The wait itself: one request for the states of all hosts a tick, until the last has ended.
 
 use super::args::Plan;
+use super::attach_again;
 use super::failure::Failure;
 use super::hosts::Hosts;
 use super::pace::Pace;
@@ -207,8 +208,7 @@ impl<'a> Wait<'a> {
     fn ride_out(&mut self, error: Error, streams: &mut Streams) -> Result<(), Error> {
         let passing = matches!(error.kind(), Kind::Unreachable | Kind::Server | Kind::Protocol);
         if !passing || self.pace.is_lost() {
-            let hint = format!("The job may go on; follow it with: rexctl job-invocation watch --id {}", self.id);
-            return Err(error.hint(hint));
+            return Err(error.hint(attach_again("The job may go on.", self.id)));
         }
         if self.pace.lost_contact(error.wanted_wait()) {
             self.report.note(&format!("No contact: {}; still trying", error.message()), streams);

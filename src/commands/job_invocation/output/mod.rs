@@ -17,12 +17,12 @@ use crate::api::job_hosts::{JobHost, JobHosts};
 use crate::api::job_invocations;
 use crate::api::job_state;
 use crate::api::outputs::Outputs;
-use crate::commands::taxonomy::TaxonomyArgs;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::model::answer;
 use crate::model::host_state::HostState;
 use crate::noun::Verb;
+use crate::resource::taxonomy::TaxonomyArgs;
 use form::FormArgs;
 use selection::{HostArgs, JobArgs, Selected};
 use serde_json::Value;
@@ -90,7 +90,8 @@ impl Args {
             return Ok(Selected { hosts: vec![host], may_run: !self.is_async });
         }
         let is_given = self.hosts.are_given() || self.hosts.may_be_none();
-        let is_final = self.is_async || (!is_given && job_state::has_stopped(of.client, of.job).await.unwrap_or(false));
+        let is_final =
+            self.is_async || (!is_given && job_state::read(of.client, of.job).await.is_ok_and(|job| job.has_stopped()));
         self.hosts.find(of, is_final, self.form.is_list(context.format())).await
     }
 

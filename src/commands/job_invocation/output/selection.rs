@@ -2,9 +2,9 @@
 
 use crate::api::job_hosts::{JobHost, JobHosts};
 use crate::api::{Client, job_invocations, lookup};
-use crate::commands::taxonomy::number;
 use crate::error::{Error, Kind};
 use crate::model::answer;
+use crate::resource::taxonomy::number;
 
 /// The job whose hosts are looked at.
 #[derive(clap::Args, Debug)]

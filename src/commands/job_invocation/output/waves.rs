@@ -88,7 +88,7 @@ pub async fn follow(
         }
         let pause = pace.pause(!ended.is_empty(), hosts);
         // The states are read once more after the job's end: they may have changed since they were read.
-        has_stopped = pace.is_quiet() && job_state::has_stopped(client, job).await.unwrap_or(false);
+        has_stopped = pace.is_quiet() && job_state::read(client, job).await.is_ok_and(|job| job.has_stopped());
         if !has_stopped {
             tokio::time::sleep(pause).await;
         }

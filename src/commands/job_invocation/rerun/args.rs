@@ -2,8 +2,8 @@
 
 use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs};
-use crate::commands::taxonomy::TaxonomyArgs;
 use crate::globals::boolean;
+use crate::resource::taxonomy::TaxonomyArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -35,9 +35,9 @@ pub struct Args {
     #[command(flatten)]
     pub execution: ExecutionArgs,
     #[command(flatten)]
-    pub sending: SendingArgs,
-    #[command(flatten)]
     pub follow: FollowArgs,
+    #[command(flatten)]
+    pub sending: SendingArgs,
 }
 
 /// On which of the job's hosts; several flags choose the hosts of each.

@@ -49,7 +49,9 @@ impl Args {
         let mut all = original.hosts();
         hosts::complete(&client, old, &mut all).await?;
         let chosen = hosts::choose(&all, &self.hosts)?;
-        if !matches!(answer::text(&job, "/dynflow_task/state"), None | Some("stopped")) {
+        // The job itself ends some seconds after its last host.
+        let goes_on = all.iter().any(|host| host.state.is_some_and(|state| !state.has_ended()));
+        if goes_on && answer::text(&job, "/dynflow_task/state") == Some("running") {
             context.streams.note(&format!("Job invocation {old} has not ended; its hosts are taken as they are now"));
         }
         let (id, job) = match self.sending.server_side {
@@ -93,8 +95,7 @@ impl Args {
         }
         let job = sending::send(client, &payload, &shown).await?;
         let id = sending::id_of(&job).unwrap_or_default();
-        let told = format!("Job invocation was rerun as {id}");
-        context.message(&told, id).map_err(|error| error.hint(format!("{told}.")))?;
+        sending::told(context.message(&format!("Job invocation was rerun as {id}"), id), id)?;
         let created = Created { request: &request, clock: &clock, job: &job, id };
         created.compare(client, false, &mut context.streams).await?;
         hosts::compare(hosts, &job, &mut context.streams);

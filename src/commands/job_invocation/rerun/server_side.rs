@@ -38,7 +38,7 @@ pub async fn rerun(
         Error::new(Kind::AnswerLost, "the server's answer names no job invocation")
             .hint("Look at rexctl job-invocation list before running this again.")
     })?;
-    context.message(&format!("Job invocation was rerun as {id}"), id)?;
+    sending::told(context.message(&format!("Job invocation was rerun as {id}"), id), id)?;
     // The answer itself holds the raw record, secrets and all, and no hosts.
     let job = job_invocations::show(client, &id.to_string(), &[]).await?;
     hosts::compare(meant, &job, &mut context.streams);

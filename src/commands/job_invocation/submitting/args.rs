@@ -1,7 +1,7 @@
 //! The flags that every way to start a job has: inputs, identity, and how it runs.
 
-use crate::commands::taxonomy::number;
 use crate::model::draft::Draft;
+use crate::resource::taxonomy::number;
 use crate::secret::Secret;
 use clap::builder::ValueParser;
 use std::path::PathBuf;

@@ -2,10 +2,10 @@
 
 use crate::api::Client;
 use crate::api::lookup::{self, Resource};
-use crate::commands::taxonomy;
 use crate::error::Error;
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
 use crate::model::targeting::{Reference, Runnable, Selection};
+use crate::resource::taxonomy;
 use serde_json::Value;
 
 /// The ids that the request's names stand for; no request for what is an id already.

@@ -20,6 +20,16 @@ pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<Val
     }
 }
 
+/// The job is there, whatever becomes of telling so: a reader who has gone is no reason not to follow it.
+pub fn told(written: Result<(), Error>, id: u64) -> Result<(), Error> {
+    match written {
+        Err(error) if !error.is_closed_pipe() => Err(error
+            .action("Could not tell of the job invocation")
+            .hint(format!("It was created; follow it with: rexctl job-invocation watch --id {id}"))),
+        _ => Ok(()),
+    }
+}
+
 /// A request that changes something: after Ctrl-C nobody knows whether it has.
 pub async fn uninterrupted(request: impl Future<Output = Result<Value, Error>>) -> Result<Value, Error> {
     tokio::select! {

@@ -2,14 +2,14 @@
 
 use crate::api::Client;
 use crate::api::pages::{self, Paging};
-use crate::commands::taxonomy::number;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::render::{Column, Format, List, Page};
+use crate::resource::taxonomy::number;
 use crate::streams::Verbosity;
 
 /// The flags of a list.
-#[derive(clap::Args, Debug)]
+#[derive(clap::Args, Debug, Default)]
 pub struct ListArgs {
     /// Search query, such as 'status = failed'
     #[arg(long, value_name = "QUERY")]
@@ -28,6 +28,20 @@ pub struct ListArgs {
     pub fields: Option<String>,
 }
 
+/// The one flag of what is neither searched nor paged.
+#[derive(clap::Args, Debug)]
+pub struct FieldsArgs {
+    /// Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets
+    #[arg(long, value_name = "FIELDS")]
+    pub fields: Option<String>,
+}
+
+impl From<FieldsArgs> for ListArgs {
+    fn from(FieldsArgs { fields }: FieldsArgs) -> Self {
+        Self { fields, ..Self::default() }
+    }
+}
+
 /// Rows of a page when nothing says how many; the server's number.
 const PER_PAGE: u64 = 20;
 
@@ -42,7 +56,7 @@ impl ListArgs {
         &self,
         client: &Client,
         path: &str,
-        filters: &[(&'static str, String)],
+        filters: &[(impl AsRef<str>, String)],
         columns: &'static [Column],
         context: &mut Context,
     ) -> Result<Exit, Error> {
@@ -50,7 +64,7 @@ impl ListArgs {
         let paging = self.paging(options.format, context)?;
         let own = [("search", self.search.as_deref()), ("order", self.order.as_deref())];
         let mut query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
-        query.extend(filters.iter().map(|(name, value)| (*name, value.as_str())));
+        query.extend(filters.iter().map(|(name, value)| (name.as_ref(), value.as_str())));
         let quiet = context.streams.verbosity == Verbosity::Quiet;
         let mut list = List::new(context.streams.out(), columns, &options)?;
         let last = pages::each(client, path, &query, &paging, |row| list.row(&row)).await?;

@@ -94,6 +94,21 @@ fn reference(name: &Option<String>, id: Option<u32>, title: &Option<String>) -> 
     by_name.or(by_id).or(title.clone().map(Reference::Title))
 }
 
-fn text(id: &Value) -> String {
-    id.as_str().map_or_else(|| id.to_string(), str::to_owned)
+/// Parameters as a query.
+pub fn query(parameters: Map<String, Value>) -> Vec<(String, String)> {
+    parameters.into_iter().map(|(name, value)| (name, text(&value))).collect()
+}
+
+/// A query as requests take it.
+pub fn borrowed(query: &[(String, String)]) -> Vec<(&str, &str)> {
+    query.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+/// A parameter's value as it stands in a query or a path.
+pub fn text(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
 }

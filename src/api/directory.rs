@@ -1,0 +1,52 @@
+//! One thing of a list, by its name: for the lists that commands change and show themselves.
+
+use crate::api::Client;
+use crate::api::lookup::{ambiguous, everything, none, quoted};
+use crate::error::{Error, Kind};
+use serde_json::Value;
+
+/// A list whose rows have names.
+#[derive(Clone, Copy, Debug)]
+pub struct Directory<'a> {
+    /// Where it is.
+    pub path: &'a str,
+    /// What one row is, in sentences.
+    pub noun: &'a str,
+    /// The keys under which a row's name may stand.
+    pub names: &'a [&'a str],
+    /// Whether the server searches it; where it does not, or not by name, the whole list is read.
+    pub searched: bool,
+}
+
+/// All rows, of hosts no more than their names: a thousand whole ones take the server long.
+const ALL_NAMES: &[(&str, &str)] = &[("thin", "true")];
+
+impl Directory<'_> {
+    /// The id of the only row that has exactly this name.
+    pub async fn id(&self, client: &Client, flag: &str, name: &str) -> Result<Value, Error> {
+        let search = format!("name = {}", quoted(name));
+        let filters: &[(&str, &str)] = if self.searched { &[("search", search.as_str())] } else { &[] };
+        let rows = everything(client, self.path, filters).await?;
+        let named: Vec<Value> = rows.iter().filter(|row| self.has(row, name)).cloned().collect();
+        match named.as_slice() {
+            [row] => row.get("id").cloned().ok_or_else(|| self.without_id()),
+            [] => {
+                let all = if self.searched {
+                    everything(client, self.path, ALL_NAMES).await.unwrap_or_default()
+                } else {
+                    rows
+                };
+                Err(none(self.noun, flag, self.names, name, &all))
+            }
+            several => Err(ambiguous(self.noun, flag, name, several)),
+        }
+    }
+
+    fn has(&self, row: &Value, name: &str) -> bool {
+        self.names.iter().any(|key| row.get(*key).is_some_and(|value| value == name))
+    }
+
+    fn without_id(&self) -> Error {
+        Error::new(Kind::Protocol, format!("the server's answer holds a {} without id", self.noun))
+    }
+}

@@ -1,0 +1,63 @@
+//! `rexctl defaults add`
+
+use super::OF_USER;
+use crate::config::{DefaultValue, HammerDefaults, parameter};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::noun::Verb;
+use serde_json::json;
+
+/// Flags of `defaults add`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  rexctl defaults add --param-name organization_id --param-value 3
+  rexctl defaults add --param-name location_id --provider foreman      the user's own on the server")]
+pub struct Args {
+    /// Option that the value is for, such as organization_id
+    #[arg(long, value_name = "NAME")]
+    param_name: String,
+    /// Its value
+    #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
+    param_value: Option<String>,
+    /// Who gives the value instead; rexctl defaults providers lists them
+    #[arg(long, value_name = "NAME", alias = "plugin-name")]
+    provider: Option<String>,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let name = parameter(&self.param_name);
+        let value = self.value(&name)?;
+        let mut defaults = HammerDefaults::open(&context.environment)?;
+        defaults.set(&name, &value);
+        defaults.save()?;
+        let of_what = match value {
+            DefaultValue::Text(value) => format!("with value {value}"),
+            DefaultValue::OfUser => "with value that will be generated from the server".into(),
+        };
+        context.done(&format!("Added {} default-option {of_what}.", self.param_name), &json!({}))?;
+        Ok(Exit::Done)
+    }
+}
+
+impl Args {
+    fn value(&self, name: &str) -> Result<DefaultValue, Error> {
+        let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        if name.is_empty() || !name.chars().all(is_name) {
+            return Err(Error::usage(format!("--param-name: \"{}\" is no option's name", self.param_name))
+                .hint("An option's name without its dashes is meant, such as organization_id."));
+        }
+        match (&self.param_value, self.provider.as_deref()) {
+            (Some(value), None) => Ok(DefaultValue::Text(value.clone())),
+            (None, Some("foreman")) if OF_USER.contains(&name) => Ok(DefaultValue::OfUser),
+            (None, Some("foreman")) => {
+                Err(Error::config(anyhow::anyhow!("--provider: foreman gives only {}", OF_USER.join(" and "))))
+            }
+            (None, Some(other)) => {
+                Err(Error::usage(format!("--provider: there is no provider \"{other}\"; foreman is the only one")))
+            }
+            _ => Err(Error::usage("give either --param-value or --provider")),
+        }
+    }
+}

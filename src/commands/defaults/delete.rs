@@ -1,0 +1,30 @@
+//! `rexctl defaults delete`
+
+use crate::config::{HammerDefaults, Removed, parameter};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::noun::Verb;
+use serde_json::json;
+
+/// Flags of `defaults delete`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Option whose value is forgotten
+    #[arg(long, value_name = "NAME")]
+    param_name: String,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let mut defaults = HammerDefaults::open(&context.environment)?;
+        // As in hammer, what is not there any more has been deleted well enough.
+        if defaults.remove(&parameter(&self.param_name)) == Removed::No {
+            let path = defaults.path().display().to_string();
+            context.streams.note(&format!("There is no value for {} in {path}.", self.param_name));
+            return Ok(Exit::Done);
+        }
+        defaults.save()?;
+        context.done(&format!("{} was deleted successfully.", self.param_name), &json!({}))?;
+        Ok(Exit::Done)
+    }
+}

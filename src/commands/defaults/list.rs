@@ -1,0 +1,32 @@
+//! `rexctl defaults list`
+
+use crate::config::DefaultValue;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::noun::Verb;
+use crate::render::{Column, List, col};
+use serde_json::json;
+
+const COLUMNS: &[Column] = &[col("Parameter", "/parameter"), col("Value", "/value")];
+
+/// Flags of `defaults list`.
+#[derive(clap::Args, Debug)]
+pub struct Args {}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let Self {} = self;
+        let settings = context.settings()?;
+        let options = context.render_options(None)?;
+        let mut list = List::new(context.streams.out(), COLUMNS, &options)?;
+        for (name, kept) in &settings.defaults {
+            let value = match &kept.value {
+                DefaultValue::Text(text) => text.as_str(),
+                DefaultValue::OfUser => "Provided by: Foreman",
+            };
+            list.row(&json!({ "parameter": name, "value": value }))?;
+        }
+        list.finish(None)?;
+        Ok(Exit::Done)
+    }
+}

@@ -1,0 +1,40 @@
+//! `rexctl full-help`
+
+use crate::commands::{nouns, tree};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::noun::Verb;
+use clap::Command;
+
+/// Flags of `full-help`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// As a Markdown document
+    #[arg(long)]
+    md: bool,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let mut root = tree(&nouns()).disable_help_subcommand(true);
+        root.build();
+        let mut text = String::new();
+        write(&mut text, &mut root, 1, self.md);
+        context.streams.text(text.trim_end())?;
+        Ok(Exit::Done)
+    }
+}
+
+/// The help of a command and of all below it.
+fn write(text: &mut String, command: &mut Command, depth: usize, as_markdown: bool) {
+    let name = command.get_bin_name().unwrap_or(command.get_name()).to_owned();
+    let help = command.render_long_help().to_string();
+    let (help, sign) = (help.trim_end(), "#".repeat(depth));
+    if as_markdown {
+        text.push_str(&format!("{sign} {name}\n\n```\n{help}\n```\n\n"));
+    } else {
+        let line = "-".repeat(name.chars().count());
+        text.push_str(&format!("{name}\n{line}\n{help}\n\n"));
+    }
+    command.get_subcommands_mut().for_each(|inner| write(text, inner, depth + 1, as_markdown));
+}

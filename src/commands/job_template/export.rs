@@ -1,0 +1,35 @@
+//! `rexctl job-template export`
+
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::resource::crud::{Action, Found};
+use crate::resource::taxonomy::borrowed;
+use crate::resource::{Spec, hidden_fields, target_arguments};
+use clap::{ArgMatches, Command};
+
+const EXAMPLES: &str = "\
+Examples:
+  rexctl job-template export --name 'Restart Service' > restart.erb
+  rexctl job-template import --file restart.erb --overwrite yes";
+
+/// Prints a template with its metadata header.
+pub struct Export;
+
+impl Action for Export {
+    fn arguments(spec: &'static Spec, command: Command) -> Command {
+        command.args(target_arguments(spec, true)).arg(hidden_fields()).after_help(EXAMPLES)
+    }
+
+    async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
+        let found = Found::by(spec, line, context).await?;
+        context.streams.text(&text(&found).await?)?;
+        Ok(Exit::Done)
+    }
+}
+
+/// The template with its metadata header, as `import` takes it.
+pub async fn text(found: &Found) -> Result<String, Error> {
+    let bytes = found.client.get_bytes(&format!("{}/export", found.path), &borrowed(&found.query)).await?;
+    // Some servers send the text itself, some send it as a JSON string.
+    Ok(serde_json::from_slice(&bytes).unwrap_or_else(|_| String::from_utf8_lossy(&bytes).into_owned()))
+}

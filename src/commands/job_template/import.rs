@@ -1,0 +1,44 @@
+//! `rexctl job-template import`
+
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::globals::boolean;
+use crate::noun::Verb;
+use crate::resource::draft::read_file;
+use crate::resource::taxonomy::TaxonomyArgs;
+use serde_json::{Map, Value};
+
+/// Where templates with a metadata header go.
+pub const PATH: &str = "/api/job_templates/import";
+
+/// Flags of `job-template import`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// File with the template and its metadata header, - for standard input
+    #[arg(long, value_name = "FILE")]
+    file: String,
+    /// Replace the job template of that name, if there is one: yes or no
+    #[arg(long, value_name = "BOOL", value_parser = boolean)]
+    overwrite: Option<bool>,
+    #[command(flatten)]
+    taxonomy: TaxonomyArgs,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        self.import(context).await.map_err(|error| error.action("Could not import the job template"))
+    }
+}
+
+impl Args {
+    async fn import(self, context: &mut Context) -> Result<Exit, Error> {
+        let Self { file, overwrite, taxonomy } = self;
+        let mut body = Map::from_iter([("template".to_owned(), read_file("file", &file, context)?.into())]);
+        body.extend(overwrite.map(|overwrite| ("overwrite".to_owned(), overwrite.into())));
+        let client = context.client().await?;
+        body.extend(taxonomy.ids(&client).await?);
+        let answer = client.post(PATH, &Value::Object(body)).await?;
+        context.done("Job template imported", &answer)?;
+        Ok(Exit::Done)
+    }
+}

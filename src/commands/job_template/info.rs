@@ -1,0 +1,63 @@
+//! `rexctl job-template info`
+
+use crate::api::{Client, template_inputs};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::render::{self, columns::job_template::INFO};
+use crate::resource::crud::{Action, Found, read};
+use crate::resource::listing::FieldsArgs;
+use crate::resource::{Spec, target_arguments};
+use crate::secret::MASK;
+use clap::{ArgMatches, Args, Command};
+use serde_json::Value;
+
+/// Shows one job template, and what it asks for.
+pub struct Info;
+
+/// Flags of `job-template info`, beside those of every record.
+#[derive(Args, Debug)]
+struct InputsArgs {
+    /// Show type, default and options of each input, also of those taken over from other templates, in any format
+    /// [default: unless --output is given]
+    #[arg(long)]
+    show_inputs: bool,
+}
+
+impl Action for Info {
+    fn arguments(spec: &'static Spec, command: Command) -> Command {
+        InputsArgs::augment_args(FieldsArgs::augment_args(command.args(target_arguments(spec, true))))
+    }
+
+    async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
+        let (inputs, fields): (InputsArgs, FieldsArgs) = (read(line)?, read(line)?);
+        let options = context.render_options(fields.fields.as_deref())?;
+        let found = Found::by(spec, line, context).await?;
+        let mut template = found.show().await?;
+        // A format that is named is for scripts that know what hammer shows in it.
+        if inputs.show_inputs || options.format.is_none() {
+            match details(&found.client, &template).await {
+                Ok(details) => add(&mut template, details),
+                Err(error) if inputs.show_inputs => return Err(error),
+                Err(error) => context.streams.note(&format!("The inputs cannot be shown: {}", error.message())),
+            }
+        }
+        render::record(context.streams.out(), INFO, &template, &options)?;
+        Ok(Exit::Done)
+    }
+}
+
+async fn details(client: &Client, template: &Value) -> Result<Vec<Value>, Error> {
+    match template.get("id").filter(|id| id.is_u64()) {
+        Some(id) => template_inputs::all(client, id).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// Adds the inputs, without the default values that are to be kept from view.
+fn add(template: &mut Value, mut details: Vec<Value>) {
+    let hidden = details.iter_mut().filter(|input| input.get("hidden_value") == Some(&Value::Bool(true)));
+    for default in hidden.filter_map(|input| input.get_mut("default")).filter(|default| !default.is_null()) {
+        *default = MASK.into();
+    }
+    template.as_object_mut().and_then(|fields| fields.insert("input_details".into(), details.into()));
+}

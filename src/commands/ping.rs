@@ -1,0 +1,83 @@
+//! `rexctl ping`
+
+use crate::context::Context;
+use crate::error::{Error, Exit, Kind};
+use crate::noun::Verb;
+use crate::render;
+use crate::render::columns::ping::{INFO, shown};
+use serde_json::Value;
+
+/// Flags of `ping`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// What is asked after
+    #[arg(value_parser = ["foreman"], default_value = "foreman", hide = true)]
+    service: String,
+    /// Show only these fields, separated by commas
+    #[arg(long, value_name = "FIELDS")]
+    fields: Option<String>,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let answer = results(context, "/api/ping").await?;
+        let options = context.render_options(self.fields.as_deref())?;
+        let failing = failing(&answer, "");
+        render::record(context.streams.out(), INFO, &shown(answer), &options)?;
+        let others: Vec<_> = failing.iter().filter(|name| !name.starts_with("foreman.")).cloned().collect();
+        if !others.is_empty() {
+            context.streams.warn(&format!("these services fail too: {}", others.join(", ")));
+        }
+        Ok(if failing.is_empty() { Exit::Done } else { Exit::Unwell })
+    }
+}
+
+/// What the server says of itself. Most tell everybody, so a login is sent only where it is asked for.
+pub async fn results(context: &mut Context, path: &str) -> Result<Value, Error> {
+    let server = context.settings()?.server()?.url().clone();
+    let mut answer = match context.client_for(server, None)?.get(path, &[]).await {
+        Err(error) if error.kind() == Kind::Unauthenticated => context.client().await?.get(path, &[]).await?,
+        answered => answered?,
+    };
+    Ok(answer.get_mut("results").map(Value::take).unwrap_or_default())
+}
+
+/// The services that fail, as `katello.services.candlepin`.
+fn failing(answer: &Value, name: &str) -> Vec<String> {
+    let below = |(key, inner): (&String, &Value)| {
+        failing(inner, &if name.is_empty() { key.clone() } else { format!("{name}.{key}") })
+    };
+    match answer {
+        Value::Object(fields) => {
+            let status = fields.get("status").and_then(Value::as_str).unwrap_or_default();
+            let fails = fields.get("active") == Some(&Value::Bool(false)) || status.eq_ignore_ascii_case("fail");
+            let below: Vec<String> = fields.iter().flat_map(below).collect();
+            // A group says that it fails when one of its services does.
+            if fails && below.is_empty() { vec![name.to_owned()] } else { below }
+        }
+        Value::Array(items) => items.iter().flat_map(|item| failing(item, name)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn services_that_fail_are_found_at_any_depth() {
+        for (answer, expected) in [
+            (json!({"foreman": {"database": {"active": true}, "cache": {"servers": [{"status": "ok"}]}}}), vec![]),
+            (json!({"foreman": {"database": {"active": false}}}), vec!["foreman.database"]),
+            (
+                json!({"katello": {"status": "FAIL", "services": {"candlepin": {"status": "FAIL"}, "pulp": {"status": "ok"}}}}),
+                vec!["katello.services.candlepin"],
+            ),
+            (json!({"katello": {"status": "FAIL"}}), vec!["katello"]),
+            (json!("N/A"), vec![]),
+        ] {
+            assert_eq!(failing(&answer, ""), expected, "{answer}");
+        }
+    }
+}

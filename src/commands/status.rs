@@ -1,0 +1,28 @@
+//! `rexctl status`
+
+use crate::commands::ping::results;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::noun::Verb;
+use crate::render;
+use crate::render::columns::status::{INFO, shown};
+
+/// Flags of `status`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// What is asked after
+    #[arg(value_parser = ["foreman"], default_value = "foreman", hide = true)]
+    service: String,
+    /// Show only these fields, separated by commas
+    #[arg(long, value_name = "FIELDS")]
+    fields: Option<String>,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let answer = results(context, "/api/statuses").await?;
+        let options = context.render_options(self.fields.as_deref())?;
+        render::record(context.streams.out(), INFO, &shown(answer), &options)?;
+        Ok(Exit::Done)
+    }
+}

@@ -1,0 +1,160 @@
+//! `~/.hammer/defaults.yml`, read and written so that hammer and we share it: YAML whose keys are Ruby symbols.
+
+use super::environment::Environment;
+use super::layer::DefaultValue;
+use super::{Removed, file};
+use crate::error::Error;
+use anyhow::Context as _;
+use serde_json::{Map, Value};
+use std::path::{Path, PathBuf};
+
+/// The file's content, whatever else stands in it.
+#[derive(Debug)]
+pub struct HammerDefaults {
+    path: PathBuf,
+    document: Map<String, Value>,
+}
+
+impl HammerDefaults {
+    /// Reads the file; one that is not there is empty, one that is not YAML has to be put right first.
+    pub fn open(environment: &Environment) -> Result<Self, Error> {
+        let home = environment.home.as_ref().context("there is no home directory to keep defaults in");
+        let path = home.map_err(Error::config)?.join(".hammer/defaults.yml");
+        let stored = file::read(&path).map_err(Error::config)?;
+        let text = stored.map(|stored| stored.text).unwrap_or_default();
+        let wrong = || Error::config(anyhow::anyhow!("{} is not YAML with settings", path.display()));
+        let document = match serde_saphyr::from_str(&text).map_err(|_| wrong())? {
+            Value::Object(document) => document,
+            Value::Null => Map::new(),
+            _ => return Err(wrong()),
+        };
+        Ok(Self { path, document })
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Keeps `value` for the parameter `name`, in the place of what was kept.
+    pub fn set(&mut self, name: &str, value: &DefaultValue) {
+        self.remove(name);
+        let (key, text) = match value {
+            DefaultValue::Text(text) => (":value", text.as_str()),
+            DefaultValue::OfUser => (":provider", "foreman"),
+        };
+        let key_of_all = self.key().unwrap_or(":defaults").to_owned();
+        let all = self.document.entry(key_of_all).or_insert(Value::Null);
+        if !all.is_object() {
+            *all = Value::Object(Map::new());
+        }
+        if let Value::Object(all) = all {
+            all.insert(format!(":{name}"), Value::Object(Map::from_iter([(key.to_owned(), text.into())])));
+        }
+    }
+
+    /// Forgets what is kept for the parameter `name`.
+    pub fn remove(&mut self, name: &str) -> Removed {
+        let key = self.key().unwrap_or_default().to_owned();
+        let Some(Value::Object(all)) = self.document.get_mut(&key) else { return Removed::No };
+        let before = all.len();
+        all.retain(|key, _| parameter(key) != name);
+        if all.len() < before { Removed::Yes } else { Removed::No }
+    }
+
+    /// Writes the file.
+    pub fn save(&self) -> Result<(), Error> {
+        let mut text = String::from("---\n");
+        write(&mut text, &self.document, 0);
+        file::write(&self.path, &text).map_err(Error::config)
+    }
+
+    fn key(&self) -> Option<&str> {
+        self.document.keys().map(String::as_str).find(|key| key.trim_start_matches(':') == "defaults")
+    }
+}
+
+/// The parameter that a key or an option's name means: hammer takes `organization_id`, `organization-id` and
+/// `--organization-id` for the same.
+pub fn parameter(name: &str) -> String {
+    name.trim_start_matches([':', '-']).replace('-', "_")
+}
+
+fn write(text: &mut String, map: &Map<String, Value>, depth: usize) {
+    for (key, value) in map {
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ':' | '_' | '-' | '.');
+        let key = if key.chars().all(is_plain) { key.clone() } else { Value::from(key.as_str()).to_string() };
+        text.push_str(&format!("{}{key}:", "  ".repeat(depth)));
+        match value {
+            Value::Object(inner) if !inner.is_empty() => {
+                text.push('\n');
+                write(text, inner, depth + 1);
+                continue;
+            }
+            Value::Null => {}
+            Value::String(word) if !word.contains(char::is_control) => {
+                text.push_str(&format!(" '{}'", word.replace('\'', "''")));
+            }
+            // JSON is YAML.
+            other => text.push_str(&format!(" {other}")),
+        }
+        text.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(text: &str) -> (tempfile::TempDir, Environment) {
+        let home = tempfile::tempdir().unwrap();
+        let mut environment = Environment::closed();
+        environment.home = Some(home.path().into());
+        std::fs::create_dir(home.path().join(".hammer")).unwrap();
+        std::fs::write(home.path().join(".hammer/defaults.yml"), text).unwrap();
+        (home, environment)
+    }
+
+    fn text(value: &str) -> DefaultValue {
+        DefaultValue::Text(value.into())
+    }
+
+    #[test]
+    fn values_are_written_as_hammer_reads_them_and_the_rest_stays() {
+        let (_home, environment) = place(
+            ":defaults:\n  :location-id:\n    :value: '4'\n  :organization_id:\n    :value: 7\n:other:\n  :a b:\n  - 1\n",
+        );
+        let mut defaults = HammerDefaults::open(&environment).unwrap();
+        defaults.set("location_id", &DefaultValue::OfUser);
+        defaults.set("job_category", &text("it's: #1"));
+        defaults.save().unwrap();
+        let written = std::fs::read_to_string(defaults.path()).unwrap();
+        let expected = "---\n:defaults:\n  :organization_id:\n    :value: 7\n  :location_id:\n    :provider: 'foreman'\n  :job_category:\n    :value: 'it''s: #1'\n:other:\n  \":a b\": [1]\n";
+        assert_eq!(written, expected);
+        assert_eq!(HammerDefaults::open(&environment).unwrap().document, defaults.document);
+    }
+
+    #[test]
+    fn a_value_is_removed_under_any_spelling() {
+        let (_home, environment) = place(":defaults:\n  :location-id:\n    :value: '4'\n");
+        let mut defaults = HammerDefaults::open(&environment).unwrap();
+        assert_eq!(defaults.remove("location_id"), Removed::Yes);
+        assert_eq!(defaults.remove("location_id"), Removed::No);
+    }
+
+    #[test]
+    fn an_empty_file_is_filled_and_a_broken_one_is_left_alone() {
+        for empty in ["", "---\n", ":defaults:\n", "---\n:defaults: {}\n"] {
+            let (_home, environment) = place(empty);
+            let mut defaults = HammerDefaults::open(&environment).unwrap();
+            defaults.set("organization_id", &text("3"));
+            defaults.save().unwrap();
+            let written = std::fs::read_to_string(defaults.path()).unwrap();
+            assert_eq!(written, "---\n:defaults:\n  :organization_id:\n    :value: '3'\n", "{empty:?}");
+        }
+        for broken in ["- 1\n", "a: [\n"] {
+            let (_home, environment) = place(broken);
+            assert_eq!(HammerDefaults::open(&environment).unwrap_err().kind(), crate::error::Kind::Config);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The flags of a resource, as clap wants them.
+
+use super::{Field, Kind, Place, Spec};
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use clap::{Arg, Command, Error};
+use std::ffi::OsStr;
+
+/// The flags of `fields`. Values stay text here: reading them checks them.
+pub fn arguments<'a>(fields: impl IntoIterator<Item = &'a Field>) -> Vec<Arg> {
+    let flags_of = |field: &'a Field| field.flags().into_iter().map(move |(flag, value)| argument(field, flag, value));
+    fields.into_iter().flat_map(flags_of).collect()
+}
+
+/// The flags that say which record is meant, or with `of_record` unset, only in which template.
+pub fn target_arguments(spec: &Spec, of_record: bool) -> Vec<Arg> {
+    let mut arguments = Vec::new();
+    if of_record {
+        arguments.push(plain("id", "ID").help(format!("Id of the {}", spec.noun)));
+        arguments.push(plain("name", "NAME").help(format!("Name of the {}", spec.noun)));
+    }
+    if let Place::OfTemplate(_) = spec.place {
+        arguments.push(plain("template-id", "ID").alias("job-template-id").help("Id of the template"));
+        arguments.push(plain("template", "NAME").visible_alias("job-template").help("Name of the job template"));
+    }
+    arguments
+}
+
+/// `--fields` where nothing has fields: hammer has the flag.
+pub fn hidden_fields() -> Arg {
+    plain("fields", "FIELDS").hide(true).help("Accepted for hammer's sake: a text has no fields")
+}
+
+/// A flag that takes one text.
+pub fn plain(flag: impl Into<String>, value_name: &'static str) -> Arg {
+    let flag = flag.into();
+    Arg::new(flag.clone()).long(flag).value_name(value_name).allow_negative_numbers(true)
+}
+
+fn argument(field: &Field, flag: String, value_name: &'static str) -> Arg {
+    let help = match (field.kind, value_name) {
+        (Kind::Reference(_), "NAME") => format!("Name of {}", field.help),
+        (Kind::Reference(_), "TITLE") => format!("Title of {}", field.help),
+        (Kind::Reference(_), _) => format!("Id of {}", field.help),
+        (Kind::Members(_), "NAMES") => format!("Names of {}, separated by commas", field.help),
+        (Kind::Members(_), "TITLES") => format!("Titles of {}, separated by commas", field.help),
+        (Kind::Members(_), _) => format!("Ids of {}, separated by commas", field.help),
+        (Kind::Boolean, _) => format!("{}: yes or no", field.help),
+        (Kind::List, _) => format!("{}, separated by commas, or a JSON list", field.help),
+        (Kind::File, _) => format!("{}, - for standard input", field.help),
+        (Kind::Text | Kind::OneOf(_) | Kind::Usually(_), _) => field.help.to_owned(),
+    };
+    let argument = plain(flag, value_name).help(help);
+    match field.kind {
+        Kind::OneOf(words) | Kind::Usually(words) => argument.value_parser(Offered(words)),
+        Kind::File => argument.value_hint(clap::ValueHint::FilePath),
+        _ => argument,
+    }
+}
+
+/// Words that help and completion offer. Any text passes, since null has a word of its own.
+#[derive(Clone)]
+struct Offered(&'static [&'static str]);
+
+impl TypedValueParser for Offered {
+    type Value = String;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<String, Error> {
+        StringValueParser::new().parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(self.0.iter().map(PossibleValue::new)))
+    }
+}

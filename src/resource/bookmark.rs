@@ -1,0 +1,48 @@
+//! `rexctl bookmark`: stored searches.
+
+use super::crud::{Create, Delete, Info, List, Update};
+use super::field::field;
+use super::{Kind, Place, Resource, Said, Spec};
+use crate::noun::Noun;
+use crate::render::columns::bookmark::ALL;
+
+/// A stored search.
+pub struct Bookmark;
+
+impl Resource for Bookmark {
+    const SPEC: &'static Spec = &Spec {
+        noun: "bookmark",
+        place: Place::Top("/api/bookmarks"),
+        key: "bookmark",
+        names: &["name"],
+        searched: true,
+        list: ALL,
+        info: ALL,
+        filters: &[],
+        views: &[],
+        fields: &[
+            field("name", Kind::Text, "Name of the bookmark").required(),
+            field("controller", Kind::Text, "Page that it is for, such as hosts or job_invocations").required(),
+            field("query", Kind::Text, "Search query").required(),
+            field("public", Kind::Boolean, "Whether others see it"),
+        ],
+        said: Said {
+            created: "Bookmark {name} created.",
+            updated: "Bookmark {name} updated successfully.",
+            deleted: "Bookmark deleted successfully.",
+            not_created: "Could not create the bookmark",
+            not_updated: "Could not update the bookmark",
+            not_deleted: "Could not delete the bookmark",
+        },
+    };
+}
+
+/// The noun and its verbs.
+pub fn noun() -> Noun {
+    Noun::new("bookmark", "Stored searches")
+        .verb_or::<List<Bookmark>>("list", "index", "List bookmarks")
+        .verb_or::<Info<Bookmark>>("info", "show", "Show one bookmark")
+        .verb::<Create<Bookmark>>("create", "Store a search")
+        .verb::<Update<Bookmark>>("update", "Change a bookmark")
+        .verb_or::<Delete<Bookmark>>("delete", "destroy", "Delete a bookmark")
+}

@@ -1,0 +1,94 @@
+//! Values as typed, read by hammer's rules.
+
+use super::field::Kind;
+use crate::config::boolean;
+use serde_json::Value;
+
+/// The value that `text` means.
+pub fn value(kind: Kind, text: &str) -> Result<Value, String> {
+    match kind {
+        Kind::Boolean => boolean(text).map(Value::from),
+        Kind::List | Kind::Members(_) => list(text).map(Value::from),
+        Kind::OneOf(words) if !words.contains(&text) => Err(format!("\"{text}\" is not one of {}", words.join(", "))),
+        Kind::Text | Kind::File | Kind::OneOf(_) | Kind::Usually(_) | Kind::Reference(_) => Ok(text.into()),
+    }
+}
+
+/// JSON, or else one line of csv: quotes and backslashes protect commas, blanks stay.
+pub fn list(text: &str) -> Result<Vec<Value>, String> {
+    if let Ok(json) = serde_json::from_str(text) {
+        return Ok(match json {
+            Value::Array(items) => items,
+            one => vec![one],
+        });
+    }
+    words(text).map(|words| words.into_iter().map(Value::from).collect())
+}
+
+fn words(text: &str) -> Result<Vec<String>, String> {
+    let (mut words, mut word) = (Vec::new(), String::new());
+    let mut quote = None;
+    let mut characters = text.chars();
+    while let Some(character) = characters.next() {
+        match (character, quote) {
+            ('\\', _) => word.extend(characters.next()),
+            ('"' | '\'', None) if word.is_empty() => quote = Some(character),
+            (_, Some(open)) if character == open => quote = None,
+            (',', None) => words.push(std::mem::take(&mut word)),
+            _ => word.push(character),
+        }
+    }
+    if quote.is_some() {
+        return Err(format!("a quote is left open in {text}"));
+    }
+    words.push(word);
+    Ok(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    #[test]
+    fn lists_are_json_or_words_between_commas() {
+        for (text, expected) in [
+            ("a,b", json!(["a", "b"])),
+            ("a, b", json!(["a", " b"])),
+            ("x\ny", json!(["x\ny"])),
+            ("\"a,b\",c", json!(["a,b", "c"])),
+            ("a\\,b,c", json!(["a,b", "c"])),
+            ("it's,b", json!(["it's", "b"])),
+            ("[1, \"x\"]", json!([1, "x"])),
+            ("1", json!([1])),
+            ("null", json!([null])),
+            ("\"x\"", json!(["x"])),
+            ("", json!([""])),
+        ] {
+            assert_eq!(value(Kind::List, text), Ok(expected), "{text}");
+        }
+        assert!(list("\"a,b").is_err());
+    }
+
+    #[test]
+    fn booleans_and_words_are_checked() {
+        assert_eq!(value(Kind::Boolean, "YES"), Ok(json!(true)));
+        assert!(value(Kind::Boolean, "on").is_err());
+        assert_eq!(value(Kind::OneOf(&["user", "fact"]), "magic"), Err("\"magic\" is not one of user, fact".into()));
+        assert_eq!(value(Kind::Usually(&["script"]), "ansible"), Ok(json!("ansible")));
+    }
+
+    proptest! {
+        #[test]
+        fn plain_words_come_back_as_typed(words in proptest::collection::vec("[a-z][a-z .:]{0,8}", 1..5)) {
+            prop_assume!(serde_json::from_str::<Value>(&words.join(",")).is_err());
+            prop_assert_eq!(list(&words.join(",")), Ok(words.into_iter().map(Value::from).collect()));
+        }
+
+        #[test]
+        fn no_text_panics(text in any::<String>()) {
+            let _ = list(&text);
+        }
+    }
+}

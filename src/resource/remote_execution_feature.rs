@@ -1,0 +1,43 @@
+//! `rexctl remote-execution-feature`: what the server's pages and plugins run, and by which template.
+
+use super::crud::{Info, List, Update};
+use super::field::field;
+use super::{Kind, Place, Resource, Said, Spec};
+use crate::api::lookup;
+use crate::noun::Noun;
+use crate::render::columns::remote_execution_feature::{INFO, LIST};
+
+/// A remote execution feature, known by its label too.
+pub struct RemoteExecutionFeature;
+
+impl Resource for RemoteExecutionFeature {
+    const SPEC: &'static Spec = &Spec {
+        noun: "remote execution feature",
+        place: Place::Top("/api/remote_execution_features"),
+        key: "remote_execution_feature",
+        names: &["name", "label"],
+        searched: false,
+        list: LIST,
+        info: INFO,
+        filters: &[],
+        views: &[],
+        fields: &[field(
+            "job-template",
+            Kind::Reference(lookup::Resource::JobTemplate),
+            "the job template that it runs",
+        )],
+        said: Said {
+            updated: "Remote execution feature updated",
+            not_updated: "Could not update the remote execution feature",
+            ..Said::NOTHING
+        },
+    };
+}
+
+/// The noun and its verbs.
+pub fn noun() -> Noun {
+    Noun::new("remote-execution-feature", "What the server runs for its own features, and by which template")
+        .verb_or::<List<RemoteExecutionFeature>>("list", "index", "List remote execution features")
+        .verb_or::<Info<RemoteExecutionFeature>>("info", "show", "Show one remote execution feature")
+        .verb::<Update<RemoteExecutionFeature>>("update", "Change the job template of a feature")
+}

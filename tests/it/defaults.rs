@@ -1,0 +1,92 @@
+//! `rexctl defaults`, and what it does to other commands.
+
+use crate::foreman::{Answer, Foreman};
+use crate::rexctl::{at_home, rexctl};
+use serde_json::{Value, json};
+
+const FILE: &str = ".hammer/defaults.yml";
+
+fn no_rows() -> Answer {
+    Answer::json(200, json!({"total": 0, "subtotal": 0, "page": 1, "per_page": 1000, "results": []}))
+}
+
+#[test]
+fn values_are_kept_in_hammers_file_listed_and_deleted() {
+    let said = rexctl("defaults add --param-name organization-id --param-value 3").run();
+    assert_eq!((said.code, said.stdout.as_str()), (0, "Added organization-id default-option with value 3.\n"));
+    let said = rexctl("defaults add --param-name location_id --provider foreman").run();
+    assert_eq!(said.stdout, "Added location_id default-option with value that will be generated from the server.\n");
+
+    let kept = ":defaults:\n  :location_id:\n    :provider: foreman\n  :organization_id:\n    :value: '3'\n";
+    let listed = rexctl("defaults list --output csv").file(FILE, kept).run();
+    assert_eq!(listed.stdout, "Parameter,Value\nlocation_id,Provided by: Foreman\norganization_id,3\n");
+
+    let home = tempfile::tempdir().unwrap();
+    let outcome = at_home(home.path(), "defaults delete --param-name organization_id").file(FILE, kept).run();
+    assert_eq!(outcome.stdout, "organization_id was deleted successfully.\n");
+    assert_eq!(
+        std::fs::read_to_string(home.path().join(FILE)).unwrap(),
+        "---\n:defaults:\n  :location_id:\n    :provider: 'foreman'\n"
+    );
+}
+
+#[test]
+fn what_is_not_there_is_deleted_already_and_what_cannot_be_meant_is_refused() {
+    let gone = rexctl("defaults delete --param-name x").run();
+    assert_eq!((gone.code, gone.stdout.as_str()), (0, ""));
+    for (line, code) in [
+        ("add --param-name organization_id", 64),
+        ("add --param-name organization_id --param-value 1 --provider foreman", 64),
+        ("add --param-name organization_id --provider nobody", 64),
+        ("add --param-name search --provider foreman", 78),
+        ("add --param-name a:b --param-value 1", 64),
+    ] {
+        assert_eq!(rexctl(&format!("defaults {line}")).run().code, code, "{line}");
+    }
+}
+
+#[test]
+fn a_default_holds_where_nothing_is_given_and_defaults_are_wanted() {
+    let kept = ":defaults:\n  :organization_id:\n    :value: '3'\n  :template_id:\n    :value: 5\n";
+    for (line, request) in [
+        ("job-invocation list", "GET /api/job_invocations?organization_id=3&"),
+        ("job-invocation list --organization-id 4", "GET /api/job_invocations?organization_id=4&"),
+        ("job-invocation list --no-use-defaults", "GET /api/job_invocations?page=1"),
+        ("template-input list", "GET /api/templates/5/template_inputs?organization_id=3&"),
+        ("template-input list --template-id 6", "GET /api/templates/6/template_inputs?organization_id=3&"),
+    ] {
+        let foreman = Foreman::expecting(vec![(request, no_rows())]);
+        let outcome = rexctl(line).at(foreman.url()).file(FILE, kept).run();
+        assert_eq!(outcome.code, 0, "{line}: {}", outcome.stderr);
+        foreman.requests();
+    }
+}
+
+#[test]
+fn a_name_that_is_typed_goes_before_an_id_that_is_kept() {
+    let kept = ":defaults:\n  :template_id:\n    :value: 5\n";
+    let found = json!({"results": [{"id": 6, "name": "x"}]});
+    let foreman = Foreman::expecting(vec![
+        ("GET /api/job_templates?search=name = \"x\"", Answer::json(200, found)),
+        ("GET /api/templates/6/template_inputs", no_rows()),
+    ]);
+    let outcome = rexctl("template-input list --template x").at(foreman.url()).file(FILE, kept).run();
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    foreman.requests();
+}
+
+#[test]
+fn the_users_own_organization_is_asked_for_and_sent() {
+    let kept = ":defaults:\n  :organization_id:\n    :provider: foreman\n  :location_id:\n    :provider: foreman\n";
+    let user =
+        json!({"results": [{"default_organization": {"id": 3}, "default_location": null, "locations": [{"id": 4}]}]});
+    let foreman = Foreman::answering(move |request| match request.line() {
+        line if line == "GET /api/users?search=login = \"admin\"" => Some(Answer::json(200, user.clone())),
+        line if line == "POST /api/job_invocations" => Some(Answer::json(201, json!({"id": 1}))),
+        line => line.starts_with("GET /api/job_invocations/1").then(|| Answer::json(200, json!({"id": 1}))),
+    });
+    let line = "job-invocation create --async --job-template-id 5 --search-query name=x";
+    rexctl(line).at(foreman.url()).file(FILE, kept).run();
+    let body: Value = foreman.changes()[0].json();
+    assert_eq!((&body["organization_id"], &body["location_id"]), (&json!(3), &json!(4)));
+}

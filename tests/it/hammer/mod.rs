@@ -1,0 +1,5 @@
+//! hammer's command lines, given to `rexctl`: its requests, its exit codes, its output; and every option that it has.
+
+mod differences;
+mod options;
+mod recorded;

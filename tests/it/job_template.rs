@@ -1,0 +1,174 @@
+//! `rexctl job-template`.
+
+use crate::foreman::{Answer, Foreman};
+use crate::rexctl::rexctl;
+use serde_json::{Value, json};
+
+fn found(rows: Value) -> Answer {
+    Answer::json(200, json!({ "total": 9, "subtotal": 1, "page": 1, "per_page": 1000, "results": rows }))
+}
+
+fn original() -> Value {
+    json!({
+        "id": 5, "name": "Restart", "description": "d", "template": "echo", "locked": true,
+        "effective_user": {"value": "root", "current_user": false, "overridable": true},
+    })
+}
+
+const EXPORTED: &str = "<%#\nname: Restart\nmodel: JobTemplate\ntemplate_inputs:\n- name: unit\n%>\necho\n";
+
+#[test]
+fn create_sends_each_field_in_its_own_type_and_null_for_nil() {
+    let foreman = Foreman::expecting(vec![
+        ("GET /api/organizations?search=name = \"Ops\"", found(json!([{"id": 3, "name": "Ops"}]))),
+        ("POST /api/job_templates", Answer::json(201, json!({"id": 9, "name": "Restart"}))),
+    ]);
+    let line = "job-template create --name Restart --job-category NULL --provider-type script --file - --locked yes \
+                --current-user F --value root --organizations Ops --location-ids 4,5 --location-id 4 --output csv";
+    let outcome = rexctl(line).at(foreman.url()).env("HAMMER_NIL", "NULL").stdin("echo ü\n").run();
+    assert_eq!(outcome.stdout, "Message,Id,Name\nJob template created,9,Restart\n", "{}", outcome.stderr);
+    let expected = json!({
+        "job_template": {
+            "name": "Restart", "job_category": null, "template": "echo ü\n", "provider_type": "script", "locked": true,
+            "effective_user_attributes": {"value": "root", "current_user": false},
+            "organization_ids": [3], "location_ids": ["4", "5"],
+        },
+        "location_id": 4,
+    });
+    assert_eq!(foreman.changes()[0].json(), expected);
+}
+
+#[test]
+fn what_cannot_be_meant_is_refused_before_anything_is_sent() {
+    for (line, code, said) in [
+        ("create --file t.erb", 64, "missing: --name, --job-category, --provider-type"),
+        ("create --name a --job-category b --provider-type script --file none.erb", 66, "--file: cannot read none.erb"),
+        ("create --name a --file t.erb --locked maybe", 64, "--locked: value must be one of true/false"),
+        ("update --name a", 64, "nothing to update"),
+        ("update --description d", 64, "missing: --id or --name"),
+        ("clone --new-name b", 64, "missing: --id or --name"),
+        ("info", 64, "missing: --id or --name"),
+        ("import --file none.erb", 66, "--file: cannot read none.erb"),
+    ] {
+        let foreman = Foreman::untouched();
+        let outcome = rexctl(&format!("job-template {line}")).at(foreman.url()).file("t.erb", "echo").run();
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (code, ""), "{line}: {}", outcome.stderr);
+        assert!(outcome.stderr.contains(said), "{line}: {}", outcome.stderr);
+        foreman.requests();
+    }
+}
+
+#[test]
+fn a_name_that_two_templates_have_is_refused_with_their_ids() {
+    let rows = json!([{"id": 1, "name": "a"}, {"id": 2, "name": "a"}]);
+    let foreman = Foreman::expecting(vec![("GET /api/job_templates?search=name = \"a\"", found(rows))]);
+    let outcome = rexctl("job-template delete --name a").at(foreman.url()).run();
+    assert_eq!(outcome.code, 128);
+    assert!(outcome.stderr.starts_with("Could not delete the job template:\n"), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("1 (a), 2 (a)"), "{}", outcome.stderr);
+}
+
+#[test]
+fn an_answer_that_is_lost_is_told_and_the_change_not_repeated() {
+    let foreman = Foreman::expecting(vec![("PUT /api/job_templates/5", Answer::Hangup)]);
+    let outcome = rexctl("job-template update --id 5 --description d").at(foreman.url()).run();
+    assert_eq!(outcome.code, 84, "{}", outcome.stderr);
+    foreman.requests();
+    let answer = Answer::json(200, json!({"id": 5}));
+    let cut = answer.cut(answer.bytes().len() - 2);
+    let foreman = Foreman::expecting(vec![("DELETE /api/job_templates/5", cut)]);
+    assert_eq!(rexctl("job-template delete --id 5").at(foreman.url()).run().code, 84);
+    foreman.requests();
+}
+
+#[test]
+fn a_clone_is_a_new_template_and_the_original_is_not_touched() {
+    let copy = json!({"id": 6, "name": "Restart: mine", "description": "d"});
+    let foreman = Foreman::expecting(vec![
+        ("GET /api/job_templates?search=name = \"Restart\"", found(json!([{"id": 5, "name": "Restart"}]))),
+        ("GET /api/job_templates/5", Answer::json(200, original())),
+        ("GET /api/job_templates/5/export", Answer::raw(200, "text/plain", EXPORTED).with_header("X-Request-Id", "1")),
+        ("POST /api/job_templates/import", Answer::json(201, copy)),
+        ("PUT /api/job_templates/6", Answer::json(200, json!({}))),
+    ]);
+    let outcome =
+        rexctl("job-template clone --name Restart --new-name").at(foreman.url()).args(["Restart: mine"]).run();
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "Job template cloned\n"), "{}", outcome.stderr);
+    let bodies: Vec<Value> = foreman.changes().iter().map(|request| request.json()).collect();
+    let text = EXPORTED.replace("name: Restart", "name: \"Restart: mine\"");
+    let user = json!({"value": "root", "current_user": false, "overridable": true});
+    assert_eq!(
+        bodies,
+        [json!({"template": text, "overwrite": false}), json!({"job_template": {"effective_user_attributes": user}})]
+    );
+}
+
+#[test]
+fn what_cannot_be_copied_is_refused_and_a_copy_that_is_the_original_is_told() {
+    let no_header = vec![
+        ("GET /api/job_templates/5", Answer::json(200, original())),
+        ("GET /api/job_templates/5/export", Answer::raw(200, "text/plain", "echo\n")),
+    ];
+    let same = vec![
+        ("GET /api/job_templates/5", Answer::json(200, original())),
+        ("GET /api/job_templates/5/export", Answer::raw(200, "text/plain", EXPORTED)),
+        ("POST /api/job_templates/import", Answer::json(201, original())),
+    ];
+    for (expected, sent) in [(no_header, 0), (same, 1)] {
+        let foreman = Foreman::expecting(expected);
+        let outcome = rexctl("job-template clone --id 5 --new-name b").at(foreman.url()).run();
+        assert_eq!((outcome.code, foreman.changes().len()), (76, sent), "{}", outcome.stderr);
+    }
+}
+
+#[test]
+fn info_shows_what_the_template_asks_for_and_what_it_takes_over() {
+    let own = json!([{"id": 1, "name": "unit", "input_type": "user", "required": true, "options": ["a", "b"]}]);
+    let others = json!([
+        {"id": 2, "name": "unit", "input_type": "fact"},
+        {"id": 3, "name": "delay", "input_type": "user", "required": false, "default": "5", "hidden_value": true},
+        {"id": 4, "name": "left out", "input_type": "user"},
+    ]);
+    let set =
+        json!([{"target_template_id": 7, "target_template_name": "Wait", "include_all": true, "exclude": "left out"}]);
+    // The other template takes over from the first: no reason to go round and round.
+    let back = json!([{"target_template_id": 5, "target_template_name": "Restart", "include_all": true}]);
+    let answers = || {
+        vec![
+            ("GET /api/job_templates/5", Answer::json(200, original())),
+            ("GET /api/templates/5/template_inputs", found(own.clone())),
+            ("GET /api/templates/5/foreign_input_sets", found(set.clone())),
+            ("GET /api/templates/7/template_inputs", found(others.clone())),
+            ("GET /api/templates/7/foreign_input_sets", found(back.clone())),
+        ]
+    };
+    let foreman = Foreman::expecting(answers());
+    let outcome = rexctl("job-template info --id 5").at(foreman.url()).run();
+    let expected = "Input details: \n \
+                    1) Name:       unit\n    Input type: user\n    Required:   yes\n    Options:    a, b\n \
+                    2) Name:           delay\n    Input type:     user\n    Required:       no\n    \
+                    Default value:  *****\n    Inherited from: Wait\n\n";
+    assert!(outcome.stdout.ends_with(expected), "{}\n{}", outcome.stdout, outcome.stderr);
+    foreman.requests();
+
+    let foreman = Foreman::expecting(answers());
+    let outcome = rexctl("job-template info --id 5 --output json --show-inputs").at(foreman.url()).run();
+    let shown: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    assert_eq!(shown["Input details"]["2"]["Inherited from"], "Wait");
+
+    let foreman = Foreman::expecting(vec![("GET /api/job_templates/5", Answer::json(200, original()))]);
+    let outcome = rexctl("job-template info --id 5 --output json").at(foreman.url()).run();
+    assert!(!outcome.stdout.contains("Input details"));
+    foreman.requests();
+}
+
+#[test]
+fn export_and_dump_print_the_text_to_the_byte() {
+    let foreman = Foreman::expecting(vec![
+        ("GET /api/job_templates/5/export", Answer::raw(200, "text/plain", EXPORTED)),
+        ("GET /api/job_templates/5", Answer::json(200, original())),
+    ]);
+    assert_eq!(rexctl("job-template export --id 5 --output json").at(foreman.url()).run().stdout, EXPORTED);
+    assert_eq!(rexctl("job-template dump --id 5").at(foreman.url()).run().stdout, "echo\n");
+    foreman.requests();
+}
