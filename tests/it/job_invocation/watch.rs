@@ -247,9 +247,9 @@ fn a_junit_report_has_a_test_case_for_each_host() {
 #[test]
 fn a_report_that_cannot_be_written_is_told_before_anything_is_sent() {
     let foreman = Foreman::untouched();
-    let outcome = watch(&foreman, "--junit /nonexistent/report.xml");
+    let outcome = watch(&foreman, "--junit /dev/null/report.xml");
     assert_eq!(outcome.code, 74);
-    assert!(outcome.stderr.contains("--junit: cannot write /nonexistent/report.xml"), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("--junit: cannot write /dev/null/report.xml"), "{}", outcome.stderr);
     foreman.requests();
 }
 
