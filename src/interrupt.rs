@@ -1,7 +1,9 @@
-//! Ctrl-C. A process that has listened for it once never gets the system's way (to end) back, so one place knows who listens.
+//! Ctrl-C, and SIGTERM, which means the same here. A process that has listened for them once never gets the system's way (to end) back, so
+//! one place knows who listens.
 
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Notify;
 
 static LISTENING: AtomicUsize = AtomicUsize::new(0);
@@ -27,14 +29,22 @@ impl Drop for Listener {
 /// Waits for Ctrl-C on behalf of a command that knows what to do then.
 pub async fn pressed() -> io::Result<()> {
     let _listener = Listener::new();
-    tokio::signal::ctrl_c().await
+    signalled().await
+}
+
+async fn signalled() -> io::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        pressed = tokio::signal::ctrl_c() => pressed,
+        _ = terminate.recv() => Ok(()),
+    }
 }
 
 /// Waits for a Ctrl-C that nobody handles; never ends while the system still does. Poll it before whoever may be listening.
 pub async fn unheard() {
     TAKEN_OVER.notified().await;
     loop {
-        if tokio::signal::ctrl_c().await.is_err() {
+        if signalled().await.is_err() {
             std::future::pending::<()>().await;
         }
         if LISTENING.load(Ordering::Relaxed) == 0 {
