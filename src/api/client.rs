@@ -5,6 +5,7 @@ use crate::api::connection::Connection;
 use crate::api::version::Version;
 use crate::api::{failure, retry, transport};
 use crate::error::{Error, Kind};
+use crate::interrupt;
 use crate::model::masking::masked;
 use reqwest::header::{HeaderMap, LOCATION};
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
@@ -111,7 +112,7 @@ impl Client {
     /// Sends a change once, whatever happens.
     ///
     /// # Errors
-    /// [`Kind::AnswerLost`] when it may have taken effect without our learning of it; any other kind when it has not.
+    /// [`Kind::AnswerLost`] when it may have taken effect without our learning of it, as after Ctrl-C; any other kind when it has not.
     pub async fn post(&self, path: &str, body: &Value) -> Result<Value, Error> {
         self.post_shown_as(path, body, body).await
     }
@@ -131,7 +132,15 @@ impl Client {
     ) -> Result<Value, Error> {
         self.debug(|| format!("> {method} {}{}\n{:#}", self.url(path), shown(query), masked(masked_body)));
         let deadline = Instant::now() + self.connection.request_timeout;
-        let response = match self.request(method, path, deadline).query(query).json(body).send().await {
+        let request = self.request(method, path, deadline).query(query).json(body);
+        tokio::select! {
+            answer = self.send_once(request) => answer,
+            _ = interrupt::pressed() => Err(Error::new(Kind::AnswerLost, "interrupted while the request was under way")),
+        }
+    }
+
+    async fn send_once(&self, request: RequestBuilder) -> Result<Value, Error> {
+        let response = match request.send().await {
             Ok(response) => response,
             Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error)),
             Err(error) => return Err(lost(self.explain(&error).message())),

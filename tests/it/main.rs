@@ -4,6 +4,8 @@
 mod config;
 mod cron_corpus;
 mod defaults;
+#[cfg(feature = "sandbox")]
+mod faults;
 mod foreman;
 mod generated;
 mod hammer;

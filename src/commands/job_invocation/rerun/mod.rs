@@ -15,6 +15,7 @@ use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::{inputs, names, secrets, sending};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
+use crate::interrupt;
 use crate::model::answer;
 use crate::model::cron::Dialect;
 use crate::model::draft::Draft;
@@ -54,6 +55,8 @@ impl Args {
         if goes_on && answer::text(&job, "/dynflow_task/state") == Some("running") {
             context.streams.note(&format!("Job invocation {old} has not ended; its hosts are taken as they are now"));
         }
+        // From here on Ctrl-C must not end the program before the new job's id has been told.
+        let _held = interrupt::held()?;
         let (id, job) = match self.sending.server_side {
             true => server_side::rerun(self, &client, &chosen, context).await?,
             false => match self.again(&client, &original, &chosen, context).await? {
