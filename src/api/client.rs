@@ -6,7 +6,8 @@ use crate::api::version::Version;
 use crate::api::{failure, retry, transport};
 use crate::error::{Error, Kind};
 use crate::interrupt;
-use crate::model::masking::masked;
+use crate::model::masking::{is_secret, masked};
+use crate::secret::MASK;
 use reqwest::header::{HeaderMap, LOCATION};
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde_json::Value;
@@ -130,6 +131,19 @@ impl Client {
         body: &Value,
         masked_body: &Value,
     ) -> Result<Value, Error> {
+        let bytes = self.change_bytes(method, path, query, body, masked_body).await?;
+        self.parse(&bytes).map_err(|error| lost(error.message()))
+    }
+
+    /// The same, leaving the answer's body as it came.
+    pub(super) async fn change_bytes(
+        &self,
+        method: Method,
+        path: &str,
+        query: Query<'_>,
+        body: &Value,
+        masked_body: &Value,
+    ) -> Result<Vec<u8>, Error> {
         self.debug(|| format!("> {method} {}{}\n{:#}", self.url(path), shown(query), masked(masked_body)));
         let deadline = Instant::now() + self.connection.request_timeout;
         let request = self.request(method, path, deadline).query(query).json(body);
@@ -139,7 +153,7 @@ impl Client {
         }
     }
 
-    async fn send_once(&self, request: RequestBuilder) -> Result<Value, Error> {
+    async fn send_once(&self, request: RequestBuilder) -> Result<Vec<u8>, Error> {
         let response = match request.send().await {
             Ok(response) => response,
             Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error)),
@@ -157,7 +171,7 @@ impl Client {
         if !status.is_success() {
             return Err(self.failure(status, &headers, &bytes));
         }
-        self.parse(&bytes).map_err(|error| lost(error.message()))
+        Ok(bytes)
     }
 
     fn request(&self, method: Method, path: &str, deadline: Instant) -> RequestBuilder {
@@ -178,7 +192,7 @@ impl Client {
         Ok(body)
     }
 
-    fn parse(&self, bytes: &[u8]) -> Result<Value, Error> {
+    pub(super) fn parse(&self, bytes: &[u8]) -> Result<Value, Error> {
         serde_json::from_slice(bytes).map_err(|cause| failure::not_json(bytes, &cause, self.server()))
     }
 
@@ -197,12 +211,13 @@ impl Client {
     }
 }
 
-fn lost(reason: &str) -> Error {
+pub(super) fn lost(reason: &str) -> Error {
     Error::new(Kind::AnswerLost, format!("the request was sent, but its answer was lost: {reason}"))
 }
 
 fn shown(query: Query<'_>) -> String {
-    let pairs: Vec<_> = query.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let pair = |(name, value): &(&str, &str)| format!("{name}={}", if is_secret(name) { MASK } else { value });
+    let pairs: Vec<_> = query.iter().map(pair).collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }
 

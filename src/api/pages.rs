@@ -67,8 +67,10 @@ pub async fn each(
         let page = read(&bytes, client.server(), &mut on_row)?;
         last = bytes;
         seen += page.rows;
+        // A server may give fewer rows a page than were asked for, and says so.
+        let full = page.per_page.map_or(CHUNK, |rows| rows.clamp(1, CHUNK));
         let more =
-            matches!(paging, Paging::All) && page.rows >= CHUNK && page.subtotal.is_none_or(|subtotal| seen < subtotal);
+            matches!(paging, Paging::All) && page.rows >= full && page.subtotal.is_none_or(|subtotal| seen < subtotal);
         if !more {
             return Ok(page);
         }

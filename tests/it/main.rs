@@ -1,6 +1,7 @@
 //! The program as a user meets it: the real binary, real sockets, a real terminal.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod api;
 mod config;
 mod cron_corpus;
 mod defaults;
