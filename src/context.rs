@@ -5,7 +5,7 @@ use crate::config::{self, Environment, SessionFile, Settings};
 use crate::error::Error;
 use crate::globals::Globals;
 use crate::login::{self, Authentication, Proof};
-use crate::render::{self, Fields, Format};
+use crate::render::{self, Fields, Filter, Format};
 use crate::streams::{Streams, Verbosity};
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -20,12 +20,25 @@ pub struct Context {
     /// The variables and directories that settings come from.
     pub environment: Environment,
     settings: Option<Rc<Settings>>,
+    filter: Option<Rc<Filter>>,
 }
 
 impl Context {
     /// A context that has not read or contacted anything yet.
     pub fn new(streams: Streams, globals: Globals) -> Self {
-        Self { streams, globals, environment: Environment::process(), settings: None }
+        Self { streams, globals, environment: Environment::process(), settings: None, filter: None }
+    }
+
+    /// Reads `--jq`, before anything is sent.
+    pub fn read_filter(&mut self) -> Result<(), Error> {
+        let Some(expression) = &self.globals.jq else { return Ok(()) };
+        if self.globals.csv || self.globals.output.is_some_and(|format| format != Format::ApiJson) {
+            return Err(Error::usage(
+                "--jq: filters what the server said, so the only --output it goes with is api-json",
+            ));
+        }
+        self.filter = Some(Rc::new(Filter::parse(expression)?));
+        Ok(())
     }
 
     /// The settings; read the first time they are asked for, which is also when their notes are said.
@@ -80,7 +93,11 @@ impl Context {
 
     /// The format that the user chose.
     pub fn format(&self) -> Option<Format> {
-        if self.globals.csv { Some(Format::Csv) } else { self.globals.output }
+        match (self.globals.csv, &self.globals.jq) {
+            (true, _) => Some(Format::Csv),
+            (false, Some(_)) => Some(Format::ApiJson),
+            (false, None) => self.globals.output,
+        }
     }
 
     /// Whether what is told beside records belongs on stdout: text for people, and no `-q`.
@@ -91,12 +108,17 @@ impl Context {
     /// How answers are shown.
     pub fn render_options(&mut self, fields: Option<&str>) -> Result<render::Options, Error> {
         let settings = self.settings()?;
+        let format = self.format();
+        if fields.is_some() && format == Some(Format::ApiJson) {
+            return Err(Error::usage("--fields: what the server said is shown whole; choose from it with --jq"));
+        }
         Ok(render::Options {
-            format: self.format(),
+            format,
             no_headers: self.globals.no_headers || settings.no_headers.value,
             csv_separator: separator(self.globals.csv_separator.as_deref())?,
             show_ids: self.globals.show_ids,
             fields: fields.map(Fields::parse).unwrap_or_default(),
+            filter: self.filter.clone(),
             width: self.streams.out_width(),
             colour: self.streams.out_colour(),
         })

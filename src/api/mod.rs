@@ -5,6 +5,7 @@ mod client;
 mod connection;
 mod defaults;
 pub mod directory;
+pub mod endpoint;
 mod failure;
 pub mod host_states;
 pub mod job_hosts;
@@ -24,3 +25,4 @@ pub mod version;
 
 pub use client::Client;
 pub use connection::{Connection, Tls};
+pub use reqwest::Method;

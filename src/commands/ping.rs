@@ -24,7 +24,8 @@ impl Verb for Args {
         let answer = results(context, "/api/ping").await?;
         let options = context.render_options(self.fields.as_deref())?;
         let failing = failing(&answer, "");
-        render::record(context.streams.out(), INFO, &shown(answer), &options)?;
+        let answer = if options.is_raw() { answer } else { shown(answer) };
+        render::record(context.streams.out(), INFO, &answer, &options)?;
         let others: Vec<_> = failing.iter().filter(|name| !name.starts_with("foreman.")).cloned().collect();
         if !others.is_empty() {
             context.streams.warn(&format!("these services fail too: {}", others.join(", ")));
