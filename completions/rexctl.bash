@@ -16,6 +16,9 @@ _rexctl() {
             ",$1")
                 cmd="rexctl"
                 ;;
+            rexctl,api)
+                cmd="rexctl__subcmd__api"
+                ;;
             rexctl,auth)
                 cmd="rexctl__subcmd__auth"
                 ;;
@@ -237,6 +240,9 @@ _rexctl() {
                 ;;
             rexctl__subcmd__foreign__subcmd__input__subcmd__set__subcmd__help,update)
                 cmd="rexctl__subcmd__foreign__subcmd__input__subcmd__set__subcmd__help__subcmd__update"
+                ;;
+            rexctl__subcmd__help,api)
+                cmd="rexctl__subcmd__help__subcmd__api"
                 ;;
             rexctl__subcmd__help,auth)
                 cmd="rexctl__subcmd__help__subcmd__auth"
@@ -782,7 +788,7 @@ _rexctl() {
 
     case "${cmd}" in
         rexctl)
-            opts="-s -u -p -c -q -v -d -r -h -V --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --password --help --version job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help"
+            opts="-s -u -p -c -q -v -d -r -h -V --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --password --help --version job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -845,7 +851,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -853,6 +859,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -871,8 +881,110 @@ _rexctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        rexctl__subcmd__api)
+            opts="-s -u -p -c -q -v -d -r -h --field --input --paginate --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help GET POST PUT DELETE"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --input)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --username)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --verify-ssl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-ca-path)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-client-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-client-key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
+                    return 0
+                    ;;
+                --output-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --interactive)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         rexctl__subcmd__auth)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help login logout status help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help login logout status help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -935,7 +1047,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -943,6 +1055,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1028,7 +1144,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__auth__subcmd__login)
-            opts="-s -u -p -c -q -v -d -r -h --token --insecure-storage --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help basic"
+            opts="-s -u -p -c -q -v -d -r -h --token --insecure-storage --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help basic"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1095,7 +1211,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1103,6 +1219,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1118,7 +1238,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__auth__subcmd__logout)
-            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1185,7 +1305,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1193,6 +1313,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1208,7 +1332,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__auth__subcmd__status)
-            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1275,7 +1399,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1283,6 +1407,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1298,7 +1426,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__bookmark)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show create update delete destroy help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show create update delete destroy help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1361,7 +1489,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1369,6 +1497,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1384,7 +1516,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__bookmark__subcmd__create)
-            opts="-s -u -p -c -q -v -d -r -h --name --controller --query --public --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --name --controller --query --public --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1491,7 +1623,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1499,6 +1631,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1514,7 +1650,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__bookmark__subcmd__delete)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1613,7 +1749,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1621,6 +1757,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1734,7 +1874,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__bookmark__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1837,7 +1977,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1845,6 +1985,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1860,7 +2004,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__bookmark__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1971,7 +2115,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -1979,6 +2123,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1994,7 +2142,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__bookmark__subcmd__update)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --controller --query --public --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --controller --query --public --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2109,7 +2257,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2117,6 +2265,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2132,7 +2284,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__completion)
-            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help bash elvish fish powershell zsh"
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2199,7 +2351,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2207,6 +2359,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2222,7 +2378,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__config)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help path show set help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help path show set help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2285,7 +2441,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2293,6 +2449,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2378,7 +2538,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__config__subcmd__path)
-            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2445,7 +2605,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2453,6 +2613,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2468,7 +2632,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__config__subcmd__set)
-            opts="-s -u -p -c -q -v -d -r -h --insecure-storage --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --insecure-storage --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2535,7 +2699,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2543,6 +2707,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2558,7 +2726,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__config__subcmd__show)
-            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2625,7 +2793,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2633,6 +2801,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2648,7 +2820,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__defaults)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list add delete providers help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list add delete providers help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2711,7 +2883,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2719,6 +2891,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2734,7 +2910,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__defaults__subcmd__add)
-            opts="-s -u -p -c -q -v -d -r -h --param-name --param-value --provider --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --param-name --param-value --provider --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2813,7 +2989,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2821,6 +2997,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2836,7 +3016,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__defaults__subcmd__delete)
-            opts="-s -u -p -c -q -v -d -r -h --param-name --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --param-name --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2907,7 +3087,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -2915,6 +3095,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3014,7 +3198,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__defaults__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3081,7 +3265,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -3089,6 +3273,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3104,7 +3292,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__defaults__subcmd__providers)
-            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3171,7 +3359,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -3179,6 +3367,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3194,7 +3386,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__foreign__subcmd__input__subcmd__set)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show create update delete destroy help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show create update delete destroy help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3257,7 +3449,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -3265,6 +3457,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3280,7 +3476,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__foreign__subcmd__input__subcmd__set__subcmd__create)
-            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --target-template --target-template-id --include-all --include --exclude --description --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --target-template --target-template-id --include-all --include --exclude --description --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3407,7 +3603,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -3415,6 +3611,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3430,7 +3630,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__foreign__subcmd__input__subcmd__set__subcmd__delete)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3541,7 +3741,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -3549,6 +3749,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3662,7 +3866,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__foreign__subcmd__input__subcmd__set__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3777,7 +3981,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -3785,6 +3989,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3800,7 +4008,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__foreign__subcmd__input__subcmd__set__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3923,7 +4131,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -3931,6 +4139,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3946,7 +4158,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__foreign__subcmd__input__subcmd__set__subcmd__update)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --new-name --target-template --target-template-id --include-all --include --exclude --description --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --new-name --target-template --target-template-id --include-all --include --exclude --description --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4085,7 +4297,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -4093,6 +4305,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4108,7 +4324,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__full__subcmd__help)
-            opts="-s -u -p -c -q -v -d -r -h --md --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --md --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4175,7 +4391,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -4183,6 +4399,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4198,8 +4418,22 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__help)
-            opts="job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help"
+            opts="job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        rexctl__subcmd__help__subcmd__api)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -5262,7 +5496,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__host)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5325,7 +5559,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -5333,6 +5567,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5404,7 +5642,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__host__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --show-hidden-parameters --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --show-hidden-parameters --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5511,7 +5749,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -5519,6 +5757,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5534,7 +5776,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__host__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --hostgroup --hostgroup-title --hostgroup-id --thin --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --hostgroup --hostgroup-title --hostgroup-id --thin --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5661,7 +5903,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -5669,6 +5911,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5684,7 +5930,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help create watch rerun cancel output hosts list index info show help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help create watch rerun cancel output hosts list index info show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5747,7 +5993,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -5755,6 +6001,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5770,7 +6020,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__cancel)
-            opts="-s -u -p -c -q -v -d -r -h --id --force --search --host --recurrence --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --force --search --host --recurrence --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5877,7 +6127,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -5885,6 +6135,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5900,7 +6154,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__create)
-            opts="-s -u -p -c -q -v -d -r -h --job-template --job-template-id --feature --from --search-query --bookmark --bookmark-id --dynamic --randomized-ordering --organization --organization-id --organization-title --location --location-id --location-title --input --input-file --inputs-json --inputs --input-files --ssh-user --password --ask-password --password-file --key-passphrase --ask-key-passphrase --key-passphrase-file --effective-user --effective-user-password --ask-effective-user-password --effective-user-password-file --start-at --start-before --cron-line --max-iteration --end-time --purpose --cron-dialect --concurrency-level --time-span --description-format --execution-timeout-interval --time-to-pickup --async --dry-run --offline --strict --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --job-template --job-template-id --feature --from --search-query --bookmark --bookmark-id --dynamic --randomized-ordering --organization --organization-id --organization-title --location --location-id --location-title --input --input-file --inputs-json --inputs --input-files --ssh-user --password --ask-password --password-file --key-passphrase --ask-key-passphrase --key-passphrase-file --effective-user --effective-user-password --ask-effective-user-password --effective-user-password-file --start-at --start-before --cron-line --max-iteration --end-time --purpose --cron-dialect --concurrency-level --time-span --description-format --execution-timeout-interval --time-to-pickup --async --dry-run --offline --strict --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6135,7 +6389,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -6143,6 +6397,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6298,7 +6556,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__hosts)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --state --search --order --exit-status --fields --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --state --search --order --exit-status --fields --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6389,7 +6647,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -6397,6 +6655,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6412,7 +6674,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --show-host-status --show-inputs --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --show-host-status --show-inputs --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6511,7 +6773,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -6519,6 +6781,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6534,7 +6800,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6645,7 +6911,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -6653,6 +6919,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6668,7 +6938,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__output)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --host --host-id --all --failed --succeeded --search --async --group --summary --save-dir --force --stream --raw --fields --exit-status --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --host --host-id --all --failed --succeeded --search --async --group --summary --save-dir --force --stream --raw --fields --exit-status --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6791,7 +7061,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -6799,6 +7069,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6814,7 +7088,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__rerun)
-            opts="-s -u -p -c -q -v -d -r -h --id --failed-only --succeeded-only --not-started --cancelled --host --organization --organization-id --organization-title --location --location-id --location-title --input --input-file --inputs-json --inputs --input-files --ssh-user --password --ask-password --password-file --key-passphrase --ask-key-passphrase --key-passphrase-file --effective-user --effective-user-password --ask-effective-user-password --effective-user-password-file --concurrency-level --time-span --description-format --execution-timeout-interval --time-to-pickup --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --async --dry-run --yes --server-side --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --failed-only --succeeded-only --not-started --cancelled --host --organization --organization-id --organization-title --location --location-id --location-title --input --input-file --inputs-json --inputs --input-files --ssh-user --password --ask-password --password-file --key-passphrase --ask-key-passphrase --key-passphrase-file --effective-user --effective-user-password --ask-effective-user-password --effective-user-password-file --concurrency-level --time-span --description-format --execution-timeout-interval --time-to-pickup --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --async --dry-run --yes --server-side --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7005,7 +7279,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -7013,6 +7287,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7028,7 +7306,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__watch)
-            opts="-s -u -p -c -q -v -d -r -h --id --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --host --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --host --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7119,7 +7397,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -7127,6 +7405,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7142,7 +7424,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show dump create clone import export update delete destroy help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show dump create clone import export update delete destroy help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7205,7 +7487,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -7213,6 +7495,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7228,7 +7514,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__clone)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7331,7 +7617,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -7339,6 +7625,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7354,7 +7644,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__create)
-            opts="-s -u -p -c -q -v -d -r -h --name --job-category --file --provider-type --description --description-format --audit-comment --snippet --locked --value --current-user --overridable --organizations --organization-titles --organization-ids --locations --location-titles --location-ids --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --name --job-category --file --provider-type --description --description-format --audit-comment --snippet --locked --value --current-user --overridable --organizations --organization-titles --organization-ids --locations --location-titles --location-ids --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7528,7 +7818,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -7536,6 +7826,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7551,7 +7845,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__delete)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7650,7 +7944,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -7658,6 +7952,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7673,7 +7971,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__dump)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7776,7 +8074,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -7784,6 +8082,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7799,7 +8101,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__export)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7902,7 +8204,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -7910,6 +8212,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8079,7 +8385,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__import)
-            opts="-s -u -p -c -q -v -d -r -h --file --overwrite --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --file --overwrite --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8178,7 +8484,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -8186,6 +8492,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8201,7 +8511,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --show-inputs --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --show-inputs --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8304,7 +8614,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -8312,6 +8622,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8327,7 +8641,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8438,7 +8752,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -8446,6 +8760,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8461,7 +8779,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__update)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --job-category --file --provider-type --description --description-format --audit-comment --snippet --locked --value --current-user --overridable --organizations --organization-titles --organization-ids --locations --location-titles --location-ids --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --job-category --file --provider-type --description --description-format --audit-comment --snippet --locked --value --current-user --overridable --organizations --organization-titles --organization-ids --locations --location-titles --location-ids --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8643,7 +8961,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -8651,6 +8969,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8666,7 +8988,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__ping)
-            opts="-s -u -p -c -q -v -d -r -h --fields --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help foreman"
+            opts="-s -u -p -c -q -v -d -r -h --fields --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help foreman"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8737,7 +9059,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -8745,6 +9067,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8760,7 +9086,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show enable disable cancel delete help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show enable disable cancel delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8823,7 +9149,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -8831,6 +9157,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8846,7 +9176,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__cancel)
-            opts="-s -u -p -c -q -v -d -r -h --id --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8941,7 +9271,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -8949,6 +9279,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8964,7 +9298,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__delete)
-            opts="-s -u -p -c -q -v -d -r -h --cancelled --finished --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --cancelled --finished --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9031,7 +9365,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -9039,6 +9373,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9054,7 +9392,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__disable)
-            opts="-s -u -p -c -q -v -d -r -h --id --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9125,7 +9463,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -9133,6 +9471,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9148,7 +9490,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__enable)
-            opts="-s -u -p -c -q -v -d -r -h --id --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9219,7 +9561,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -9227,6 +9569,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9354,7 +9700,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9453,7 +9799,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -9461,6 +9807,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9476,7 +9826,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9587,7 +9937,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -9595,6 +9945,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9610,7 +9964,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__remote__subcmd__execution__subcmd__feature)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show update help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show update help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9673,7 +10027,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -9681,6 +10035,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9766,7 +10124,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__remote__subcmd__execution__subcmd__feature__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9869,7 +10227,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -9877,6 +10235,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9892,7 +10254,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__remote__subcmd__execution__subcmd__feature__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9987,7 +10349,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -9995,6 +10357,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10010,7 +10376,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__remote__subcmd__execution__subcmd__feature__subcmd__update)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --job-template --job-template-id --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --job-template --job-template-id --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10121,7 +10487,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -10129,6 +10495,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10144,7 +10514,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__sandbox)
-            opts="-s -u -p -c -q -v -d -r -h --port --hosts --rex --speed --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --port --hosts --rex --speed --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10227,7 +10597,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -10235,6 +10605,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10250,7 +10624,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__status)
-            opts="-s -u -p -c -q -v -d -r -h --fields --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help foreman"
+            opts="-s -u -p -c -q -v -d -r -h --fields --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help foreman"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10321,7 +10695,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -10329,6 +10703,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10344,7 +10722,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__task)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show progress resume help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show progress resume help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10407,7 +10785,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -10415,6 +10793,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10514,7 +10896,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__task__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10613,7 +10995,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -10621,6 +11003,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10636,7 +11022,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__task__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --parent-task-id --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --parent-task-id --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10751,7 +11137,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -10759,6 +11145,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10774,7 +11164,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__task__subcmd__progress)
-            opts="-s -u -p -c -q -v -d -r -h --id --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10869,7 +11259,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -10877,6 +11267,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10892,7 +11286,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__task__subcmd__resume)
-            opts="-s -u -p -c -q -v -d -r -h --search --task-ids --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --search --task-ids --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10995,7 +11389,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -11003,6 +11397,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11018,7 +11416,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__template__subcmd__input)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show create update delete destroy help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show create update delete destroy help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11081,7 +11479,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -11089,6 +11487,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11104,7 +11506,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__template__subcmd__input__subcmd__create)
-            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --name --input-type --description --required --advanced --options --default --hidden-value --value-type --resource-type --fact-name --variable-name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --name --input-type --description --required --advanced --options --default --hidden-value --value-type --resource-type --fact-name --variable-name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11255,7 +11657,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -11263,6 +11665,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11278,7 +11684,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__template__subcmd__input__subcmd__delete)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11389,7 +11795,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -11397,6 +11803,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11510,7 +11920,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__template__subcmd__input__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11625,7 +12035,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -11633,6 +12043,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11648,7 +12062,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__template__subcmd__input__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11771,7 +12185,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -11779,6 +12193,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11794,7 +12212,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__template__subcmd__input__subcmd__update)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --new-name --input-type --description --required --advanced --options --default --hidden-value --value-type --resource-type --fact-name --variable-name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --new-name --input-type --description --required --advanced --options --default --hidden-value --value-type --resource-type --fact-name --variable-name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11953,7 +12371,7 @@ _rexctl() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "base table csv json ndjson yaml silent" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
                     return 0
                     ;;
                 --output-file)
@@ -11961,6 +12379,10 @@ _rexctl() {
                     return 0
                     ;;
                 --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_rexctl_global_optspecs
-    string join \n s/server= u/username= p= profile= c/config= verify-ssl= ssl-ca-file= ssl-ca-path= ssl-client-cert= ssl-client-key= ssl-with-basic-auth request-timeout= output= output-file= csv csv-separator= no-headers show-ids interactive= no-input q/quiet v/verbose d/debug use-defaults no-use-defaults r/reload-cache password= h/help V/version
+    string join \n s/server= u/username= p= profile= c/config= verify-ssl= ssl-ca-file= ssl-ca-path= ssl-client-cert= ssl-client-key= ssl-with-basic-auth request-timeout= output= output-file= csv csv-separator= jq= no-headers show-ids interactive= no-input q/quiet v/verbose d/debug use-defaults no-use-defaults r/reload-cache password= h/help V/version
 end
 
 function __fish_rexctl_needs_command
@@ -39,11 +39,13 @@ complete -c rexctl -n "__fish_rexctl_needs_command" -l output -d 'Output format 
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_needs_command" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_needs_command" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_needs_command" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_needs_command" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_needs_command" -l password -d 'Same as -p' -r
 complete -c rexctl -n "__fish_rexctl_needs_command" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
@@ -73,6 +75,7 @@ complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "config" -d 'Show and 
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "defaults" -d 'Values for options that are left out, shared with hammer'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "ping" -d 'Ask the server whether its services work'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "status" -d 'Show the server\'s version, plugins and smart proxies'
+complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "api" -d 'Any endpoint of the server, with this client\'s login, TLS and error handling'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "full-help" -d 'Print the help of every command'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
@@ -92,11 +95,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l csv -d 'Same as --output csv'
@@ -180,11 +185,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l dynamic -d 'Select the hosts when the job starts, not now'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l ask-password -d 'Ask for the SSH password'
@@ -232,11 +239,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l wait-for-start -d 'Wait for the start of a job that starts later, then follow it'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l detach -d 'Do not wait: tell how to follow the job and end'
@@ -301,11 +310,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l not-started -d 'Hosts on which it did not start'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l cancelled -d 'Hosts on which it was cancelled'
@@ -358,11 +369,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l recurrence -d 'Cancel the recurring logic too, so that the job does not run again'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
@@ -409,11 +422,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l all -d 'All hosts of the job'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l failed -d 'Hosts on which the job has failed so far'
@@ -463,11 +478,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l exit-status -d 'Show the exit status too, for which every host\'s output has to be read'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
@@ -509,11 +526,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
@@ -554,11 +573,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
@@ -596,11 +617,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l show-host-status -d 'Show the job\'s state on each host'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l show-inputs -d 'Show the template\'s inputs for each host'
@@ -640,11 +663,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l show-host-status -d 'Show the job\'s state on each host'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l show-inputs -d 'Show the template\'s inputs for each host'
@@ -684,11 +709,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not _
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l csv -d 'Same as --output csv'
@@ -738,11 +765,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
@@ -783,11 +812,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
@@ -825,11 +856,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
@@ -867,11 +900,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
@@ -902,11 +937,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l csv -d 'Same as --output csv'
@@ -937,11 +974,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l csv -d 'Same as --output csv'
@@ -978,11 +1017,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l csv -d 'Same as --output csv'
@@ -1012,11 +1053,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l cancelled -d 'Delete all cancelled recurring logics'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l finished -d 'Delete all finished recurring logics'
@@ -1054,11 +1097,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l csv -d 'Same as --output csv'
@@ -1107,11 +1152,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
@@ -1153,11 +1200,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
@@ -1195,11 +1244,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
@@ -1237,11 +1288,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
@@ -1278,11 +1331,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l csv -d 'Same as --output csv'
@@ -1321,11 +1376,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l csv -d 'Same as --output csv'
@@ -1359,11 +1416,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fi
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l csv -d 'Same as --output csv'
@@ -1417,11 +1476,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
@@ -1462,11 +1523,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
@@ -1505,11 +1568,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l show-inputs -d 'Show type, default and options of each input, also of those taken over from other templates, in any format [default: unless --output is given]'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
@@ -1549,11 +1614,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l show-inputs -d 'Show type, default and options of each input, also of those taken over from other templates, in any format [default: unless --output is given]'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
@@ -1593,11 +1660,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l csv -d 'Same as --output csv'
@@ -1652,11 +1721,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
@@ -1695,11 +1766,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l csv -d 'Same as --output csv'
@@ -1737,11 +1810,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l csv -d 'Same as --output csv'
@@ -1780,11 +1855,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l csv -d 'Same as --output csv'
@@ -1841,11 +1918,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
@@ -1883,11 +1962,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
@@ -1925,11 +2006,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l csv -d 'Same as --output csv'
@@ -1968,11 +2051,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv -d 'Same as --output csv'
@@ -2024,11 +2109,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
@@ -2071,11 +2158,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
@@ -2116,11 +2205,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
@@ -2161,11 +2252,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
@@ -2221,11 +2314,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
@@ -2283,11 +2378,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
@@ -2327,11 +2424,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
@@ -2371,11 +2470,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l csv -d 'Same as --output csv'
@@ -2410,11 +2511,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv -d 'Same as --output csv'
@@ -2466,11 +2569,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
@@ -2513,11 +2618,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
@@ -2558,11 +2665,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
@@ -2603,11 +2712,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
@@ -2651,11 +2762,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
@@ -2702,11 +2815,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
@@ -2746,11 +2861,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
@@ -2790,11 +2907,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l csv -d 'Same as --output csv'
@@ -2829,11 +2948,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l csv -d 'Same as --output csv'
@@ -2876,11 +2997,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
@@ -2917,11 +3040,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
@@ -2960,11 +3085,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
@@ -3003,11 +3130,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
@@ -3048,11 +3177,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
@@ -3085,11 +3216,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l csv -d 'Same as --output csv'
@@ -3139,11 +3272,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
@@ -3188,11 +3323,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
@@ -3232,11 +3369,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
@@ -3276,11 +3415,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
@@ -3312,11 +3453,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_s
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv -d 'Same as --output csv'
@@ -3366,11 +3509,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
@@ -3411,11 +3556,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
@@ -3454,11 +3601,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
@@ -3497,11 +3646,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
@@ -3541,11 +3692,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
@@ -3587,11 +3740,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
@@ -3629,11 +3784,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
@@ -3671,11 +3828,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l csv -d 'Same as --output csv'
@@ -3710,11 +3869,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l csv -d 'Same as --output csv'
@@ -3748,11 +3909,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l token -d 'Ask for a personal access token in place of the password'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l insecure-storage -d 'Where there is no keyring, keep the password in the configuration file in clear'
@@ -3784,11 +3947,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l csv -d 'Same as --output csv'
@@ -3818,11 +3983,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l csv -d 'Same as --output csv'
@@ -3855,11 +4022,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_see
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l csv -d 'Same as --output csv'
@@ -3893,11 +4062,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l csv -d 'Same as --output csv'
@@ -3927,11 +4098,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
@@ -3961,11 +4134,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l insecure-storage -d 'Keep a password in the file in clear; rexctl auth login keeps it in the system\'s keyring'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
@@ -3999,11 +4174,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_s
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l csv -d 'Same as --output csv'
@@ -4038,11 +4215,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
@@ -4075,11 +4254,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l csv -d 'Same as --output csv'
@@ -4110,11 +4291,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
@@ -4144,11 +4327,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l csv -d 'Same as --output csv'
@@ -4184,11 +4369,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l output -d 'Output
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l csv -d 'Same as --output csv'
@@ -4219,11 +4406,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l output -d 'Outp
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l csv -d 'Same as --output csv'
@@ -4237,6 +4426,45 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l use-defaults -d
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l field -d 'Parameter: text, or with := JSON; a[b]=c nests, a[]=b makes a list; the query of GET, the JSON body otherwise' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l input -d 'Send this JSON file as the body; - is standard input' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l password -d 'Same as -p' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l paginate -d 'Read all pages of a list, as one array of results'
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l password -d 'Same as -p' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -s u -l username -d 'Login name on the server' -r
@@ -4253,11 +4481,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l output -d 'O
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l md -d 'As a Markdown document'
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
@@ -4288,11 +4518,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l output -d '
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l csv -d 'Same as --output csv'
@@ -4326,11 +4558,13 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l output -d 'Out
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l output-file -d 'Write data to this file instead of standard output' -r -F
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l csv -d 'Same as --output csv'
@@ -4344,24 +4578,25 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l use-defaults -
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "job-invocation" -d 'Create, follow and look at remote execution jobs'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "recurring-logic" -d 'Look at what recurs, pause it or end it'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "task" -d 'Look at Foreman\'s tasks, follow and resume them'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "job-template" -d 'Templates that jobs run'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "template-input" -d 'Inputs of a template'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "foreign-input-set" -d 'Inputs that a template takes over from another'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "remote-execution-feature" -d 'What the server runs for its own features, and by which template'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "host" -d 'Hosts that jobs run on'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "bookmark" -d 'Stored searches'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "auth" -d 'Keep, show and remove the login'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "config" -d 'Show and change the configuration'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "defaults" -d 'Values for options that are left out, shared with hammer'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "ping" -d 'Ask the server whether its services work'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "status" -d 'Show the server\'s version, plugins and smart proxies'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "full-help" -d 'Print the help of every command'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
-complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status full-help completion sandbox help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "job-invocation" -d 'Create, follow and look at remote execution jobs'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "recurring-logic" -d 'Look at what recurs, pause it or end it'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "task" -d 'Look at Foreman\'s tasks, follow and resume them'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "job-template" -d 'Templates that jobs run'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "template-input" -d 'Inputs of a template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "foreign-input-set" -d 'Inputs that a template takes over from another'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "remote-execution-feature" -d 'What the server runs for its own features, and by which template'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "host" -d 'Hosts that jobs run on'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "bookmark" -d 'Stored searches'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "auth" -d 'Keep, show and remove the login'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "config" -d 'Show and change the configuration'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "defaults" -d 'Values for options that are left out, shared with hammer'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "ping" -d 'Ask the server whether its services work'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "status" -d 'Show the server\'s version, plugins and smart proxies'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "api" -d 'Any endpoint of the server, with this client\'s login, TLS and error handling'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "full-help" -d 'Print the help of every command'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
+complete -c rexctl -n "__fish_rexctl_using_subcommand help; and not __fish_seen_subcommand_from job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "create" -d 'Run a job on hosts, now, later or again and again'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "watch" -d 'Follow a job to its end'
 complete -c rexctl -n "__fish_rexctl_using_subcommand help; and __fish_seen_subcommand_from job-invocation" -f -a "rerun" -d 'Run a job again on all or some of its hosts'

@@ -9,7 +9,7 @@ use crate::noun::Noun;
 use crate::streams::{Streams, Verbosity};
 use clap::error::ErrorKind;
 use clap::{ArgMatches, Command};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 /// The whole command tree, for documents and tests.
 pub fn root() -> Command {
@@ -43,6 +43,9 @@ fn dispatch(nouns: &[Noun], matches: &ArgMatches, mut streams: Streams) -> (Stre
         Err(error) => return (streams, Err(Error::config(error.into()))),
     };
     let mut context = Context::new(streams, globals);
+    if let Err(error) = context.read_filter() {
+        return (context.into_streams(), Err(error));
+    }
     let outcome = runtime.block_on(async {
         let named = matches
             .subcommand()
@@ -72,10 +75,10 @@ fn adjust(streams: &mut Streams, globals: &Globals) -> Result<(), Error> {
 
 /// Whether errors are wanted as JSON; looked up before parsing, since parsing may be what fails.
 fn wants_json(args: &[OsString]) -> bool {
-    let value_of = |pair: &[OsString]| {
-        pair.first().is_some_and(|flag| flag == "--output") && pair.get(1).is_some_and(|v| v == "json" || v == "ndjson")
-    };
-    args.iter().any(|arg| arg == "--output=json" || arg == "--output=ndjson") || args.windows(2).any(value_of)
+    let is_json = |value: &OsStr| ["json", "ndjson", "api-json"].iter().any(|format| value == *format);
+    let mut joined = args.iter().filter_map(|arg| arg.to_str()?.strip_prefix("--output="));
+    let mut pairs = args.iter().zip(args.iter().skip(1));
+    joined.any(|value| is_json(value.as_ref())) || pairs.any(|(flag, value)| flag == "--output" && is_json(value))
 }
 
 /// Ends the command: flushes the data, prints the error, returns the code. A closed pipe is a reader who has seen enough.

@@ -1,11 +1,11 @@
 //! What every command is handed: the streams, the global options and, when it asks for them, the settings and the server.
 
 use crate::api::{Client, Connection, Tls};
-use crate::config::{self, Environment, Settings};
+use crate::config::{self, Environment, SessionFile, Settings};
 use crate::error::Error;
 use crate::globals::Globals;
-use crate::login::{self, Credentials};
-use crate::render::{self, Fields, Format};
+use crate::login::{self, Authentication, Proof};
+use crate::render::{self, Fields, Filter, Format};
 use crate::streams::{Streams, Verbosity};
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -20,12 +20,25 @@ pub struct Context {
     /// The variables and directories that settings come from.
     pub environment: Environment,
     settings: Option<Rc<Settings>>,
+    filter: Option<Rc<Filter>>,
 }
 
 impl Context {
     /// A context that has not read or contacted anything yet.
     pub fn new(streams: Streams, globals: Globals) -> Self {
-        Self { streams, globals, environment: Environment::process(), settings: None }
+        Self { streams, globals, environment: Environment::process(), settings: None, filter: None }
+    }
+
+    /// Reads `--jq`, before anything is sent.
+    pub fn read_filter(&mut self) -> Result<(), Error> {
+        let Some(expression) = &self.globals.jq else { return Ok(()) };
+        if self.globals.csv || self.globals.output.is_some_and(|format| format != Format::ApiJson) {
+            return Err(Error::usage(
+                "--jq: filters what the server said, so the only --output it goes with is api-json",
+            ));
+        }
+        self.filter = Some(Rc::new(Filter::parse(expression)?));
+        Ok(())
     }
 
     /// The settings; read the first time they are asked for, which is also when their notes are said.
@@ -42,12 +55,30 @@ impl Context {
     /// The configured server, with the login it wants; asks for what is missing, sends nothing.
     pub async fn client(&mut self) -> Result<Client, Error> {
         let settings = self.settings()?;
-        let credentials = login::credentials(&settings, &mut self.streams).await?;
-        self.client_for(settings.server()?.url().clone(), credentials)
+        let server = settings.server()?;
+        let authentication = match settings.session_file(server, &self.environment) {
+            Some(file) => {
+                let proof = self.proof(&settings, &file).await?;
+                Authentication::with_session(proof, file, settings.clone())
+            }
+            None => Authentication::of(login::credentials(&settings, &mut self.streams).await?),
+        };
+        self.client_for(server.url().clone(), authentication)
+    }
+
+    /// The session that is kept, else the login that opens one.
+    async fn proof(&mut self, settings: &Settings, file: &SessionFile) -> Result<Proof, Error> {
+        match file.read() {
+            Ok(Some(session)) if settings.takes_session_of(&session.user_name) => return Ok(Proof::Session(session)),
+            Ok(_) => {}
+            Err(unusable) => self.streams.warn(&format!("{unusable:#}")),
+        }
+        let credentials = login::credentials(settings, &mut self.streams).await?;
+        Ok(credentials.map_or(Proof::Nobody, Proof::Login))
     }
 
     /// A server and login of the caller's choice, everything else as configured.
-    pub fn client_for(&mut self, server: Url, credentials: Option<Credentials>) -> Result<Client, Error> {
+    pub fn client_for(&mut self, server: Url, authentication: Authentication) -> Result<Client, Error> {
         let settings = self.settings()?;
         let tls = Tls {
             accept_any: !settings.tls.verify.value,
@@ -57,12 +88,16 @@ impl Context {
         };
         let defaults = settings.defaults.iter().map(|(name, value)| (name.clone(), value.value.clone())).collect();
         let request_timeout = settings.request_timeout.value;
-        Connection { server, tls, credentials, defaults, request_timeout, debug: self.streams.debug_log() }.open()
+        Connection { server, tls, authentication, defaults, request_timeout, debug: self.streams.debug_log() }.open()
     }
 
     /// The format that the user chose.
     pub fn format(&self) -> Option<Format> {
-        if self.globals.csv { Some(Format::Csv) } else { self.globals.output }
+        match (self.globals.csv, &self.globals.jq) {
+            (true, _) => Some(Format::Csv),
+            (false, Some(_)) => Some(Format::ApiJson),
+            (false, None) => self.globals.output,
+        }
     }
 
     /// Whether what is told beside records belongs on stdout: text for people, and no `-q`.
@@ -73,12 +108,17 @@ impl Context {
     /// How answers are shown.
     pub fn render_options(&mut self, fields: Option<&str>) -> Result<render::Options, Error> {
         let settings = self.settings()?;
+        let format = self.format();
+        if fields.is_some() && format == Some(Format::ApiJson) {
+            return Err(Error::usage("--fields: what the server said is shown whole; choose from it with --jq"));
+        }
         Ok(render::Options {
-            format: self.format(),
+            format,
             no_headers: self.globals.no_headers || settings.no_headers.value,
             csv_separator: separator(self.globals.csv_separator.as_deref())?,
             show_ids: self.globals.show_ids,
             fields: fields.map(Fields::parse).unwrap_or_default(),
+            filter: self.filter.clone(),
             width: self.streams.out_width(),
             colour: self.streams.out_colour(),
         })

@@ -59,6 +59,9 @@ pub struct Globals {
     /// Separator of csv fields, one character [default: ,]
     #[arg(long, global = true, value_name = "CHAR")]
     pub csv_separator: Option<String>,
+    /// Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build
+    #[arg(long, global = true, value_name = "EXPR")]
+    pub jq: Option<String>,
     /// Leave out the header line of tables and csv
     #[arg(long, global = true)]
     pub no_headers: bool,
@@ -104,7 +107,7 @@ impl Globals {
 
     /// Whether data is wanted as JSON.
     pub fn wants_json(&self) -> bool {
-        self.output == Some(Format::Json)
+        matches!(self.output, Some(Format::Json | Format::ApiJson))
     }
 
     /// What the configuration has to know of the command line.

@@ -1,51 +1,73 @@
-//! Ctrl-C. A process that has listened for it once never gets the system's way (to end) back, so one place knows who listens.
+//! Ctrl-C, and SIGTERM, which means the same here. A process that has listened for them once never gets the system's way (to end)
+//! back, so one place knows who listens, and keeps a press until somebody has taken it.
 
 use std::io;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
+use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Notify;
 
+static WATCHED: AtomicBool = AtomicBool::new(false);
+static PRESSED: AtomicBool = AtomicBool::new(false);
 static LISTENING: AtomicUsize = AtomicUsize::new(0);
-static TAKEN_OVER: Notify = Notify::const_new();
+static CHANGED: Notify = Notify::const_new();
 
-/// One who handles Ctrl-C for as long as this lives.
-struct Listener;
+/// While this lives Ctrl-C ends nothing by itself: whoever asks [`pressed`] next is told of it.
+pub struct Held(());
 
-impl Listener {
-    fn new() -> Self {
-        LISTENING.fetch_add(1, Ordering::Relaxed);
-        TAKEN_OVER.notify_one();
-        Self
+/// Takes Ctrl-C over for as long as the answer lives.
+pub fn held() -> io::Result<Held> {
+    if !WATCHED.swap(true, SeqCst) {
+        let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+        tokio::spawn(async move {
+            loop {
+                tokio::select! {
+                    _ = interrupt.recv() => {}
+                    _ = terminate.recv() => {}
+                }
+                PRESSED.store(true, SeqCst);
+                CHANGED.notify_waiters();
+            }
+        });
     }
+    LISTENING.fetch_add(1, SeqCst);
+    Ok(Held(()))
 }
 
-impl Drop for Listener {
+impl Drop for Held {
     fn drop(&mut self) {
-        LISTENING.fetch_sub(1, Ordering::Relaxed);
+        LISTENING.fetch_sub(1, SeqCst);
+        CHANGED.notify_waiters();
     }
 }
 
-/// Waits for Ctrl-C on behalf of a command that knows what to do then.
+/// Waits for Ctrl-C on behalf of a command that knows what to do then; one that came while it was held counts too.
 pub async fn pressed() -> io::Result<()> {
-    let _listener = Listener::new();
-    tokio::signal::ctrl_c().await
+    let _held = held()?;
+    loop {
+        // Made before the look, so that a press between the two is not missed.
+        let changed = CHANGED.notified();
+        if PRESSED.swap(false, SeqCst) {
+            return Ok(());
+        }
+        changed.await;
+    }
 }
 
-/// Waits for a Ctrl-C that nobody handles; never ends while the system still does. Poll it before whoever may be listening.
+/// Waits for a Ctrl-C that nobody handles; never ends while the system still does.
 pub async fn unheard() {
-    TAKEN_OVER.notified().await;
     loop {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-        if LISTENING.load(Ordering::Relaxed) == 0 {
+        let changed = CHANGED.notified();
+        if LISTENING.load(SeqCst) == 0 && PRESSED.swap(false, SeqCst) {
             return;
         }
+        changed.await;
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::future::ready;
     use std::pin::pin;
 
     fn press() {
@@ -54,25 +76,20 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_ctrl_c_is_unheard_only_when_nobody_listens() {
+    async fn a_press_is_kept_for_whoever_listens_next_and_is_unheard_only_when_nobody_will() {
         let mut unheard = pin!(unheard());
-        let mut listener = Box::pin(pressed());
-        // The first round lets the listener begin, the second one takes notice of it.
-        for _ in 0..2 {
-            tokio::select! {
-                biased;
-                () = &mut unheard => panic!("nobody has pressed it"),
-                _ = &mut listener => panic!("nobody has pressed it"),
-                () = std::future::ready(()) => {}
-            }
-        }
+        let kept = held().unwrap();
         press();
+        while !PRESSED.load(SeqCst) {
+            tokio::task::yield_now().await;
+        }
         tokio::select! {
             biased;
-            () = &mut unheard => panic!("somebody listens"),
-            heard = &mut listener => heard.unwrap(),
+            () = &mut unheard => panic!("it is held"),
+            () = ready(()) => {}
         }
-        drop(listener);
+        pressed().await.unwrap();
+        drop(kept);
         press();
         unheard.await;
     }

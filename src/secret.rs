@@ -1,6 +1,7 @@
 //! A secret is a type: no `Display`, a `Debug` that shows nothing, and memory that is wiped when it is dropped.
 
 use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
 use std::convert::Infallible;
 use std::str::FromStr;
 
@@ -8,7 +9,8 @@ use std::str::FromStr;
 pub const MASK: &str = "*****";
 
 /// A password, passphrase or token.
-#[derive(Clone)]
+#[derive(Clone, Deserialize)]
+#[serde(from = "String")]
 pub struct Secret(SecretString);
 
 impl Secret {
@@ -31,6 +33,12 @@ impl Secret {
 impl std::fmt::Debug for Secret {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(MASK)
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self::new(text)
     }
 }
 

@@ -3,9 +3,12 @@
 use crate::api::body::{self, Body};
 use crate::api::connection::Connection;
 use crate::api::version::Version;
-use crate::api::{failure, retry, transport};
+use crate::api::{failure, retry, session, transport};
 use crate::error::{Error, Kind};
-use crate::model::masking::masked;
+use crate::interrupt;
+use crate::login::Proof;
+use crate::model::masking::{is_secret, masked};
+use crate::secret::MASK;
 use reqwest::header::{HeaderMap, LOCATION};
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde_json::Value;
@@ -39,8 +42,14 @@ impl Client {
     }
 
     /// The login name, if there is a login.
-    pub fn username(&self) -> Option<&str> {
-        self.connection.credentials.as_ref().map(|login| login.username.as_str())
+    pub fn username(&self) -> Option<String> {
+        self.connection.authentication.username()
+    }
+
+    /// Whether a session stands for the login, unless sessions are not used.
+    pub fn has_opened_session(&self) -> bool {
+        let authentication = &self.connection.authentication;
+        !authentication.uses_sessions() || matches!(*authentication.proof(), Proof::Session(_))
     }
 
     /// The full address of `path`.
@@ -78,9 +87,9 @@ impl Client {
     }
 
     async fn attempt(&self, path: &str, query: Query<'_>, deadline: Instant) -> Attempt {
-        let request = self.request(Method::GET, path, deadline).query(query);
+        let request = self.http.request(Method::GET, self.url(path)).query(query);
         self.debug(|| format!("> GET {}{}", self.url(path), shown(query)));
-        let response = match request.send().await {
+        let response = match session::send(self, request, deadline).await {
             Ok(response) => response,
             Err(error) if transport::is_passing(&error) => return Attempt::Again(self.explain(&error), None),
             Err(error) => return Attempt::Failed(self.explain(&error)),
@@ -111,7 +120,7 @@ impl Client {
     /// Sends a change once, whatever happens.
     ///
     /// # Errors
-    /// [`Kind::AnswerLost`] when it may have taken effect without our learning of it; any other kind when it has not.
+    /// [`Kind::AnswerLost`] when it may have taken effect without our learning of it, as after Ctrl-C; any other kind when it has not.
     pub async fn post(&self, path: &str, body: &Value) -> Result<Value, Error> {
         self.post_shown_as(path, body, body).await
     }
@@ -129,9 +138,30 @@ impl Client {
         body: &Value,
         masked_body: &Value,
     ) -> Result<Value, Error> {
+        let bytes = self.change_bytes(method, path, query, body, masked_body).await?;
+        self.parse(&bytes).map_err(|error| lost(error.message()))
+    }
+
+    /// The same, leaving the answer's body as it came.
+    pub(super) async fn change_bytes(
+        &self,
+        method: Method,
+        path: &str,
+        query: Query<'_>,
+        body: &Value,
+        masked_body: &Value,
+    ) -> Result<Vec<u8>, Error> {
         self.debug(|| format!("> {method} {}{}\n{:#}", self.url(path), shown(query), masked(masked_body)));
         let deadline = Instant::now() + self.connection.request_timeout;
-        let response = match self.request(method, path, deadline).query(query).json(body).send().await {
+        let request = self.http.request(method, self.url(path)).query(query).json(body);
+        tokio::select! {
+            answer = self.send_once(request, deadline) => answer,
+            _ = interrupt::pressed() => Err(Error::new(Kind::AnswerLost, "interrupted while the request was under way")),
+        }
+    }
+
+    async fn send_once(&self, request: RequestBuilder, deadline: Instant) -> Result<Vec<u8>, Error> {
+        let response = match session::send(self, request, deadline).await {
             Ok(response) => response,
             Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error)),
             Err(error) => return Err(lost(self.explain(&error).message())),
@@ -148,16 +178,7 @@ impl Client {
         if !status.is_success() {
             return Err(self.failure(status, &headers, &bytes));
         }
-        self.parse(&bytes).map_err(|error| lost(error.message()))
-    }
-
-    fn request(&self, method: Method, path: &str, deadline: Instant) -> RequestBuilder {
-        let request =
-            self.http.request(method, self.url(path)).timeout(deadline.saturating_duration_since(Instant::now()));
-        match &self.connection.credentials {
-            Some(login) => request.basic_auth(&login.username, Some(login.password.expose())),
-            None => request,
-        }
+        Ok(bytes)
     }
 
     async fn body(&self, response: Response) -> Result<Body, Error> {
@@ -169,11 +190,14 @@ impl Client {
         Ok(body)
     }
 
-    fn parse(&self, bytes: &[u8]) -> Result<Value, Error> {
+    pub(super) fn parse(&self, bytes: &[u8]) -> Result<Value, Error> {
         serde_json::from_slice(bytes).map_err(|cause| failure::not_json(bytes, &cause, self.server()))
     }
 
     fn failure(&self, status: StatusCode, headers: &HeaderMap, bytes: &[u8]) -> Error {
+        if let Some(expired) = session::expired(self, status) {
+            return expired;
+        }
         let location = headers.get(LOCATION).and_then(|target| target.to_str().ok());
         failure::explain(status, bytes, location, self.server())
     }
@@ -188,12 +212,13 @@ impl Client {
     }
 }
 
-fn lost(reason: &str) -> Error {
+pub(super) fn lost(reason: &str) -> Error {
     Error::new(Kind::AnswerLost, format!("the request was sent, but its answer was lost: {reason}"))
 }
 
 fn shown(query: Query<'_>) -> String {
-    let pairs: Vec<_> = query.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let pair = |(name, value): &(&str, &str)| format!("{name}={}", if is_secret(name) { MASK } else { value });
+    let pairs: Vec<_> = query.iter().map(pair).collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }
 

@@ -3,7 +3,7 @@
 use crate::api::{Client, tls};
 use crate::config::DefaultValue;
 use crate::error::{Error, Kind};
-use crate::login::Credentials;
+use crate::login::Authentication;
 use crate::streams::DebugLog;
 use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE, HeaderMap, HeaderValue};
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ pub struct Connection {
     /// How to trust it.
     pub tls: Tls,
     /// Who asks, if anyone.
-    pub credentials: Option<Credentials>,
+    pub authentication: Authentication,
     /// Values for parameters that a command leaves out.
     pub defaults: BTreeMap<String, DefaultValue>,
     /// How long one answer may take, connecting and repeated attempts of a read included.

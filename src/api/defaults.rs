@@ -19,7 +19,7 @@ impl Client {
     /// The user's own organization or location: the one chosen as default, or the only one there is.
     async fn of_user(&self, kind: &str) -> Result<Option<Value>, Error> {
         let Some(login) = self.username() else { return Ok(None) };
-        let answer = self.get("/api/users", &[("search", &format!("login = {}", quoted(login)))]).await?;
+        let answer = self.get("/api/users", &[("search", &format!("login = {}", quoted(&login)))]).await?;
         let Some(user) = answer.pointer("/results/0") else { return Ok(None) };
         let only = match user.get(format!("{kind}s")).and_then(Value::as_array).map(Vec::as_slice) {
             Some([only]) => only.get("id"),

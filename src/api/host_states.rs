@@ -31,7 +31,7 @@ pub enum StateSource {
 }
 
 impl StateSource {
-    /// The states of all hosts, in one request; `hosts` is how many there are known to be.
+    /// The states of all hosts, in one request once it is known how many `hosts` there are.
     pub async fn fetch(&mut self, client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow>, Error> {
         if *self == StateSource::HostList {
             match host_list(client, id, hosts).await {
@@ -46,16 +46,25 @@ impl StateSource {
     }
 }
 
+/// Rows asked for at a time while it is not known how many there are.
+const PAGE: usize = 1_000;
+
 async fn host_list(client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow>, Error> {
-    // A host added between two requests is seen by the next one, when `hosts` has grown.
-    let per_page = hosts.max(99).saturating_add(1).to_string();
+    // Room for a host that is added between two requests.
+    let per_page = if hosts == 0 { PAGE } else { hosts.max(99).saturating_add(1) }.to_string();
     let path = format!("{}/{id}/hosts", job_invocations::PATH);
-    let mut rows = Vec::with_capacity(hosts);
-    let bytes = client.get_bytes(&path, &[("per_page", &per_page), ("page", "1")]).await?;
-    pages::read(&bytes, client.server(), &mut |row| {
-        rows.extend(host_row(&row));
-        Ok(())
-    })?;
+    let (mut rows, mut seen) = (Vec::with_capacity(hosts), 0);
+    for page in 1_u64.. {
+        let bytes = client.get_bytes(&path, &[("per_page", &per_page), ("page", &page.to_string())]).await?;
+        let page = pages::read(&bytes, client.server(), &mut |row| {
+            rows.extend(host_row(&row));
+            Ok(())
+        })?;
+        seen += page.rows;
+        if page.rows == 0 || page.subtotal.is_none_or(|subtotal| seen >= subtotal) {
+            break;
+        }
+    }
     Ok(rows)
 }
 
@@ -66,7 +75,11 @@ async fn host_status(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
     let job: Job = serde_json::from_slice(&bytes)
         .map_err(|cause| Error::new(Kind::Protocol, format!("the server's answer is not a job invocation: {cause}")))?;
     let hosts = job.targeting.and_then(|targeting| targeting.hosts).unwrap_or_default();
-    Ok(hosts.iter().filter_map(host_row).collect())
+    let rows = hosts.into_iter().map(|row| {
+        let name = row.name.as_str().filter(|name| !name.is_empty())?.to_owned();
+        Some(HostRow { name, id: answer::count(Some(&row.id)), state: HostState::read(row.job_status.as_str()) })
+    });
+    Ok(rows.flatten().collect())
 }
 
 /// The hosts on which a job has begun, with the ids that the rows of `/:id/hosts` lack before remote execution 15.0.
@@ -88,7 +101,18 @@ struct Job {
 
 #[derive(Deserialize)]
 struct Targeting {
-    hosts: Option<Vec<Value>>,
+    hosts: Option<Vec<Row>>,
+}
+
+/// Three values take less than an object of all.
+#[derive(Deserialize)]
+struct Row {
+    #[serde(default)]
+    name: Value,
+    #[serde(default)]
+    id: Value,
+    #[serde(default)]
+    job_status: Value,
 }
 
 /// Reads a host of a job; none if it has no name.

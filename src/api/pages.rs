@@ -37,6 +37,9 @@ pub enum Paging {
 /// Rows asked for at a time when everything is wanted; hammer's number.
 const CHUNK: u64 = 1_000;
 
+/// More pages than any Foreman's list has: ten million rows.
+const MOST_PAGES: u64 = 10_000;
+
 /// Reads a list, handing each row to `on_row` as it is read. Returns what the last page said of itself.
 pub async fn each(
     client: &Client,
@@ -49,16 +52,25 @@ pub async fn each(
         Paging::All => (1, CHUNK.to_string()),
         Paging::One { page, per_page } => (*page, per_page.clone()),
     };
-    let mut seen = 0;
+    let (mut seen, mut last) = (0, Vec::new());
     loop {
         let page_number = number.to_string();
         let mut query = filters.to_vec();
         query.extend([("page", page_number.as_str()), ("per_page", per_page.as_str())]);
         let bytes = client.get_bytes(path, &query).await?;
+        if bytes == last || (matches!(paging, Paging::All) && number > MOST_PAGES) {
+            return Err(Error::new(
+                Kind::Protocol,
+                "the server's list does not end: it sends full pages again and again",
+            ));
+        }
         let page = read(&bytes, client.server(), &mut on_row)?;
+        last = bytes;
         seen += page.rows;
+        // A server may give fewer rows a page than were asked for, and says so.
+        let full = page.per_page.map_or(CHUNK, |rows| rows.clamp(1, CHUNK));
         let more =
-            matches!(paging, Paging::All) && page.rows >= CHUNK && page.subtotal.is_none_or(|subtotal| seen < subtotal);
+            matches!(paging, Paging::All) && page.rows >= full && page.subtotal.is_none_or(|subtotal| seen < subtotal);
         if !more {
             return Ok(page);
         }

@@ -1,5 +1,6 @@
 //! What people type: a file's path is the sentence, `commands/job_invocation/create.rs` is `rexctl job-invocation create`.
 
+mod api;
 mod auth;
 mod completion;
 mod config;
@@ -47,6 +48,7 @@ pub fn nouns() -> Vec<Noun> {
         defaults::noun(),
         Noun::alone::<ping::Args>("ping", "Ask the server whether its services work"),
         Noun::alone::<status::Args>("status", "Show the server's version, plugins and smart proxies"),
+        Noun::alone::<api::Args>("api", "Any endpoint of the server, with this client's login, TLS and error handling"),
         Noun::alone::<full_help::Args>("full-help", "Print the help of every command"),
         Noun::alone::<completion::Args>("completion", "Print the completion script of a shell"),
         #[cfg(feature = "sandbox")]

@@ -2,6 +2,7 @@
 
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
+use crate::login::Authentication;
 use crate::noun::Verb;
 use crate::render;
 use crate::render::columns::ping::{INFO, shown};
@@ -23,7 +24,8 @@ impl Verb for Args {
         let answer = results(context, "/api/ping").await?;
         let options = context.render_options(self.fields.as_deref())?;
         let failing = failing(&answer, "");
-        render::record(context.streams.out(), INFO, &shown(answer), &options)?;
+        let answer = if options.is_raw() { answer } else { shown(answer) };
+        render::record(context.streams.out(), INFO, &answer, &options)?;
         let others: Vec<_> = failing.iter().filter(|name| !name.starts_with("foreman.")).cloned().collect();
         if !others.is_empty() {
             context.streams.warn(&format!("these services fail too: {}", others.join(", ")));
@@ -35,7 +37,7 @@ impl Verb for Args {
 /// What the server says of itself. Most tell everybody, so a login is sent only where it is asked for.
 pub async fn results(context: &mut Context, path: &str) -> Result<Value, Error> {
     let server = context.settings()?.server()?.url().clone();
-    let mut answer = match context.client_for(server, None)?.get(path, &[]).await {
+    let mut answer = match context.client_for(server, Authentication::of(None))?.get(path, &[]).await {
         Err(error) if error.kind() == Kind::Unauthenticated => context.client().await?.get(path, &[]).await?,
         answered => answered?,
     };

@@ -22,7 +22,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let answer = results(context, "/api/statuses").await?;
         let options = context.render_options(self.fields.as_deref())?;
-        render::record(context.streams.out(), INFO, &shown(answer), &options)?;
+        render::record(context.streams.out(), INFO, &if options.is_raw() { answer } else { shown(answer) }, &options)?;
         Ok(Exit::Done)
     }
 }

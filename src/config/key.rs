@@ -50,6 +50,8 @@ pub enum Key {
     PerPage,
     /// Whether tables and csv go without their header line
     NoHeaders,
+    /// Whether sessions stand for the login once it was accepted
+    UseSessions,
 }
 
 /// How one setting is named and what it may be.
@@ -79,7 +81,7 @@ impl Row {
     }
 }
 
-static ROWS: [Row; 15] = [
+static ROWS: [Row; 16] = [
     row(Key::Server, "server", Kind::Address)
         .variables(&["FOREMAN_SERVER_URL", "FOREMAN_SERVER", "FOREMAN_URL"])
         .hammer("foreman", "host"),
@@ -101,6 +103,7 @@ static ROWS: [Row; 15] = [
     row(Key::Interactive, "interactive", Kind::Boolean).hammer("ui", "interactive"),
     row(Key::PerPage, "per_page", Kind::Number).hammer("ui", "per_page"),
     row(Key::NoHeaders, "no_headers", Kind::Boolean).hammer("ui", "no_headers"),
+    row(Key::UseSessions, "use_sessions", Kind::Boolean).hammer("foreman", "use_sessions"),
 ];
 
 impl Key {
@@ -154,7 +157,7 @@ mod tests {
             assert_eq!(row.key as usize, place, "{}", row.name);
             assert_eq!(Key::named(row.name), Some(row.key));
         }
-        assert_eq!(ROWS.len(), Key::NoHeaders as usize + 1);
+        assert_eq!(ROWS.len(), Key::UseSessions as usize + 1);
     }
 
     #[test]

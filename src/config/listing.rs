@@ -57,6 +57,7 @@ fn shown(settings: &Settings, key: Key) -> Option<Sourced<String>> {
         Key::Interactive => Some(yes_or_no(&settings.interactive)),
         Key::PerPage => settings.per_page.as_ref().map(Sourced::shown),
         Key::NoHeaders => Some(yes_or_no(&settings.no_headers)),
+        Key::UseSessions => Some(yes_or_no(&settings.use_sessions)),
     }
 }
 

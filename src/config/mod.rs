@@ -10,6 +10,7 @@ mod layer;
 mod listing;
 mod origin;
 mod profiles;
+mod session;
 mod settings;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ pub use key::{Key, closest};
 pub use layer::DefaultValue;
 pub use listing::{Listed, rows};
 pub use origin::{Origin, Sourced};
+pub use session::{Session, SessionFile};
 pub use settings::{CONNECT_TIMEOUT, ClientCertificate, Password, Settings, Tls};
 pub use value::{Server, boolean, number};
 

@@ -4,6 +4,7 @@ use super::environment::Environment;
 use super::key::Key;
 use super::layer::{DefaultValue, Layer, Layers};
 use super::origin::{Origin, Sourced};
+use super::session::SessionFile;
 use super::value::Server;
 use crate::error::Error;
 use crate::secret::Secret;
@@ -74,6 +75,8 @@ pub struct Settings {
     pub per_page: Option<Sourced<u64>>,
     /// Whether tables and csv go without their header line
     pub no_headers: Sourced<bool>,
+    /// Whether sessions stand for the login once it was accepted
+    pub use_sessions: Sourced<bool>,
     /// The profile in use
     pub profile: Option<Sourced<String>>,
     /// What the user should know about the files that were read
@@ -93,6 +96,18 @@ impl Settings {
     /// Whether requests carry a login: beside a client certificate only when that is asked for, as hammer does.
     pub fn sends_login(&self) -> bool {
         self.tls.client.is_none() || self.tls.with_basic_auth.value
+    }
+
+    /// Where the server's session is kept, if sessions are used.
+    pub fn session_file(&self, server: &Server, environment: &Environment) -> Option<SessionFile> {
+        if self.use_sessions.value && self.sends_login() { SessionFile::of(server, environment) } else { None }
+    }
+
+    /// Whether a session of `user_name` may stand for the login: one of another user than was just named may not.
+    pub fn takes_session_of(&self, user_name: &str) -> bool {
+        self.username.as_ref().is_none_or(|username| {
+            username.value == user_name || !matches!(username.origin, Origin::Flag(_) | Origin::Variable(_))
+        })
     }
 }
 
@@ -120,6 +135,7 @@ pub(super) fn settle(
         interactive: or(layers.boolean(Key::Interactive)?, true),
         per_page: layers.number(Key::PerPage)?,
         no_headers: or(layers.boolean(Key::NoHeaders)?, false),
+        use_sessions: or(layers.boolean(Key::UseSessions)?, false),
         defaults: if use_defaults.value { layers.hammer.under(layers.file).defaults } else { BTreeMap::new() },
         use_defaults,
         profile,

@@ -1,7 +1,10 @@
 //! Who logs in, and where the password comes from: what was given, a command, the system's keyring, the terminal.
 
+mod authentication;
 mod command;
 pub mod keyring;
+
+pub use authentication::{Authentication, Proof};
 
 use crate::config::{Password, Settings};
 use crate::error::Error;
@@ -30,18 +33,23 @@ pub async fn credentials(settings: &Settings, streams: &mut Streams) -> Result<O
     }
     let server = settings.server()?;
     let username = username(settings, streams).await?;
-    let password = match settings.password.as_ref().map(|password| &password.value) {
-        Some(Password::Given(password)) => password.clone(),
-        Some(Password::Command(command)) => command::first_line(command).map_err(Error::config)?,
-        None => match keyring::lookup(server, &username) {
-            Ok(Some(password)) => password,
-            Ok(None) | Err(keyring::Unavailable) => {
-                let question = format!("Password of {username} at {server}");
-                prompt::secret(streams, &question, INSTEAD_OF_PASSWORD).await?
-            }
-        },
-    };
+    if let Some(credentials) = without_asking(settings, &username)? {
+        return Ok(Some(credentials));
+    }
+    let question = format!("Password of {username} at {server}");
+    let password = prompt::secret(streams, &question, INSTEAD_OF_PASSWORD).await?;
     Ok(Some(Credentials { username, password }))
+}
+
+/// The login of `username` where its password is known to this machine.
+fn without_asking(settings: &Settings, username: &str) -> Result<Option<Credentials>, Error> {
+    let of_another = settings.username.as_ref().is_some_and(|configured| configured.value != username);
+    let password = match settings.password.as_ref().map(|password| &password.value).filter(|_| !of_another) {
+        Some(Password::Given(password)) => Some(password.clone()),
+        Some(Password::Command(command)) => Some(command::first_line(command).map_err(Error::config)?),
+        None => keyring::lookup(settings.server()?, username).unwrap_or_default(),
+    };
+    Ok(password.map(|password| Credentials { username: username.to_owned(), password }))
 }
 
 /// The configured login name, or the one the user types.

@@ -30,7 +30,7 @@ pub fn with_hidden_inputs(payload: &Value, names: &[String]) -> Value {
 }
 
 /// Whether a field or an input of this name holds a secret.
-fn is_secret(name: &str) -> bool {
+pub fn is_secret(name: &str) -> bool {
     let name = name.to_lowercase();
     ["password", "passphrase", "passwd", "secret", "token", "private_key"].iter().any(|word| name.contains(word))
 }

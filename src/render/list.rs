@@ -5,7 +5,7 @@ use super::csv::Sheet;
 use super::fields::Selected;
 use super::table::{self, Grid};
 use super::text::{Place, brief, text};
-use super::{Format, Options, base, json, tree, yaml};
+use super::{Format, Options, base, json, raw, tree, yaml};
 use crate::error::Error;
 use serde_json::Value;
 use std::io::Write;
@@ -25,6 +25,9 @@ enum Form {
     Csv(Sheet),
     Json,
     Ndjson,
+    Raw,
+    /// Rows kept for `--jq`, which sees them as one array.
+    Filtered(Vec<Value>),
     Yaml,
     Silent,
 }
@@ -50,6 +53,8 @@ impl<'a> List<'a> {
             Format::Csv => Form::Csv(Sheet::default()),
             Format::Json => Form::Json,
             Format::Ndjson => Form::Ndjson,
+            Format::ApiJson if options.filter.is_some() => Form::Filtered(Vec::new()),
+            Format::ApiJson => Form::Raw,
             Format::Yaml => Form::Yaml,
             Format::Silent => Form::Silent,
         };
@@ -68,10 +73,11 @@ impl<'a> List<'a> {
                 String::new()
             }
             Form::Csv(sheet) => sheet.row(&self.columns, record, self.options),
-            Form::Json => {
-                let mut written = String::from(if self.rows == 0 { "[\n  " } else { ",\n  " });
-                json::write(&mut written, &tree::labelled(&self.columns, record), 1);
-                written
+            Form::Json => item(self.rows, &tree::labelled(&self.columns, record)),
+            Form::Raw => item(self.rows, record),
+            Form::Filtered(rows) => {
+                rows.push(record.clone());
+                String::new()
             }
             Form::Ndjson => format!("{}\n", tree::labelled(&self.columns, record)),
             Form::Yaml => {
@@ -90,15 +96,19 @@ impl<'a> List<'a> {
         if self.rows == 0 {
             self.begin(None)?;
         }
-        match &self.form {
+        match &mut self.form {
             Form::Table(grid) => {
                 for block in table::list(grid, self.options) {
                     self.out.write_all(block.as_bytes())?;
                 }
                 self.tell(page)
             }
-            Form::Json if self.rows == 0 => self.write("[\n\n]\n"),
-            Form::Json => self.write("\n]\n"),
+            Form::Json | Form::Raw if self.rows == 0 => self.write("[\n\n]\n"),
+            Form::Json | Form::Raw => self.write("\n]\n"),
+            Form::Filtered(rows) => {
+                let rows = Value::Array(std::mem::take(rows));
+                raw::raw(self.out, &rows, self.options)
+            }
             Form::Yaml if self.rows == 0 => self.write(&yaml::document(&Value::Array(Vec::new()))),
             _ => Ok(()),
         }
@@ -131,6 +141,13 @@ impl<'a> List<'a> {
         }
         Ok(())
     }
+}
+
+/// An item of an array that is written as it comes, after `before` others.
+fn item(before: u64, value: &Value) -> String {
+    let mut written = String::from(if before == 0 { "[\n  " } else { ",\n  " });
+    json::write(&mut written, value, 1);
+    written
 }
 
 /// Keeps the columns that a table with this first row shows, and gives their labels. Containers have a place in a table
@@ -186,6 +203,10 @@ mod tests {
                 Format::Json,
                 "[\n  {\n    \"ID\": 1,\n    \"Name\": \"a,b\"\n  },\n  {\n    \"ID\": 2,\n    \"Name\": null,\n    \"Order\": true\n  }\n]\n",
             ),
+            (
+                Format::ApiJson,
+                "[\n  {\n    \"id\": 1,\n    \"name\": \"a,b\"\n  },\n  {\n    \"id\": 2,\n    \"name\": null,\n    \"order\": true\n  }\n]\n",
+            ),
             (Format::Ndjson, "{\"ID\":1,\"Name\":\"a,b\"}\n{\"ID\":2,\"Name\":null,\"Order\":true}\n"),
             (Format::Yaml, "---\n- ID: 1\n  Name: a,b\n- ID: 2\n  Name:\n  Order: true\n"),
             (Format::Silent, ""),
@@ -201,6 +222,7 @@ mod tests {
             (Format::Table, "---|------|------\nID | NAME | ORDER\n---|------|------\n"),
             (Format::Csv, "ID,Name,Order\n"),
             (Format::Json, "[\n\n]\n"),
+            (Format::ApiJson, "[\n\n]\n"),
             (Format::Ndjson, ""),
             (Format::Yaml, "--- []\n"),
             (Format::Silent, ""),
@@ -229,7 +251,9 @@ mod tests {
     #[test]
     fn a_terminal_gets_no_escape_sequences() {
         let rows = [json!({"id": 1, "name": "\u{9b}2J\x1b[31m\u{202e}x"})];
-        for format in [Format::Base, Format::Table, Format::Csv, Format::Json, Format::Ndjson, Format::Yaml] {
+        for format in
+            [Format::Base, Format::Table, Format::Csv, Format::Json, Format::ApiJson, Format::Ndjson, Format::Yaml]
+        {
             let shown = written(format, &rows, Options { width: Some(80), ..Options::default() }, None);
             assert!(!shown.contains(['\u{9b}', '\x1b', '\u{202e}']), "{format:?} {shown:?}");
         }

@@ -1,7 +1,7 @@
 //! The door for messages: what was done, with the id and name of what it was done to.
 
 use super::csv::line;
-use super::{Format, Options, json, yaml};
+use super::{Format, Options, json, raw, yaml};
 use crate::error::Error;
 use serde_json::Value;
 use std::io::Write;
@@ -22,6 +22,7 @@ pub fn message(out: &mut dyn Write, text: &str, answer: &Value, options: &Option
             json::write(&mut shown, &object(&fields), 0);
             shown + "\n"
         }
+        Some(Format::ApiJson) => raw::text(answer, options)?,
         Some(Format::Ndjson) => format!("{}\n", object(&fields)),
         Some(Format::Yaml) => yaml::symbols(&fields),
         Some(Format::Silent) => answer.get("id").map(|id| word(id) + "\n").unwrap_or_default(),
@@ -67,6 +68,7 @@ mod tests {
             (Some(Format::Table), "Job invocation 40 created\n"),
             (Some(Format::Csv), "Message,Id\nJob invocation 40 created,40\n"),
             (Some(Format::Json), "{\n  \"message\": \"Job invocation 40 created\",\n  \"id\": 40\n}\n"),
+            (Some(Format::ApiJson), "{\n  \"id\": 40,\n  \"name\": null\n}\n"),
             (Some(Format::Ndjson), "{\"message\":\"Job invocation 40 created\",\"id\":40}\n"),
             (Some(Format::Yaml), "---\n:message: Job invocation 40 created\n:id: 40\n"),
             (Some(Format::Silent), "40\n"),

@@ -8,9 +8,11 @@ mod column;
 pub mod columns;
 mod csv;
 mod fields;
+mod filter;
 mod json;
 mod list;
 mod message;
+mod raw;
 mod record;
 mod table;
 mod text;
@@ -19,12 +21,15 @@ mod yaml;
 
 pub use column::{Column, Kind, Set, col, reference};
 pub use fields::Fields;
+pub use filter::Filter;
 pub use list::{List, Page};
 pub use message::message;
+pub use raw::raw;
 pub use record::record;
 
 use crate::printable;
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// An output format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -37,6 +42,8 @@ pub enum Format {
     Csv,
     /// JSON keyed by the labels
     Json,
+    /// JSON as the server sends it, all pages of a list as one array
+    ApiJson,
     /// One JSON object a line; the events of a job while it is followed
     Ndjson,
     /// YAML keyed by the labels
@@ -58,6 +65,8 @@ pub struct Options {
     pub show_ids: bool,
     /// `--fields`.
     pub fields: Fields,
+    /// `--jq`, of `api-json`.
+    pub filter: Option<Rc<Filter>>,
     /// Columns of the terminal that is written to, if it is one.
     pub width: Option<usize>,
     /// Whether the terminal shows colour.
@@ -72,6 +81,7 @@ impl Default for Options {
             csv_separator: ',',
             show_ids: false,
             fields: Fields::default(),
+            filter: None,
             width: None,
             colour: false,
         }
@@ -79,6 +89,11 @@ impl Default for Options {
 }
 
 impl Options {
+    /// Whether answers are shown as the server gives them.
+    pub fn is_raw(&self) -> bool {
+        self.format == Some(Format::ApiJson)
+    }
+
     /// `text` as it may be written: made printable on a terminal, byte for byte elsewhere.
     fn shown<'a>(&self, text: &'a str) -> Cow<'a, str> {
         match self.width {

@@ -4,7 +4,7 @@ use super::column::Column;
 use super::csv::Sheet;
 use super::list::{in_table, push};
 use super::table::{self, Grid};
-use super::{Format, Options, base, json, tree, yaml};
+use super::{Format, Options, base, json, raw, tree, yaml};
 use crate::error::Error;
 use serde_json::Value;
 use std::io::Write;
@@ -30,6 +30,7 @@ pub fn record(out: &mut dyn Write, columns: &'static [Column], record: &Value, o
             json::write(&mut text, &tree::labelled(&columns, record), 0);
             text + "\n"
         }
+        Format::ApiJson => raw::text(record, options)?,
         Format::Ndjson => format!("{}\n", tree::labelled(&columns, record)),
         Format::Yaml => yaml::document(&tree::labelled(&columns, record)),
         Format::Silent => String::new(),
@@ -56,6 +57,7 @@ mod tests {
             ),
             (Some(Format::Csv), "ID,Time to pickup\n1,\n"),
             (Some(Format::Json), "{\n  \"ID\": 1,\n  \"Time to pickup\": null\n}\n"),
+            (Some(Format::ApiJson), "{\n  \"id\": 1,\n  \"pickup\": null\n}\n"),
             (Some(Format::Ndjson), "{\"ID\":1,\"Time to pickup\":null}\n"),
             (Some(Format::Yaml), "---\nID: 1\nTime to pickup:\n"),
             (Some(Format::Silent), ""),

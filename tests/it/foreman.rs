@@ -245,6 +245,9 @@ fn read_request(reader: &mut impl BufRead) -> Option<Request> {
     loop {
         let mut line = String::new();
         reader.read_line(&mut line).ok()?;
+        if !line.ends_with('\n') {
+            return None;
+        }
         match line.trim_end().split_once(": ") {
             Some((name, value)) => headers.push((name.to_owned(), value.to_owned())),
             None => break,

@@ -1,9 +1,12 @@
 //! The program as a user meets it: the real binary, real sockets, a real terminal.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod api;
 mod config;
 mod cron_corpus;
 mod defaults;
+#[cfg(feature = "sandbox")]
+mod faults;
 mod foreman;
 mod generated;
 mod hammer;
@@ -17,6 +20,7 @@ mod recordings;
 mod recurring_logic;
 mod render_recordings;
 mod rexctl;
+mod session;
 mod task;
 mod terminal;
 mod tls;

@@ -131,8 +131,11 @@ pub struct Running {
 impl Running {
     /// Ctrl-C.
     pub fn interrupt(&self) {
-        let id = Pid::from_child(&self.child);
-        kill_process(id, Signal::INT).unwrap();
+        self.signal(Signal::INT);
+    }
+
+    pub fn signal(&self, signal: Signal) {
+        kill_process(Pid::from_child(&self.child), signal).unwrap();
     }
 
     /// Goes away as a reader of its data.

@@ -13,7 +13,7 @@ const MARKER: &str = "s3cr3t-marker";
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// A shell on a terminal of its own that runs one command line, then says its code and the terminal's modes.
-fn terminal(home: &TempDir, args: &str) -> OsSession {
+pub fn terminal(home: &TempDir, args: &str) -> OsSession {
     let script = format!("stty echo; trap : INT; {} {args}; echo \"code=$?\"; stty -a", env!("CARGO_BIN_EXE_rexctl"));
     let mut shell = Command::new("sh");
     shell.args(["-c", &script]).env_clear().env("HOME", home.path()).env("PATH", "/usr/bin:/bin");
@@ -33,7 +33,7 @@ fn until_silent(session: &OsSession) {
 }
 
 /// Everything the terminal showed from here to the end.
-fn rest(session: &mut OsSession) -> String {
+pub fn rest(session: &mut OsSession) -> String {
     String::from_utf8_lossy(session.expect(Eof).unwrap().as_bytes()).into_owned()
 }
 

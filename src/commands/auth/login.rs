@@ -1,15 +1,15 @@
 //! `rexctl auth login`
 
-use crate::config::{self, Flags, Key, Origin, Password, Server, Settings};
+use crate::config::{self, Flags, Key, Origin, Password, Server, SessionFile, Settings};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
-use crate::login::{self, Credentials, keyring};
+use crate::login::{self, Authentication, Credentials, Proof, keyring};
 use crate::noun::Verb;
 use crate::prompt;
 use crate::secret::Secret;
 
 /// Asks for what is not known of server, username and password, and keeps the password in the
-/// system's keyring.
+/// system's keyring. With the setting use_sessions the server's session is kept instead, until it expires.
 #[derive(clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -42,9 +42,12 @@ impl Verb for Args {
         let username = login::username(&settings, &mut context.streams).await?;
         let password = password(&settings, context, &server, &username, token).await?;
         let credentials = Credentials { username, password };
-        check(context, &server, &credentials).await?;
+        let session = settings.session_file(&server, &context.environment);
+        check(context, &server, &credentials, session.clone()).await?;
         remember(context, &server, &credentials.username)?;
-        keep(context, &server, &credentials, insecure_storage)?;
+        if session.is_none() {
+            keep(context, &server, &credentials, insecure_storage)?;
+        }
         writeln!(context.streams.out(), "Successfully logged in as '{}'.", credentials.username)?;
         Ok(Exit::Done)
     }
@@ -76,10 +79,24 @@ async fn password(
     prompt::secret(&mut context.streams, &question, "-p, FOREMAN_PASSWORD or FOREMAN_TOKEN").await
 }
 
-/// Whether the server accepts the login: its status is for those it knows.
-async fn check(context: &mut Context, server: &Server, credentials: &Credentials) -> Result<(), Error> {
-    let client = context.client_for(server.url().clone(), Some(credentials.clone()))?;
-    client.get("/api/status", &[]).await.map(drop).map_err(|error| error.action("Could not log in"))
+/// Whether the server accepts the login, its status being for those it knows; where sessions are used it opens one.
+async fn check(
+    context: &mut Context,
+    server: &Server,
+    credentials: &Credentials,
+    session: Option<SessionFile>,
+) -> Result<(), Error> {
+    let authentication = match session {
+        Some(file) => Authentication::with_session(Proof::Login(credentials.clone()), file, context.settings()?),
+        None => Authentication::of(Some(credentials.clone())),
+    };
+    let client = context.client_for(server.url().clone(), authentication)?;
+    client.get("/api/status", &[]).await.map_err(|error| error.action("Could not log in"))?;
+    if !client.has_opened_session() {
+        return Err(Error::new(Kind::Protocol, "the server has accepted the login, but opened no session")
+            .action("Could not log in"));
+    }
+    Ok(())
 }
 
 /// Keeps server and username where later commands would not know them without these flags.

@@ -1,13 +1,13 @@
 //! `rexctl auth logout`
 
-use crate::config::{self, Key, Origin, Removed, Settings};
+use crate::config::{self, Key, Origin, Removed, SessionFile, Settings};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::login::keyring;
 use crate::noun::Verb;
 
-/// Removes the password that `rexctl auth login` has kept, from the keyring and from the
-/// configuration file.
+/// Removes what `rexctl auth login` has kept: the password, from the keyring and from the
+/// configuration file, and the session.
 #[derive(clap::Args)]
 pub struct Args {}
 
@@ -24,8 +24,10 @@ impl Verb for Args {
             Some(profile) => config::remove(&context.environment, profile.as_deref(), Key::Password)? == Removed::Yes,
             None => false,
         };
-        if !from_keyring && !from_file {
-            context.streams.note("No password was kept.");
+        let file = settings.server.as_ref().and_then(|server| SessionFile::of(&server.value, &context.environment));
+        let had_session = file.map_or(Ok(false), |file| file.remove()).map_err(Error::config)?;
+        if !from_keyring && !from_file && !had_session {
+            context.streams.note("No login was kept.");
         }
         writeln!(context.streams.out(), "Logged out.")?;
         Ok(Exit::Done)

@@ -1,6 +1,6 @@
 //! `rexctl auth status`
 
-use crate::config::{Password, Settings, Sourced};
+use crate::config::{Password, Session, Settings, Sourced};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::login::keyring;
@@ -18,6 +18,9 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let Self {} = self;
         let settings = context.settings()?;
+        if let Some(session) = session(context, &settings) {
+            return told_session(context, &settings, &session);
+        }
         let username = settings.username.as_ref().map(|username| username.value.as_str());
         let password = password(&settings);
         if context.globals.wants_json() {
@@ -37,6 +40,30 @@ impl Verb for Args {
         writeln!(out, "Password:  {}", printable::line(&password))?;
         Ok(Exit::Done)
     }
+}
+
+/// The session that would stand for the login.
+fn session(context: &mut Context, settings: &Settings) -> Option<Session> {
+    let server = settings.server.as_ref().map(|server| &server.value);
+    let file = server.and_then(|server| settings.session_file(server, &context.environment))?;
+    let session = file.read().unwrap_or_else(|unusable| {
+        context.streams.warn(&format!("{unusable:#}"));
+        None
+    });
+    session.filter(|session| settings.takes_session_of(&session.user_name))
+}
+
+fn told_session(context: &mut Context, settings: &Settings, session: &Session) -> Result<Exit, Error> {
+    let user = &session.user_name;
+    if context.globals.wants_json() {
+        let server = settings.server.as_ref().map(|server| server.value.to_string());
+        let status = json!({ "server": server, "username": user, "session": true });
+        streams::write_json(context.streams.out(), &status)?;
+        return Ok(Exit::Done);
+    }
+    let user = printable::line(user);
+    writeln!(context.streams.out(), "Session exists, currently logged in as '{user}'.")?;
+    Ok(Exit::Done)
 }
 
 fn told<T: Display>(value: Option<&Sourced<T>>) -> String {

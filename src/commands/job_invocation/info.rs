@@ -40,7 +40,8 @@ impl Verb for Args {
         }
         let query: Vec<_> = query.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let job = job_invocations::show(&client, &self.id, &query).await?;
-        render::record(context.streams.out(), INFO, &shown(job, self.show_inputs), &options)?;
+        let job = if options.is_raw() { job } else { shown(job, self.show_inputs) };
+        render::record(context.streams.out(), INFO, &job, &options)?;
         Ok(Exit::Done)
     }
 }

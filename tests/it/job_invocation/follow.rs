@@ -247,7 +247,7 @@ fn watch_follows_a_job_that_is_there() {
     let row = json!({"id": 12, "total": 1, "dynflow_task": {"state": "running"}});
     let foreman = Foreman::expecting(vec![
         (found, Answer::json(200, json!({"results": [row]}))),
-        (STATES, polled(&["error"])),
+        ("GET /api/job_invocations/12/hosts?per_page=1000&page=1", polled(&["error"])),
         ("GET /api/job_invocations/12/hosts/1", output(&[("stdout", "Exit status: 1")])),
     ]);
     let outcome = rexctl("job-invocation watch --id 12").at(foreman.url()).run();

@@ -146,6 +146,61 @@ fn a_server_that_is_away_is_ridden_out_and_its_wish_is_granted() {
     assert_eq!(outcome.stderr.matches("b.example.com: failed").count(), 1, "{}", outcome.stderr);
 }
 
+/// A host whose output grows with each state poll and whose last line has no end.
+fn ticking(name: &'static str, polls: usize) -> super::job::Host {
+    let mut states = vec!["running"; polls];
+    states.push("success");
+    let mut ticks = host(name, &states, "", "0");
+    let tick = |n: usize| json!({"id": n, "output_type": "stdout", "output": format!("tick {n}\nand"), "timestamp": n});
+    ticks.output.splice(0..1, (1..=polls).map(tick));
+    ticks
+}
+
+#[test]
+fn each_line_comes_once_though_connections_break_at_random() {
+    for seed in [1_u32, 2, 3] {
+        let mut job = Job::of(vec![ticking("a.example.com", 4), ticking("b.example.com", 3)]);
+        let mut random = seed;
+        let foreman = Foreman::answering(move |request| {
+            random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let answer = job.answer(request)?;
+            // A server that is away from the start is an error, not ridden out.
+            Some(match random >> 30 {
+                _ if request.target.starts_with("/api/job_invocations?") => answer,
+                0 => Answer::Hangup,
+                1 => answer.cut((random >> 20) as usize % 300),
+                2 if random.is_multiple_of(3) => Answer::Reset,
+                _ => answer,
+            })
+        });
+        let outcome = watch(&foreman, "--follow-output");
+        assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+        for (name, polls) in [("a.example.com", 4), ("b.example.com", 3)] {
+            let prefix = format!("{name}: ");
+            let lines: Vec<_> = outcome.stdout.lines().filter_map(|line| line.strip_prefix(&prefix)).collect();
+            let expected = (1..=polls).map(|n| format!("{}tick {n}", if n == 1 { "" } else { "and" }));
+            let end = ["and".to_owned(), "Exit status: 0".to_owned()];
+            assert_eq!(lines, expected.chain(end).collect::<Vec<_>>(), "seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn all_hosts_of_a_long_list_are_followed() {
+    let rows: Vec<_> =
+        (1..=1_500).map(|n| json!({"id": n, "name": format!("h{n}"), "job_status": "success"})).collect();
+    let foreman = Foreman::answering(move |request| {
+        let page = |number: usize| rows.chunks(1_000).nth(number - 1).unwrap_or_default();
+        let rows = match request.target.as_str() {
+            "/api/job_invocations/7/hosts?per_page=1000&page=1" => page(1),
+            "/api/job_invocations/7/hosts?per_page=1000&page=2" => page(2),
+            _ => return Some(Answer::json(200, json!({"results": [{"id": 7, "dynflow_task": {"state": "running"}}]}))),
+        };
+        Some(Answer::json(200, json!({"subtotal": 1_500, "results": rows})))
+    });
+    assert_eq!(watch(&foreman, "").stdout, "1500 task(s), 1500 success, 0 fail\n");
+}
+
 #[test]
 fn events_are_one_json_object_a_line() {
     let outcome = watch(&Job::of(three()).serve(), "--output ndjson --follow-output");
@@ -192,9 +247,9 @@ fn a_junit_report_has_a_test_case_for_each_host() {
 #[test]
 fn a_report_that_cannot_be_written_is_told_before_anything_is_sent() {
     let foreman = Foreman::untouched();
-    let outcome = watch(&foreman, "--junit /nonexistent/report.xml");
+    let outcome = watch(&foreman, "--junit /dev/null/report.xml");
     assert_eq!(outcome.code, 74);
-    assert!(outcome.stderr.contains("--junit: cannot write /nonexistent/report.xml"), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("--junit: cannot write /dev/null/report.xml"), "{}", outcome.stderr);
     foreman.requests();
 }
 

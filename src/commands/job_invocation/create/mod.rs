@@ -13,6 +13,7 @@ use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::{inputs, names, secrets, sending};
 use crate::context::Context;
 use crate::error::{Error, Exit};
+use crate::interrupt;
 use crate::model::cron::Dialect;
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
 use crate::model::schedule::{Clock, Schedule};
@@ -37,6 +38,8 @@ impl Args {
         let client = context.client().await?;
         let ids = names::look_up(&client, &request).await?;
         let payload = request.payload(&ids);
+        // From here on Ctrl-C must not end the program before the job's id has been told.
+        let _held = interrupt::held()?;
         let job = sending::send(&client, &payload, &payload).await?;
         let id = sending::id_of(&job).unwrap_or_default();
         sending::told(context.message(&format!("Job invocation {id} created"), id), id)?;

@@ -12,7 +12,7 @@ use std::io::Write;
 
 /// Whether a format is made for programs.
 pub const fn is_data(format: Option<Format>) -> bool {
-    matches!(format, Some(Format::Csv | Format::Json | Format::Yaml | Format::Silent))
+    matches!(format, Some(Format::Csv | Format::Json | Format::ApiJson | Format::Yaml | Format::Silent))
 }
 
 /// Writes a record for each host.

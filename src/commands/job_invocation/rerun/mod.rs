@@ -15,6 +15,7 @@ use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::{inputs, names, secrets, sending};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
+use crate::interrupt;
 use crate::model::answer;
 use crate::model::cron::Dialect;
 use crate::model::draft::Draft;
@@ -40,7 +41,7 @@ impl Args {
     async fn rerun(&self, context: &mut Context) -> Result<Exit, Error> {
         // Wrong ones are told before anything is asked of the server.
         inputs::typed(&self.inputs)?;
-        let plan = self.follow.plan()?;
+        let plan = (!self.sending.dry_run).then(|| self.follow.plan()).transpose()?;
         let client = context.client().await?;
         let job = job_invocations::show_with_states(&client, &self.id).await?;
         let old = sending::id_of(&job);
@@ -54,6 +55,8 @@ impl Args {
         if goes_on && answer::text(&job, "/dynflow_task/state") == Some("running") {
             context.streams.note(&format!("Job invocation {old} has not ended; its hosts are taken as they are now"));
         }
+        // From here on Ctrl-C must not end the program before the new job's id has been told.
+        let _held = interrupt::held()?;
         let (id, job) = match self.sending.server_side {
             true => server_side::rerun(self, &client, &chosen, context).await?,
             false => match self.again(&client, &original, &chosen, context).await? {
@@ -61,10 +64,10 @@ impl Args {
                 None => return Ok(Exit::Done),
             },
         };
-        if self.sending.is_async {
-            return Ok(Exit::Done);
+        match plan.filter(|_| !self.sending.is_async) {
+            Some(plan) => Following::new(&client, id, &job, plan).until_the_end(context).await,
+            None => Ok(Exit::Done),
         }
-        Following::new(&client, id, &job, plan).until_the_end(context).await
     }
 
     /// The new job and its id; none after a dry run.

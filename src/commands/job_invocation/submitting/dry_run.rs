@@ -3,7 +3,7 @@
 use crate::error::{Error, Exit};
 use crate::model::masking::masked;
 use crate::model::schedule::{Clock, Schedule};
-use crate::streams::{Streams, write_json};
+use crate::streams::Streams;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
@@ -30,10 +30,10 @@ impl DryRun<'_> {
         if as_json {
             let runs: Vec<_> = runs.iter().map(|run| run.to_rfc3339_opts(SecondsFormat::Secs, true)).collect();
             let document = json!({"method": "POST", "url": self.url, "body": body, "next_runs": runs});
-            write_json(streams.out(), &document)?;
+            streams.text(&format!("{document:#}"))?;
             return Ok(Exit::Done);
         }
-        writeln!(streams.out(), "POST {}\n{body:#}", self.url)?;
+        streams.text(&format!("POST {}\n{body:#}", self.url))?;
         if !runs.is_empty() {
             writeln!(streams.out(), "\nNext runs:")?;
         }

@@ -11,7 +11,7 @@ use serde_json::Value;
 /// Posts the payload, of which `--debug` shows `shown`. The answer is the job invocation.
 pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<Value, Error> {
     let before = Utc::now();
-    match uninterrupted(job_invocations::create(client, payload, shown)).await {
+    match job_invocations::create(client, payload, shown).await {
         Ok(answer) if id_of(&answer).is_some() => Ok(answer),
         Ok(_) => Err(lost(client, payload, "the server's answer names no job invocation", before).await),
         Err(error) if error.kind() == Kind::AnswerLost => Err(lost(client, payload, error.message(), before).await),
@@ -30,14 +30,6 @@ pub fn told(written: Result<(), Error>, id: u64) -> Result<(), Error> {
     }
 }
 
-/// A request that changes something: after Ctrl-C nobody knows whether it has.
-pub async fn uninterrupted(request: impl Future<Output = Result<Value, Error>>) -> Result<Value, Error> {
-    tokio::select! {
-        answer = request => answer,
-        _ = interrupt::pressed() => Err(Error::new(Kind::AnswerLost, "interrupted while the request was under way")),
-    }
-}
-
 /// The id of a job invocation, a number in every version.
 pub fn id_of(job: &Value) -> Option<u64> {
     let id = job.get("id")?;
@@ -47,8 +39,11 @@ pub fn id_of(job: &Value) -> Option<u64> {
 /// Looks among the user's own newest jobs for the one that may have been made, and says what was found.
 async fn lost(client: &Client, payload: &Value, reason: &str, before: DateTime<Utc>) -> Error {
     let error = |found: String| Error::new(Kind::AnswerLost, format!("{reason}\n{found}"));
-    let search = client.username().map(|user| format!("user = {}", quoted(user)));
-    let newest = job_invocations::newest(client, search.as_deref().unwrap_or_default(), 20).await;
+    let search = client.username().map(|user| format!("user = {}", quoted(&user)));
+    let newest = tokio::select! {
+        newest = job_invocations::newest(client, search.as_deref().unwrap_or_default(), 20) => newest,
+        _ = interrupt::pressed() => Err(Error::new(Kind::Interrupted, "interrupted")),
+    };
     let jobs = match newest {
         Ok(jobs) => jobs,
         Err(failed) => {

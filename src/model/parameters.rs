@@ -1,0 +1,152 @@
+//! Parameters of any endpoint as they are typed: `NAME=VALUE` is text, `NAME:=JSON` has a type, brackets in a name nest.
+
+use crate::error::Error;
+use serde_json::{Map, Value};
+
+/// Parameters in the order given: a query, or the fields of a body.
+#[derive(Debug, Default)]
+pub struct Parameters(Map<String, Value>);
+
+impl Parameters {
+    /// Reads what `flag` was given; one name can have one value.
+    pub fn parse(flag: &str, fields: &[String]) -> Result<Self, Error> {
+        let mut all = Value::Object(Map::new());
+        for field in fields {
+            let (name, value) = pair(flag, field)?;
+            let path = path(name).ok_or_else(|| {
+                Error::usage(format!("{flag}: the name \"{name}\" is not understood"))
+                    .hint("Allowed are NAME, NAME[INNER] and, for a list, NAME[]; write anything deeper as NAME:=JSON.")
+            })?;
+            if !put(&mut all, &path, value) {
+                return Err(Error::usage(format!("{flag}: \"{name}\" already has a value; give it once")));
+            }
+        }
+        match all {
+            Value::Object(fields) => Ok(Self(fields)),
+            _ => Ok(Self::default()),
+        }
+    }
+
+    /// As query parameters, nested ones with brackets.
+    pub fn query(&self) -> Vec<(String, String)> {
+        let mut pairs = Vec::new();
+        self.0.iter().for_each(|(name, value)| flatten(name.clone(), value, &mut pairs));
+        pairs
+    }
+
+    /// As a body.
+    pub fn body(self) -> Value {
+        Value::Object(self.0)
+    }
+}
+
+/// The value is not repeated in errors: it may be a secret.
+fn pair<'a>(flag: &str, field: &'a str) -> Result<(&'a str, Value), Error> {
+    let Some((name, value)) = field.split_once('=') else {
+        return Err(Error::usage(format!("{flag}: \"{field}\" is neither NAME=VALUE nor NAME:=JSON")));
+    };
+    match name.strip_suffix(':') {
+        None => Ok((name, value.into())),
+        Some(name) => match serde_json::from_str(value) {
+            Ok(value) => Ok((name, value)),
+            Err(_) => Err(Error::usage(format!("{flag}: the value of {name} is not JSON"))
+                .hint(format!("Write {name}=VALUE for plain text."))),
+        },
+    }
+}
+
+/// `a[b][]` as `a`, `b` and the empty name of a new item, which can only stand at the end.
+fn path(name: &str) -> Option<Vec<&str>> {
+    let (first, rest) = name.split_at(name.find('[').unwrap_or(name.len()));
+    let mut path = vec![first];
+    if !rest.is_empty() {
+        path.extend(rest.strip_prefix('[')?.strip_suffix(']')?.split("]["));
+    }
+    let (last, before) = path.split_last()?;
+    let is_sound = |part: &&str| !part.is_empty() && !part.contains(['[', ']']);
+    let ends_well = is_sound(last) || (last.is_empty() && !before.is_empty());
+    (ends_well && before.iter().all(is_sound)).then_some(path)
+}
+
+/// Sets the value at `path` below `slot`; false where there is one already.
+fn put(slot: &mut Value, path: &[&str], value: Value) -> bool {
+    let Some((name, rest)) = path.split_first() else {
+        let is_free = slot.is_null();
+        *slot = value;
+        return is_free;
+    };
+    if slot.is_null() {
+        *slot = if name.is_empty() { Value::Array(Vec::new()) } else { Value::Object(Map::new()) };
+    }
+    match slot {
+        Value::Array(items) if name.is_empty() => items.push(value),
+        Value::Object(fields) if !name.is_empty() => {
+            return put(fields.entry(*name).or_insert(Value::Null), rest, value);
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn flatten(name: String, value: &Value, pairs: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(fields) => {
+            fields.iter().for_each(|(inner, value)| flatten(format!("{name}[{inner}]"), value, pairs));
+        }
+        Value::Array(items) => items.iter().for_each(|item| flatten(format!("{name}[]"), item, pairs)),
+        Value::Null => pairs.push((name, String::new())),
+        Value::String(text) => pairs.push((name, text.clone())),
+        scalar => pairs.push((name, scalar.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn parse(fields: &[&str]) -> Result<Parameters, Error> {
+        Parameters::parse("--field", &fields.iter().map(|field| (*field).to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn fields_are_text_or_typed_and_nest() {
+        let given = ["a=1=2", "b[c]=x", "b[d][e]:=[1,null]", "l[]=1", "l[]:=2", "n:=null", "empty="];
+        let body = json!({
+            "a": "1=2", "b": {"c": "x", "d": {"e": [1, null]}}, "l": ["1", 2], "n": null, "empty": ""
+        });
+        assert_eq!(parse(&given).unwrap().body(), body);
+    }
+
+    #[test]
+    fn a_query_spells_nesting_with_brackets() {
+        let query = parse(&["search=a b", "b[c]:=true", "l[]=1", "l[]=2", "n:=null"]).unwrap().query();
+        let query: Vec<_> = query.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        assert_eq!(query, ["search=a b", "b[c]=true", "l[]=1", "l[]=2", "n="]);
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_refused_without_its_value() {
+        for (fields, said) in [
+            (&["a"][..], "neither NAME=VALUE nor NAME:=JSON"),
+            (&["a:=s3cret"], "the value of a is not JSON"),
+            (&["=s3cret"], "is not understood"),
+            (&["a[b=s3cret"], "is not understood"),
+            (&["a[][b]=s3cret"], "is not understood"),
+            (&["[b]=s3cret"], "is not understood"),
+            (&["a=1", "a=s3cret"], "already has a value"),
+            (&["a=1", "a[b]=s3cret"], "already has a value"),
+            (&["a[]=1", "a[b]=s3cret"], "already has a value"),
+        ] {
+            let error = parse(fields).unwrap_err().to_string();
+            assert!(error.contains(said) && !error.contains("s3cret"), "{fields:?}: {error}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_field_makes_it_panic(field in "[a\\[\\]:=1]{0,12}") {
+            let _ = parse(&[&field, &field]);
+        }
+    }
+}

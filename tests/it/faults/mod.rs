@@ -1,0 +1,10 @@
+//! What a command tells when the network, the server, or the machine does its worst.
+
+#[allow(dead_code, clippy::expect_used, reason = "it belongs to the tests of the sandbox, which use the rest")]
+#[path = "../../sandbox/client.rs"]
+mod client;
+mod hostile;
+mod machine;
+mod mutations;
+mod proxy;
+mod runs;

@@ -1,0 +1,265 @@
+//! A proxy that passes HTTP on until the exchange it is to spoil, at the byte it is told.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+/// Where an exchange is spoilt: bytes of the request that the server gets, or of the answer that the client gets.
+#[derive(Clone, Copy, Debug)]
+pub enum Place {
+    Request,
+    Answer,
+}
+
+/// What happens there.
+#[derive(Clone, Copy, Debug)]
+pub enum Harm {
+    /// The client's connection ends.
+    Cut,
+    /// The client's connection is reset.
+    Reset,
+    /// Nothing more goes to the client until it gives up; then the server gets the rest of the request all the same.
+    Hold,
+    /// So many bytes of the answer before this place come twice.
+    Twice(usize),
+    /// The answer comes one byte at a time.
+    Bytewise,
+    /// Nothing.
+    None,
+}
+
+/// One fault.
+#[derive(Clone, Copy, Debug)]
+pub struct Fault {
+    /// The exchange on which it falls, from 0; none is the first that changes something.
+    pub exchange: Option<usize>,
+    pub place: Place,
+    /// Chooses the byte: the message's length and one more is the modulus.
+    pub at: usize,
+    pub harm: Harm,
+    /// Every connection after it is reset.
+    pub dead_after: bool,
+}
+
+struct Shared {
+    server: SocketAddr,
+    fault: Fault,
+    exchanges: AtomicUsize,
+    changes: AtomicUsize,
+    made: AtomicUsize,
+    struck: AtomicBool,
+    ended: AtomicBool,
+    holding: (Mutex<bool>, Condvar),
+}
+
+/// The proxy between one command and the server.
+pub struct Proxy {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    thread: JoinHandle<()>,
+}
+
+/// What went through a proxy.
+#[derive(Debug)]
+pub struct Seen {
+    /// Requests that change something, as the client sent them.
+    pub changes: usize,
+    /// Those among them that the server took.
+    pub made: usize,
+    /// Whether the fault came to pass.
+    pub struck: bool,
+}
+
+impl Proxy {
+    pub fn start(server: SocketAddr, fault: Fault) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let shared = Arc::new(Shared {
+            server,
+            fault,
+            exchanges: AtomicUsize::new(0),
+            changes: AtomicUsize::new(0),
+            made: AtomicUsize::new(0),
+            struck: AtomicBool::new(false),
+            ended: AtomicBool::new(false),
+            holding: Default::default(),
+        });
+        let accepting = Arc::clone(&shared);
+        let thread = std::thread::spawn(move || accept(&listener, &accepting));
+        Self { address, shared, thread }
+    }
+
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Waits until a fault holds the client's request.
+    pub fn wait_until_held(&self) {
+        let (held, told) = &self.shared.holding;
+        let limit = Duration::from_secs(30);
+        let waited = told.wait_timeout_while(held.lock().unwrap(), limit, |held| !*held).unwrap();
+        assert!(!waited.1.timed_out(), "the fault never came to hold anything");
+    }
+
+    /// Ends it once the client and the server are done with every connection.
+    pub fn end(self) -> Seen {
+        self.shared.ended.store(true, SeqCst);
+        drop(TcpStream::connect(self.address));
+        self.thread.join().unwrap();
+        let Shared { changes, made, struck, .. } = &*self.shared;
+        Seen { changes: changes.load(SeqCst), made: made.load(SeqCst), struck: struck.load(SeqCst) }
+    }
+}
+
+fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
+    let mut connections = Vec::new();
+    for client in listener.incoming().map(Result::unwrap) {
+        if shared.ended.load(SeqCst) {
+            break;
+        }
+        if shared.fault.dead_after && shared.struck.load(SeqCst) {
+            reset(&client);
+            continue;
+        }
+        let shared = Arc::clone(shared);
+        // An error here is a peer that is gone, which is what faults do.
+        connections.push(std::thread::spawn(move || drop(serve(client, &shared))));
+    }
+    connections.into_iter().for_each(|connection| connection.join().unwrap());
+}
+
+fn reset(client: &TcpStream) {
+    rustix::net::sockopt::set_socket_linger(client, Some(Duration::ZERO)).unwrap();
+}
+
+fn serve(client: TcpStream, shared: &Shared) -> std::io::Result<()> {
+    client.set_nodelay(true)?;
+    let mut server = BufReader::new(TcpStream::connect(shared.server)?);
+    let mut requests = BufReader::new(client.try_clone()?);
+    loop {
+        let request = message(&mut requests)?;
+        if request.is_empty() {
+            return Ok(());
+        }
+        let changes = !request.starts_with(b"GET ");
+        let number = shared.exchanges.fetch_add(1, SeqCst);
+        let is_first_change = changes && shared.changes.fetch_add(1, SeqCst) == 0;
+        if shared.fault.exchange.map_or(is_first_change, |exchange| exchange == number) {
+            shared.struck.store(true, SeqCst);
+            let spoilt = Exchange { client, server, request, changes, shared };
+            return spoilt.harm(requests);
+        }
+        server.get_mut().write_all(&request)?;
+        let answer = message(&mut server)?;
+        shared.count(changes, &answer);
+        (&client).write_all(&answer)?;
+    }
+}
+
+impl Shared {
+    fn count(&self, changes: bool, answer: &[u8]) {
+        if changes && answer.starts_with(b"HTTP/1.1 2") {
+            self.made.fetch_add(1, SeqCst);
+        }
+    }
+}
+
+/// The exchange on which the fault falls.
+struct Exchange<'a> {
+    client: TcpStream,
+    server: BufReader<TcpStream>,
+    request: Vec<u8>,
+    changes: bool,
+    shared: &'a Shared,
+}
+
+impl Exchange<'_> {
+    fn harm(mut self, requests: BufReader<TcpStream>) -> std::io::Result<()> {
+        match self.shared.fault.place {
+            Place::Request => self.harm_request(requests),
+            Place::Answer => self.harm_answer(requests),
+        }
+    }
+
+    fn harm_request(&mut self, requests: BufReader<TcpStream>) -> std::io::Result<()> {
+        let Fault { at, harm, .. } = self.shared.fault;
+        let at = at % (self.request.len() + 1);
+        self.server.get_mut().write_all(&self.request[..at])?;
+        match harm {
+            Harm::Hold => {
+                self.hold(requests)?;
+                self.server.get_mut().write_all(&self.request[at..])?;
+            }
+            Harm::Reset => reset(&self.client),
+            _ => self.client.shutdown(Shutdown::Both)?,
+        }
+        // A server that has the whole request acts on it, whether or not the client still listens.
+        if at < self.request.len() && !matches!(harm, Harm::Hold) {
+            self.server.get_mut().shutdown(Shutdown::Write)?;
+        }
+        let answer = message(&mut self.server)?;
+        self.shared.count(self.changes, &answer);
+        Ok(())
+    }
+
+    fn harm_answer(&mut self, requests: BufReader<TcpStream>) -> std::io::Result<()> {
+        let Fault { at, harm, .. } = self.shared.fault;
+        self.server.get_mut().write_all(&self.request)?;
+        let answer = message(&mut self.server)?;
+        self.shared.count(self.changes, &answer);
+        let at = at % (answer.len() + 1);
+        let client = &mut self.client;
+        match harm {
+            Harm::Twice(bytes) => {
+                client.write_all(&answer[..at])?;
+                client.write_all(&answer[at.saturating_sub(bytes)..])
+            }
+            Harm::Bytewise => answer.iter().try_for_each(|byte| client.write_all(&[*byte])),
+            Harm::None => client.write_all(&answer),
+            Harm::Cut => client.write_all(&answer[..at]),
+            Harm::Reset => {
+                client.write_all(&answer[..at])?;
+                reset(client);
+                Ok(())
+            }
+            Harm::Hold => {
+                client.write_all(&answer[..at])?;
+                self.hold(requests)
+            }
+        }
+    }
+
+    /// Waits until the client closes its connection.
+    fn hold(&self, mut requests: BufReader<TcpStream>) -> std::io::Result<()> {
+        let (held, told) = &self.shared.holding;
+        *held.lock().unwrap() = true;
+        told.notify_all();
+        // A client that is killed resets the connection; it is gone either way.
+        let _ = requests.read_to_end(&mut Vec::new());
+        Ok(())
+    }
+}
+
+/// One whole message as it came; empty at the end.
+fn message(from: &mut impl BufRead) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut length = 0;
+    loop {
+        let start = bytes.len();
+        if from.read_until(b'\n', &mut bytes)? == 0 {
+            return Ok(bytes);
+        }
+        let line = String::from_utf8_lossy(&bytes[start..]).to_ascii_lowercase();
+        if let Some(value) = line.strip_prefix("content-length:") {
+            length = value.trim().parse().unwrap();
+        }
+        if line == "\r\n" {
+            break;
+        }
+    }
+    from.take(length).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
