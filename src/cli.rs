@@ -13,16 +13,16 @@ use std::ffi::{OsStr, OsString};
 
 /// The whole command tree, for documents and tests.
 pub fn root() -> Command {
-    tree(&commands::nouns())
+    tree(&mut commands::nouns())
 }
 
 /// Runs one command line and returns its exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
-    let nouns = commands::nouns();
+    let mut nouns = commands::nouns();
     let args: Vec<OsString> = args.into_iter().collect();
     let mut streams = Streams::standard();
     streams.json_errors = wants_json(&args);
-    let matches = match tree(&nouns).try_get_matches_from(&args) {
+    let matches = match tree(&mut nouns).try_get_matches_from(&args) {
         Ok(matches) => matches,
         Err(error) => return told(streams, error),
     };

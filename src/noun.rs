@@ -17,6 +17,7 @@ type Start = for<'a> fn(&'a ArgMatches, &'a mut Context) -> Running<'a>;
 
 /// A group of verbs (`job-invocation`), or one verb that stands alone (`sandbox`).
 pub struct Noun {
+    name: &'static str,
     command: Command,
     verbs: Vec<(&'static str, Start)>,
 }
@@ -25,12 +26,12 @@ impl Noun {
     /// A noun without verbs yet.
     pub fn new(name: &'static str, about: &'static str) -> Self {
         let command = Command::new(name).about(about).subcommand_required(true).arg_required_else_help(true);
-        Self { command, verbs: Vec::new() }
+        Self { name, command, verbs: Vec::new() }
     }
 
     /// A command of one word, described by the documentation of its arguments.
     pub fn alone<V: Verb>(name: &'static str, about: &'static str) -> Self {
-        Self { command: leaf::<V>(name, about), verbs: vec![(name, start::<V>)] }
+        Self { name, command: leaf::<V>(name, about), verbs: vec![(name, start::<V>)] }
     }
 
     /// Adds a verb. Its arguments are built only when the command line names it.
@@ -48,13 +49,13 @@ impl Noun {
     }
 
     /// The name that is typed.
-    pub fn name(&self) -> &str {
-        self.command.get_name()
+    pub fn name(&self) -> &'static str {
+        self.name
     }
 
-    /// What clap has to know.
-    pub fn command(&self) -> Command {
-        self.command.clone()
+    /// What clap has to know; handed over, since a copy of the whole tree would cost every start.
+    pub fn take_command(&mut self) -> Command {
+        std::mem::take(&mut self.command)
     }
 
     /// Runs the verb that `matches`, the part of the command line after the noun, names.

@@ -24,7 +24,7 @@ pub struct Args {
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let mut script = Vec::new();
-        clap_complete::aot::generate(self.shell, &mut tree(&nouns()), "rexctl", &mut script);
+        clap_complete::aot::generate(self.shell, &mut tree(&mut nouns()), "rexctl", &mut script);
         context.streams.out().write_all(&script)?;
         Ok(Exit::Done)
     }

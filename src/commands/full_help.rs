@@ -16,7 +16,7 @@ pub struct Args {
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let mut root = tree(&nouns()).disable_help_subcommand(true);
+        let mut root = tree(&mut nouns()).disable_help_subcommand(true);
         root.build();
         let mut text = String::new();
         write(&mut text, &mut root, 1, self.md);

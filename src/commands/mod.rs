@@ -56,8 +56,8 @@ pub fn nouns() -> Vec<Noun> {
     ]
 }
 
-/// The whole command tree.
-pub fn tree(nouns: &[Noun]) -> Command {
+/// The whole command tree, of the commands that the nouns hand over.
+pub fn tree(nouns: &mut [Noun]) -> Command {
     // `-h` shows what is the command's own, `--help` the global options too.
     let root = Globals::augment_args(Command::new("rexctl"))
         .mut_args(|arg| arg.hide_short_help(true))
@@ -67,6 +67,6 @@ pub fn tree(nouns: &[Noun]) -> Command {
         .infer_subcommands(true)
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommands(nouns.iter().map(Noun::command));
+        .subcommands(nouns.iter_mut().map(Noun::take_command));
     globals::login_password(root)
 }

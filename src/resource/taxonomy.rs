@@ -100,8 +100,8 @@ pub fn query(parameters: Map<String, Value>) -> Vec<(String, String)> {
 }
 
 /// A query as requests take it.
-pub fn borrowed(query: &[(String, String)]) -> Vec<(&str, &str)> {
-    query.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+pub fn borrowed<N: AsRef<str>>(query: &[(N, String)]) -> Vec<(&str, &str)> {
+    query.iter().map(|(name, value)| (name.as_ref(), value.as_str())).collect()
 }
 
 /// A parameter's value as it stands in a query or a path.

@@ -6,7 +6,7 @@ use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render::columns::job_invocation::{INFO, shown};
 use crate::render::{self, Format};
-use crate::resource::taxonomy::TaxonomyArgs;
+use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 
 /// Flags of `job-invocation info`.
 #[derive(clap::Args, Debug)]
@@ -38,7 +38,7 @@ impl Verb for Args {
             // Servers before remote execution 16.7 know no other word than this.
             query.push(("host_status", "true".to_owned()));
         }
-        let query: Vec<_> = query.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let query = borrowed(&query);
         let job = job_invocations::show(&client, &self.id, &query).await?;
         let job = if options.is_raw() { job } else { shown(job, self.show_inputs) };
         render::record(context.streams.out(), INFO, &job, &options)?;

@@ -6,7 +6,7 @@ use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render;
 use crate::render::columns::recurring_logic::INFO;
-use crate::resource::taxonomy::TaxonomyArgs;
+use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 
 /// Flags of `recurring-logic info`.
 #[derive(clap::Args, Debug)]
@@ -26,7 +26,7 @@ impl Verb for Args {
         let options = context.render_options(self.fields.as_deref())?;
         let client = context.client().await?;
         let query = self.taxonomy.query(&client).await?;
-        let query: Vec<_> = query.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let query = borrowed(&query);
         let logic = recurring_logics::show(&client, &self.id, &query).await?;
         render::record(context.streams.out(), INFO, &logic, &options)?;
         Ok(Exit::Done)

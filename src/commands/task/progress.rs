@@ -7,7 +7,7 @@ use crate::interrupt;
 use crate::model::answer;
 use crate::noun::Verb;
 use crate::printable;
-use crate::resource::taxonomy::TaxonomyArgs;
+use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 use crate::streams::{Streams, Verbosity};
 use serde_json::Value;
 use std::time::{Duration, Instant};
@@ -32,7 +32,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let client = context.client().await?;
         let query = self.taxonomy.query(&client).await?;
-        let query: Vec<_> = query.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let query = borrowed(&query);
         let mut display = Display { id: &self.id, started: Instant::now(), said: String::new() };
         let ended = tokio::select! {
             task = until_the_end(&client, &self.id, &query, &mut display, &mut context.streams) => Some(task),
