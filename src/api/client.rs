@@ -11,6 +11,7 @@ use crate::model::masking::{is_secret, masked};
 use crate::secret::MASK;
 use reqwest::header::{HeaderMap, LOCATION};
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
+use serde::de::IgnoredAny;
 use serde_json::Value;
 use std::time::Duration;
 use tokio::sync::OnceCell;
@@ -172,7 +173,7 @@ impl Client {
             Ok(Body::Cut(error)) => return Err(lost(self.explain(&error).message())),
             Err(error) => return Err(lost(error.message())),
         };
-        if retry::is_passing(status) && status != StatusCode::TOO_MANY_REQUESTS {
+        if is_of_a_proxy(status, &bytes) {
             return Err(lost(self.failure(status, &headers, &bytes).message()));
         }
         if !status.is_success() {
@@ -210,6 +211,12 @@ impl Client {
     pub(super) fn debug(&self, line: impl FnOnce() -> String) {
         self.connection.debug.line(line);
     }
+}
+
+/// Whether a failure was told by something in front of Foreman, which cannot know what became of a change: Foreman's own come as JSON.
+fn is_of_a_proxy(status: StatusCode, body: &[u8]) -> bool {
+    let is_away = retry::is_passing(status) && status != StatusCode::TOO_MANY_REQUESTS;
+    is_away || (status.is_server_error() && serde_json::from_slice::<IgnoredAny>(body).is_err())
 }
 
 pub(super) fn lost(reason: &str) -> Error {

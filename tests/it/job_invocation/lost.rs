@@ -74,6 +74,8 @@ fn what_ends_without_an_answer_or_with_a_proxys_is_lost() {
         away(502),
         away(503).with_header("Retry-After", "0"),
         away(504),
+        away(500),
+        away(520),
         away(200),
         Answer::json(201, json!({})),
         Answer::json(201, json!([])),
