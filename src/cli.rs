@@ -1,5 +1,7 @@
 //! The root of the command tree, and the way from a command line to an exit code.
 
+mod misuse;
+
 use crate::commands::{self, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
@@ -110,10 +112,6 @@ fn told(mut streams: Streams, error: clap::Error) -> u8 {
             streams.say(text.to_string().trim_end());
             Kind::Usage.code()
         }
-        _ => {
-            let text = text.to_string();
-            let text = text.trim_end();
-            finish(&mut streams, Err(Error::usage(text.strip_prefix("error: ").unwrap_or(text))))
-        }
+        _ => finish(&mut streams, Err(misuse::explain(&error))),
     }
 }

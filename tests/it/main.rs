@@ -14,6 +14,7 @@ mod hammers;
 mod job_invocation;
 mod job_template;
 mod layers;
+mod misuse;
 mod ping;
 mod plain;
 mod recordings;

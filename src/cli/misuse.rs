@@ -1,0 +1,85 @@
+//! What clap could not parse, as one sentence and a hint, in the words of every other error.
+
+use crate::error::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::error::Error as _;
+
+/// The usage error (exit 64) that clap's error means: what was typed, what is allowed, and where to read more.
+pub fn explain(error: &clap::Error) -> Error {
+    let text = |kind| words(error, kind).join(", ");
+    let argument = || flag(&text(ContextKind::InvalidArg)).to_owned();
+    let value = || text(ContextKind::InvalidValue);
+    let sentence = match error.kind() {
+        ErrorKind::UnknownArgument if argument().starts_with('-') => format!("{}: there is no such option", argument()),
+        ErrorKind::UnknownArgument => format!("\"{}\": nothing is expected here", argument()),
+        ErrorKind::InvalidSubcommand => {
+            format!("\"{}\": there is no such command", text(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingRequiredArgument => {
+            format!("{}: required, but not given", flags(error, ContextKind::InvalidArg))
+        }
+        ErrorKind::ArgumentConflict if text(ContextKind::PriorArg).is_empty() || prior(error) == argument() => {
+            format!("{}: may be given only once", argument())
+        }
+        ErrorKind::ArgumentConflict => format!("{} and {}: only one of them may be given", argument(), prior(error)),
+        ErrorKind::InvalidValue if value().is_empty() => format!("{}: its value is missing", argument()),
+        ErrorKind::InvalidValue => {
+            format!("{}: \"{}\": allowed are {}", argument(), value(), text(ContextKind::ValidValue))
+        }
+        ErrorKind::ValueValidation => match error.source() {
+            Some(reason) => format!("{}: \"{}\": {reason}", argument(), value()),
+            None => format!("{}: \"{}\" is not allowed", argument(), value()),
+        },
+        _ => first_line(error),
+    };
+    match hint(error) {
+        Some(hint) => Error::usage(sentence).hint(hint),
+        None => Error::usage(sentence),
+    }
+}
+
+/// What may have been meant, and the command's own help.
+fn hint(error: &clap::Error) -> Option<String> {
+    let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let meant: Vec<_> = suggestions.iter().flat_map(|kind| words(error, *kind)).collect();
+    let meant = (!meant.is_empty()).then(|| format!("Did you mean {}?", meant.join(" or ")));
+    let help = command(error).map(|command| format!("See {command} --help."));
+    let hints: Vec<_> = meant.into_iter().chain(help).collect();
+    (!hints.is_empty()).then(|| hints.join(" "))
+}
+
+/// The command that was typed, as clap's usage line names it.
+fn command(error: &clap::Error) -> Option<String> {
+    let usage = words(error, ContextKind::Usage).join(" ");
+    let line = usage.strip_prefix("Usage: ")?;
+    let names = line.split_whitespace().take_while(|word| word.starts_with(|first: char| first.is_alphanumeric()));
+    Some(names.collect::<Vec<_>>().join(" "))
+}
+
+fn words(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        Some(ContextValue::StyledStr(text)) => vec![text.to_string()],
+        _ => Vec::new(),
+    }
+}
+
+fn flags(error: &clap::Error, kind: ContextKind) -> String {
+    words(error, kind).iter().map(|argument| flag(argument)).collect::<Vec<_>>().join(", ")
+}
+
+fn prior(error: &clap::Error) -> String {
+    flags(error, ContextKind::PriorArg)
+}
+
+/// `--output` of `--output <FORMAT>`.
+fn flag(argument: &str) -> &str {
+    argument.split_once(" <").map_or(argument, |(flag, _)| flag)
+}
+
+fn first_line(error: &clap::Error) -> String {
+    let text = error.to_string();
+    let line = text.lines().next().unwrap_or_default();
+    line.strip_prefix("error: ").unwrap_or(line).to_owned()
+}

@@ -1,0 +1,58 @@
+//! What clap cannot parse: told in the words of every other error, before anything else is done.
+
+use crate::rexctl::{Outcome, rexctl};
+use expect_test::expect;
+use std::fmt::Write as _;
+
+#[test]
+fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
+    let mut told = String::new();
+    for line in [
+        "job-invocation create --foo",
+        "job-invocation create --job-templat x",
+        "job-invocation list extra",
+        "job-invocation crate",
+        "job-invocation info",
+        "job-invocation info --id 1 --id 2",
+        "job-invocation create --search-query",
+        "job-invocation list --output tabl",
+    ] {
+        let Outcome { code, stdout, stderr } = rexctl(line).run();
+        assert_eq!((code, stdout.as_str()), (64, ""), "{line}");
+        let _ = writeln!(told, "{line}\n{stderr}");
+    }
+    expect![[r#"
+        job-invocation create --foo
+        Error: --foo: there is no such option
+        Did you mean --follow-output? See rexctl job-invocation create --help.
+
+        job-invocation create --job-templat x
+        Error: --job-templat: there is no such option
+        Did you mean --job-template? See rexctl job-invocation create --help.
+
+        job-invocation list extra
+        Error: "extra": nothing is expected here
+        See rexctl job-invocation list --help.
+
+        job-invocation crate
+        Error: "crate": there is no such command
+        Did you mean cancel or create? See rexctl job-invocation --help.
+
+        job-invocation info
+        Error: --id: required, but not given
+        See rexctl job-invocation info --help.
+
+        job-invocation info --id 1 --id 2
+        Error: --id: may be given only once
+        See rexctl job-invocation info --help.
+
+        job-invocation create --search-query
+        Error: --search-query: its value is missing
+
+        job-invocation list --output tabl
+        Error: --output: "tabl": allowed are base, table, csv, json, api-json, ndjson, yaml, silent
+        Did you mean table?
+
+    "#]]
+    .assert_eq(&told);
+}
