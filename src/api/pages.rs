@@ -83,7 +83,7 @@ pub fn read(bytes: &[u8], server: &Url, on_row: &mut dyn FnMut(Value) -> Result<
     let mut stopped = None;
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let seed = List { on_row, stopped: &mut stopped };
-    let page = seed.deserialize(&mut json);
+    let page = seed.deserialize(&mut json).and_then(|page| json.end().map(|()| page));
     match (stopped, page) {
         (Some(error), _) => Err(error),
         (None, Ok(page)) => Ok(page),
@@ -118,6 +118,7 @@ impl<'de> Visitor<'de> for List<'_> {
         let mut has_results = false;
         while let Some(key) = map.next_key::<String>()? {
             match key.as_str() {
+                "results" if has_results => return Err(A::Error::duplicate_field("results")),
                 "results" => {
                     has_results = true;
                     page.rows = map.next_value_seed(Rows(&mut self))?;
@@ -204,7 +205,16 @@ mod tests {
 
     #[test]
     fn anything_else_is_a_protocol_error() {
-        for text in ["", "5", "{}", r#"{"results": {}}"#, r#"{"results": [1"#] {
+        for text in [
+            "",
+            "5",
+            "{}",
+            r#"{"results": {}}"#,
+            r#"{"results": [1"#,
+            r#"{"results": [1]}{"results": [1]}"#,
+            r#"{"results": [1], "results": [1]}"#,
+            "[]]",
+        ] {
             assert_eq!(rows(text).unwrap_err().kind(), Kind::Protocol, "{text}");
         }
     }
