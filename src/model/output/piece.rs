@@ -138,6 +138,14 @@ mod tests {
     }
 
     #[test]
+    fn a_time_that_is_no_number_is_no_time() {
+        for word in ["NaN", "inf", "-infinity", "1e999", "soon"] {
+            let piece: Piece = serde_json::from_value(json!({"output": "a", "timestamp": word})).unwrap();
+            assert_eq!(piece.timestamp, None, "{word}");
+        }
+    }
+
+    #[test]
     fn a_start_is_told_of_a_delayed_job_only() {
         let start = |delayed| {
             let row = json!({"delayed": delayed, "start_at": "2027-05-05T05:05:00.000Z", "output": []});

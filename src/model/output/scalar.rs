@@ -18,7 +18,8 @@ impl Scalar {
     pub fn number(self) -> Option<f64> {
         match self {
             Scalar::Number(number) => Some(number),
-            Scalar::Text(text) => text.parse().ok(),
+            // Rust reads the words `NaN` and `inf` as numbers too.
+            Scalar::Text(text) => text.parse().ok().filter(|number: &f64| number.is_finite()),
             _ => None,
         }
     }
