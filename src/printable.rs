@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 
 /// `text` on one line: as [`block`], and line breaks and tabs become visible too.
 pub fn line(text: &str) -> Cow<'_, str> {
-    escape(text, |c| c.is_control() || reorders(c))
+    escape(text, |c| c.is_control() || misleads(c))
 }
 
-/// `text` with every control character but line feed and tab, and every bidirectional or zero-width mark, written as an escape.
+/// `text` with every control character but line feed and tab, and every bidirectional or invisible mark, written as an escape.
 pub fn block(text: &str) -> Cow<'_, str> {
-    escape(text, |c| (c.is_control() && c != '\n' && c != '\t') || reorders(c))
+    escape(text, |c| (c.is_control() && c != '\n' && c != '\t') || misleads(c))
 }
 
 fn escape(text: &str, hidden: impl Fn(char) -> bool) -> Cow<'_, str> {
@@ -34,9 +34,15 @@ fn escape(text: &str, hidden: impl Fn(char) -> bool) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Bidirectional controls, zero-width characters and the byte order mark (Unicode's `Bidi_Control` and the invisible joiners).
-fn reorders(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+/// Characters that reorder a line or leave no mark on it: Unicode's `Bidi_Control` and `Default_Ignorable_Code_Point`, but for the
+/// variation selectors of emoji; line and paragraph separators; interlinear annotations.
+fn misleads(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 #[cfg(test)]
@@ -47,6 +53,7 @@ mod tests {
     fn control_and_bidi_characters_become_visible() {
         assert_eq!(line("a\x1b[2Jb\r\n\tc\u{202e}d\u{9b}"), "a\\x1b[2Jb\\r\\n\\tc\\u{202e}d\\x9b");
         assert_eq!(block("a\n\tb\x07"), "a\n\tb\\x07");
+        assert_eq!(line("a\u{ad}\u{3164}\u{e0041}"), "a\\xad\\u{3164}\\u{e0041}");
     }
 
     #[test]
