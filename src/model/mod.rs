@@ -19,5 +19,6 @@ pub mod read_back;
 pub mod schedule;
 pub mod search;
 pub mod targeting;
+pub mod template_header;
 pub mod timestamp;
 pub mod zone;

@@ -13,7 +13,7 @@ mod given;
 pub mod host;
 pub mod job_template;
 pub mod listing;
-mod normalize;
+pub mod normalize;
 pub mod remote_execution_feature;
 pub mod target;
 pub mod taxonomy;

@@ -17,6 +17,7 @@ mod layers;
 mod misuse;
 mod ping;
 mod plain;
+mod properties;
 mod recordings;
 mod recurring_logic;
 mod render_recordings;

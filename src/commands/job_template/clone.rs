@@ -2,10 +2,11 @@
 //!
 //! The server's own clone call renames the original in place, so a copy is made of what it exports.
 
-use super::{export, header, import};
+use super::{export, import};
 use crate::api::Client;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
+use crate::model::template_header;
 use crate::resource::crud::{Action, Found, read};
 use crate::resource::{Spec, target_arguments};
 use clap::{ArgMatches, Args, Command};
@@ -41,7 +42,7 @@ async fn clone(spec: &'static Spec, line: &ArgMatches, context: &mut Context) ->
     let found = Found::by(spec, line, context).await?;
     let original = found.show().await?;
     let no_name = || Error::new(Kind::Protocol, "the server's export of the original has no header with its name");
-    let text = header::renamed(&export::text(&found).await?, &new_name).ok_or_else(no_name)?;
+    let text = template_header::renamed(&export::text(&found).await?, &new_name).ok_or_else(no_name)?;
     let copy = found.client.post(import::PATH, &json!({ "template": text, "overwrite": false })).await?;
     if copy.get("id").is_none_or(|id| id.is_null() || Some(id) == original.get("id")) {
         return Err(Error::new(Kind::Protocol, "the server's answer is not about a new job template"));

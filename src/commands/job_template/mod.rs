@@ -3,7 +3,6 @@
 mod clone;
 mod dump;
 mod export;
-mod header;
 mod import;
 mod info;
 

@@ -1,0 +1,74 @@
+//! What servers send.
+
+use reqwest::StatusCode;
+use reqwest::header::{HeaderMap, HeaderValue, RETRY_AFTER};
+use rexctl::api::{failure, pages, retry};
+use rexctl::error::Error;
+use rexctl::model::output::{Closing, HostOutput, Lines, Seen};
+use serde_json::Value;
+use std::collections::HashSet;
+use std::convert::Infallible;
+use std::time::Instant;
+use url::Url;
+
+fn server() -> Url {
+    "https://foreman.example.com/".parse().unwrap()
+}
+
+/// Any body of any status is an error with a sentence. The first byte chooses the status.
+pub fn error_body(bytes: &[u8]) {
+    let Some((first, body)) = bytes.split_first() else { return };
+    let statuses = [302, 400, 401, 403, 404, 409, 415, 422, 429, 500, 501, 502, 503, 504, 599];
+    let status = StatusCode::from_u16(statuses[usize::from(*first) % statuses.len()]).unwrap();
+    let error = failure::explain(status, body, str::from_utf8(body).ok(), &server());
+    assert!(!error.message().trim().is_empty() && error.kind().code() != 0);
+    assert!(error.to_json().pointer("/error/message").is_some());
+}
+
+/// A list is read as the JSON that it is: the same rows, and nothing of what is no JSON.
+pub fn list_answer(bytes: &[u8]) {
+    let mut rows = Vec::new();
+    let mut keep = |row| {
+        rows.push(row);
+        Ok::<_, Error>(())
+    };
+    let page = pages::read(bytes, &server(), &mut keep);
+    let json = serde_json::from_slice::<Value>(bytes);
+    match page {
+        Ok(page) => {
+            let json = json.unwrap();
+            assert_eq!(page.rows, rows.len() as u64);
+            assert_eq!(json.get("results").unwrap_or(&json), &Value::Array(rows));
+        }
+        Err(refusal) => assert!(!refusal.message().is_empty()),
+    }
+}
+
+/// Each piece of an output is taken once, and its lines are its text.
+pub fn output_answer(bytes: &[u8]) {
+    let Ok(output) = serde_json::from_slice::<HostOutput>(bytes) else { return };
+    let _ = Closing::of(&output.pieces).exit_status_json();
+    let (mut text, mut lines) = (String::new(), String::new());
+    output.pieces.iter().for_each(|piece| text.push_str(&piece.text));
+    let Ok(()) = Lines::each(&output.pieces, |_, line| {
+        assert!(!line.contains('\n'));
+        lines.push_str(line);
+        Ok::<_, Infallible>(())
+    });
+    assert_eq!(lines, text.replace('\n', ""));
+    let mut seen = Seen::default();
+    let taken = seen.take(output.pieces.clone(), None);
+    let ids: HashSet<_> = taken.iter().filter_map(|piece| piece.id).collect();
+    assert_eq!(ids.len(), taken.iter().filter(|piece| piece.id.is_some()).count());
+    assert!(seen.take(output.pieces, None).is_empty());
+    assert!(seen.since().is_none_or(f64::is_finite));
+}
+
+/// A wait that is understood can be added to the present.
+pub fn retry_after(bytes: &[u8]) {
+    let Ok(value) = HeaderValue::from_bytes(bytes) else { return };
+    let seconds = value.to_str().ok().and_then(|text| text.parse::<u32>().ok());
+    let wait = retry::retry_after(&HeaderMap::from_iter([(RETRY_AFTER, value)]));
+    assert!(wait.is_none_or(|wait| Instant::now().checked_add(wait).is_some()));
+    assert!(seconds.is_none_or(|seconds| wait.unwrap().as_secs() == u64::from(seconds)));
+}
