@@ -788,7 +788,7 @@ _rexctl() {
 
     case "${cmd}" in
         rexctl)
-            opts="-s -u -p -c -q -v -d -r -h -V --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --password --help --version job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help"
+            opts="-s -u -p -c -q -v -d -r -h -V --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --password --help --version job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -882,7 +882,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__api)
-            opts="-s -u -p -c -q -v -d -r -h --field --input --paginate --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help GET POST PUT DELETE"
+            opts="-s -u -p -c -q -v -d -r -h --field --input --paginate --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help GET POST PUT DELETE"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -984,7 +984,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__auth)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help login logout status help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help login logout status help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1144,7 +1144,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__auth__subcmd__login)
-            opts="-s -u -p -c -q -v -d -r -h --token --insecure-storage --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help basic"
+            opts="-s -u -p -c -q -v -d -r -h --token --insecure-storage --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help basic"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1238,7 +1238,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__auth__subcmd__logout)
-            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1332,7 +1332,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__auth__subcmd__status)
-            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1426,7 +1426,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__bookmark)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show create update delete destroy help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show create update delete destroy help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1516,7 +1516,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__bookmark__subcmd__create)
-            opts="-s -u -p -c -q -v -d -r -h --name --controller --query --public --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --name --controller --query --public --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1650,7 +1650,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__bookmark__subcmd__delete)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1874,7 +1874,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__bookmark__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2004,7 +2004,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__bookmark__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2142,7 +2142,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__bookmark__subcmd__update)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --controller --query --public --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --controller --query --public --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2284,7 +2284,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__completion)
-            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help bash elvish fish powershell zsh"
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2378,7 +2378,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__config)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help path show set help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help path show set help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2538,7 +2538,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__config__subcmd__path)
-            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2632,7 +2632,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__config__subcmd__set)
-            opts="-s -u -p -c -q -v -d -r -h --insecure-storage --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --insecure-storage --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2726,7 +2726,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__config__subcmd__show)
-            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2820,7 +2820,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__defaults)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list add delete providers help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list add delete providers help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2910,7 +2910,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__defaults__subcmd__add)
-            opts="-s -u -p -c -q -v -d -r -h --param-name --param-value --provider --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --param-name --param-value --provider --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3016,7 +3016,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__defaults__subcmd__delete)
-            opts="-s -u -p -c -q -v -d -r -h --param-name --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --param-name --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3198,7 +3198,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__defaults__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3292,7 +3292,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__defaults__subcmd__providers)
-            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3386,7 +3386,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__foreign__subcmd__input__subcmd__set)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show create update delete destroy help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show create update delete destroy help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3476,7 +3476,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__foreign__subcmd__input__subcmd__set__subcmd__create)
-            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --target-template --target-template-id --include-all --include --exclude --description --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --target-template --target-template-id --include-all --include --exclude --description --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3630,7 +3630,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__foreign__subcmd__input__subcmd__set__subcmd__delete)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3866,7 +3866,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__foreign__subcmd__input__subcmd__set__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4008,7 +4008,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__foreign__subcmd__input__subcmd__set__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4158,7 +4158,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__foreign__subcmd__input__subcmd__set__subcmd__update)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --new-name --target-template --target-template-id --include-all --include --exclude --description --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --new-name --target-template --target-template-id --include-all --include --exclude --description --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4324,7 +4324,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__full__subcmd__help)
-            opts="-s -u -p -c -q -v -d -r -h --md --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --md --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5496,7 +5496,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__host)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5642,7 +5642,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__host__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --show-hidden-parameters --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --show-hidden-parameters --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5776,7 +5776,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__host__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --hostgroup --hostgroup-title --hostgroup-id --thin --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --hostgroup --hostgroup-title --hostgroup-id --thin --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5930,7 +5930,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help create watch rerun cancel output hosts list index info show help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help create watch rerun cancel output hosts list index info show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6020,7 +6020,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__cancel)
-            opts="-s -u -p -c -q -v -d -r -h --id --force --search --host --recurrence --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --force --search --host --recurrence --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6154,7 +6154,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__create)
-            opts="-s -u -p -c -q -v -d -r -h --job-template --job-template-id --feature --from --search-query --bookmark --bookmark-id --dynamic --randomized-ordering --organization --organization-id --organization-title --location --location-id --location-title --input --input-file --inputs-json --inputs --input-files --ssh-user --password --ask-password --password-file --key-passphrase --ask-key-passphrase --key-passphrase-file --effective-user --effective-user-password --ask-effective-user-password --effective-user-password-file --start-at --start-before --cron-line --max-iteration --end-time --purpose --cron-dialect --concurrency-level --time-span --description-format --execution-timeout-interval --time-to-pickup --async --dry-run --offline --strict --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --job-template --job-template-id --feature --from --search-query --bookmark --bookmark-id --dynamic --randomized-ordering --organization --organization-id --organization-title --location --location-id --location-title --input --input-file --inputs-json --inputs --input-files --ssh-user --password --ask-password --password-file --key-passphrase --ask-key-passphrase --key-passphrase-file --effective-user --effective-user-password --ask-effective-user-password --effective-user-password-file --start-at --start-before --cron-line --max-iteration --end-time --purpose --cron-dialect --concurrency-level --time-span --description-format --execution-timeout-interval --time-to-pickup --async --dry-run --offline --strict --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6556,7 +6556,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__hosts)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --state --search --order --exit-status --fields --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --state --search --order --exit-status --fields --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6674,7 +6674,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --show-host-status --show-inputs --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --show-host-status --show-inputs --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6800,7 +6800,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6938,7 +6938,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__output)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --host --host-id --all --failed --succeeded --search --async --group --summary --save-dir --force --stream --raw --fields --exit-status --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --host --host-id --all --failed --succeeded --search --async --group --summary --save-dir --force --stream --raw --fields --exit-status --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7088,7 +7088,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__rerun)
-            opts="-s -u -p -c -q -v -d -r -h --id --failed-only --succeeded-only --not-started --cancelled --host --organization --organization-id --organization-title --location --location-id --location-title --input --input-file --inputs-json --inputs --input-files --ssh-user --password --ask-password --password-file --key-passphrase --ask-key-passphrase --key-passphrase-file --effective-user --effective-user-password --ask-effective-user-password --effective-user-password-file --concurrency-level --time-span --description-format --execution-timeout-interval --time-to-pickup --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --async --dry-run --yes --server-side --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --failed-only --succeeded-only --not-started --cancelled --host --organization --organization-id --organization-title --location --location-id --location-title --input --input-file --inputs-json --inputs --input-files --ssh-user --password --ask-password --password-file --key-passphrase --ask-key-passphrase --key-passphrase-file --effective-user --effective-user-password --ask-effective-user-password --effective-user-password-file --concurrency-level --time-span --description-format --execution-timeout-interval --time-to-pickup --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --async --dry-run --yes --server-side --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7306,7 +7306,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__watch)
-            opts="-s -u -p -c -q -v -d -r -h --id --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --host --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --wait-for-start --wait-timeout --detach --follow-output --raw --fail-on --cancel-on --junit --host --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7424,7 +7424,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show dump create clone import export update delete destroy help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show dump create clone import export update delete destroy help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7514,7 +7514,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__clone)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7644,7 +7644,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__create)
-            opts="-s -u -p -c -q -v -d -r -h --name --job-category --file --provider-type --description --description-format --audit-comment --snippet --locked --value --current-user --overridable --organizations --organization-titles --organization-ids --locations --location-titles --location-ids --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --name --job-category --file --provider-type --description --description-format --audit-comment --snippet --locked --value --current-user --overridable --organizations --organization-titles --organization-ids --locations --location-titles --location-ids --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7845,7 +7845,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__delete)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7971,7 +7971,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__dump)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8101,7 +8101,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__export)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8385,7 +8385,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__import)
-            opts="-s -u -p -c -q -v -d -r -h --file --overwrite --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --file --overwrite --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8511,7 +8511,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --show-inputs --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --show-inputs --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8641,7 +8641,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8779,7 +8779,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__template__subcmd__update)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --job-category --file --provider-type --description --description-format --audit-comment --snippet --locked --value --current-user --overridable --organizations --organization-titles --organization-ids --locations --location-titles --location-ids --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --job-category --file --provider-type --description --description-format --audit-comment --snippet --locked --value --current-user --overridable --organizations --organization-titles --organization-ids --locations --location-titles --location-ids --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8988,7 +8988,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__ping)
-            opts="-s -u -p -c -q -v -d -r -h --fields --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help foreman"
+            opts="-s -u -p -c -q -v -d -r -h --fields --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help foreman"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9086,7 +9086,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show enable disable cancel delete help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show enable disable cancel delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9176,7 +9176,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__cancel)
-            opts="-s -u -p -c -q -v -d -r -h --id --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9298,7 +9298,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__delete)
-            opts="-s -u -p -c -q -v -d -r -h --cancelled --finished --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --cancelled --finished --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9392,7 +9392,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__disable)
-            opts="-s -u -p -c -q -v -d -r -h --id --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9490,7 +9490,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__enable)
-            opts="-s -u -p -c -q -v -d -r -h --id --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9700,7 +9700,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9826,7 +9826,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9964,7 +9964,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__remote__subcmd__execution__subcmd__feature)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show update help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show update help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10124,7 +10124,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__remote__subcmd__execution__subcmd__feature__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10254,7 +10254,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__remote__subcmd__execution__subcmd__feature__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10376,7 +10376,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__remote__subcmd__execution__subcmd__feature__subcmd__update)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --job-template --job-template-id --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --new-name --job-template --job-template-id --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10514,7 +10514,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__sandbox)
-            opts="-s -u -p -c -q -v -d -r -h --port --hosts --rex --speed --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --port --hosts --rex --speed --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10624,7 +10624,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__status)
-            opts="-s -u -p -c -q -v -d -r -h --fields --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help foreman"
+            opts="-s -u -p -c -q -v -d -r -h --fields --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help foreman"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10722,7 +10722,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__task)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show progress resume help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show progress resume help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10896,7 +10896,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__task__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11022,7 +11022,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__task__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --parent-task-id --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --parent-task-id --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11164,7 +11164,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__task__subcmd__progress)
-            opts="-s -u -p -c -q -v -d -r -h --id --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11286,7 +11286,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__task__subcmd__resume)
-            opts="-s -u -p -c -q -v -d -r -h --search --task-ids --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --search --task-ids --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11416,7 +11416,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__template__subcmd__input)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show create update delete destroy help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help list index info show create update delete destroy help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11506,7 +11506,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__template__subcmd__input__subcmd__create)
-            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --name --input-type --description --required --advanced --options --default --hidden-value --value-type --resource-type --fact-name --variable-name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --name --input-type --description --required --advanced --options --default --hidden-value --value-type --resource-type --fact-name --variable-name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11684,7 +11684,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__template__subcmd__input__subcmd__delete)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11920,7 +11920,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__template__subcmd__input__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12062,7 +12062,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__template__subcmd__input__subcmd__list)
-            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --template-id --job-template --template --search --order --page --per-page --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12212,7 +12212,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__template__subcmd__input__subcmd__update)
-            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --new-name --input-type --description --required --advanced --options --default --hidden-value --value-type --resource-type --fact-name --variable-name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --template-id --job-template --template --new-name --input-type --description --required --advanced --options --default --hidden-value --value-type --resource-type --fact-name --variable-name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

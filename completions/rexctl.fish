@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_rexctl_global_optspecs
-    string join \n s/server= u/username= p= profile= c/config= verify-ssl= ssl-ca-file= ssl-ca-path= ssl-client-cert= ssl-client-key= ssl-with-basic-auth request-timeout= output= output-file= csv csv-separator= jq= no-headers show-ids interactive= no-input q/quiet v/verbose d/debug use-defaults no-use-defaults r/reload-cache password= h/help V/version
+    string join \n s/server= u/username= p= profile= c/config= verify-ssl= ssl-ca-file= ssl-ca-path= ssl-client-cert= ssl-client-key= ssl-with-basic-auth allow-insecure-http request-timeout= output= output-file= csv csv-separator= jq= no-headers show-ids interactive= no-input q/quiet v/verbose d/debug use-defaults no-use-defaults r/reload-cache password= h/help V/version
 end
 
 function __fish_rexctl_needs_command
@@ -49,6 +49,7 @@ complete -c rexctl -n "__fish_rexctl_needs_command" -l jq -d 'Filter what the se
 complete -c rexctl -n "__fish_rexctl_needs_command" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_needs_command" -l password -d 'Same as -p' -r
 complete -c rexctl -n "__fish_rexctl_needs_command" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_needs_command" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_needs_command" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_needs_command" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_needs_command" -l show-ids -d 'Show the ids of associated resources'
@@ -104,6 +105,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l show-ids -d 'Show the ids of associated resources'
@@ -206,6 +208,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l follow-output -d 'Print the hosts\' output as it comes, each line after its host\'s name'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l raw -d 'With --follow-output: leave control characters as they are, on a terminal too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l show-ids -d 'Show the ids of associated resources'
@@ -252,6 +255,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l follow-output -d 'Print the hosts\' output as it comes, each line after its host\'s name'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l raw -d 'With --follow-output: leave control characters as they are, on a terminal too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l show-ids -d 'Show the ids of associated resources'
@@ -332,6 +336,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l yes -d 'Do not ask before starting'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l server-side -d 'Let the server choose the hosts and make the job, and check on which hosts it runs'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from rerun" -l show-ids -d 'Show the ids of associated resources'
@@ -379,6 +384,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l recurrence -d 'Cancel the recurring logic too, so that the job does not run again'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l show-ids -d 'Show the ids of associated resources'
@@ -440,6 +446,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l raw -d 'Let control characters through to the terminal'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l exit-status -d 'Exit with 70 when the job failed on a host that is shown, with 81 when it was cancelled'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from output" -l show-ids -d 'Show the ids of associated resources'
@@ -488,6 +495,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l exit-status -d 'Show the exit status too, for which every host\'s output has to be read'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from hosts" -l show-ids -d 'Show the ids of associated resources'
@@ -535,6 +543,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
@@ -582,6 +591,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
@@ -628,6 +638,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l show-host-status -d 'Show the job\'s state on each host'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l show-inputs -d 'Show the template\'s inputs for each host'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
@@ -674,6 +685,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l show-host-status -d 'Show the job\'s state on each host'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l show-inputs -d 'Show the template\'s inputs for each host'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
@@ -718,6 +730,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not _
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and not __fish_seen_subcommand_from list index info show enable disable cancel delete help" -l show-ids -d 'Show the ids of associated resources'
@@ -774,6 +787,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
@@ -821,6 +835,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
@@ -865,6 +880,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
@@ -909,6 +925,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
@@ -946,6 +963,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from enable" -l show-ids -d 'Show the ids of associated resources'
@@ -983,6 +1001,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from disable" -l show-ids -d 'Show the ids of associated resources'
@@ -1026,6 +1045,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from cancel" -l show-ids -d 'Show the ids of associated resources'
@@ -1064,6 +1084,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fis
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l cancelled -d 'Delete all cancelled recurring logics'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l finished -d 'Delete all finished recurring logics'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand recurring-logic; and __fish_seen_subcommand_from delete" -l show-ids -d 'Show the ids of associated resources'
@@ -1106,6 +1127,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and not __fish_seen_subcommand_from list index info show progress resume help" -l show-ids -d 'Show the ids of associated resources'
@@ -1161,6 +1183,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
@@ -1209,6 +1232,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
@@ -1253,6 +1277,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
@@ -1297,6 +1322,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
@@ -1340,6 +1366,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from progress" -l show-ids -d 'Show the ids of associated resources'
@@ -1385,6 +1412,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand task; and __fish_seen_subcommand_from resume" -l show-ids -d 'Show the ids of associated resources'
@@ -1425,6 +1453,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fi
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and not __fish_seen_subcommand_from list index info show dump create clone import export update delete destroy help" -l show-ids -d 'Show the ids of associated resources'
@@ -1485,6 +1514,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
@@ -1532,6 +1562,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
@@ -1578,6 +1609,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l show-inputs -d 'Show type, default and options of each input, also of those taken over from other templates, in any format [default: unless --output is given]'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
@@ -1624,6 +1656,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l show-inputs -d 'Show type, default and options of each input, also of those taken over from other templates, in any format [default: unless --output is given]'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
@@ -1669,6 +1702,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from dump" -l show-ids -d 'Show the ids of associated resources'
@@ -1730,6 +1764,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from create" -l show-ids -d 'Show the ids of associated resources'
@@ -1775,6 +1810,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from clone" -l show-ids -d 'Show the ids of associated resources'
@@ -1819,6 +1855,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from import" -l show-ids -d 'Show the ids of associated resources'
@@ -1864,6 +1901,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from export" -l show-ids -d 'Show the ids of associated resources'
@@ -1927,6 +1965,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from update" -l show-ids -d 'Show the ids of associated resources'
@@ -1971,6 +2010,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from delete" -l show-ids -d 'Show the ids of associated resources'
@@ -2015,6 +2055,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-template; and __fish_seen_subcommand_from destroy" -l show-ids -d 'Show the ids of associated resources'
@@ -2060,6 +2101,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l show-ids -d 'Show the ids of associated resources'
@@ -2118,6 +2160,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
@@ -2167,6 +2210,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
@@ -2214,6 +2258,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
@@ -2261,6 +2306,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
@@ -2323,6 +2369,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from create" -l show-ids -d 'Show the ids of associated resources'
@@ -2387,6 +2434,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from update" -l show-ids -d 'Show the ids of associated resources'
@@ -2433,6 +2481,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from delete" -l show-ids -d 'Show the ids of associated resources'
@@ -2479,6 +2528,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand template-input; and __fish_seen_subcommand_from destroy" -l show-ids -d 'Show the ids of associated resources'
@@ -2520,6 +2570,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l show-ids -d 'Show the ids of associated resources'
@@ -2578,6 +2629,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
@@ -2627,6 +2679,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
@@ -2674,6 +2727,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
@@ -2721,6 +2775,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
@@ -2771,6 +2826,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from create" -l show-ids -d 'Show the ids of associated resources'
@@ -2824,6 +2880,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from update" -l show-ids -d 'Show the ids of associated resources'
@@ -2870,6 +2927,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from delete" -l show-ids -d 'Show the ids of associated resources'
@@ -2916,6 +2974,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __f
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand foreign-input-set; and __fish_seen_subcommand_from destroy" -l show-ids -d 'Show the ids of associated resources'
@@ -2957,6 +3016,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and not __fish_seen_subcommand_from list index info show update help" -l show-ids -d 'Show the ids of associated resources'
@@ -3006,6 +3066,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
@@ -3049,6 +3110,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
@@ -3094,6 +3156,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
@@ -3139,6 +3202,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
@@ -3186,6 +3250,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; 
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand remote-execution-feature; and __fish_seen_subcommand_from update" -l show-ids -d 'Show the ids of associated resources'
@@ -3225,6 +3290,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and not __fish_seen_subcommand_from list index info show help" -l show-ids -d 'Show the ids of associated resources'
@@ -3281,6 +3347,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
@@ -3332,6 +3399,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
@@ -3378,6 +3446,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
@@ -3424,6 +3493,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand host; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
@@ -3462,6 +3532,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and not __fish_seen_subcommand_from list index info show create update delete destroy help" -l show-ids -d 'Show the ids of associated resources'
@@ -3518,6 +3589,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
@@ -3565,6 +3637,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from index" -l show-ids -d 'Show the ids of associated resources'
@@ -3610,6 +3683,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from info" -l show-ids -d 'Show the ids of associated resources'
@@ -3655,6 +3729,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
@@ -3701,6 +3776,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from create" -l show-ids -d 'Show the ids of associated resources'
@@ -3749,6 +3825,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from update" -l show-ids -d 'Show the ids of associated resources'
@@ -3793,6 +3870,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from delete" -l show-ids -d 'Show the ids of associated resources'
@@ -3837,6 +3915,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand bookmark; and __fish_seen_subcommand_from destroy" -l show-ids -d 'Show the ids of associated resources'
@@ -3878,6 +3957,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status help" -l show-ids -d 'Show the ids of associated resources'
@@ -3920,6 +4000,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l token -d 'Ask for a personal access token in place of the password'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l insecure-storage -d 'Where there is no keyring, keep the password in the configuration file in clear'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l show-ids -d 'Show the ids of associated resources'
@@ -3956,6 +4037,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l show-ids -d 'Show the ids of associated resources'
@@ -3992,6 +4074,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subc
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l show-ids -d 'Show the ids of associated resources'
@@ -4031,6 +4114,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_see
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and not __fish_seen_subcommand_from path show set help" -l show-ids -d 'Show the ids of associated resources'
@@ -4071,6 +4155,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from path" -l show-ids -d 'Show the ids of associated resources'
@@ -4107,6 +4192,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from show" -l show-ids -d 'Show the ids of associated resources'
@@ -4144,6 +4230,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_su
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l insecure-storage -d 'Keep a password in the file in clear; rexctl auth login keeps it in the system\'s keyring'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand config; and __fish_seen_subcommand_from set" -l show-ids -d 'Show the ids of associated resources'
@@ -4183,6 +4270,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_s
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and not __fish_seen_subcommand_from list add delete providers help" -l show-ids -d 'Show the ids of associated resources'
@@ -4224,6 +4312,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from list" -l show-ids -d 'Show the ids of associated resources'
@@ -4263,6 +4352,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from add" -l show-ids -d 'Show the ids of associated resources'
@@ -4300,6 +4390,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from delete" -l show-ids -d 'Show the ids of associated resources'
@@ -4336,6 +4427,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand defaults; and __fish_seen_subcommand_from providers" -l show-ids -d 'Show the ids of associated resources'
@@ -4378,6 +4470,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l csv-separator -d 
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand ping" -l show-ids -d 'Show the ids of associated resources'
@@ -4415,6 +4508,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l csv-separator -
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand status" -l show-ids -d 'Show the ids of associated resources'
@@ -4454,6 +4548,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l jq -d 'Filter what
 complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l paginate -d 'Read all pages of a list, as one array of results'
 complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand api" -l show-ids -d 'Show the ids of associated resources'
@@ -4491,6 +4586,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l jq -d 'Filte
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l md -d 'As a Markdown document'
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand full-help" -l show-ids -d 'Show the ids of associated resources'
@@ -4527,6 +4623,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l csv-separat
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand completion" -l show-ids -d 'Show the ids of associated resources'
@@ -4567,6 +4664,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l csv-separator 
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l csv -d 'Same as --output csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l no-headers -d 'Leave out the header line of tables and csv'
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l show-ids -d 'Show the ids of associated resources'

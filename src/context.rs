@@ -1,7 +1,7 @@
 //! What every command is handed: the streams, the global options and, when it asks for them, the settings and the server.
 
 use crate::api::{Client, Connection, Tls};
-use crate::config::{self, Environment, SessionFile, Settings};
+use crate::config::{self, Environment, Server, SessionFile, Settings};
 use crate::error::Error;
 use crate::globals::Globals;
 use crate::login::{self, Authentication, Proof};
@@ -9,7 +9,6 @@ use crate::render::{self, Fields, Filter, Format};
 use crate::streams::{Streams, Verbosity};
 use serde_json::{Value, json};
 use std::rc::Rc;
-use url::Url;
 
 /// One run of the program.
 pub struct Context {
@@ -56,6 +55,7 @@ impl Context {
     pub async fn client(&mut self) -> Result<Client, Error> {
         let settings = self.settings()?;
         let server = settings.server()?;
+        settings.check_transport(server)?;
         let authentication = match settings.session_file(server, &self.environment) {
             Some(file) => {
                 let proof = self.proof(&settings, &file).await?;
@@ -63,7 +63,7 @@ impl Context {
             }
             None => Authentication::of(login::credentials(&settings, &mut self.streams).await?),
         };
-        self.client_for(server.url().clone(), authentication)
+        self.client_for(server, authentication)
     }
 
     /// The session that is kept, else the login that opens one.
@@ -78,8 +78,9 @@ impl Context {
     }
 
     /// A server and login of the caller's choice, everything else as configured.
-    pub fn client_for(&mut self, server: Url, authentication: Authentication) -> Result<Client, Error> {
+    pub fn client_for(&mut self, server: &Server, authentication: Authentication) -> Result<Client, Error> {
         let settings = self.settings()?;
+        settings.check_transport(server)?;
         let tls = Tls {
             accept_any: !settings.tls.verify.value,
             ca_file: settings.tls.ca_file.as_ref().map(|file| file.value.clone()),
@@ -88,7 +89,8 @@ impl Context {
         };
         let defaults = settings.defaults.iter().map(|(name, value)| (name.clone(), value.value.clone())).collect();
         let request_timeout = settings.request_timeout.value;
-        Connection { server, tls, authentication, defaults, request_timeout, debug: self.streams.debug_log() }.open()
+        let (server, debug) = (server.url().clone(), self.streams.debug_log());
+        Connection { server, tls, authentication, defaults, request_timeout, debug }.open()
     }
 
     /// The format that the user chose.

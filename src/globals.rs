@@ -44,6 +44,9 @@ pub struct Globals {
     /// Send the login beside the client certificate too
     #[arg(long, global = true)]
     pub ssl_with_basic_auth: bool,
+    /// Talk to another machine over plain http, login and all
+    #[arg(long, global = true)]
+    pub allow_insecure_http: bool,
     /// Seconds to wait for each answer of the server [default: 30]
     #[arg(long, global = true, value_name = "SECONDS", value_parser = crate::config::number, allow_negative_numbers = true)]
     pub request_timeout: Option<u64>,
@@ -124,6 +127,7 @@ impl Globals {
             ssl_client_cert: self.ssl_client_cert.clone(),
             ssl_client_key: self.ssl_client_key.clone(),
             ssl_with_basic_auth: self.ssl_with_basic_auth.then_some(true),
+            allow_insecure_http: self.allow_insecure_http.then_some(true),
             request_timeout: self.request_timeout,
             use_defaults: (self.use_defaults || self.no_use_defaults).then_some(self.use_defaults),
             interactive: if self.no_input { Some(false) } else { self.interactive },

@@ -1,6 +1,6 @@
 //! Where the server is, how to trust it and who asks.
 
-use crate::api::{Client, tls};
+use crate::api::{Client, proxy, tls};
 use crate::config::DefaultValue;
 use crate::error::{Error, Kind};
 use crate::login::Authentication;
@@ -58,6 +58,7 @@ impl Connection {
             .retry(reqwest::retry::never())
             .http1_only()
             .connect_timeout(CONNECT_TIMEOUT.min(self.request_timeout));
+        let builder = proxy::configure(builder, &self.server);
         let builder = tls::configure(builder, &self.server, &self.tls)?;
         let http = builder.build().map_err(|cause| {
             Error::new(Kind::Config, format!("cannot set up the connection: {}", innermost(&cause)))

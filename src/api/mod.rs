@@ -14,6 +14,7 @@ pub mod job_state;
 pub mod lookup;
 pub mod outputs;
 pub mod pages;
+mod proxy;
 pub mod recurring_logics;
 pub mod retry;
 mod session;

@@ -1,6 +1,7 @@
 //! What reqwest's errors mean: no way to the server, no trust in it, or no answer.
 
 use crate::api::connection::innermost;
+use crate::api::proxy;
 use crate::error::{Error, Kind};
 use url::Url;
 
@@ -29,6 +30,11 @@ pub fn explain(error: &reqwest::Error, server: &Url) -> Error {
         return Error::new(Kind::Unreachable, format!("no answer from {place} in time"))
             .hint("The server may be busy; --request-timeout SECONDS waits longer.");
     }
+    if error.is_connect()
+        && let Some(error) = proxy::explain(is_tunnel(error), &cause, server, &place)
+    {
+        return error;
+    }
     if is_unknown_host(error) {
         let host = server.host_str().unwrap_or_default();
         return Error::new(Kind::Unreachable, format!("the name {host} is not known ({cause})")).hint(CHECK);
@@ -56,6 +62,10 @@ fn is_unknown_host(error: &reqwest::Error) -> bool {
     chain(error).any(|cause| cause.to_string().starts_with("dns error"))
 }
 
+fn is_tunnel(error: &reqwest::Error) -> bool {
+    chain(error).any(|cause| cause.to_string().starts_with("tunnel error"))
+}
+
 fn chain<'a>(
     error: &'a (dyn std::error::Error + 'static),
 ) -> impl Iterator<Item = &'a (dyn std::error::Error + 'static)> {
@@ -71,13 +81,29 @@ fn tls_reason(error: &reqwest::Error) -> Option<rustls::Error> {
     chain(error).find_map(|cause| cause.downcast_ref::<rustls::Error>().cloned())
 }
 
+/// What a server says of a client's certificate.
+fn judges_client(alert: rustls::AlertDescription) -> bool {
+    use rustls::AlertDescription as A;
+    matches!(
+        alert,
+        A::BadCertificate
+            | A::UnsupportedCertificate
+            | A::CertificateRevoked
+            | A::CertificateExpired
+            | A::CertificateUnknown
+            | A::UnknownCA
+            | A::AccessDenied
+            | A::DecryptError
+    )
+}
+
 fn tls_error(reason: &rustls::Error, place: &str) -> Error {
     use rustls::CertificateError as C;
     let (message, hint) = match reason {
         // A bad signature is what an authority of the same name with another key looks like, after a reinstallation say.
         rustls::Error::InvalidCertificate(C::UnknownIssuer | C::BadSignature) => (
-            format!("the certificate of {place} is signed by an authority that is not trusted here"),
-            "Give that authority's certificate with --ssl-ca-file FILE (Foreman's is in /pub/katello-server-ca.crt or /etc/foreman-proxy/ssl_ca.pem).",
+            format!("the certificate of {place} is self-signed, or signed by an authority that is not trusted here"),
+            "Give the certificate that signed it with --ssl-ca-file FILE (Foreman's is in /pub/katello-server-ca.crt or /etc/foreman-proxy/ssl_ca.pem).",
         ),
         rustls::Error::InvalidCertificate(C::Expired | C::ExpiredContext { .. }) => (
             format!("the certificate of {place} has expired"),
@@ -92,7 +118,7 @@ fn tls_error(reason: &rustls::Error, place: &str) -> Error {
         ),
         rustls::Error::InvalidCertificate(C::Other(other)) if other.to_string().contains("CaUsedAsEndEntity") => (
             format!("the certificate of {place} is a certificate authority's own, which may not stand for a server"),
-            "Issue a server certificate from that authority.",
+            "The server needs one that this authority has signed, or a self-signed one that is none (openssl req -x509 ... -addext basicConstraints=critical,CA:FALSE).",
         ),
         rustls::Error::InvalidCertificate(other) => {
             (format!("the certificate of {place} is not acceptable: {other}"), "Check it on the server.")
@@ -104,6 +130,15 @@ fn tls_error(reason: &rustls::Error, place: &str) -> Error {
         rustls::Error::AlertReceived(rustls::AlertDescription::CertificateRequired) => (
             format!("{place} wants a client certificate"),
             "Give it with --ssl-client-cert FILE and --ssl-client-key FILE.",
+        ),
+        rustls::Error::AlertReceived(rustls::AlertDescription::ProtocolVersion)
+        | rustls::Error::PeerIncompatible(_) => (
+            format!("{place} speaks no TLS 1.2 or newer that rexctl knows"),
+            "Allow TLS 1.2 or 1.3 with a current cipher on the server.",
+        ),
+        rustls::Error::AlertReceived(alert) if judges_client(*alert) => (
+            format!("{place} does not accept the client certificate ({alert:?})"),
+            "Check --ssl-client-cert: who signed it, and until when it is good.",
         ),
         other => (
             format!("TLS with {place} failed: {other}"),

@@ -36,8 +36,8 @@ impl Verb for Args {
 
 /// What the server says of itself. Most tell everybody, so a login is sent only where it is asked for.
 pub async fn results(context: &mut Context, path: &str) -> Result<Value, Error> {
-    let server = context.settings()?.server()?.url().clone();
-    let mut answer = match context.client_for(server, Authentication::of(None))?.get(path, &[]).await {
+    let settings = context.settings()?;
+    let mut answer = match context.client_for(settings.server()?, Authentication::of(None))?.get(path, &[]).await {
         Err(error) if error.kind() == Kind::Unauthenticated => context.client().await?.get(path, &[]).await?,
         answered => answered?,
     };

@@ -52,6 +52,8 @@ pub enum Key {
     NoHeaders,
     /// Whether sessions stand for the login once it was accepted
     UseSessions,
+    /// Whether another machine may be talked to without TLS
+    AllowInsecureHttp,
 }
 
 /// How one setting is named and what it may be.
@@ -81,7 +83,7 @@ impl Row {
     }
 }
 
-static ROWS: [Row; 16] = [
+static ROWS: [Row; 17] = [
     row(Key::Server, "server", Kind::Address)
         .variables(&["FOREMAN_SERVER_URL", "FOREMAN_SERVER", "FOREMAN_URL"])
         .hammer("foreman", "host"),
@@ -104,6 +106,7 @@ static ROWS: [Row; 16] = [
     row(Key::PerPage, "per_page", Kind::Number).hammer("ui", "per_page"),
     row(Key::NoHeaders, "no_headers", Kind::Boolean).hammer("ui", "no_headers"),
     row(Key::UseSessions, "use_sessions", Kind::Boolean).hammer("foreman", "use_sessions"),
+    row(Key::AllowInsecureHttp, "allow_insecure_http", Kind::Boolean).variables(&["FOREMAN_ALLOW_INSECURE_HTTP"]),
 ];
 
 impl Key {
@@ -157,7 +160,7 @@ mod tests {
             assert_eq!(row.key as usize, place, "{}", row.name);
             assert_eq!(Key::named(row.name), Some(row.key));
         }
-        assert_eq!(ROWS.len(), Key::UseSessions as usize + 1);
+        assert_eq!(ROWS.len(), Key::AllowInsecureHttp as usize + 1);
     }
 
     #[test]

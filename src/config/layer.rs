@@ -71,6 +71,7 @@ impl Layer {
         set(Key::SslClientCert, path(&flags.ssl_client_cert));
         set(Key::SslClientKey, path(&flags.ssl_client_key));
         set(Key::SslWithBasicAuth, truth(flags.ssl_with_basic_auth));
+        set(Key::AllowInsecureHttp, truth(flags.allow_insecure_http));
         set(Key::RequestTimeout, flags.request_timeout.map(|seconds| seconds.to_string().into()));
         set(Key::UseDefaults, truth(flags.use_defaults));
         set(Key::Interactive, truth(flags.interactive));

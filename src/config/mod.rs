@@ -25,7 +25,7 @@ pub use listing::{Listed, rows};
 pub use origin::{Origin, Sourced};
 pub use session::{Session, SessionFile};
 pub use settings::{CONNECT_TIMEOUT, ClientCertificate, Password, Settings, Tls};
-pub use value::{Server, boolean, number};
+pub use value::{Server, boolean, is_this_machine, number};
 
 use crate::error::Error;
 use crate::secret::Secret;
@@ -57,6 +57,8 @@ pub struct Flags {
     pub ssl_client_key: Option<PathBuf>,
     /// `--ssl-with-basic-auth`
     pub ssl_with_basic_auth: Option<bool>,
+    /// `--allow-insecure-http`
+    pub allow_insecure_http: Option<bool>,
     /// `--request-timeout`, seconds
     pub request_timeout: Option<u64>,
     /// `--use-defaults` or `--no-use-defaults`: whether the values of `hammer defaults` apply

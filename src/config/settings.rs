@@ -5,8 +5,8 @@ use super::key::Key;
 use super::layer::{DefaultValue, Layer, Layers};
 use super::origin::{Origin, Sourced};
 use super::session::SessionFile;
-use super::value::Server;
-use crate::error::Error;
+use super::value::{Server, is_this_machine};
+use crate::error::{Error, Kind};
 use crate::secret::Secret;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -77,6 +77,8 @@ pub struct Settings {
     pub no_headers: Sourced<bool>,
     /// Whether sessions stand for the login once it was accepted
     pub use_sessions: Sourced<bool>,
+    /// Whether another machine may be talked to without TLS
+    pub allow_insecure_http: Sourced<bool>,
     /// The profile in use
     pub profile: Option<Sourced<String>>,
     /// What the user should know about the files that were read
@@ -96,6 +98,18 @@ impl Settings {
     /// Whether requests carry a login: beside a client certificate only when that is asked for, as hammer does.
     pub fn sends_login(&self) -> bool {
         self.tls.client.is_none() || self.tls.with_basic_auth.value
+    }
+
+    /// Refuses a server of another machine without TLS: login, commands and output would be there for all on the way to read.
+    pub fn check_transport(&self, server: &Server) -> Result<(), Error> {
+        if server.url().scheme() == "https" || is_this_machine(server.url()) || self.allow_insecure_http.value {
+            return Ok(());
+        }
+        let reason = format!("{server} is another machine, and http sends the login in clear: nothing was sent");
+        Err(Error::new(Kind::Config, reason).hint(format!(
+            "Use https://, or say that it is meant with --allow-insecure-http (in a file: rexctl config set {} yes).",
+            Key::AllowInsecureHttp.name()
+        )))
     }
 
     /// Where the server's session is kept, if sessions are used.
@@ -136,6 +150,7 @@ pub(super) fn settle(
         per_page: layers.number(Key::PerPage)?,
         no_headers: or(layers.boolean(Key::NoHeaders)?, false),
         use_sessions: or(layers.boolean(Key::UseSessions)?, false),
+        allow_insecure_http: or(layers.boolean(Key::AllowInsecureHttp)?, false),
         defaults: if use_defaults.value { layers.hammer.under(layers.file).defaults } else { BTreeMap::new() },
         use_defaults,
         profile,

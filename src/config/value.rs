@@ -2,7 +2,7 @@
 
 use super::key::Kind;
 use std::fmt;
-use url::Url;
+use url::{Host, Url};
 
 /// The address of a Foreman server: http or https, a host, perhaps a port and a path it lives under.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +40,16 @@ impl Server {
     /// Scheme, host and port: what a stored password belongs to.
     pub fn origin(&self) -> String {
         self.0.origin().ascii_serialization()
+    }
+}
+
+/// Whether an address leads to this machine itself, so that nobody can listen on the way.
+pub fn is_this_machine(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.to_canonical().is_loopback(),
+        None => false,
     }
 }
 
@@ -118,6 +128,20 @@ mod tests {
     fn the_origin_leaves_the_path_out_and_names_an_odd_port() {
         assert_eq!(Server::parse("https://a.example.com/x").unwrap().origin(), "https://a.example.com");
         assert_eq!(Server::parse("http://a.example.com:3000").unwrap().origin(), "http://a.example.com:3000");
+    }
+
+    #[test]
+    fn this_machine_is_its_loopback_addresses_and_localhost() {
+        for here in
+            ["localhost:3000", "http://LOCALHOST", "127.0.0.1", "http://127.8.8.8", "[::1]:1", "[::ffff:127.0.0.1]"]
+        {
+            assert!(is_this_machine(Server::parse(here).unwrap().url()), "{here}");
+        }
+        for there in
+            ["localhost.example.com", "127.0.0.1.example.com", "10.0.0.1", "[::2]", "[::ffff:10.0.0.1]", "foreman"]
+        {
+            assert!(!is_this_machine(Server::parse(there).unwrap().url()), "{there}");
+        }
     }
 
     #[test]

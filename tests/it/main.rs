@@ -26,3 +26,4 @@ mod session;
 mod task;
 mod terminal;
 mod tls;
+mod transport;

@@ -30,6 +30,11 @@ impl Authority {
         self.0.pem()
     }
 
+    /// Its own certificate with its key, as if it were a server's.
+    pub fn itself(&self) -> Pair {
+        Pair { certificate: self.pem(), key: self.0.key().serialize_pem() }
+    }
+
     /// A certificate for `name` that is good until the end of `last_year`.
     pub fn issue(&self, name: &str, last_year: i32) -> Pair {
         let mut params = CertificateParams::new(vec![name.to_owned()]).unwrap();
@@ -54,6 +59,14 @@ impl Authority {
         let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider).build().unwrap();
         builder().with_client_cert_verifier(verifier).with_single_cert(chain(pair), key(pair)).unwrap()
     }
+}
+
+/// A certificate for `name` that nobody else has signed.
+pub fn self_signed(name: &str) -> Pair {
+    let key = KeyPair::generate().unwrap();
+    let mut params = CertificateParams::new(vec![name.to_owned()]).unwrap();
+    params.is_ca = IsCa::ExplicitNoCa;
+    Pair { certificate: params.self_signed(&key).unwrap().pem(), key: key.serialize_pem() }
 }
 
 fn builder() -> rustls::ConfigBuilder<ServerConfig, rustls::WantsVerifier> {

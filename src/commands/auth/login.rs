@@ -39,6 +39,7 @@ impl Verb for Args {
         let Self { method: Method::Basic, token, insecure_storage } = self;
         let settings = context.settings()?;
         let server = server(&settings, context).await?;
+        settings.check_transport(&server)?;
         let username = login::username(&settings, &mut context.streams).await?;
         let password = password(&settings, context, &server, &username, token).await?;
         let credentials = Credentials { username, password };
@@ -90,7 +91,7 @@ async fn check(
         Some(file) => Authentication::with_session(Proof::Login(credentials.clone()), file, context.settings()?),
         None => Authentication::of(Some(credentials.clone())),
     };
-    let client = context.client_for(server.url().clone(), authentication)?;
+    let client = context.client_for(server, authentication)?;
     client.get("/api/status", &[]).await.map_err(|error| error.action("Could not log in"))?;
     if !client.has_opened_session() {
         return Err(Error::new(Kind::Protocol, "the server has accepted the login, but opened no session")

@@ -64,6 +64,7 @@ fn say_flag(flags: &mut Flags, key: Key, value: &str) -> bool {
         Key::SslClientCert => flags.ssl_client_cert = path,
         Key::SslClientKey => flags.ssl_client_key = path,
         Key::SslWithBasicAuth => flags.ssl_with_basic_auth = truth,
+        Key::AllowInsecureHttp => flags.allow_insecure_http = truth,
         Key::RequestTimeout => flags.request_timeout = value.parse().ok(),
         Key::UseDefaults => flags.use_defaults = truth,
         Key::Interactive => flags.interactive = truth,

@@ -2,10 +2,12 @@
 
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, rexctl};
-use crate::tls::Authority;
+use crate::tls::{Authority, self_signed};
 use expect_test::expect;
 use rustls::ServerConfig;
 use serde_json::json;
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
 
 const HERE: &str = "127.0.0.1";
 
@@ -46,8 +48,8 @@ fn another_authority_and_the_systems_are_not_trusted() {
     let outcome = list(&foreman, &other, &["--ssl-ca-file=ca.pem"]);
     expect![[r#"
         exit 78
-        Error: the certificate of SERVER is signed by an authority that is not trusted here
-        Give that authority's certificate with --ssl-ca-file FILE (Foreman's is in /pub/katello-server-ca.crt or /etc/foreman-proxy/ssl_ca.pem).
+        Error: the certificate of SERVER is self-signed, or signed by an authority that is not trusted here
+        Give the certificate that signed it with --ssl-ca-file FILE (Foreman's is in /pub/katello-server-ca.crt or /etc/foreman-proxy/ssl_ca.pem).
     "#]]
     .assert_eq(&outcome.to_string());
     let reinstalled = Authority::named("ours");
@@ -111,6 +113,90 @@ fn plain_http_on_a_tls_port_and_tls_on_a_plain_one() {
         Try the address with http:// only if it is on this machine.
     "#]]
     .assert_eq(&outcome.to_string().replace(&swapped, "SERVER"));
+}
+
+#[test]
+fn a_self_signed_certificate_is_trusted_when_it_is_given_and_an_authoritys_own_is_none() {
+    let pair = self_signed(HERE);
+    let server = foreman(Authority::server(&pair));
+    let given = |flags: &[&str]| {
+        let command = rexctl("job-invocation list").at(server.url()).args(flags).file("ca.pem", &pair.certificate);
+        command.run().to_string().replace(server.url(), "SERVER")
+    };
+    assert!(given(&["--ssl-ca-file=ca.pem"]).starts_with("exit 0\n"));
+    // None of the system's authorities has signed it.
+    let stranger = Authority::named("other");
+    assert!(list(&server, &stranger, &["--ssl-ca-file=ca.pem"]).stderr.contains("is self-signed, or signed by"));
+
+    let authority = Authority::named("ours");
+    let server = foreman(Authority::server(&authority.itself()));
+    let outcome = list(&server, &authority, &["--ssl-ca-file=ca.pem"]);
+    expect![[r#"
+        exit 78
+        Error: the certificate of SERVER is a certificate authority's own, which may not stand for a server
+        The server needs one that this authority has signed, or a self-signed one that is none (openssl req -x509 ... -addext basicConstraints=critical,CA:FALSE).
+    "#]].assert_eq(&outcome.to_string());
+    assert!(server.requests().is_empty());
+}
+
+#[test]
+fn a_server_that_speaks_only_old_tls() {
+    // A fatal alert: protocol_version.
+    let url = answering_bytes(&[21, 3, 1, 0, 2, 2, 70]);
+    let command = rexctl("job-invocation list --ssl-ca-file ca.pem").file("ca.pem", Authority::named("ours").pem());
+    let outcome = command.at(&url).run();
+    expect![[r#"
+        exit 78
+        Error: SERVER speaks no TLS 1.2 or newer that rexctl knows
+        Allow TLS 1.2 or 1.3 with a current cipher on the server.
+    "#]]
+    .assert_eq(&outcome.to_string().replace(&url, "SERVER"));
+}
+
+/// A server that answers whatever it is sent with these bytes; its https address.
+fn answering_bytes(bytes: &'static [u8]) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let _ = stream.read(&mut [0; 4_096]).and_then(|_| stream.write_all(bytes));
+        }
+    });
+    url
+}
+
+#[test]
+fn a_client_certificate_that_the_server_does_not_accept() {
+    let (ours, other) = (Authority::named("ours"), Authority::named("other"));
+    let server = foreman(ours.server_for_clients(&ours.issue(HERE, 2099)));
+    let mut told = String::new();
+    for client in [other.issue("ann", 2099), ours.issue("ann", 2021)] {
+        let command = rexctl("job-invocation list --ssl-ca-file ca.pem --ssl-client-cert c.pem --ssl-client-key k.pem");
+        let command = command.file("ca.pem", ours.pem()).file("c.pem", &client.certificate).file("k.pem", &client.key);
+        told.push_str(&command.at(server.url()).run().to_string().replace(server.url(), "SERVER"));
+    }
+    expect![[r#"
+        exit 78
+        Error: SERVER does not accept the client certificate (UnknownCA)
+        Check --ssl-client-cert: who signed it, and until when it is good.
+        exit 78
+        Error: SERVER does not accept the client certificate (CertificateExpired)
+        Check --ssl-client-cert: who signed it, and until when it is good.
+    "#]]
+    .assert_eq(&told);
+    assert!(server.requests().is_empty());
+}
+
+#[test]
+fn a_client_certificate_and_the_login_go_together_when_that_is_asked_for() {
+    let ours = Authority::named("ours");
+    let server = foreman(ours.server_for_clients(&ours.issue(HERE, 2099)));
+    let client = ours.issue("ann", 2099);
+    let command = rexctl("job-invocation list --ssl-ca-file ca.pem --ssl-client-cert c.pem --ssl-client-key k.pem");
+    let command = command.file("ca.pem", ours.pem()).file("c.pem", &client.certificate).file("k.pem", &client.key);
+    let outcome = command.args(["--ssl-with-basic-auth"]).at(server.url()).run();
+    assert_eq!(outcome.code, 0, "{outcome}");
+    assert_eq!(server.requests()[0].header("authorization"), Some("Basic YWRtaW46Y2hhbmdlbWU="));
 }
 
 #[test]
