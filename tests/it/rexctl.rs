@@ -73,6 +73,11 @@ impl Rexctl {
         self
     }
 
+    /// The home directory, which is the current one too.
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+
     /// Names a server and a login for it.
     pub fn at(self, url: &str) -> Self {
         self.env("FOREMAN_SERVER_URL", url).env("FOREMAN_USERNAME", "admin").env("FOREMAN_PASSWORD", "changeme")
@@ -94,6 +99,12 @@ impl Rexctl {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, content).unwrap();
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+        self
+    }
+
+    /// Lets everybody read a file that was written.
+    pub fn open_to_others(self, name: &str) -> Self {
+        std::fs::set_permissions(self.home.join(name), std::fs::Permissions::from_mode(0o644)).unwrap();
         self
     }
 

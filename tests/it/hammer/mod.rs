@@ -3,3 +3,4 @@
 mod differences;
 mod options;
 mod recorded;
+mod stage;

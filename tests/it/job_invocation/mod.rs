@@ -20,7 +20,6 @@ mod output;
 mod parting;
 mod payload;
 mod read_back;
-mod recorded;
 mod refusals;
 mod rerun;
 #[cfg(feature = "sandbox")]
@@ -30,8 +29,10 @@ mod rerun_terminal;
 mod retry;
 mod secrets;
 mod trust;
+mod watch;
 
 use crate::foreman::{Answer, Foreman};
+use crate::recordings::without_empty;
 use crate::rexctl::{Rexctl, rexctl};
 use serde_json::{Value, json};
 
@@ -63,16 +64,3 @@ fn body<'a>(flags: impl IntoIterator<Item = &'a str>) -> Value {
     assert_eq!(outcome.code, 0, "{outcome}");
     foreman.changes()[0].json()
 }
-
-/// Empty objects mean nothing to the server.
-fn without_empty(value: &Value) -> Value {
-    match value {
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(name, value)| (name.clone(), without_empty(value)))
-            .filter(|(_, value)| value.as_object().is_none_or(|fields| !fields.is_empty()))
-            .collect(),
-        other => other.clone(),
-    }
-}
-mod watch;

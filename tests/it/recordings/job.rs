@@ -1,0 +1,119 @@
+//! Jobs as the recordings leave them. hammer reads a job's task to know how it ends, `rexctl` its hosts: how many of them
+//! succeeded and failed is in the task's last answer, which ones they are in the job's own.
+
+use super::all;
+use super::replay::{Answered, Asked};
+use serde_json::{Value, json};
+
+const JOBS: &str = "/api/job_invocations";
+
+/// The answer to a question about a job or its hosts; `own` are the exchanges of the recording that is replayed.
+pub fn answer(asked: &Asked, own: &[Value]) -> Option<Answered> {
+    if asked.method == "POST" && asked.path == JOBS {
+        return Some((201, again(asked, own)?));
+    }
+    if asked.method != "GET" {
+        return None;
+    }
+    let search = asked.search().unwrap_or_default();
+    let answer = match (asked.path, asked.path.strip_prefix(JOBS)) {
+        (JOBS, _) => list(vec![find(search.strip_prefix("id = ")?.parse().ok()?, own)?]),
+        ("/api/hosts", _) => {
+            let (job, result) =
+                search.strip_prefix("job_invocation.id = ")?.split_once(" and ").unwrap_or((search, ""));
+            let id = job.trim_start_matches("job_invocation.id = ").parse().ok()?;
+            let result = result.strip_prefix("job_invocation.result = ");
+            list(hosts(&find(id, own)?).into_iter().filter(|host| has_result(host, result)).collect())
+        }
+        (_, Some(rest)) => {
+            let mut parts = rest.strip_prefix('/')?.split('/');
+            let job = find(parts.next()?.parse().ok()?, own)?;
+            match (parts.next(), parts.next()) {
+                (None, _) => job,
+                (Some("hosts"), None) => list(hosts(&job)),
+                (Some("hosts"), Some(_)) => json!({"complete": true, "refresh": false, "output": []}),
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    Some((200, answer))
+}
+
+fn list(rows: Vec<Value>) -> Value {
+    json!({"total": rows.len(), "subtotal": rows.len(), "page": 1, "per_page": 1000, "results": rows})
+}
+
+fn has_result(host: &Value, result: Option<&str>) -> bool {
+    let of = if host["job_status"] == "error" { "failed" } else { host["job_status"].as_str().unwrap() };
+    result.is_none_or(|result| result == of)
+}
+
+/// The job as it was created or last shown, with the end of its task.
+fn find(id: u64, own: &[Value]) -> Option<Value> {
+    let others = all().iter().flat_map(|recording| &recording.exchanges);
+    let exchanges: Vec<&Value> = own.iter().chain(others).collect();
+    let told = exchanges.iter().find(|exchange| exchange["response"]["id"] == id && is_job(exchange));
+    let Some(told) = told else { return of_output(id, own) };
+    if let Some(original) = told["path"].as_str().unwrap().strip_suffix("/rerun") {
+        let mut job = find(original.rsplit('/').next()?.parse().ok()?, own)?;
+        job["id"] = id.into();
+        return Some(job);
+    }
+    let mut job = told["response"].clone();
+    let path = format!("/foreman_tasks/api/tasks/{}", job["dynflow_task"]["id"].as_str()?);
+    if let Some(task) = exchanges.iter().rfind(|exchange| exchange["path"] == path) {
+        end(&mut job, &task["response"]);
+    }
+    Some(job)
+}
+
+/// A job of which no more is recorded than what one host printed, to its end.
+fn of_output(id: u64, own: &[Value]) -> Option<Value> {
+    let hosts = format!("{JOBS}/{id}/hosts/");
+    let printed = own.iter().find(|exchange| exchange["path"].as_str().unwrap().starts_with(&hosts))?;
+    let host: u64 = printed["path"].as_str()?.strip_prefix(&hosts)?.parse().ok()?;
+    let mut pieces = printed["response"]["output"].as_array().into_iter().flatten();
+    let succeeded = u8::from(pieces.any(|piece| piece["output"] == "Exit status: 0"));
+    let rows = own.iter().filter_map(|exchange| exchange["response"]["results"].as_array()).flatten();
+    let named: Vec<_> = rows.filter(|row| row["id"] == host).collect();
+    let targeting = json!({"hosts": named});
+    Some(json!({"id": id, "dynflow_task": {"state": "stopped"}, "succeeded": succeeded, "failed": 1 - succeeded,
+        "total": 1, "targeting": targeting}))
+}
+
+/// Whether the answer is a job: of its creation, its show, or its rerun.
+fn is_job(exchange: &Value) -> bool {
+    let rest = exchange["path"].as_str().unwrap().strip_prefix(JOBS);
+    rest.is_some_and(|rest| {
+        rest.trim_matches('/').parse::<u64>().is_ok() || rest.is_empty() || rest.ends_with("/rerun")
+    })
+}
+
+/// hammer has the server run a job again, `rexctl` creates a new one: the same job, and the same end.
+fn again(asked: &Asked, own: &[Value]) -> Option<Value> {
+    let rerun = own.iter().find(|exchange| exchange["path"].as_str().unwrap().ends_with("/rerun"))?;
+    let mut job = find(rerun["response"]["id"].as_u64()?, own)?;
+    job["targeting"]["search_query"] = asked.body["job_invocation"]["search_query"].clone();
+    Some(job)
+}
+
+fn end(job: &mut Value, task: &Value) {
+    job["dynflow_task"]["state"] = task["state"].clone();
+    for (count, of_task) in [("succeeded", "success_count"), ("failed", "failed_count"), ("pending", "pending_count")] {
+        job[count] = task["output"][of_task].as_u64().unwrap_or_default().into();
+    }
+}
+
+/// The hosts with their states. Which of them failed is not recorded, only how many: the last ones.
+fn hosts(job: &Value) -> Vec<Value> {
+    let count = |key: &str| job[key].as_u64().unwrap_or_default() as usize;
+    let (succeeded, failed) = (count("succeeded"), count("failed"));
+    let hosts = job["targeting"]["hosts"].as_array().into_iter().flatten().enumerate();
+    let state = |at: usize| match at {
+        at if at < succeeded => "success",
+        at if at < succeeded + failed => "error",
+        _ => "running",
+    };
+    hosts.map(|(at, host)| json!({"name": host["name"], "id": host["id"], "job_status": state(at)})).collect()
+}
