@@ -132,7 +132,7 @@ fn what_cannot_be_meant_sends_nothing() {
     for (words, said) in [
         ("GET https://other.example/api", "PATH: only addresses below"),
         ("GET /api/x --input -", "--input: GET has no body"),
-        ("POST /api/x --input - --field a=b", "cannot be used with"),
+        ("POST /api/x --input - --field a=b", "--input and --field: only one of them may be given"),
         ("POST /api/x --input -", "--input: not valid JSON at line 1, column 1"),
         ("POST /api/x --paginate", "--paginate: only what GET reads"),
         ("GET /api/x?per_page=5 --paginate", "leave page and per_page out"),
