@@ -1,61 +1,104 @@
 //! JSON as Ruby's pretty generator of hammer's time lays it out: an empty list keeps its two line breaks.
 
-use serde_json::{Map, Value};
+use crate::error::Error;
+use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
+use std::io::{Result, Write};
 
-/// Appends `value`, whose first line starts at `depth` levels of indentation.
-pub fn write(out: &mut String, value: &Value, depth: usize) {
-    match value {
-        Value::Array(items) => {
-            let mut separator = "[\n";
-            for item in items {
-                out.push_str(separator);
-                indent(out, depth + 1);
-                write(out, item, depth + 1);
-                separator = ",\n";
-            }
-            if items.is_empty() {
-                out.push_str(separator);
-            }
-            close(out, depth, ']');
+/// `value`, whose first line starts at `depth` levels of indentation.
+pub fn text(value: &impl Serialize, depth: usize) -> std::result::Result<String, Error> {
+    let mut json = Vec::new();
+    let layout = Layout { depth, is_empty: true };
+    value.serialize(&mut Serializer::with_formatter(&mut json, layout)).map_err(std::io::Error::from)?;
+    Ok(String::from_utf8_lossy(&json).into_owned())
+}
+
+/// `value` on one line.
+pub fn line(value: &impl Serialize) -> std::result::Result<String, Error> {
+    Ok(serde_json::to_string(value).map_err(std::io::Error::from)? + "\n")
+}
+
+struct Layout {
+    depth: usize,
+    /// Whether the innermost array or object has nothing in it so far.
+    is_empty: bool,
+}
+
+impl Layout {
+    fn open<W: Write + ?Sized>(&mut self, out: &mut W, bracket: &[u8]) -> Result<()> {
+        self.depth += 1;
+        self.is_empty = true;
+        out.write_all(bracket)
+    }
+
+    fn next<W: Write + ?Sized>(&self, out: &mut W, first: bool) -> Result<()> {
+        out.write_all(if first { b"\n" } else { b",\n" })?;
+        self.indent(out)
+    }
+
+    fn close<W: Write + ?Sized>(&mut self, out: &mut W, bracket: &[u8]) -> Result<()> {
+        out.write_all(b"\n")?;
+        self.indent(out)?;
+        out.write_all(bracket)
+    }
+
+    fn indent<W: Write + ?Sized>(&self, out: &mut W) -> Result<()> {
+        (0..self.depth).try_for_each(|_| out.write_all(b"  "))
+    }
+}
+
+impl Formatter for Layout {
+    fn begin_array<W: Write + ?Sized>(&mut self, out: &mut W) -> Result<()> {
+        self.open(out, b"[")
+    }
+
+    fn begin_array_value<W: Write + ?Sized>(&mut self, out: &mut W, first: bool) -> Result<()> {
+        self.next(out, first)
+    }
+
+    fn end_array_value<W: Write + ?Sized>(&mut self, _: &mut W) -> Result<()> {
+        self.is_empty = false;
+        Ok(())
+    }
+
+    fn end_array<W: Write + ?Sized>(&mut self, out: &mut W) -> Result<()> {
+        self.depth -= 1;
+        if self.is_empty {
+            out.write_all(b"\n")?;
         }
-        Value::Object(fields) if fields.is_empty() => out.push_str("{}"),
-        Value::Object(fields) => object(out, fields, depth),
-        scalar => out.push_str(&scalar.to_string()),
+        self.close(out, b"]")
     }
-}
 
-fn object(out: &mut String, fields: &Map<String, Value>, depth: usize) {
-    let mut separator = "{\n";
-    for (key, value) in fields {
-        out.push_str(separator);
-        indent(out, depth + 1);
-        out.push_str(&Value::from(key.as_str()).to_string());
-        out.push_str(": ");
-        write(out, value, depth + 1);
-        separator = ",\n";
+    fn begin_object<W: Write + ?Sized>(&mut self, out: &mut W) -> Result<()> {
+        self.open(out, b"{")
     }
-    close(out, depth, '}');
-}
 
-fn close(out: &mut String, depth: usize, bracket: char) {
-    out.push('\n');
-    indent(out, depth);
-    out.push(bracket);
-}
+    fn begin_object_key<W: Write + ?Sized>(&mut self, out: &mut W, first: bool) -> Result<()> {
+        self.next(out, first)
+    }
 
-fn indent(out: &mut String, depth: usize) {
-    out.extend(std::iter::repeat_n("  ", depth));
+    fn begin_object_value<W: Write + ?Sized>(&mut self, out: &mut W) -> Result<()> {
+        out.write_all(b": ")
+    }
+
+    fn end_object_value<W: Write + ?Sized>(&mut self, _: &mut W) -> Result<()> {
+        self.is_empty = false;
+        Ok(())
+    }
+
+    fn end_object<W: Write + ?Sized>(&mut self, out: &mut W) -> Result<()> {
+        self.depth -= 1;
+        if self.is_empty { out.write_all(b"}") } else { self.close(out, b"}") }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     #[test]
     fn nested_and_empty_values_are_laid_out_as_ruby_does() {
-        let mut out = String::new();
-        write(&mut out, &json!({"a": [1, {"b": []}], "c": {}, "d\"": "x\n"}), 0);
+        let out = super::text(&json!({"a": [1, {"b": []}], "c": {}, "d\"": "x\n"}), 0).unwrap();
         let expected = "{\n  \"a\": [\n    1,\n    {\n      \"b\": [\n\n      ]\n    }\n  ],\n  \"c\": {},\n  \"d\\\"\": \"x\\n\"\n}";
         assert_eq!(out, expected);
     }
@@ -64,8 +107,7 @@ mod tests {
         #[test]
         fn what_is_written_reads_back(text in proptest::collection::vec(".*", 0..4)) {
             let value = json!({"list": text, "nested": [[text], {}]});
-            let mut out = String::new();
-            write(&mut out, &value, 0);
+            let out = super::text(&value, 0).unwrap();
             proptest::prop_assert_eq!(serde_json::from_str::<Value>(&out).unwrap(), value);
         }
     }

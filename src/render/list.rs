@@ -7,6 +7,7 @@ use super::table::{self, Grid};
 use super::text::{Place, brief, text};
 use super::{Format, Options, base, json, raw, tree, yaml};
 use crate::error::Error;
+use serde::Serialize;
 use serde_json::Value;
 use std::io::Write;
 
@@ -73,16 +74,16 @@ impl<'a> List<'a> {
                 String::new()
             }
             Form::Csv(sheet) => sheet.row(&self.columns, record, self.options),
-            Form::Json => item(self.rows, &tree::labelled(&self.columns, record)),
-            Form::Raw => item(self.rows, record),
+            Form::Json => item(self.rows, &tree::labelled(&self.columns, record))?,
+            Form::Raw => item(self.rows, record)?,
             Form::Filtered(rows) => {
                 rows.push(record.clone());
                 String::new()
             }
-            Form::Ndjson => format!("{}\n", tree::labelled(&self.columns, record)),
+            Form::Ndjson => json::line(&tree::labelled(&self.columns, record))?,
             Form::Yaml => {
                 let mut written = String::from(if self.rows == 0 { "---\n" } else { "" });
-                yaml::item(&mut written, &tree::labelled(&self.columns, record), 0);
+                yaml::item(&mut written, &tree::labelled(&self.columns, record).into(), 0);
                 written
             }
             Form::Silent => String::new(),
@@ -144,10 +145,9 @@ impl<'a> List<'a> {
 }
 
 /// An item of an array that is written as it comes, after `before` others.
-fn item(before: u64, value: &Value) -> String {
-    let mut written = String::from(if before == 0 { "[\n  " } else { ",\n  " });
-    json::write(&mut written, value, 1);
-    written
+fn item(before: u64, value: &impl Serialize) -> Result<String, Error> {
+    let separator = if before == 0 { "[\n  " } else { ",\n  " };
+    Ok(format!("{separator}{}", json::text(value, 1)?))
 }
 
 /// Keeps the columns that a table with this first row shows, and gives their labels. Containers have a place in a table
@@ -165,7 +165,7 @@ pub(super) fn push(grid: &mut Grid, columns: &[Selected], record: &Value, option
     grid.push(columns.iter().map(|one| {
         let value = one.column.find(record).unwrap_or(&Value::Null);
         match one.column.children() {
-            Some(_) => Some(brief(&tree::carried(one, value))),
+            Some(_) => Some(brief(&tree::carried(one, value).into())),
             None => text(one.column, value, Place::Cell, options.show_ids),
         }
     }));

@@ -17,11 +17,7 @@ pub fn message(out: &mut dyn Write, text: &str, answer: &Value, options: &Option
     let shown = match options.format {
         None | Some(Format::Base | Format::Table) => format!("{text}\n"),
         Some(Format::Csv) => csv(&fields, options.csv_separator),
-        Some(Format::Json) => {
-            let mut shown = String::new();
-            json::write(&mut shown, &object(&fields), 0);
-            shown + "\n"
-        }
+        Some(Format::Json) => json::text(&object(&fields), 0)? + "\n",
         Some(Format::ApiJson) => raw::text(answer, options)?,
         Some(Format::Ndjson) => format!("{}\n", object(&fields)),
         Some(Format::Yaml) => yaml::symbols(&fields),

@@ -14,10 +14,6 @@ pub fn raw(out: &mut dyn Write, value: &Value, options: &Options) -> Result<(), 
 pub(super) fn text(value: &Value, options: &Options) -> Result<String, Error> {
     match &options.filter {
         Some(filter) => filter.lines(value, options.width.is_some()),
-        None => {
-            let mut text = String::new();
-            json::write(&mut text, value, 0);
-            Ok(text + "\n")
-        }
+        None => Ok(json::text(value, 0)? + "\n"),
     }
 }

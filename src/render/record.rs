@@ -25,14 +25,10 @@ pub fn record(out: &mut dyn Write, columns: &'static [Column], record: &Value, o
             let header = if options.no_headers { String::new() } else { sheet.header(options) };
             header + &sheet.row(&columns, record, options)
         }
-        Format::Json => {
-            let mut text = String::new();
-            json::write(&mut text, &tree::labelled(&columns, record), 0);
-            text + "\n"
-        }
+        Format::Json => json::text(&tree::labelled(&columns, record), 0)? + "\n",
         Format::ApiJson => raw::text(record, options)?,
-        Format::Ndjson => format!("{}\n", tree::labelled(&columns, record)),
-        Format::Yaml => yaml::document(&tree::labelled(&columns, record)),
+        Format::Ndjson => json::line(&tree::labelled(&columns, record))?,
+        Format::Yaml => yaml::document(&tree::labelled(&columns, record).into()),
         Format::Silent => String::new(),
     };
     Ok(out.write_all(options.shown(&text).as_bytes())?)

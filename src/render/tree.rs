@@ -3,51 +3,82 @@
 use super::column::Kind;
 use super::fields::Selected;
 use super::text;
-use serde_json::{Map, Value};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+use std::borrow::Cow;
 
-/// What is visible of `record`, keyed by label.
-pub fn labelled(columns: &[Selected], record: &Value) -> Value {
-    let mut fields = Map::new();
-    for one in columns {
-        if let Some(value) = one.column.visible(record) {
-            fields.insert(one.column.label.to_owned(), carried(one, value));
+/// A value of a record, or what was made of several. Borrowed, since a long list is mostly values as they came.
+pub enum Tree<'a> {
+    /// As the server sent it.
+    Sent(&'a Value),
+    /// Words of ours.
+    Text(Cow<'static, str>),
+    /// Fields in the order of their columns.
+    Fields(Vec<(Cow<'static, str>, Tree<'a>)>),
+    /// The members of a collection.
+    Items(Vec<Tree<'a>>),
+}
+
+impl Serialize for Tree<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Tree::Sent(value) => value.serialize(serializer),
+            Tree::Text(text) => serializer.serialize_str(text),
+            Tree::Fields(fields) => serializer.collect_map(fields.iter().map(|(key, value)| (key, value))),
+            Tree::Items(items) => serializer.collect_seq(items),
         }
     }
-    Value::Object(fields)
+}
+
+impl From<Tree<'_>> for Value {
+    fn from(tree: Tree<'_>) -> Self {
+        match tree {
+            Tree::Sent(value) => value.clone(),
+            Tree::Text(text) => text.into_owned().into(),
+            Tree::Fields(fields) => fields.into_iter().map(|(key, value)| (key.into_owned(), value)).collect(),
+            Tree::Items(items) => items.into_iter().collect(),
+        }
+    }
+}
+
+/// What is visible of `record`, keyed by label.
+pub fn labelled<'a>(columns: &[Selected], record: &'a Value) -> Tree<'a> {
+    let field = |one: &Selected| Some((one.column.label.into(), carried(one, one.column.visible(record)?)));
+    Tree::Fields(columns.iter().filter_map(field).collect())
 }
 
 /// The value of one column.
-pub fn carried(one: &Selected, value: &Value) -> Value {
+pub fn carried<'a>(one: &Selected, value: &'a Value) -> Tree<'a> {
     let children = &one.children;
     match one.column.kind {
-        Kind::Plain | Kind::Date | Kind::Boolean | Kind::Text | Kind::List => value.clone(),
-        Kind::Bullets => text::bullets(value).into(),
-        Kind::Either(yes, no) => if text::truthy(value) { yes } else { no }.into(),
-        Kind::Or(word) if value.is_null() => word.into(),
-        Kind::Or(_) => value.clone(),
+        Kind::Plain | Kind::Date | Kind::Boolean | Kind::Text | Kind::List => Tree::Sent(value),
+        Kind::Bullets => Tree::Text(text::bullets(value).into()),
+        Kind::Either(yes, no) => Tree::Text(if text::truthy(value) { yes } else { no }.into()),
+        Kind::Or(word) if value.is_null() => Tree::Text(word.into()),
+        Kind::Or(_) => Tree::Sent(value),
         Kind::Reference { name, id } => referenced(value, name, id),
         Kind::Nested(_) => labelled(children, value),
         Kind::Collection { numbered, .. } => collected(children, value, numbered),
     }
 }
 
-fn referenced(value: &Value, name: &str, id: &str) -> Value {
-    let field = |key: &str| value.get(key).cloned().unwrap_or_default();
-    Value::Object(Map::from_iter([("Name".to_owned(), field(name)), ("Id".to_owned(), field(id))]))
+fn referenced<'a>(value: &'a Value, name: &str, id: &str) -> Tree<'a> {
+    let field = |key: &str| Tree::Sent(value.get(key).unwrap_or(&Value::Null));
+    Tree::Fields(vec![("Name".into(), field(name)), ("Id".into(), field(id))])
 }
 
-fn collected(children: &[Selected], value: &Value, numbered: bool) -> Value {
-    let one = |item: &Value| match (labelled(children, item), children) {
-        (Value::Object(fields), [only]) if only.column.label.is_empty() => {
-            fields.into_iter().next().map(|(_, value)| value).unwrap_or_default()
+fn collected<'a>(children: &[Selected], value: &'a Value, numbered: bool) -> Tree<'a> {
+    let one = |item: &'a Value| match (labelled(children, item), children) {
+        (Tree::Fields(fields), [only]) if only.column.label.is_empty() => {
+            fields.into_iter().next().map_or(Tree::Sent(&Value::Null), |(_, value)| value)
         }
         (fields, _) => fields,
     };
     let items = items(value).iter().map(one);
     if numbered {
-        Value::Object(items.enumerate().map(|(at, item)| ((at + 1).to_string(), item)).collect())
+        Tree::Fields(items.enumerate().map(|(at, item)| ((at + 1).to_string().into(), item)).collect())
     } else {
-        Value::Array(items.collect())
+        Tree::Items(items.collect())
     }
 }
 
@@ -84,7 +115,8 @@ mod tests {
         let expected = json!({
             "Database": {"Name": "pg"}, "Plugins": {"1": {"Name": "a"}, "2": {}}, "Locations": [{"Name": "Brno", "Id": 4}],
         });
-        assert_eq!(labelled(&columns, &record), expected);
-        assert_eq!(labelled(&columns, &json!({"locations": []})), json!({}));
+        assert_eq!(Value::from(labelled(&columns, &record)), expected);
+        assert_eq!(serde_json::to_value(labelled(&columns, &record)).unwrap(), expected);
+        assert_eq!(Value::from(labelled(&columns, &json!({"locations": []}))), json!({}));
     }
 }
