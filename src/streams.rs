@@ -127,8 +127,13 @@ impl Streams {
     }
 
     /// Where the lines of `--debug` go.
-    pub fn debug_log(&self) -> DebugLog {
-        DebugLog { on: self.verbosity >= Verbosity::Debug }
+    pub fn debug_log(&self) -> Log {
+        Log { on: self.verbosity >= Verbosity::Debug }
+    }
+
+    /// Where notes go while something else writes the data.
+    pub fn note_log(&self) -> Log {
+        Log { on: self.verbosity >= Verbosity::Normal }
     }
 
     /// The one place where an error becomes text.
@@ -177,13 +182,13 @@ impl Streams {
     }
 }
 
-/// Lines for `--debug`, on stderr; silent without it.
+/// Lines on stderr that are wanted or not, for those who have no hold of the streams.
 #[derive(Clone, Copy, Debug)]
-pub struct DebugLog {
+pub struct Log {
     on: bool,
 }
 
-impl DebugLog {
+impl Log {
     /// Writes a line, which is made only when it is wanted.
     pub fn line(self, text: impl FnOnce() -> String) {
         if self.on {

@@ -4,7 +4,7 @@ use crate::api::{Client, proxy, tls};
 use crate::config::DefaultValue;
 use crate::error::{Error, Kind};
 use crate::login::Authentication;
-use crate::streams::DebugLog;
+use crate::streams::Log;
 use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE, HeaderMap, HeaderValue};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -26,7 +26,7 @@ pub struct Connection {
     /// How long one answer may take, connecting and repeated attempts of a read included.
     pub request_timeout: Duration,
     /// Where `--debug` lines go.
-    pub debug: DebugLog,
+    pub debug: Log,
 }
 
 /// How the server and, with a client certificate, the user prove who they are.

@@ -8,6 +8,7 @@ mod defaults;
 mod full_help;
 mod job_invocation;
 mod job_template;
+mod pace;
 mod ping;
 mod recurring_logic;
 #[cfg(feature = "sandbox")]

@@ -24,6 +24,19 @@ fn progress_follows_to_the_end_and_tells_each_change_once() {
 }
 
 #[test]
+fn progress_rides_out_a_restart_of_the_server_and_says_so() {
+    // A read is tried four times before it counts as failed.
+    let mut answers = vec![("GET", Answer::Hangup); 4];
+    answers.push(("GET", task("stopped", "success", 1.0, json!([]))));
+    let foreman = Foreman::expecting(answers);
+    let outcome = rexctl("task progress --id f2366d08").at(foreman.url()).run();
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    let said: Vec<_> = outcome.stderr.lines().map(|line| line.split(':').next().unwrap_or_default()).collect();
+    assert_eq!(said, ["No contact", "In contact again", "Task f2366d08 success"], "{}", outcome.stderr);
+    foreman.requests();
+}
+
+#[test]
 fn the_exit_code_is_the_results() {
     for (state, result, code) in
         [("stopped", "error", 70), ("stopped", "warning", 70), ("stopped", "cancelled", 81), ("paused", "error", 70)]

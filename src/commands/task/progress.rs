@@ -1,6 +1,7 @@
 //! `rexctl task progress`: follows a task until it has ended or waits for somebody.
 
 use crate::api::{Client, tasks};
+use crate::commands::pace::Pace;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::interrupt;
@@ -10,12 +11,7 @@ use crate::printable;
 use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 use crate::streams::{Streams, Verbosity};
 use serde_json::Value;
-use std::time::{Duration, Instant};
-
-/// The first pause between two requests, and the longest.
-const PAUSES: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(5));
-/// Without contact for so long the wait ends.
-const PATIENCE: Duration = Duration::from_secs(15 * 60);
+use std::time::Instant;
 
 /// Flags of `task progress`.
 #[derive(clap::Args, Debug)]
@@ -56,23 +52,19 @@ async fn until_the_end(
     display: &mut Display<'_>,
     streams: &mut Streams,
 ) -> Result<Value, Error> {
-    let (mut pause, longest) = PAUSES;
-    let mut contact = Instant::now();
+    let mut pace = Pace::new();
     loop {
-        match tasks::show(client, id, query).await {
-            Ok(task) => {
-                contact = Instant::now();
-                display.draw(&task, streams);
-                if matches!(answer::text(&task, "/state"), Some("stopped" | "paused")) {
-                    return Ok(task);
-                }
+        let asked = Instant::now();
+        let answer = tasks::show(client, id, query).await;
+        let took = asked.elapsed();
+        let mut has_news = false;
+        if let Some(task) = pace.ride_out(answer, |text| display.note(text, streams))? {
+            has_news = display.draw(&task, streams);
+            if matches!(answer::text(&task, "/state"), Some("stopped" | "paused")) {
+                return Ok(task);
             }
-            // A server that is away for a while does not end the task.
-            Err(error) if error.kind() == Kind::Unreachable && contact.elapsed() < PATIENCE => {}
-            Err(error) => return Err(error),
         }
-        tokio::time::sleep(pause).await;
-        pause = pause.mul_f64(1.15).min(longest);
+        tokio::time::sleep(pace.next(took, has_news, 1)).await;
     }
 }
 
@@ -102,20 +94,25 @@ struct Display<'a> {
 }
 
 impl Display<'_> {
-    fn draw(&mut self, task: &Value, streams: &mut Streams) {
+    /// Shows how far the task is; whether that is news.
+    fn draw(&mut self, task: &Value, streams: &mut Streams) -> bool {
         let word = ["/result", "/state"].iter().filter_map(|at| answer::text(task, at)).find(|word| *word != "pending");
         let share = task.get("progress").and_then(Value::as_f64).unwrap_or(0.0);
         let line = format!("Task {} {}: {:.0}%", self.id, word.unwrap_or("pending"), share * 100.0);
-        if streams.verbosity == Verbosity::Quiet {
-            return;
-        }
-        if streams.err_is_terminal {
+        let is_news = self.said != line;
+        if streams.err_is_terminal && streams.verbosity > Verbosity::Quiet {
             let seconds = self.started.elapsed().as_secs();
             streams.say_raw(&format!("\r{}, {seconds} s\x1b[K", printable::line(&line)));
-        } else if self.said != line {
+        } else if is_news {
             streams.note(&line);
         }
         self.said = line;
+        is_news
+    }
+
+    fn note(&self, text: &str, streams: &mut Streams) {
+        self.erase(streams);
+        streams.note(text);
     }
 
     fn erase(&self, streams: &mut Streams) {

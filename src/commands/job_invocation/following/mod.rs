@@ -9,7 +9,6 @@ mod hosts;
 mod interruption;
 mod live;
 mod outputs;
-mod pace;
 mod report;
 mod wait;
 

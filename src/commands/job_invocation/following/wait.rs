@@ -4,13 +4,13 @@ use super::args::Plan;
 use super::attach_again;
 use super::failure::Failure;
 use super::hosts::Hosts;
-use super::pace::Pace;
 use super::report::Report;
 use crate::api::Client;
 use crate::api::host_states::{HostRow, StateSource};
 use crate::api::job_state::{self, JobState};
 use crate::api::outputs::Outputs;
-use crate::error::{Error, Kind};
+use crate::commands::pace::Pace;
+use crate::error::Error;
 use crate::streams::Streams;
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
@@ -88,12 +88,9 @@ impl<'a> Wait<'a> {
         streams.note(&format!("Waiting for job invocation {} to start at {start}", self.id));
         while self.job.is_scheduled() {
             tokio::time::sleep(self.pace.next(Duration::ZERO, false, 0)).await;
-            match job_state::read(self.client, self.id).await {
-                Ok(job) => {
-                    self.in_contact(streams);
-                    self.job = job;
-                }
-                Err(error) => self.ride_out(error, streams)?,
+            let answer = job_state::read(self.client, self.id).await;
+            if let Some(job) = self.ride_out(answer, streams)? {
+                self.job = job;
             }
         }
         self.pace = Pace::new();
@@ -105,16 +102,7 @@ impl<'a> Wait<'a> {
             let asked = Instant::now();
             let ticked = self.tick(streams).await;
             let took = asked.elapsed();
-            let news = match ticked {
-                Ok(news) => {
-                    self.in_contact(streams);
-                    news
-                }
-                Err(error) => {
-                    self.ride_out(error, streams)?;
-                    false
-                }
-            };
+            let news = self.ride_out(ticked, streams)?.unwrap_or(false);
             self.report.draw(&self.hosts, streams);
             if self.has_ended(streams).await? {
                 return Ok(End::Job);
@@ -178,10 +166,8 @@ impl<'a> Wait<'a> {
             Ok(job) if job.has_stopped() => {
                 self.job = job;
                 // The states may have changed since they were read.
-                let ticked = self.tick(streams).await.map(drop);
-                let is_read = ticked.is_ok();
-                ticked.or_else(|error| self.ride_out(error, streams))?;
-                Ok(is_read)
+                let ticked = self.tick(streams).await;
+                Ok(self.ride_out(ticked, streams)?.is_some())
             }
             _ => Ok(false),
         }
@@ -198,21 +184,9 @@ impl<'a> Wait<'a> {
         }
     }
 
-    fn in_contact(&mut self, streams: &mut Streams) {
-        if self.pace.contact() {
-            self.report.note("In contact again", streams);
-        }
-    }
-
     /// A server that is away for a while does not end the wait, unless the while gets long.
-    fn ride_out(&mut self, error: Error, streams: &mut Streams) -> Result<(), Error> {
-        let passing = matches!(error.kind(), Kind::Unreachable | Kind::Server | Kind::Protocol);
-        if !passing || self.pace.is_lost() {
-            return Err(error.hint(attach_again("The job may go on.", self.id)));
-        }
-        if self.pace.lost_contact(error.wanted_wait()) {
-            self.report.note(&format!("No contact: {}; still trying", error.message()), streams);
-        }
-        Ok(())
+    fn ride_out<T>(&mut self, answer: Result<T, Error>, streams: &mut Streams) -> Result<Option<T>, Error> {
+        let answer = self.pace.ride_out(answer, |text| self.report.note(text, streams));
+        answer.map_err(|error| error.hint(attach_again("The job may go on.", self.id)))
     }
 }

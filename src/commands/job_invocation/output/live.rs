@@ -1,13 +1,14 @@
 //! A few hosts followed line by line, as they print.
 
-use super::pace::Pace;
 use super::printed::Printed;
 use super::sink::Sink as _;
 use crate::api::job_hosts::JobHost;
 use crate::api::outputs::Outputs;
+use crate::commands::pace::Pace;
 use crate::error::Error;
 use crate::model::output::{HostOutput, Lines, Seen};
 use futures_util::stream::{self, StreamExt as _};
+use tokio::time::Instant;
 
 /// The most hosts that are followed in this way: each costs a request a round.
 pub const MOST: usize = 10;
@@ -57,12 +58,13 @@ pub async fn follow(
     let prefix = |host: &JobHost| printed.look.prefix(&host.name);
     let tail = |host| Tail { prefix: prefix(&host), host, seen: Seen::default(), lines: Lines::default() };
     let mut open: Vec<Tail> = hosts.into_iter().map(tail).collect();
-    let (mut pace, mut foreign, mut start) = (Pace::default(), None, None);
+    let (mut pace, mut foreign, mut start) = (Pace::new(), None, None);
     while !open.is_empty() {
-        let (mut has_news, mut going) = (false, Vec::new());
+        let (asked, mut has_news, mut going) = (Instant::now(), false, Vec::new());
         let answers: Vec<_> = stream::iter(&open).map(|tail| tail.ask(outputs)).buffered(AT_A_TIME).collect().await;
+        let took = asked.elapsed();
         for (mut tail, answer) in open.into_iter().zip(answers) {
-            match pace.ride_out(answer)? {
+            match pace.ride_out(answer, |text| printed.streams.note(text))? {
                 None => going.push(tail),
                 Some((None, _)) => foreign = foreign.or(Some(tail.host)),
                 Some((Some(output), since)) => {
@@ -76,7 +78,7 @@ pub async fn follow(
         open = going;
         printed.flush()?;
         if !open.is_empty() {
-            tokio::time::sleep(pace.pause(has_news, open.len())).await;
+            tokio::time::sleep(pace.next(took, has_news, open.len())).await;
         }
     }
     if let Some(start) = start {

@@ -5,7 +5,6 @@ mod form;
 mod groups;
 mod live;
 mod look;
-mod pace;
 mod printed;
 mod records;
 pub mod selection;
@@ -111,9 +110,10 @@ impl Args {
             return Ok((foreign, states(self.exit_status, client, job, count).await?));
         }
         let options = context.render_options(self.form.fields())?;
+        let notes = context.streams.note_log();
         let mut sink = self.form.sink(&hosts, &options, &mut context.streams)?;
         let shown = if follows {
-            waves::follow(client, job, &outputs, hosts, sink.as_mut()).await?
+            waves::follow(client, job, &outputs, hosts, sink.as_mut(), notes).await?
         } else {
             let needs_states = self.exit_status || self.form.is_list(format);
             let states = states(needs_states, client, job, count).await?;

@@ -1,16 +1,18 @@
 //! Many hosts: the outputs of those that have ended, fetched once each, then of those that end next.
 
-use super::pace::Pace;
 use super::sink::Sink;
 use crate::api::Client;
 use crate::api::host_states::StateSource;
 use crate::api::job_hosts::JobHost;
 use crate::api::job_state;
 use crate::api::outputs::Outputs;
+use crate::commands::pace::Pace;
 use crate::error::Error;
 use crate::model::host_state::HostState;
+use crate::streams::Log;
 use futures_util::stream::TryStreamExt as _;
 use std::collections::HashMap;
+use tokio::time::Instant;
 
 /// States by host name.
 pub type States = HashMap<String, HostState>;
@@ -71,12 +73,16 @@ pub async fn follow(
     outputs: &Outputs<'_>,
     mut open: Vec<JobHost>,
     sink: &mut dyn Sink,
+    notes: Log,
 ) -> Result<(Option<JobHost>, States), Error> {
-    let (mut reader, mut pace) = (StateReader::new(client, job, open.len()), Pace::default());
+    let (mut reader, mut pace) = (StateReader::new(client, job, open.len()), Pace::new());
     let (mut has_stopped, mut foreign, hosts) = (false, None, open.len());
     loop {
-        let Some(now) = pace.ride_out(reader.read().await)? else {
-            tokio::time::sleep(pace.pause(false, hosts)).await;
+        let asked = Instant::now();
+        let answer = reader.read().await;
+        let took = asked.elapsed();
+        let Some(now) = pace.ride_out(answer, |text| notes.line(|| text.to_owned()))? else {
+            tokio::time::sleep(pace.next(took, false, hosts)).await;
             continue;
         };
         let has_ended = |host: &JobHost| has_stopped || now.get(&host.name).is_some_and(|state| state.has_ended());
@@ -86,7 +92,7 @@ pub async fn follow(
         if open.is_empty() {
             return Ok((foreign, now));
         }
-        let pause = pace.pause(!ended.is_empty(), hosts);
+        let pause = pace.next(took, !ended.is_empty(), hosts);
         // The states are read once more after the job's end: they may have changed since they were read.
         has_stopped = pace.is_quiet() && job_state::read(client, job).await.is_ok_and(|job| job.has_stopped());
         if !has_stopped {

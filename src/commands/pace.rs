@@ -1,5 +1,6 @@
-//! How often to ask: often enough to be prompt, seldom enough for a busy server.
+//! How often to ask a server about what is under way: often enough to be prompt, seldom enough for a busy one, and on through its restart.
 
+use crate::error::{Error, Kind};
 use std::time::{Duration, SystemTime};
 use tokio::time::Instant;
 
@@ -50,22 +51,30 @@ impl Pace {
         self.quiet_ticks > 0 && self.quiet_ticks.is_multiple_of(QUIET)
     }
 
-    /// The server answered; true if it had not before.
-    pub fn contact(&mut self) -> bool {
-        self.lost_since.take().is_some()
-    }
-
-    /// The server did not answer, and may have said how long to leave it alone; true the first time.
-    pub fn lost_contact(&mut self, wish: Option<Duration>) -> bool {
-        self.wish = wish;
-        let first = self.lost_since.is_none();
+    /// An answer, or none where the server is away for a while; `say` is told when it goes and when it is back.
+    ///
+    /// # Errors
+    /// What does not pass by itself, and a server that has been away for a quarter of an hour.
+    pub fn ride_out<T>(&mut self, answer: Result<T, Error>, say: impl FnOnce(&str)) -> Result<Option<T>, Error> {
+        let error = match answer {
+            Ok(answer) => {
+                if self.lost_since.take().is_some() {
+                    say("In contact again");
+                }
+                return Ok(Some(answer));
+            }
+            Err(error) => error,
+        };
+        let is_passing = matches!(error.kind(), Kind::Unreachable | Kind::Server | Kind::Protocol);
+        if !is_passing || self.lost_since.is_some_and(|since| since.elapsed() > PATIENCE) {
+            return Err(error);
+        }
+        if self.lost_since.is_none() {
+            say(&format!("No contact: {}; still trying", error.message()));
+        }
         self.lost_since.get_or_insert_with(Instant::now);
-        first
-    }
-
-    /// The server has been away for too long.
-    pub fn is_lost(&self) -> bool {
-        self.lost_since.is_some_and(|since| since.elapsed() > PATIENCE)
+        self.wish = error.wanted_wait();
+        Ok(None)
     }
 }
 
@@ -113,10 +122,30 @@ mod tests {
     fn a_slow_answer_is_given_twice_its_time_and_a_wish_is_granted_once() {
         assert!(Pace::new().next(Duration::from_secs(3), true, 1) >= Duration::from_secs(5));
         let mut pace = Pace::new();
-        assert!(pace.lost_contact(Some(Duration::from_secs(40))));
+        let busy = Error::new(Kind::Unreachable, "busy").wait(Some(Duration::from_secs(40)));
+        assert_eq!(pace.ride_out::<()>(Err(busy), |_| {}).unwrap(), None);
         assert_eq!(pace.next(Duration::ZERO, false, 1), Duration::from_secs(40));
-        assert!(!pace.lost_contact(None));
         assert!(pace.next(Duration::ZERO, false, 1) < Duration::from_secs(1));
-        assert!(pace.contact() && !pace.contact());
+    }
+
+    #[test]
+    fn that_the_server_is_away_and_back_is_said_once_and_a_refusal_is_an_error() {
+        let (mut pace, mut said) = (Pace::new(), Vec::new());
+        let away = || Err(Error::new(Kind::Unreachable, "away"));
+        for answer in [Ok(1), away(), away(), Ok(2), Ok(3)] {
+            let expected = answer.as_ref().ok().copied();
+            assert_eq!(pace.ride_out(answer, |text| said.push(text.to_owned())).unwrap(), expected);
+        }
+        assert_eq!(said, ["No contact: away; still trying", "In contact again"]);
+        assert!(pace.ride_out::<()>(Err(Error::new(Kind::Forbidden, "no")), |_| {}).is_err());
+    }
+
+    #[test]
+    fn a_server_that_stays_away_is_given_up() {
+        let mut pace = Pace::new();
+        let away = || Err::<(), _>(Error::new(Kind::Unreachable, "away"));
+        assert!(pace.ride_out(away(), |_| {}).is_ok());
+        pace.lost_since = Instant::now().checked_sub(PATIENCE + Duration::from_secs(1));
+        assert!(pace.ride_out(away(), |_| {}).is_err());
     }
 }
