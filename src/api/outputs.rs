@@ -81,7 +81,11 @@ impl<'a> Outputs<'a> {
     }
 
     fn read<'de, T: Deserialize<'de>>(&self, bytes: &'de [u8]) -> Result<T, Error> {
-        serde_json::from_slice(bytes)
-            .map_err(|cause| Error::new(Kind::Protocol, format!("the server's answer is not a host's output: {cause}")))
+        let wrong = |cause: &dyn std::fmt::Display| {
+            Error::new(Kind::Protocol, format!("the server's answer is not a host's output: {cause}"))
+        };
+        // Text that is known to be UTF-8 is not checked again string by string.
+        let text = std::str::from_utf8(bytes).map_err(|cause| wrong(&cause))?;
+        serde_json::from_str(text).map_err(|cause| wrong(&cause))
     }
 }

@@ -18,9 +18,11 @@ pub fn count(value: Option<&Value>) -> Option<u64> {
     value.as_u64().or_else(|| value.as_str()?.parse().ok())
 }
 
-/// Text, unless it is null, empty or not text.
+/// Text, unless it is null, empty or not text. `pointer` goes through objects only, such as `/task/state`.
 pub fn text<'a>(value: &'a Value, pointer: &str) -> Option<&'a str> {
-    value.pointer(pointer).and_then(Value::as_str).filter(|text| !text.is_empty())
+    // `Value::pointer` makes two texts for each step, which thousands of rows feel.
+    let found = pointer.split('/').skip(1).try_fold(value, |value, key| value.get(key))?;
+    found.as_str().filter(|text| !text.is_empty())
 }
 
 #[cfg(test)]

@@ -16,16 +16,17 @@ impl Lines {
             self.end(&mut take)?;
         }
         self.stream = piece.stream;
-        for part in piece.text.split_inclusive('\n') {
-            match part.strip_suffix('\n') {
-                Some(line) if self.open.is_empty() => take(self.stream, line)?,
-                Some(line) => {
-                    self.open.push_str(line);
-                    self.end(&mut take)?;
-                }
-                None => self.open.push_str(part),
+        let mut rest = piece.text.as_str();
+        while let Some((line, after)) = split_line(rest) {
+            rest = after;
+            if self.open.is_empty() {
+                take(self.stream, line)?;
+            } else {
+                self.open.push_str(line);
+                self.end(&mut take)?;
             }
         }
+        self.open.push_str(rest);
         if piece.is_remark() { self.end(take) } else { Ok(()) }
     }
 
@@ -46,6 +47,12 @@ impl Lines {
         pieces.into_iter().try_for_each(|piece| lines.push(piece, &mut take))?;
         lines.end(take)
     }
+}
+
+/// The first line, without its line break, and what comes after it.
+fn split_line(text: &str) -> Option<(&str, &str)> {
+    let end = memchr::memchr(b'\n', text.as_bytes())?;
+    Some((text.get(..end)?, text.get(end + 1..)?))
 }
 
 #[cfg(test)]

@@ -78,11 +78,15 @@ pub struct HostOutput {
 
 #[derive(Default, serde::Deserialize)]
 #[serde(default)]
-struct PieceRow {
-    id: Scalar,
-    output_type: Scalar,
-    output: Scalar,
-    timestamp: Scalar,
+struct PieceRow<'a> {
+    #[serde(borrow)]
+    id: Scalar<'a>,
+    #[serde(borrow)]
+    output_type: Scalar<'a>,
+    #[serde(borrow)]
+    output: Scalar<'a>,
+    #[serde(borrow)]
+    timestamp: Scalar<'a>,
 }
 
 impl<'de> Deserialize<'de> for Piece {
@@ -90,7 +94,7 @@ impl<'de> Deserialize<'de> for Piece {
         let row = PieceRow::deserialize(deserializer)?;
         Ok(Piece {
             id: row.id.id(),
-            stream: row.output_type.text().map_or(Stream::Stdout, |word| Stream::read(&word)),
+            stream: row.output_type.word().map_or(Stream::Stdout, Stream::read),
             text: row.output.text().unwrap_or_default(),
             timestamp: row.timestamp.number(),
         })
@@ -99,12 +103,16 @@ impl<'de> Deserialize<'de> for Piece {
 
 #[derive(Default, serde::Deserialize)]
 #[serde(default)]
-struct HostRow {
-    host_id: Scalar,
-    complete: Scalar,
+struct HostRow<'a> {
+    #[serde(borrow)]
+    host_id: Scalar<'a>,
+    #[serde(borrow)]
+    complete: Scalar<'a>,
     output: Option<Vec<Piece>>,
-    delayed: Scalar,
-    start_at: Scalar,
+    #[serde(borrow)]
+    delayed: Scalar<'a>,
+    #[serde(borrow)]
+    start_at: Scalar<'a>,
 }
 
 impl<'de> Deserialize<'de> for HostOutput {

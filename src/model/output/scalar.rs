@@ -1,19 +1,20 @@
 //! One value of a row, of whatever type the server writes it.
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::borrow::Cow;
 use std::fmt;
 
 /// A value of any type; objects and lists are not kept.
 #[derive(Default)]
-pub enum Scalar {
+pub enum Scalar<'a> {
     #[default]
     Nothing,
     Flag(bool),
     Number(f64),
-    Text(String),
+    Text(Cow<'a, str>),
 }
 
-impl Scalar {
+impl Scalar<'_> {
     /// A number, or one in a text.
     pub fn number(self) -> Option<f64> {
         match self {
@@ -30,16 +31,24 @@ impl Scalar {
         self.number().filter(|number| *number >= 0.0).map(|number| number as u64)
     }
 
-    /// Text.
-    pub fn text(self) -> Option<String> {
+    /// The text itself, where it is one.
+    pub fn word(&self) -> Option<&str> {
         match self {
             Scalar::Text(text) => Some(text),
             _ => None,
         }
     }
+
+    /// Text.
+    pub fn text(self) -> Option<String> {
+        match self {
+            Scalar::Text(text) => Some(text.into_owned()),
+            _ => None,
+        }
+    }
 }
 
-impl<'de> Deserialize<'de> for Scalar {
+impl<'de: 'a, 'a> Deserialize<'de> for Scalar<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(AnyScalar)
     }
@@ -48,42 +57,46 @@ impl<'de> Deserialize<'de> for Scalar {
 struct AnyScalar;
 
 impl<'de> Visitor<'de> for AnyScalar {
-    type Value = Scalar;
+    type Value = Scalar<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value")
     }
 
-    fn visit_bool<E>(self, flag: bool) -> Result<Scalar, E> {
+    fn visit_bool<E>(self, flag: bool) -> Result<Self::Value, E> {
         Ok(Scalar::Flag(flag))
     }
 
-    fn visit_u64<E>(self, number: u64) -> Result<Scalar, E> {
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
         Ok(Scalar::Number(number as f64))
     }
 
-    fn visit_i64<E>(self, number: i64) -> Result<Scalar, E> {
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
         Ok(Scalar::Number(number as f64))
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Scalar, E> {
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
         Ok(Scalar::Number(number))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Scalar, E> {
-        Ok(Scalar::Text(text.to_owned()))
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Scalar::Text(text.into()))
     }
 
-    fn visit_unit<E>(self) -> Result<Scalar, E> {
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Scalar::Text(text.to_owned().into()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
         Ok(Scalar::Nothing)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Scalar, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
         while items.next_element::<IgnoredAny>()?.is_some() {}
         Ok(Scalar::Nothing)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Scalar, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Self::Value, A::Error> {
         while fields.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(Scalar::Nothing)
     }

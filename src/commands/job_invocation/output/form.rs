@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::model::output::Stream;
 use crate::render::{Format, Options};
 use crate::streams::Streams;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// Flags that choose the form.
@@ -74,7 +74,7 @@ impl FormArgs {
         }
         if self.group {
             let look = self.look(streams, false);
-            return Ok(Box::new(Groups { out: streams.out(), look, options, hosts: HashMap::new() }));
+            return Ok(Box::new(Groups { out: streams.out(), look, options, hosts: BTreeMap::new() }));
         }
         if self.is_list(options.format) {
             return Ok(Box::new(Records::new(streams.out(), options, self.summary, self.stream.clone())?));

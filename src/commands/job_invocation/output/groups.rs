@@ -7,20 +7,17 @@ use crate::api::job_hosts::JobHost;
 use crate::error::Error;
 use crate::model::host_names;
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Lines, Stream};
+use crate::model::output::{HostOutput, Lines, Piece, Stream};
 use crate::printable;
 use crate::render::columns::job_host::GROUPS;
 use crate::render::{List, Options};
 use serde_json::json;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::io::Write;
 
-/// Lines, and the stream of each.
-#[derive(Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Text {
-    lines: String,
-    streams: Vec<Stream>,
-}
+/// Lines of one stream after those of another, each with its line break.
+type Text = Vec<(Stream, String)>;
 
 /// Collects equal outputs.
 pub struct Groups<'a> {
@@ -31,20 +28,12 @@ pub struct Groups<'a> {
     /// How records look, where the format is one of data.
     pub options: &'a Options,
     /// The hosts of each output.
-    pub hosts: HashMap<Text, Vec<String>>,
+    pub hosts: BTreeMap<Text, Vec<String>>,
 }
 
 impl Sink for Groups<'_> {
     fn host(&mut self, host: &JobHost, _state: Option<HostState>, output: HostOutput) -> Result<(), Error> {
-        let mut text = Text::default();
-        Lines::each(&output.pieces, |stream, line| {
-            if self.look.shows(stream) {
-                text.lines.extend([line, "\n"]);
-                text.streams.push(stream);
-            }
-            Ok::<_, Error>(())
-        })?;
-        self.hosts.entry(text).or_default().push(host.name.clone());
+        self.hosts.entry(text(&output.pieces, &self.look)).or_default().push(host.name.clone());
         Ok(())
     }
 
@@ -55,7 +44,7 @@ impl Sink for Groups<'_> {
     fn finish(self: Box<Self>) -> Result<(), Error> {
         let Groups { out, look, options, hosts } = *self;
         let mut groups: Vec<(Text, Vec<String>)> = hosts.into_iter().collect();
-        groups.iter_mut().for_each(|(_, names)| names.sort());
+        groups.iter_mut().for_each(|(_, names)| names.sort_unstable());
         // What most hosts printed comes first.
         groups.sort_by(|(_, a), (_, b)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         if is_data(options.format) {
@@ -65,23 +54,42 @@ impl Sink for Groups<'_> {
     }
 }
 
+fn text(pieces: &[Piece], look: &Look) -> Text {
+    let mut text = Text::new();
+    let Ok(()) = Lines::each(pieces, |stream, line| {
+        match text.last_mut() {
+            _ if !look.shows(stream) => {}
+            Some((last, lines)) if *last == stream => lines.extend([line, "\n"]),
+            _ => {
+                // Most outputs are of one stream.
+                let length = if text.is_empty() { pieces.iter().map(|piece| piece.text.len() + 1).sum() } else { 0 };
+                let mut lines = String::with_capacity(length);
+                lines.extend([line, "\n"]);
+                text.push((stream, lines));
+            }
+        }
+        Ok::<_, Infallible>(())
+    });
+    text
+}
+
 const RULE: &str = "---------------";
 
-fn block(out: &mut dyn Write, look: &Look, text: &Text, names: &[String]) -> Result<(), Error> {
+fn block(out: &mut dyn Write, look: &Look, text: &[(Stream, String)], names: &[String]) -> Result<(), Error> {
     let folded = host_names::fold(names.iter().map(String::as_str));
     let shown = printable::line(&folded);
     match names.len() {
         1 => writeln!(out, "{RULE}\n{shown}\n{RULE}")?,
         several => writeln!(out, "{RULE}\n{shown} ({several})\n{RULE}")?,
     }
-    let mut lines = text.streams.iter().zip(text.lines.split_terminator('\n'));
-    lines.try_for_each(|(stream, line)| look.line(out, "", *stream, line))
+    text.iter().try_for_each(|(stream, lines)| look.lines(out, *stream, lines))
 }
 
 fn records(out: &mut dyn Write, options: &Options, groups: &[(Text, Vec<String>)]) -> Result<(), Error> {
     let mut list = List::new(out, GROUPS, options)?;
     for (text, names) in groups {
-        list.row(&json!({"hosts": names, "count": names.len(), "text": text.lines}))?;
+        let text: String = text.iter().map(|(_, lines)| lines.as_str()).collect();
+        list.row(&json!({"hosts": names, "count": names.len(), "text": text}))?;
     }
     list.finish(None)
 }

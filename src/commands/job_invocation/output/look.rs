@@ -42,8 +42,12 @@ impl Look {
         if !self.prefixed {
             return String::new();
         }
-        let style = self.host_style(host);
-        format!("{style}{}:{style:#} ", printable::line(host))
+        let name = printable::line(host);
+        if !self.colour {
+            return [&name, ": "].concat();
+        }
+        let style = host_style(host);
+        format!("{style}{name}:{style:#} ")
     }
 
     /// Writes a line behind `prefix`, if its stream is shown.
@@ -62,17 +66,17 @@ impl Look {
         Ok(out.write_all(b"\n")?)
     }
 
+    /// Writes whole lines of one stream, each with its line break.
+    pub fn lines(&self, out: &mut dyn Write, stream: Stream, lines: &str) -> Result<(), Error> {
+        if self.shows(stream) && !self.escaped && self.stream_style(stream).is_plain() {
+            return Ok(out.write_all(lines.as_bytes())?);
+        }
+        lines.split_terminator('\n').try_for_each(|line| self.line(out, "", stream, line))
+    }
+
     /// A line as the reader gets it. A line of a pseudo terminal ends with a carriage return, which says nothing.
     fn text<'a>(&self, line: &'a str) -> Cow<'a, str> {
         if self.escaped { printable::block(line.trim_end_matches('\r')) } else { Cow::Borrowed(line) }
-    }
-
-    /// The same colour for the same name, in every run.
-    fn host_style(&self, host: &str) -> Style {
-        let mut hasher = DefaultHasher::new();
-        host.hash(&mut hasher);
-        let colour = COLOURS.get(hasher.finish() as usize % COLOURS.len()).filter(|_| self.colour);
-        colour.map_or_else(Style::new, |colour| colour.on_default())
     }
 
     fn stream_style(&self, stream: Stream) -> Style {
@@ -82,6 +86,14 @@ impl Look {
             _ => Style::new(),
         }
     }
+}
+
+/// The same colour for the same name, in every run.
+fn host_style(host: &str) -> Style {
+    let mut hasher = DefaultHasher::new();
+    host.hash(&mut hasher);
+    let colour = COLOURS.get(hasher.finish() as usize % COLOURS.len());
+    colour.map_or_else(Style::new, |colour| colour.on_default())
 }
 
 #[cfg(test)]
