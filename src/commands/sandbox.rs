@@ -3,17 +3,23 @@
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::interrupt;
+use crate::model::timestamp::duration;
 use crate::noun::Verb;
 use crate::sandbox::{Options, Rex, Sandbox};
 use anyhow::Context as _;
+use std::convert::Infallible;
 use std::ffi::OsString;
 use std::process::Command;
+use std::time::Duration;
 
 const EXAMPLES: &str = "\
 Examples:
   rexctl sandbox -- job-invocation create --job-template 'Run Command - Script Default' \\
     --input command=uptime --search-query 'name ~ web'
   rexctl sandbox --port 3000      serve until Ctrl-C; the address and the login are printed
+  rexctl sandbox --hosts 10000 --rex 16.7
+  rexctl sandbox --restart-after 5s -- job-invocation create --job-template 'Run Command - Script Default' \\
+    --input command='sleep 20' --search-query 'name ~ web'
 
 Nothing is executed anywhere: hosts, outputs and failures are made up. Host names start with web, db, cache, build \
 and host. Some fail: cache03 and build06 end badly, db08 and host5 cannot be reached, cache08 is slow. The commands \
@@ -35,6 +41,12 @@ pub struct Args {
     /// How many times faster than life hosts are
     #[arg(long, value_name = "FACTOR", default_value_t = 1.0)]
     speed: f64,
+    /// Be away once, so long after the start, such as 5s: connections break and are refused, nothing is forgotten
+    #[arg(long, value_name = "DURATION", value_parser = duration)]
+    restart_after: Option<Duration>,
+    /// How long it is away
+    #[arg(long, value_name = "DURATION", value_parser = duration, default_value = "3s", requires = "restart_after")]
+    restart_for: Duration,
     /// A command to run against a fresh sandbox, with its arguments
     #[arg(last = true, value_name = "COMMAND")]
     command: Vec<OsString>,
@@ -45,8 +57,25 @@ impl Verb for Args {
         let options =
             Options { port: self.port, hosts: self.hosts, rex: self.rex, speed: self.speed, ..Options::default() };
         let sandbox = Sandbox::start(options).context("cannot start the sandbox").map_err(Error::config)?;
-        if self.command.is_empty() { serve(&sandbox, context).await } else { run(&sandbox, &self.command).await }
+        let serving = async {
+            if self.command.is_empty() { serve(&sandbox, context).await } else { run(&sandbox, &self.command).await }
+        };
+        tokio::select! {
+            outcome = serving => outcome,
+            never = restart(&sandbox, self.restart_after, self.restart_for) => match never {},
+        }
     }
+}
+
+/// Lets the sandbox be away once, if at all.
+async fn restart(sandbox: &Sandbox, after: Option<Duration>, pause: Duration) -> Infallible {
+    if let Some(after) = after {
+        tokio::time::sleep(after).await;
+        sandbox.go_away();
+        tokio::time::sleep(pause).await;
+        sandbox.come_back();
+    }
+    std::future::pending().await
 }
 
 async fn serve(sandbox: &Sandbox, context: &mut Context) -> Result<Exit, Error> {

@@ -39,7 +39,7 @@ use state::State;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::thread::JoinHandle;
-use tokio::sync::oneshot;
+use tokio::sync::watch;
 
 /// What a sandbox is to be like.
 #[derive(Clone, Debug)]
@@ -69,7 +69,8 @@ impl Default for Options {
 pub struct Sandbox {
     address: SocketAddr,
     clock: Clock,
-    stop: Option<oneshot::Sender<()>>,
+    /// Whether it answers; it stops for good when this is gone.
+    is_there: Option<watch::Sender<bool>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -82,12 +83,12 @@ impl Sandbox {
         let clock = Clock::new(options.stopped_at);
         let state = State::seeded(&options, clock.now());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let (stop, stopped) = oneshot::channel();
+        let (is_there, sees) = watch::channel(true);
         let serving = clock.clone();
         let thread = std::thread::Builder::new()
             .name("sandbox".into())
-            .spawn(move || server::serve(&runtime, listener, state, serving, stopped))?;
-        Ok(Self { address, clock, stop: Some(stop), thread: Some(thread) })
+            .spawn(move || server::serve(&runtime, listener, state, serving, sees))?;
+        Ok(Self { address, clock, is_there: Some(is_there), thread: Some(thread) })
     }
 
     /// Where it listens, such as `http://127.0.0.1:40123`.
@@ -109,11 +110,27 @@ impl Sandbox {
     pub fn advance(&self, by: TimeDelta) {
         self.clock.advance(by);
     }
+
+    /// Ends its connections and refuses new ones, as a server does that restarts. Jobs go on, nothing is forgotten.
+    pub fn go_away(&self) {
+        self.say_whether_there(false);
+    }
+
+    /// Answers again, at the same address.
+    pub fn come_back(&self) {
+        self.say_whether_there(true);
+    }
+
+    fn say_whether_there(&self, is_there: bool) {
+        if let Some(sender) = &self.is_there {
+            sender.send_replace(is_there);
+        }
+    }
 }
 
 impl Drop for Sandbox {
     fn drop(&mut self) {
-        drop(self.stop.take());
+        drop(self.is_there.take());
         if let Some(thread) = self.thread.take() {
             // A panic on the server's thread has been reported there already.
             drop(thread.join());

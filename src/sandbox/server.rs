@@ -18,8 +18,8 @@ use std::convert::Infallible;
 use std::net::TcpListener;
 use std::rc::Rc;
 use tokio::runtime::Runtime;
-use tokio::sync::oneshot;
-use tokio::task::LocalSet;
+use tokio::sync::watch;
+use tokio::task::{JoinSet, LocalSet};
 
 /// More than any job invocation needs.
 const MAX_BODY: usize = 16 << 20;
@@ -37,26 +37,43 @@ struct Server {
     remembered: RefCell<HashMap<Question, (u16, Bytes)>>,
 }
 
-/// Serves until the sender of `stopped` is gone.
-pub fn serve(runtime: &Runtime, listener: TcpListener, state: State, clock: Clock, stopped: oneshot::Receiver<()>) {
+/// Serves while `is_there` says so, and until its sender is gone.
+pub fn serve(runtime: &Runtime, listener: TcpListener, state: State, clock: Clock, is_there: watch::Receiver<bool>) {
     let server = Server {
         state: RefCell::new(state),
         clock,
         sessions: auth::Sessions::default(),
         remembered: RefCell::default(),
     };
-    let local = LocalSet::new();
-    local.block_on(runtime, async {
-        tokio::select! {
-            _ = stopped => {}
-            _ = accept(listener, Rc::new(server)) => {}
-        }
-    });
+    // Should the port be somebody else's after an absence, nobody is served any more.
+    let _ = LocalSet::new().block_on(runtime, come_and_go(listener, Rc::new(server), is_there));
 }
 
-async fn accept(listener: TcpListener, server: Rc<Server>) -> std::io::Result<()> {
-    let listener = tokio::net::TcpListener::from_std(listener)?;
+async fn come_and_go(
+    listener: TcpListener,
+    server: Rc<Server>,
+    mut is_there: watch::Receiver<bool>,
+) -> std::io::Result<()> {
+    let address = listener.local_addr()?;
+    let mut listener = tokio::net::TcpListener::from_std(listener)?;
     loop {
+        let left = tokio::select! {
+            left = is_there.wait_for(|is_there| !is_there) => left.is_ok(),
+            () = accept(listener, server.clone()) => false,
+        };
+        if !left || is_there.wait_for(|is_there| *is_there).await.is_err() {
+            return Ok(());
+        }
+        listener = tokio::net::TcpListener::bind(address).await?;
+    }
+}
+
+/// Takes connections until it is dropped, and they with it.
+async fn accept(listener: tokio::net::TcpListener, server: Rc<Server>) {
+    let mut connections = JoinSet::new();
+    loop {
+        // Those that have ended are forgotten.
+        while connections.try_join_next().is_some() {}
         let Ok((stream, _)) = listener.accept().await else {
             // Out of sockets, say: those that are open go first.
             tokio::task::yield_now().await;
@@ -65,7 +82,7 @@ async fn accept(listener: TcpListener, server: Rc<Server>) -> std::io::Result<()
         // Without it answers are only later.
         drop(stream.set_nodelay(true));
         let server = server.clone();
-        tokio::task::spawn_local(async move {
+        connections.spawn_local(async move {
             let service = service_fn(move |request| {
                 let server = server.clone();
                 async move { Ok::<_, Infallible>(server.answer(request).await) }

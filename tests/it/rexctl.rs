@@ -2,7 +2,7 @@
 
 use rustix::process::{Pid, Signal, kill_process};
 use std::ffi::OsStr;
-use std::io::Write;
+use std::io::{Read as _, Write};
 use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::process::ExitStatusExt as _;
 use std::path::{Path, PathBuf};
@@ -129,13 +129,15 @@ impl Rexctl {
         let mut child = self.command.spawn().unwrap();
         // A program that does not read its input closes it early; that is its right.
         let _ = child.stdin.take().unwrap().write_all(&self.stdin);
-        Running { child, _rexctl: self }
+        Running { child, said: Vec::new(), _rexctl: self }
     }
 }
 
 /// A run that has not ended yet.
 pub struct Running {
     child: Child,
+    /// What was read of stderr.
+    said: Vec<u8>,
     _rexctl: Rexctl,
 }
 
@@ -154,6 +156,20 @@ impl Running {
         drop(self.child.stdout.take());
     }
 
+    /// Waits until a line on stderr holds `text`.
+    pub fn until_it_says(&mut self, text: &str) {
+        let stderr = self.child.stderr.as_mut().unwrap();
+        let mut byte = [0];
+        loop {
+            stderr.read_exact(&mut byte).unwrap_or_else(|_| panic!("never said {text:?}"));
+            self.said.extend(byte);
+            let lines = String::from_utf8_lossy(&self.said);
+            if lines.ends_with('\n') && lines.lines().last().is_some_and(|line| line.contains(text)) {
+                return;
+            }
+        }
+    }
+
     /// Waits for the end.
     pub fn end(self) -> Outcome {
         let output = self.child.wait_with_output().unwrap();
@@ -161,7 +177,7 @@ impl Running {
             // A shell tells of a signal so.
             code: output.status.code().unwrap_or_else(|| 128 + output.status.signal().unwrap()),
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+            stderr: String::from_utf8_lossy(&[self.said, output.stderr].concat()).into_owned(),
         }
     }
 }

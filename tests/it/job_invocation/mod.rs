@@ -26,6 +26,7 @@ mod rerun;
 mod rerun_sandbox;
 mod rerun_server_side;
 mod rerun_terminal;
+mod restart;
 mod retry;
 mod secrets;
 mod trust;

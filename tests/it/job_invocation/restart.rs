@@ -1,0 +1,40 @@
+//! A server that restarts while a job is followed: the sandbox, away until that has been noticed.
+
+use crate::rexctl::rexctl;
+use chrono::TimeDelta;
+use rexctl::sandbox::{Options, Rex, Sandbox};
+
+#[test]
+fn a_watch_rides_a_restart_out_says_so_and_tells_each_host_and_line_once() {
+    for rex in Rex::NOTABLE {
+        let time = "2026-11-24T12:00:00Z".parse().unwrap();
+        let sandbox = Sandbox::start(Options { rex, stopped_at: Some(time), ..Options::default() }).unwrap();
+        let create = rexctl("-q job-invocation create --async --job-template-id 325").at(&sandbox.url());
+        let search = "name ^ (web01.example.com, web02.example.com, host5.example.com)";
+        let created = create.args(["--input", "command=echo one; sleep 60; echo two", "--search-query", search]).run();
+        // The host that cannot be reached fails long before the others end.
+        sandbox.advance(TimeDelta::seconds(20));
+        let watch = rexctl("job-invocation watch --follow-output --id").at(&sandbox.url());
+        let mut following = watch.args([created.stdout.trim()]).start();
+        following.until_it_says("host5.example.com: failed");
+        sandbox.go_away();
+        following.until_it_says("No contact: ");
+        sandbox.advance(TimeDelta::minutes(5));
+        sandbox.come_back();
+        following.until_it_says("In contact again");
+        let outcome = following.end();
+        assert_eq!(outcome.code, 70, "{rex}: {}", outcome.stderr);
+        let mut lines: Vec<_> =
+            outcome.stdout.lines().filter(|line| line.contains(" one") || line.contains(" two")).collect();
+        lines.sort_unstable();
+        let expected =
+            ["web01.example.com: one", "web01.example.com: two", "web02.example.com: one", "web02.example.com: two"];
+        assert_eq!(lines, expected, "{rex}: {}", outcome.stdout);
+        assert!(outcome.stdout.ends_with("3 task(s), 2 success, 1 fail\n"), "{rex}: {}", outcome.stdout);
+        for once in
+            ["host5.example.com: failed", "web01.example.com: success", "web02.example.com: success", "No contact"]
+        {
+            assert_eq!(outcome.stderr.matches(once).count(), 1, "{rex} {once}: {}", outcome.stderr);
+        }
+    }
+}
