@@ -520,6 +520,9 @@ _rexctl() {
             rexctl__subcmd__job__subcmd__invocation,rerun)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__rerun"
                 ;;
+            rexctl__subcmd__job__subcmd__invocation,run)
+                cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__create"
+                ;;
             rexctl__subcmd__job__subcmd__invocation,show)
                 cmd="rexctl__subcmd__job__subcmd__invocation__subcmd__info"
                 ;;
@@ -5930,7 +5933,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation)
-            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help create watch rerun cancel output hosts list index info show help"
+            opts="-s -u -p -c -q -v -d -r -h --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help create run watch rerun cancel output hosts list index info show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6020,7 +6023,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__job__subcmd__invocation__subcmd__cancel)
-            opts="-s -u -p -c -q -v -d -r -h --id --force --search --host --recurrence --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --force --search --host --failed --recurrence --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10514,7 +10517,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__sandbox)
-            opts="-s -u -p -c -q -v -d -r -h --port --hosts --rex --speed --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --port --hosts --rex --speed --restart-after --restart-for --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10533,6 +10536,14 @@ _rexctl() {
                     return 0
                     ;;
                 --speed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --restart-after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --restart-for)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

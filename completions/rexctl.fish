@@ -81,18 +81,18 @@ complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "full-help" -d 'Print 
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "sandbox" -d 'An embedded Foreman on this machine, to try things against'
 complete -c rexctl -n "__fish_rexctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s u -l username -d 'Login name on the server' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l profile -d 'Named profile of the configuration file' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
 table\t'Columns'
 csv\t'Comma-separated values'
 json\t'JSON keyed by the labels'
@@ -100,34 +100,35 @@ api-json\t'JSON as the server sends it, all pages of a list as one array'
 ndjson\t'One JSON object a line; the events of a job while it is followed'
 yaml\t'YAML keyed by the labels'
 silent\t'Nothing but the id of what was made'"
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l output-file -d 'Write data to this file instead of standard output' -r -F
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l csv -d 'Same as --output csv'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l no-headers -d 'Leave out the header line of tables and csv'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l show-ids -d 'Show the ids of associated resources'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l no-input -d 'Never ask; same as --interactive no'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s q -l quiet -l no-verbose -d 'Data and errors only'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s v -l verbose -d 'Messages and progress too (this is the default)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "create" -d 'Run a job on hosts, now, later or again and again'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "watch" -d 'Follow a job to its end'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "rerun" -d 'Run a job again on all or some of its hosts'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "cancel" -d 'Cancel a job, or some of its hosts'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "output" -d 'Show what hosts printed'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "hosts" -d 'List the hosts of a job, with their state'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "list" -d 'List job invocations'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "index" -d 'List job invocations'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "info" -d 'Show one job invocation'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "show" -d 'Show one job invocation'
-complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create watch rerun cancel output hosts list index info show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -f -a "create" -d 'Run a job on hosts, now, later or again and again'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -f -a "run" -d 'Run a job on hosts, now, later or again and again'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -f -a "watch" -d 'Follow a job to its end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -f -a "rerun" -d 'Run a job again on all or some of its hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -f -a "cancel" -d 'Cancel a job, or some of its hosts'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -f -a "output" -d 'Show what hosts printed'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -f -a "hosts" -d 'List the hosts of a job, with their state'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -f -a "list" -d 'List job invocations'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -f -a "index" -d 'List job invocations'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -f -a "info" -d 'Show one job invocation'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -f -a "show" -d 'Show one job invocation'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and not __fish_seen_subcommand_from create run watch rerun cancel output hosts list index info show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l job-template -d 'Name of the job template' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l job-template-id -d 'Id of the job template' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l feature -d 'Label of a remote execution feature, whose job template runs' -r
@@ -220,6 +221,98 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l job-template -d 'Name of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l job-template-id -d 'Id of the job template' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l feature -d 'Label of a remote execution feature, whose job template runs' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l from -d 'The request as a JSON or YAML file in the server\'s field names, - for standard input; flags override it' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l search-query -d 'Search query that selects the hosts, such as \'name ~ web and os = CentOS\'' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l bookmark -d 'Name of a bookmark for hosts that selects them' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l bookmark-id -d 'Id of such a bookmark' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l randomized-ordering -d 'Run on the hosts in random order: yes or no' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l organization -d 'Name of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l organization-id -d 'Id of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l organization-title -d 'Title of the organization' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l location -d 'Name of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l location-id -d 'Id of the location' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l location-title -d 'Title of the location, such as EMEA/Berlin' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l input -d 'An input, its value taken to the byte; once for each' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l input-file -d 'An input whose value is a file\'s content, - for standard input; once for each' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l inputs-json -d 'All inputs as a JSON object, or @FILE with one' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l inputs -d 'Inputs in hammer\'s form NAME=VALUE[,NAME=VALUE...] or as a JSON object; what hammer would damage is refused' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l input-files -d 'Inputs from files in hammer\'s form NAME=PATH[,NAME=PATH...]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l ssh-user -d 'User to log in as on the hosts' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l password -d 'SSH password; visible in the process list, prefer --ask-password, --password-file or REXCTL_SSH_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l password-file -d 'File whose first line is the SSH password, - for standard input' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l key-passphrase -d 'Passphrase of the SSH key; visible in the process list (also REXCTL_KEY_PASSPHRASE)' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l key-passphrase-file -d 'File whose first line is the passphrase of the SSH key, - for standard input' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l effective-user -d 'User to become on the hosts [default: the template\'s or the server\'s]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l effective-user-password -d 'Password for becoming that user; visible in the process list (also REXCTL_EFFECTIVE_USER_PASSWORD)' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l effective-user-password-file -d 'File whose first line is that password, - for standard input' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l start-at -d 'Start then: 2027-01-31 02:00, +2h, tomorrow 10:00, ISO 8601; a zone name may follow' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l start-before -d 'Cancel the job if it has not started by then; goes with --start-at' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l cron-line -d 'Run again and again: minute hour day month weekday, in the server\'s zone unless a zone name follows' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l max-iteration -d 'Run at most so many times' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l end-time -d 'No run after this time; sent as a number of runs too, since servers drop it' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l purpose -d 'Name of the recurrence, unique among those active' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l cron-dialect -d 'Whose cron lines: fugit (servers with foreman-tasks 8 and later) or classic (older ones)' -r -f -a "fugit\t''
+classic\t''"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l concurrency-level -d 'Run on at most so many hosts at a time' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l time-span -d 'Spread over so many seconds; servers since remote execution 11.0 ignore it' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l description-format -d 'Description of the job, with %{input} placeholders' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l execution-timeout-interval -d 'Kill the job on a host after so many seconds' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l time-to-pickup -d 'Give a pull-mode host so many seconds to pick the job up' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l wait-timeout -d 'Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the job goes on' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l fail-on -d 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l cancel-on -d 'Cancel the job on the other hosts once so many have failed: a number or a share such as 10%' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l junit -d 'Write a JUnit report to this file: a test case for each host, with its output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -s u -l username -d 'Login name on the server' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -s p -d 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l profile -d 'Named profile of the configuration file' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -s c -l config -d 'Also read hammer configuration from this file or directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l verify-ssl -d 'Verify the server\'s certificate: yes or no [default: yes]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l ssl-ca-file -d 'Trust only the certificate authorities in this PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l ssl-ca-path -d 'Trust only the certificate authorities in the PEM files of this directory' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l ssl-client-cert -d 'Client certificate, a PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l ssl-client-key -d 'Key of the client certificate, an unencrypted PEM file' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l request-timeout -d 'Seconds to wait for each answer of the server [default: 30]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l output -d 'Output format [default: table for lists, base for one record]' -r -f -a "base\t'`Label:  value` lines'
+table\t'Columns'
+csv\t'Comma-separated values'
+json\t'JSON keyed by the labels'
+api-json\t'JSON as the server sends it, all pages of a list as one array'
+ndjson\t'One JSON object a line; the events of a job while it is followed'
+yaml\t'YAML keyed by the labels'
+silent\t'Nothing but the id of what was made'"
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l output-file -d 'Write data to this file instead of standard output' -r -F
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l dynamic -d 'Select the hosts when the job starts, not now'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l ask-password -d 'Ask for the SSH password'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l ask-key-passphrase -d 'Ask for the passphrase of the SSH key'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l ask-effective-user-password -d 'Ask for the password for becoming that user'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l async -d 'Do not wait for the job to end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l dry-run -d 'Show the request instead of sending it; names are looked up, nothing is changed'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l offline -d 'With --dry-run: look nothing up, no server is needed'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l strict -d 'Cancel the job, if it has not started, when the server stored something else than was asked (exit 65)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l wait-for-start -d 'Wait for the start of a job that starts later, then follow it'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l detach -d 'Do not wait: tell how to follow the job and end'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l follow-output -d 'Print the hosts\' output as it comes, each line after its host\'s name'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l raw -d 'With --follow-output: leave control characters as they are, on a terminal too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l csv -d 'Same as --output csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l no-headers -d 'Leave out the header line of tables and csv'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l show-ids -d 'Show the ids of associated resources'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l no-input -d 'Never ask; same as --interactive no'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -s q -l quiet -l no-verbose -d 'Data and errors only'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Messages and progress too (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -s d -l debug -d 'Show every request and answer on standard error, secrets masked'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l use-defaults -d 'Use the values of `hammer defaults` (this is the default)'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -l no-use-defaults -d 'Do not use the values of `hammer defaults`'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -s r -l reload-cache -d 'Accepted for hammer\'s sake: there is no API cache to reload'
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l id -d 'Id of the job invocation' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l wait-timeout -d 'Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the job goes on' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from watch" -l fail-on -d 'So many failed hosts make the exit code 70: any, all, a number or a share such as 10%' -r
@@ -382,6 +475,7 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l csv-separator -d 'Separator of csv fields, one character [default: ,]' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l jq -d 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l interactive -d 'Ask when something is missing: yes or no [default: yes on a terminal]' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l failed -d 'Cancel only where the job has failed, which ends what is paused there (servers since remote execution 16.1)'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l recurrence -d 'Cancel the recurring logic too, so that the job does not run again'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l ssl-with-basic-auth -d 'Send the login beside the client certificate too'
 complete -c rexctl -n "__fish_rexctl_using_subcommand job-invocation; and __fish_seen_subcommand_from cancel" -l allow-insecure-http -d 'Talk to another machine over plain http, login and all'
@@ -4639,6 +4733,8 @@ complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l port -d 'Port 
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l hosts -d 'Number of hosts' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l rex -d 'Version of remote execution to be like: 13.0, 14.1, 16.7 or 17.1' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l speed -d 'How many times faster than life hosts are' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l restart-after -d 'Be away once, so long after the start, such as 5s: connections break and are refused, nothing is forgotten' -r
+complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l restart-for -d 'How long it is away' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -l password -d 'Same as -p' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s s -l server -d 'Address of the Foreman server, such as https://foreman.example.com' -r
 complete -c rexctl -n "__fish_rexctl_using_subcommand sandbox" -s u -l username -d 'Login name on the server' -r

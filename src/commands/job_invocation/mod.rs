@@ -17,7 +17,7 @@ use crate::noun::Noun;
 /// The noun and its verbs.
 pub fn noun() -> Noun {
     Noun::new("job-invocation", "Create, follow and look at remote execution jobs")
-        .verb::<create::Args>("create", "Run a job on hosts, now, later or again and again")
+        .verb_or::<create::Args>("create", "run", "Run a job on hosts, now, later or again and again")
         .verb::<watch::Args>("watch", "Follow a job to its end")
         .verb::<rerun::Args>("rerun", "Run a job again on all or some of its hosts")
         .verb::<cancel::Args>("cancel", "Cancel a job, or some of its hosts")

@@ -15,13 +15,14 @@ use serde_json::json;
 pub fn cancel(state: &mut State, request: &Request, id: &str) -> Answer {
     let job = find(state, id)?;
     let id = job.id;
-    if matches!(job.task_state(request.now), TaskState::Stopped(_)) {
-        return Err(errors::not_cancellable());
-    }
+    let has_stopped = matches!(job.task_state(request.now), TaskState::Stopped(_));
     if state.rex.cancels_hosts()
         && let Some(search) = request.given("search")
     {
         return cancel_hosts(state, request, id, &search);
+    }
+    if has_stopped {
+        return Err(errors::not_cancellable());
     }
     if let Some(job) = state.jobs.get_mut(&id) {
         job.cancelled_at = Some(request.now);

@@ -167,3 +167,42 @@ fn no_host_and_no_running_host_are_told_apart() {
         foreman.requests();
     }
 }
+
+#[test]
+fn of_the_failed_hosts_those_are_cancelled_that_can_be_and_it_is_no_error_when_none_can() {
+    let row = |name: &str, state: &str| json!({"name": name, "job_status": state});
+    let rows = |a: &str| Answer::json(200, json!({"results": [row("a", a), row("b", "error"), row("c", "success")]}));
+    let hosts = "GET /api/job_invocations/5/hosts?page=1";
+    let answer = |cancelled: &[&str]| {
+        let skipped = ["x", "y"].into_iter().filter(|task| !cancelled.contains(task)).collect::<Vec<_>>();
+        Answer::json(200, json!({"total": 2, "cancelled": cancelled, "skipped": skipped}))
+    };
+    for (tasks, a, stdout, stderr) in [
+        (
+            &["x"][..],
+            "cancelled",
+            "Job invocation 5 cancelled on 1 of 2 host(s)\n",
+            "Cancelled on 1 host(s): a\nNot cancelled, it had failed already, on 1 host(s): b\n",
+        ),
+        (
+            &[],
+            "error",
+            "Nothing is left to cancel where job invocation 5 has failed\n",
+            "Not cancelled, it had failed already, on 2 host(s): a, b\n",
+        ),
+    ] {
+        let foreman = Foreman::expecting(vec![
+            ("GET /api/plugins", plugins("16.1.0")),
+            (hosts, rows("error")),
+            ("POST /api/job_invocations/5/cancel", answer(tasks)),
+            (hosts, rows(a)),
+        ]);
+        let outcome = run(&foreman, "--failed");
+        assert_eq!((outcome.code, outcome.stdout.as_str(), outcome.stderr.as_str()), (0, stdout, stderr));
+        assert_eq!(foreman.changes()[0].json(), json!({"search": "name ^ (a, b)"}));
+    }
+    let fine = Answer::json(200, json!({"results": [row("c", "success")]}));
+    let foreman = Foreman::expecting(vec![("GET", plugins("16.1.0")), ("GET", fine)]);
+    assert_eq!(run(&foreman, "--failed").code, 0);
+    assert!(foreman.changes().is_empty());
+}

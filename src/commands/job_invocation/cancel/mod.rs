@@ -13,6 +13,7 @@ use crate::noun::Verb;
 use crate::resource::taxonomy::TaxonomyArgs;
 use recurrence::Recurrence;
 use serde_json::{Map, Value};
+use some::SomeHosts;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -20,9 +21,11 @@ Examples:
   rexctl job-invocation cancel --id 12 --force             abort what the hosts are running
   rexctl job-invocation cancel --id 12 --host web01.example.com --host web02.example.com
   rexctl job-invocation cancel --id 12 --search 'hostgroup = web'
+  rexctl job-invocation cancel --id 12 --failed            end what is paused after an error
   rexctl job-invocation cancel --id 12 --recurrence        a recurring job: this run and all to come
 
-Ends with 65 when the job can no longer be cancelled, 83 when no host matches.";
+Ends with 65 when the job can no longer be cancelled, 83 when no host matches. With --failed nothing left to cancel is no \
+error: a host on which the job has failed has ended, unless its task is paused.";
 
 /// Flags of `job-invocation cancel`.
 #[derive(clap::Args, Debug)]
@@ -40,8 +43,11 @@ pub struct Args {
     /// Cancel only on this host; once for each (servers since remote execution 16.1)
     #[arg(long = "host", value_name = "NAME")]
     hosts: Vec<String>,
+    /// Cancel only where the job has failed, which ends what is paused there (servers since remote execution 16.1)
+    #[arg(long)]
+    failed: bool,
     /// Cancel the recurring logic too, so that the job does not run again
-    #[arg(long, conflicts_with_all = ["search", "hosts"])]
+    #[arg(long, conflicts_with_all = ["search", "hosts", "failed"])]
     recurrence: bool,
     #[command(flatten)]
     taxonomy: TaxonomyArgs,
@@ -55,14 +61,14 @@ impl Verb for Args {
 
 impl Args {
     async fn cancel(&self, context: &mut Context) -> Result<Exit, Error> {
-        let hosts = some::query(self.search.as_deref(), &self.hosts)?;
+        let some = SomeHosts::of(&self.id, self.search.as_deref(), &self.hosts, self.failed)?;
         let client = context.client().await?;
         let mut options = self.taxonomy.ids(&client).await?;
         if self.force == Some(true) {
             options.insert("force".into(), true.into());
         }
-        match hosts {
-            Some(query) => some::cancel(&client, &self.id, &query, options, context).await,
+        match some {
+            Some(some) => some.cancel(&client, options, context).await,
             None if self.recurrence => self.with_recurrence(&client, options, context).await,
             None => self.whole(&client, options, context).await,
         }

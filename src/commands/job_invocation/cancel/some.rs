@@ -7,53 +7,117 @@ use crate::api::version::Version;
 use crate::api::{Client, job_invocations};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
-use crate::model::{answer, search};
+use crate::model::host_state::HostState;
+use crate::model::search;
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 
 /// The first version that cancels on some hosts.
 const SINCE: Version = Version::new(16, 1);
 
-/// The search for the hosts that the flags name; none when they name none.
-pub fn query(search: Option<&str>, hosts: &[String]) -> Result<Option<String>, Error> {
-    if search.is_some_and(|search| search.trim().is_empty()) {
-        return Err(Error::usage("--search: an empty search is the whole job; to cancel that, leave it out"));
-    }
-    let named = (!hosts.is_empty()).then(|| search::hosts_named(hosts.iter().map(String::as_str)));
-    Ok(match (search, named) {
-        (Some(search), Some(named)) => Some(format!("({search}) and {named}")),
-        (search, named) => search.map(str::to_owned).or(named),
-    })
+/// Some hosts of a job.
+pub struct SomeHosts<'a> {
+    id: &'a str,
+    /// The search that finds them; all of the job's without one.
+    query: Option<String>,
+    /// Only those of them on which the job has failed.
+    failed: bool,
 }
 
-/// Cancels the job on the hosts that `query` finds.
-pub async fn cancel(
-    client: &Client,
-    id: &str,
-    query: &str,
-    mut options: Map<String, Value>,
-    context: &mut Context,
-) -> Result<Exit, Error> {
-    check_version(client).await?;
-    options.insert("search".into(), query.into());
-    let answer = job_invocations::cancel(client, id, options).await?;
-    let count = |key| answer.get(key).and_then(Value::as_array).map_or(0, Vec::len);
-    let (cancelled, skipped) = (count("cancelled"), count("skipped"));
-    let total = cancelled + skipped;
-    if total == 0 {
-        return Err(Error::new(Kind::NoHosts, format!("job invocation {id} has not started on any such host"))
-            .hint("Hosts on which it has not started cannot be cancelled one by one."));
+impl<'a> SomeHosts<'a> {
+    /// The hosts of job invocation `id` that the flags name; none when they name none.
+    pub fn of(id: &'a str, search: Option<&str>, hosts: &[String], failed: bool) -> Result<Option<Self>, Error> {
+        if search.is_some_and(|search| search.trim().is_empty()) {
+            return Err(Error::usage("--search: an empty search is the whole job; to cancel that, leave it out"));
+        }
+        let named = (!hosts.is_empty()).then(|| search::hosts_named(hosts.iter().map(String::as_str)));
+        let query = match (search, named) {
+            (Some(search), Some(named)) => Some(format!("({search}) and {named}")),
+            (search, named) => search.map(str::to_owned).or(named),
+        };
+        Ok((query.is_some() || failed).then_some(Self { id, query, failed }))
     }
-    if cancelled == 0 {
-        let told = format!("job invocation {id} has already ended on all {total} host(s)");
-        return Err(Error::new(Kind::Rejected, told));
+
+    /// Cancels the job on them.
+    pub async fn cancel(
+        &self,
+        client: &Client,
+        options: Map<String, Value>,
+        context: &mut Context,
+    ) -> Result<Exit, Error> {
+        check_version(client).await?;
+        let failed = if self.failed { Some(self.failed(client).await?) } else { None };
+        let number = self.id.parse().unwrap_or_default();
+        if failed.as_ref().is_some_and(BTreeSet::is_empty) {
+            let told = format!("Job invocation {} has failed on no such host; nothing to cancel", self.id);
+            return context.message(&told, number).map(|()| Exit::Done);
+        }
+        let (cancelled, total) = self.send(client, options, failed.as_ref()).await?;
+        let told = if cancelled == 0 {
+            self.nothing_cancelled(total)?
+        } else {
+            format!("Job invocation {} cancelled on {cancelled} of {total} host(s)", self.id)
+        };
+        context.message(&told, number)?;
+        match self.rows(client).await {
+            Ok(mut rows) => {
+                rows.retain(|row| failed.as_ref().is_none_or(|failed| failed.contains(&row.name)));
+                hosts::tell(&rows, &mut context.streams);
+            }
+            Err(error) => context.streams.note(&format!("Which hosts those are is not known: {}", error.message())),
+        }
+        Ok(Exit::Done)
     }
-    let number = answer::count(answer.get("id")).or_else(|| id.parse().ok()).unwrap_or_default();
-    context.message(&format!("Job invocation {number} cancelled on {cancelled} of {total} host(s)"), number)?;
-    match states(client, id, query).await {
-        Ok(rows) => hosts::tell(&rows, &mut context.streams),
-        Err(error) => context.streams.note(&format!("Which hosts those are is not known: {}", error.message())),
+
+    /// On how many hosts it was cancelled, and on how many it was to be.
+    async fn send(
+        &self,
+        client: &Client,
+        mut options: Map<String, Value>,
+        failed: Option<&BTreeSet<String>>,
+    ) -> Result<(usize, usize), Error> {
+        let query = match failed {
+            Some(names) => search::hosts_named(names.iter().map(String::as_str)),
+            None => self.query.clone().unwrap_or_default(),
+        };
+        options.insert("search".into(), query.into());
+        let answer = job_invocations::cancel(client, self.id, options).await?;
+        let count = |key| answer.get(key).and_then(Value::as_array).map_or(0, Vec::len);
+        Ok((count("cancelled"), count("cancelled") + count("skipped")))
     }
-    Ok(Exit::Done)
+
+    /// A host on which the job has failed has usually ended, which is as good as cancelled; of others more was expected.
+    fn nothing_cancelled(&self, total: usize) -> Result<String, Error> {
+        let id = self.id;
+        match (self.failed, total) {
+            (true, _) => Ok(format!("Nothing is left to cancel where job invocation {id} has failed")),
+            (false, 0) => {
+                Err(Error::new(Kind::NoHosts, format!("job invocation {id} has not started on any such host"))
+                    .hint("Hosts on which it has not started cannot be cancelled one by one."))
+            }
+            (false, _) => {
+                Err(Error::new(Kind::Rejected, format!("job invocation {id} has already ended on all {total} host(s)")))
+            }
+        }
+    }
+
+    /// The names of those on which the job has failed.
+    async fn failed(&self, client: &Client) -> Result<BTreeSet<String>, Error> {
+        let failed = self.rows(client).await?.into_iter().filter(|row| row.state == HostState::Failed);
+        Ok(failed.map(|row| row.name).collect())
+    }
+
+    async fn rows(&self, client: &Client) -> Result<Vec<HostRow>, Error> {
+        let path = format!("{}/{}/hosts", job_invocations::PATH, job_invocations::segment(self.id));
+        let query: Vec<_> = self.query.iter().map(|query| ("search", query.as_str())).collect();
+        let mut rows = Vec::new();
+        pages::each(client, &path, &query, &Paging::All, |row| {
+            rows.extend(host_states::host_row(&row));
+            Ok(())
+        })
+        .await?;
+        Ok(rows)
+    }
 }
 
 /// An older server takes no notice of the search and cancels the whole job.
@@ -63,17 +127,8 @@ async fn check_version(client: &Client) -> Result<(), Error> {
         Some(version) => format!("this server has {version} and would cancel the whole job"),
         None => "this server does not tell its version, and an older one would cancel the whole job".to_owned(),
     };
-    Err(Error::usage(format!("--search, --host: cancelling on some hosts needs remote execution {SINCE}; {reason}"))
-        .hint("Without --search and --host the whole job is cancelled."))
-}
-
-async fn states(client: &Client, id: &str, query: &str) -> Result<Vec<HostRow>, Error> {
-    let path = format!("{}/{}/hosts", job_invocations::PATH, job_invocations::segment(id));
-    let mut rows = Vec::new();
-    pages::each(client, &path, &[("search", query)], &Paging::All, |row| {
-        rows.extend(host_states::host_row(&row));
-        Ok(())
-    })
-    .await?;
-    Ok(rows)
+    Err(Error::usage(format!(
+        "--search, --host, --failed: cancelling on some hosts needs remote execution {SINCE}; {reason}"
+    ))
+    .hint("Without them the whole job is cancelled."))
 }
