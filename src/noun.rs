@@ -76,10 +76,11 @@ fn leaf<V: Verb>(name: &'static str, about: &'static str) -> Command {
 fn with_arguments<V: Verb>(command: Command) -> Command {
     // The derived code takes the documentation of the argument structs for the command's.
     let about = command.get_about().cloned().unwrap_or_default();
-    let global: Vec<_> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
+    let global = command.get_arguments().count();
     let command = globals::login_password(V::augment_args(command)).about(about);
-    // `mut_arg` moves an argument to the end.
-    global.into_iter().fold(command, |command, id| command.mut_arg(id, |arg| arg))
+    let own_first = command.get_arguments().skip(global).chain(command.get_arguments().take(global));
+    let mut own_first = own_first.cloned().collect::<Vec<_>>().into_iter();
+    command.mut_args(|arg| own_first.next().unwrap_or(arg))
 }
 
 fn start<'a, V: Verb>(matches: &'a ArgMatches, context: &'a mut Context) -> Running<'a> {
