@@ -14,8 +14,8 @@ pub struct Directory<'a> {
     pub noun: &'a str,
     /// The keys under which a row's name may stand.
     pub names: &'a [&'a str],
-    /// Whether the server searches it; where it does not, or not by name, the whole list is read.
-    pub searched: bool,
+    /// The field by which the server searches it for a name; where there is none, the whole list is read.
+    pub search: Option<&'a str>,
 }
 
 /// All rows, of hosts no more than their names: a thousand whole ones take the server long.
@@ -24,14 +24,14 @@ const ALL_NAMES: &[(&str, &str)] = &[("thin", "true")];
 impl Directory<'_> {
     /// The id of the only row that has exactly this name.
     pub async fn id(&self, client: &Client, flag: &str, name: &str) -> Result<Value, Error> {
-        let search = format!("name = {}", quoted(name));
-        let filters: &[(&str, &str)] = if self.searched { &[("search", search.as_str())] } else { &[] };
-        let rows = everything(client, self.path, filters).await?;
+        let search = self.search.map(|field| format!("{field} = {}", quoted(name)));
+        let filters: Vec<_> = search.iter().map(|search| ("search", search.as_str())).collect();
+        let rows = everything(client, self.path, &filters).await?;
         let named: Vec<Value> = rows.iter().filter(|row| self.has(row, name)).cloned().collect();
         match named.as_slice() {
             [row] => row.get("id").cloned().ok_or_else(|| self.without_id()),
             [] => {
-                let all = if self.searched {
+                let all = if self.search.is_some() {
                     everything(client, self.path, ALL_NAMES).await.unwrap_or_default()
                 } else {
                     rows

@@ -145,9 +145,11 @@ pub(super) fn ambiguous(noun: &str, flag: &str, wanted: &str, rows: &[Value]) ->
 }
 
 fn candidate(row: &Value) -> String {
-    let id = row.get("id").map(ToString::to_string).unwrap_or_default();
-    let name = row.get("title").or(row.get("name")).and_then(Value::as_str).unwrap_or_default();
-    format!("{id} ({name})")
+    let id = row.get("id").map(|id| id.as_str().map_or_else(|| id.to_string(), str::to_owned)).unwrap_or_default();
+    match row.get("title").or(row.get("name")).and_then(Value::as_str) {
+        Some(name) => format!("{id} ({name})"),
+        None => id,
+    }
 }
 
 #[cfg(test)]

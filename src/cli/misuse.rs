@@ -1,11 +1,17 @@
 //! What clap could not parse, as one sentence and a hint, in the words of every other error.
 
 use crate::error::Error;
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::error::Error as _;
 
 /// The usage error (exit 64) that clap's error means: what was typed, what is allowed, and where to read more.
 pub fn explain(error: &clap::Error) -> Error {
+    let several = begun(error);
+    if several.len() > 1 {
+        let hint = format!("Did you mean one of these?\n  {}", several.join("\n  "));
+        return Error::usage("Found more than one command.").hint(hint);
+    }
     let text = |kind| words(error, kind).join(", ");
     let argument = || flag(&text(ContextKind::InvalidArg)).to_owned();
     let value = || text(ContextKind::InvalidValue);
@@ -54,6 +60,21 @@ fn command(error: &clap::Error) -> Option<String> {
     let line = usage.strip_prefix("Usage: ")?;
     let names = line.split_whitespace().take_while(|word| word.starts_with(|first: char| first.is_alphanumeric()));
     Some(names.collect::<Vec<_>>().join(" "))
+}
+
+/// The commands whose names begin with the word that is no command: what it may be short for.
+fn begun(error: &clap::Error) -> Vec<String> {
+    let Some(word) = words(error, ContextKind::InvalidSubcommand).pop().filter(|word| !word.is_empty()) else {
+        return Vec::new();
+    };
+    let root = super::root();
+    let names = command(error).unwrap_or_default();
+    let typed_at = names.split_whitespace().skip(1).try_fold(&root, |command, name| command.find_subcommand(name));
+    let commands = typed_at.into_iter().flat_map(Command::get_subcommands);
+    let begins = |command: &&Command| {
+        command.get_name().starts_with(&word) || command.get_all_aliases().any(|alias| alias.starts_with(&word))
+    };
+    commands.filter(begins).map(|command| command.get_name().to_owned()).collect()
 }
 
 fn words(error: &clap::Error, kind: ContextKind) -> Vec<String> {

@@ -54,8 +54,8 @@ impl Target {
         let id = match &self.record {
             Some(Reference::Name(name) | Reference::Title(name)) => {
                 let Spec { noun, names, searched, .. } = *self.spec;
-                let searched = searched && matches!(self.spec.place, Place::Top(_));
-                Directory { path: &list, noun, names, searched }.id(client, "--name", name).await?
+                let search = (searched && matches!(self.spec.place, Place::Top(_))).then_some("name");
+                Directory { path: &list, noun, names, search }.id(client, "--name", name).await?
             }
             Some(Reference::Id(id)) => id.clone(),
             None => return Ok(list),

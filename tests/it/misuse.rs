@@ -12,6 +12,8 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
         "job-invocation create --job-templat x",
         "job-invocation list extra",
         "job-invocation crate",
+        "job list",
+        "job-invocation in --id 1",
         "job-invocation info",
         "job-invocation info --id 1 --id 2",
         "job-invocation create --search-query",
@@ -37,6 +39,18 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
         job-invocation crate
         Error: "crate": there is no such command
         Did you mean cancel or create? See rexctl job-invocation --help.
+
+        job list
+        Error: Found more than one command.
+        Did you mean one of these?
+          job-invocation
+          job-template
+
+        job-invocation in --id 1
+        Error: Found more than one command.
+        Did you mean one of these?
+          list
+          info
 
         job-invocation info
         Error: --id: required, but not given

@@ -81,3 +81,37 @@ fn delete_says_what_to_delete_or_sends_nothing() {
         foreman.requests();
     }
 }
+
+fn purposes(rows: Value) -> Answer {
+    Answer::json(200, json!({"total": 3, "subtotal": 3, "results": rows}))
+}
+
+#[test]
+fn its_purpose_is_its_name_and_those_that_have_ended_go_last() {
+    let row = |id: u64, state: &str| json!({"id": id, "purpose": "nightly", "state": state});
+    let search = "GET /foreman_tasks/api/recurring_logics?search=purpose = \"nightly\"&";
+    for rows in [json!([row(9, "finished")]), json!([row(3, "cancelled"), row(9, "active"), row(4, "finished")])] {
+        let foreman = Foreman::expecting(vec![
+            (search, purposes(rows)),
+            ("POST /foreman_tasks/api/recurring_logics/9/cancel", Answer::json(200, logic("cancelled"))),
+        ]);
+        let outcome = run(&foreman, "cancel --name nightly");
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "Recurring logic cancelled.\n"), "{outcome}");
+        foreman.requests();
+    }
+    let foreman = Foreman::expecting(vec![(search, purposes(json!([row(3, "finished"), row(4, "finished")])))]);
+    let outcome = run(&foreman, "info --name nightly");
+    assert_eq!(outcome.code, 128);
+    assert!(outcome.stderr.ends_with("Give the id of one: 3, 4\n"), "{outcome}");
+    foreman.requests();
+}
+
+#[test]
+fn an_unknown_purpose_has_neighbours() {
+    let all = json!([{"id": 3, "purpose": "nightly"}, {"id": 4, "purpose": null}]);
+    let foreman = Foreman::expecting(vec![("GET", purposes(json!([]))), ("GET", purposes(all))]);
+    let outcome = run(&foreman, "enable --name nigthly");
+    assert_eq!(outcome.code, 128);
+    assert!(outcome.stderr.contains("there is no recurring logic \"nigthly\"\nClose to it: \"nightly\""), "{outcome}");
+    foreman.requests();
+}

@@ -77,3 +77,26 @@ fn tasks_below_another_have_their_own_list() {
     assert_eq!(rexctl("task list --parent-task-id a").at(foreman.url()).run().code, 0);
     foreman.requests();
 }
+
+#[test]
+fn a_task_can_be_named_by_its_action() {
+    let found = |ids: &[&str]| {
+        let rows: Vec<_> = ids.iter().map(|id| json!({"id": id, "action": "Refresh x"})).collect();
+        Answer::json(200, json!({"total": 2, "subtotal": 2, "results": rows}))
+    };
+    let search = "GET /foreman_tasks/api/tasks?search=action = \"Refresh x\"&";
+    let foreman = Foreman::expecting(vec![
+        (search, found(&["f2366d08"])),
+        ("GET /foreman_tasks/api/tasks/f2366d08", task("stopped", "success", 1.0, json!([]))),
+    ]);
+    assert_eq!(rexctl("task progress --name").args(["Refresh x"]).at(foreman.url()).run().code, 0);
+    foreman.requests();
+    let foreman = Foreman::expecting(vec![(search, found(&["a", "b"]))]);
+    let outcome = rexctl("task progress --name").args(["Refresh x"]).at(foreman.url()).run();
+    assert_eq!(outcome.code, 128);
+    assert!(outcome.stderr.ends_with("Give the id of one: a, b\n"), "{outcome}");
+    let answer = json!({"total": 1, "resumed": [], "failed": [], "skipped": []});
+    let foreman = Foreman::expecting(vec![(search, found(&["a"])), ("POST", Answer::json(200, answer))]);
+    assert_eq!(rexctl("task resume --task-ids z --tasks").args(["Refresh x"]).at(foreman.url()).run().code, 0);
+    assert_eq!(foreman.changes()[0].json(), json!({"task_ids": ["z", "a"]}));
+}

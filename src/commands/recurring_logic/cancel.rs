@@ -1,17 +1,17 @@
 //! `rexctl recurring-logic cancel`
 
+use super::which::Which;
 use crate::api::recurring_logics;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
-use crate::resource::taxonomy::{TaxonomyArgs, number};
+use crate::resource::taxonomy::TaxonomyArgs;
 
 /// Flags of `recurring-logic cancel`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Id of the recurring logic
-    #[arg(long, value_name = "ID", value_parser = number)]
-    id: u32,
+    #[command(flatten)]
+    which: Which,
     #[command(flatten)]
     taxonomy: TaxonomyArgs,
 }
@@ -26,8 +26,9 @@ impl Args {
     async fn cancel(&self, context: &mut Context) -> Result<Exit, Error> {
         let client = context.client().await?;
         let options = self.taxonomy.ids(&client).await?;
-        recurring_logics::cancel(&client, &self.id.to_string(), options).await?;
-        context.message("Recurring logic cancelled.", self.id.into())?;
+        let id = self.which.id(&client).await?;
+        recurring_logics::cancel(&client, id, options).await?;
+        context.message("Recurring logic cancelled.", id)?;
         Ok(Exit::Done)
     }
 }

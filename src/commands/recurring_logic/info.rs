@@ -1,5 +1,6 @@
 //! `rexctl recurring-logic info`
 
+use super::which::Which;
 use crate::api::recurring_logics;
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -11,9 +12,8 @@ use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 /// Flags of `recurring-logic info`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Id of the recurring logic
-    #[arg(long, value_name = "ID")]
-    id: String,
+    #[command(flatten)]
+    which: Which,
     /// Show only these fields, separated by commas
     #[arg(long, value_name = "FIELDS")]
     fields: Option<String>,
@@ -27,7 +27,8 @@ impl Verb for Args {
         let client = context.client().await?;
         let query = self.taxonomy.query(&client).await?;
         let query = borrowed(&query);
-        let logic = recurring_logics::show(&client, &self.id, &query).await?;
+        let id = self.which.id(&client).await?;
+        let logic = recurring_logics::show(&client, id, &query).await?;
         render::record(context.streams.out(), INFO, &logic, &options)?;
         Ok(Exit::Done)
     }

@@ -7,6 +7,7 @@ mod enable;
 mod info;
 mod list;
 mod switching;
+mod which;
 
 use crate::noun::Noun;
 

@@ -8,7 +8,7 @@ use crate::interrupt;
 use crate::model::answer;
 use crate::noun::Verb;
 use crate::printable;
-use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
+use crate::resource::taxonomy::{TaxonomyArgs, borrowed, text};
 use crate::streams::{Streams, Verbosity};
 use serde_json::Value;
 use std::time::Instant;
@@ -18,8 +18,11 @@ use std::time::Instant;
 #[command(after_help = "Ends with 70 when the task ended in an error or a warning, 81 when it was cancelled.")]
 pub struct Args {
     /// Id of the task
-    #[arg(long, value_name = "ID")]
-    id: String,
+    #[arg(long, value_name = "ID", required_unless_present = "name")]
+    id: Option<String>,
+    /// What the task does, as task list shows it under Action: the only name that it has
+    #[arg(long, value_name = "ACTION")]
+    name: Option<String>,
     #[command(flatten)]
     taxonomy: TaxonomyArgs,
 }
@@ -29,16 +32,20 @@ impl Verb for Args {
         let client = context.client().await?;
         let query = self.taxonomy.query(&client).await?;
         let query = borrowed(&query);
-        let mut display = Display { id: &self.id, started: Instant::now(), said: String::new() };
+        let id = match (self.id, &self.name) {
+            (None, Some(name)) => text(&tasks::BY_ACTION.id(&client, "--name", name).await?),
+            (id, _) => id.unwrap_or_default(),
+        };
+        let mut display = Display { id: &id, started: Instant::now(), said: String::new() };
         let ended = tokio::select! {
-            task = until_the_end(&client, &self.id, &query, &mut display, &mut context.streams) => Some(task),
+            task = until_the_end(&client, &id, &query, &mut display, &mut context.streams) => Some(task),
             _ = interrupt::pressed() => None,
         };
         display.erase(&mut context.streams);
         match ended {
             Some(task) => closing(&task?, context),
             None => {
-                context.streams.say(&format!("Interrupted; task {} goes on", self.id));
+                context.streams.say(&format!("Interrupted; task {id} goes on"));
                 Ok(Exit::Detached)
             }
         }

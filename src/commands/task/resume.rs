@@ -26,6 +26,9 @@ pub struct Args {
     /// Resume the tasks with these ids, separated by commas
     #[arg(long, value_name = "IDS", value_delimiter = ',')]
     task_ids: Vec<String>,
+    /// Resume the tasks that do this, as task list shows it under Action, separated by commas
+    #[arg(long, value_name = "ACTIONS", value_delimiter = ',')]
+    tasks: Vec<String>,
     /// Show only these fields, separated by commas
     #[arg(long, value_name = "FIELDS")]
     fields: Option<String>,
@@ -41,8 +44,12 @@ impl Verb for Args {
         if let Some(search) = self.search {
             options.insert("search".into(), search.into());
         }
-        if !self.task_ids.is_empty() {
-            options.insert("task_ids".into(), self.task_ids.into());
+        let mut ids: Vec<Value> = self.task_ids.into_iter().map(Value::from).collect();
+        for action in &self.tasks {
+            ids.push(tasks::BY_ACTION.id(&client, "--tasks", action).await?);
+        }
+        if !ids.is_empty() {
+            options.insert("task_ids".into(), ids.into());
         }
         let mut answer = tasks::resume(&client, options).await?;
         let failed = count(&mut answer)?;

@@ -4,13 +4,7 @@ use clap::Command;
 use std::path::Path;
 
 /// Commands that lack an option of hammer's, and why.
-const NOT_HERE: [(&str, &str); 5] = [
-    ("auth login", "auth login has one form for every kind of login"),
-    ("task progress", "a task is known by its id, not by --name"),
-    ("task resume", "tasks are known by their ids, not by --tasks"),
-    ("recurring-logic cancel", "a recurring logic is known by its id, not by --name"),
-    ("recurring-logic info", "a recurring logic is known by its id, not by --name"),
-];
+const NOT_HERE: [(&str, &str); 1] = [("auth login", "auth login has one form for every kind of login")];
 
 /// The command that `words` lead to, by name or alias.
 fn find<'a>(root: &'a Command, words: &[&str]) -> Option<&'a Command> {

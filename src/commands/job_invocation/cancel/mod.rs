@@ -109,7 +109,7 @@ impl Args {
             }
             sent => sent?,
         }
-        recurring_logics::cancel(client, &recurrence.id.to_string(), Map::new()).await?;
+        recurring_logics::cancel(client, recurrence.id, Map::new()).await?;
         context.streams.note(&format!("Recurring logic {} cancelled", recurrence.id));
         if let Ok(job) = job_invocations::show_with_states(client, &self.id).await {
             hosts::tell(&hosts::of_job(&job), &mut context.streams);

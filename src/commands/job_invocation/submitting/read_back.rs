@@ -67,7 +67,7 @@ impl Created<'_> {
     /// Cancelling one run of a recurring job has the server plan the next one, so the recurrence itself is cancelled.
     async fn cancel(&self, client: &Client) -> Result<Value, Error> {
         match answer::count(self.job.pointer("/recurrence/id")) {
-            Some(logic) => recurring_logics::cancel(client, &logic.to_string(), Map::new()).await,
+            Some(logic) => recurring_logics::cancel(client, logic, Map::new()).await,
             None => job_invocations::cancel(client, &self.id.to_string(), Map::new()).await,
         }
     }
