@@ -77,6 +77,7 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('ping', 'ping', [CompletionResultType]::ParameterValue, 'Ask the server whether its services work')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show the server''s version, plugins and smart proxies')
             [CompletionResult]::new('api', 'api', [CompletionResultType]::ParameterValue, 'Any endpoint of the server, with this client''s login, TLS and error handling')
+            [CompletionResult]::new('coming-from-hammer', 'coming-from-hammer', [CompletionResultType]::ParameterValue, 'What differs for people and scripts that know hammer')
             [CompletionResult]::new('full-help', 'full-help', [CompletionResultType]::ParameterValue, 'Print the help of every command')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'An embedded Foreman on this machine, to try things against')
@@ -1041,6 +1042,7 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;recurring-logic;info' {
             [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Id of the recurring logic')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Its purpose, the only name that it has')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show only these fields, separated by commas')
             [CompletionResult]::new('--organization', '--organization', [CompletionResultType]::ParameterName, 'Name of the organization')
             [CompletionResult]::new('--organization-id', '--organization-id', [CompletionResultType]::ParameterName, 'Id of the organization')
@@ -1091,6 +1093,7 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;recurring-logic;show' {
             [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Id of the recurring logic')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Its purpose, the only name that it has')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show only these fields, separated by commas')
             [CompletionResult]::new('--organization', '--organization', [CompletionResultType]::ParameterName, 'Name of the organization')
             [CompletionResult]::new('--organization-id', '--organization-id', [CompletionResultType]::ParameterName, 'Id of the organization')
@@ -1141,6 +1144,7 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;recurring-logic;enable' {
             [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Id of the recurring logic')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Its purpose, the only name that it has')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
@@ -1184,6 +1188,7 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;recurring-logic;disable' {
             [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Id of the recurring logic')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Its purpose, the only name that it has')
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
@@ -1227,6 +1232,7 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;recurring-logic;cancel' {
             [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Id of the recurring logic')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Its purpose, the only name that it has')
             [CompletionResult]::new('--organization', '--organization', [CompletionResultType]::ParameterName, 'Name of the organization')
             [CompletionResult]::new('--organization-id', '--organization-id', [CompletionResultType]::ParameterName, 'Id of the organization')
             [CompletionResult]::new('--organization-title', '--organization-title', [CompletionResultType]::ParameterName, 'Title of the organization')
@@ -1607,6 +1613,7 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         }
         'rexctl;task;progress' {
             [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Id of the task')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'What the task does, as task list shows it under Action: the only name that it has')
             [CompletionResult]::new('--organization', '--organization', [CompletionResultType]::ParameterName, 'Name of the organization')
             [CompletionResult]::new('--organization-id', '--organization-id', [CompletionResultType]::ParameterName, 'Id of the organization')
             [CompletionResult]::new('--organization-title', '--organization-title', [CompletionResultType]::ParameterName, 'Title of the organization')
@@ -1657,6 +1664,7 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
         'rexctl;task;resume' {
             [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Resume the tasks that match this search query')
             [CompletionResult]::new('--task-ids', '--task-ids', [CompletionResultType]::ParameterName, 'Resume the tasks with these ids, separated by commas')
+            [CompletionResult]::new('--tasks', '--tasks', [CompletionResultType]::ParameterName, 'Resume the tasks that do this, as task list shows it under Action, separated by commas')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show only these fields, separated by commas')
             [CompletionResult]::new('--organization', '--organization', [CompletionResultType]::ParameterName, 'Name of the organization')
             [CompletionResult]::new('--organization-id', '--organization-id', [CompletionResultType]::ParameterName, 'Id of the organization')
@@ -5367,6 +5375,48 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'rexctl;coming-from-hammer' {
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'Login name on the server')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Named profile of the configuration file')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Also read hammer configuration from this file or directory')
+            [CompletionResult]::new('--verify-ssl', '--verify-ssl', [CompletionResultType]::ParameterName, 'Verify the server''s certificate: yes or no [default: yes]')
+            [CompletionResult]::new('--ssl-ca-file', '--ssl-ca-file', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in this PEM file')
+            [CompletionResult]::new('--ssl-ca-path', '--ssl-ca-path', [CompletionResultType]::ParameterName, 'Trust only the certificate authorities in the PEM files of this directory')
+            [CompletionResult]::new('--ssl-client-cert', '--ssl-client-cert', [CompletionResultType]::ParameterName, 'Client certificate, a PEM file')
+            [CompletionResult]::new('--ssl-client-key', '--ssl-client-key', [CompletionResultType]::ParameterName, 'Key of the client certificate, an unencrypted PEM file')
+            [CompletionResult]::new('--request-timeout', '--request-timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for each answer of the server [default: 30]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format [default: table for lists, base for one record]')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write data to this file instead of standard output')
+            [CompletionResult]::new('--csv-separator', '--csv-separator', [CompletionResultType]::ParameterName, 'Separator of csv fields, one character [default: ,]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask when something is missing: yes or no [default: yes on a terminal]')
+            [CompletionResult]::new('--ssl-with-basic-auth', '--ssl-with-basic-auth', [CompletionResultType]::ParameterName, 'Send the login beside the client certificate too')
+            [CompletionResult]::new('--allow-insecure-http', '--allow-insecure-http', [CompletionResultType]::ParameterName, 'Talk to another machine over plain http, login and all')
+            [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Same as --output csv')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of tables and csv')
+            [CompletionResult]::new('--show-ids', '--show-ids', [CompletionResultType]::ParameterName, 'Show the ids of associated resources')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; same as --interactive no')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('--no-verbose', '--no-verbose', [CompletionResultType]::ParameterName, 'Data and errors only')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Messages and progress too (this is the default)')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Show every request and answer on standard error, secrets masked')
+            [CompletionResult]::new('--use-defaults', '--use-defaults', [CompletionResultType]::ParameterName, 'Use the values of `hammer defaults` (this is the default)')
+            [CompletionResult]::new('--no-use-defaults', '--no-use-defaults', [CompletionResultType]::ParameterName, 'Do not use the values of `hammer defaults`')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('--reload-cache', '--reload-cache', [CompletionResultType]::ParameterName, 'Accepted for hammer''s sake: there is no API cache to reload')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'rexctl;full-help' {
             [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Same as -p')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Address of the Foreman server, such as https://foreman.example.com')
@@ -5516,6 +5566,7 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             [CompletionResult]::new('ping', 'ping', [CompletionResultType]::ParameterValue, 'Ask the server whether its services work')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show the server''s version, plugins and smart proxies')
             [CompletionResult]::new('api', 'api', [CompletionResultType]::ParameterValue, 'Any endpoint of the server, with this client''s login, TLS and error handling')
+            [CompletionResult]::new('coming-from-hammer', 'coming-from-hammer', [CompletionResultType]::ParameterValue, 'What differs for people and scripts that know hammer')
             [CompletionResult]::new('full-help', 'full-help', [CompletionResultType]::ParameterValue, 'Print the help of every command')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'An embedded Foreman on this machine, to try things against')
@@ -5793,6 +5844,9 @@ Register-ArgumentCompleter -Native -CommandName 'rexctl' -ScriptBlock {
             break
         }
         'rexctl;help;api' {
+            break
+        }
+        'rexctl;help;coming-from-hammer' {
             break
         }
         'rexctl;help;full-help' {

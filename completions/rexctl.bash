@@ -25,6 +25,9 @@ _rexctl() {
             rexctl,bookmark)
                 cmd="rexctl__subcmd__bookmark"
                 ;;
+            rexctl,coming-from-hammer)
+                cmd="rexctl__subcmd__coming__subcmd__from__subcmd__hammer"
+                ;;
             rexctl,completion)
                 cmd="rexctl__subcmd__completion"
                 ;;
@@ -249,6 +252,9 @@ _rexctl() {
                 ;;
             rexctl__subcmd__help,bookmark)
                 cmd="rexctl__subcmd__help__subcmd__bookmark"
+                ;;
+            rexctl__subcmd__help,coming-from-hammer)
+                cmd="rexctl__subcmd__help__subcmd__coming__subcmd__from__subcmd__hammer"
                 ;;
             rexctl__subcmd__help,completion)
                 cmd="rexctl__subcmd__help__subcmd__completion"
@@ -791,7 +797,7 @@ _rexctl() {
 
     case "${cmd}" in
         rexctl)
-            opts="-s -u -p -c -q -v -d -r -h -V --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --password --help --version job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help"
+            opts="-s -u -p -c -q -v -d -r -h -V --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --password --help --version job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api coming-from-hammer full-help completion sandbox help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2199,6 +2205,100 @@ _rexctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --username)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --verify-ssl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-ca-path)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-client-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ssl-client-key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "base table csv json api-json ndjson yaml silent" -- "${cur}"))
+                    return 0
+                    ;;
+                --output-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --csv-separator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --interactive)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        rexctl__subcmd__coming__subcmd__from__subcmd__hammer)
+            opts="-s -u -p -c -q -v -d -r -h --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --password)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4421,7 +4521,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__help)
-            opts="job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api full-help completion sandbox help"
+            opts="job-invocation recurring-logic task job-template template-input foreign-input-set remote-execution-feature host bookmark auth config defaults ping status api coming-from-hammer full-help completion sandbox help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4577,6 +4677,20 @@ _rexctl() {
         rexctl__subcmd__help__subcmd__bookmark__subcmd__update)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        rexctl__subcmd__help__subcmd__coming__subcmd__from__subcmd__hammer)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -9179,13 +9293,17 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__cancel)
-            opts="-s -u -p -c -q -v -d -r -h --id --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9395,13 +9513,17 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__disable)
-            opts="-s -u -p -c -q -v -d -r -h --id --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9493,13 +9615,17 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__enable)
-            opts="-s -u -p -c -q -v -d -r -h --id --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9703,13 +9829,17 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__recurring__subcmd__logic__subcmd__info)
-            opts="-s -u -p -c -q -v -d -r -h --id --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11175,13 +11305,17 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__task__subcmd__progress)
-            opts="-s -u -p -c -q -v -d -r -h --id --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --id --name --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11297,7 +11431,7 @@ _rexctl() {
             return 0
             ;;
         rexctl__subcmd__task__subcmd__resume)
-            opts="-s -u -p -c -q -v -d -r -h --search --task-ids --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
+            opts="-s -u -p -c -q -v -d -r -h --search --task-ids --tasks --fields --organization --organization-id --organization-title --location --location-id --location-title --password --server --username --profile --config --verify-ssl --ssl-ca-file --ssl-ca-path --ssl-client-cert --ssl-client-key --ssl-with-basic-auth --allow-insecure-http --request-timeout --output --output-file --csv --csv-separator --jq --no-headers --show-ids --interactive --no-input --no-verbose --quiet --verbose --debug --use-defaults --no-use-defaults --reload-cache --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11308,6 +11442,10 @@ _rexctl() {
                     return 0
                     ;;
                 --task-ids)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tasks)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -74,6 +74,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand ping 'Ask the server whether its services work'
             cand status 'Show the server''s version, plugins and smart proxies'
             cand api 'Any endpoint of the server, with this client''s login, TLS and error handling'
+            cand coming-from-hammer 'What differs for people and scripts that know hammer'
             cand full-help 'Print the help of every command'
             cand completion 'Print the completion script of a shell'
             cand sandbox 'An embedded Foreman on this machine, to try things against'
@@ -1012,6 +1013,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;recurring-logic;info'= {
             cand --id 'Id of the recurring logic'
+            cand --name 'Its purpose, the only name that it has'
             cand --fields 'Show only these fields, separated by commas'
             cand --organization 'Name of the organization'
             cand --organization-id 'Id of the organization'
@@ -1061,6 +1063,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;recurring-logic;show'= {
             cand --id 'Id of the recurring logic'
+            cand --name 'Its purpose, the only name that it has'
             cand --fields 'Show only these fields, separated by commas'
             cand --organization 'Name of the organization'
             cand --organization-id 'Id of the organization'
@@ -1110,6 +1113,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;recurring-logic;enable'= {
             cand --id 'Id of the recurring logic'
+            cand --name 'Its purpose, the only name that it has'
             cand --password 'Same as -p'
             cand -s 'Address of the Foreman server, such as https://foreman.example.com'
             cand --server 'Address of the Foreman server, such as https://foreman.example.com'
@@ -1152,6 +1156,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;recurring-logic;disable'= {
             cand --id 'Id of the recurring logic'
+            cand --name 'Its purpose, the only name that it has'
             cand --password 'Same as -p'
             cand -s 'Address of the Foreman server, such as https://foreman.example.com'
             cand --server 'Address of the Foreman server, such as https://foreman.example.com'
@@ -1194,6 +1199,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;recurring-logic;cancel'= {
             cand --id 'Id of the recurring logic'
+            cand --name 'Its purpose, the only name that it has'
             cand --organization 'Name of the organization'
             cand --organization-id 'Id of the organization'
             cand --organization-title 'Title of the organization'
@@ -1559,6 +1565,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         }
         &'rexctl;task;progress'= {
             cand --id 'Id of the task'
+            cand --name 'What the task does, as task list shows it under Action: the only name that it has'
             cand --organization 'Name of the organization'
             cand --organization-id 'Id of the organization'
             cand --organization-title 'Title of the organization'
@@ -1608,6 +1615,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;task;resume'= {
             cand --search 'Resume the tasks that match this search query'
             cand --task-ids 'Resume the tasks with these ids, separated by commas'
+            cand --tasks 'Resume the tasks that do this, as task list shows it under Action, separated by commas'
             cand --fields 'Show only these fields, separated by commas'
             cand --organization 'Name of the organization'
             cand --organization-id 'Id of the organization'
@@ -5187,6 +5195,47 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'rexctl;coming-from-hammer'= {
+            cand --password 'Same as -p'
+            cand -s 'Address of the Foreman server, such as https://foreman.example.com'
+            cand --server 'Address of the Foreman server, such as https://foreman.example.com'
+            cand -u 'Login name on the server'
+            cand --username 'Login name on the server'
+            cand -p 'Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD'
+            cand --profile 'Named profile of the configuration file'
+            cand -c 'Also read hammer configuration from this file or directory'
+            cand --config 'Also read hammer configuration from this file or directory'
+            cand --verify-ssl 'Verify the server''s certificate: yes or no [default: yes]'
+            cand --ssl-ca-file 'Trust only the certificate authorities in this PEM file'
+            cand --ssl-ca-path 'Trust only the certificate authorities in the PEM files of this directory'
+            cand --ssl-client-cert 'Client certificate, a PEM file'
+            cand --ssl-client-key 'Key of the client certificate, an unencrypted PEM file'
+            cand --request-timeout 'Seconds to wait for each answer of the server [default: 30]'
+            cand --output 'Output format [default: table for lists, base for one record]'
+            cand --output-file 'Write data to this file instead of standard output'
+            cand --csv-separator 'Separator of csv fields, one character [default: ,]'
+            cand --jq 'Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build'
+            cand --interactive 'Ask when something is missing: yes or no [default: yes on a terminal]'
+            cand --ssl-with-basic-auth 'Send the login beside the client certificate too'
+            cand --allow-insecure-http 'Talk to another machine over plain http, login and all'
+            cand --csv 'Same as --output csv'
+            cand --no-headers 'Leave out the header line of tables and csv'
+            cand --show-ids 'Show the ids of associated resources'
+            cand --no-input 'Never ask; same as --interactive no'
+            cand -q 'Data and errors only'
+            cand --quiet 'Data and errors only'
+            cand --no-verbose 'Data and errors only'
+            cand -v 'Messages and progress too (this is the default)'
+            cand --verbose 'Messages and progress too (this is the default)'
+            cand -d 'Show every request and answer on standard error, secrets masked'
+            cand --debug 'Show every request and answer on standard error, secrets masked'
+            cand --use-defaults 'Use the values of `hammer defaults` (this is the default)'
+            cand --no-use-defaults 'Do not use the values of `hammer defaults`'
+            cand -r 'Accepted for hammer''s sake: there is no API cache to reload'
+            cand --reload-cache 'Accepted for hammer''s sake: there is no API cache to reload'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'rexctl;full-help'= {
             cand --password 'Same as -p'
             cand -s 'Address of the Foreman server, such as https://foreman.example.com'
@@ -5333,6 +5382,7 @@ set edit:completion:arg-completer[rexctl] = {|@words|
             cand ping 'Ask the server whether its services work'
             cand status 'Show the server''s version, plugins and smart proxies'
             cand api 'Any endpoint of the server, with this client''s login, TLS and error handling'
+            cand coming-from-hammer 'What differs for people and scripts that know hammer'
             cand full-help 'Print the help of every command'
             cand completion 'Print the completion script of a shell'
             cand sandbox 'An embedded Foreman on this machine, to try things against'
@@ -5538,6 +5588,8 @@ set edit:completion:arg-completer[rexctl] = {|@words|
         &'rexctl;help;status'= {
         }
         &'rexctl;help;api'= {
+        }
+        &'rexctl;help;coming-from-hammer'= {
         }
         &'rexctl;help;full-help'= {
         }

@@ -3,7 +3,7 @@
 //! # The rule
 //! A module may use those before it in this list, never those after it (a test reads the `use crate::` lines):
 //!
-//! `error`, `secret`, `printable`, `streams`, `interrupt`, `prompt`, `config`, `login`, `model`, `sandbox`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `commands`, `cli`
+//! `error`, `guide`, `secret`, `printable`, `streams`, `interrupt`, `prompt`, `config`, `login`, `model`, `sandbox`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `commands`, `cli`
 //!
 //! `sandbox` stands apart: it plays the server, and uses `model` only.
 //!
@@ -21,6 +21,7 @@ pub mod config;
 pub mod context;
 pub mod error;
 pub mod globals;
+pub mod guide;
 pub mod interrupt;
 pub mod login;
 pub mod model;

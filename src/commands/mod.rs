@@ -2,6 +2,7 @@
 
 mod api;
 mod auth;
+mod coming_from_hammer;
 mod completion;
 mod config;
 mod defaults;
@@ -50,6 +51,10 @@ pub fn nouns() -> Vec<Noun> {
         Noun::alone::<ping::Args>("ping", "Ask the server whether its services work"),
         Noun::alone::<status::Args>("status", "Show the server's version, plugins and smart proxies"),
         Noun::alone::<api::Args>("api", "Any endpoint of the server, with this client's login, TLS and error handling"),
+        Noun::alone::<coming_from_hammer::Args>(
+            "coming-from-hammer",
+            "What differs for people and scripts that know hammer",
+        ),
         Noun::alone::<full_help::Args>("full-help", "Print the help of every command"),
         Noun::alone::<completion::Args>("completion", "Print the completion script of a shell"),
         #[cfg(feature = "sandbox")]

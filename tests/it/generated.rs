@@ -1,5 +1,6 @@
 //! Man pages and completions are committed; they have to be what the command tree gives. `UPDATE_EXPECT=1 cargo test` writes them.
 
+use crate::guide;
 use clap::Command;
 use clap_complete::aot::{Shell, generate};
 use std::collections::BTreeMap;
@@ -25,11 +26,23 @@ fn compare(dir: &str, expected: &BTreeMap<String, Vec<u8>>) {
 }
 
 fn man_pages(command: &Command, pages: &mut BTreeMap<String, Vec<u8>>) {
-    let man = clap_mangen::Man::new(command.clone());
+    // What the short help leaves out is in the man page.
+    let man = clap_mangen::Man::new(command.clone().mut_args(|arg| arg.hide_short_help(false)));
     let mut page = Vec::new();
     man.render(&mut page).unwrap();
     pages.insert(man.get_filename(), page);
     command.get_subcommands().filter(|sub| sub.get_name() != "help").for_each(|sub| man_pages(sub, pages));
+}
+
+#[test]
+fn the_tables_of_the_readme_are_what_the_code_gives() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(&path).unwrap();
+    let generated = guide::readme(&readme);
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(&path, &generated).unwrap();
+    }
+    assert!(readme == generated || std::env::var_os("UPDATE_EXPECT").is_some(), "README.md is not what the code gives");
 }
 
 fn built() -> Command {
@@ -42,6 +55,9 @@ fn built() -> Command {
 fn man_pages_are_what_the_code_gives() {
     let mut pages = BTreeMap::new();
     man_pages(&built(), &mut pages);
+    // The guide is a page of its own, and what the command of the same name prints.
+    pages.remove("rexctl-coming-from-hammer.1");
+    pages.insert("rexctl-coming-from-hammer.7".into(), guide::man_page().into_bytes());
     compare("man", &pages);
 }
 

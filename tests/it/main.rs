@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod api;
+mod coming_from_hammer;
 mod config;
 mod cron_corpus;
 mod defaults;
@@ -9,6 +10,7 @@ mod defaults;
 mod faults;
 mod foreman;
 mod generated;
+mod guide;
 mod hammer;
 mod job_invocation;
 mod job_template;

@@ -3,6 +3,7 @@
 use super::differences::{self, Difference};
 use super::stage;
 use crate::recordings::{self, Recording};
+use rexctl::guide::EXITS;
 use std::collections::BTreeMap;
 
 /// Whether hammer's output is in a format that programs read.
@@ -29,6 +30,17 @@ fn figures(all: &[Recording], differences: &BTreeMap<String, Difference>) -> Str
         figure("all of it", &|_| true, &|_, _| true),
     ]
     .join("\n")
+}
+
+#[test]
+fn the_guide_tells_every_exit_code_in_place_of_hammers() {
+    let told =
+        |hammer: i64, here: i64| EXITS.iter().any(|it| (i64::from(it.hammer), i64::from(it.here)) == (hammer, here));
+    let untold: Vec<_> = differences::listed()
+        .into_iter()
+        .filter(|(_, it)| it.exit.is_some_and(|(hammer, here)| here != 0 && !told(hammer, here)))
+        .collect();
+    assert!(untold.is_empty(), "{untold:#?}");
 }
 
 #[test]

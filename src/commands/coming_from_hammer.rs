@@ -1,0 +1,60 @@
+//! `rexctl coming-from-hammer`
+
+use crate::context::Context;
+use crate::error::{Error, Exit, exit_codes};
+use crate::guide;
+use crate::noun::Verb;
+use crate::render::{Column, List, Options, col};
+use serde_json::{Value, json};
+
+const EXAMPLES: &str = "\
+Examples:
+  rexctl coming-from-hammer                  read it; man rexctl-coming-from-hammer is the same
+  rexctl coming-from-hammer --output json    the differences alone, as data";
+
+/// Flags of `coming-from-hammer`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {}
+
+const DIFFERENCES: &[Column] = &[col("Topic", "/topic"), col("hammer", "/hammer"), col("rexctl", "/here")];
+const EXITS: &[Column] = &[col("hammer", "/hammer"), col("rexctl", "/here"), col("When", "/when")];
+const CODES: &[Column] = &[col("Code", "/code"), col("Meaning", "/meaning")];
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let mut options = context.render_options(None)?;
+        // Sentences are folded, not cut, where there is no terminal too.
+        options.width.get_or_insert(80);
+        let differences = guide::DIFFERENCES
+            .iter()
+            .map(|it| json!({"topic": it.topic, "hammer": plain(it.hammer), "here": plain(it.here)}));
+        if !context.tells_people() {
+            return list(DIFFERENCES, differences, &options, context);
+        }
+        context.streams.text(&format!("{}\n\n", plain(guide::SAME)))?;
+        list(DIFFERENCES, differences, &options, context)?;
+        context.streams.text("\nExit codes in place of hammer's\n\n")?;
+        let exits = guide::EXITS.iter().map(|it| json!({"hammer": it.hammer, "here": it.here, "when": plain(it.when)}));
+        list(EXITS, exits, &options, context)?;
+        context.streams.text("\nAll exit codes\n\n")?;
+        let codes = exit_codes().into_iter().map(|(code, meaning)| json!({"code": code, "meaning": plain(meaning)}));
+        list(CODES, codes, &options, context)
+    }
+}
+
+fn plain(text: &str) -> String {
+    text.replace('`', "")
+}
+
+fn list(
+    columns: &'static [Column],
+    mut rows: impl Iterator<Item = Value>,
+    options: &Options,
+    context: &mut Context,
+) -> Result<Exit, Error> {
+    let mut list = List::new(context.streams.out(), columns, options)?;
+    rows.try_for_each(|row| list.row(&row))?;
+    list.finish(None)?;
+    Ok(Exit::Done)
+}

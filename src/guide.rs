@@ -1,0 +1,177 @@
+//! Coming from hammer: what is done in another way, what to type instead, and which exit code stands for hammer's. The
+//! command, the man page and the tables of README.md are made of this. What is typed stands between backticks.
+
+/// What hammer does, and what is done here.
+#[derive(Clone, Copy, Debug)]
+pub struct Difference {
+    /// What it concerns, in a word.
+    pub topic: &'static str,
+    /// What hammer does.
+    pub hammer: &'static str,
+    /// What is done, or typed, here.
+    pub here: &'static str,
+}
+
+const fn on(topic: &'static str, hammer: &'static str, here: &'static str) -> Difference {
+    Difference { topic, hammer, here }
+}
+
+/// What does not change.
+pub const SAME: &str = "\
+Commands, their aliases and abbreviations, flags, the labels and the order of
+what is shown, csv, json and yaml to the byte, and most exit codes are hammer's.
+Its configuration, defaults and sessions are read where they are:
+`alias hammer=rexctl` is all it takes.";
+
+/// Every difference that somebody may notice, by topic.
+pub const DIFFERENCES: &[Difference] = &[
+    on(
+        "Server",
+        "asks the server for its API document before every command, `--help` too",
+        "sends nothing that the command does not need",
+    ),
+    on(
+        "Server",
+        "says that there is no such command when the server is away or TLS fails",
+        "says what is wrong: exit 69 or 78",
+    ),
+    on(
+        "Options",
+        "global options only before the command, the last of two equal ones counts",
+        "anywhere (`--password` after `create` is SSH's, as in hammer; `-p` is always the login's); an option that is given twice is \
+         refused",
+    ),
+    on(
+        "Inputs",
+        "cuts a multi-line `--inputs` value at its first line, mangles JSON with `=`, makes a list of `[ -f x ] && y`",
+        "refuses what it would damage; `--input NAME=VALUE` and `--input-file NAME=PATH` take any value",
+    ),
+    on(
+        "Names",
+        "does not say what a name that is not there is close to, nor which ones are ambiguous",
+        "tells the closest names, or the ids to choose from",
+    ),
+    on(
+        "Names",
+        "finds bookmarks of other pages, which the server cannot use for hosts",
+        "looks for bookmarks for hosts only",
+    ),
+    on(
+        "Names",
+        "crashes on `template-input --name`, and knows no `--template`",
+        "`--template` and `--name` work, for `foreign-input-set` too",
+    ),
+    on("Names", "finds every remote execution feature ambiguous by name", "finds it by name or label"),
+    on(
+        "Names",
+        "has no names for tasks and recurring logics",
+        "`recurring-logic --name` is the purpose, `task progress --name` and `task resume --tasks` are actions",
+    ),
+    on(
+        "Time",
+        "reads `--start-at +30m` as the 30th of the month",
+        "`+30m`, `tomorrow 10:00`, `2027-01-31 02:00 Europe/Berlin` mean what they say; anything else is refused",
+    ),
+    on("Time", "starts a job of the past at once", "refuses a start that is past"),
+    on("Time", "sends any cron line", "checks it by the server's own rules, and shows the next runs with `--dry-run`"),
+    on(
+        "Time",
+        "the server drops `--end-time`: the job never ends",
+        "counts the runs up to it and sends them as `--max-iteration` too",
+    ),
+    on(
+        "Job",
+        "says nothing when the server stores something else than was asked",
+        "warns with both values; `--strict` cancels the job",
+    ),
+    on("Job", "waits for the parent task, 15 to 19 s too long", "follows the hosts, and names those that failed"),
+    on("Job", "exits 0 when the job was cancelled, interrupted, or matched no host", "81, 130, 83"),
+    on(
+        "Job",
+        "`rerun --failed-only` reruns every host of a static job, without its passwords, and never waits",
+        "a new job on exactly the failed hosts, asked for what is secret, followed to its end (`--async` does not wait)",
+    ),
+    on(
+        "Job",
+        "`cancel` of one run of a recurring job says nothing of the next",
+        "says that it goes on; `--recurrence` ends it",
+    ),
+    on("Job", "has no way to pause what recurs", "`recurring-logic disable`, and `enable`"),
+    on(
+        "Output",
+        "`job-invocation output` shows one host, prints lines again after a quiet second, ignores `--output`",
+        "many hosts, each line once, every format; `--exit-status` makes the exit code the job's",
+    ),
+    on(
+        "Output",
+        "lets a host's output repaint the terminal",
+        "makes control characters visible on a terminal (`--raw` lets them through); to a file or pipe they stay",
+    ),
+    on(
+        "Output",
+        "shows Ruby's inspection of a job's hosts, and recurring logics with labels twice",
+        "shows names, and labels once",
+    ),
+    on("Output", "a line break in a cell breaks the table", "folds cells, on a terminal to its width"),
+    on("Output", "`--fields ID` shows nothing, since words in capitals are taken for sets", "shows the field"),
+    on("Output", "`-q` and `--output silent` hide the id of what was made", "print it, and nothing else"),
+    on("Output", "`--output-file` misses messages", "writes all data to the file"),
+    on(
+        "Templates",
+        "`job-template clone` renames the original",
+        "makes a copy, from what the server exports; the original is not touched",
+    ),
+    on(
+        "Templates",
+        "`job-template info` names the inputs only",
+        "shows their type, default and options unless `--output` is given; `--show-inputs` does in any format",
+    ),
+    on("Templates", "`update` sends the unchanged record when there is nothing to update", "refuses, exit 64"),
+    on("Login", "takes secrets as arguments only", "asks, or reads a file, the environment or the keyring"),
+    on(
+        "Login",
+        "a session file leaves out the port, and may be open to others",
+        "a file for each port; one that others can read is not used",
+    ),
+    on("Login", "goes on without a client certificate whose key is missing", "refuses, exit 64"),
+    on(
+        "Login",
+        "sends the login over plain http to any machine",
+        "to this machine only, unless `--allow-insecure-http` says otherwise",
+    ),
+    on("Configuration", "reads `./config` in the current directory", "never"),
+];
+
+/// An exit code in place of hammer's.
+#[derive(Clone, Copy, Debug)]
+pub struct ExitChange {
+    /// hammer's.
+    pub hammer: u8,
+    /// The one that stands for it.
+    pub here: u8,
+    /// When.
+    pub when: &'static str,
+}
+
+const fn exit(hammer: u8, here: u8, when: &'static str) -> ExitChange {
+    ExitChange { hammer, here, when }
+}
+
+/// The exit codes that scripts made for hammer may wait for in vain.
+pub const EXITS: &[ExitChange] = &[
+    exit(70, 128, "a name that does not exist, or is ambiguous"),
+    exit(70, 65, "the server answers 500 to what its validation refuses, such as inputs"),
+    exit(70, 64, "what is refused here before the server could answer 500; a word that is short for several commands"),
+    exit(128, 64, "nothing to run is named"),
+    exit(65, 128, "a bookmark that is not one for hosts"),
+    exit(0, 64, "inputs that hammer would damage, a time that is past, a client certificate without its key"),
+    exit(70, 66, "a file that cannot be read"),
+    exit(64, 69, "the server is away"),
+    exit(70, 69, "the server is away, or does not answer in time"),
+    exit(64, 78, "TLS does not trust the server"),
+    exit(0, 81, "the job or the task was cancelled"),
+    exit(0, 83, "no host matched"),
+    exit(0, 130, "interrupted while waiting"),
+    exit(0, 70, "`rerun`: the job is followed, and fails on some host"),
+    exit(64, 128, "`template-input --name`: there is no such input"),
+];
