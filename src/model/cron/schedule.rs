@@ -40,7 +40,7 @@ impl Readings {
         loop {
             let next = self.engine.after(&reading.and_utc()).next()?.naive_utc();
             match &self.days {
-                Some(days) if !days.matches_day(next.date()) => reading = end_of_day(next.date()),
+                Some(days) if !days.matches_day(next.date()) => reading = eve_of_next(days, next.date())?,
                 _ => return Some(next),
             }
         }
@@ -57,11 +57,17 @@ fn list(numbers: &Numbers) -> String {
     list
 }
 
-fn end_of_day(date: NaiveDate) -> NaiveDateTime {
-    date.and_time(NaiveTime::MIN) + TimeDelta::seconds(86_399)
+/// The last second before the next day of a line, without asking the engine about each day between: there may be decades of them.
+fn eve_of_next(days: &Calendar, date: NaiveDate) -> Option<NaiveDateTime> {
+    let next =
+        date.iter_days().skip(1).take_while(|date| date.year() <= LAST_YEAR).find(|date| days.matches_day(*date))?;
+    Some(next.and_time(NaiveTime::MIN) - TimeDelta::seconds(1))
 }
 
-/// The runs of a line, in order, until the engine's last year, 2100.
+/// The engine's.
+const LAST_YEAR: i32 = 2100;
+
+/// The runs of a line, in order, until the engine's last year.
 pub(super) struct Runs {
     readings: Readings,
     calendar: Calendar,
@@ -161,7 +167,7 @@ impl Iterator for Runs {
                 (self.offset, self.until) = self.zone.period_at(start);
                 self.reading = start.with_timezone(&self.offset).naive_local() - TimeDelta::seconds(1);
                 self.changed = true;
-                if start.year() > 2100 {
+                if start.year() > LAST_YEAR {
                     return None;
                 }
                 continue;
