@@ -58,7 +58,7 @@ fn dispatch(nouns: &[Noun], matches: &ArgMatches, mut streams: Streams) -> (Stre
         match named {
             Some((noun, inner)) => tokio::select! {
                 biased;
-                () = interrupt::unheard() => Err(Error::new(Kind::Interrupted, "interrupted")),
+                interruption = interrupt::unheard() => Err(interruption),
                 outcome = noun.run(inner, &mut context) => outcome,
             },
             None => Err(Error::usage("no command was given")),

@@ -156,7 +156,7 @@ impl Client {
         let deadline = Instant::now() + self.connection.request_timeout;
         let request = self.http.request(method, self.url(path)).query(query).json(body);
         tokio::select! {
-            answer = self.send_once(request, deadline) => answer,
+            answer = self.send_once(request, deadline) => answer.inspect(|_| interrupt::note_change()),
             _ = interrupt::pressed() => Err(Error::new(Kind::AnswerLost, "interrupted while the request was under way")),
         }
     }

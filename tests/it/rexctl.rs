@@ -17,6 +17,13 @@ pub struct Outcome {
     pub stderr: String,
 }
 
+impl Outcome {
+    /// Whether a signal ended it that nobody can answer for.
+    pub fn was_killed(&self) -> bool {
+        [Signal::INT, Signal::TERM, Signal::HUP, Signal::PIPE].iter().any(|signal| self.code == 128 + signal.as_raw())
+    }
+}
+
 impl std::fmt::Display for Outcome {
     /// All of it, as expectations are written.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -112,6 +119,14 @@ impl Rexctl {
     pub fn writing_to(mut self, path: &str) -> Self {
         self.command.stdout(std::fs::File::create(path).unwrap());
         self.has_stdout = true;
+        self
+    }
+
+    /// Runs it so that it outlives its terminal.
+    pub fn under_nohup(mut self) -> Self {
+        let inner = std::mem::replace(&mut self.command, Command::new("nohup"));
+        let set = inner.get_envs().filter_map(|(name, value)| Some((name, value?)));
+        self.command.env_clear().envs(set).current_dir(&self.home).arg(inner.get_program()).args(inner.get_args());
         self
     }
 

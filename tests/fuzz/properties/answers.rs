@@ -5,6 +5,7 @@ use reqwest::header::{HeaderMap, HeaderValue, RETRY_AFTER};
 use rexctl::api::{failure, pages, retry};
 use rexctl::error::Error;
 use rexctl::model::output::{Closing, HostOutput, Lines, Seen};
+use serde::de::IgnoredAny;
 use serde_json::Value;
 use std::collections::HashSet;
 use std::convert::Infallible;
@@ -25,7 +26,7 @@ pub fn error_body(bytes: &[u8]) {
     assert!(error.to_json().pointer("/error/message").is_some());
 }
 
-/// A list is read as the JSON that it is: the same rows, and nothing of what is no JSON.
+/// A list is read as the JSON that it is: the same rows, and nothing of what is no JSON. What is beside the rows may hold odd text.
 pub fn list_answer(bytes: &[u8]) {
     let mut rows = Vec::new();
     let mut keep = |row| {
@@ -36,9 +37,11 @@ pub fn list_answer(bytes: &[u8]) {
     let json = serde_json::from_slice::<Value>(bytes);
     match page {
         Ok(page) => {
-            let json = json.unwrap();
             assert_eq!(page.rows, rows.len() as u64);
-            assert_eq!(json.get("results").unwrap_or(&json), &Value::Array(rows));
+            assert!(serde_json::from_slice::<IgnoredAny>(bytes).is_ok());
+            if let Ok(json) = json {
+                assert_eq!(json.get("results").unwrap_or(&json), &Value::Array(rows));
+            }
         }
         Err(refusal) => assert!(!refusal.message().is_empty()),
     }

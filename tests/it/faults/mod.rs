@@ -3,8 +3,10 @@
 #[allow(dead_code, clippy::expect_used, reason = "it belongs to the tests of the sandbox, which use the rest")]
 #[path = "../../sandbox/client.rs"]
 mod client;
+mod commands;
 mod hostile;
 mod machine;
 mod mutations;
 mod proxy;
 mod runs;
+mod signals;

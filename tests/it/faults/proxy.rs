@@ -23,9 +23,11 @@ pub enum Harm {
     Reset,
     /// Nothing more goes to the client until it gives up; then the server gets the rest of the request all the same.
     Hold,
+    /// The rest comes so much later.
+    Delay(Duration),
     /// So many bytes of the answer before this place come twice.
     Twice(usize),
-    /// The answer comes one byte at a time.
+    /// It comes one byte at a time.
     Bytewise,
     /// Nothing.
     None,
@@ -51,6 +53,9 @@ struct Shared {
     changes: AtomicUsize,
     made: AtomicUsize,
     struck: AtomicBool,
+    /// The lengths of the exchange on which the fault fell.
+    request: AtomicUsize,
+    answer: AtomicUsize,
     ended: AtomicBool,
     holding: (Mutex<bool>, Condvar),
 }
@@ -71,6 +76,9 @@ pub struct Seen {
     pub made: usize,
     /// Whether the fault came to pass.
     pub struck: bool,
+    /// Bytes of the request on which it fell, and of the server's answer.
+    pub request: usize,
+    pub answer: usize,
 }
 
 impl Proxy {
@@ -84,6 +92,8 @@ impl Proxy {
             changes: AtomicUsize::new(0),
             made: AtomicUsize::new(0),
             struck: AtomicBool::new(false),
+            request: AtomicUsize::new(0),
+            answer: AtomicUsize::new(0),
             ended: AtomicBool::new(false),
             holding: Default::default(),
         });
@@ -109,8 +119,9 @@ impl Proxy {
         self.shared.ended.store(true, SeqCst);
         drop(TcpStream::connect(self.address));
         self.thread.join().unwrap();
-        let Shared { changes, made, struck, .. } = &*self.shared;
-        Seen { changes: changes.load(SeqCst), made: made.load(SeqCst), struck: struck.load(SeqCst) }
+        let Shared { changes, made, struck, request, answer, .. } = &*self.shared;
+        let [changes, made, request, answer] = [changes, made, request, answer].map(|number| number.load(SeqCst));
+        Seen { changes, made, struck: struck.load(SeqCst), request, answer }
     }
 }
 
@@ -189,6 +200,14 @@ impl Exchange<'_> {
         let at = at % (self.request.len() + 1);
         self.server.get_mut().write_all(&self.request[..at])?;
         match harm {
+            Harm::Delay(time) => {
+                self.delay(time);
+                self.server.get_mut().write_all(&self.request[at..])?;
+            }
+            Harm::Bytewise => {
+                let server = self.server.get_mut();
+                self.request[at..].iter().try_for_each(|byte| server.write_all(&[*byte]))?;
+            }
             Harm::Hold => {
                 self.hold(requests)?;
                 self.server.get_mut().write_all(&self.request[at..])?;
@@ -196,13 +215,17 @@ impl Exchange<'_> {
             Harm::Reset => reset(&self.client),
             _ => self.client.shutdown(Shutdown::Both)?,
         }
-        // A server that has the whole request acts on it, whether or not the client still listens.
-        if at < self.request.len() && !matches!(harm, Harm::Hold) {
+        let is_whole = at == self.request.len() || matches!(harm, Harm::Hold | Harm::Delay(_) | Harm::Bytewise);
+        if !is_whole {
             self.server.get_mut().shutdown(Shutdown::Write)?;
         }
+        // A server that has the whole request acts on it, whether or not the client still listens.
         let answer = message(&mut self.server)?;
         self.shared.count(self.changes, &answer);
-        Ok(())
+        match harm {
+            Harm::Delay(_) | Harm::Bytewise => self.client.write_all(&answer),
+            _ => Ok(()),
+        }
     }
 
     fn harm_answer(&mut self, requests: BufReader<TcpStream>) -> std::io::Result<()> {
@@ -210,6 +233,8 @@ impl Exchange<'_> {
         self.server.get_mut().write_all(&self.request)?;
         let answer = message(&mut self.server)?;
         self.shared.count(self.changes, &answer);
+        self.shared.request.store(self.request.len(), SeqCst);
+        self.shared.answer.store(answer.len(), SeqCst);
         let at = at % (answer.len() + 1);
         let client = &mut self.client;
         match harm {
@@ -220,6 +245,11 @@ impl Exchange<'_> {
             Harm::Bytewise => answer.iter().try_for_each(|byte| client.write_all(&[*byte])),
             Harm::None => client.write_all(&answer),
             Harm::Cut => client.write_all(&answer[..at]),
+            Harm::Delay(time) => {
+                client.write_all(&answer[..at])?;
+                self.delay(time);
+                self.client.write_all(&answer[at..])
+            }
             Harm::Reset => {
                 client.write_all(&answer[..at])?;
                 reset(client);
@@ -232,11 +262,21 @@ impl Exchange<'_> {
         }
     }
 
-    /// Waits until the client closes its connection.
-    fn hold(&self, mut requests: BufReader<TcpStream>) -> std::io::Result<()> {
+    /// Lets the rest wait.
+    fn delay(&self, time: Duration) {
+        self.tell_held();
+        std::thread::sleep(time);
+    }
+
+    fn tell_held(&self) {
         let (held, told) = &self.shared.holding;
         *held.lock().unwrap() = true;
         told.notify_all();
+    }
+
+    /// Waits until the client closes its connection.
+    fn hold(&self, mut requests: BufReader<TcpStream>) -> std::io::Result<()> {
+        self.tell_held();
         // A client that is killed resets the connection; it is gone either way.
         let _ = requests.read_to_end(&mut Vec::new());
         Ok(())

@@ -5,26 +5,44 @@ use super::{HOSTS, POST, TEMPLATE, create};
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::rexctl;
 use expect_test::expect;
+use rustix::process::Signal;
 use serde_json::json;
 use std::sync::mpsc;
 
 #[test]
-fn ctrl_c_leaves_the_job_and_says_how_to_follow_it_again() {
-    let foreman = Foreman::answering(|request| match request.line() {
+fn an_interruption_leaves_the_job_and_says_how_to_follow_it_again() {
+    for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
+        let foreman = Foreman::answering(|request| match request.line() {
+            line if line == POST => Some(Answer::json(201, job(&["N/A"]))),
+            _ => Some(polled(&["running"])),
+        });
+        let running = create(&foreman, [TEMPLATE, HOSTS]).start();
+        foreman.wait_for(STATES);
+        running.signal(signal);
+        expect![[r#"
+            exit 130
+            Job invocation 12 created
+            --- stderr
+            Interrupted; job invocation 12 goes on. Follow it again with: rexctl job-invocation watch --id 12
+        "#]]
+        .assert_eq(&running.end().to_string());
+        assert_eq!(foreman.changes().len(), 1);
+    }
+}
+
+#[test]
+fn under_nohup_it_follows_the_job_when_the_terminal_goes() {
+    let (told, gone) = mpsc::channel();
+    let foreman = Foreman::answering(move |request| match request.line() {
         line if line == POST => Some(Answer::json(201, job(&["N/A"]))),
-        _ => Some(polled(&["running"])),
+        _ => Some(polled(&[if gone.try_recv().is_ok() { "success" } else { "running" }])),
     });
-    let running = create(&foreman, [TEMPLATE, HOSTS]).start();
+    let running = create(&foreman, [TEMPLATE, HOSTS]).under_nohup().start();
     foreman.wait_for(STATES);
-    running.interrupt();
-    expect![[r#"
-        exit 130
-        Job invocation 12 created
-        --- stderr
-        Interrupted; job invocation 12 goes on. Follow it again with: rexctl job-invocation watch --id 12
-    "#]]
-    .assert_eq(&running.end().to_string());
-    assert_eq!(foreman.changes().len(), 1);
+    running.signal(Signal::HUP);
+    told.send(()).unwrap();
+    let outcome = running.end();
+    assert_eq!(outcome.code, 0, "{outcome}");
 }
 
 #[test]

@@ -1,9 +1,9 @@
-//! What a user wants who presses Ctrl-C: to leave, or to end the job.
+//! What a user wants who presses Ctrl-C: to leave, or to end the job. Whom nobody can ask is left with the job going on.
 
 use super::wait::{End, Wait};
 use crate::api::job_invocations;
 use crate::error::{Error, Kind};
-use crate::interrupt;
+use crate::interrupt::{self, Interruption};
 use crate::prompt;
 use crate::streams::Streams;
 use serde_json::Map;
@@ -16,7 +16,7 @@ impl Wait<'_> {
         loop {
             let end = tokio::select! {
                 end = self.follow(streams) => Some(end?),
-                _ = interrupt::pressed() => None,
+                came = interrupt::pressed() => (came? == Interruption::Order).then_some(End::Detached),
                 () = passed(deadline) => Some(End::TimedOut),
             };
             self.report.erase(streams);
