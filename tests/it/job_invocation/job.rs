@@ -78,8 +78,9 @@ impl Job {
 
     fn row(&mut self) -> Value {
         let task = if self.task.len() > 1 { self.task.remove(0) } else { self.task[0] };
+        let start_at = (task == "scheduled").then_some("2026-11-24 04:05:00 UTC");
         json!({
-            "id": ID, "description": "Run id", "status": 3, "total": "N/A", "start_at": "2026-11-24 04:05:00 UTC",
+            "id": ID, "description": "Run id", "status": 3, "total": "N/A", "start_at": start_at,
             "dynflow_task": {"state": task},
         })
     }

@@ -72,7 +72,7 @@ fn job() -> Job {
 fn compare(columns: u16, view: &Expect, end: &Expect) {
     let sent = all(terminal(&job().serve(), columns, ""));
     let (frames, last) = frames(&sent, columns);
-    let fullest = frames.iter().rev().find(|frame| frame.contains("d.example.com: running")).unwrap();
+    let fullest = frames.iter().rev().find(|frame| frame.contains("00:00:00 d.example.com")).unwrap();
     view.assert_eq(fullest);
     end.assert_eq(&last);
     assert!(frames.iter().flat_map(|frame| frame.lines()).all(|line| line.chars().count() < columns.into()));
@@ -83,11 +83,11 @@ fn the_view_fits_80_columns_and_leaves_nothing_behind() {
     compare(
         80,
         &expect![[r#"
-            00:00:00 [==========          ] 2/4 hosts, 2 running, 1 failed
+            00:00:00 [==========          ] 2/4 hosts: 1 success, 1 failed, 2 running
             Job invocation 7: Run id
-            b.example.com: failed, exit status 3: the output of this host is a line that is
-            c.example.com: running 00:00:00
-            d.example.com: running 00:00:00"#]],
+            failed   b.example.com: exit status 3: the output of this host is a line that i
+            00:00:00 c.example.com
+            00:00:00 d.example.com"#]],
         &expect![[r#"
             4 task(s), 2 success, 1 fail, 1 cancelled
             Failed on 1 host(s):
@@ -102,11 +102,11 @@ fn the_view_fits_200_columns_and_leaves_nothing_behind() {
     compare(
         200,
         &expect![[r#"
-            00:00:00 [==========          ] 2/4 hosts, 2 running, 1 failed
+            00:00:00 [=========================                         ] 2/4 hosts: 1 success, 1 failed, 2 running
             Job invocation 7: Run id
-            b.example.com: failed, exit status 3: the output of this host is a line that is longer than a narrow terminal can show beside the reason
-            c.example.com: running 00:00:00
-            d.example.com: running 00:00:00"#]],
+            failed   b.example.com: exit status 3: the output of this host is a line that is longer than a narrow terminal can show beside the reason
+            00:00:00 c.example.com
+            00:00:00 d.example.com"#]],
         &expect![[r#"
             4 task(s), 2 success, 1 fail, 1 cancelled
             Failed on 1 host(s):
@@ -120,8 +120,22 @@ fn the_view_fits_200_columns_and_leaves_nothing_behind() {
 fn a_narrow_terminal_shows_what_fits() {
     let sent = all(terminal(&job().serve(), 20, ""));
     let (frames, last) = frames(&sent, 20);
-    assert!(frames.iter().any(|frame| frame.starts_with("00:00:00 [=========\n")), "{frames:#?}");
+    assert!(frames.iter().any(|frame| frame.starts_with("00:00:00 [=====    \n")), "{frames:#?}");
     assert!(!last.contains("00:00:00"), "{last}");
+}
+
+#[test]
+fn a_terminal_that_is_resized_gets_a_view_of_its_new_width() {
+    let foreman = endless();
+    let mut session = terminal(&foreman, 80, "");
+    session.expect("0/1 hosts").unwrap();
+    session.get_process_mut().set_window_size(34, ROWS).unwrap();
+    // The bar gives way.
+    session.expect("[          ] 0/1 hosts").unwrap();
+    session.send(ControlCode::EndOfText).unwrap();
+    session.expect("Enter goes on waiting").unwrap();
+    session.send("d\n").unwrap();
+    assert!(all(session).contains("code=130"));
 }
 
 #[test]
@@ -136,7 +150,7 @@ fn output_that_is_followed_scrolls_above_the_view_with_its_escapes_visible() {
         |frame: &&String| frame.contains("1/2 hosts") && frame.starts_with("a.example.com: \\x1b[2Jgone?\n");
     assert!(frames.iter().any(|frame| with_view(&frame)), "{frames:#?}");
     assert_eq!(last.matches("gone?").count(), 1, "{last}");
-    assert!(!last.contains("hosts,"), "{last}");
+    assert!(!last.contains("hosts:"), "{last}");
 }
 
 fn endless() -> Foreman {

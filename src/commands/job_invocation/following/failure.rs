@@ -6,6 +6,9 @@ use std::convert::Infallible;
 /// Last lines that are shown.
 const LINES: usize = 3;
 
+/// What the server remarks on every failure.
+const SAYS_NOTHING: &str = "StandardError: Job execution failed";
+
 /// Why a host failed.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Failure {
@@ -20,13 +23,15 @@ impl Failure {
     pub fn of(output: &[Piece]) -> Self {
         let reason = match Closing::of(output).exit_status.as_deref() {
             Some("EXCEPTION") => "could not be run".to_owned(),
+            // A warning of the server's task.
+            Some("0") => "exit status 0, but the server counts it as failed".to_owned(),
             Some(status) => format!("exit status {status}"),
             None => "no exit status".to_owned(),
         };
         let mut last_lines = Vec::new();
         let Ok(()) = Lines::each(output, |_, line| {
             let line = line.trim_end();
-            if !line.is_empty() && !line.starts_with("Exit status:") {
+            if !line.is_empty() && !line.starts_with("Exit status:") && line != SAYS_NOTHING {
                 last_lines.push(line.to_owned());
             }
             Ok::<_, Infallible>(())
@@ -46,7 +51,7 @@ mod tests {
 
     #[test]
     fn a_failed_host_tells_its_exit_status_and_last_lines() {
-        let told = failure(&["a\nb\nc", "c\nd", "Exit status: 3"]);
+        let told = failure(&["a\nb\nc", "c\nd\n", "StandardError: Job execution failed", "Exit status: 3"]);
         assert_eq!(told.reason, "exit status 3");
         assert_eq!(told.last_lines, ["b", "cc", "d"]);
     }

@@ -5,35 +5,38 @@
 
 use super::failure::Failure;
 use super::hosts::Hosts;
+use super::report::colour;
 use crate::api::job_state::JobState;
-use crate::model::host_state::Tally;
+use crate::model::answer;
+use crate::model::host_state::{HostState, Tally};
 use crate::model::output::Piece;
 use crate::printable;
 use crate::streams::Streams;
 use anstyle::AnsiColor;
+use chrono::Utc;
+use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 use tokio::signal::unix::{Signal, SignalKind, signal};
-use unicode_width::UnicodeWidthChar;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-/// Cells of the bar.
-const BAR: usize = 20;
-/// Lines for hosts that have failed, and for those that run longest.
-const HOSTS: usize = 3;
+/// The most lines for hosts that have failed, and for those that run longest; a low terminal has fewer.
+const MOST: usize = 8;
 /// The clock is drawn so often.
 const SECOND: Duration = Duration::from_secs(1);
 
 /// The view.
 pub struct Live {
     title: String,
+    /// When the job started or, where the server does not tell, when it was first looked at.
     started: Instant,
     drawn: bool,
     /// The latest failures, told in a line each.
-    failures: Vec<String>,
+    failures: VecDeque<(String, String)>,
     resized: Option<Signal>,
 }
 
-/// A line and its colour.
-type Line = (String, Option<AnsiColor>);
+/// Parts of a line and their colours.
+type Line = Vec<(String, Option<AnsiColor>)>;
 
 impl Live {
     /// A view of job invocation `id`, on a terminal that can show one.
@@ -41,41 +44,48 @@ impl Live {
         streams.err_height()?;
         let resized = signal(SignalKind::window_change()).ok();
         let title = format!("Job invocation {id}");
-        Some(Self { title, started: Instant::now(), drawn: false, failures: Vec::new(), resized })
+        Some(Self { title, started: Instant::now(), drawn: false, failures: VecDeque::new(), resized })
     }
 
-    /// Shows what the job is.
+    /// Shows what the job is, and for how long it has been running.
     pub fn describe(&mut self, job: &JobState) {
         if let Some(description) = &job.description {
             self.title = format!("{}: {}", self.title, printable::line(description));
         }
+        let start = job.start_at.as_deref().and_then(answer::instant);
+        let ago = start.and_then(|start| (Utc::now() - start).to_std().ok());
+        self.started = ago.and_then(|ago| Instant::now().checked_sub(ago)).unwrap_or(self.started);
     }
 
     /// A host has failed.
     pub fn failed(&mut self, host: &str, output: &[Piece]) {
-        let mut line = format!("{}: failed", printable::line(host));
+        let mut reason = String::new();
         if !output.is_empty() {
-            let Failure { reason, last_lines } = Failure::of(output);
-            let last = last_lines.last().map(|last| format!(": {last}")).unwrap_or_default();
-            line = format!("{line}, {reason}{last}");
+            let failure = Failure::of(output);
+            let last = failure.last_lines.last().map(|last| format!(": {last}")).unwrap_or_default();
+            reason = printable::line(&format!("{}{last}", failure.reason)).into_owned();
         }
-        self.failures.push(printable::line(line.trim_end()).into_owned());
-        if self.failures.len() > HOSTS {
-            self.failures.remove(0);
+        self.failures.push_back((printable::line(host).into_owned(), reason));
+        if self.failures.len() > MOST {
+            self.failures.pop_front();
         }
     }
 
     /// Draws it anew.
     pub fn draw(&mut self, hosts: &Hosts, streams: &mut Streams) {
         let (Some(width), Some(height)) = (streams.err_width(), streams.err_height()) else { return };
-        let mut lines = self.lines(hosts);
+        let mut lines = self.lines(hosts, width, height);
         // A line as wide as the terminal would wrap, and one line more than the terminal has would scroll.
         lines.truncate(height.saturating_sub(1));
         let mut text = String::from("\r");
-        for (at, (line, colour)) in lines.iter().enumerate() {
-            let line = fitting(line, width.saturating_sub(1));
+        for (at, line) in lines.iter().enumerate() {
             text.push_str(if at == 0 { "" } else { "\n" });
-            text.push_str(&colour.map_or_else(|| line.to_owned(), |colour| streams.painted(line, colour)));
+            let mut left = width.saturating_sub(1);
+            for (part, colour) in line {
+                let part = fitting(part, left);
+                left -= part.width();
+                text.push_str(&colour.map_or_else(|| part.to_owned(), |colour| streams.painted(part, colour)));
+            }
             text.push_str("\x1b[K");
         }
         text.push_str("\x1b[J\r");
@@ -107,32 +117,46 @@ impl Live {
         }
     }
 
-    fn lines(&self, hosts: &Hosts) -> Vec<Line> {
-        let mut lines = vec![(counts(&hosts.tally(), self.started.elapsed()), None), (self.title.clone(), None)];
-        lines.extend(self.failures.iter().map(|failure| (failure.clone(), Some(AnsiColor::Red))));
-        for host in hosts.slowest(HOSTS) {
+    fn lines(&self, hosts: &Hosts, width: usize, height: usize) -> Vec<Line> {
+        let each = (height / 8).clamp(1, MOST);
+        let mut lines = vec![counts(&hosts.tally(), self.started.elapsed(), width), vec![(self.title.clone(), None)]];
+        let latest = self.failures.iter().skip(self.failures.len().saturating_sub(each));
+        lines.extend(latest.map(|(host, reason)| failure(host, reason, width)));
+        for host in hosts.slowest(each) {
             let name = printable::line(&host.row.name);
-            lines.push((format!("{name}: running {}", clock(host.ran().unwrap_or_default())), None));
+            lines.push(vec![(format!("{} {name}", clock(host.ran().unwrap_or_default())), None)]);
         }
         lines
     }
 }
 
-fn counts(tally: &Tally, elapsed: Duration) -> String {
+/// Time, bar and how many hosts are in each state.
+fn counts(tally: &Tally, elapsed: Duration, width: usize) -> Line {
     let total = tally.total();
-    let filled = (tally.ended() * BAR).checked_div(total).unwrap_or(0);
-    let bar = format!("[{}{}]", "=".repeat(filled), " ".repeat(BAR.saturating_sub(filled)));
-    let mut text = format!("{} {bar} {}/{total} hosts", clock(elapsed), tally.ended());
+    let cells = (width / 4).clamp(10, 50);
+    let filled = (tally.ended() * cells).checked_div(total).unwrap_or(0);
+    let bar = format!("[{}{}]", "=".repeat(filled), " ".repeat(cells.saturating_sub(filled)));
+    let mut line = vec![(format!("{} {bar} {}/{total} hosts", clock(elapsed), tally.ended()), None)];
     let states = [
-        (tally.running, "running"),
-        (tally.pending, "pending"),
-        (tally.failed, "failed"),
-        (tally.cancelled, "cancelled"),
+        (tally.success, HostState::Success),
+        (tally.failed, HostState::Failed),
+        (tally.cancelled, HostState::Cancelled),
+        (tally.running, HostState::Running),
+        (tally.pending, HostState::Pending),
     ];
     for (count, state) in states.into_iter().filter(|(count, _)| *count > 0) {
-        text.push_str(&format!(", {count} {state}"));
+        line.push((if line.len() > 1 { ", " } else { ": " }.to_owned(), None));
+        line.push((format!("{count} {}", state.as_str()), colour(state)));
     }
-    text
+    line
+}
+
+/// A host that has failed and why. A long name leaves the reason its half of the line.
+fn failure(host: &str, reason: &str, width: usize) -> Line {
+    let name = fitting(host, width / 2);
+    let cut = if name.len() < host.len() { "..." } else { "" };
+    let between = if reason.is_empty() { "" } else { ": " };
+    vec![("failed   ".to_owned(), Some(AnsiColor::Red)), (format!("{name}{cut}{between}{reason}"), None)]
 }
 
 fn clock(time: Duration) -> String {
@@ -154,12 +178,42 @@ fn fitting(text: &str, width: usize) -> &str {
 mod tests {
     use super::*;
 
+    fn text(line: &Line) -> String {
+        line.iter().map(|(part, _)| part.as_str()).collect()
+    }
+
     #[test]
     fn the_counts_show_what_is_there() {
         let tally = Tally { running: 3, success: 6, failed: 1, ..Tally::default() };
-        let shown = counts(&tally, Duration::from_secs(3_725));
-        assert_eq!(shown, "01:02:05 [==============      ] 7/10 hosts, 3 running, 1 failed");
-        assert_eq!(counts(&Tally::default(), Duration::ZERO), "00:00:00 [                    ] 0/0 hosts");
+        let shown = text(&counts(&tally, Duration::from_secs(3_725), 80));
+        assert_eq!(shown, "01:02:05 [==============      ] 7/10 hosts: 6 success, 1 failed, 3 running");
+        let none = text(&counts(&Tally::default(), Duration::ZERO, 20));
+        assert_eq!(none, "00:00:00 [          ] 0/0 hosts");
+    }
+
+    #[test]
+    fn a_long_name_leaves_room_for_the_reason() {
+        assert_eq!(text(&failure("web01", "exit status 3", 40)), "failed   web01: exit status 3");
+        assert_eq!(text(&failure("web01.and-so-on.example.com", "x", 20)), "failed   web01.and-...: x");
+        assert_eq!(text(&failure("web01", "", 40)), "failed   web01");
+    }
+
+    #[test]
+    fn the_clock_starts_with_the_job() {
+        let mut live = Live {
+            title: String::new(),
+            started: Instant::now(),
+            drawn: false,
+            failures: VecDeque::new(),
+            resized: None,
+        };
+        let at = |minutes| Some((Utc::now() - chrono::TimeDelta::minutes(minutes)).to_rfc3339());
+        live.describe(&JobState { start_at: at(90), ..JobState::default() });
+        assert_eq!(live.started.elapsed().as_secs() / 60, 90);
+        // A server whose clock is ahead.
+        let before = live.started;
+        live.describe(&JobState { start_at: at(-5), ..JobState::default() });
+        assert_eq!(live.started, before);
     }
 
     #[test]

@@ -20,6 +20,7 @@ use crate::model::host_state::HostState;
 use crate::model::output::Piece;
 use crate::render::Format;
 use crate::streams::{Streams, Verbosity};
+use anstyle::AnsiColor;
 use ci::Ci;
 
 /// How following a job ended.
@@ -30,6 +31,16 @@ pub struct Ending<'a> {
     pub code: u8,
     /// The hosts as they were seen last.
     pub hosts: &'a Hosts,
+}
+
+/// The colour of a state in which hosts end.
+pub fn colour(state: HostState) -> Option<AnsiColor> {
+    match state {
+        HostState::Success => Some(AnsiColor::Green),
+        HostState::Failed => Some(AnsiColor::Red),
+        HostState::Cancelled => Some(AnsiColor::Yellow),
+        HostState::Pending | HostState::Running => None,
+    }
 }
 
 /// One that hears of what happens to a job.
