@@ -3,7 +3,7 @@
 use crate::api::body::{self, Body};
 use crate::api::connection::Connection;
 use crate::api::version::Version;
-use crate::api::{failure, retry, session, transport};
+use crate::api::{failure, job_invocations, retry, session, transport};
 use crate::error::{Error, Kind};
 use crate::interrupt;
 use crate::login::Proof;
@@ -184,9 +184,12 @@ impl Client {
 
     async fn body(&self, response: Response) -> Result<Body, Error> {
         let status = response.status();
+        // The web interface is told the values of hidden inputs, which no name betrays.
+        let holds_secrets = response.url().path().contains(job_invocations::WIZARD);
         let body = body::read(response).await?;
         if let Body::Whole(bytes) = &body {
-            self.debug(|| format!("< {status}, {} bytes\n{}", bytes.len(), excerpt(bytes)));
+            let shown = || if holds_secrets { "(holds hidden inputs)".into() } else { excerpt(bytes) };
+            self.debug(|| format!("< {status}, {} bytes\n{}", bytes.len(), shown()));
         }
         Ok(body)
     }

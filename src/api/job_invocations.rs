@@ -1,11 +1,27 @@
 //! The endpoints of job invocations.
 
 use crate::api::Client;
-use crate::error::Error;
+use crate::error::{Error, Kind};
+use crate::model::answer;
+use crate::model::inputs::Inputs;
 use serde_json::{Map, Value};
 
 /// Where job invocations are.
 pub const PATH: &str = "/api/job_invocations";
+
+/// Where the web interface reads what a job was made of.
+pub const WIZARD: &str = "/ui_job_wizard/job_invocation";
+
+/// The inputs of one's provider, such as Ansible's `tags`, which the documented answers leave out; told since remote execution 12.0.
+pub async fn provider_inputs(client: &Client, id: &str) -> Result<Inputs, Error> {
+    let answer = client.get(WIZARD, &[("id", id)]).await?;
+    let Some(rows) = answer.pointer("/job/template_invocations/0/provider_input_values").and_then(Value::as_array)
+    else {
+        return Err(Error::new(Kind::Protocol, "the server's answer does not tell the provider's inputs"));
+    };
+    let pair = |row: &Value| Some((answer::text(row, "/name")?.to_owned(), row.get("value")?.clone()));
+    Ok(rows.iter().filter_map(pair).collect())
+}
 
 /// Creates one; `--debug` shows `shown`. Sent once; a lost answer is `AnswerLost`.
 pub async fn create(client: &Client, payload: &Value, shown: &Value) -> Result<Value, Error> {

@@ -51,6 +51,7 @@ fn read(mut top: Fields<'_>) -> Result<Draft, Error> {
         dynamic,
         randomized_ordering: top.boolean("randomized_ordering")?,
         inputs: top.nested("inputs")?.map,
+        ansible: top.nested("ansible")?.map,
         effective_user: ssh.text("effective_user")?,
         effective_user_password: ssh.text("effective_user_password")?.map(Secret::new),
         ssh_user: top.text("ssh_user")?,
@@ -160,19 +161,19 @@ mod tests {
     fn json_with_the_wrapper_and_yaml_without_mean_the_same() {
         let json = draft(
             "--from x",
-            r#"{"organization_id": 3, "job_invocation": {"job_template_id": 7, "targeting_type": "dynamic_query",
+            r#"{"organization_id": 3, "job_invocation": {"ansible": {"tags": "db"}, "job_template_id": 7, "targeting_type": "dynamic_query",
             "search_query": "name ~ web", "inputs": {"command": "a\nb"}, "ssh": {"effective_user": "nobody"},
             "recurrence": {"cron_line": "5 4 * * *", "max_iteration": 3}, "concurrency_control": {"concurrency_level": "5"}}}"#,
         );
         let yaml = draft(
             "--from x",
-            "organization_id: 3\njob_template_id: 7\ntargeting_type: dynamic_query\nsearch_query: name ~ web\n\
+            "organization_id: 3\nansible: {tags: db}\njob_template_id: 7\ntargeting_type: dynamic_query\nsearch_query: name ~ web\n\
              inputs:\n  command: |-\n    a\n    b\nssh: {effective_user: nobody}\nrecurrence:\n  cron_line: 5 4 * * *\n  max_iteration: 3\n\
              concurrency_control:\n  concurrency_level: 5\n",
         );
         let json = json.unwrap();
         assert_eq!(format!("{json:?}"), format!("{:?}", yaml.unwrap()));
-        assert_eq!(json.inputs["command"], "a\nb");
+        assert_eq!((&json.inputs["command"], &json.ansible["tags"]), (&json!("a\nb"), &json!("db")));
         assert_eq!(json.organization, Some(Reference::Id(json!(3))));
         assert_eq!((json.dynamic, json.max_iteration, json.concurrency_level), (Some(true), Some(3), Some(5)));
     }

@@ -21,6 +21,8 @@ pub struct Draft {
     pub randomized_ordering: Option<bool>,
     /// `inputs`
     pub inputs: Inputs,
+    /// `ansible`: the inputs of that provider, `tags` and `tags_flag` say; since remote execution 4.4.
+    pub ansible: Inputs,
     /// `ssh[effective_user]`
     pub effective_user: Option<String>,
     /// `ssh[effective_user_password]`
@@ -70,6 +72,7 @@ impl Draft {
             (other.search_query, other.bookmark) = (None, None);
         }
         other.inputs.extend(std::mem::take(&mut self.inputs));
+        other.ansible.extend(std::mem::take(&mut self.ansible));
         Draft {
             job_template: self.job_template.or(other.job_template),
             feature: self.feature.or(other.feature),
@@ -78,6 +81,7 @@ impl Draft {
             dynamic: self.dynamic.or(other.dynamic),
             randomized_ordering: self.randomized_ordering.or(other.randomized_ordering),
             inputs: other.inputs,
+            ansible: other.ansible,
             effective_user: self.effective_user.or(other.effective_user),
             effective_user_password: self.effective_user_password.or(other.effective_user_password),
             ssh_user: self.ssh_user.or(other.ssh_user),

@@ -18,6 +18,8 @@ pub struct JobInvocationRequest {
     pub targeting: Targeting,
     /// The template's inputs.
     pub inputs: Inputs,
+    /// The Ansible provider's own inputs, such as tags.
+    pub ansible: Inputs,
     /// As whom.
     pub identity: Identity,
     /// When.
@@ -78,6 +80,7 @@ impl JobInvocationRequest {
             runnable,
             targeting,
             inputs: draft.inputs,
+            ansible: draft.ansible,
             identity,
             schedule,
             concurrency_level: draft.concurrency_level,
@@ -109,6 +112,7 @@ impl JobInvocationRequest {
         put(&mut job, "targeting_type", Some(self.targeting.targeting_type.as_str()));
         put(&mut job, "randomized_ordering", self.targeting.randomized_ordering);
         put(&mut job, "inputs", Some(self.inputs.clone()));
+        put(&mut job, "ansible", Some(self.ansible.clone()).filter(|inputs| !inputs.is_empty()));
         put(&mut job, "ssh_user", self.identity.ssh_user.as_deref());
         put(&mut job, "password", self.identity.password.as_ref().map(Secret::expose));
         put(&mut job, "key_passphrase", self.identity.key_passphrase.as_ref().map(Secret::expose));

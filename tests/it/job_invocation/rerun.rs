@@ -283,13 +283,43 @@ fn what_one_template_cannot_repeat_is_refused_or_told() {
     let foreman = foreman((17, 1), job);
     let outcome = run(&foreman, "--async");
     assert!(outcome.code == 64 && outcome.stderr.contains("2 templates"), "{}", outcome.stderr);
+}
 
-    let foreman = Foreman::answering(|request| {
-        Some(match (request.method.as_str(), request.target.contains("job_templates")) {
+/// A job of an Ansible template on a server that answers `wizard` where the web interface asks.
+fn ansible(wizard: Answer) -> Foreman {
+    Foreman::answering(move |request| {
+        Some(match (request.method.as_str(), request.target.split('?').next()?) {
             ("POST", _) => Answer::json(201, made(request)),
-            (_, true) => Answer::json(200, json!({"provider_type": "Ansible"})),
-            _ => Answer::json(200, original((17, 1))),
+            (_, "/api/job_templates/325") => Answer::json(200, json!({"provider_type": "Ansible"})),
+            (_, "/ui_job_wizard/job_invocation") if request.target.ends_with("?id=5") => wizard.clone(),
+            (_, "/api/job_invocations/5") => Answer::json(200, original((17, 1))),
+            _ => return None,
         })
-    });
-    assert!(run(&foreman, "--async").stderr.contains("inputs of the provider Ansible"));
+    })
+}
+
+#[test]
+fn the_providers_inputs_are_repeated_where_the_server_tells_them_and_what_it_tells_beside_them_stays_unseen() {
+    let told = json!([{"name": "tags", "value": "db"}, {"name": "tags_flag", "value": "--tags"}]);
+    let inputs = json!({"inputs[pin]": {"value": "hidden-4711"}, "inputs[tags]": {"value": "db"}});
+    let foreman = ansible(Answer::json(
+        200,
+        json!({"job": {"template_invocations": [{"template_id": 325, "provider_input_values": told}]}, "inputs": inputs}),
+    ));
+    let outcome = run(&foreman, "--async --debug");
+    assert_eq!(sent(&foreman)["job_invocation"]["ansible"], json!({"tags": "db", "tags_flag": "--tags"}));
+    assert!(!outcome.stderr.contains("hidden-4711") && !outcome.stderr.contains("Warning"), "{}", outcome.stderr);
+}
+
+#[test]
+fn providers_inputs_that_the_server_does_not_tell_are_warned_of() {
+    for wizard in [
+        Answer::json(404, json!({"status": 404, "error": "Not Found"})),
+        Answer::json(200, json!({"job": {"template_invocations": [{"template_id": 325}]}})),
+    ] {
+        let foreman = ansible(wizard);
+        let outcome = run(&foreman, "--async");
+        assert!(outcome.stderr.contains("inputs of the provider Ansible"), "{}", outcome.stderr);
+        assert!(sent(&foreman)["job_invocation"].get("ansible").is_none());
+    }
 }

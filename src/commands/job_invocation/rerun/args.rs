@@ -14,8 +14,9 @@ Examples:
   rexctl job-invocation rerun --id 12 --failed-only --dry-run
 
 Makes a new job of the old one's template, inputs, users, limits and description, on exactly the hosts chosen. The \
-server gives no passwords and no hidden inputs away: they are asked for, or given by the same flags as for create; \
-nor does it tell the provider's own inputs, such as Ansible tags. Shows the hosts and, on a terminal, asks before it \
+server gives no passwords and no hidden inputs away: they are asked for, or given by the same flags as for create. \
+Ansible's own inputs, such as tags, are repeated where the server tells them (since remote execution 12.0), else a warning \
+says that they are not. Shows the hosts and, on a terminal, asks before it \
 starts, unless --yes is given. Then waits as create does, unless --async is given, and ends with its exit codes; 83 \
 when no host is left. --server-side leaves everything to the server, which takes all hosts of a job with a static list.";
 

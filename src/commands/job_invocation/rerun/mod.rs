@@ -131,7 +131,7 @@ impl Args {
         let draft = flags.or(original.draft(&given));
         let mut request = JobInvocationRequest::check(draft.clone(), clock)?;
         secrets::read(&self.identity, &mut request.identity, &mut sources)?;
-        template::check(client, original, &draft, &mut context.streams).await?;
+        request.ansible = template::check(client, &self.id, original, &draft, &mut context.streams).await?;
         Ok((request, given))
     }
 
