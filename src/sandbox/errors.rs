@@ -44,7 +44,16 @@ pub fn no_template(id: &str) -> Reply {
     message(404, format!("Template with id '{id}' was not found"))
 }
 
-/// A failed validation, which the server answers with a 500.
+/// A failed validation of a record other than a job.
+pub fn unprocessable(id: Option<u32>, field: &str, problem: &str) -> Reply {
+    let named = field.replace('_', " ");
+    let named = named.chars().next().map(|first| first.to_uppercase().to_string() + named.get(1..).unwrap_or_default());
+    let full = if field == "base" { problem.to_owned() } else { format!("{} {problem}", named.unwrap_or_default()) };
+    let error = json!({ "id": id, "errors": { field: [problem] }, "full_messages": [full] });
+    Reply::json(422, json!({ "error": error }))
+}
+
+/// A failed validation of a job, which the server answers with a 500.
 pub fn invalid(problems: &str) -> Reply {
     message(500, format!("Validation failed: {problems}"))
 }

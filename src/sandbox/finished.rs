@@ -3,7 +3,7 @@
 use super::job::{Begin, InputValue, Job, Order, Plan};
 use super::seed::USERS;
 use super::state::State;
-use super::template_library::TEMPLATES;
+use super::templates;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
 
@@ -23,7 +23,7 @@ pub fn add(state: &mut State, count: usize, now: DateTime<Utc>) {
 }
 
 fn finished(state: &State, id: u32, command: &str, hosts: &[u32], created: DateTime<Utc>) -> Option<Job> {
-    let order = order(command, hosts)?;
+    let order = order(state, command, hosts)?;
     let hosts: Vec<_> = hosts.iter().filter_map(|id| state.host(*id)).collect();
     // Whatever the speed of the jobs to come, these are over.
     let plan = Plan::new(created, Begin::AtOnce, state.speed.max(1.0), &hosts, command, None);
@@ -39,13 +39,13 @@ fn finished(state: &State, id: u32, command: &str, hosts: &[u32], created: DateT
     })
 }
 
-fn order(command: &str, hosts: &[u32]) -> Option<Order> {
-    let template = TEMPLATES.iter().find(|template| template.id == 325)?;
+fn order(state: &State, command: &str, hosts: &[u32]) -> Option<Order> {
+    let template = templates::by_id(state, 325)?;
     let input = template.inputs.first()?;
-    let value = InputValue { id: input.id, name: input.name, value: command.to_owned(), hidden: false };
+    let value = InputValue { id: input.id, name: input.name.clone(), value: command.to_owned(), hidden: false };
     let ids: Vec<String> = hosts.iter().map(u32::to_string).collect();
     Some(Order {
-        template,
+        template: template.clone(),
         feature: Some("run_script"),
         search_query: Some(format!("id ^ ({})", ids.join(", "))),
         bookmark: None,
@@ -58,7 +58,7 @@ fn order(command: &str, hosts: &[u32]) -> Option<Order> {
         time_to_pickup: None,
         execution_timeout: None,
         concurrency_level: None,
-        description_format: template.description_format?.to_owned(),
+        description_format: template.description_format.clone()?,
         scheduling: None,
     })
 }

@@ -5,7 +5,8 @@ use super::http::{Answer, Body, Reply, Request};
 use super::seed::{LOCATIONS, ORGANIZATIONS};
 use super::state::State;
 use super::{
-    bookmarks, errors, features, hosts, job, outputs, recurring, statuses, tasks, taxonomies, templates, users,
+    bookmarks, errors, features, hosts, job, outputs, recurring, statuses, tasks, taxonomies, template_changes,
+    templates, users,
 };
 
 /// Answers a request.
@@ -17,6 +18,9 @@ pub fn answer(state: &mut State, request: &Request) -> Answer {
         ("GET", ["api", "job_invocations", path @ ..]) => read_jobs(state, request, path),
         ("POST", ["api", "job_invocations", path @ ..]) => change_jobs(state, request, path),
         ("GET", ["api", path @ ..]) => read(state, request, path),
+        (_, ["api", path @ ..]) if matches!(path, ["job_templates" | "templates", ..]) => {
+            change_templates(state, request, path)
+        }
         _ => Err(errors::no_route()),
     }
 }
@@ -34,13 +38,15 @@ fn read(state: &State, request: &Request, path: &[&str]) -> Answer {
         ["users"] => users::index(request),
         ["users", "extlogin"] => Ok(Reply { status: 204, body: Body::Empty }),
         ["users", id] => users::show(request, id),
-        ["job_templates"] => templates::index(request),
-        ["job_templates", id] => templates::show(request, id),
-        ["templates", id, "template_inputs"] => templates::inputs(request, id),
-        ["templates", id, "template_inputs", input] => templates::input(id, input),
-        ["templates", id, "foreign_input_sets"] => templates::foreign_input_sets(request, id),
-        ["remote_execution_features"] => features::index(request),
-        ["remote_execution_features", id] => features::show(id),
+        ["job_templates"] => templates::index(state, request),
+        ["job_templates", id] => templates::show(state, request, id),
+        ["job_templates", id, "export"] => templates::export(state, id),
+        ["templates", id, "template_inputs"] => templates::inputs(state, request, id),
+        ["templates", id, "template_inputs", input] => templates::input(state, id, input),
+        ["templates", id, "foreign_input_sets"] => templates::foreign_input_sets(state, request, id),
+        ["templates", id, "foreign_input_sets", set] => templates::foreign_input_set(state, id, set),
+        ["remote_execution_features"] => features::index(state, request),
+        ["remote_execution_features", id] => features::show(state, id),
         ["bookmarks"] => bookmarks::index(request),
         ["bookmarks", id] => bookmarks::show(id),
         ["organizations"] => taxonomies::index(request, ORGANIZATIONS),
@@ -98,6 +104,30 @@ fn change_jobs(state: &mut State, request: &Request, path: &[&str]) -> Answer {
         [id, "outputs"] => {
             require(request, "view_job_invocations")?;
             outputs::of_all(state, request, id)
+        }
+        _ => Err(errors::no_route()),
+    }
+}
+
+fn change_templates(state: &mut State, request: &Request, path: &[&str]) -> Answer {
+    let permission = match request.method.as_str() {
+        "POST" if path.len() < 3 => "create_job_templates",
+        "DELETE" if path.len() < 3 => "destroy_job_templates",
+        _ => "edit_job_templates",
+    };
+    require(request, permission)?;
+    match (request.method.as_str(), path) {
+        ("POST", ["job_templates"]) => template_changes::create(state, request),
+        ("POST", ["job_templates", "import"]) => template_changes::import(state, request),
+        ("PUT", ["job_templates", id]) => template_changes::update(state, request, id),
+        ("DELETE", ["job_templates", id]) => template_changes::destroy(state, request, id),
+        ("POST", ["templates", id, "template_inputs"]) => template_changes::create_input(state, request, id),
+        ("PUT" | "DELETE", ["templates", id, "template_inputs", input]) => {
+            template_changes::change_input(state, request, id, input)
+        }
+        ("POST", ["templates", id, "foreign_input_sets"]) => template_changes::create_set(state, request, id),
+        ("PUT" | "DELETE", ["templates", id, "foreign_input_sets", set]) => {
+            template_changes::change_set(state, request, id, set)
         }
         _ => Err(errors::no_route()),
     }

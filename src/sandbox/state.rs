@@ -3,10 +3,12 @@
 use super::hosts::{self, Host};
 use super::job::{Job, TaskState};
 use super::recurring::{self, Logic};
+use super::template_library::{self, JobTemplate};
 use super::version::Rex;
 use super::{Options, finished};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How many runs of a recurring logic are caught up with at once, should nobody have asked for long.
 const MAX_CATCH_UP: usize = 1000;
@@ -15,6 +17,7 @@ pub struct State {
     pub rex: Rex,
     pub speed: f64,
     pub hosts: Vec<Host>,
+    pub templates: Vec<Arc<JobTemplate>>,
     pub jobs: BTreeMap<u32, Job>,
     pub logics: BTreeMap<u32, Logic>,
     /// The jobs that have not ended as far as is known.
@@ -28,6 +31,7 @@ impl State {
             rex: options.rex,
             speed: options.speed,
             hosts: hosts::seeded(options.hosts),
+            templates: template_library::seeded(),
             jobs: BTreeMap::new(),
             logics: BTreeMap::new(),
             open: Vec::new(),
@@ -38,6 +42,18 @@ impl State {
 
     pub fn host(&self, id: u32) -> Option<&Host> {
         self.hosts.get(usize::try_from(id.checked_sub(1)?).ok()?)
+    }
+
+    pub fn next_template_id(&self) -> u32 {
+        next(self.templates.iter().map(|template| template.id))
+    }
+
+    pub fn next_input_id(&self) -> u32 {
+        next(self.templates.iter().flat_map(|template| template.inputs.iter()).map(|input| input.id))
+    }
+
+    pub fn next_set_id(&self) -> u32 {
+        next(self.templates.iter().flat_map(|template| template.sets.iter()).map(|set| set.id))
     }
 
     pub fn next_job_id(&self) -> u32 {
@@ -78,4 +94,8 @@ impl State {
     pub fn is_still(&self) -> bool {
         self.open.is_empty()
     }
+}
+
+fn next(ids: impl Iterator<Item = u32>) -> u32 {
+    ids.max().map_or(1, |id| id + 1)
 }

@@ -1,11 +1,13 @@
-//! Job templates, their inputs and the inputs they inherit.
+//! Job templates, their inputs and the inputs they inherit, as they are read.
 
 use super::http::{Answer, Reply, Request};
 use super::search::{Datum, Searchable};
 use super::seed::{self, FEATURES, LOCATIONS, ORGANIZATIONS};
-use super::template_library::{Input, JobTemplate, TEMPLATES};
-use super::{errors, list, taxonomies, times};
+use super::state::State;
+use super::template_library::{Input, InputSet, JobTemplate};
+use super::{errors, list, taxonomies, template_text, times};
 use serde_json::{Map, Value, json};
+use std::sync::Arc;
 
 impl Searchable for &JobTemplate {
     const FIELDS: &'static [&'static str] =
@@ -15,11 +17,11 @@ impl Searchable for &JobTemplate {
     fn datum(&self, field: &str) -> Datum<'_> {
         match field {
             "id" => Datum::id(self.id),
-            "name" => Datum::text(self.name),
-            "job_category" => Datum::text(self.category),
-            "provider_type" => Datum::text(self.provider),
+            "name" => Datum::text(&self.name),
+            "job_category" => Datum::text(&self.category),
+            "provider_type" => Datum::text(&self.provider),
             "snippet" => Datum::Flag(false),
-            "locked" => Datum::Flag(true),
+            "locked" => Datum::Flag(self.locked),
             "feature.label" => {
                 let mine = FEATURES.iter().filter(|feature| feature.template == self.id);
                 Datum::Any(mine.map(|feature| feature.label).collect())
@@ -30,44 +32,65 @@ impl Searchable for &JobTemplate {
 }
 
 /// The template with this id.
-pub fn by_id(id: u32) -> Option<&'static JobTemplate> {
-    TEMPLATES.iter().find(|template| template.id == id)
+pub fn by_id(state: &State, id: u32) -> Option<&Arc<JobTemplate>> {
+    state.templates.iter().find(|template| template.id == id)
 }
 
 /// A template's inputs with those it inherits.
-pub fn all_inputs(template: &'static JobTemplate) -> impl Iterator<Item = &'static Input> {
-    let inherited = template.inherits.iter().filter_map(|(_, id)| by_id(*id)).flat_map(|other| other.inputs);
-    template.inputs.iter().chain(inherited)
+pub fn all_inputs<'a>(state: &'a State, template: &'a JobTemplate) -> impl Iterator<Item = &'a Input> {
+    let inherited = template.sets.iter().filter_map(|set| Some((set, by_id(state, set.target)?)));
+    let taken = inherited.flat_map(|(set, other)| other.inputs.iter().filter(|input| set.takes(&input.name)));
+    template.inputs.iter().chain(taken)
 }
 
-fn find(id: &str, resource: &str) -> Result<&'static JobTemplate, Reply> {
-    let template = TEMPLATES.iter().find(|template| id.parse() == Ok(template.id) || template.name == id);
+impl InputSet {
+    fn takes(&self, name: &str) -> bool {
+        let lists = |names: &Option<_>| {
+            names.as_deref().is_some_and(|names: &str| names.split(',').any(|it| it.trim() == name))
+        };
+        if self.include_all { !lists(&self.exclude) } else { lists(&self.include) }
+    }
+}
+
+/// The template that a path names.
+pub fn find<'a>(state: &'a State, id: &str, resource: &str) -> Result<&'a Arc<JobTemplate>, Reply> {
+    let template = state.templates.iter().find(|template| id.parse() == Ok(template.id) || template.name == id);
     template.ok_or_else(|| errors::not_found(resource, id))
 }
 
 /// The template that nests inputs; where it is missing the server's failure names no id.
-fn find_parent(id: &str, resource: &str) -> Result<&'static JobTemplate, Reply> {
-    find(id, resource).map_err(|_| errors::not_found(resource, ""))
+pub fn find_parent<'a>(state: &'a State, id: &str, resource: &str) -> Result<&'a Arc<JobTemplate>, Reply> {
+    find(state, id, resource).map_err(|_| errors::not_found(resource, ""))
 }
 
 /// `GET /api/job_templates`
-pub fn index(request: &Request) -> Answer {
-    let mut rows: Vec<&JobTemplate> = TEMPLATES.iter().collect();
+pub fn index(state: &State, request: &Request) -> Answer {
+    let mut rows: Vec<&JobTemplate> = state.templates.iter().map(Arc::as_ref).collect();
     rows.sort_by_key(|template| template.name.to_lowercase());
     list::answer(request, rows, |template| Value::Object(row(template, request)))
 }
 
 /// `GET /api/job_templates/:id`
-pub fn show(request: &Request, id: &str) -> Answer {
-    let template = find(id, "job_template")?;
+pub fn show(state: &State, request: &Request, id: &str) -> Answer {
+    Ok(Reply::ok(shown(find(state, id, "job_template")?, request)))
+}
+
+/// `GET /api/job_templates/:id/export`
+pub fn export(state: &State, id: &str) -> Answer {
+    Ok(Reply::ok(template_text::exported(state, find(state, id, "job_template")?).into()))
+}
+
+/// A template with everything there is to it.
+pub fn shown(template: &JobTemplate, request: &Request) -> Value {
     let mut fields = row(template, request);
     let inputs: Vec<Value> = template
         .inputs
         .iter()
-        .map(|input| json!({ "id": input.id, "name": input.name, "input_type": "user" }))
+        .map(|input| json!({ "id": input.id, "name": input.name, "input_type": input.input_type }))
         .collect();
     let more = json!({
-        "description": null, "template": template.body, "locked": true, "template_inputs": inputs,
+        "description": template.description, "template": template.body, "locked": template.locked,
+        "template_inputs": inputs,
         "effective_user": {
             "value": null, "current_user": false, "overridable": template.effective_user_overridable,
         },
@@ -75,7 +98,7 @@ pub fn show(request: &Request, id: &str) -> Answer {
         "organizations": [taxonomies::default_of(ORGANIZATIONS)],
     });
     fields.extend(more.as_object().cloned().unwrap_or_default());
-    Ok(Reply::ok(Value::Object(fields)))
+    Value::Object(fields)
 }
 
 fn row(template: &JobTemplate, request: &Request) -> Map<String, Value> {
@@ -89,35 +112,47 @@ fn row(template: &JobTemplate, request: &Request) -> Map<String, Value> {
 }
 
 /// `GET /api/templates/:id/template_inputs`
-pub fn inputs(request: &Request, id: &str) -> Answer {
-    let template = find_parent(id, "template_input")?;
-    list::unsearched(request, template.inputs, |input| shown_input(template, input))
+pub fn inputs(state: &State, request: &Request, id: &str) -> Answer {
+    let template = find_parent(state, id, "template_input")?;
+    list::unsearched(request, &template.inputs, |input| shown_input(template, input))
 }
 
 /// `GET /api/templates/:id/template_inputs/:id`
-pub fn input(id: &str, input_id: &str) -> Answer {
-    let template = find_parent(id, "template_input")?;
+pub fn input(state: &State, id: &str, input_id: &str) -> Answer {
+    let template = find_parent(state, id, "template_input")?;
     let input = template.inputs.iter().find(|input| input_id.parse() == Ok(input.id) || input.name == input_id);
     let input = input.ok_or_else(|| errors::not_found("template_input", input_id))?;
     Ok(Reply::ok(shown_input(template, input)))
 }
 
-fn shown_input(template: &JobTemplate, input: &Input) -> Value {
+pub fn shown_input(template: &JobTemplate, input: &Input) -> Value {
+    let options = input.options.as_deref().map(|options| options.lines().collect::<Vec<_>>());
     json!({
         "template_id": template.id, "fact_name": null, "variable_name": null, "puppet_parameter_name": null,
         "puppet_class_name": null, "description": input.description, "required": input.required,
         "default": input.default, "hidden_value": input.hidden, "id": input.id, "name": input.name,
-        "input_type": "user", "options": (!input.options.is_empty()).then_some(input.options),
+        "input_type": input.input_type, "options": options,
     })
 }
 
 /// `GET /api/templates/:id/foreign_input_sets`
-pub fn foreign_input_sets(request: &Request, id: &str) -> Answer {
-    let template = find_parent(id, "foreign_input_set")?;
-    list::unsearched(request, template.inherits, |(set, target)| {
-        json!({
-            "template_id": template.id, "target_template_name": by_id(*target).map(|target| target.name),
-            "include_all": true, "include": null, "exclude": null, "id": set, "target_template_id": target,
-        })
+pub fn foreign_input_sets(state: &State, request: &Request, id: &str) -> Answer {
+    let template = find_parent(state, id, "foreign_input_set")?;
+    list::unsearched(request, &template.sets, |set| shown_set(state, template, set))
+}
+
+/// `GET /api/templates/:id/foreign_input_sets/:id`
+pub fn foreign_input_set(state: &State, id: &str, set_id: &str) -> Answer {
+    let template = find_parent(state, id, "foreign_input_set")?;
+    let set = template.sets.iter().find(|set| set_id.parse() == Ok(set.id));
+    let set = set.ok_or_else(|| errors::not_found("foreign_input_set", set_id))?;
+    Ok(Reply::ok(shown_set(state, template, set)))
+}
+
+pub fn shown_set(state: &State, template: &JobTemplate, set: &InputSet) -> Value {
+    json!({
+        "template_id": template.id, "target_template_name": by_id(state, set.target).map(|target| &target.name),
+        "include_all": set.include_all, "include": set.include, "exclude": set.exclude, "id": set.id,
+        "target_template_id": set.target,
     })
 }

@@ -24,6 +24,8 @@ mod recurring_logic;
 mod rexctl;
 mod session;
 mod task;
+#[cfg(feature = "sandbox")]
+mod template_author;
 mod terminal;
 mod tls;
 mod transport;

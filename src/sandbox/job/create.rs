@@ -5,19 +5,20 @@ use super::{InputValue, Job, Order, Plan, show};
 use crate::sandbox::http::{Answer, Reply, Request};
 use crate::sandbox::seed::{BOOKMARKS, FEATURES};
 use crate::sandbox::state::State;
-use crate::sandbox::template_library::JobTemplate;
+use crate::sandbox::template_library::{Input, JobTemplate};
 use crate::sandbox::{errors, hosts, params, templates};
 use serde_json::Value;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Creates a job and answers with what was stored.
 pub fn create(state: &mut State, request: &Request) -> Answer {
     let body = request.body.get("job_invocation").unwrap_or(&Value::Null);
-    let (template, feature) = template(body)?;
+    let (template, feature) = template(state, body)?;
     check_targeting_once(body)?;
-    let inputs = inputs(template, body)?;
+    let inputs = inputs(state, &template, body)?;
     let trigger = triggering::read(state, request, body)?;
-    let problems = problems(template, feature, body, &inputs, trigger.as_ref().err());
+    let problems = problems(state, &template, feature, body, &inputs, trigger.as_ref().err());
     let trigger = trigger.ok().filter(|_| problems.is_empty()).ok_or_else(|| errors::invalid(&problems.join(", ")))?;
     let order = order(template, feature, body, inputs, request, &trigger);
     let id = start(state, request, order, trigger, &[])?;
@@ -56,17 +57,18 @@ fn planned(state: &State, order: &Order, trigger: &Trigger, mut found: Vec<u32>,
     Plan::new(request.now, trigger.begin(), state.speed, &hosts, &order.command(), level)
 }
 
-fn template(body: &Value) -> Result<(&'static JobTemplate, Option<&'static str>), Reply> {
+fn template(state: &State, body: &Value) -> Result<(Arc<JobTemplate>, Option<&'static str>), Reply> {
     let id = params::text(body, "/job_template_id");
     match (id, params::text(body, "/feature")) {
         (Some(_), Some(_)) => Err(errors::refused("Only one of feature or job_template_id can be specified")),
         (Some(id), None) => {
-            let template = id.parse().ok().and_then(templates::by_id);
-            template.map(|template| (template, None)).ok_or_else(|| errors::no_template(&id))
+            let template = id.parse().ok().and_then(|id| templates::by_id(state, id));
+            template.map(|template| (template.clone(), None)).ok_or_else(|| errors::no_template(&id))
         }
         (None, feature) => {
             let known = FEATURES.iter().find(|known| feature.as_deref() == Some(known.label));
-            let found = known.and_then(|known| Some((templates::by_id(known.template)?, Some(known.label))));
+            let found =
+                known.and_then(|known| Some((templates::by_id(state, known.template)?.clone(), Some(known.label))));
             found.ok_or_else(|| errors::no_template(""))
         }
     }
@@ -77,9 +79,9 @@ fn check_targeting_once(body: &Value) -> Result<(), Reply> {
     if both { Err(errors::coded("Cannot specify both bookmark_id and search_query")) } else { Ok(()) }
 }
 
-fn inputs(template: &'static JobTemplate, body: &Value) -> Result<Vec<InputValue>, Reply> {
+fn inputs(state: &State, template: &JobTemplate, body: &Value) -> Result<Vec<InputValue>, Reply> {
     let Some(Value::Object(given)) = body.get("inputs") else { return Ok(Vec::new()) };
-    let unknown = given.keys().find(|name| !templates::all_inputs(template).any(|input| input.name == **name));
+    let unknown = given.keys().find(|name| !templates::all_inputs(state, template).any(|input| input.name == **name));
     if let Some(name) = unknown {
         // The name becomes part of a format text, where a percent sign is no longer one.
         if name.contains('%') {
@@ -87,25 +89,26 @@ fn inputs(template: &'static JobTemplate, body: &Value) -> Result<Vec<InputValue
         }
         return Err(errors::coded(&format!("Unknown input {name} for template {}", template.name)));
     }
-    let value = |input: &'static crate::sandbox::template_library::Input| {
-        let value = given.get(input.name).filter(|value| !value.is_null())?;
-        Some(InputValue { id: input.id, name: input.name, value: params::plain(value), hidden: input.hidden })
+    let value = |input: &Input| {
+        let value = given.get(&input.name).filter(|value| !value.is_null())?;
+        Some(InputValue { id: input.id, name: input.name.clone(), value: params::plain(value), hidden: input.hidden })
     };
-    Ok(templates::all_inputs(template).filter_map(value).collect())
+    Ok(templates::all_inputs(state, template).filter_map(value).collect())
 }
 
 /// The failed validations, worded as the server words them.
 fn problems(
-    template: &'static JobTemplate,
+    state: &State,
+    template: &JobTemplate,
     feature: Option<&str>,
     body: &Value,
     inputs: &[InputValue],
     trigger: Option<&String>,
 ) -> Vec<String> {
-    let missing: Vec<&str> = templates::all_inputs(template)
+    let missing: Vec<&str> = templates::all_inputs(state, template)
         .filter(|input| input.required && input.default.is_none())
         .filter(|input| inputs.iter().all(|given| given.id != input.id || given.value.trim().is_empty()))
-        .map(|input| input.name)
+        .map(|input| input.name.as_str())
         .collect();
     let not_all = (!missing.is_empty()).then(|| {
         let (name, missing) = (template.name.to_lowercase(), missing.join(", "));
@@ -138,7 +141,7 @@ fn targeting(body: &Value) -> Option<String> {
 }
 
 fn order(
-    template: &'static JobTemplate,
+    template: Arc<JobTemplate>,
     feature: Option<&'static str>,
     body: &Value,
     inputs: Vec<InputValue>,
@@ -148,6 +151,7 @@ fn order(
     let wanted = params::text(body, "/ssh/effective_user").filter(|_| template.effective_user_overridable);
     let targeting = params::text(body, "/targeting_type");
     Order {
+        description_format: description_format(&template, body, &inputs),
         template,
         feature,
         search_query: params::text(body, "/search_query"),
@@ -160,7 +164,6 @@ fn order(
         time_to_pickup: params::number(body, "/time_to_pickup"),
         execution_timeout: params::number(body, "/execution_timeout_interval"),
         concurrency_level: params::number(body, "/concurrency_control/concurrency_level"),
-        description_format: description_format(template, body, &inputs),
         inputs,
         scheduling: trigger.scheduling(),
     }
@@ -168,11 +171,11 @@ fn order(
 
 /// The request's format, the template's, or the template's name with the values of its inputs.
 fn description_format(template: &JobTemplate, body: &Value, inputs: &[InputValue]) -> String {
-    let given = params::text(body, "/description_format").or(template.description_format.map(str::to_owned));
+    let given = params::text(body, "/description_format").or_else(|| template.description_format.clone());
     given.unwrap_or_else(|| {
         let values: Vec<_> = inputs.iter().map(|input| format!("{}=\"%{{{}}}\"", input.name, input.name)).collect();
         if values.is_empty() {
-            template.name.into()
+            template.name.clone()
         } else {
             format!("%{{template_name}} with inputs {}", values.join(", "))
         }

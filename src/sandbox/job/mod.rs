@@ -22,6 +22,7 @@ use super::state::State;
 use super::template_library::JobTemplate;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A job invocation.
 #[derive(Clone)]
@@ -40,7 +41,7 @@ pub struct Job {
 /// What was asked for, as the server stored it.
 #[derive(Clone)]
 pub struct Order {
-    pub template: &'static JobTemplate,
+    pub template: Arc<JobTemplate>,
     pub feature: Option<&'static str>,
     pub search_query: Option<String>,
     pub bookmark: Option<u32>,
@@ -68,7 +69,7 @@ pub struct Scheduling {
 #[derive(Clone)]
 pub struct InputValue {
     pub id: u32,
-    pub name: &'static str,
+    pub name: String,
     pub value: String,
     pub hidden: bool,
 }
@@ -90,8 +91,8 @@ impl Order {
 
     fn named(&self, name: &str) -> String {
         match name {
-            "job_category" => self.template.category.to_owned(),
-            "template_name" => self.template.name.to_owned(),
+            "job_category" => self.template.category.clone(),
+            "template_name" => self.template.name.clone(),
             _ => match self.inputs.iter().find(|input| input.name == name) {
                 Some(input) if input.hidden => "***".into(),
                 Some(input) => input.value.clone(),

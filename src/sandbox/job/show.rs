@@ -40,7 +40,7 @@ impl Searchable for Row<'_> {
         let job = self.job;
         match field {
             "id" => Datum::id(job.id),
-            "job_category" => Datum::text(job.order.template.category),
+            "job_category" => Datum::text(&job.order.template.category),
             "description" => Datum::text(&job.description),
             "host" => {
                 let hosts = job.targets(self.now).iter().filter_map(|target| self.state.host(target.host));
@@ -52,7 +52,7 @@ impl Searchable for Row<'_> {
             "status" => Datum::text(status(job, self.now).1),
             "recurring" => Datum::Flag(job.recurring_logic.is_some()),
             "recurring_logic.id" => Datum::optional(job.recurring_logic, Datum::id),
-            "pattern_template_name" => Datum::text(job.order.template.name),
+            "pattern_template_name" => Datum::text(&job.order.template.name),
             "user" => Datum::text(job.order.user.login),
             _ => Datum::Nothing,
         }

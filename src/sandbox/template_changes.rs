@@ -1,0 +1,196 @@
+//! What template authors change: templates, their inputs, and what they take over from others.
+
+use super::http::{Answer, Reply, Request};
+use super::state::State;
+use super::template_library::{Input, InputSet, JobTemplate};
+use super::templates::{find, find_parent, shown, shown_input, shown_set};
+use super::{errors, params, template_text};
+use serde_json::Value;
+use std::sync::Arc;
+
+const LOCKED: &str = "This template is locked. Please clone it to a new template to customize.";
+
+/// `POST /api/job_templates`
+pub fn create(state: &mut State, request: &Request) -> Answer {
+    let mut template = JobTemplate::new(state.next_template_id());
+    apply(&mut template, part(&request.body, "job_template"));
+    check(state, &template)?;
+    let answer = shown(&template, request);
+    state.templates.push(Arc::new(template));
+    Ok(Reply::created(answer))
+}
+
+/// `PUT /api/job_templates/:id`
+pub fn update(state: &mut State, request: &Request, id: &str) -> Answer {
+    let mut template = changeable(find(state, id, "job_template")?)?;
+    apply(&mut template, part(&request.body, "job_template"));
+    check(state, &template)?;
+    let answer = shown(&template, request);
+    replace(state, template);
+    Ok(Reply::ok(answer))
+}
+
+/// `DELETE /api/job_templates/:id`
+pub fn destroy(state: &mut State, request: &Request, id: &str) -> Answer {
+    let template = changeable(find(state, id, "job_template")?)?;
+    state.templates.retain(|other| other.id != template.id);
+    Ok(Reply::ok(shown(&template, request)))
+}
+
+/// `POST /api/job_templates/import`: a template with a header that names it.
+pub fn import(state: &mut State, request: &Request) -> Answer {
+    let (header, body) = template_text::parts(part(&request.body, "template"))?;
+    let known = params::text(&header, "/name").and_then(|name| find(state, &name, "").ok().cloned());
+    let mut template = match known {
+        Some(known) if request.flag("overwrite") => changeable(&known)?,
+        _ => JobTemplate::new(state.next_template_id()),
+    };
+    apply(&mut template, &header);
+    template.body = body;
+    check(state, &template)?;
+    let (first_input, first_set) = (state.next_input_id(), state.next_set_id());
+    let inputs = part(&header, "template_inputs").as_array().into_iter().flatten();
+    template.inputs = (first_input..).zip(inputs).map(|(id, fields)| input(Input::new(id), fields)).collect();
+    let sets = part(&header, "foreign_input_sets").as_array().into_iter().flatten();
+    let target = |fields: &Value| find(state, &params::text(fields, "/template")?, "").ok().map(|target| target.id);
+    let sets = (first_set..).zip(sets).filter_map(|(id, fields)| Some(set(InputSet::new(id, target(fields)?), fields)));
+    template.sets = sets.collect();
+    let answer = shown(&template, request);
+    replace(state, template);
+    Ok(Reply::created(answer))
+}
+
+/// `POST /api/templates/:id/template_inputs`
+pub fn create_input(state: &mut State, request: &Request, id: &str) -> Answer {
+    let mut template = changeable(find_parent(state, id, "template_input")?)?;
+    let made = input(Input::new(state.next_input_id()), part(&request.body, "template_input"));
+    if made.name.is_empty() {
+        return Err(errors::unprocessable(None, "name", "can't be blank"));
+    }
+    if template.inputs.iter().any(|other| other.name == made.name) {
+        return Err(errors::unprocessable(None, "name", "has already been taken"));
+    }
+    let answer = shown_input(&template, &made);
+    template.inputs.push(made);
+    replace(state, template);
+    Ok(Reply::created(answer))
+}
+
+/// `PUT` and `DELETE /api/templates/:id/template_inputs/:id`
+pub fn change_input(state: &mut State, request: &Request, id: &str, input_id: &str) -> Answer {
+    let mut template = changeable(find_parent(state, id, "template_input")?)?;
+    let at = template.inputs.iter().position(|it| input_id.parse() == Ok(it.id) || it.name == input_id);
+    let at = at.ok_or_else(|| errors::not_found("template_input", input_id))?;
+    let mut changed = template.inputs.remove(at);
+    if request.method == "PUT" {
+        changed = input(changed, part(&request.body, "template_input"));
+        template.inputs.insert(at, changed.clone());
+    }
+    let answer = shown_input(&template, &changed);
+    replace(state, template);
+    Ok(Reply::ok(answer))
+}
+
+/// `POST /api/templates/:id/foreign_input_sets`
+pub fn create_set(state: &mut State, request: &Request, id: &str) -> Answer {
+    let mut template = changeable(find_parent(state, id, "foreign_input_set")?)?;
+    let fields = part(&request.body, "foreign_input_set");
+    let target = params::text(fields, "/target_template_id").unwrap_or_default();
+    let target = find(state, &target, "").map_err(|_| errors::unprocessable(None, "target_template", "must exist"))?;
+    let made = set(InputSet::new(state.next_set_id(), target.id), fields);
+    let answer = shown_set(state, &template, &made);
+    template.sets.push(made);
+    replace(state, template);
+    Ok(Reply::created(answer))
+}
+
+/// `PUT` and `DELETE /api/templates/:id/foreign_input_sets/:id`
+pub fn change_set(state: &mut State, request: &Request, id: &str, set_id: &str) -> Answer {
+    let mut template = changeable(find_parent(state, id, "foreign_input_set")?)?;
+    let at = template.sets.iter().position(|it| set_id.parse() == Ok(it.id));
+    let at = at.ok_or_else(|| errors::not_found("foreign_input_set", set_id))?;
+    let mut changed = template.sets.remove(at);
+    if request.method == "PUT" {
+        changed = set(changed, part(&request.body, "foreign_input_set"));
+        template.sets.insert(at, changed.clone());
+    }
+    let answer = shown_set(state, &template, &changed);
+    replace(state, template);
+    Ok(Reply::ok(answer))
+}
+
+fn part<'a>(body: &'a Value, key: &str) -> &'a Value {
+    body.get(key).unwrap_or(&Value::Null)
+}
+
+fn changeable(template: &JobTemplate) -> Result<JobTemplate, Reply> {
+    if template.locked { Err(errors::unprocessable(Some(template.id), "base", LOCKED)) } else { Ok(template.clone()) }
+}
+
+fn check(state: &State, template: &JobTemplate) -> Result<(), Reply> {
+    for (field, value) in [("name", &template.name), ("job_category", &template.category), ("template", &template.body)]
+    {
+        if value.is_empty() {
+            return Err(errors::unprocessable(None, field, "can't be blank"));
+        }
+    }
+    let is_taken = state.templates.iter().any(|other| other.id != template.id && other.name == template.name);
+    if is_taken { Err(errors::unprocessable(None, "name", "has already been taken")) } else { Ok(()) }
+}
+
+/// Puts the template in the place of the one with its id, or after all others.
+fn replace(state: &mut State, template: JobTemplate) {
+    match state.templates.iter_mut().find(|other| other.id == template.id) {
+        Some(place) => *place = Arc::new(template),
+        None => state.templates.push(Arc::new(template)),
+    }
+}
+
+/// Sets what the fields name; a null unsets.
+fn apply(template: &mut JobTemplate, fields: &Value) {
+    set_text(&mut template.name, fields, "name");
+    set_text(&mut template.category, fields, "job_category");
+    set_text(&mut template.provider, fields, "provider_type");
+    set_text(&mut template.body, fields, "template");
+    set_optional(&mut template.description, fields, "description");
+    set_optional(&mut template.description_format, fields, "description_format");
+    let overridable = params::boolean(fields, "/effective_user_attributes/overridable");
+    template.effective_user_overridable = overridable.unwrap_or(template.effective_user_overridable);
+}
+
+fn input(mut input: Input, fields: &Value) -> Input {
+    set_text(&mut input.name, fields, "name");
+    set_text(&mut input.input_type, fields, "input_type");
+    set_optional(&mut input.description, fields, "description");
+    set_optional(&mut input.default, fields, "default");
+    input.required = params::boolean(fields, "/required").unwrap_or(input.required);
+    input.hidden = params::boolean(fields, "/hidden_value").unwrap_or(input.hidden);
+    match fields.get("options") {
+        None => {}
+        Some(Value::Array(words)) => {
+            let words: Vec<_> = words.iter().map(params::plain).collect();
+            input.options = Some(words.join("\n")).filter(|_| !words.is_empty());
+        }
+        Some(_) => set_optional(&mut input.options, fields, "options"),
+    }
+    input
+}
+
+fn set(mut set: InputSet, fields: &Value) -> InputSet {
+    set.include_all = params::boolean(fields, "/include_all").unwrap_or(set.include_all);
+    set_optional(&mut set.include, fields, "include");
+    set_optional(&mut set.exclude, fields, "exclude");
+    set
+}
+
+fn set_text(place: &mut String, fields: &Value, key: &str) {
+    if let Some(value) = fields.get(key) {
+        *place = if value.is_null() { String::default() } else { params::plain(value) };
+    }
+}
+
+fn set_optional(place: &mut Option<String>, fields: &Value, key: &str) {
+    if let Some(value) = fields.get(key) {
+        *place = (!value.is_null()).then(|| params::plain(value));
+    }
+}
