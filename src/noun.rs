@@ -48,6 +48,12 @@ impl Noun {
         self
     }
 
+    /// The same, but not shown in the help.
+    pub fn hidden(mut self) -> Self {
+        self.command = self.command.hide(true);
+        self
+    }
+
     /// The name that is typed.
     pub fn name(&self) -> &'static str {
         self.name

@@ -36,5 +36,8 @@ fn write(text: &mut String, command: &mut Command, depth: usize, as_markdown: bo
         let line = "-".repeat(name.chars().count());
         text.push_str(&format!("{name}\n{line}\n{help}\n\n"));
     }
-    command.get_subcommands_mut().for_each(|inner| write(text, inner, depth + 1, as_markdown));
+    command
+        .get_subcommands_mut()
+        .filter(|inner| !inner.is_hide_set())
+        .for_each(|inner| write(text, inner, depth + 1, as_markdown));
 }

@@ -3,6 +3,7 @@
 mod api;
 mod auth;
 mod coming_from_hammer;
+mod complete;
 mod completion;
 mod config;
 mod defaults;
@@ -57,6 +58,7 @@ pub fn nouns() -> Vec<Noun> {
         ),
         Noun::alone::<full_help::Args>("full-help", "Print the help of every command"),
         Noun::alone::<completion::Args>("completion", "Print the completion script of a shell"),
+        Noun::alone::<complete::Args>("__complete", "What completion scripts call").hidden(),
         #[cfg(feature = "sandbox")]
         Noun::alone::<sandbox::Args>("sandbox", "An embedded Foreman on this machine, to try things against"),
     ]

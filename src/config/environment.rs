@@ -1,6 +1,6 @@
 //! What the process finds around itself: variables and directories, taken once and handed on as a value.
 
-use etcetera::BaseStrategy as _;
+use etcetera::BaseStrategy;
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
@@ -22,6 +22,8 @@ pub struct Environment {
     pub home: Option<PathBuf>,
     /// The user's configuration directory; our file lies in `rexctl` below it.
     pub config_dir: Option<PathBuf>,
+    /// The user's directory for what can be had again.
+    pub cache_dir: Option<PathBuf>,
     /// hammer's files for the whole machine.
     pub hammer_dir: Option<PathBuf>,
 }
@@ -41,7 +43,8 @@ impl Environment {
         Self {
             variables,
             home: directories.as_ref().map(|directories| directories.home_dir().to_owned()),
-            config_dir: directories.map(|directories| directories.config_dir()),
+            config_dir: directories.as_ref().map(BaseStrategy::config_dir),
+            cache_dir: directories.as_ref().map(BaseStrategy::cache_dir),
             hammer_dir: Some("/etc/hammer".into()),
         }
     }
@@ -75,6 +78,7 @@ impl fmt::Debug for Environment {
             .field("variables", &self.variables.keys())
             .field("home", &self.home)
             .field("config_dir", &self.config_dir)
+            .field("cache_dir", &self.cache_dir)
             .field("hammer_dir", &self.hammer_dir)
             .finish()
     }

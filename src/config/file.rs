@@ -10,13 +10,13 @@ use std::path::Path;
 const LIMIT: u64 = 1 << 20;
 
 /// A file's text and whether others than its owner have any right to it.
-pub(super) struct Stored {
+pub(crate) struct Stored {
     pub text: String,
     pub open_to_others: bool,
 }
 
 /// Reads `path`; none when it does not exist.
-pub(super) fn read(path: &Path) -> anyhow::Result<Option<Stored>> {
+pub(crate) fn read(path: &Path) -> anyhow::Result<Option<Stored>> {
     let unreadable = || format!("cannot read {}", path.display());
     let file = match File::open(path) {
         Ok(file) => file,
@@ -34,7 +34,7 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Option<Stored>> {
 }
 
 /// Writes `path` anew: mode 0600 in a directory of mode 0700, and a reader sees the old text or the new one.
-pub(super) fn write(path: &Path, text: &str) -> anyhow::Result<()> {
+pub(crate) fn write(path: &Path, text: &str) -> anyhow::Result<()> {
     // Behind a link lies the file that is meant.
     let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let unwritable = || format!("cannot write {}", path.display());
@@ -51,7 +51,7 @@ pub(super) fn write(path: &Path, text: &str) -> anyhow::Result<()> {
 }
 
 /// Removes `path`; whether it was there.
-pub(super) fn remove(path: &Path) -> anyhow::Result<bool> {
+pub(crate) fn remove(path: &Path) -> anyhow::Result<bool> {
     match std::fs::remove_file(path) {
         Ok(()) => Ok(true),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(false),

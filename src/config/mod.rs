@@ -2,7 +2,7 @@
 
 mod edit;
 mod environment;
-mod file;
+pub(crate) mod file;
 mod hammer;
 mod hammer_defaults;
 mod key;

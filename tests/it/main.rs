@@ -3,6 +3,7 @@
 
 mod api;
 mod coming_from_hammer;
+mod completion;
 mod config;
 mod cron_corpus;
 mod defaults;

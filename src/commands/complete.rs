@@ -1,0 +1,109 @@
+//! `rexctl __complete`: what completion scripts call. The line comes in a variable, since arguments are seen by everybody.
+
+use crate::commands::completion::Shell;
+use crate::commands::{nouns, tree};
+use crate::completion::{self, Cache, Completion, Line, Wanted};
+use crate::config::{Password, Settings};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::globals::Globals;
+use crate::noun::Verb;
+use std::io::Read as _;
+use std::os::unix::process::CommandExt as _;
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
+
+/// The line up to the cursor.
+const LINE: &str = "REXCTL_LINE";
+
+/// The characters that end a word for bash.
+const BREAKS: &str = "REXCTL_BREAKS";
+
+/// How long a press of Tab waits for the server; what comes later is there at the next one.
+const PATIENCE: Duration = Duration::from_millis(100);
+
+/// Prints what can stand at the cursor of the line in REXCTL_LINE. Nothing is ever asked.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The shell that asks
+    #[arg(value_enum)]
+    shell: Shell,
+    /// Fetch what the cache lacks for this line, and print nothing
+    #[arg(long)]
+    fetch: bool,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let variable = |name: &str| std::env::var(name).unwrap_or_default();
+        let line = Line::parse(&variable(LINE), &variable(BREAKS));
+        context.globals = globals(&line);
+        context.streams.may_ask = false;
+        let cache = context.settings().ok().and_then(|settings| Cache::of(&settings, &context.environment));
+        let mut completion = completion::complete(tree(&mut nouns()), &line, cache.as_ref());
+        if self.fetch {
+            fetch(context, cache.as_ref(), &completion.outdated).await?;
+            return Ok(Exit::Done);
+        }
+        if !completion.outdated.is_empty() && is_fetched_in_time(self.shell) {
+            completion = completion::complete(tree(&mut nouns()), &line, cache.as_ref());
+        }
+        self.tell(&completion, &line, context)
+    }
+}
+
+impl Args {
+    fn tell(&self, completion: &Completion, line: &Line, context: &mut Context) -> Result<Exit, Error> {
+        let out = context.streams.out();
+        if completion.path {
+            writeln!(out, ":path")?;
+        }
+        for candidate in &completion.words {
+            writeln!(out, "{}", self.shell.told(candidate, line))?;
+        }
+        Ok(Exit::Done)
+    }
+}
+
+/// The global options on the line, as far as it makes sense already.
+fn globals(line: &Line) -> Globals {
+    let root = tree(&mut nouns()).ignore_errors(true);
+    let matches = root.try_get_matches_from(&line.before).ok();
+    matches.and_then(|matches| Globals::from_matches(&matches).ok()).unwrap_or_default()
+}
+
+/// Fetches in a process of its own, which goes on when nobody waits for it any more. Whether it ended in time.
+fn is_fetched_in_time(shell: Shell) -> bool {
+    let Ok(program) = std::env::current_exe() else { return false };
+    let mut command = Command::new(program);
+    command.args(["__complete", shell.name(), "--fetch"]).process_group(0);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let Some(mut output) = command.spawn().ok().and_then(|child| child.stdout) else { return false };
+    let (ended, end) = mpsc::channel();
+    std::thread::spawn(move || {
+        // The process writes nothing: its output ends when it does.
+        let _ = output.read_to_end(&mut Vec::new());
+        let _ = ended.send(());
+    });
+    end.recv_timeout(PATIENCE).is_ok()
+}
+
+async fn fetch(context: &mut Context, cache: Option<&Cache>, outdated: &[Wanted]) -> Result<(), Error> {
+    let Some(cache) = cache else { return Ok(()) };
+    let settings = context.settings()?;
+    if outdated.is_empty() || asks(&settings) {
+        return Ok(());
+    }
+    let client = context.client().await?;
+    for wanted in outdated.iter().filter(|wanted| cache.claim(wanted)) {
+        let found = completion::fetch(&client, wanted).await?;
+        cache.write(wanted, &found).map_err(Error::config)?;
+    }
+    Ok(())
+}
+
+/// Whether logging in may ask the user: a command for the password often does.
+fn asks(settings: &Settings) -> bool {
+    settings.password.as_ref().is_some_and(|password| matches!(password.value, Password::Command(_)))
+}

@@ -1,0 +1,153 @@
+//! What the server has listed, kept for a few minutes in files that only their owner can read: names, ids and what is said of them.
+
+use super::{Candidate, Wanted};
+use crate::config::{Environment, Settings, file};
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
+
+/// How long a list counts as fresh.
+const FRESH: Duration = Duration::from_secs(5 * 60);
+
+/// How long a list is left alone after a request for it has gone out.
+const PAUSE: Duration = Duration::from_secs(20);
+
+/// The lists of one server, as one user sees them.
+#[derive(Clone, Debug)]
+pub struct Cache {
+    directory: PathBuf,
+}
+
+impl Cache {
+    /// That of the configured server and user; none where there is no server or no place for files.
+    pub fn of(settings: &Settings, environment: &Environment) -> Option<Self> {
+        let server = settings.server.as_ref()?.value.url().as_str();
+        let user = settings.username.as_ref().map_or("", |username| username.value.as_str());
+        let directory =
+            environment.cache_dir.as_ref()?.join("rexctl").join(part(server)).join(part(&format!("@{user}")));
+        Some(Self { directory })
+    }
+
+    /// What is kept of it, and whether that is fresh.
+    pub fn read(&self, wanted: &Wanted) -> Option<(Vec<Candidate>, bool)> {
+        let path = self.path(wanted)?;
+        let stored = file::read(&path).ok()??;
+        let candidate = |line: &str| {
+            let (value, about) = line.split_once('\t').unwrap_or((line, ""));
+            Candidate { value: value.to_owned(), about: about.to_owned() }
+        };
+        Some((stored.text.lines().map(candidate).collect(), is_younger(&path, FRESH)))
+    }
+
+    /// Keeps it.
+    pub fn write(&self, wanted: &Wanted, candidates: &[Candidate]) -> anyhow::Result<()> {
+        let Some(path) = self.path(wanted) else { return Ok(()) };
+        let line = |candidate: &Candidate| format!("{}\t{}\n", candidate.value, candidate.about);
+        file::write(&path, &candidates.iter().map(line).collect::<String>())
+    }
+
+    /// Whether the caller is the one to ask the server for it: nobody has for a while. A server that is away is not asked at every key.
+    pub fn claim(&self, wanted: &Wanted) -> bool {
+        let Some(mark) = self.path(wanted).map(|path| path.with_extension("asked")) else { return false };
+        !is_younger(&mark, PAUSE) && file::write(&mark, "").is_ok()
+    }
+
+    /// None for a name too long for a file.
+    fn path(&self, wanted: &Wanted) -> Option<PathBuf> {
+        let name = match wanted {
+            Wanted::Rows(list) => list.name.to_owned(),
+            Wanted::Inputs(template) => format!("inputs of {}", part(template)),
+            Wanted::InputsOfId(id) => format!("inputs of id {}", part(id)),
+        };
+        (name.len() < 200).then(|| self.directory.join(format!("{name}.list")))
+    }
+}
+
+/// `text` as a part of a path.
+fn part(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('.', "%2E")
+}
+
+fn is_younger(path: &std::path::Path, age: Duration) -> bool {
+    let modified = std::fs::metadata(path).and_then(|metadata| metadata.modified());
+    modified.is_ok_and(|modified| SystemTime::now().duration_since(modified).is_ok_and(|since| since < age))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs::File;
+    use std::os::unix::fs::MetadataExt as _;
+
+    fn cache() -> (tempfile::TempDir, Cache) {
+        let home = tempfile::tempdir().unwrap();
+        let directory = home.path().join("rexctl/server");
+        (home, Cache { directory })
+    }
+
+    fn inputs() -> Wanted {
+        Wanted::Inputs("../Run Command - Script Default".into())
+    }
+
+    fn candidates() -> Vec<Candidate> {
+        vec![
+            Candidate { value: "command=".into(), about: "What to run".into() },
+            Candidate { value: "x".into(), about: String::new() },
+        ]
+    }
+
+    #[test]
+    fn a_list_is_read_back_fresh_and_is_for_its_owner_only() {
+        let (home, cache) = cache();
+        assert_eq!(cache.read(&inputs()), None);
+        cache.write(&inputs(), &candidates()).unwrap();
+        assert_eq!(cache.read(&inputs()), Some((candidates(), true)));
+        let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().mode() & 0o777;
+        assert_eq!((mode(&home.path().join("rexctl")), mode(&cache.directory)), (0o700, 0o700));
+        assert_eq!(mode(&cache.path(&inputs()).unwrap()), 0o600);
+    }
+
+    #[test]
+    fn an_old_list_is_still_known_but_not_fresh() {
+        let (_home, cache) = cache();
+        cache.write(&inputs(), &candidates()).unwrap();
+        let file = File::options().write(true).open(cache.path(&inputs()).unwrap()).unwrap();
+        file.set_modified(SystemTime::now() - FRESH - Duration::from_secs(1)).unwrap();
+        assert_eq!(cache.read(&inputs()), Some((candidates(), false)));
+    }
+
+    #[test]
+    fn only_one_asks_until_a_while_has_passed() {
+        let (_home, cache) = cache();
+        assert!(cache.claim(&inputs()));
+        assert!(!cache.claim(&inputs()));
+        assert!(cache.claim(&Wanted::InputsOfId("3".into())));
+        let mark = cache.path(&inputs()).unwrap().with_extension("asked");
+        File::options().write(true).open(mark).unwrap().set_modified(SystemTime::now() - PAUSE).unwrap();
+        assert!(cache.claim(&inputs()));
+    }
+
+    #[test]
+    fn servers_and_users_have_lists_of_their_own_and_no_name_leaves_the_directory() {
+        let home = tempfile::tempdir().unwrap();
+        let of = |server: &str, user: &str| {
+            let mut environment = Environment::closed();
+            environment.cache_dir = Some(home.path().into());
+            let flags = crate::config::Flags {
+                server: Some(server.into()),
+                username: (!user.is_empty()).then(|| user.into()),
+                ..Default::default()
+            };
+            Cache::of(&crate::config::resolve(&flags, &environment).unwrap(), &environment).unwrap().directory
+        };
+        let directories = [
+            of("https://a.example.com", "ann"),
+            of("https://a.example.com", ""),
+            of("https://a.example.com:8443", "ann"),
+            of("https://a.example.com", ".."),
+        ];
+        for (at, one) in directories.iter().enumerate() {
+            assert!(directories.iter().skip(at + 1).all(|other| other != one), "{directories:?}");
+            assert_eq!(one.strip_prefix(home.path()).unwrap().components().count(), 3, "{one:?}");
+        }
+    }
+}

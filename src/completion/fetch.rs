@@ -1,0 +1,95 @@
+//! Asking the server for what can be offered.
+
+use super::source::List;
+use super::{Candidate, Wanted};
+use crate::api::lookup::{self, Resource};
+use crate::api::{Client, template_inputs};
+use crate::error::Error;
+use crate::model::targeting::Reference;
+use crate::printable;
+use serde_json::Value;
+
+/// What the server has of it now.
+pub async fn fetch(client: &Client, wanted: &Wanted) -> Result<Vec<Candidate>, Error> {
+    let template = match wanted {
+        Wanted::Rows(list) => return rows(client, list).await,
+        Wanted::Inputs(name) => Reference::Name(name.clone()),
+        Wanted::InputsOfId(id) => Reference::Id(id.as_str().into()),
+    };
+    let id = lookup::id(client, Resource::JobTemplate, "--job-template", &template).await?;
+    let id = id.as_str().map_or_else(|| id.clone(), |text| text.parse::<u64>().map_or(Value::Null, Value::from));
+    let inputs = template_inputs::all(client, &id).await?;
+    Ok(inputs.iter().flat_map(input).filter(is_typable).collect())
+}
+
+async fn rows(client: &Client, list: &List) -> Result<Vec<Candidate>, Error> {
+    let query = [list.query, &[("per_page", list.rows), ("page", "1")]].concat();
+    let answer = client.get(list.path, &query).await?;
+    let rows = answer.get("results").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let candidate = |row: &Value| {
+        let about: Vec<_> = list.about.iter().map(|key| text(row, key)).filter(|text| !text.is_empty()).collect();
+        Candidate { value: text(row, list.value), about: one_line(&about.join(", ")) }
+    };
+    Ok(rows.iter().map(candidate).filter(is_typable).collect())
+}
+
+/// An input: its name, the same for a value to follow, and the values it can have, unless they are kept from view.
+fn input(input: &Value) -> Vec<Candidate> {
+    let name = text(input, "name");
+    let about = one_line(&text(input, "description"));
+    let candidate = |value: String| Candidate { value, about: about.clone() };
+    let mut found = vec![candidate(name.clone()), candidate(format!("{name}="))];
+    if input.get("hidden_value") != Some(&Value::Bool(true)) {
+        let options = text(input, "options");
+        found.extend(options.lines().map(|option| candidate(format!("{name}={}", option.trim()))));
+    }
+    found
+}
+
+fn text(row: &Value, key: &str) -> String {
+    match row.get(key) {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+    }
+}
+
+/// What the server says of something: short, on one line, and nothing in it that could repaint the terminal.
+fn one_line(text: &str) -> String {
+    const MOST: usize = 80;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    printable::line(&line.chars().take(MOST).collect::<String>()).into_owned()
+}
+
+/// Whether it can be put on a command line as it is.
+fn is_typable(candidate: &Candidate) -> bool {
+    let value = &candidate.value;
+    !value.is_empty() && !value.starts_with('-') && printable::line(value) == value.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn values(row: &Value) -> Vec<String> {
+        input(row).into_iter().map(|candidate| candidate.value).collect()
+    }
+
+    #[test]
+    fn an_input_is_offered_with_its_options_unless_they_are_hidden() {
+        let row = json!({"name": "action", "options": "install\r\nremove", "hidden_value": false});
+        assert_eq!(values(&row), ["action", "action=", "action=install", "action=remove"]);
+        let hidden = json!({"name": "pin", "options": "1234", "hidden_value": true});
+        assert_eq!(values(&hidden), ["pin", "pin="]);
+    }
+
+    #[test]
+    fn what_would_repaint_the_terminal_or_pass_for_an_option_is_not_offered() {
+        for value in ["", "--yes", "a\u{1b}[2J", "a\nb", "a\u{202e}b"] {
+            assert!(!is_typable(&Candidate { value: value.into(), about: String::new() }), "{value:?}");
+        }
+        assert!(is_typable(&Candidate { value: "Puppet läuft - 1".into(), about: String::new() }));
+        assert_eq!(one_line("a\n\tb \u{1b}[2Jc"), "a b \\x1b[2Jc");
+    }
+}

@@ -1,0 +1,137 @@
+//! The values of options, where the server lists them: hung into the command tree for the one command that is typed.
+
+use super::source::{self, List, Source};
+use super::{Cache, Candidate};
+use clap::{Arg, Command};
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use std::ffi::OsStr;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Something that the server lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A list's rows.
+    Rows(&'static List),
+    /// The inputs of the template of this name.
+    Inputs(String),
+    /// The inputs of the template with this id.
+    InputsOfId(String),
+}
+
+/// What is known while one line is completed.
+pub struct Values {
+    cache: Option<Cache>,
+    template: Option<Wanted>,
+    /// A path belongs at the cursor.
+    pub path: bool,
+    /// What the cache lacks or has had for too long.
+    pub outdated: Vec<Wanted>,
+}
+
+impl Values {
+    /// For the line with these words.
+    pub fn new(cache: Option<Cache>, words: &[String]) -> Self {
+        Self { cache, template: template(words), path: false, outdated: Vec::new() }
+    }
+
+    /// What `current` can become.
+    fn offered(&mut self, source: Source, current: &str) -> Vec<Candidate> {
+        match source {
+            Source::Path => self.paths(),
+            Source::Boolean => ["yes", "no"].map(|word| Candidate { value: word.into(), about: String::new() }).into(),
+            Source::Of(list) => self.known(Wanted::Rows(list)),
+            Source::Input => self.inputs(|value| !value.contains('=')),
+            Source::InputFile if current.contains('=') => self.paths(),
+            Source::InputFile => self.inputs(|value| value.ends_with('=')),
+            Source::InputValue => self.input_values(current),
+            Source::InputValues => {
+                let (done, open) = current.rsplit_once(',').map_or(("", current), |(done, open)| (done, open));
+                let mut found = self.input_values(open);
+                if !done.is_empty() {
+                    found.iter_mut().for_each(|it| it.value = format!("{done},{}", it.value));
+                }
+                found
+            }
+        }
+    }
+
+    fn paths(&mut self) -> Vec<Candidate> {
+        self.path = true;
+        Vec::new()
+    }
+
+    fn input_values(&mut self, current: &str) -> Vec<Candidate> {
+        let has_name = current.contains('=');
+        self.inputs(|value| value.contains('=') && value.ends_with('=') != has_name)
+    }
+
+    fn inputs(&mut self, fits: impl Fn(&str) -> bool) -> Vec<Candidate> {
+        let all = self.template.clone().map(|wanted| self.known(wanted)).unwrap_or_default();
+        all.into_iter().filter(|candidate| fits(&candidate.value)).collect()
+    }
+
+    fn known(&mut self, wanted: Wanted) -> Vec<Candidate> {
+        let Some(cache) = &self.cache else { return Vec::new() };
+        let (known, is_fresh) = cache.read(&wanted).unwrap_or_default();
+        if !is_fresh {
+            self.outdated.push(wanted);
+        }
+        known
+    }
+}
+
+/// The template that the line names, by whichever option.
+fn template(words: &[String]) -> Option<Wanted> {
+    let value = |flag: &str| {
+        let joined = format!("{flag}=");
+        let after =
+            words.iter().zip(words.iter().skip(1)).find(|(word, _)| *word == flag).map(|(_, value)| value.as_str());
+        after.or_else(|| words.iter().find_map(|word| word.strip_prefix(&joined))).map(str::to_owned)
+    };
+    let by = |flags: [&str; 2]| flags.into_iter().find_map(value);
+    by(["--job-template", "--template"])
+        .map(Wanted::Inputs)
+        .or_else(|| by(["--job-template-id", "--template-id"]).map(Wanted::InputsOfId))
+}
+
+/// Hangs the values into the options of the command at `path`.
+pub fn attach(root: &mut Command, path: &[String], values: &Arc<Mutex<Values>>) {
+    let mut command = root;
+    for name in path {
+        match command.find_subcommand_mut(name) {
+            Some(inner) => command = inner,
+            None => return,
+        }
+    }
+    let (noun, verb) = (path.first().map_or("", String::as_str), path.get(1).map_or("", String::as_str));
+    let tree = std::mem::take(command);
+    *command = tree.mut_args(|arg| match wanted(&arg, noun, verb) {
+        Some(source) => arg.add(completer(source, values.clone())),
+        None => arg,
+    });
+}
+
+fn wanted(arg: &Arg, noun: &str, verb: &str) -> Option<Source> {
+    let of_the_server = arg.get_long().and_then(|flag| source::of(noun, verb, flag));
+    of_the_server.or_else(|| match arg.get_value_names()?.first()?.as_str() {
+        "FILE" | "DIR" | "PATH" => Some(Source::Path),
+        "BOOL" => Some(Source::Boolean),
+        _ => None,
+    })
+}
+
+fn completer(source: Source, values: Arc<Mutex<Values>>) -> ArgValueCompleter {
+    ArgValueCompleter::new(move |current: &OsStr| {
+        let current = current.to_string_lossy();
+        let mut values = values.lock().unwrap_or_else(PoisonError::into_inner);
+        let offered = values.offered(source, &current);
+        let lower = current.to_lowercase();
+        let begins = |candidate: &Candidate| candidate.value.to_lowercase().starts_with(&lower);
+        offered.into_iter().filter(begins).map(shown).collect::<Vec<_>>()
+    })
+}
+
+fn shown(candidate: Candidate) -> CompletionCandidate {
+    let about = (!candidate.about.is_empty()).then(|| candidate.about.into());
+    CompletionCandidate::new(candidate.value).help(about)
+}
