@@ -18,7 +18,7 @@ Examples:
     --input command=uptime --search-query 'name ~ web'
   rexctl sandbox --port 3000      serve until Ctrl-C; the address and the login are printed
   rexctl sandbox --hosts 10000 --rex 16.7
-  rexctl sandbox --restart-after 5s -- job-invocation create --job-template 'Run Command - Script Default' \\
+  rexctl sandbox --restart-after 5s -- job-invocation create --job-template-id 325 \\
     --input command='sleep 20' --search-query 'name ~ web'
 
 Nothing is executed anywhere: hosts, outputs and failures are made up. Host names start with web, db, cache, build \

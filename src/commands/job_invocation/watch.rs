@@ -16,15 +16,15 @@ pub struct Args {
     id: u64,
     #[command(flatten)]
     follow: FollowArgs,
-    /// With --follow-output: only the output of this host; once for each
-    #[arg(long, value_name = "NAME", requires = "follow_output")]
+    /// Print the output of this host as it comes, as --follow-output does of all; once for each
+    #[arg(long, value_name = "NAME")]
     host: Vec<String>,
 }
 
 const EXAMPLES: &str = "\
 Examples:
   rexctl job-invocation watch --id 12
-  rexctl job-invocation watch --id 12 --follow-output --host web01.example.com
+  rexctl job-invocation watch --id 12 --host web01.example.com --host web02.example.com
   rexctl job-invocation watch --id 12 --wait-timeout 30m --junit report.xml --output ndjson
   rexctl job-invocation watch --id 12 --cancel-on 10% --fail-on 5%
 

@@ -3,6 +3,8 @@
 use crate::rexctl::rexctl;
 use chrono::TimeDelta;
 use rexctl::sandbox::{Options, Rex, Sandbox};
+use std::io::Read as _;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 
 #[test]
 fn a_watch_rides_a_restart_out_says_so_and_tells_each_host_and_line_once() {
@@ -37,4 +39,19 @@ fn a_watch_rides_a_restart_out_says_so_and_tells_each_host_and_line_once() {
             assert_eq!(outcome.stderr.matches(once).count(), 1, "{rex} {once}: {}", outcome.stderr);
         }
     }
+}
+
+#[test]
+fn the_command_lets_its_sandbox_be_away_after_so_long() {
+    let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap();
+    let port = address.port();
+    let mut sandbox = rexctl(&format!("sandbox --port {port} --restart-after 1s --restart-for 1h")).start();
+    sandbox.until_it_says("serves until Ctrl-C");
+    // A connection lasts until the sandbox goes; on a slow machine it has gone already.
+    if let Ok(mut connection) = TcpStream::connect(address) {
+        assert!(!matches!(connection.read(&mut [0]), Ok(1)));
+    }
+    assert!(TcpStream::connect(address).is_err());
+    sandbox.interrupt();
+    assert_eq!(sandbox.end().code, 0);
 }

@@ -77,10 +77,12 @@ fn the_choice_of_request_is_made_once_and_told_with_debug() {
 
 #[test]
 fn only_the_chosen_hosts_output_is_followed() {
-    let foreman = Job::of(three()).serve();
-    let outcome = watch(&foreman, "--follow-output --host c.example.com");
-    assert_eq!(outcome.stdout, "c.example.com: late\nc.example.com: Exit status: 0\n3 task(s), 2 success, 1 fail\n");
-    let outcome = watch(&Job::of(three()).serve(), "--follow-output --host x.example.com");
+    for flags in ["--host c.example.com", "--follow-output --host c.example.com"] {
+        let outcome = watch(&Job::of(three()).serve(), flags);
+        let expected = "c.example.com: late\nc.example.com: Exit status: 0\n3 task(s), 2 success, 1 fail\n";
+        assert_eq!(outcome.stdout, expected, "{flags}");
+    }
+    let outcome = watch(&Job::of(three()).serve(), "--host x.example.com");
     assert_eq!(outcome.code, 128);
     assert!(outcome.stderr.contains("--host: x.example.com is not among the hosts of job invocation 7"));
 }
@@ -132,7 +134,19 @@ fn too_many_failures_cancel_the_rest_once() {
 }
 
 #[test]
-fn a_server_that_is_away_is_ridden_out_and_its_wish_is_granted() {
+fn a_server_that_wants_to_be_left_alone_is_not_asked_again_before() {
+    let later = |status| Answer::json(status, json!({"error": "later"})).with_header("Retry-After", "3600");
+    for status in [429, 503] {
+        let foreman = Job { faults: vec![later(status)], ..Job::of(three()) }.serve();
+        let outcome = watch(&foreman, "--wait-timeout 3s");
+        assert_eq!(outcome.code, 82, "{status}: {}", outcome.stderr);
+        // For its own pace the client would have asked some times more.
+        assert_eq!(foreman.requests().iter().filter(|request| request.target.contains("/7/hosts")).count(), 1);
+    }
+}
+
+#[test]
+fn a_server_that_is_away_is_ridden_out() {
     let busy = Answer::json(429, json!({"error": "slow down"})).with_header("Retry-After", "2");
     let page = Answer::raw(503, "text/html", "<html>starting</html>");
     // A read is tried four times before it counts as failed.

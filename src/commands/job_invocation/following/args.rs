@@ -12,7 +12,7 @@ pub const EVENTS: &str = "\
 With --output ndjson the events of the job are printed, one JSON object a line, each with \"version\": 1, \"event\" and \"id\" of the job:
   job         description, state and start_at of the job, hosts: how many, once known
   host-state  host, host_id, state: pending, running, success, failed or cancelled; once for each change
-  output      host, host_id, type: stdout, stderr or debug, timestamp, text; with --follow-output
+  output      host, host_id, type: stdout, stderr or debug, timestamp, text; with --follow-output or --host
   end         outcome: success, failed, cancelled, no-hosts, scheduled, timeout, detached or lost; exit_code; the hosts
               counted by total, success, failed, cancelled, not_run";
 
@@ -80,8 +80,9 @@ impl FollowArgs {
 }
 
 impl Plan {
-    /// Follows the output of these hosts only.
+    /// Follows the output of these hosts only, if any are named.
     pub fn only(mut self, hosts: Vec<String>) -> Self {
+        self.follow_output |= !hosts.is_empty();
         self.hosts = hosts;
         self
     }
