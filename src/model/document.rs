@@ -12,7 +12,7 @@ const LARGEST: u64 = i32::MAX as u64;
 /// Reads a document. `source` names it in errors, such as `--from job.yaml`.
 pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
     // The parser's own text would repeat the line, which may hold a password: only where it stopped is told.
-    let document: Value = serde_saphyr::from_str(text).map_err(|cause| {
+    let document = parsed(text).map_err(|cause| {
         let place =
             cause.location().map(|at| format!(" at line {}, column {}", at.line(), at.column())).unwrap_or_default();
         Error::usage(format!("{source}: neither JSON nor YAML{place}"))
@@ -32,6 +32,14 @@ pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
         None => fields.map = outer,
     }
     read(fields)
+}
+
+/// YAML is nearly all of JSON, and takes no key twice; but JSON's texts may hold characters that YAML does not allow.
+fn parsed(text: &str) -> Result<Value, serde_saphyr::Error> {
+    serde_saphyr::from_str(text).or_else(|cause| match cause.without_snippet() {
+        serde_saphyr::Error::DuplicateMappingKey { .. } => Err(cause),
+        _ => serde_json::from_str(text).map_err(|_| cause),
+    })
 }
 
 fn read(mut top: Fields<'_>) -> Result<Draft, Error> {
@@ -176,6 +184,13 @@ mod tests {
         assert_eq!((&json.inputs["command"], &json.ansible["tags"]), (&json!("a\nb"), &json!("db")));
         assert_eq!(json.organization, Some(Reference::Id(json!(3))));
         assert_eq!((json.dynamic, json.max_iteration, json.concurrency_level), (Some(true), Some(3), Some(5)));
+    }
+
+    #[test]
+    fn what_only_json_allows_is_read_but_a_key_twice_is_refused() {
+        let read = |inputs: &str| draft("--from x", &format!(r#"{{"inputs": {{{inputs}}}}}"#));
+        assert_eq!(read("\"a\": \"x\u{7f}\u{86}\"").unwrap().inputs["a"], "x\u{7f}\u{86}");
+        assert!(read("\"a\": 1, \"a\": 2").is_err());
     }
 
     #[test]
