@@ -13,6 +13,20 @@ pub fn block(text: &str) -> Cow<'_, str> {
     escape(text, |c| (c.is_control() && c != '\n' && c != '\t') || misleads(c))
 }
 
+/// JSON of the same meaning: what [`block`] would hide can stand in texts only, where JSON has escapes of its own.
+pub fn json(json: &str) -> String {
+    let mut shown = String::with_capacity(json.len());
+    for c in json.chars() {
+        if (c.is_control() && c != '\n') || misleads(c) {
+            // Writing to a String cannot fail.
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| _ = write!(shown, "\\u{unit:04x}"));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
 fn escape(text: &str, hidden: impl Fn(char) -> bool) -> Cow<'_, str> {
     if !text.contains(&hidden) {
         return Cow::Borrowed(text);
@@ -54,6 +68,14 @@ mod tests {
         assert_eq!(line("a\x1b[2Jb\r\n\tc\u{202e}d\u{9b}"), "a\\x1b[2Jb\\r\\n\\tc\\u{202e}d\\x9b");
         assert_eq!(block("a\n\tb\x07"), "a\n\tb\\x07");
         assert_eq!(line("a\u{ad}\u{3164}\u{e0041}"), "a\\xad\\u{3164}\\u{e0041}");
+    }
+
+    #[test]
+    fn json_means_the_same() {
+        let value = serde_json::json!({"a": "\u{9b}\u{202e}\u{e0041}\n\u{7f}é"});
+        let shown = json(&format!("{value:#}"));
+        assert_eq!(shown, "{\n  \"a\": \"\\u009b\\u202e\\udb40\\udc41\\n\\u007fé\"\n}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&shown).unwrap(), value);
     }
 
     #[test]

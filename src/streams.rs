@@ -139,7 +139,7 @@ impl Streams {
     /// The one place where an error becomes text.
     pub fn error(&mut self, error: &Error) {
         if self.json_errors {
-            self.say(&format!("{:#}", error.to_json()));
+            self.say(&printable::json(&format!("{:#}", error.to_json())));
         } else {
             let text = error.to_string();
             self.say(&printable::block(&text));

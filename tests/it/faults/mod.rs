@@ -7,6 +7,8 @@ mod commands;
 mod hostile;
 mod machine;
 mod mutations;
+mod names;
 mod proxy;
+mod recorded;
 mod runs;
 mod signals;
