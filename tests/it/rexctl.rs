@@ -123,10 +123,22 @@ impl Rexctl {
     }
 
     /// Runs it so that it outlives its terminal.
-    pub fn under_nohup(mut self) -> Self {
-        let inner = std::mem::replace(&mut self.command, Command::new("nohup"));
-        let set = inner.get_envs().filter_map(|(name, value)| Some((name, value?)));
-        self.command.env_clear().envs(set).current_dir(&self.home).arg(inner.get_program()).args(inner.get_args());
+    pub fn under_nohup(self) -> Self {
+        self.under(Command::new("nohup"))
+    }
+
+    /// Ends it with SIGTERM, and 124, when it takes so long.
+    pub fn ending_within(self, time: &str) -> Self {
+        let mut timeout = Command::new("timeout");
+        timeout.arg(time);
+        self.under(timeout)
+    }
+
+    fn under(mut self, mut outer: Command) -> Self {
+        let set = self.command.get_envs().filter_map(|(name, value)| Some((name, value?)));
+        outer.env_clear().envs(set).current_dir(&self.home);
+        outer.arg(self.command.get_program()).args(self.command.get_args());
+        self.command = outer;
         self
     }
 

@@ -4,7 +4,7 @@
 
 use super::client;
 use crate::foreman::{Answer, Foreman, Request};
-use crate::rexctl::rexctl;
+use crate::rexctl::{Outcome, rexctl};
 use crate::terminal::{rest, terminal};
 use rexctl::sandbox::{Options, Sandbox};
 use serde_json::{Value, json};
@@ -34,9 +34,9 @@ const FORMATS: [&str; 5] = ["base", "table", "csv", "json", "yaml"];
 /// What moves a terminal's cursor, names its window, colours it and turns its text around.
 const ESCAPES: &str = "\u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}31m\u{202e}\r\n\u{0}";
 
-fn odd_values() -> Vec<Value> {
+pub fn odd_values() -> Vec<Value> {
     let mut nested = json!(1);
-    (0..100).for_each(|_| nested = json!([nested]));
+    (0..60).for_each(|_| nested = json!([nested]));
     vec![
         json!(null),
         json!(""),
@@ -84,7 +84,7 @@ fn encoded(target: &str) -> String {
 }
 
 /// The place of every field, as a JSON pointer; of an array's elements the first stands for all.
-fn places(value: &Value, here: &str, found: &mut Vec<String>) {
+pub fn places(value: &Value, here: &str, found: &mut Vec<String>) {
     found.push(here.to_owned());
     match value {
         Value::Object(fields) => fields.iter().for_each(|(name, value)| {
@@ -95,6 +95,21 @@ fn places(value: &Value, here: &str, found: &mut Vec<String>) {
         }
         _ => {}
     }
+}
+
+/// Whether the outcome is an error with a sentence, or data that reads as what its format says; all of it, where it is not.
+pub fn judged(outcome: &Outcome, format: &str) -> Result<(), String> {
+    let data = &outcome.stdout;
+    let wrong = match outcome.code {
+        101 | 124 | 134..=139 => Some("it crashed or did not end".to_owned()),
+        0 | 1 if data.is_empty() => None,
+        0 if format == "json" => serde_json::from_str::<Value>(data).err().map(|cause| cause.to_string()),
+        0 if format == "yaml" => serde_saphyr::from_str::<Value>(data).err().map(|cause| cause.to_string()),
+        0 | 1 => None,
+        _ => outcome.stderr.is_empty().then(|| "it failed without a word".to_owned()),
+    };
+    let shown: String = outcome.to_string().chars().take(2_000).collect();
+    wrong.map_or(Ok(()), |wrong| Err(format!("{format}: {wrong}: {shown}")))
 }
 
 struct Mutation {
@@ -168,16 +183,7 @@ fn a_field_of_any_type_is_a_clear_error_or_a_safe_rendering() {
     let tried = each(&odd_values(), |command, number, url| {
         let format = FORMATS[number % FORMATS.len()];
         let outcome = rexctl(command).at(url).args(["--output", format, "--request-timeout=5"]).run();
-        let ok = match outcome.code {
-            101 | 134..=139 => false,
-            0 if format == "json" && !outcome.stdout.is_empty() => {
-                serde_json::from_str::<Value>(&outcome.stdout).is_ok()
-            }
-            0 | 1 => true,
-            _ => !outcome.stderr.is_empty(),
-        };
-        let shown: String = outcome.to_string().chars().take(2_000).collect();
-        if ok { Ok(()) } else { Err(format!("{format}: {shown}")) }
+        judged(&outcome, format)
     });
     println!("{tried} changed answers");
 }
