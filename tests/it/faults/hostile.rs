@@ -59,12 +59,11 @@ fn an_endless_answer_ends_at_the_cap() {
 }
 
 #[test]
-#[ignore = "a debug build takes 20 s to unpack it"]
 fn a_compressed_bomb_ends_at_the_cap() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bomb");
     let zeros = std::fs::File::create(&path).unwrap();
-    zeros.set_len(1 << 30).unwrap();
+    zeros.set_len(300 << 20).unwrap();
     let packed = Command::new("gzip").args(["-1", "-c"]).arg(&path).output().unwrap();
     assert!(packed.status.success());
     let url = writing(move |stream| {
