@@ -80,10 +80,7 @@ impl Live {
         let mut text = String::from("\r");
         for (at, line) in lines.iter().enumerate() {
             text.push_str(if at == 0 { "" } else { "\n" });
-            let mut left = width.saturating_sub(1);
-            for (part, colour) in line {
-                let part = fitting(part, left);
-                left -= part.width();
+            for (part, colour) in fitted(line, width.saturating_sub(1)) {
                 text.push_str(&colour.map_or_else(|| part.to_owned(), |colour| streams.painted(part, colour)));
             }
             text.push_str("\x1b[K");
@@ -164,6 +161,16 @@ fn clock(time: Duration) -> String {
     format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 
+/// The parts of `line`, as far as they fit into `width` cells.
+fn fitted(line: &Line, width: usize) -> impl Iterator<Item = (&str, Option<AnsiColor>)> {
+    line.iter().scan(width, |left, (part, colour)| {
+        let part = fitting(part, *left);
+        // A sequence of characters may be wider than they are one by one.
+        *left = left.saturating_sub(part.width());
+        Some((part, *colour))
+    })
+}
+
 /// As much of `text` as fits into `width` cells.
 fn fitting(text: &str, width: usize) -> &str {
     let mut taken = 0;
@@ -222,6 +229,10 @@ mod tests {
             [("abc", 3, "abc"), ("abcd", 3, "abc"), ("日本語", 5, "日本"), ("", 0, ""), ("a", 0, "")]
         {
             assert_eq!(fitting(text, width), expected);
+        }
+        let line = vec![("\u{263a}\u{fe0f}".to_owned(), None), ("ab".to_owned(), None)];
+        for (width, expected) in [(1, "\u{263a}\u{fe0f}"), (3, "\u{263a}\u{fe0f}a"), (9, "\u{263a}\u{fe0f}ab")] {
+            assert_eq!(fitted(&line, width).map(|(part, _)| part).collect::<String>(), expected);
         }
     }
 }
