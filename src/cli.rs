@@ -1,16 +1,12 @@
 //! The root of the command tree, and the way from a command line to an exit code.
 
-mod misuse;
-
+use crate::commands::line::{CommandLine, adjust, finish, told};
 use crate::commands::{self, tree};
 use crate::context::Context;
-use crate::error::{Error, Exit, Kind};
-use crate::globals::Globals;
+use crate::error::{Error, Exit};
 use crate::interrupt;
-use crate::noun::Noun;
-use crate::streams::{Streams, Verbosity};
-use clap::error::ErrorKind;
-use clap::{ArgMatches, Command};
+use crate::streams::Streams;
+use clap::Command;
 use std::ffi::{OsStr, OsString};
 use std::mem::ManuallyDrop;
 
@@ -27,55 +23,33 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     streams.json_errors = wants_json(&args);
     // Left to the end of the process: taking the tree apart would cost a fifth of the start.
     let mut tree = ManuallyDrop::new(tree(&mut nouns));
-    let matches = match tree.try_get_matches_from_mut(&args) {
-        Ok(matches) => matches,
-        Err(error) => return told(streams, error),
+    let line = match CommandLine::parse(&mut tree, nouns, &args) {
+        Ok(line) => line,
+        Err(error) => return told(&mut streams, &error),
     };
-    let (mut streams, outcome) = dispatch(&nouns, &matches, streams);
+    let (mut streams, outcome) = dispatch(&line, streams);
     finish(&mut streams, outcome)
 }
 
-fn dispatch(nouns: &[Noun], matches: &ArgMatches, mut streams: Streams) -> (Streams, Result<Exit, Error>) {
-    let globals = match Globals::from_matches(matches) {
+fn dispatch(line: &CommandLine, mut streams: Streams) -> (Streams, Result<Exit, Error>) {
+    let globals = match line.globals().and_then(|globals| adjust(&mut streams, &globals).map(|()| globals)) {
         Ok(globals) => globals,
-        Err(error) => return (streams, Err(Error::usage(error.to_string()))),
+        Err(error) => return (streams, Err(error)),
     };
-    if let Err(error) = adjust(&mut streams, &globals) {
-        return (streams, Err(error));
-    }
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return (streams, Err(Error::config(error.into()))),
     };
     let mut context = Context::new(streams, globals);
-    if let Err(error) = context.read_filter() {
-        return (context.into_streams(), Err(error));
-    }
     let outcome = runtime.block_on(async {
-        let named = matches
-            .subcommand()
-            .and_then(|(name, inner)| Some((nouns.iter().find(|noun| noun.name() == name)?, inner)));
-        match named {
-            Some((noun, inner)) => tokio::select! {
-                biased;
-                interruption = interrupt::unheard() => Err(interruption),
-                outcome = noun.run(inner, &mut context) => outcome,
-            },
-            None => Err(Error::usage("no command was given")),
+        tokio::select! {
+            biased;
+            interruption = interrupt::unheard() => Err(interruption),
+            outcome = line.run(&mut context) => outcome,
         }
     });
     runtime.shutdown_background();
     (context.into_streams(), outcome)
-}
-
-fn adjust(streams: &mut Streams, globals: &Globals) -> Result<(), Error> {
-    streams.verbosity = match (globals.quiet, globals.debug) {
-        (_, true) => Verbosity::Debug,
-        (true, false) => Verbosity::Quiet,
-        (false, false) => Verbosity::Normal,
-    };
-    streams.may_ask &= !globals.no_input && globals.interactive != Some(false);
-    globals.output_file.as_deref().map_or(Ok(()), |path| streams.write_to(path))
 }
 
 /// Whether errors are wanted as JSON; looked up before parsing, since parsing may be what fails.
@@ -84,37 +58,4 @@ fn wants_json(args: &[OsString]) -> bool {
     let mut joined = args.iter().filter_map(|arg| arg.to_str()?.strip_prefix("--output="));
     let mut pairs = args.iter().zip(args.iter().skip(1));
     joined.any(|value| is_json(value.as_ref())) || pairs.any(|(flag, value)| flag == "--output" && is_json(value))
-}
-
-/// Ends the command: flushes the data, prints the error, returns the code. A closed pipe is a reader who has seen enough.
-fn finish(streams: &mut Streams, outcome: Result<Exit, Error>) -> u8 {
-    let flushed = outcome.and_then(|exit| match streams.flush() {
-        Err(error) if !error.is_closed_pipe() => Err(error),
-        _ => Ok(exit),
-    });
-    match flushed {
-        Ok(exit) => exit.code(),
-        Err(error) if error.is_closed_pipe() => 0,
-        Err(error) => {
-            streams.error(&error);
-            error.kind().code()
-        }
-    }
-}
-
-/// What clap has to say: help and version are data, everything else is a usage error.
-fn told(mut streams: Streams, error: clap::Error) -> u8 {
-    let text = error.render();
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let text = if streams.out_colour() { text.ansi().to_string() } else { text.to_string() };
-            let written = streams.out().write_all(text.as_bytes()).map_err(Error::from).map(|()| Exit::Done);
-            finish(&mut streams, written)
-        }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            streams.say(text.to_string().trim_end());
-            Kind::Usage.code()
-        }
-        _ => finish(&mut streams, Err(misuse::explain(&error))),
-    }
 }

@@ -8,6 +8,7 @@ use crate::login::{self, Authentication, Proof};
 use crate::render::{self, Fields, Filter, Format};
 use crate::streams::{Streams, Verbosity};
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// One run of the program.
@@ -20,12 +21,34 @@ pub struct Context {
     pub environment: Environment,
     settings: Option<Rc<Settings>>,
     filter: Option<Rc<Filter>>,
+    /// The client that the lines of a shell share.
+    kept: Option<Rc<RefCell<Option<Client>>>>,
 }
 
 impl Context {
     /// A context that has not read or contacted anything yet.
     pub fn new(streams: Streams, globals: Globals) -> Self {
-        Self { streams, globals, environment: Environment::process(), settings: None, filter: None }
+        Self { streams, globals, environment: Environment::process(), settings: None, filter: None, kept: None }
+    }
+
+    /// The context of a line of this shell, with the shell's client where `shares_client` is set.
+    pub fn of_line(&self, streams: Streams, globals: Globals, shares_client: bool) -> Self {
+        Self { kept: self.kept.clone().filter(|_| shares_client), ..Self::new(streams, globals) }
+    }
+
+    /// From now on one client serves all lines: one connection, one login.
+    pub fn keep_client(&mut self) {
+        self.kept.get_or_insert_default();
+    }
+
+    /// The client that is kept, if there is one yet.
+    pub fn kept_client(&self) -> Option<Client> {
+        self.kept.as_ref()?.borrow().clone()
+    }
+
+    /// Lets go of the client that is kept: the login or the settings have changed.
+    pub fn forget_client(&self) {
+        self.kept.iter().for_each(|kept| _ = kept.take());
     }
 
     /// Reads `--jq`, before anything is sent.
@@ -53,6 +76,9 @@ impl Context {
 
     /// The configured server, with the login it wants; asks for what is missing, sends nothing.
     pub async fn client(&mut self) -> Result<Client, Error> {
+        if let Some(client) = self.kept_client() {
+            return Ok(client);
+        }
         let settings = self.settings()?;
         let server = settings.server()?;
         settings.check_transport(server)?;
@@ -63,7 +89,11 @@ impl Context {
             }
             None => Authentication::of(login::credentials(&settings, &mut self.streams).await?),
         };
-        self.client_for(server, authentication)
+        let client = self.client_for(server, authentication)?;
+        if let Some(kept) = &self.kept {
+            kept.replace(Some(client.clone()));
+        }
+        Ok(client)
     }
 
     /// The session that is kept, else the login that opens one.

@@ -8,7 +8,7 @@ use clap::{Arg, ArgMatches, Args, Command};
 use std::path::PathBuf;
 
 /// The global options.
-#[derive(Args, Debug, Default)]
+#[derive(Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Global options")]
 pub struct Globals {
     /// Address of the Foreman server, such as https://foreman.example.com
@@ -106,6 +106,42 @@ impl Globals {
         let mut globals = <Self as clap::FromArgMatches>::from_arg_matches(matches)?;
         globals.password = innermost_login_password(matches).or(globals.login_p.take());
         Ok(globals)
+    }
+
+    /// The options of a line of the shell, over those of the shell itself. Where data goes is each line's own.
+    pub fn over(self, shell: &Globals) -> Self {
+        let shell = shell.clone();
+        Self {
+            server: self.server.or(shell.server),
+            username: self.username.or(shell.username),
+            login_p: None,
+            profile: self.profile.or(shell.profile),
+            config: self.config.or(shell.config),
+            verify_ssl: self.verify_ssl.or(shell.verify_ssl),
+            ssl_ca_file: self.ssl_ca_file.or(shell.ssl_ca_file),
+            ssl_ca_path: self.ssl_ca_path.or(shell.ssl_ca_path),
+            ssl_client_cert: self.ssl_client_cert.or(shell.ssl_client_cert),
+            ssl_client_key: self.ssl_client_key.or(shell.ssl_client_key),
+            ssl_with_basic_auth: self.ssl_with_basic_auth || shell.ssl_with_basic_auth,
+            allow_insecure_http: self.allow_insecure_http || shell.allow_insecure_http,
+            request_timeout: self.request_timeout.or(shell.request_timeout),
+            output: self.output.or(shell.output),
+            output_file: self.output_file,
+            csv: self.csv || (shell.csv && self.output.is_none()),
+            csv_separator: self.csv_separator.or(shell.csv_separator),
+            jq: self.jq.or(shell.jq),
+            no_headers: self.no_headers || shell.no_headers,
+            show_ids: self.show_ids || shell.show_ids,
+            interactive: self.interactive.or(shell.interactive),
+            no_input: self.no_input || shell.no_input,
+            quiet: self.quiet || (shell.quiet && !self.verbose),
+            verbose: self.verbose || shell.verbose,
+            debug: self.debug || shell.debug,
+            use_defaults: self.use_defaults || (shell.use_defaults && !self.no_use_defaults),
+            no_use_defaults: self.no_use_defaults || (shell.no_use_defaults && !self.use_defaults),
+            reload_cache: self.reload_cache,
+            password: self.password.or(shell.password),
+        }
     }
 
     /// Whether data is wanted as JSON.

@@ -139,7 +139,21 @@ pub const DIFFERENCES: &[Difference] = &[
         "sends the login over plain http to any machine",
         "to this machine only, unless `--allow-insecure-http` says otherwise",
     ),
-    on("Configuration", "reads `./config` in the current directory", "never"),
+    on(
+        "Login",
+        "`--fetch-ca-cert URL` trusts whatever is there",
+        "the same shows the fingerprint and asks; `--fingerprint SHA256` or `--yes` agree in scripts",
+    ),
+    on(
+        "Configuration",
+        "reads `./config` in the current directory",
+        "never, and says so where there is one; `--config ./config` reads it",
+    ),
+    on(
+        "Shell",
+        "`shell` keeps every line in the history, passwords too, and starts again for each command",
+        "the same over one connection, with one login; lines with secrets are not kept",
+    ),
 ];
 
 /// An exit code in place of hammer's.

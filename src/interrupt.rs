@@ -92,9 +92,26 @@ pub fn note_change() {
 
 /// Waits for an interruption that nobody handles, and says what it leaves behind; never ends while the system still ends the process.
 pub async fn unheard() -> Error {
+    left_by(0).await
+}
+
+impl Held {
+    /// Waits for an interruption that nobody handles but who holds this.
+    pub async fn unheard(&self) -> Error {
+        left_by(1).await
+    }
+}
+
+/// Forgets what came, and what was changed: another command begins.
+pub fn forget() {
+    take();
+    CHANGE_WAS_MADE.store(false, SeqCst);
+}
+
+async fn left_by(listeners: usize) -> Error {
     loop {
         let changed = CHANGED.notified();
-        if LISTENING.load(SeqCst) == 0 && take().is_some() {
+        if LISTENING.load(SeqCst) <= listeners && take().is_some() {
             return match CHANGE_WAS_MADE.load(SeqCst) {
                 true => Error::new(Kind::AnswerLost, "interrupted after the server had taken the request: it was done")
                     .hint("Look at what became of it before running this again."),

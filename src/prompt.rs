@@ -91,14 +91,14 @@ fn nothing_typed(prompt: &str, instead: &str) -> Error {
 }
 
 /// The terminal that answers come from, and its modes before the question.
-struct Terminal {
+pub struct Terminal {
     tty: OwnedFd,
     modes: Termios,
 }
 
 impl Terminal {
     /// The one dialoguer reads: standard input where that is a terminal, else the controlling one.
-    fn open() -> io::Result<Self> {
+    pub fn open() -> io::Result<Self> {
         let stdin = io::stdin();
         let tty = if stdin.is_terminal() {
             stdin.as_fd().try_clone_to_owned()?
@@ -109,7 +109,8 @@ impl Terminal {
         Ok(Self { tty, modes })
     }
 
-    fn restore(&self) {
+    /// Puts the modes back.
+    pub fn restore(&self) {
         // Nothing is left to do about a terminal that has gone away.
         let _ = tcsetattr(&self.tty, OptionalActions::Now, &self.modes);
     }

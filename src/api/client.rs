@@ -13,16 +13,18 @@ use reqwest::header::{HeaderMap, LOCATION};
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde::de::IgnoredAny;
 use serde_json::Value;
+use std::rc::Rc;
 use std::time::Duration;
 use tokio::sync::OnceCell;
 use tokio::time::Instant;
 use url::Url;
 
-/// A connection to one Foreman server.
+/// A connection to one Foreman server. Copies share it.
+#[derive(Clone)]
 pub struct Client {
     pub(super) http: reqwest::Client,
-    pub(super) connection: Connection,
-    pub(super) remote_execution: OnceCell<Option<Version>>,
+    pub(super) connection: Rc<Connection>,
+    pub(super) remote_execution: Rc<OnceCell<Option<Version>>>,
 }
 
 /// Query parameters.

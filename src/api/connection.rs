@@ -8,8 +8,8 @@ use crate::streams::Log;
 use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE, HeaderMap, HeaderValue};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::time::Duration;
-use tokio::sync::OnceCell;
 use url::Url;
 
 /// What a client needs to know of the server.
@@ -63,7 +63,7 @@ impl Connection {
         let http = builder.build().map_err(|cause| {
             Error::new(Kind::Config, format!("cannot set up the connection: {}", innermost(&cause)))
         })?;
-        Ok(Client { http, connection: self, remote_execution: OnceCell::new() })
+        Ok(Client { http, connection: Rc::new(self), remote_execution: Rc::default() })
     }
 }
 

@@ -1,6 +1,8 @@
 //! HTTP, and only HTTP: requests to a Foreman server, its answers, and what its errors mean.
 
+pub mod authority;
 mod body;
+pub mod certificate;
 mod client;
 mod connection;
 mod defaults;

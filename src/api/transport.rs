@@ -97,7 +97,7 @@ fn judges_client(alert: rustls::AlertDescription) -> bool {
     )
 }
 
-fn tls_error(reason: &rustls::Error, place: &str) -> Error {
+pub(super) fn tls_error(reason: &rustls::Error, place: &str) -> Error {
     use rustls::CertificateError as C;
     let (message, hint) = match reason {
         // A bad signature is what an authority of the same name with another key looks like, after a reinstallation say.

@@ -1,9 +1,10 @@
 //! `rexctl __complete`: what completion scripts call. The line comes in a variable, since arguments are seen by everybody.
 
+use crate::api::Client;
 use crate::commands::completion::Shell;
 use crate::commands::{nouns, tree};
 use crate::completion::{self, Cache, Completion, Line, Wanted};
-use crate::config::{Password, Settings};
+use crate::config::Password;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::globals::Globals;
@@ -21,7 +22,7 @@ const LINE: &str = "REXCTL_LINE";
 const BREAKS: &str = "REXCTL_BREAKS";
 
 /// How long a press of Tab waits for the server; what comes later is there at the next one.
-const PATIENCE: Duration = Duration::from_millis(100);
+pub const PATIENCE: Duration = Duration::from_millis(100);
 
 /// Prints what can stand at the cursor of the line in REXCTL_LINE. Nothing is ever asked.
 #[derive(clap::Args, Debug)]
@@ -43,7 +44,11 @@ impl Verb for Args {
         let cache = context.settings().ok().and_then(|settings| Cache::of(&settings, &context.environment));
         let mut completion = completion::complete(tree(&mut nouns()), &line, cache.as_ref());
         if self.fetch {
-            fetch(context, cache.as_ref(), &completion.outdated).await?;
+            if let (Some(cache), false) = (cache, completion.outdated.is_empty())
+                && let Some(client) = client_without_asking(context).await
+            {
+                fetch(&client, &cache, &completion.outdated).await?;
+            }
             return Ok(Exit::Done);
         }
         if !completion.outdated.is_empty() && is_fetched_in_time(self.shell) {
@@ -89,21 +94,24 @@ fn is_fetched_in_time(shell: Shell) -> bool {
     end.recv_timeout(PATIENCE).is_ok()
 }
 
-async fn fetch(context: &mut Context, cache: Option<&Cache>, outdated: &[Wanted]) -> Result<(), Error> {
-    let Some(cache) = cache else { return Ok(()) };
-    let settings = context.settings()?;
-    if outdated.is_empty() || asks(&settings) {
-        return Ok(());
-    }
-    let client = context.client().await?;
+/// Fetches what nobody else is fetching.
+pub async fn fetch(client: &Client, cache: &Cache, outdated: &[Wanted]) -> Result<(), Error> {
     for wanted in outdated.iter().filter(|wanted| cache.claim(wanted)) {
-        let found = completion::fetch(&client, wanted).await?;
+        let found = completion::fetch(client, wanted).await?;
         cache.write(wanted, &found).map_err(Error::config)?;
     }
     Ok(())
 }
 
-/// Whether logging in may ask the user: a command for the password often does.
-fn asks(settings: &Settings) -> bool {
-    settings.password.as_ref().is_some_and(|password| matches!(password.value, Password::Command(_)))
+/// A client, if there is one without asking the user for anything; a command for the password often asks.
+pub async fn client_without_asking(context: &mut Context) -> Option<Client> {
+    if let Some(client) = context.kept_client() {
+        return Some(client);
+    }
+    let may_ask = std::mem::replace(&mut context.streams.may_ask, false);
+    let settings = context.settings().ok()?;
+    let runs_command = settings.password.as_ref().is_some_and(|it| matches!(it.value, Password::Command(_)));
+    let client = if runs_command { None } else { context.client().await.ok() };
+    context.streams.may_ask = may_ask;
+    client
 }

@@ -7,14 +7,18 @@ mod complete;
 mod completion;
 mod config;
 mod defaults;
+mod fetch_ca_cert;
 mod full_help;
+mod instead;
 mod job_invocation;
 mod job_template;
+pub mod line;
 mod pace;
 mod ping;
 mod recurring_logic;
 #[cfg(feature = "sandbox")]
 mod sandbox;
+mod shell;
 mod status;
 mod task;
 
@@ -56,6 +60,7 @@ pub fn nouns() -> Vec<Noun> {
             "coming-from-hammer",
             "What differs for people and scripts that know hammer",
         ),
+        Noun::alone::<shell::Args>("shell", "A prompt for commands, with history and completion"),
         Noun::alone::<full_help::Args>("full-help", "Print the help of every command"),
         Noun::alone::<completion::Args>("completion", "Print the completion script of a shell"),
         Noun::alone::<complete::Args>("__complete", "What completion scripts call").hidden(),
@@ -67,13 +72,12 @@ pub fn nouns() -> Vec<Noun> {
 /// The whole command tree, of the commands that the nouns hand over.
 pub fn tree(nouns: &mut [Noun]) -> Command {
     // `-h` shows what is the command's own, `--help` the global options too.
-    let root = Globals::augment_args(Command::new("rexctl"))
+    let root = instead::Args::augment_args(Globals::augment_args(Command::new("rexctl")))
         .mut_args(|arg| arg.hide_short_help(true))
         .version(env!("CARGO_PKG_VERSION"))
         .about("Remote execution jobs of Foreman, Katello and Red Hat Satellite")
         .after_help(EXAMPLES)
         .infer_subcommands(true)
-        .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommands(nouns.iter_mut().map(Noun::take_command));
     globals::login_password(root)

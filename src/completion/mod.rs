@@ -93,11 +93,13 @@ fn chosen(found: &[CompletionCandidate], current: &str) -> Vec<Candidate> {
     };
     let has_words = !found.iter().all(is_option);
     let helps = |it: &&CompletionCandidate| !current.is_empty() || !is_option(it) || (!has_words && is_own(it));
-    found.iter().filter(helps).filter_map(candidate).collect()
+    found.iter().filter(helps).filter_map(|it| candidate(it, current)).collect()
 }
 
-fn candidate(found: &CompletionCandidate) -> Option<Candidate> {
-    let value = found.get_value().to_str()?.to_owned();
+fn candidate(found: &CompletionCandidate, current: &str) -> Option<Candidate> {
+    // Of a command and its alias the engine takes the first in the alphabet.
+    let command = found.get_id().and_then(|id| id.strip_prefix("command::")).filter(|name| name.starts_with(current));
+    let value = command.or(found.get_value().to_str())?.to_owned();
     let about = found.get_help().map(|help| help.to_string().lines().next().unwrap_or_default().to_owned());
     Some(Candidate { value, about: about.unwrap_or_default() })
 }

@@ -24,6 +24,10 @@ pub struct Environment {
     pub config_dir: Option<PathBuf>,
     /// The user's directory for what can be had again.
     pub cache_dir: Option<PathBuf>,
+    /// The user's directory for what is remembered of earlier runs.
+    pub state_dir: Option<PathBuf>,
+    /// The current directory, whose `config` hammer reads.
+    pub current_dir: Option<PathBuf>,
     /// hammer's files for the whole machine.
     pub hammer_dir: Option<PathBuf>,
 }
@@ -45,6 +49,8 @@ impl Environment {
             home: directories.as_ref().map(|directories| directories.home_dir().to_owned()),
             config_dir: directories.as_ref().map(BaseStrategy::config_dir),
             cache_dir: directories.as_ref().map(BaseStrategy::cache_dir),
+            state_dir: directories.as_ref().and_then(BaseStrategy::state_dir),
+            current_dir: Some(".".into()),
             hammer_dir: Some("/etc/hammer".into()),
         }
     }
@@ -79,6 +85,8 @@ impl fmt::Debug for Environment {
             .field("home", &self.home)
             .field("config_dir", &self.config_dir)
             .field("cache_dir", &self.cache_dir)
+            .field("state_dir", &self.state_dir)
+            .field("current_dir", &self.current_dir)
             .field("hammer_dir", &self.hammer_dir)
             .finish()
     }

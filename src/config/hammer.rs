@@ -25,6 +25,12 @@ pub(super) fn layer(named: Option<&Path>, environment: &Environment, notes: &mut
             merged.notes.push(format!("{error:#}; the file is left out"));
         }
     }
+    let here = environment.current_dir.as_ref().map(|directory| directory.join("config"));
+    let is_named = |here: &PathBuf| named.is_some_and(|named| named.canonicalize().ok() == here.canonicalize().ok());
+    if let Some(here) = here.filter(|here| files(here).iter().any(|file| file.is_file()) && !is_named(here)) {
+        let here = here.display();
+        merged.notes.push(format!("{here} holds settings for hammer, which are not read; --config {here} reads them"));
+    }
     if let Some(path) = named {
         let found = if path.is_dir() { files(path) } else { vec![path.to_owned()] };
         let read = found.iter().map(|file| merged.add(file).map_err(Error::config)).sum::<Result<usize, Error>>()?;

@@ -54,6 +54,8 @@ pub enum Key {
     UseSessions,
     /// Whether another machine may be talked to without TLS
     AllowInsecureHttp,
+    /// The lines typed in the shell
+    HistoryFile,
 }
 
 /// How one setting is named and what it may be.
@@ -83,7 +85,7 @@ impl Row {
     }
 }
 
-static ROWS: [Row; 17] = [
+static ROWS: [Row; 18] = [
     row(Key::Server, "server", Kind::Address)
         .variables(&["FOREMAN_SERVER_URL", "FOREMAN_SERVER", "FOREMAN_URL"])
         .hammer("foreman", "host"),
@@ -107,6 +109,7 @@ static ROWS: [Row; 17] = [
     row(Key::NoHeaders, "no_headers", Kind::Boolean).hammer("ui", "no_headers"),
     row(Key::UseSessions, "use_sessions", Kind::Boolean).hammer("foreman", "use_sessions"),
     row(Key::AllowInsecureHttp, "allow_insecure_http", Kind::Boolean).variables(&["FOREMAN_ALLOW_INSECURE_HTTP"]),
+    row(Key::HistoryFile, "history_file", Kind::Path).hammer("ui", "history_file"),
 ];
 
 impl Key {

@@ -58,6 +58,7 @@ fn shown(settings: &Settings, key: Key) -> Option<Sourced<String>> {
         Key::PerPage => settings.per_page.as_ref().map(Sourced::shown),
         Key::NoHeaders => Some(yes_or_no(&settings.no_headers)),
         Key::UseSessions => Some(yes_or_no(&settings.use_sessions)),
+        Key::HistoryFile => settings.history_file.as_ref().map(Sourced::shown_path),
         Key::AllowInsecureHttp => Some(yes_or_no(&settings.allow_insecure_http)),
     }
 }

@@ -24,7 +24,7 @@ pub use layer::DefaultValue;
 pub use listing::{Listed, rows};
 pub use origin::{Origin, Sourced};
 pub use session::{Session, SessionFile};
-pub use settings::{CONNECT_TIMEOUT, ClientCertificate, Password, Settings, Tls};
+pub use settings::{CONNECT_TIMEOUT, ClientCertificate, Password, Settings, Tls, fetched_ca_path};
 pub use value::{Server, boolean, is_this_machine, number};
 
 use crate::error::Error;
@@ -33,7 +33,7 @@ use layer::{Layer, Layers};
 use std::path::PathBuf;
 
 /// What the command line says about the connection and the login.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Flags {
     /// `--server`
     pub server: Option<String>,

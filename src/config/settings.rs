@@ -79,6 +79,8 @@ pub struct Settings {
     pub use_sessions: Sourced<bool>,
     /// Whether another machine may be talked to without TLS
     pub allow_insecure_http: Sourced<bool>,
+    /// Where the lines typed in the shell are kept
+    pub history_file: Option<Sourced<PathBuf>>,
     /// The profile in use
     pub profile: Option<Sourced<String>>,
     /// What the user should know about the files that were read
@@ -149,6 +151,9 @@ pub(super) fn settle(
         interactive: or(layers.boolean(Key::Interactive)?, true),
         per_page: layers.number(Key::PerPage)?,
         no_headers: or(layers.boolean(Key::NoHeaders)?, false),
+        history_file: layers
+            .first(Key::HistoryFile)
+            .map(|found| Sourced::new(PathBuf::from(&found.value), found.origin.clone())),
         use_sessions: or(layers.boolean(Key::UseSessions)?, false),
         allow_insecure_http: or(layers.boolean(Key::AllowInsecureHttp)?, false),
         defaults: if use_defaults.value { layers.hammer.under(layers.file).defaults } else { BTreeMap::new() },
@@ -178,12 +183,17 @@ fn tls(layers: &Layers, server: Option<&Sourced<Server>>, environment: &Environm
     })
 }
 
-/// The authority that `hammer --fetch-ca-cert` has stored for the server.
-fn fetched_ca(server: &Server, environment: &Environment) -> Option<Sourced<PathBuf>> {
+/// Where hammer keeps the authority that it has fetched from the server; none without a home directory.
+pub fn fetched_ca_path(server: &Server, environment: &Environment) -> Option<PathBuf> {
     let url = server.url();
     let (host, port) = (url.host_str()?, url.port_or_known_default()?);
-    let path = environment.home.as_ref()?.join(".hammer/certs").join(format!("{host}_{port}.pem"));
-    let usable = url.scheme() == "https" && path.is_file();
+    Some(environment.home.as_ref()?.join(".hammer/certs").join(format!("{host}_{port}.pem")))
+}
+
+/// The authority that `hammer --fetch-ca-cert` has stored for the server.
+fn fetched_ca(server: &Server, environment: &Environment) -> Option<Sourced<PathBuf>> {
+    let path = fetched_ca_path(server, environment)?;
+    let usable = server.url().scheme() == "https" && path.is_file();
     usable.then(|| Sourced::new(path.clone(), Origin::Hammer(Arc::from(path.as_path()))))
 }
 

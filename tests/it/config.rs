@@ -195,3 +195,18 @@ fn without_any_login_status_says_what_hammer_says() {
     assert_eq!(ran.code, 0);
     assert!(ran.stdout.starts_with("Credentials are not configured.\n"), "{}", ran.stdout);
 }
+
+#[test]
+fn settings_for_hammer_in_the_current_directory_are_not_read_unless_named_and_that_is_said() {
+    let file = ("config/cli.modules.d/foreman.yml", ":foreman:\n  :host: 'https://elsewhere.example.com'\n");
+    let shown = |words: &str| crate::rexctl::rexctl(words).file(file.0, file.1).run();
+    let unread = shown("config show");
+    assert!(!unread.stdout.contains("elsewhere"), "{unread}");
+    assert!(unread.stderr.contains("./config holds settings for hammer, which are not read"), "{unread}");
+    for named in ["config show --config config", "config show --config ./config"] {
+        let read = shown(named);
+        assert!(read.stdout.contains("elsewhere") && read.stderr.is_empty(), "{read}");
+    }
+    let other = crate::rexctl::rexctl("config show").file("config/application.yml", "a: 1\n").run();
+    assert_eq!(other.stderr, "");
+}

@@ -4,6 +4,8 @@ use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::SeqCst;
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
@@ -99,6 +101,7 @@ struct Shared {
     /// Told of every request.
     came: Condvar,
     tls: Option<Arc<ServerConfig>>,
+    connections: AtomicUsize,
 }
 
 /// The server.
@@ -152,7 +155,7 @@ impl Foreman {
         let scheme = if tls.is_some() { "https" } else { "http" };
         let url = format!("{scheme}://{}", listener.local_addr().unwrap());
         let script = Mutex::new(Script { handler, missing, seen: Vec::new(), surprises: Vec::new() });
-        let shared = Arc::new(Shared { script, came: Condvar::new(), tls });
+        let shared = Arc::new(Shared { script, came: Condvar::new(), tls, connections: AtomicUsize::new(0) });
         let serving = Arc::clone(&shared);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -165,6 +168,11 @@ impl Foreman {
 
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Connections so far.
+    pub fn connections(&self) -> usize {
+        self.shared.connections.load(SeqCst)
     }
 
     /// All requests so far, after checking that they were the expected ones.
@@ -196,6 +204,7 @@ impl Foreman {
 }
 
 fn accept(stream: TcpStream, shared: &Shared) {
+    shared.connections.fetch_add(1, SeqCst);
     let socket = stream.try_clone().unwrap();
     match &shared.tls {
         None => serve(stream, &socket, shared),

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod api;
+mod authority;
 mod coming_from_hammer;
 mod completion;
 mod config;
@@ -24,6 +25,7 @@ mod recordings;
 mod recurring_logic;
 mod rexctl;
 mod session;
+mod shell;
 mod task;
 #[cfg(feature = "sandbox")]
 mod template_author;

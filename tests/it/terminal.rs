@@ -24,7 +24,7 @@ pub fn terminal(home: &TempDir, args: &str) -> OsSession {
 }
 
 /// Waits until what is typed is not shown; dialoguer throws away what came before.
-fn until_silent(session: &OsSession) {
+pub fn until_silent(session: &OsSession) {
     let end = Instant::now() + LIMIT;
     while session.is_echo().unwrap() {
         assert!(Instant::now() < end, "the terminal still shows what is typed");

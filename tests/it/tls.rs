@@ -75,7 +75,7 @@ fn builder() -> rustls::ConfigBuilder<ServerConfig, rustls::WantsVerifier> {
 }
 
 fn chain(pair: &Pair) -> Vec<CertificateDer<'static>> {
-    vec![CertificateDer::from_pem_slice(pair.certificate.as_bytes()).unwrap()]
+    CertificateDer::pem_slice_iter(pair.certificate.as_bytes()).map(Result::unwrap).collect()
 }
 
 fn key(pair: &Pair) -> PrivateKeyDer<'static> {

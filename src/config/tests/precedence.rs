@@ -68,7 +68,9 @@ fn say_flag(flags: &mut Flags, key: Key, value: &str) -> bool {
         Key::RequestTimeout => flags.request_timeout = value.parse().ok(),
         Key::UseDefaults => flags.use_defaults = truth,
         Key::Interactive => flags.interactive = truth,
-        Key::Password | Key::PasswordCommand | Key::PerPage | Key::NoHeaders | Key::UseSessions => return false,
+        Key::Password | Key::PasswordCommand | Key::PerPage | Key::NoHeaders | Key::UseSessions | Key::HistoryFile => {
+            return false;
+        }
     }
     true
 }

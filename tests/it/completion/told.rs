@@ -39,6 +39,15 @@ fn commands_options_and_their_words_are_known_without_a_server() {
         job-template	Templates that jobs run
     "#]]
     .assert_eq(&offered("rexctl job"));
+    expect![[r#"
+        exit 0
+        list	List tasks
+        info	Show one task
+        progress	Follow a task to its end
+        resume	Resume paused tasks
+        help	Print this message or the help of the given subcommand(s)
+    "#]]
+    .assert_eq(&offered("rexctl task "));
     // Abbreviated commands, and an option among the global ones.
     expect![[r#"
         exit 0
@@ -163,7 +172,7 @@ fn nothing_is_asked_run_or_sent_for_want_of_a_password() {
     let line = "rexctl job-template info --name ";
     let unknown = asked(home.path(), "bash", line).args(["--fetch"]).env("FOREMAN_URL", foreman.url());
     let unknown = unknown.env("FOREMAN_USER", "ann").run();
-    assert_eq!((unknown.code, unknown.stdout.as_str()), (64, ""), "{unknown}");
+    assert_eq!(unknown.to_string(), "exit 0\n");
     let settings =
         format!("server = \"{}\"\nusername = \"ann\"\npassword_command = \"touch ran; echo x\"\n", foreman.url());
     let command = asked(home.path(), "bash", line).args(["--fetch"]).file(".config/rexctl/config.toml", settings);
@@ -178,4 +187,10 @@ fn broken_configuration_does_not_show_at_the_prompt() {
         rexctl("__complete bash").file(".config/rexctl/config.toml", "server = [").env("REXCTL_LINE", "rexctl pi");
     let Outcome { code, stdout, stderr } = command.run();
     assert_eq!((code, stdout.as_str(), stderr.as_str()), (0, "ping\n", ""));
+}
+
+#[test]
+fn hammers_autocomplete_prints_what_can_follow() {
+    let outcome = rexctl("--autocomplete").args(["hammer job-inv li"]).run();
+    assert_eq!(outcome.to_string(), "exit 0\nlist\n");
 }

@@ -1,5 +1,6 @@
 //! What clap could not parse, as one sentence and a hint, in the words of every other error.
 
+use crate::commands::{nouns, tree};
 use crate::error::Error;
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -67,7 +68,7 @@ fn begun(error: &clap::Error) -> Vec<String> {
     let Some(word) = words(error, ContextKind::InvalidSubcommand).pop().filter(|word| !word.is_empty()) else {
         return Vec::new();
     };
-    let root = super::root();
+    let root = tree(&mut nouns());
     let names = command(error).unwrap_or_default();
     let typed_at = names.split_whitespace().skip(1).try_fold(&root, |command, name| command.find_subcommand(name));
     let commands = typed_at.into_iter().flat_map(Command::get_subcommands);

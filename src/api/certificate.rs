@@ -1,0 +1,143 @@
+//! What a certificate says of itself, as far as a person needs it to know it again: whose it is, and how long it is good.
+
+use ring::digest::{SHA256, digest};
+
+/// A certificate's own words. Nobody has verified them.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Certificate {
+    /// Whose it is, such as `CN=foreman.example.com, O=Example`
+    pub subject: String,
+    /// The first day it is good
+    pub from: String,
+    /// The last day
+    pub until: String,
+}
+
+impl Certificate {
+    /// Reads `der`; none where it is not built as certificates are.
+    pub fn read(der: &[u8]) -> Option<Self> {
+        let mut signed = Elements(der).inside(SEQUENCE)?.inside(SEQUENCE)?;
+        // The version, which the oldest certificates lack; then number, algorithm and issuer.
+        if signed.next()?.0 == VERSION {
+            signed.next()?;
+        }
+        signed.next()?;
+        signed.next()?;
+        let mut validity = signed.inside(SEQUENCE)?;
+        let (from, until) = (day(validity.next()?)?, day(validity.next()?)?);
+        Some(Self { subject: name(signed.inside(SEQUENCE)?), from, until })
+    }
+}
+
+/// The SHA-256 digest of `der` as browsers and openssl show it.
+pub fn fingerprint(der: &[u8]) -> String {
+    let bytes: Vec<_> = digest(&SHA256, der).as_ref().iter().map(|byte| format!("{byte:02X}")).collect();
+    bytes.join(":")
+}
+
+const SEQUENCE: u8 = 0x30;
+const SET: u8 = 0x31;
+const VERSION: u8 = 0xa0;
+const UTC_TIME: u8 = 0x17;
+const GENERALIZED_TIME: u8 = 0x18;
+const TEXTS: [u8; 4] = [0x0c, 0x13, 0x14, 0x16];
+
+/// The attributes of a name that people know, by the last byte of their object identifiers 2.5.4.x.
+const ATTRIBUTES: [(u8, &str); 6] = [(3, "CN"), (6, "C"), (7, "L"), (8, "ST"), (10, "O"), (11, "OU")];
+
+/// Elements of DER, one after the other: each a tag, a length and the content.
+struct Elements<'a>(&'a [u8]);
+
+impl<'a> Elements<'a> {
+    fn next(&mut self) -> Option<(u8, &'a [u8])> {
+        let (tag, rest) = self.0.split_first()?;
+        let (first, rest) = rest.split_first()?;
+        let (length, rest) = match usize::from(*first) {
+            short @ ..0x80 => (short, rest),
+            long => {
+                let (bytes, rest) = rest.split_at_checked(long - 0x80).filter(|(bytes, _)| bytes.len() <= 4)?;
+                (bytes.iter().fold(0, |length, byte| length << 8 | usize::from(*byte)), rest)
+            }
+        };
+        let (content, rest) = rest.split_at_checked(length)?;
+        self.0 = rest;
+        Some((*tag, content))
+    }
+
+    fn inside(&mut self, wanted: u8) -> Option<Elements<'a>> {
+        self.next().filter(|(tag, _)| *tag == wanted).map(|(_, content)| Elements(content))
+    }
+}
+
+/// A day out of `YYMMDD...` or `YYYYMMDD...`.
+fn day((tag, content): (u8, &[u8])) -> Option<String> {
+    let text = std::str::from_utf8(content).ok().filter(|text| text.is_ascii())?;
+    let (century, digits) = match tag {
+        UTC_TIME if text < "50" => ("20", 6),
+        UTC_TIME => ("19", 6),
+        GENERALIZED_TIME => ("", 8),
+        _ => return None,
+    };
+    let date = format!("{century}{}", text.get(..digits)?);
+    Some(format!("{}-{}-{}", date.get(..4)?, date.get(4..6)?, date.get(6..)?))
+}
+
+fn name(mut parts: Elements<'_>) -> String {
+    let mut shown = Vec::new();
+    while let Some(mut set) = parts.inside(SET) {
+        while let Some(attribute) = set.inside(SEQUENCE) {
+            shown.extend(self::attribute(attribute));
+        }
+    }
+    shown.join(", ")
+}
+
+fn attribute(mut pair: Elements<'_>) -> Option<String> {
+    let (_, oid) = pair.next()?;
+    let (tag, value) = pair.next().filter(|(tag, _)| TEXTS.contains(tag))?;
+    let known = ATTRIBUTES.iter().find(|(last, _)| oid == [0x55, 0x04, *last]);
+    known.filter(|_| TEXTS.contains(&tag)).map(|(_, short)| format!("{short}={}", String::from_utf8_lossy(value)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rcgen::{CertificateParams, DnType, KeyPair, date_time_ymd};
+
+    fn certificate() -> Vec<u8> {
+        let mut params = CertificateParams::default();
+        params.distinguished_name = rcgen::DistinguishedName::new();
+        params.distinguished_name.push(DnType::CommonName, "foreman.example.com");
+        params.distinguished_name.push(DnType::OrganizationName, "Müller & Co");
+        params.not_before = date_time_ymd(2020, 2, 1);
+        params.not_after = date_time_ymd(2051, 12, 31);
+        params.self_signed(&KeyPair::generate().unwrap()).unwrap().der().to_vec()
+    }
+
+    #[test]
+    fn subject_and_days_are_read_across_the_two_forms_of_dates() {
+        let read = Certificate::read(&certificate()).unwrap();
+        assert_eq!(read.subject, "CN=foreman.example.com, O=Müller & Co");
+        assert_eq!((read.from.as_str(), read.until.as_str()), ("2020-02-01", "2051-12-31"));
+    }
+
+    #[test]
+    fn the_fingerprint_is_sha_256_in_pairs_of_digits() {
+        let expected =
+            "BA:78:16:BF:8F:01:CF:EA:41:41:40:DE:5D:AE:22:23:B0:03:61:A3:96:17:7A:9C:B4:10:FF:61:F2:00:15:AD";
+        assert_eq!(fingerprint(b"abc"), expected);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_cut_or_changed_is_read_or_refused(at in 0..400_usize, byte: u8, length in 0..400_usize) {
+            let mut der = certificate();
+            if let Some(place) = der.get_mut(at) {
+                *place = byte;
+            }
+            der.truncate(length);
+            let _ = Certificate::read(&der);
+        }
+    }
+}

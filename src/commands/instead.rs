@@ -1,0 +1,52 @@
+//! Options that stand in a command's place, as they do in hammer: `--fetch-ca-cert URL` and `--autocomplete LINE`.
+
+use crate::commands::fetch_ca_cert::{self, Confirmation};
+use crate::commands::{nouns, tree};
+use crate::completion::{self, Line};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use clap::{ArgMatches, FromArgMatches as _};
+
+/// The options.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "In place of a command")]
+pub struct Args {
+    /// Fetch the authority that signs this server's certificate, show it, and trust it for that server once you agree
+    #[arg(long, value_name = "URL")]
+    fetch_ca_cert: Option<String>,
+    /// With --fetch-ca-cert: agree if the authority's certificate has this SHA-256 fingerprint
+    #[arg(long, value_name = "SHA256", requires = "fetch_ca_cert", conflicts_with = "yes")]
+    fingerprint: Option<String>,
+    /// With --fetch-ca-cert: agree unseen
+    #[arg(long, requires = "fetch_ca_cert")]
+    yes: bool,
+    /// Print what can follow on this command line
+    #[arg(long, value_name = "LINE", hide = true, conflicts_with = "fetch_ca_cert", allow_hyphen_values = true)]
+    autocomplete: Option<String>,
+}
+
+/// Does what they say, where one is given.
+pub async fn run(matches: &ArgMatches, context: &mut Context) -> Result<Option<Exit>, Error> {
+    let args = Args::from_arg_matches(matches).map_err(|error| Error::usage(error.to_string()))?;
+    let command = matches.subcommand_name();
+    match (args.fetch_ca_cert, args.autocomplete, command) {
+        (None, None, _) => Ok(None),
+        (Some(url), _, None) => {
+            let confirmation = match (args.fingerprint, args.yes) {
+                (Some(fingerprint), _) => Confirmation::Fingerprint(fingerprint),
+                (None, true) => Confirmation::Given,
+                (None, false) => Confirmation::Asked,
+            };
+            fetch_ca_cert::run(&url, confirmation, context).await.map(Some)
+        }
+        (None, Some(line), None) => {
+            let root = tree(&mut nouns());
+            for candidate in completion::complete(root, &Line::parse(&line, ""), None).words {
+                writeln!(context.streams.out(), "{}", candidate.value)?;
+            }
+            Ok(Some(Exit::Done))
+        }
+        (Some(_), _, Some(_)) => Err(Error::usage("--fetch-ca-cert: no command goes with it")),
+        (_, _, Some(_)) => Err(Error::usage("--autocomplete: no command goes with it")),
+    }
+}

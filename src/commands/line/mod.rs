@@ -1,0 +1,95 @@
+//! One command line, from its words to its exit code: for the program, and for each line of its shell.
+
+mod misuse;
+
+use crate::commands::instead;
+use crate::context::Context;
+use crate::error::{Error, Exit, Kind};
+use crate::globals::Globals;
+use crate::noun::Noun;
+use crate::streams::{Streams, Verbosity};
+use clap::error::ErrorKind;
+use clap::{ArgMatches, Command};
+use std::ffi::OsString;
+
+/// A command line that is a command.
+pub struct CommandLine {
+    nouns: Vec<Noun>,
+    matches: ArgMatches,
+}
+
+impl CommandLine {
+    /// Reads the words after the tree of `nouns`.
+    pub fn parse(tree: &mut Command, nouns: Vec<Noun>, args: &[OsString]) -> Result<Self, clap::Error> {
+        let matches = tree.try_get_matches_from_mut(args)?;
+        Ok(Self { nouns, matches })
+    }
+
+    /// The global options.
+    pub fn globals(&self) -> Result<Globals, Error> {
+        Globals::from_matches(&self.matches).map_err(|error| Error::usage(error.to_string()))
+    }
+
+    /// The noun that is typed.
+    pub fn noun(&self) -> &str {
+        self.matches.subcommand_name().unwrap_or_default()
+    }
+
+    /// Runs the command.
+    pub async fn run(&self, context: &mut Context) -> Result<Exit, Error> {
+        context.read_filter()?;
+        if let Some(exit) = instead::run(&self.matches, context).await? {
+            return Ok(exit);
+        }
+        let named = self.matches.subcommand();
+        let known = named.and_then(|(name, inner)| Some((self.nouns.iter().find(|noun| noun.name() == name)?, inner)));
+        match known {
+            Some((noun, inner)) => noun.run(inner, context).await,
+            None => Err(Error::usage("no command was given").hint("rexctl --help lists the commands.")),
+        }
+    }
+}
+
+/// Sets the streams up as the global options want them.
+pub fn adjust(streams: &mut Streams, globals: &Globals) -> Result<(), Error> {
+    streams.verbosity = match (globals.quiet, globals.debug) {
+        (_, true) => Verbosity::Debug,
+        (true, false) => Verbosity::Quiet,
+        (false, false) => Verbosity::Normal,
+    };
+    streams.may_ask &= !globals.no_input && globals.interactive != Some(false);
+    globals.output_file.as_deref().map_or(Ok(()), |path| streams.write_to(path))
+}
+
+/// Ends the command: flushes the data, prints the error, returns the code. A closed pipe is a reader who has seen enough.
+pub fn finish(streams: &mut Streams, outcome: Result<Exit, Error>) -> u8 {
+    let flushed = outcome.and_then(|exit| match streams.flush() {
+        Err(error) if !error.is_closed_pipe() => Err(error),
+        _ => Ok(exit),
+    });
+    match flushed {
+        Ok(exit) => exit.code(),
+        Err(error) if error.is_closed_pipe() => 0,
+        Err(error) => {
+            streams.error(&error);
+            error.kind().code()
+        }
+    }
+}
+
+/// What clap has to say: help and version are data, everything else is a usage error.
+pub fn told(streams: &mut Streams, error: &clap::Error) -> u8 {
+    let text = error.render();
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let text = if streams.out_colour() { text.ansi().to_string() } else { text.to_string() };
+            let written = streams.out().write_all(text.as_bytes()).map_err(Error::from).map(|()| Exit::Done);
+            finish(streams, written)
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            streams.say(text.to_string().trim_end());
+            Kind::Usage.code()
+        }
+        _ => finish(streams, Err(misuse::explain(error))),
+    }
+}

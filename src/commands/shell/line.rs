@@ -1,0 +1,83 @@
+//! A line of the shell: read as shells read it, run as the program would run it.
+
+use crate::commands::line::{CommandLine, adjust, finish, told};
+use crate::commands::{nouns, tree};
+use crate::completion::{Line, Quote};
+use crate::config::Flags;
+use crate::context::Context;
+use crate::error::{Error, Kind};
+use crate::interrupt::{self, Held};
+use crate::streams::Streams;
+use std::ffi::OsString;
+
+/// What came of a line.
+pub enum Ended {
+    /// The exit code of its command.
+    Code(u8),
+    /// The shell is to end.
+    Exit,
+}
+
+/// Runs one line with the options of the shell itself, where it has none of its own.
+pub async fn run(text: &str, shell: &mut Context, held: &Held) -> Ended {
+    let mut streams = Streams::standard();
+    streams.may_ask = shell.streams.may_ask;
+    let words = match words(text) {
+        Ok(words) => words,
+        Err(error) => return Ended::Code(finish(&mut streams, Err(error))),
+    };
+    match words.as_slice() {
+        [] => Ended::Code(0),
+        [only] if matches!(only.as_str(), "exit" | "quit") => Ended::Exit,
+        _ => Ended::Code(command(&words, streams, shell, held).await),
+    }
+}
+
+/// The words of a line without the program's own name; none for a comment.
+fn words(text: &str) -> Result<Vec<String>, Error> {
+    if text.trim_start().starts_with('#') {
+        return Ok(Vec::new());
+    }
+    let line = Line::parse(text, "");
+    if line.quote != Quote::None {
+        return Err(Error::usage("a quote is opened and not closed"));
+    }
+    let mut words = line.words();
+    if words.first().is_some_and(|word| matches!(word.as_str(), "rexctl" | "hammer")) {
+        words.remove(0);
+    }
+    Ok(words)
+}
+
+async fn command(words: &[String], mut streams: Streams, shell: &mut Context, held: &Held) -> u8 {
+    let args: Vec<OsString> =
+        std::iter::once("rexctl").chain(words.iter().map(String::as_str)).map(OsString::from).collect();
+    let mut nouns = nouns();
+    let mut tree = tree(&mut nouns);
+    let line = match CommandLine::parse(&mut tree, nouns, &args) {
+        Ok(line) => line,
+        Err(error) => return told(&mut streams, &error),
+    };
+    let globals = match line.globals() {
+        Ok(globals) => globals,
+        Err(error) => return finish(&mut streams, Err(error)),
+    };
+    // A line with a connection of its own has a client of its own too.
+    let is_plain = !globals.debug && globals.flags() == Flags::default();
+    let globals = globals.over(&shell.globals);
+    if let Err(error) = adjust(&mut streams, &globals) {
+        return finish(&mut streams, Err(error));
+    }
+    let mut context = shell.of_line(streams, globals, is_plain);
+    interrupt::forget();
+    let outcome = tokio::select! {
+        biased;
+        interruption = held.unheard() => Err(interruption),
+        outcome = line.run(&mut context) => outcome,
+    };
+    let changes_login = matches!(line.noun(), "auth" | "config" | "defaults");
+    if changes_login || outcome.as_ref().is_err_and(|error| error.kind() == Kind::Unauthenticated) {
+        shell.forget_client();
+    }
+    finish(&mut context.into_streams(), outcome)
+}

@@ -1,0 +1,111 @@
+//! The shell at a terminal: a prompt, a line editor, history.
+
+use super::completer::{Completer, Request};
+use super::history::{self, History};
+use super::line::{self, Ended};
+use crate::commands::complete::{client_without_asking, fetch};
+use crate::completion::{Cache, Line};
+use crate::context::Context;
+use crate::error::{Error, Exit, Kind};
+use crate::interrupt::{self, Held};
+use crate::prompt::Terminal;
+use anyhow::Context as _;
+use futures_util::future::LocalBoxFuture;
+use rustyline::error::ReadlineError;
+use rustyline::history::MemHistory;
+use rustyline::{CompletionType, Config};
+use std::future::pending;
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::task::spawn_blocking;
+
+type Editor = rustyline::Editor<Completer, MemHistory>;
+
+const PROMPT: &str = "rexctl> ";
+
+/// Runs lines until the user has enough of it.
+pub async fn run(context: &mut Context, held: &Held) -> Result<Exit, Error> {
+    let settings = context.settings()?;
+    let history = History::of(&settings, &context.environment);
+    let cache = Cache::of(&settings, &context.environment);
+    let (requests, mut requested) = unbounded_channel();
+    let mut editor = editor(Completer { cache: cache.clone(), requests }, history.load()).map_err(unusable)?;
+    context.streams.note("help shows the commands; exit or Ctrl-D ends the shell.");
+    loop {
+        let typed;
+        (editor, typed) = read(editor, &mut requested, cache.as_ref(), context).await?;
+        let text = match typed {
+            Ok(text) => text,
+            Err(ReadlineError::Interrupted) => continue,
+            Err(ReadlineError::Eof) => return Ok(Exit::Done),
+            Err(error) => return Err(unusable(error)),
+        };
+        if history::is_kept(&text, &Line::parse(&text, "").words()) {
+            keep(&text, &mut editor, &history, context);
+        }
+        if let Ended::Exit = line::run(&text, context, held).await {
+            return Ok(Exit::Done);
+        }
+    }
+}
+
+fn editor(completer: Completer, lines: Vec<String>) -> rustyline::Result<Editor> {
+    let config = Config::builder().completion_type(CompletionType::List).auto_add_history(false).build();
+    let mut editor = Editor::with_history(config.clone(), MemHistory::with_config(&config))?;
+    for line in lines {
+        editor.add_history_entry(line)?;
+    }
+    editor.set_helper(Some(completer));
+    Ok(editor)
+}
+
+fn unusable(error: ReadlineError) -> Error {
+    Error::config(anyhow::Error::from(error).context("cannot edit lines on this terminal"))
+}
+
+fn keep(text: &str, editor: &mut Editor, history: &History, context: &mut Context) {
+    let kept = editor.add_history_entry(text).and_then(|is_new| match is_new {
+        true => Ok(history.add(text)?),
+        false => Ok(()),
+    });
+    if let Err(error) = kept {
+        context.streams.note(&format!("the line is not kept in the history: {error}"));
+    }
+}
+
+/// One line, edited on a thread of its own while this one fetches what is completed.
+async fn read(
+    mut editor: Editor,
+    requested: &mut UnboundedReceiver<Request>,
+    cache: Option<&Cache>,
+    context: &mut Context,
+) -> Result<(Editor, rustyline::Result<String>), Error> {
+    let terminal = Terminal::open().context("cannot ask on the terminal").map_err(Error::config)?;
+    interrupt::forget();
+    let mut reading = spawn_blocking(move || {
+        let typed = editor.readline(PROMPT);
+        (editor, typed)
+    });
+    let mut fetching: Option<LocalBoxFuture<'_, ()>> = None;
+    loop {
+        tokio::select! {
+            read = &mut reading => return read.context("the line editor has failed").map_err(Error::config),
+            // The editor takes Ctrl-C as a key, so this is an order to end.
+            _ = interrupt::pressed() => {
+                terminal.restore();
+                context.streams.say("");
+                return Err(Error::new(Kind::Interrupted, "interrupted"));
+            }
+            Some(Request { outdated, ended }) = requested.recv(), if fetching.is_none() => {
+                let client = client_without_asking(context).await;
+                fetching = client.zip(cache).map(|(client, cache)| -> LocalBoxFuture<'_, ()> {
+                    Box::pin(async move {
+                        // What fails is not completed; the editor has the terminal.
+                        let _ = fetch(&client, cache, &outdated).await;
+                        let _ = ended.send(());
+                    })
+                });
+            }
+            () = async { match &mut fetching { Some(fetching) => fetching.await, None => pending().await } } => fetching = None,
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! The shell: lines from a script and lines typed at a terminal.
+
+use crate::foreman::{Answer, Foreman, Request};
+use crate::rexctl::{at_home, rexctl};
+use crate::terminal::{rest, terminal};
+use expectrl::session::OsSession;
+use expectrl::{ControlCode, Expect as _};
+use serde_json::json;
+use std::os::unix::fs::PermissionsExt as _;
+use tempfile::TempDir;
+
+/// A server with two templates, which answers nothing about tasks.
+fn foreman() -> Foreman {
+    Foreman::answering(answer)
+}
+
+fn answer(request: &Request) -> Option<Answer> {
+    let path = request.target.split('?').next().unwrap_or_default();
+    let rows = match path {
+        "/api/job_templates" => json!([{"id": 1, "name": "Run Command - Script Default", "job_category": "Commands"}]),
+        "/api/job_invocations" => json!([{"id": 12, "description": "Run id"}]),
+        "/api/job_invocations/404" => return Some(Answer::json(404, json!({"error": {"message": "not found"}}))),
+        "/foreman_tasks/api/tasks" => return Some(Answer::Silence),
+        _ => json!([]),
+    };
+    Some(Answer::json(200, json!({"subtotal": 1, "results": rows})))
+}
+
+/// The shell at a terminal, up to its first prompt.
+fn typed(home: &TempDir, foreman: &Foreman, login: &str) -> OsSession {
+    let mut session = terminal(home, &format!("-s {} -u ann {login} shell", foreman.url()));
+    session.expect("rexctl> ").unwrap();
+    session
+}
+
+#[test]
+fn a_script_runs_to_its_end_and_exits_as_its_first_failure() {
+    let foreman = foreman();
+    let script = "# jobs\n\njob-invocation info --id 404\nnonsense\nrexctl --csv job-invocation list --fields ID,Description\n'open\n";
+    let outcome = rexctl("shell").at(foreman.url()).stdin(script).run();
+    assert_eq!(outcome.code, 128, "{outcome}");
+    assert_eq!(outcome.stdout, "ID,Description\n12,Run id\n", "{outcome}");
+    for said in ["not found", "nonsense", "a quote is opened and not closed"] {
+        assert!(outcome.stderr.contains(said), "{outcome}");
+    }
+    assert_eq!(foreman.lines().len(), 2);
+}
+
+#[test]
+fn a_script_of_commands_that_work_exits_0_and_exit_ends_it() {
+    let foreman = foreman();
+    let script = "job-invocation list\nexit\nnonsense\n";
+    let outcome = rexctl("-q shell").at(foreman.url()).stdin(script).run();
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{outcome}");
+}
+
+#[test]
+fn all_lines_share_one_connection_unless_one_names_its_own() {
+    let (foreman, other) = (foreman(), self::foreman());
+    let list = "job-invocation list\n";
+    let script = format!("{list}{list}job-template list\n-s {} {list}", other.url());
+    let outcome = rexctl("shell").at(foreman.url()).stdin(script).run();
+    assert_eq!(outcome.code, 0, "{outcome}");
+    assert_eq!((foreman.lines().len(), foreman.connections()), (3, 1));
+    assert_eq!((other.lines().len(), other.connections()), (1, 1));
+}
+
+#[test]
+fn options_of_the_shell_hold_for_its_lines() {
+    let foreman = foreman();
+    let outcome =
+        rexctl("--output json shell").at(foreman.url()).stdin("job-template list\n--csv job-template list\n").run();
+    assert!(outcome.stdout.starts_with("[\n") && outcome.stdout.contains("ID,Name"), "{outcome}");
+}
+
+#[test]
+fn a_failing_command_and_ctrl_c_do_not_end_the_shell_and_ctrl_d_does() {
+    let (home, foreman) = (tempfile::tempdir().unwrap(), foreman());
+    let mut session = typed(&home, &foreman, "-p x");
+    session.send_line("job-invocation info --id 404").unwrap();
+    session.expect("404").unwrap();
+    session.expect("rexctl> ").unwrap();
+    session.send("half a line").unwrap();
+    session.send(ControlCode::EndOfText).unwrap();
+    session.expect("rexctl> ").unwrap();
+    session.send_line("job-invocation list").unwrap();
+    session.expect("Run id").unwrap();
+    session.expect("rexctl> ").unwrap();
+    session.send(ControlCode::EndOfTransmission).unwrap();
+    assert!(rest(&mut session).contains("code=0"));
+}
+
+#[test]
+fn ctrl_c_ends_the_running_command_and_not_the_shell() {
+    let (home, foreman) = (tempfile::tempdir().unwrap(), foreman());
+    let mut session = typed(&home, &foreman, "-p x");
+    session.send_line("task list").unwrap();
+    foreman.wait_for("GET /foreman_tasks/api/tasks");
+    session.send(ControlCode::EndOfText).unwrap();
+    session.expect("interrupted").unwrap();
+    session.expect("rexctl> ").unwrap();
+    session.send_line("exit").unwrap();
+    assert!(rest(&mut session).contains("code=0"));
+}
+
+#[test]
+fn the_password_is_asked_for_once_and_again_when_it_was_refused() {
+    let mut asked = 0;
+    let foreman = Foreman::answering(move |request| {
+        asked += 1;
+        if asked == 1 { Some(Answer::json(401, json!({"error": {"message": "no"}}))) } else { answer(request) }
+    });
+    let home = tempfile::tempdir().unwrap();
+    let mut session = typed(&home, &foreman, "");
+    let list = |session: &mut OsSession, asks: bool, shown: &str| {
+        session.send_line("job-invocation list").unwrap();
+        if asks {
+            session.expect("Password of ann").unwrap();
+            crate::terminal::until_silent(session);
+            session.send_line("s3cr3t").unwrap();
+        }
+        session.expect(shown).unwrap();
+        session.expect("rexctl> ").unwrap();
+    };
+    list(&mut session, true, "Error:");
+    list(&mut session, true, "Run id");
+    list(&mut session, false, "Run id");
+}
+
+#[test]
+fn tab_completes_what_the_server_lists_with_the_login_that_was_typed() {
+    let (home, foreman) = (tempfile::tempdir().unwrap(), foreman());
+    let mut session = typed(&home, &foreman, "");
+    session.send_line("job-invocation list").unwrap();
+    session.expect("Password of ann").unwrap();
+    crate::terminal::until_silent(&session);
+    session.send_line("s3cr3t").unwrap();
+    session.expect("rexctl> ").unwrap();
+    session.send("job-inv\tinf\t").unwrap();
+    session.expect("job-invocation info ").unwrap();
+    session.send(ControlCode::EndOfText).unwrap();
+    // The first press may be too early for the server's answer; the second one comes after it.
+    session.expect("rexctl> ").unwrap();
+    session.send("job-template info --name 'Run\t").unwrap();
+    foreman.wait_for("GET /api/job_templates");
+    until_kept(&home);
+    session.send("\t").unwrap();
+    session.expect("Run Command - Script Default' ").unwrap();
+}
+
+/// Waits until the list of templates is in the cache.
+fn until_kept(home: &TempDir) {
+    let end = std::time::Instant::now() + std::time::Duration::from_secs(30);
+    let is_kept = |directory: &std::path::Path| {
+        let servers = std::fs::read_dir(directory.join(".cache/rexctl")).into_iter().flatten().flatten();
+        let mut users = servers.flat_map(|server| std::fs::read_dir(server.path()).into_iter().flatten().flatten());
+        users.any(|user| user.path().join("job_templates.list").exists())
+    };
+    while !is_kept(home.path()) {
+        assert!(std::time::Instant::now() < end, "the list never came");
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn lines_are_remembered_for_their_owner_only_and_those_with_secrets_are_not() {
+    let (home, foreman) = (tempfile::tempdir().unwrap(), foreman());
+    let mut session = typed(&home, &foreman, "-p x");
+    for line in ["job-invocation list", "-p s3cr3t job-invocation list", " job-invocation list --page 2"] {
+        session.send_line(line).unwrap();
+        session.expect("Run id").unwrap();
+        session.expect("rexctl> ").unwrap();
+    }
+    session.send_line("exit").unwrap();
+    rest(&mut session);
+    let path = home.path().join(".local/state/rexctl/history");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "job-invocation list\nexit\n");
+    assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    // The next shell has them at the arrow keys: twice up is the list.
+    let mut session = typed(&home, &foreman, "-p x");
+    session.send("\u{1b}[A\u{1b}[A\n").unwrap();
+    session.expect("Run id").unwrap();
+}
+
+#[test]
+fn hammers_history_file_is_used() {
+    let (home, foreman) = (tempfile::tempdir().unwrap(), foreman());
+    let config = at_home(home.path(), "config show")
+        .file(".hammer/cli_config.yml", ":ui:\n  :history_file: '~/.hammer/history'\n");
+    let shown = config.run();
+    assert!(shown.stdout.contains(".hammer/history"), "{shown}");
+    let mut session = typed(&home, &foreman, "-p x");
+    session.send_line("exit").unwrap();
+    rest(&mut session);
+    assert_eq!(std::fs::read_to_string(home.path().join(".hammer/history")).unwrap(), "exit\n");
+}
