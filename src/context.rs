@@ -87,7 +87,7 @@ impl Context {
                 let proof = self.proof(&settings, &file).await?;
                 Authentication::with_session(proof, file, settings.clone())
             }
-            None => Authentication::of(login::credentials(&settings, &mut self.streams).await?),
+            None => Authentication::of(login::proof(&settings, &mut self.streams).await?),
         };
         let client = self.client_for(server, authentication)?;
         if let Some(kept) = &self.kept {
@@ -99,28 +99,33 @@ impl Context {
     /// The session that is kept, else the login that opens one.
     async fn proof(&mut self, settings: &Settings, file: &SessionFile) -> Result<Proof, Error> {
         match file.read() {
-            Ok(Some(session)) if settings.takes_session_of(&session.user_name) => return Ok(Proof::Session(session)),
+            Ok(Some(session)) if settings.takes(&session) => return Ok(Proof::Session(session)),
             Ok(_) => {}
             Err(unusable) => self.streams.warn(&format!("{unusable:#}")),
         }
-        let credentials = login::credentials(settings, &mut self.streams).await?;
-        Ok(credentials.map_or(Proof::Nobody, Proof::Login))
+        login::proof(settings, &mut self.streams).await
     }
 
     /// A server and login of the caller's choice, everything else as configured.
     pub fn client_for(&mut self, server: &Server, authentication: Authentication) -> Result<Client, Error> {
         let settings = self.settings()?;
         settings.check_transport(server)?;
-        let tls = Tls {
-            accept_any: !settings.tls.verify.value,
-            ca_file: settings.tls.ca_file.as_ref().map(|file| file.value.clone()),
-            ca_path: settings.tls.ca_path.as_ref().map(|path| path.value.clone()),
-            identity: settings.tls.client.as_ref().map(|it| (it.certificate.value.clone(), it.key.value.clone())),
-        };
+        let tls = self.tls()?;
         let defaults = settings.defaults.iter().map(|(name, value)| (name.clone(), value.value.clone())).collect();
         let request_timeout = settings.request_timeout.value;
         let (server, debug) = (server.url().clone(), self.streams.debug_log());
         Connection { server, tls, authentication, defaults, request_timeout, debug }.open()
+    }
+
+    /// How to trust the server, and what it trusts.
+    pub fn tls(&mut self) -> Result<Tls, Error> {
+        let tls = &self.settings()?.tls;
+        Ok(Tls {
+            accept_any: !tls.verify.value,
+            ca_file: tls.ca_file.as_ref().map(|file| file.value.clone()),
+            ca_path: tls.ca_path.as_ref().map(|path| path.value.clone()),
+            identity: tls.client.as_ref().map(|it| (it.certificate.value.clone(), it.key.value.clone())),
+        })
     }
 
     /// The format that the user chose.

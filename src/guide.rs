@@ -141,6 +141,11 @@ pub const DIFFERENCES: &[Difference] = &[
     ),
     on(
         "Login",
+        "needs `use_sessions` for every login but a password, and ends when one has expired",
+        "needs no setting, and renews the session where nobody has to be asked",
+    ),
+    on(
+        "Login",
         "`--fetch-ca-cert URL` trusts whatever is there",
         "the same shows the fingerprint and asks; `--fingerprint SHA256` or `--yes` agree in scripts",
     ),

@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::globals;
-use clap::{ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 use std::pin::Pin;
 
 /// A command's arguments and what it does with them. A command file is the arguments, their conversion, and this.
@@ -20,18 +20,20 @@ pub struct Noun {
     name: &'static str,
     command: Command,
     verbs: Vec<(&'static str, Start)>,
+    /// Verbs with forms of their own (`auth login oauth`)
+    nested: Vec<Noun>,
 }
 
 impl Noun {
     /// A noun without verbs yet.
     pub fn new(name: &'static str, about: &'static str) -> Self {
         let command = Command::new(name).about(about).subcommand_required(true).arg_required_else_help(true);
-        Self { name, command, verbs: Vec::new() }
+        Self { name, command, verbs: Vec::new(), nested: Vec::new() }
     }
 
     /// A command of one word, described by the documentation of its arguments.
     pub fn alone<V: Verb>(name: &'static str, about: &'static str) -> Self {
-        Self { name, command: leaf::<V>(name, about), verbs: vec![(name, start::<V>)] }
+        Self { name, command: leaf::<V>(name, about), verbs: vec![(name, start::<V>)], nested: Vec::new() }
     }
 
     /// Adds a verb. Its arguments are built only when the command line names it.
@@ -54,6 +56,16 @@ impl Noun {
         self
     }
 
+    /// Adds a verb that has forms of its own, and runs as it is where none of them is named.
+    pub fn verb_with<V: Verb>(mut self, name: &'static str, about: &'static str, mut forms: Noun) -> Self {
+        let forms_command = forms.take_command();
+        let forms_command = forms_command.get_subcommands().cloned();
+        self.command = self.command.subcommand(leaf::<V>(name, about).subcommands(forms_command));
+        self.verbs.push((name, start::<V>));
+        self.nested.push(forms);
+        self
+    }
+
     /// The name that is typed.
     pub fn name(&self) -> &'static str {
         self.name
@@ -67,6 +79,9 @@ impl Noun {
     /// Runs the verb that `matches`, the part of the command line after the noun, names.
     pub async fn run(&self, matches: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
         let (verb, matches) = matches.subcommand().unwrap_or((self.name(), matches));
+        if let Some(forms) = self.nested.iter().find(|forms| forms.name() == verb && matches.subcommand().is_some()) {
+            return Box::pin(forms.run(matches, context)).await;
+        }
         match self.verbs.iter().find(|(name, _)| *name == verb) {
             Some((_, start)) => start(matches, context).await,
             None => Err(Error::usage(format!("{} has no command {verb}", self.name()))),
@@ -84,8 +99,13 @@ fn with_arguments<V: Verb>(command: Command) -> Command {
     let about = command.get_about().cloned().unwrap_or_default();
     let global = command.get_arguments().count();
     let command = globals::login_password(V::augment_args(command)).about(about);
-    let own_first = command.get_arguments().skip(global).chain(command.get_arguments().take(global));
-    let mut own_first = own_first.cloned().collect::<Vec<_>>().into_iter();
+    let own_shorts: Vec<char> = command.get_arguments().skip(global).filter_map(Arg::get_short).collect();
+    // `-c` is --config, and the client's id in `auth login oauth`.
+    let is_taken = |arg: &Arg| arg.get_short().is_some_and(|short| own_shorts.contains(&short));
+    let globals = command.get_arguments().take(global).cloned();
+    let globals = globals.map(|arg| if is_taken(&arg) { arg.short(None) } else { arg });
+    let own_first = command.get_arguments().skip(global).cloned().chain(globals);
+    let mut own_first = own_first.collect::<Vec<_>>().into_iter();
     command.mut_args(|arg| own_first.next().unwrap_or(arg))
 }
 

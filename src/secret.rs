@@ -56,6 +56,13 @@ impl FromStr for Secret {
     }
 }
 
+/// `text` with every secret that it quotes masked: servers repeat at times what they were sent. One of less than four
+/// characters is left, for its mask would tell where it stands in every word.
+pub fn hidden<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>) -> String {
+    let long = secrets.into_iter().filter(|secret| secret.chars().count() >= 4);
+    long.fold(text.to_owned(), |text, secret| text.replace(secret, MASK))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,5 +70,10 @@ mod tests {
     #[test]
     fn debug_shows_the_mask_only() {
         assert_eq!(format!("{:?}", Some(Secret::new("hunter2".into()))), "Some(*****)");
+    }
+
+    #[test]
+    fn every_quoted_secret_is_masked_but_not_single_letters() {
+        assert_eq!(hidden("hunter2, or hunter2? a banana", ["hunter2", "a", ""]), "*****, or *****? a banana");
     }
 }

@@ -3,7 +3,7 @@
 use crate::api::body::{self, Body};
 use crate::api::connection::Connection;
 use crate::api::version::Version;
-use crate::api::{failure, job_invocations, retry, session, transport};
+use crate::api::{extlogin, failure, job_invocations, retry, session, transport};
 use crate::error::{Error, Kind};
 use crate::interrupt;
 use crate::login::Proof;
@@ -70,6 +70,7 @@ impl Client {
 
     /// Reads `path`, as [`Client::get`] does, leaving the body as it came.
     pub async fn get_bytes(&self, path: &str, query: Query<'_>) -> Result<Vec<u8>, Error> {
+        extlogin::ready(self).await?;
         let deadline = Instant::now() + self.connection.request_timeout;
         let mut attempt = 0;
         loop {
@@ -154,6 +155,7 @@ impl Client {
         body: &Value,
         masked_body: &Value,
     ) -> Result<Vec<u8>, Error> {
+        extlogin::ready(self).await?;
         self.debug(|| format!("> {method} {}{}\n{:#}", self.url(path), shown(query), masked(masked_body)));
         let deadline = Instant::now() + self.connection.request_timeout;
         let request = self.http.request(method, self.url(path)).query(query).json(body);

@@ -5,6 +5,7 @@ use crate::config::DefaultValue;
 use crate::error::{Error, Kind};
 use crate::login::Authentication;
 use crate::streams::Log;
+use reqwest::ClientBuilder;
 use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE, HeaderMap, HeaderValue};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -48,23 +49,31 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 impl Connection {
     /// A client for this server. Nothing is sent yet.
     pub fn open(self) -> Result<Client, Error> {
-        let builder = reqwest::Client::builder()
-            .user_agent(concat!("rexctl/", env!("CARGO_PKG_VERSION")))
-            .default_headers(headers())
-            // A redirect would carry the body, passwords included, to wherever it points.
-            .redirect(reqwest::redirect::Policy::none())
-            .referer(false)
-            // Repeating is decided per request in `client`: reads may be, nothing else.
-            .retry(reqwest::retry::never())
-            .http1_only()
-            .connect_timeout(CONNECT_TIMEOUT.min(self.request_timeout));
-        let builder = proxy::configure(builder, &self.server);
-        let builder = tls::configure(builder, &self.server, &self.tls)?;
-        let http = builder.build().map_err(|cause| {
-            Error::new(Kind::Config, format!("cannot set up the connection: {}", innermost(&cause)))
-        })?;
+        let builder = builder(&self.server, self.request_timeout).default_headers(headers());
+        let http = http(tls::configure(builder, &self.server, &self.tls)?)?;
         Ok(Client { http, connection: Rc::new(self), remote_execution: Rc::default() })
     }
+}
+
+/// What holds for everybody that is talked to at `url`.
+pub fn builder(url: &Url, request_timeout: Duration) -> ClientBuilder {
+    let builder = reqwest::Client::builder()
+        .user_agent(concat!("rexctl/", env!("CARGO_PKG_VERSION")))
+        // A redirect would carry the body, passwords included, to wherever it points.
+        .redirect(reqwest::redirect::Policy::none())
+        .referer(false)
+        // Repeating is decided per request in `client`: reads may be, nothing else.
+        .retry(reqwest::retry::never())
+        .http1_only()
+        .connect_timeout(CONNECT_TIMEOUT.min(request_timeout));
+    proxy::configure(builder, url)
+}
+
+/// The client that `builder` describes.
+pub fn http(builder: ClientBuilder) -> Result<reqwest::Client, Error> {
+    builder
+        .build()
+        .map_err(|cause| Error::new(Kind::Config, format!("cannot set up the connection: {}", innermost(&cause))))
 }
 
 /// The server translates its messages by language; English ones are known here.

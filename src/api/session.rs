@@ -1,6 +1,6 @@
 //! Sessions on the wire: the cookie that stands for the login, and what happens when it does no longer.
 
-use crate::api::Client;
+use crate::api::{Client, extlogin};
 use crate::error::{Error, Kind};
 use crate::login::Proof;
 use reqwest::header::{COOKIE, HeaderMap, HeaderValue, SET_COOKIE};
@@ -21,11 +21,16 @@ pub async fn send(client: &Client, request: RequestBuilder, deadline: Instant) -
         learn(client, &shown, &response);
         return Ok(response);
     };
-    match authentication.renew(&shown) {
+    let renewed = match authentication.renew(&shown) {
+        Ok(true) => extlogin::ready(client).await.map(|()| true),
+        other => other,
+    };
+    match renewed {
         Ok(true) => client.debug(|| "the session has expired: logging in again".into()),
         Ok(false) => return Ok(response),
         Err(error) => {
             client.debug(|| format!("the session has expired, and there is no login: {}", error.message()));
+            authentication.restore(shown);
             return Ok(response);
         }
     }
@@ -39,8 +44,9 @@ pub async fn send(client: &Client, request: RequestBuilder, deadline: Instant) -
 pub fn expired(client: &Client, status: StatusCode) -> Option<Error> {
     let Proof::Session(session) = &*client.connection.authentication.proof() else { return None };
     let message = || format!("the session of {} has expired", session.user_name);
+    let command = session.auth_type.unwrap_or_default().command();
     (status == StatusCode::UNAUTHORIZED)
-        .then(|| Error::new(Kind::Unauthenticated, message()).hint("Open a new one with rexctl auth login."))
+        .then(|| Error::new(Kind::Unauthenticated, message()).hint(format!("Open a new one with {command}.")))
 }
 
 fn in_time(request: RequestBuilder, deadline: Instant) -> RequestBuilder {
@@ -49,7 +55,8 @@ fn in_time(request: RequestBuilder, deadline: Instant) -> RequestBuilder {
 
 fn authorized(request: RequestBuilder, proof: &Proof) -> RequestBuilder {
     match proof {
-        Proof::Nobody => request,
+        Proof::Nobody | Proof::Trade(_) => request,
+        Proof::Token(tokens) => request.bearer_auth(tokens.access.expose()),
         Proof::Login(login) => request.basic_auth(&login.username, Some(login.password.expose())),
         Proof::Session(session) => request.header(COOKIE, cookie(session.id.expose())),
     }
@@ -68,15 +75,15 @@ fn learn(client: &Client, shown: &Rc<Proof>, response: &Response) {
     if !authentication.uses_sessions() || !response.status().is_success() {
         return;
     }
-    if let Some(id) = named(response.headers())
-        && let Err(error) = authentication.opened(shown, id)
+    if let Some(id) = opened_in(response.headers())
+        && let Err(error) = authentication.opened(shown, id, None)
     {
         client.debug(|| format!("the session is not kept: {error:#}"));
     }
 }
 
 /// The session that an answer names.
-fn named(headers: &HeaderMap) -> Option<&str> {
+pub fn opened_in(headers: &HeaderMap) -> Option<&str> {
     let cookies = headers.get_all(SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.filter_map(|cookie| cookie.split(';').next()?.trim().split_once('='));
     let (_, id) = pairs.find(|(name, _)| *name == NAME)?;
@@ -93,8 +100,8 @@ mod tests {
         for cookie in ["timezone=UTC; path=/", "_session_id=a1%2b; path=/; HttpOnly", "_session_id=later"] {
             headers.append(SET_COOKIE, HeaderValue::from_static(cookie));
         }
-        assert_eq!(named(&headers), Some("a1%2b"));
+        assert_eq!(opened_in(&headers), Some("a1%2b"));
         let empty = HeaderMap::from_iter([(SET_COOKIE, HeaderValue::from_static("_session_id=; path=/"))]);
-        assert_eq!(named(&empty), None);
+        assert_eq!(opened_in(&empty), None);
     }
 }

@@ -23,6 +23,20 @@ pub fn configure(builder: ClientBuilder, server: &Url, tls: &Tls) -> Result<Clie
     Ok(builder.tls_certs_only(roots(tls)?))
 }
 
+/// Sets up TLS for an OpenID provider: another machine than the server, often with a certificate of the public authorities.
+/// Theirs and the given ones are trusted, and no client certificate is shown.
+pub fn for_provider(builder: ClientBuilder, provider: &Url, tls: &Tls) -> Result<ClientBuilder, Error> {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    if provider.scheme() != "https" {
+        return Ok(builder.tls_certs_only([]));
+    }
+    let mut certificates = roots(tls)?;
+    if tls.ca_file.is_some() || tls.ca_path.is_some() {
+        certificates.extend(system_roots().unwrap_or_default());
+    }
+    Ok(builder.tls_certs_only(certificates))
+}
+
 fn roots(tls: &Tls) -> Result<Vec<Certificate>, Error> {
     let (file, dir) = (tls.ca_file.as_deref(), tls.ca_path.as_deref());
     if file.is_none() && dir.is_none() {

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
-use crate::login::Authentication;
+use crate::login::{Authentication, Proof};
 use crate::noun::Verb;
 use crate::render;
 use crate::render::columns::ping::{INFO, shown};
@@ -37,10 +37,11 @@ impl Verb for Args {
 /// What the server says of itself. Most tell everybody, so a login is sent only where it is asked for.
 pub async fn results(context: &mut Context, path: &str) -> Result<Value, Error> {
     let settings = context.settings()?;
-    let mut answer = match context.client_for(settings.server()?, Authentication::of(None))?.get(path, &[]).await {
-        Err(error) if error.kind() == Kind::Unauthenticated => context.client().await?.get(path, &[]).await?,
-        answered => answered?,
-    };
+    let mut answer =
+        match context.client_for(settings.server()?, Authentication::of(Proof::Nobody))?.get(path, &[]).await {
+            Err(error) if error.kind() == Kind::Unauthenticated => context.client().await?.get(path, &[]).await?,
+            answered => answered?,
+        };
     Ok(answer.get_mut("results").map(Value::take).unwrap_or_default())
 }
 

@@ -7,6 +7,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::key::Key;
+use super::oidc;
 
 /// The variables that name the profile, in their order.
 pub(super) const PROFILE_VARIABLES: [&str; 2] = ["REXCTL_PROFILE", "FOREMAN_PROFILE"];
@@ -35,10 +36,11 @@ pub struct Environment {
 impl Environment {
     /// The process's own. With `REXCTL_NO_CONFIG` set no file is one of its sources.
     pub fn process() -> Self {
-        let names = Key::all()
-            .flat_map(|key| key.row().variables.iter().copied())
-            .chain(PROFILE_VARIABLES)
-            .chain([NIL_VARIABLE]);
+        let names = Key::all().flat_map(|key| key.row().variables.iter().copied()).chain(PROFILE_VARIABLES).chain([
+            NIL_VARIABLE,
+            oidc::USERNAME_VARIABLE,
+            oidc::PASSWORD_VARIABLE,
+        ]);
         let variables = names.filter_map(|name| Some((name, std::env::var_os(name)?))).collect();
         if std::env::var_os("REXCTL_NO_CONFIG").is_some_and(|value| !value.is_empty()) {
             return Self { variables, ..Self::closed() };

@@ -15,6 +15,10 @@ pub enum Kind {
     Path,
     /// A whole number from 1 to 86400
     Number,
+    /// A way to log in, by hammer's name
+    AuthType,
+    /// An address of an OpenID provider
+    Endpoint,
 }
 
 /// A setting.
@@ -56,6 +60,18 @@ pub enum Key {
     AllowInsecureHttp,
     /// The lines typed in the shell
     HistoryFile,
+    /// The way to log in
+    DefaultAuthType,
+    /// The OpenID provider
+    OidcIssuer,
+    /// Where it gives tokens
+    OidcTokenEndpoint,
+    /// Where people log in there with a browser
+    OidcAuthorizationEndpoint,
+    /// What we are called there
+    OidcClientId,
+    /// Where a browser is sent with the code
+    OidcRedirectUri,
 }
 
 /// How one setting is named and what it may be.
@@ -85,7 +101,7 @@ impl Row {
     }
 }
 
-static ROWS: [Row; 18] = [
+static ROWS: [Row; 24] = [
     row(Key::Server, "server", Kind::Address)
         .variables(&["FOREMAN_SERVER_URL", "FOREMAN_SERVER", "FOREMAN_URL"])
         .hammer("foreman", "host"),
@@ -110,6 +126,20 @@ static ROWS: [Row; 18] = [
     row(Key::UseSessions, "use_sessions", Kind::Boolean).hammer("foreman", "use_sessions"),
     row(Key::AllowInsecureHttp, "allow_insecure_http", Kind::Boolean).variables(&["FOREMAN_ALLOW_INSECURE_HTTP"]),
     row(Key::HistoryFile, "history_file", Kind::Path).hammer("ui", "history_file"),
+    row(Key::DefaultAuthType, "default_auth_type", Kind::AuthType).hammer("foreman", "default_auth_type"),
+    row(Key::OidcIssuer, "oidc_issuer", Kind::Endpoint).variables(&["OIDC_ISSUER"]),
+    row(Key::OidcTokenEndpoint, "oidc_token_endpoint", Kind::Endpoint)
+        .variables(&["OIDC_TOKEN_ENDPOINT"])
+        .hammer("foreman", "oidc_token_endpoint"),
+    row(Key::OidcAuthorizationEndpoint, "oidc_authorization_endpoint", Kind::Endpoint)
+        .variables(&["OIDC_AUTHORIZATION_URL"])
+        .hammer("foreman", "oidc_authorization_endpoint"),
+    row(Key::OidcClientId, "oidc_client_id", Kind::Text)
+        .variables(&["OIDC_CLIENT_ID"])
+        .hammer("foreman", "oidc_client_id"),
+    row(Key::OidcRedirectUri, "oidc_redirect_uri", Kind::Text)
+        .variables(&["OIDC_REDIRECT_URI"])
+        .hammer("foreman", "oidc_redirect_uri"),
 ];
 
 impl Key {
@@ -163,7 +193,7 @@ mod tests {
             assert_eq!(row.key as usize, place, "{}", row.name);
             assert_eq!(Key::named(row.name), Some(row.key));
         }
-        assert_eq!(ROWS.len(), Key::AllowInsecureHttp as usize + 1);
+        assert_eq!(ROWS.len(), Key::OidcRedirectUri as usize + 1);
     }
 
     #[test]

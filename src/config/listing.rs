@@ -60,6 +60,12 @@ fn shown(settings: &Settings, key: Key) -> Option<Sourced<String>> {
         Key::UseSessions => Some(yes_or_no(&settings.use_sessions)),
         Key::HistoryFile => settings.history_file.as_ref().map(Sourced::shown_path),
         Key::AllowInsecureHttp => Some(yes_or_no(&settings.allow_insecure_http)),
+        Key::DefaultAuthType => Some(settings.auth_type.shown()),
+        Key::OidcIssuer => settings.oidc.issuer.as_ref().map(Sourced::shown),
+        Key::OidcTokenEndpoint => settings.oidc.token_endpoint.as_ref().map(Sourced::shown),
+        Key::OidcAuthorizationEndpoint => settings.oidc.authorization_endpoint.as_ref().map(Sourced::shown),
+        Key::OidcClientId => settings.oidc.client_id.as_ref().map(Sourced::shown),
+        Key::OidcRedirectUri => settings.oidc.redirect_uri.as_ref().map(Sourced::shown),
     }
 }
 

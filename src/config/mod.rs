@@ -1,5 +1,6 @@
 //! Where settings come from: flags, environment, profiles, hammer's files; the first that has a value wins.
 
+mod auth_type;
 mod edit;
 mod environment;
 pub(crate) mod file;
@@ -8,6 +9,7 @@ mod hammer_defaults;
 mod key;
 mod layer;
 mod listing;
+mod oidc;
 mod origin;
 mod profiles;
 mod session;
@@ -16,14 +18,16 @@ mod settings;
 mod tests;
 mod value;
 
+pub use auth_type::AuthType;
 pub use edit::{Removed, remove, set, target_profile};
 pub use environment::Environment;
 pub use hammer_defaults::{HammerDefaults, parameter};
 pub use key::{Key, closest};
 pub use layer::DefaultValue;
 pub use listing::{Listed, rows};
+pub use oidc::{Oidc, endpoint};
 pub use origin::{Origin, Sourced};
-pub use session::{Session, SessionFile};
+pub use session::{Refresh, Session, SessionFile};
 pub use settings::{CONNECT_TIMEOUT, ClientCertificate, Password, Settings, Tls, fetched_ca_path};
 pub use value::{Server, boolean, is_this_machine, number};
 

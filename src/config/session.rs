@@ -2,13 +2,15 @@
 //!
 //! hammer's file names leave the port out; ours hold it, so that two servers on one machine do not share a session.
 
+use super::auth_type::AuthType;
 use super::environment::Environment;
 use super::file;
 use super::value::Server;
 use crate::secret::Secret;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use std::path::PathBuf;
+use url::Url;
 
 /// A session: the cookie's value, and whose it is.
 #[derive(Clone, Debug, Deserialize)]
@@ -17,6 +19,49 @@ pub struct Session {
     pub id: Secret,
     /// Login name
     pub user_name: String,
+    /// The login that has opened it; hammer does not say
+    pub auth_type: Option<AuthType>,
+    /// When it ends, seconds since 1970, where that is known
+    pub expires: Option<i64>,
+    /// What opens the next one without asking anybody
+    pub refresh: Option<Refresh>,
+}
+
+/// What an OpenID provider trades for a new access token. It is shown to nobody but the one who gave it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Refresh {
+    /// The refresh token
+    pub token: Secret,
+    /// Where it is traded
+    #[serde(deserialize_with = "address")]
+    pub endpoint: Url,
+    /// What we are called there
+    pub client_id: String,
+}
+
+fn address<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Url, D::Error> {
+    super::oidc::endpoint(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+}
+
+impl Session {
+    /// As it is kept; what is not known is left out.
+    fn text(&self) -> Secret {
+        let auth_type = self.auth_type.filter(|auth_type| auth_type.needs_session()).map(AuthType::name);
+        let refresh = self.refresh.as_ref().map(|Refresh { token, endpoint, client_id }| {
+            json!({ "token": token.expose(), "endpoint": endpoint.as_str(), "client_id": client_id })
+        });
+        let more = [
+            ("auth_type", auth_type.map(Value::from)),
+            ("expires", self.expires.map(Value::from)),
+            ("refresh", refresh),
+        ];
+        let mut kept = Map::from_iter([
+            ("id".to_owned(), self.id.expose().into()),
+            ("user_name".to_owned(), self.user_name.as_str().into()),
+        ]);
+        kept.extend(more.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
+        Secret::new(Value::Object(kept).to_string())
+    }
 }
 
 /// The place of one server's session.
@@ -59,8 +104,7 @@ impl SessionFile {
 
     /// Keeps `session`, for its owner's eyes only.
     pub fn write(&self, session: &Session) -> anyhow::Result<()> {
-        let content = json!({ "id": session.id.expose(), "user_name": session.user_name });
-        file::write(&self.ours, &content.to_string())
+        file::write(&self.ours, session.text().expose())
     }
 
     /// Forgets the session, hammer's too; whether there was one.
@@ -83,17 +127,36 @@ mod tests {
         (home, file)
     }
 
+    fn plain() -> Session {
+        Session { id: Secret::new("i".into()), user_name: "ann".into(), auth_type: None, expires: None, refresh: None }
+    }
+
     #[test]
     fn a_session_is_read_back_and_a_port_has_its_own() {
         let (home, file) = file();
         assert!(file.read().unwrap().is_none());
-        file.write(&Session { id: Secret::new("i".into()), user_name: "ann".into() }).unwrap();
+        file.write(&plain()).unwrap();
         let read = file.read().unwrap().unwrap();
         assert_eq!((read.id.expose(), read.user_name.as_str()), ("i", "ann"));
         let path = home.path().join(".hammer/sessions/https_a.example.com_8443");
         assert_eq!(std::fs::read_to_string(path).unwrap(), r#"{"id":"i","user_name":"ann"}"#);
         assert!(file.remove().unwrap());
         assert!(!file.remove().unwrap());
+    }
+
+    #[test]
+    fn what_renews_a_session_is_kept_beside_it() {
+        let (_home, file) = file();
+        let endpoint: Url = "https://sso.example.com/token".parse().unwrap();
+        let refresh =
+            Refresh { token: Secret::new("r".into()), endpoint: endpoint.clone(), client_id: "rexctl".into() };
+        let session =
+            Session { auth_type: Some(AuthType::OauthCode), expires: Some(7), refresh: Some(refresh), ..plain() };
+        file.write(&session).unwrap();
+        let read = file.read().unwrap().unwrap();
+        assert_eq!((read.auth_type, read.expires), (Some(AuthType::OauthCode), Some(7)));
+        let refresh = read.refresh.unwrap();
+        assert_eq!((refresh.token.expose(), refresh.endpoint, refresh.client_id.as_str()), ("r", endpoint, "rexctl"));
     }
 
     #[test]

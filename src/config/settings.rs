@@ -1,10 +1,12 @@
 //! The settings of one run, each with its origin.
 
+use super::auth_type::AuthType;
 use super::environment::Environment;
 use super::key::Key;
 use super::layer::{DefaultValue, Layer, Layers};
+use super::oidc::Oidc;
 use super::origin::{Origin, Sourced};
-use super::session::SessionFile;
+use super::session::{Session, SessionFile};
 use super::value::{Server, is_this_machine};
 use crate::error::{Error, Kind};
 use crate::secret::Secret;
@@ -77,6 +79,10 @@ pub struct Settings {
     pub no_headers: Sourced<bool>,
     /// Whether sessions stand for the login once it was accepted
     pub use_sessions: Sourced<bool>,
+    /// The way to log in
+    pub auth_type: Sourced<AuthType>,
+    /// The OpenID provider
+    pub oidc: Oidc,
     /// Whether another machine may be talked to without TLS
     pub allow_insecure_http: Sourced<bool>,
     /// Where the lines typed in the shell are kept
@@ -116,14 +122,33 @@ impl Settings {
 
     /// Where the server's session is kept, if sessions are used.
     pub fn session_file(&self, server: &Server, environment: &Environment) -> Option<SessionFile> {
-        if self.use_sessions.value && self.sends_login() { SessionFile::of(server, environment) } else { None }
+        if self.uses_sessions() && self.sends_login() { SessionFile::of(server, environment) } else { None }
     }
 
-    /// Whether a session of `user_name` may stand for the login: one of another user than was just named may not.
-    pub fn takes_session_of(&self, user_name: &str) -> bool {
-        self.username.as_ref().is_none_or(|username| {
-            username.value == user_name || !matches!(username.origin, Origin::Flag(_) | Origin::Variable(_))
-        })
+    /// Whether sessions stand for the login: all but basic authentication cannot do without.
+    pub fn uses_sessions(&self) -> bool {
+        self.use_sessions.value || self.auth_type.value.needs_session()
+    }
+
+    /// Whether `session` may stand for the login: one of another user than was just named may not.
+    pub fn takes(&self, session: &Session) -> bool {
+        let flag = self.username.as_ref().filter(|username| matches!(username.origin, Origin::Flag(_)));
+        let variable = match self.auth_type.value {
+            AuthType::Basic | AuthType::BasicExternal => {
+                self.username.as_ref().filter(|username| matches!(username.origin, Origin::Variable(_)))
+            }
+            AuthType::OauthPassword => self.oidc.username.as_ref(),
+            AuthType::Negotiate | AuthType::OauthCode | AuthType::OauthDevice => None,
+        };
+        flag.or(variable).is_none_or(|named| named.value == session.user_name)
+    }
+
+    /// The password that this command line holds.
+    pub fn typed_password(&self) -> Option<&Secret> {
+        match self.password.as_ref() {
+            Some(Sourced { value: Password::Given(password), origin: Origin::Flag(_) }) => Some(password),
+            _ => None,
+        }
     }
 }
 
@@ -155,6 +180,8 @@ pub(super) fn settle(
             .first(Key::HistoryFile)
             .map(|found| Sourced::new(PathBuf::from(&found.value), found.origin.clone())),
         use_sessions: or(layers.boolean(Key::UseSessions)?, false),
+        auth_type: layers.read(Key::DefaultAuthType, AuthType::parse)?.unwrap_or(Sourced::built_in(AuthType::Basic)),
+        oidc: Oidc::settle(&layers, environment)?,
         allow_insecure_http: or(layers.boolean(Key::AllowInsecureHttp)?, false),
         defaults: if use_defaults.value { layers.hammer.under(layers.file).defaults } else { BTreeMap::new() },
         use_defaults,

@@ -1,6 +1,8 @@
 //! What the text of a setting has to look like.
 
+use super::auth_type::AuthType;
 use super::key::Kind;
+use super::oidc::endpoint;
 use std::fmt;
 use url::{Host, Url};
 
@@ -83,6 +85,8 @@ pub fn check(kind: Kind, text: &str) -> Result<(), String> {
         Kind::Address => Server::parse(text).map(drop),
         Kind::Boolean => boolean(text).map(drop),
         Kind::Number => number(text).map(drop),
+        Kind::AuthType => AuthType::parse(text).map(drop),
+        Kind::Endpoint => endpoint(text).map(drop),
         Kind::Text | Kind::Secret | Kind::Path if text.is_empty() => Err("must not be empty".into()),
         Kind::Text | Kind::Secret | Kind::Path => Ok(()),
     }

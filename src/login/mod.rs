@@ -2,12 +2,16 @@
 
 mod authentication;
 mod command;
+mod grant;
+pub mod kerberos;
 pub mod keyring;
+pub mod oidc;
 
-pub use authentication::{Authentication, Proof};
+pub use authentication::{Authentication, Proof, Trade};
+pub use grant::{Grant, TokenRequest, Tokens};
 
-use crate::config::{Password, Settings};
-use crate::error::Error;
+use crate::config::{AuthType, Password, Session, Settings};
+use crate::error::{Error, Kind};
 use crate::prompt;
 use crate::secret::Secret;
 use crate::streams::Streams;
@@ -39,6 +43,42 @@ pub async fn credentials(settings: &Settings, streams: &mut Streams) -> Result<O
     let question = format!("Password of {username} at {server}");
     let password = prompt::secret(streams, &question, INSTEAD_OF_PASSWORD).await?;
     Ok(Some(Credentials { username, password }))
+}
+
+/// What is shown, or traded for something to show, where no session stands for the login. Asks for what is missing.
+pub async fn proof(settings: &Settings, streams: &mut Streams) -> Result<Proof, Error> {
+    let auth_type = settings.auth_type.value;
+    Ok(match auth_type {
+        _ if !settings.sends_login() => Proof::Nobody,
+        AuthType::Basic => credentials(settings, streams).await?.map_or(Proof::Nobody, Proof::Login),
+        AuthType::BasicExternal => {
+            let login = credentials(settings, streams).await?;
+            login.map_or(Proof::Nobody, |login| Proof::Trade(Trade::External(login)))
+        }
+        AuthType::Negotiate => Proof::Trade(Trade::Negotiate),
+        AuthType::OauthPassword => Proof::Trade(Trade::Grant(oidc::password(settings, &settings.oidc, streams).await?)),
+        AuthType::OauthCode | AuthType::OauthDevice => {
+            let reason = format!("nobody is logged in at {}", settings.server()?);
+            return Err(Error::new(Kind::Unauthenticated, reason).hint(format!("Log in with {}.", auth_type.command())));
+        }
+    })
+}
+
+/// What opens the session after `session`, if that is known to this machine.
+fn again(settings: &Settings, session: &Session) -> Result<Option<Proof>, Error> {
+    let auth_type = session.auth_type.unwrap_or(settings.auth_type.value);
+    if let Some(refresh) = &session.refresh {
+        let request = TokenRequest::again(refresh, auth_type, &session.user_name);
+        return Ok(Some(Proof::Trade(Trade::Grant(request))));
+    }
+    let known = || without_asking(settings, &session.user_name);
+    Ok(match auth_type {
+        AuthType::Basic => known()?.map(Proof::Login),
+        AuthType::BasicExternal => known()?.map(|login| Proof::Trade(Trade::External(login))),
+        AuthType::Negotiate => Some(Proof::Trade(Trade::Negotiate)),
+        AuthType::OauthPassword => oidc::without_asking(settings).map(|request| Proof::Trade(Trade::Grant(request))),
+        AuthType::OauthCode | AuthType::OauthDevice => None,
+    })
 }
 
 /// The login of `username` where its password is known to this machine.

@@ -53,7 +53,8 @@ fn what_is_set_is_shown_with_its_place_in_a_file_for_the_owner_only() {
     assert_eq!(shown["defaults.organization_id"]["value"], "3");
     let text = run(rexctl(&home, &["config", "show"])).stdout;
     assert!(
-        text.lines().any(|line| line == format!("server:                    https://foreman.example.com  ({})", at(1))),
+        text.lines()
+            .any(|line| line == format!("server:                      https://foreman.example.com  ({})", at(1))),
         "{text}"
     );
 }

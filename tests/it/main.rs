@@ -17,6 +17,7 @@ mod hammer;
 mod job_invocation;
 mod job_template;
 mod layers;
+mod login;
 mod misuse;
 mod ping;
 mod plain;

@@ -183,16 +183,18 @@ impl Running {
         drop(self.child.stdout.take());
     }
 
-    /// Waits until a line on stderr holds `text`.
-    pub fn until_it_says(&mut self, text: &str) {
+    /// Waits until a line on stderr holds `text`; what stands behind it there.
+    pub fn until_it_says(&mut self, text: &str) -> String {
         let stderr = self.child.stderr.as_mut().unwrap();
         let mut byte = [0];
         loop {
             stderr.read_exact(&mut byte).unwrap_or_else(|_| panic!("never said {text:?}"));
             self.said.extend(byte);
             let lines = String::from_utf8_lossy(&self.said);
-            if lines.ends_with('\n') && lines.lines().last().is_some_and(|line| line.contains(text)) {
-                return;
+            if let (true, Some((_, behind))) =
+                (lines.ends_with('\n'), lines.lines().last().and_then(|line| line.split_once(text)))
+            {
+                return behind.to_owned();
             }
         }
     }

@@ -9,7 +9,7 @@ use crate::noun::Noun;
 /// The noun and its verbs.
 pub fn noun() -> Noun {
     Noun::new("auth", "Keep, show and remove the login")
-        .verb::<login::Args>("login", "Log in and keep the password in the system's keyring")
-        .verb::<logout::Args>("logout", "Remove the kept password")
+        .verb_with::<login::Args>("login", "Log in, and keep the login for later commands", login::kinds())
+        .verb::<logout::Args>("logout", "Forget the kept login")
         .verb::<status::Args>("status", "Show who would log in where")
 }

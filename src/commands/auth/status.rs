@@ -1,16 +1,18 @@
 //! `rexctl auth status`
 
-use crate::config::{Password, Session, Settings, Sourced};
+use crate::config::{AuthType, Password, Session, Settings, Sourced};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::login::keyring;
 use crate::noun::Verb;
 use crate::{printable, streams};
-use serde_json::json;
+use chrono::DateTime;
+use serde_json::{Value, json};
 use std::fmt::Display;
+use std::io::Write;
 
-/// Shows who would log in where, and where the password would come from. Nothing is sent, no command
-/// is run, nothing is asked.
+/// Shows who would log in where and how: the session that stands for the login and when it ends, or where the password
+/// would come from. Nothing is sent, no command is run, nothing is asked.
 #[derive(clap::Args)]
 pub struct Args {}
 
@@ -18,26 +20,19 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let Self {} = self;
         let settings = context.settings()?;
-        if let Some(session) = session(context, &settings) {
-            return told_session(context, &settings, &session);
-        }
-        let username = settings.username.as_ref().map(|username| username.value.as_str());
-        let password = password(&settings);
+        let session = session(context, &settings);
         if context.globals.wants_json() {
-            let server = settings.server.as_ref().map(|server| server.value.to_string());
-            let status = json!({ "server": server, "username": username, "password": password });
-            streams::write_json(context.streams.out(), &status)?;
-            return Ok(Exit::Done);
+            streams::write_json(context.streams.out(), &as_json(&settings, session.as_ref()))?;
+        } else if let Some(session) = session {
+            tell_session(context.streams.out(), &settings, &session)?;
+        } else if settings.auth_type.value.needs_session() {
+            let out = context.streams.out();
+            writeln!(out, "Using sessions, you are currently not logged in.")?;
+            writeln!(out, "Server:    {}", told(settings.server.as_ref()))?;
+            writeln!(out, "Login:     {}", told(Some(&settings.auth_type)))?;
+        } else {
+            tell_credentials(context.streams.out(), &settings)?;
         }
-        let message = match username {
-            Some(username) => format!("Using configured credentials for user '{}'.", printable::line(username)),
-            None => "Credentials are not configured.".into(),
-        };
-        let out = context.streams.out();
-        writeln!(out, "{message}")?;
-        writeln!(out, "Server:    {}", told(settings.server.as_ref()))?;
-        writeln!(out, "Username:  {}", told(settings.username.as_ref()))?;
-        writeln!(out, "Password:  {}", printable::line(&password))?;
         Ok(Exit::Done)
     }
 }
@@ -50,20 +45,69 @@ fn session(context: &mut Context, settings: &Settings) -> Option<Session> {
         context.streams.warn(&format!("{unusable:#}"));
         None
     });
-    session.filter(|session| settings.takes_session_of(&session.user_name))
+    session.filter(|session| settings.takes(session))
 }
 
-fn told_session(context: &mut Context, settings: &Settings, session: &Session) -> Result<Exit, Error> {
-    let user = &session.user_name;
-    if context.globals.wants_json() {
-        let server = settings.server.as_ref().map(|server| server.value.to_string());
-        let status = json!({ "server": server, "username": user, "session": true });
-        streams::write_json(context.streams.out(), &status)?;
-        return Ok(Exit::Done);
+fn as_json(settings: &Settings, session: Option<&Session>) -> Value {
+    let server = settings.server.as_ref().map(|server| server.value.to_string());
+    match session {
+        Some(session) => json!({
+            "server": server,
+            "username": session.user_name,
+            "session": true,
+            "login": auth_type(settings, session).name(),
+            "expires": session.expires.map(time),
+            "renewable": session.refresh.is_some(),
+        }),
+        None => {
+            let auth_type = settings.auth_type.value;
+            let username = settings.username.as_ref().map(|username| username.value.as_str());
+            let password = (!auth_type.needs_session()).then(|| password(settings));
+            json!({ "server": server, "username": username, "login": auth_type.name(), "password": password })
+        }
     }
-    let user = printable::line(user);
-    writeln!(context.streams.out(), "Session exists, currently logged in as '{user}'.")?;
-    Ok(Exit::Done)
+}
+
+/// The kind of login that has opened the session; hammer does not keep it.
+fn auth_type(settings: &Settings, session: &Session) -> AuthType {
+    session.auth_type.unwrap_or(settings.auth_type.value)
+}
+
+fn tell_session(out: &mut dyn Write, settings: &Settings, session: &Session) -> Result<(), Error> {
+    writeln!(out, "Session exists, currently logged in as '{}'.", printable::line(&session.user_name))?;
+    let auth_type = auth_type(settings, session);
+    if !auth_type.needs_session() {
+        return Ok(());
+    }
+    writeln!(out, "Server:    {}", told(settings.server.as_ref()))?;
+    writeln!(out, "Login:     {auth_type}")?;
+    let ends = session.expires.map_or_else(|| "when the server has not heard of it for a while".into(), time);
+    let next = match (auth_type, &session.refresh) {
+        (AuthType::Negotiate, _) => "; the Kerberos ticket opens another",
+        (_, Some(_)) => "; the OpenID provider is then asked for another",
+        _ => "",
+    };
+    writeln!(out, "Expires:   {ends}{next}")?;
+    Ok(())
+}
+
+/// Seconds since 1970 as a time.
+fn time(seconds: i64) -> String {
+    let time = DateTime::from_timestamp(seconds, 0);
+    time.map_or_else(|| "unknown".into(), |time| time.format("%Y-%m-%d %H:%M:%S UTC").to_string())
+}
+
+fn tell_credentials(out: &mut dyn Write, settings: &Settings) -> Result<(), Error> {
+    match &settings.username {
+        Some(username) => {
+            writeln!(out, "Using configured credentials for user '{}'.", printable::line(&username.value))?;
+        }
+        None => writeln!(out, "Credentials are not configured.")?,
+    }
+    writeln!(out, "Server:    {}", told(settings.server.as_ref()))?;
+    writeln!(out, "Username:  {}", told(settings.username.as_ref()))?;
+    writeln!(out, "Password:  {}", printable::line(&password(settings)))?;
+    Ok(())
 }
 
 fn told<T: Display>(value: Option<&Sourced<T>>) -> String {

@@ -25,6 +25,9 @@ pub fn explain(error: &clap::Error) -> Error {
         ErrorKind::MissingRequiredArgument => {
             format!("{}: required, but not given", flags(error, ContextKind::InvalidArg))
         }
+        ErrorKind::ArgumentConflict if argument().is_empty() => {
+            format!("{}: does not go with {}", text(ContextKind::InvalidSubcommand), prior(error))
+        }
         ErrorKind::ArgumentConflict if text(ContextKind::PriorArg).is_empty() || prior(error) == argument() => {
             format!("{}: may be given only once", argument())
         }

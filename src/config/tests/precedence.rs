@@ -11,6 +11,8 @@ fn samples(key: Key) -> [&'static str; 2] {
         Kind::Number => ["77", "88"],
         Kind::Path => ["/one", "/two"],
         Kind::Text | Kind::Secret => ["one", "two"],
+        Kind::AuthType => ["Basic_Auth_External", "Negotiate_Auth"],
+        Kind::Endpoint => ["https://one.example.com/token", "https://two.example.com/token"],
     }
 }
 
@@ -68,9 +70,8 @@ fn say_flag(flags: &mut Flags, key: Key, value: &str) -> bool {
         Key::RequestTimeout => flags.request_timeout = value.parse().ok(),
         Key::UseDefaults => flags.use_defaults = truth,
         Key::Interactive => flags.interactive = truth,
-        Key::Password | Key::PasswordCommand | Key::PerPage | Key::NoHeaders | Key::UseSessions | Key::HistoryFile => {
-            return false;
-        }
+        // These have no flag that every command takes.
+        _ => return false,
     }
     true
 }

@@ -1,0 +1,73 @@
+//! What has to be traded before the first request: a login or a ticket for a session, a grant for an access token.
+
+use crate::api::oidc::Provider;
+use crate::api::session::opened_in;
+use crate::api::{Client, failure, transport};
+use crate::error::{Error, Kind};
+use crate::login::kerberos::{self, Ticket};
+use crate::login::{Proof, Trade};
+use reqwest::RequestBuilder;
+use reqwest::header::{AUTHORIZATION, HeaderValue};
+
+/// The login that the web server before Foreman checks.
+const PATH: &str = "/api/users/extlogin";
+
+/// Makes the trade that the user's proof needs, if it needs one. Two requests at a time make one trade.
+pub async fn ready(client: &Client) -> Result<(), Error> {
+    let authentication = &client.connection.authentication;
+    if !matches!(&*authentication.proof(), Proof::Trade(_)) {
+        return Ok(());
+    }
+    let _alone = authentication.trading.lock().await;
+    let shown = authentication.proof();
+    let Proof::Trade(trade) = &*shown else { return Ok(()) };
+    let request = client.http.get(client.url(PATH)).timeout(client.connection.request_timeout);
+    let (request, principal) = match trade {
+        Trade::Grant(request) => {
+            let connection = &client.connection;
+            let provider = Provider::new(&connection.tls, connection.request_timeout, connection.debug);
+            authentication.traded(provider.tokens(request).await?);
+            return Ok(());
+        }
+        Trade::External(login) => (request.basic_auth(&login.username, Some(login.password.expose())), None),
+        Trade::Negotiate => {
+            let ticket = ticket(client).await?;
+            (request.header(AUTHORIZATION, negotiate(&ticket)?), Some(ticket.principal))
+        }
+    };
+    let id = session(client, request).await?;
+    if let Err(error) = authentication.opened(&shown, &id, principal) {
+        client.debug(|| format!("the session is not kept: {error:#}"));
+    }
+    Ok(())
+}
+
+async fn session(client: &Client, request: RequestBuilder) -> Result<String, Error> {
+    client.debug(|| format!("> GET {}", client.url(PATH)));
+    let response = request.send().await.map_err(|error| transport::explain(&error, client.server()))?;
+    client.debug(|| format!("< {}", response.status()));
+    let (status, headers) = (response.status(), response.headers().clone());
+    if !status.is_success() {
+        let body = response.bytes().await.unwrap_or_default();
+        return Err(failure::explain(status, &body, None, client.server()));
+    }
+    let id = opened_in(&headers).map(str::to_owned);
+    id.ok_or_else(|| Error::new(Kind::Protocol, "the server has accepted the login, but opened no session"))
+}
+
+/// The system's Kerberos may wait for its key server.
+async fn ticket(client: &Client) -> Result<Ticket, Error> {
+    let host = client.server().host_str().unwrap_or_default().to_owned();
+    let asked = tokio::task::spawn_blocking(move || kerberos::ticket(&host));
+    match tokio::time::timeout(client.connection.request_timeout, asked).await {
+        Ok(answered) => answered.map_err(|panicked| Error::config(panicked.into()))?,
+        Err(_) => Err(Error::new(Kind::Unreachable, "the Kerberos key server does not answer in time")),
+    }
+}
+
+fn negotiate(ticket: &Ticket) -> Result<HeaderValue, Error> {
+    let mut value = HeaderValue::from_str(&format!("Negotiate {}", ticket.token.expose()))
+        .map_err(|cause| Error::config(cause.into()))?;
+    value.set_sensitive(true);
+    Ok(value)
+}

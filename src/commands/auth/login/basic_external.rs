@@ -1,0 +1,25 @@
+//! `rexctl auth login basic-external`
+
+use super::basic::password;
+use super::{open_session, server};
+use crate::config::AuthType;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::login::{self, Credentials, Proof, Trade};
+use crate::noun::Verb;
+
+/// For a Foreman behind a web server that knows the users, by IPA, LDAP or PAM. The session is kept until it expires.
+#[derive(clap::Args)]
+pub struct Args {}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let Self {} = self;
+        let settings = context.settings()?;
+        let server = server(&settings, context).await?;
+        let username = login::username(&settings, &mut context.streams).await?;
+        let password = password(&settings, context, &server, &username, "Password").await?;
+        let proof = Proof::Trade(Trade::External(Credentials { username, password }));
+        open_session(context, &server, proof, AuthType::BasicExternal).await
+    }
+}

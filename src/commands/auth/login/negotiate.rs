@@ -1,0 +1,21 @@
+//! `rexctl auth login negotiate`
+
+use super::{open_session, server};
+use crate::config::AuthType;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::login::{Proof, Trade};
+use crate::noun::Verb;
+
+/// Shows the ticket that kinit got (SPNEGO). The session is kept until it expires; then the ticket opens another.
+#[derive(clap::Args)]
+pub struct Args {}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let Self {} = self;
+        let settings = context.settings()?;
+        let server = server(&settings, context).await?;
+        open_session(context, &server, Proof::Trade(Trade::Negotiate), AuthType::Negotiate).await
+    }
+}

@@ -1,0 +1,180 @@
+//! `rexctl auth login oauth`
+
+use super::remembering::{set_unknown, without_flags};
+use super::{open_session, server};
+use crate::api::oidc::{Provider, Verifier, Visit, issuer_of, listen};
+use crate::config::{AuthType, Key, Oidc, Origin, Sourced, endpoint};
+use crate::context::Context;
+use crate::error::{Error, Exit, Kind};
+use crate::login::{Grant, Proof, TokenRequest, Tokens, Trade, oidc};
+use crate::noun::Verb;
+use crate::prompt;
+use url::Url;
+
+/// Gets an access token at an OpenID provider such as Keycloak, with a password unless --two-factor or --device is given,
+/// and opens a session with it. When that expires, the provider is asked for the next token, if it allows that.
+#[derive(clap::Args, Default)]
+#[command(after_help = "\
+Examples:
+  rexctl auth login oauth -t https://sso.example.com/realms/lab/protocol/openid-connect/token -c rexctl -u ann
+  rexctl auth login oauth --two-factor --oidc-issuer https://sso.example.com/realms/lab -c rexctl
+  rexctl auth login oauth --device      where this machine has no browser
+
+Without --oidc-redirect-uri the browser brings the code to a free port of this machine. With any address that is not
+this machine's, such as urn:ietf:wg:oauth:2.0:oob, the code is shown in the browser and typed here.")]
+pub struct Args {
+    /// Log in with a browser, as a second factor needs
+    #[arg(long, short = 'f')]
+    two_factor: bool,
+    /// Show a code to confirm in a browser of any machine
+    #[arg(long, conflicts_with = "two_factor")]
+    device: bool,
+    /// The OpenID provider, which describes itself below this address
+    #[arg(long, value_name = "URL", value_parser = endpoint)]
+    oidc_issuer: Option<Url>,
+    /// Where the OpenID provider gives tokens
+    #[arg(long, short = 't', value_name = "URL", value_parser = endpoint)]
+    oidc_token_endpoint: Option<Url>,
+    /// Where people log in there with a browser
+    #[arg(long, short = 'a', value_name = "URL", value_parser = endpoint)]
+    oidc_authorization_endpoint: Option<Url>,
+    /// What rexctl is called there: a public client
+    #[arg(long, short = 'c', value_name = "ID")]
+    oidc_client_id: Option<String>,
+    /// Where the browser is sent with the code [default: a free port of this machine]
+    #[arg(long, short = 'r', value_name = "URI")]
+    oidc_redirect_uri: Option<String>,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let settings = context.settings()?;
+        let auth_type = match (self.two_factor, self.device) {
+            (true, _) => AuthType::OauthCode,
+            (_, true) => AuthType::OauthDevice,
+            _ => AuthType::OauthPassword,
+        };
+        let server = server(&settings, context).await?;
+        let tls = context.tls()?;
+        let provider = Provider::new(&tls, settings.request_timeout.value, context.streams.debug_log());
+        let mut oidc = self.over(settings.oidc.clone());
+        let device = complete(&provider, &mut oidc, auth_type).await?;
+        ask(context, &mut oidc).await?;
+        let proof = match auth_type {
+            AuthType::OauthCode => Proof::Token(with_browser(context, &provider, &oidc).await?),
+            AuthType::OauthDevice => Proof::Token(with_device(context, &provider, &oidc, device).await?),
+            _ => Proof::Trade(Trade::Grant(oidc::password(&settings, &oidc, &mut context.streams).await?)),
+        };
+        let exit = open_session(context, &server, proof, auth_type).await?;
+        let (_, known) = without_flags(context)?;
+        let (endpoint, client_id) = oidc::client(&oidc)?;
+        set_unknown(context, Key::OidcTokenEndpoint, known.oidc.token_endpoint.is_none(), endpoint.as_str())?;
+        set_unknown(context, Key::OidcClientId, known.oidc.client_id.is_none(), &client_id)?;
+        Ok(exit)
+    }
+}
+
+impl Args {
+    /// Nothing typed but the kind of login.
+    pub fn of(auth_type: AuthType) -> Self {
+        let (two_factor, device) = (auth_type == AuthType::OauthCode, auth_type == AuthType::OauthDevice);
+        Self { two_factor, device, ..Self::default() }
+    }
+
+    /// The settings, what was typed going first.
+    fn over(self, settings: Oidc) -> Oidc {
+        fn typed<T>(value: Option<T>, key: Key, or: Option<Sourced<T>>) -> Option<Sourced<T>> {
+            value.map(|value| Sourced::new(value, Origin::Flag(key.flag()))).or(or)
+        }
+        let Self { two_factor: _, device: _, oidc_issuer, oidc_token_endpoint, .. } = self;
+        Oidc {
+            issuer: typed(oidc_issuer, Key::OidcIssuer, settings.issuer),
+            token_endpoint: typed(oidc_token_endpoint, Key::OidcTokenEndpoint, settings.token_endpoint),
+            authorization_endpoint: typed(
+                self.oidc_authorization_endpoint,
+                Key::OidcAuthorizationEndpoint,
+                settings.authorization_endpoint,
+            ),
+            client_id: typed(self.oidc_client_id, Key::OidcClientId, settings.client_id),
+            redirect_uri: typed(self.oidc_redirect_uri, Key::OidcRedirectUri, settings.redirect_uri),
+            ..settings
+        }
+    }
+}
+
+/// Fills in what the provider says of itself where something is missing; where devices ask for their codes, if it says.
+async fn complete(provider: &Provider<'_>, oidc: &mut Oidc, auth_type: AuthType) -> Result<Option<Url>, Error> {
+    let is_complete = match auth_type {
+        AuthType::OauthDevice => false,
+        AuthType::OauthCode => oidc.token_endpoint.is_some() && oidc.authorization_endpoint.is_some(),
+        _ => oidc.token_endpoint.is_some(),
+    };
+    let derived = || issuer_of(&oidc.token_endpoint.as_ref()?.value);
+    let Some(issuer) = oidc.issuer.as_ref().map(|issuer| issuer.value.clone()).or_else(derived) else {
+        return Ok(None);
+    };
+    if is_complete {
+        return Ok(None);
+    }
+    let metadata = provider.metadata(&issuer).await?;
+    oidc.token_endpoint.get_or_insert(Sourced::built_in(metadata.token_endpoint));
+    let authorization = metadata.authorization_endpoint.map(Sourced::built_in);
+    oidc.authorization_endpoint = oidc.authorization_endpoint.take().or(authorization);
+    Ok(metadata.device_authorization_endpoint)
+}
+
+/// Asks for what is still not known, as hammer does.
+async fn ask(context: &mut Context, oidc: &mut Oidc) -> Result<(), Error> {
+    if oidc.token_endpoint.is_none() {
+        let instead = "--oidc-token-endpoint, --oidc-issuer or OIDC_TOKEN_ENDPOINT";
+        let typed = prompt::text(&mut context.streams, "Openidc Provider Token Endpoint", instead).await?;
+        let url =
+            endpoint(&typed).map_err(|reason| Error::usage(format!("Openidc Provider Token Endpoint: {reason}")))?;
+        oidc.token_endpoint = Some(Sourced::new(url, Origin::Prompt));
+    }
+    if oidc.client_id.is_none() {
+        let typed = prompt::text(&mut context.streams, "Client ID", "--oidc-client-id or OIDC_CLIENT_ID").await?;
+        oidc.client_id = Some(Sourced::new(typed, Origin::Prompt));
+    }
+    Ok(())
+}
+
+async fn with_browser(context: &mut Context, provider: &Provider<'_>, oidc: &Oidc) -> Result<Tokens, Error> {
+    let Some(authorization) = &oidc.authorization_endpoint else {
+        return Err(Error::usage("the OpenID provider is not known: --oidc-authorization-endpoint is missing")
+            .hint("Give it, or --oidc-issuer, or set OIDC_AUTHORIZATION_URL."));
+    };
+    let (endpoint, client_id) = oidc::client(oidc)?;
+    let wanted = oidc.redirect_uri.as_ref().map(|uri| uri.value.as_str());
+    let listener = listen(wanted).await?;
+    let redirect_uri = listener.as_ref().map_or(wanted.unwrap_or_default(), |(_, uri)| uri.as_str()).to_owned();
+    let verifier = Verifier::new()?;
+    let visit = Visit::new(&authorization.value, &client_id, &redirect_uri, &verifier)?;
+    context.streams.say(&format!("Enter URL in browser: {}", visit.url));
+    let code = match listener {
+        Some((listener, _)) => visit.code(listener).await?,
+        None => visit.typed(&prompt::text(&mut context.streams, "Code", "a redirect URI of this machine").await?)?,
+    };
+    let grant = Grant::Code { code, verifier: verifier.0, redirect_uri };
+    let request = TokenRequest { endpoint, client_id, grant, auth_type: AuthType::OauthCode, user_name: None };
+    provider.tokens(&request).await
+}
+
+async fn with_device(
+    context: &mut Context,
+    provider: &Provider<'_>,
+    oidc: &Oidc,
+    device: Option<Url>,
+) -> Result<Tokens, Error> {
+    let device = device.ok_or_else(|| {
+        Error::new(Kind::Config, "the OpenID provider does not say where devices get their codes")
+            .hint("Give --oidc-issuer; if it is right, the provider has no device grant: log in with --two-factor.")
+    })?;
+    let (endpoint, client_id) = oidc::client(oidc)?;
+    let code = provider.device(&device, &client_id).await?;
+    let (uri, user_code) = (&code.verification_uri, &code.user_code);
+    context
+        .streams
+        .say(&crate::printable::line(&format!("Enter URL in browser: {uri} and confirm the code {user_code}")));
+    provider.confirmed(&code, endpoint, client_id).await
+}

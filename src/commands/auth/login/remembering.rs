@@ -1,0 +1,77 @@
+//! What a login leaves behind for later commands.
+
+use crate::config::{self, AuthType, Flags, Key, Server, Settings};
+use crate::context::Context;
+use crate::error::{Error, Kind};
+use crate::login::{Credentials, keyring};
+
+/// Keeps what later commands would not know without the flags of this one: the server, the username, and that sessions
+/// of this kind of login are used.
+pub fn remember(
+    context: &mut Context,
+    server: &Server,
+    username: Option<&str>,
+    auth_type: AuthType,
+) -> Result<(), Error> {
+    let (_, known) = without_flags(context)?;
+    set_unknown(context, Key::Server, known.server.is_none(), &server.to_string())?;
+    if let Some(username) = username {
+        set_unknown(context, Key::Username, known.username.is_none(), username)?;
+    }
+    let is_news = auth_type.needs_session() && !known.uses_sessions();
+    set_unknown(context, Key::DefaultAuthType, is_news, auth_type.name())
+}
+
+/// Sets a value in the file where later commands would not know it.
+pub fn set_unknown(context: &mut Context, key: Key, is_unknown: bool, text: &str) -> Result<(), Error> {
+    if is_unknown {
+        let (profile, _) = without_flags(context)?;
+        let path = config::set(&context.environment, profile.as_deref(), key.name(), text)?;
+        context.streams.note(&format!("{} is set in {}.", key.name(), path.display()));
+    }
+    Ok(())
+}
+
+/// The profile in use, and what a later command would know that names nothing but it.
+pub fn without_flags(context: &Context) -> Result<(Option<String>, Settings), Error> {
+    let typed = context.globals.flags();
+    let profile = config::target_profile(&typed, &context.environment)?;
+    let flags = Flags { config: typed.config, profile: typed.profile, ..Flags::default() };
+    Ok((profile, config::resolve(&flags, &context.environment)?))
+}
+
+/// Keeps the password in the keyring; in the file only where that is asked for.
+pub fn keep(
+    context: &mut Context,
+    server: &Server,
+    credentials: &Credentials,
+    insecure_storage: bool,
+) -> Result<(), Error> {
+    if keyring::store(server, &credentials.username, &credentials.password).is_ok() {
+        return Ok(());
+    }
+    if !insecure_storage {
+        return Err(Error::new(Kind::Config, "the system's keyring is not available: the password is not kept")
+            .hint("Set FOREMAN_PASSWORD or password_command, or repeat with --insecure-storage to keep it in a file in clear."));
+    }
+    keep_in_clear(context, server, credentials)
+}
+
+/// A password in the file goes to the file's user and server, so these have to be the ones it was typed for.
+fn keep_in_clear(context: &mut Context, server: &Server, credentials: &Credentials) -> Result<(), Error> {
+    let (profile, known) = without_flags(context)?;
+    let same_server = known.server.is_some_and(|known| known.value.origin() == server.origin());
+    let same_user = known.username.is_some_and(|known| known.value == credentials.username);
+    if !same_server || !same_user {
+        return Err(Error::usage("--insecure-storage: another server or user is configured")
+            .hint("Keep this login in a profile of its own: rexctl config set --profile NAME server URL"));
+    }
+    let stored = [(Key::Username, credentials.username.as_str()), (Key::Password, credentials.password.expose())];
+    for (key, text) in stored {
+        let path = config::set(&context.environment, profile.as_deref(), key.name(), text)?;
+        if key == Key::Password {
+            context.streams.warn(&format!("the password is kept in clear in {}", path.display()));
+        }
+    }
+    Ok(())
+}
