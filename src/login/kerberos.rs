@@ -40,9 +40,9 @@ mod with_gssapi {
             Error::usage(format!("negotiate: Kerberos gives no ticket for {host}: {cause}"))
                 .hint("Get one with kinit, and see what there is with klist.")
         };
-        let server = Name::new(format!("HTTP@{host}").as_bytes(), Some(&GSS_NT_HOSTBASED_SERVICE)).map_err(refused)?;
+        let server = Name::new(format!("HTTP@{host}").as_bytes(), Some(GSS_NT_HOSTBASED_SERVICE)).map_err(refused)?;
         let own = Cred::acquire(None, None, CredUsage::Initiate, None).map_err(refused)?;
-        let mut context = ClientCtx::new(Some(own), server, CtxFlags::empty(), Some(&GSS_MECH_SPNEGO));
+        let mut context = ClientCtx::new(Some(own), server, CtxFlags::empty(), Some(GSS_MECH_SPNEGO));
         let token = context.step(None, None).map_err(refused)?;
         let principal = context.source_name().and_then(|name| name.display_name()).map_err(refused)?;
         Ok(Ticket {

@@ -1,8 +1,13 @@
 //! The ways to log in, against real servers of each kind where their programs are there.
 
 mod external;
+#[cfg(feature = "kerberos")]
+mod kerberos;
+#[cfg(feature = "keyring")]
+mod keyring;
 mod oidc;
 mod provider;
+mod server;
 
 use std::io::Write as _;
 
