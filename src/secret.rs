@@ -1,9 +1,11 @@
 //! A secret is a type: no `Display`, a `Debug` that shows nothing, and memory that is wiped when it is dropped.
 
+use rustix::process::{Resource, Rlimit, setrlimit};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use std::convert::Infallible;
 use std::str::FromStr;
+use std::sync::Once;
 
 /// What is shown in place of a secret, as the server itself does for hidden values.
 pub const MASK: &str = "*****";
@@ -14,8 +16,10 @@ pub const MASK: &str = "*****";
 pub struct Secret(SecretString);
 
 impl Secret {
-    /// Takes the text over; the caller keeps no copy.
+    /// Takes the text over; the caller keeps no copy. From the first one on the process leaves no core dump.
     pub fn new(text: String) -> Self {
+        static DUMPS_OFF: Once = Once::new();
+        DUMPS_OFF.call_once(leave_no_core_dump);
         Self(SecretString::from(text))
     }
 
@@ -54,6 +58,15 @@ impl FromStr for Secret {
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::new(text.to_owned()))
     }
+}
+
+/// Memory with a secret in it stays out of files, and out of sight of other processes of the same user.
+fn leave_no_core_dump() {
+    let none = Rlimit { current: Some(0), maximum: Some(0) };
+    // A system that forbids to forbid it is no reason to refuse the work.
+    let _ = setrlimit(Resource::Core, none);
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
 }
 
 /// `text` with every secret that it quotes masked: servers repeat at times what they were sent. One of less than four

@@ -7,8 +7,8 @@ use crate::api::{extlogin, failure, job_invocations, retry, session, transport};
 use crate::error::{Error, Kind};
 use crate::interrupt;
 use crate::login::Proof;
-use crate::model::masking::{is_secret, masked};
-use crate::secret::MASK;
+use crate::model::masking::{is_secret, masked, secrets, without};
+use crate::secret::{MASK, Secret};
 use reqwest::header::{HeaderMap, LOCATION};
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde::de::IgnoredAny;
@@ -99,12 +99,12 @@ impl Client {
             Err(error) => return Attempt::Failed(self.explain(&error)),
         };
         let (status, headers) = (response.status(), response.headers().clone());
-        match self.body(response).await {
+        match self.body(response, &[]).await {
             Ok(Body::Whole(bytes)) if status.is_success() => Attempt::Done(bytes),
             Ok(Body::Whole(bytes)) if retry::is_passing(status) => {
-                Attempt::Again(self.failure(status, &headers, &bytes), retry::retry_after(&headers))
+                Attempt::Again(self.failure(status, &headers, &bytes, &[]), retry::retry_after(&headers))
             }
-            Ok(Body::Whole(bytes)) => Attempt::Failed(self.failure(status, &headers, &bytes)),
+            Ok(Body::Whole(bytes)) => Attempt::Failed(self.failure(status, &headers, &bytes, &[])),
             Ok(Body::Cut(error)) => Attempt::Again(self.explain(&error), None),
             Err(error) => Attempt::Failed(error),
         }
@@ -156,43 +156,46 @@ impl Client {
         masked_body: &Value,
     ) -> Result<Vec<u8>, Error> {
         extlogin::ready(self).await?;
-        self.debug(|| format!("> {method} {}{}\n{:#}", self.url(path), shown(query), masked(masked_body)));
+        let masked_body = masked(masked_body);
+        self.debug(|| format!("> {method} {}{}\n{masked_body:#}", self.url(path), shown(query)));
+        let secrets = secrets(body, &masked_body);
         let deadline = Instant::now() + self.connection.request_timeout;
         let request = self.http.request(method, self.url(path)).query(query).json(body);
         tokio::select! {
-            answer = self.send_once(request, deadline) => answer.inspect(|_| interrupt::note_change()),
+            answer = self.send_once(request, deadline, &secrets) => answer.inspect(|_| interrupt::note_change()),
             _ = interrupt::pressed() => Err(Error::new(Kind::AnswerLost, "interrupted while the request was under way")),
         }
     }
 
-    async fn send_once(&self, request: RequestBuilder, deadline: Instant) -> Result<Vec<u8>, Error> {
+    /// `secrets` are those of the body.
+    async fn send_once(&self, request: RequestBuilder, deadline: Instant, secrets: &[&str]) -> Result<Vec<u8>, Error> {
         let response = match session::send(self, request, deadline).await {
             Ok(response) => response,
             Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error)),
             Err(error) => return Err(lost(self.explain(&error).message())),
         };
         let (status, headers) = (response.status(), response.headers().clone());
-        let bytes = match self.body(response).await {
+        let bytes = match self.body(response, secrets).await {
             Ok(Body::Whole(bytes)) => bytes,
             Ok(Body::Cut(error)) => return Err(lost(self.explain(&error).message())),
             Err(error) => return Err(lost(error.message())),
         };
         if is_of_a_proxy(status, &bytes) {
-            return Err(lost(self.failure(status, &headers, &bytes).message()));
+            return Err(lost(self.failure(status, &headers, &bytes, secrets).message()));
         }
         if !status.is_success() {
-            return Err(self.failure(status, &headers, &bytes));
+            return Err(self.failure(status, &headers, &bytes, secrets));
         }
         Ok(bytes)
     }
 
-    async fn body(&self, response: Response) -> Result<Body, Error> {
+    async fn body(&self, response: Response, secrets: &[&str]) -> Result<Body, Error> {
         let status = response.status();
         // The web interface is told the values of hidden inputs, which no name betrays.
         let holds_secrets = response.url().path().contains(job_invocations::WIZARD);
         let body = body::read(response).await?;
         if let Body::Whole(bytes) = &body {
-            let shown = || if holds_secrets { "(holds hidden inputs)".into() } else { excerpt(bytes) };
+            let shown = || if holds_secrets { "(holds hidden inputs)".into() } else { self.excerpt(bytes, secrets) };
             self.debug(|| format!("< {status}, {} bytes\n{}", bytes.len(), shown()));
         }
         Ok(body)
@@ -202,16 +205,37 @@ impl Client {
         serde_json::from_slice(bytes).map_err(|cause| failure::not_json(bytes, &cause, self.server()))
     }
 
-    fn failure(&self, status: StatusCode, headers: &HeaderMap, bytes: &[u8]) -> Error {
+    /// The error that an answer means; servers repeat at times what they were sent, its secrets too.
+    pub(super) fn failure(&self, status: StatusCode, headers: &HeaderMap, bytes: &[u8], secrets: &[&str]) -> Error {
         if let Some(expired) = session::expired(self, status) {
             return expired;
         }
         let location = headers.get(LOCATION).and_then(|target| target.to_str().ok());
-        failure::explain(status, bytes, location, self.server())
+        let said = serde_json::from_slice(bytes).map(|said| self.without_secrets(&said, secrets).to_string());
+        failure::explain(status, said.as_deref().map_or(bytes, str::as_bytes), location, self.server())
     }
 
     fn explain(&self, error: &reqwest::Error) -> Error {
         transport::explain(error, self.server())
+    }
+
+    /// What the server said without the request's secrets and those of the login.
+    fn without_secrets(&self, said: &Value, secrets: &[&str]) -> Value {
+        let own = self.connection.authentication.proof().secrets();
+        let all: Vec<&str> = secrets.iter().copied().chain(own.iter().map(Secret::expose)).collect();
+        without(said, &all)
+    }
+
+    /// An answer for `--debug`: JSON with its secrets masked, anything else only by its size.
+    fn excerpt(&self, bytes: &[u8], secrets: &[&str]) -> String {
+        const MOST: usize = 4_000;
+        let Ok(value) = serde_json::from_slice::<Value>(bytes) else { return "(not JSON)".into() };
+        let mut text = masked(&self.without_secrets(&value, secrets)).to_string();
+        if let Some((cut, _)) = text.char_indices().nth(MOST) {
+            text.truncate(cut);
+            text.push_str(" ...");
+        }
+        text
     }
 
     /// A line for `--debug`.
@@ -234,16 +258,4 @@ fn shown(query: Query<'_>) -> String {
     let pair = |(name, value): &(&str, &str)| format!("{name}={}", if is_secret(name) { MASK } else { value });
     let pairs: Vec<_> = query.iter().map(pair).collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
-}
-
-/// An answer for `--debug`: JSON with its secrets masked, anything else only by its size.
-fn excerpt(bytes: &[u8]) -> String {
-    const MOST: usize = 4_000;
-    let Ok(value) = serde_json::from_slice::<Value>(bytes) else { return "(not JSON)".into() };
-    let mut text = masked(&value).to_string();
-    if let Some((cut, _)) = text.char_indices().nth(MOST) {
-        text.truncate(cut);
-        text.push_str(" ...");
-    }
-    text
 }

@@ -2,7 +2,7 @@
 
 use crate::api::oidc::Provider;
 use crate::api::session::opened_in;
-use crate::api::{Client, failure, transport};
+use crate::api::{Client, transport};
 use crate::error::{Error, Kind};
 use crate::login::kerberos::{self, Ticket};
 use crate::login::{Proof, Trade};
@@ -49,7 +49,7 @@ async fn session(client: &Client, request: RequestBuilder) -> Result<String, Err
     let (status, headers) = (response.status(), response.headers().clone());
     if !status.is_success() {
         let body = response.bytes().await.unwrap_or_default();
-        return Err(failure::explain(status, &body, None, client.server()));
+        return Err(client.failure(status, &headers, &body, &[]));
     }
     let id = opened_in(&headers).map(str::to_owned);
     id.ok_or_else(|| Error::new(Kind::Protocol, "the server has accepted the login, but opened no session"))

@@ -1,6 +1,7 @@
 //! Reading a file of settings, and writing one so that it is never half there nor open to others.
 
 use anyhow::{Context as _, bail};
+use rustix::process::geteuid;
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{ErrorKind, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
@@ -23,7 +24,10 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Option<Stored>> {
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
         Err(error) => return Err(error).with_context(unreadable),
     };
-    let open_to_others = file.metadata().with_context(unreadable)?.mode() & 0o077 != 0;
+    let metadata = file.metadata().with_context(unreadable)?;
+    // One that the system's owner shares with a group on purpose is not open to all.
+    let others = if metadata.uid() == geteuid().as_raw() { 0o077 } else { 0o007 };
+    let open_to_others = metadata.mode() & others != 0;
     let mut bytes = Vec::new();
     file.take(LIMIT + 1).read_to_end(&mut bytes).with_context(unreadable)?;
     if bytes.len() as u64 > LIMIT {

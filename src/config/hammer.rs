@@ -84,7 +84,8 @@ impl Merged<'_> {
             return;
         }
         if key.kind() == Kind::Secret && open_to_others {
-            self.notes.push(format!("{origin} holds a password, and others can read it; type: chmod 600 {origin}"));
+            let refused = "holds a password which is not used, since others can read it";
+            return self.notes.push(format!("{origin} {refused}; type: chmod 600 {origin}"));
         }
         self.layer.set_stored(key, text.to_owned(), origin.clone(), self.home);
     }

@@ -3,6 +3,9 @@
 use super::{Credentials, TokenRequest, Tokens, again};
 use crate::config::{AuthType, Session, SessionFile, Settings};
 use crate::error::Error;
+use crate::secret::Secret;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -19,6 +22,21 @@ pub enum Proof {
     Trade(Trade),
     /// The session that a login has opened
     Session(Session),
+}
+
+impl Proof {
+    /// What is secret of it, in every form that a request shows.
+    pub fn secrets(&self) -> Vec<Secret> {
+        match self {
+            Proof::Nobody | Proof::Trade(Trade::Negotiate | Trade::Grant(_)) => Vec::new(),
+            Proof::Login(login) | Proof::Trade(Trade::External(login)) => {
+                let basic = Secret::new(format!("{}:{}", login.username, login.password.expose()));
+                vec![login.password.clone(), Secret::new(STANDARD.encode(basic.expose()))]
+            }
+            Proof::Token(tokens) => vec![tokens.access.clone()],
+            Proof::Session(session) => vec![session.id.clone()],
+        }
+    }
 }
 
 /// What is traded for something to show, once, before the first request.

@@ -1,6 +1,6 @@
 //! Secrets in JSON, hidden before anyone sees them.
 
-use crate::secret::MASK;
+use crate::secret::{MASK, hidden};
 use serde_json::Value;
 
 /// A copy of `value` in which every secret is `*****`: dry runs and `--debug` show this.
@@ -29,6 +29,31 @@ pub fn with_hidden_inputs(payload: &Value, names: &[String]) -> Value {
     shown
 }
 
+/// The secrets in a body: the texts that `shown`, the same body masked, does not show.
+pub fn secrets<'a>(body: &'a Value, shown: &Value) -> Vec<&'a str> {
+    match (body, shown) {
+        (Value::String(text), Value::String(shown)) if text != shown => vec![text],
+        (Value::Object(fields), Value::Object(shown)) => {
+            let pairs = fields.iter().filter_map(|(name, value)| Some((value, shown.get(name)?)));
+            pairs.flat_map(|(value, shown)| secrets(value, shown)).collect()
+        }
+        (Value::Array(items), Value::Array(shown)) => {
+            items.iter().zip(shown).flat_map(|(item, shown)| secrets(item, shown)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A copy of `value` in which no text quotes one of `secrets`.
+pub fn without(value: &Value, secrets: &[&str]) -> Value {
+    match value {
+        Value::String(text) => hidden(text, secrets.iter().copied()).into(),
+        Value::Array(items) => items.iter().map(|item| without(item, secrets)).collect(),
+        Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), without(value, secrets))).collect(),
+        other => other.clone(),
+    }
+}
+
 /// Whether a field or an input of this name holds a secret.
 pub fn is_secret(name: &str) -> bool {
     let name = name.to_lowercase();
@@ -46,6 +71,15 @@ mod tests {
         let shown = json!({"job_invocation": {"inputs": {"pin": MASK, "command": "id"}}});
         assert_eq!(with_hidden_inputs(&payload, &["pin".into()]), shown);
         assert_eq!(with_hidden_inputs(&json!(null), &["pin".into()]), json!(null));
+    }
+
+    #[test]
+    fn the_secrets_of_a_body_are_found_and_hidden_wherever_they_are_quoted() {
+        let body = json!({"password": "hunter2", "name": "a", "ssh": [{"api_token": "hunter3", "user": "hunter"}]});
+        let found = secrets(&body, &masked(&body));
+        assert_eq!(found, ["hunter2", "hunter3"]);
+        let said = json!({"error": {"message": "hunter2 and hunter3 of hunter", "code": 1}});
+        assert_eq!(without(&said, &found), json!({"error": {"message": "***** and ***** of hunter", "code": 1}}));
     }
 
     #[test]

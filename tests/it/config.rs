@@ -54,7 +54,7 @@ fn what_is_set_is_shown_with_its_place_in_a_file_for_the_owner_only() {
     let text = run(rexctl(&home, &["config", "show"])).stdout;
     assert!(
         text.lines()
-            .any(|line| line == format!("server:                      https://foreman.example.com  ({})", at(1))),
+            .any(|line| line == format!("server:                       https://foreman.example.com  ({})", at(1))),
         "{text}"
     );
 }

@@ -25,6 +25,7 @@ mod properties;
 mod recordings;
 mod recurring_logic;
 mod rexctl;
+mod secrets;
 mod session;
 mod shell;
 mod task;

@@ -169,6 +169,11 @@ pub struct Running {
 }
 
 impl Running {
+    /// What the system says of it, such as `limits`.
+    pub fn proc(&self, name: &str) -> String {
+        std::fs::read_to_string(format!("/proc/{}/{name}", self.child.id())).unwrap()
+    }
+
     /// Ctrl-C.
     pub fn interrupt(&self) {
         self.signal(Signal::INT);

@@ -114,7 +114,7 @@ fn each_bad_config_file_is_refused_with_its_line_and_without_its_content() {
 }
 
 #[test]
-fn a_config_file_with_a_password_must_be_closed_to_others_and_hammers_is_only_noted() {
+fn a_config_file_with_a_password_must_be_closed_to_others_and_hammers_is_left_out() {
     let machine = Machine::new();
     let path = "home/.config/rexctl/config.toml";
     for (mode, text, refused) in [
@@ -133,7 +133,7 @@ fn a_config_file_with_a_password_must_be_closed_to_others_and_hammers_is_only_no
     let machine = Machine::new();
     machine.file_with_mode("home/.hammer/cli_config.yml", ":foreman:\n  :username: a\n  :password: b\n", 0o644);
     let settings = machine.settings();
-    assert!(settings.password.is_some());
+    assert!(settings.password.is_none() && settings.username.is_some());
     assert!(settings.notes.iter().any(|note| note.contains("chmod 600")), "{:?}", settings.notes);
 }
 

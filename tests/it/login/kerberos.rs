@@ -1,6 +1,7 @@
 //! Negotiation with a real Kerberos: MIT's key server, and Apache with mod_auth_gssapi before the Foreman of the test.
 
-use super::server::{Daemon, free_port, programs};
+use super::daemon::{Daemon, free_port};
+use super::programs;
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, at_home};
 use serde_json::json;

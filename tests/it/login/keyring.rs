@@ -1,6 +1,6 @@
 //! The password in a real keyring: gnome-keyring on a message bus of its own.
 
-use super::server::programs;
+use super::programs;
 use crate::foreman::{Answer, Foreman};
 use serde_json::json;
 use std::process::Command;

@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::model::document;
 use crate::model::draft::Draft;
 use crate::model::targeting::Reference;
+use crate::secret::Secret;
 
 /// What the flags say, on top of what the `--from` document says. Input files are named in it but not read yet.
 pub fn draft(args: &Args, sources: &mut Sources<'_>) -> Result<Draft, Error> {
@@ -14,8 +15,9 @@ pub fn draft(args: &Args, sources: &mut Sources<'_>) -> Result<Draft, Error> {
     match &args.runnable.from {
         None => Ok(flags),
         Some(path) => {
-            let text = sources.text("--from", path)?;
-            Ok(flags.or(document::draft(&format!("--from {}", path.display()), &text)?))
+            // It may hold a password.
+            let text = Secret::new(sources.text("--from", path)?);
+            Ok(flags.or(document::draft(&format!("--from {}", path.display()), text.expose())?))
         }
     }
 }

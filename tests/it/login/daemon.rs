@@ -1,27 +1,10 @@
-//! Servers that this machine may have installed, started for a test and ended with it.
+//! Servers that are started for a test and ended with it.
 
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 const LIMIT: Duration = Duration::from_secs(30);
-
-/// Where the programs are; none, having said so, where one of them is missing.
-pub fn programs(names: &[&str]) -> Option<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for name in names {
-        let places = ["/usr/sbin", "/usr/bin"].map(|directory| Path::new(directory).join(name));
-        match places.into_iter().find(|path| path.exists()) {
-            Some(path) => found.push(path),
-            None => {
-                super::skip(&format!("there is no {name}"));
-                return None;
-            }
-        }
-    }
-    Some(found)
-}
 
 /// A port of this machine that nobody uses.
 pub fn free_port() -> u16 {
