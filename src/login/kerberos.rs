@@ -19,7 +19,7 @@ pub use with_gssapi::ticket;
 #[cfg(not(feature = "kerberos"))]
 pub fn ticket(_: &str) -> Result<Ticket, Error> {
     Err(Error::usage("negotiate: this rexctl was built without Kerberos").hint(
-        "Build it with the packages libkrb5-dev and libclang-dev: cargo install --path . --features kerberos; \
+        "Build it with the packages libkrb5-dev, libclang-dev and pkg-config: cargo install --path . --features kerberos; \
          or log in with rexctl auth login basic-external.",
     ))
 }

@@ -11,7 +11,8 @@ const MARKER: &str = "s3cr3t-marker";
 const LOGIN: &str = "YWRtaW46czNjcjN0LW1hcmtlcg==";
 
 /// Every command, with enough of its arguments to have something sent; the job's secrets are in them too.
-const COMMANDS: [&str; 62] = [
+const COMMANDS: [&str; 64] = [
+    "__complete bash",
     "api GET /api/hosts",
     "api POST /api/bookmarks --field password=s3cr3t-marker",
     "auth login",
@@ -72,6 +73,7 @@ const COMMANDS: [&str; 62] = [
     "remote-execution-feature list",
     "remote-execution-feature update --id 1 --job-template-id 1",
     "sandbox -- ping",
+    "shell",
     "status",
     "task info --id 1",
 ];

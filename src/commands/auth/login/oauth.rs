@@ -16,12 +16,15 @@ use url::Url;
 #[derive(clap::Args, Default)]
 #[command(after_help = "\
 Examples:
-  rexctl auth login oauth -t https://sso.example.com/realms/lab/protocol/openid-connect/token -c rexctl -u ann
-  rexctl auth login oauth --two-factor --oidc-issuer https://sso.example.com/realms/lab -c rexctl
-  rexctl auth login oauth --device      where this machine has no browser
+  rexctl auth login oauth -c rexctl -u ann \\
+    -t https://sso.example.com/realms/lab/protocol/openid-connect/token
+  rexctl auth login oauth --two-factor -c rexctl \\
+    --oidc-issuer https://sso.example.com/realms/lab
+  rexctl auth login oauth --device     where this machine has no browser
 
-Without --oidc-redirect-uri the browser brings the code to a free port of this machine. With any address that is not
-this machine's, such as urn:ietf:wg:oauth:2.0:oob, the code is shown in the browser and typed here.")]
+Without --oidc-redirect-uri the browser brings the code to a free port of this machine. \
+With any address that is not this machine's, such as urn:ietf:wg:oauth:2.0:oob, \
+the code is shown in the browser and typed here.")]
 pub struct Args {
     /// Log in with a browser, as a second factor needs
     #[arg(long, short = 'f')]
