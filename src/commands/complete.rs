@@ -8,6 +8,7 @@ use crate::config::Password;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::globals::Globals;
+use crate::login::keyring;
 use crate::noun::Verb;
 use std::io::Read as _;
 use std::os::unix::process::CommandExt as _;
@@ -103,7 +104,7 @@ pub async fn fetch(client: &Client, cache: &Cache, outdated: &[Wanted]) -> Resul
     Ok(())
 }
 
-/// A client, if there is one without asking the user for anything; a command for the password often asks.
+/// A client, if there is one without asking the user for anything; a command for the password often asks, and a keyring asks for its own.
 pub async fn client_without_asking(context: &mut Context) -> Option<Client> {
     if let Some(client) = context.kept_client() {
         return Some(client);
@@ -111,7 +112,7 @@ pub async fn client_without_asking(context: &mut Context) -> Option<Client> {
     let may_ask = std::mem::replace(&mut context.streams.may_ask, false);
     let settings = context.settings().ok()?;
     let runs_command = settings.password.as_ref().is_some_and(|it| matches!(it.value, Password::Command(_)));
-    let client = if runs_command { None } else { context.client().await.ok() };
+    let client = if runs_command || keyring::may_ask() { None } else { context.client().await.ok() };
     context.streams.may_ask = may_ask;
     client
 }

@@ -22,6 +22,11 @@ pub fn remove(server: &Server, username: &str) -> Result<Option<Secret>, Unavail
     system::access(server, username, system::Access::Remove)
 }
 
+/// Whether looking a password up may ask the user to unlock the keyring.
+pub fn may_ask() -> bool {
+    system::is_locked()
+}
+
 #[cfg(feature = "keyring")]
 mod system {
     use super::{Secret, Server, Unavailable};
@@ -48,6 +53,25 @@ mod system {
         receiver.recv_timeout(PATIENCE).unwrap_or(Err(Unavailable))
     }
 
+    /// Only the Secret Service of Linux asks by itself.
+    #[cfg(target_os = "linux")]
+    pub fn is_locked() -> bool {
+        use secret_service::EncryptionType::Plain;
+        use secret_service::blocking::SecretService;
+        let (sender, receiver) = mpsc::channel();
+        std::thread::spawn(move || {
+            let locked =
+                SecretService::connect(Plain).and_then(|service| service.get_default_collection()?.is_locked());
+            let _ = sender.send(locked.unwrap_or(false));
+        });
+        receiver.recv_timeout(PATIENCE).unwrap_or(true)
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    pub fn is_locked() -> bool {
+        false
+    }
+
     fn perform(service: &str, username: &str, access: Access) -> Result<Option<Secret>, Unavailable> {
         let entry = Entry::new(service, username).map_err(|_| Unavailable)?;
         if let Access::Store(password) = access {
@@ -68,6 +92,10 @@ mod system {
 #[cfg(not(feature = "keyring"))]
 mod system {
     use super::{Secret, Server, Unavailable};
+
+    pub fn is_locked() -> bool {
+        false
+    }
 
     pub enum Access {
         Lookup,
