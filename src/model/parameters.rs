@@ -55,6 +55,9 @@ fn pair<'a>(flag: &str, field: &'a str) -> Result<(&'a str, Value), Error> {
     }
 }
 
+/// Names in names that a server reads.
+const DEEPEST: usize = 32;
+
 /// `a[b][]` as `a`, `b` and the empty name of a new item, which can only stand at the end.
 fn path(name: &str) -> Option<Vec<&str>> {
     let (first, rest) = name.split_at(name.find('[').unwrap_or(name.len()));
@@ -65,7 +68,7 @@ fn path(name: &str) -> Option<Vec<&str>> {
     let (last, before) = path.split_last()?;
     let is_sound = |part: &&str| !part.is_empty() && !part.contains(['[', ']']);
     let ends_well = is_sound(last) || (last.is_empty() && !before.is_empty());
-    (ends_well && before.iter().all(is_sound)).then_some(path)
+    (ends_well && path.len() <= DEEPEST && before.iter().all(is_sound)).then_some(path)
 }
 
 /// Sets the value at `path` below `slot`; false where there is one already.
@@ -134,6 +137,7 @@ mod tests {
             (&["a[b=s3cret"], "is not understood"),
             (&["a[][b]=s3cret"], "is not understood"),
             (&["[b]=s3cret"], "is not understood"),
+            (&[&format!("a{}=s3cret", "[b]".repeat(30_000))], "is not understood"),
             (&["a=1", "a=s3cret"], "already has a value"),
             (&["a=1", "a[b]=s3cret"], "already has a value"),
             (&["a[]=1", "a[b]=s3cret"], "already has a value"),

@@ -24,10 +24,16 @@ pub(super) fn read(text: &str) -> Result<Option<TimeDelta>, TimestampError> {
     }
 }
 
-/// A length of time such as `90s`, `30m` or `1h30m`.
+/// The longest time that anybody waits, in seconds: 10,000 days. The clock's own end is not far beyond what can be typed.
+const LONGEST: i64 = 10_000 * 86_400;
+
+/// A length of time such as `90s`, `30m` or `1h30m`, of 10,000 days at the most.
 pub fn duration(text: &str) -> Result<Duration, TimestampError> {
     match sum(&text.trim().to_lowercase()) {
-        Sum::Seconds(seconds @ 1..) => Ok(Duration::from_secs(seconds.unsigned_abs())),
+        Sum::Seconds(seconds @ 1..=LONGEST) => Ok(Duration::from_secs(seconds.unsigned_abs())),
+        Sum::Seconds(1..) => {
+            Err(TimestampError::new(format!("\"{text}\" is too long; 10000d is the longest time to wait")))
+        }
         _ => Err(TimestampError::new(format!("\"{text}\" is not a length of time such as 90s, 30m or 2h"))),
     }
 }
@@ -80,7 +86,7 @@ mod tests {
         for (text, seconds) in [("90s", 90), ("30m", 1_800), ("2h", 7_200), (" 1h30m ", 5_400)] {
             assert_eq!(duration(text).unwrap(), Duration::from_secs(seconds), "{text}");
         }
-        for odd in ["", "30", "0s", "m", "-5m", "1 month", "tomorrow"] {
+        for odd in ["", "30", "0s", "m", "-5m", "1 month", "tomorrow", "10001d", "99999999999999h"] {
             assert!(duration(odd).is_err(), "{odd}");
         }
     }

@@ -7,6 +7,7 @@ use rexctl::model::draft::Draft;
 use rexctl::model::schedule::{Clock, Schedule};
 use rexctl::model::timestamp;
 use rexctl::model::zone::Zone;
+use std::time::Instant;
 
 fn now() -> DateTime<Utc> {
     DateTime::from_timestamp(1_795_468_158, 0).unwrap()
@@ -41,9 +42,10 @@ fn scheduled(line: &str, clock: &Clock) {
     }
 }
 
-/// A time that is taken can be written so that it reads back as the same minute, rounded up.
+/// A length of time can be waited for. A time that is taken can be written so that it reads back as the same minute, rounded up.
 pub fn time(bytes: &[u8]) {
-    let _ = timestamp::duration(text(bytes));
+    let length = timestamp::duration(text(bytes));
+    assert!(length.is_err() || Instant::now().checked_add(length.unwrap()).is_some());
     for zone in [Zone::utc(), Zone::named("Europe/Berlin").unwrap()] {
         let time = match timestamp::parse(text(bytes), now(), &zone) {
             Ok(time) => time,
