@@ -60,7 +60,7 @@ fn what_fuzzing_found_stays_mended() {
 
 #[test]
 fn every_property_holds_for_changes_of_its_corpus() {
-    let cases = std::env::var("REXCTL_PROPERTY_CASES").map_or(200, |text| text.parse().unwrap());
+    let cases = std::env::var("REXCTL_PROPERTY_CASES").map_or(100, |text| text.parse().unwrap());
     for (name, holds) in parsers::ALL {
         let config = Config { cases, failure_persistence: None, ..Config::default() };
         let ran = TestRunner::new(config).run(&changed(corpus(name)), |Input(bytes)| {
