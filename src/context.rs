@@ -31,9 +31,10 @@ impl Context {
         Self { streams, globals, environment: Environment::process(), settings: None, filter: None, kept: None }
     }
 
-    /// The context of a line of this shell, with the shell's client where `shares_client` is set.
-    pub fn of_line(&self, streams: Streams, globals: Globals, shares_client: bool) -> Self {
-        Self { kept: self.kept.clone().filter(|_| shares_client), ..Self::new(streams, globals) }
+    /// The context of a line of this shell; with `shares` set it has the shell's settings and client.
+    pub fn of_line(&self, streams: Streams, globals: Globals, shares: bool) -> Self {
+        let (settings, kept) = if shares { (self.settings.clone(), self.kept.clone()) } else { (None, None) };
+        Self { settings, kept, ..Self::new(streams, globals) }
     }
 
     /// From now on one client serves all lines: one connection, one login.
@@ -46,8 +47,9 @@ impl Context {
         self.kept.as_ref()?.borrow().clone()
     }
 
-    /// Lets go of the client that is kept: the login or the settings have changed.
-    pub fn forget_client(&self) {
+    /// Lets go of the client that is kept and of the settings: one of them has changed, or the login.
+    pub fn forget(&mut self) {
+        self.settings = None;
         self.kept.iter().for_each(|kept| _ = kept.take());
     }
 

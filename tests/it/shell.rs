@@ -66,6 +66,20 @@ fn all_lines_share_one_connection_unless_one_names_its_own() {
 }
 
 #[test]
+fn what_is_to_be_known_of_the_settings_is_said_once_and_a_change_of_them_counts_at_once() {
+    let foreman = foreman();
+    let list = "job-invocation list\n";
+    let script = format!("{list}{list}config set per_page 7\n{list}");
+    let command = rexctl("shell").at(foreman.url()).file("config/cli_config.yml", ":ui:\n").stdin(script);
+    let outcome = command.run();
+    assert_eq!((outcome.code, foreman.connections()), (0, 2), "{outcome}");
+    // At the start, and after the change.
+    assert_eq!(outcome.stderr.matches("Warning:").count(), 2, "{outcome}");
+    let asked: Vec<_> = foreman.lines().into_iter().map(|line| line.contains("per_page=7")).collect();
+    assert_eq!(asked, [false, false, true]);
+}
+
+#[test]
 fn options_of_the_shell_hold_for_its_lines() {
     let foreman = foreman();
     let outcome =

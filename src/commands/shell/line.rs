@@ -68,6 +68,8 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, he
     if let Err(error) = adjust(&mut streams, &globals) {
         return finish(&mut streams, Err(error));
     }
+    // What is wrong with them is said by the lines that need them.
+    let _ = shell.settings();
     let mut context = shell.of_line(streams, globals, is_plain);
     interrupt::forget();
     let outcome = tokio::select! {
@@ -75,9 +77,10 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, he
         interruption = held.unheard() => Err(interruption),
         outcome = line.run(&mut context) => outcome,
     };
-    let changes_login = matches!(line.noun(), "auth" | "config" | "defaults");
-    if changes_login || outcome.as_ref().is_err_and(|error| error.kind() == Kind::Unauthenticated) {
-        shell.forget_client();
+    // No noun at all is what `--fetch-ca-cert` has.
+    let changes_settings = matches!(line.noun(), "auth" | "config" | "defaults" | "");
+    if changes_settings || outcome.as_ref().is_err_and(|error| error.kind() == Kind::Unauthenticated) {
+        shell.forget();
     }
     finish(&mut context.into_streams(), outcome)
 }
