@@ -1,7 +1,6 @@
 //! What can go wrong, as one type: each error has a kind with its exit code, a sentence, and where it helps a hint.
 
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Duration;
 
@@ -74,28 +73,6 @@ impl Kind {
             Kind::NotFound => 128,
             Kind::Unauthenticated => 129,
             Kind::Interrupted => 130,
-        }
-    }
-
-    /// What the exit code means.
-    pub const fn meaning(self) -> &'static str {
-        match self {
-            Kind::Usage => "usage: what was typed cannot be meant; nothing was sent",
-            Kind::Rejected => "the server's validation refused it",
-            Kind::NoInput => "a named file cannot be read",
-            Kind::Unreachable => "server not reachable, or no answer in time",
-            Kind::Server => "the server failed, or the job failed on some host",
-            Kind::Output => "the output cannot be written",
-            Kind::Protocol => "an answer that is not what the API promises",
-            Kind::Forbidden => "the user lacks a permission",
-            Kind::Config => "configuration or TLS",
-            Kind::NoHosts => "no host matched",
-            Kind::AnswerLost => {
-                "sent, but the answer was lost: it may or may not have happened; look before doing it again"
-            }
-            Kind::NotFound => "not found",
-            Kind::Unauthenticated => "login refused",
-            Kind::Interrupted => "interrupted; a job that was being followed goes on",
         }
     }
 
@@ -284,18 +261,6 @@ impl Exit {
             Exit::OfCommand(code) => code,
         }
     }
-}
-
-/// Every exit code with its meaning, in order. What is typed stands between backticks.
-pub fn exit_codes() -> BTreeMap<u8, &'static str> {
-    let ends = [
-        (Exit::Done, "done"),
-        (Exit::Unwell, "`ping`: a service of the server does not work"),
-        (Exit::JobCancelled, "the job was cancelled"),
-        (Exit::WaitTimedOut, "the wait timed out; the job still runs"),
-    ];
-    let ends = ends.map(|(exit, meaning)| (exit.code(), meaning)).into_iter();
-    ends.chain(Kind::ALL.map(|kind| (kind.code(), kind.meaning()))).collect()
 }
 
 #[cfg(test)]

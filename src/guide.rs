@@ -1,6 +1,9 @@
 //! Coming from hammer: what is done in another way, what to type instead, and which exit code stands for hammer's. The
 //! command, the man page and the tables of README.md are made of this. What is typed stands between backticks.
 
+use crate::error::{Exit, Kind};
+use std::collections::BTreeMap;
+
 /// What hammer does, and what is done here.
 #[derive(Clone, Copy, Debug)]
 pub struct Difference {
@@ -194,3 +197,36 @@ pub const EXITS: &[ExitChange] = &[
     exit(0, 70, "`rerun`: the job is followed, and fails on some host"),
     exit(64, 128, "`template-input --name`: there is no such input"),
 ];
+
+/// Every exit code with its meaning, in order.
+pub fn exit_codes() -> BTreeMap<u8, &'static str> {
+    let ends = [
+        (Exit::Done, "done"),
+        (Exit::Unwell, "`ping`: a service of the server does not work"),
+        (Exit::JobCancelled, "the job was cancelled"),
+        (Exit::WaitTimedOut, "the wait timed out; the job still runs"),
+    ];
+    let ends = ends.map(|(exit, meaning)| (exit.code(), meaning)).into_iter();
+    ends.chain(Kind::ALL.map(|kind| (kind.code(), meaning(kind)))).collect()
+}
+
+fn meaning(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Usage => "usage: what was typed cannot be meant; nothing was sent",
+        Kind::Rejected => "the server's validation refused it",
+        Kind::NoInput => "a named file cannot be read",
+        Kind::Unreachable => "server not reachable, or no answer in time",
+        Kind::Server => "the server failed, or the job failed on some host",
+        Kind::Output => "the output cannot be written",
+        Kind::Protocol => "an answer that is not what the API promises",
+        Kind::Forbidden => "the user lacks a permission",
+        Kind::Config => "configuration or TLS",
+        Kind::NoHosts => "no host matched",
+        Kind::AnswerLost => {
+            "sent, but the answer was lost: it may or may not have happened; look before doing it again"
+        }
+        Kind::NotFound => "not found",
+        Kind::Unauthenticated => "login refused",
+        Kind::Interrupted => "interrupted; a job that was being followed goes on",
+    }
+}

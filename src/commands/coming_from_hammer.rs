@@ -1,7 +1,7 @@
 //! `rexctl coming-from-hammer`
 
 use crate::context::Context;
-use crate::error::{Error, Exit, exit_codes};
+use crate::error::{Error, Exit};
 use crate::guide;
 use crate::noun::Verb;
 use crate::render::{Column, List, Options, col};
@@ -38,7 +38,8 @@ impl Verb for Args {
         let exits = guide::EXITS.iter().map(|it| json!({"hammer": it.hammer, "here": it.here, "when": plain(it.when)}));
         list(EXITS, exits, &options, context)?;
         context.streams.text("\nAll exit codes\n\n")?;
-        let codes = exit_codes().into_iter().map(|(code, meaning)| json!({"code": code, "meaning": plain(meaning)}));
+        let codes =
+            guide::exit_codes().into_iter().map(|(code, meaning)| json!({"code": code, "meaning": plain(meaning)}));
         list(CODES, codes, &options, context)
     }
 }

@@ -1,8 +1,7 @@
 //! "Coming from hammer" as a man page and as tables of README.md.
 
 use clap_mangen::roff::{Inline, Roff, bold, roman};
-use rexctl::error::exit_codes;
-use rexctl::guide::{DIFFERENCES, EXITS, SAME};
+use rexctl::guide::{DIFFERENCES, EXITS, SAME, exit_codes};
 
 /// `rexctl-coming-from-hammer(7)`.
 pub fn man_page() -> String {
