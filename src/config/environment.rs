@@ -73,6 +73,11 @@ impl Environment {
         self.variables.get(name).map(OsString::as_os_str).filter(|value| !value.is_empty())
     }
 
+    /// The word that stands for null in the value of an option: `NIL`, or what `HAMMER_NIL` says.
+    pub fn nil(&self) -> &str {
+        self.variable(NIL_VARIABLE).and_then(OsStr::to_str).unwrap_or("NIL")
+    }
+
     /// Our own file, whether it exists or not.
     pub fn config_file(&self) -> Option<PathBuf> {
         self.config_dir.as_ref().map(|directory| directory.join("rexctl").join("config.toml"))

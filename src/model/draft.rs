@@ -102,4 +102,26 @@ impl Draft {
             location: self.location.or(other.location),
         }
     }
+
+    /// Takes out every text that is `nil`, hammer's word for null, which to the server is the same as not given.
+    pub fn unset(&mut self, nil: &str) {
+        let texts = [
+            &mut self.feature,
+            &mut self.search_query,
+            &mut self.effective_user,
+            &mut self.ssh_user,
+            &mut self.cron_line,
+            &mut self.end_time,
+            &mut self.purpose,
+            &mut self.start_at,
+            &mut self.start_before,
+            &mut self.description_format,
+        ];
+        texts.into_iter().filter(|text| text.as_deref() == Some(nil)).for_each(|text| *text = None);
+        let secrets = [&mut self.effective_user_password, &mut self.password, &mut self.key_passphrase];
+        let is_nil = |secret: &Option<Secret>| secret.as_ref().is_some_and(|secret| secret.expose() == nil);
+        secrets.into_iter().filter(|secret| is_nil(secret)).for_each(|secret| *secret = None);
+        let names = [&mut self.job_template, &mut self.bookmark, &mut self.organization, &mut self.location];
+        names.into_iter().filter(|name| name.as_ref().is_some_and(|name| name.is(nil))).for_each(|name| *name = None);
+    }
 }

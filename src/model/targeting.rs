@@ -13,6 +13,16 @@ pub enum Reference {
     Title(String),
 }
 
+impl Reference {
+    /// Whether it was typed so.
+    pub fn is(&self, text: &str) -> bool {
+        match self {
+            Reference::Id(id) => id == text,
+            Reference::Name(name) | Reference::Title(name) => name == text,
+        }
+    }
+}
+
 /// What runs: the server takes a job template or a feature, never both.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Runnable {

@@ -19,7 +19,7 @@ pub struct Given<'a> {
 impl<'a> Given<'a> {
     /// The options that `matches` and the settings give.
     pub fn new(matches: &'a ArgMatches, context: &mut Context) -> Result<Self, Error> {
-        let nil = context.environment.variable("HAMMER_NIL").and_then(|word| word.to_str()).unwrap_or("NIL").to_owned();
+        let nil = context.environment.nil().to_owned();
         Ok(Self { matches, settings: context.settings()?, nil })
     }
 

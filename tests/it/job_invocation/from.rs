@@ -138,3 +138,14 @@ fn a_bad_document_is_refused_before_anything_is_sent() {
           --from: cannot read missing.yaml: No such file or directory (os error 2)
     "#]].assert_eq(&told);
 }
+
+#[test]
+fn hammers_word_for_null_takes_out_what_the_document_says_and_is_never_sent() {
+    let foreman = taking(job());
+    let command = create(&foreman, ["--async", "--from", "job.json", "--ssh-user=NULL", "--password=NULL"]);
+    let outcome = command.file("job.json", document().to_string()).env("HAMMER_NIL", "NULL").run();
+    assert_eq!(outcome.code, 0, "{outcome}");
+    let mut expected = document();
+    ["ssh_user", "password"].iter().for_each(|key| drop(expected.as_object_mut().unwrap().remove(*key)));
+    assert_eq!(without_empty(&foreman.changes()[0].json())["job_invocation"], without_empty(&expected));
+}

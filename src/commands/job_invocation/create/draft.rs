@@ -9,17 +9,17 @@ use crate::model::draft::Draft;
 use crate::model::targeting::Reference;
 use crate::secret::Secret;
 
-/// What the flags say, on top of what the `--from` document says. Input files are named in it but not read yet.
-pub fn draft(args: &Args, sources: &mut Sources<'_>) -> Result<Draft, Error> {
-    let flags = of_flags(args)?;
-    match &args.runnable.from {
-        None => Ok(flags),
-        Some(path) => {
-            // It may hold a password.
-            let text = Secret::new(sources.text("--from", path)?);
-            Ok(flags.or(document::draft(&format!("--from {}", path.display()), text.expose())?))
-        }
+/// What the flags say, on top of what the `--from` document says; `nil` takes out what the document says. Input files are
+/// named in it but not read yet.
+pub fn draft(args: &Args, nil: &str, sources: &mut Sources<'_>) -> Result<Draft, Error> {
+    let mut draft = of_flags(args)?;
+    if let Some(path) = &args.runnable.from {
+        // It may hold a password.
+        let text = Secret::new(sources.text("--from", path)?);
+        draft = draft.or(document::draft(&format!("--from {}", path.display()), text.expose())?);
     }
+    draft.unset(nil);
+    Ok(draft)
 }
 
 fn of_flags(args: &Args) -> Result<Draft, Error> {
