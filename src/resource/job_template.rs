@@ -24,7 +24,9 @@ impl Resource for JobTemplate {
         fields: &[
             field("name", Kind::Text, "Name of the job template").required(),
             field("job-category", Kind::Text, "Category that it is listed under").required(),
-            field("file", Kind::File, "File with the template").parameter("template").required(),
+            field("file", Kind::File, "File with the template; a metadata header in it is read by import only")
+                .parameter("template")
+                .required(),
             field("provider-type", Kind::Usually(&["script", "SSH"]), "What runs it on the hosts").required(),
             field("description", Kind::Text, "What it does"),
             field("description-format", Kind::Text, "Description of its jobs, with %{input} placeholders"),

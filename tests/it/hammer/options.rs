@@ -1,6 +1,6 @@
 //! Every option that hammer has is one of ours, where the list of them is at hand: `../shared/hammer-options.md`.
 
-use clap::Command;
+use clap::{Arg, Command};
 use std::path::Path;
 
 /// The command that `words` lead to, by name or alias.
@@ -8,15 +8,25 @@ fn find<'a>(root: &'a Command, words: &[&str]) -> Option<&'a Command> {
     words.iter().try_fold(root, |command, word| command.find_subcommand(word))
 }
 
-fn accepts(command: &Command, flag: &str) -> bool {
-    let long = |name: &str| {
-        command
-            .get_arguments()
-            .any(|arg| arg.get_long() == Some(name) || arg.get_all_aliases().unwrap_or_default().contains(&name))
+/// The option's argument, by its long or its short name.
+fn option<'a>(command: &'a Command, flag: &str) -> Option<&'a Arg> {
+    let is_long = |arg: &Arg, name: &str| {
+        arg.get_long() == Some(name) || arg.get_all_aliases().unwrap_or_default().contains(&name)
     };
-    match (flag.strip_prefix("--"), flag.strip_prefix('-').and_then(|short| short.chars().next())) {
-        (Some(name), _) => name == "help" || long(name),
-        (None, short) => short == Some('h') || command.get_arguments().any(|arg| arg.get_short() == short),
+    command.get_arguments().find(|arg| match flag.strip_prefix("--") {
+        Some(name) => is_long(arg, name),
+        None => arg.get_short() == flag.chars().nth(1),
+    })
+}
+
+/// What is wrong with our option: it is not there, or takes a value where hammer's takes none, or none where it takes one.
+fn wrong(command: &Command, flag: &str, is_switch: bool) -> Option<&'static str> {
+    let Some(option) = option(command, flag) else { return Some("is not there") };
+    let values = option.get_num_args().unwrap_or_default();
+    match (is_switch, values.min_values() == 0, values.takes_values()) {
+        (true, false, _) => Some("wants a value"),
+        (false, _, false) => Some("takes no value"),
+        _ => None,
     }
 }
 
@@ -38,13 +48,12 @@ fn every_option_of_hammer_is_accepted() {
                 missing.push(format!("{title}: no {path:?}"));
                 continue;
             };
-            let flags = rows.lines().filter(|row| row.starts_with("| `")).flat_map(|row| {
-                row.split('|').nth(1).unwrap().split('`').filter(|part| part.starts_with('-')).map(str::to_owned)
-            });
-            for flag in flags {
-                looked_at += 1;
-                if !accepts(command, &flag) {
-                    missing.push(format!("{title}: {flag}"));
+            for row in rows.lines().filter(|row| row.starts_with("| `")) {
+                let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+                for flag in cells[1].split('`').filter(|part| part.starts_with('-')) {
+                    looked_at += 1;
+                    missing
+                        .extend(wrong(command, flag, cells[2] == "flag").map(|what| format!("{title}: {flag} {what}")));
                 }
             }
         }
