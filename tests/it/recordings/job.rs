@@ -9,44 +9,39 @@ const JOBS: &str = "/api/job_invocations";
 
 /// The answer to a question about a job or its hosts; `own` are the exchanges of the recording that is replayed.
 pub fn answer(asked: &Asked, own: &[Value]) -> Option<Answered> {
-    if asked.method == "POST" && asked.path == JOBS {
-        return Some((201, again(asked, own)?));
-    }
-    if asked.method != "GET" {
-        return None;
-    }
     let search = asked.search().unwrap_or_default();
-    let answer = match (asked.path, asked.path.strip_prefix(JOBS)) {
-        (JOBS, _) => list(vec![find(search.strip_prefix("id = ")?.parse().ok()?, own)?]),
-        ("/api/hosts", _) => {
-            let (job, result) =
-                search.strip_prefix("job_invocation.id = ")?.split_once(" and ").unwrap_or((search, ""));
-            let id = job.trim_start_matches("job_invocation.id = ").parse().ok()?;
-            let result = result.strip_prefix("job_invocation.result = ");
-            list(hosts(&find(id, own)?).into_iter().filter(|host| has_result(host, result)).collect())
-        }
-        (_, Some(rest)) => {
-            let mut parts = rest.strip_prefix('/')?.split('/');
-            let job = find(parts.next()?.parse().ok()?, own)?;
-            match (parts.next(), parts.next()) {
-                (None, _) => job,
-                (Some("hosts"), None) => list(hosts(&job)),
-                (Some("hosts"), Some(_)) => json!({"complete": true, "refresh": false, "output": []}),
-                _ => return None,
-            }
-        }
-        _ => return None,
-    };
-    Some((200, answer))
+    match (asked.method, asked.path) {
+        ("POST", JOBS) => Some((201, again(asked, own)?)),
+        ("GET", JOBS) => Some((200, list(vec![find(search.strip_prefix("id = ")?.parse().ok()?, own)?]))),
+        ("GET", "/api/hosts") => Some((200, searched(search, own)?)),
+        ("GET", path) => Some((200, below(path.strip_prefix(JOBS)?.strip_prefix('/')?, own)?)),
+        _ => None,
+    }
+}
+
+/// The hosts that a search for those of a job finds, of any result or of one.
+fn searched(search: &str, own: &[Value]) -> Option<Value> {
+    let search = search.strip_prefix("job_invocation.id = ")?;
+    let (id, result) = search.split_once(" and job_invocation.result = ").unwrap_or((search, ""));
+    let mut hosts = hosts(&find(id.parse().ok()?, own)?);
+    hosts.retain(|host| result.is_empty() || result == host["job_status"].as_str().unwrap().replace("error", "failed"));
+    Some(list(hosts))
+}
+
+/// A job, its hosts, or what one of them printed where that is not recorded: nothing.
+fn below(path: &str, own: &[Value]) -> Option<Value> {
+    let mut parts = path.split('/');
+    let job = find(parts.next()?.parse().ok()?, own)?;
+    match (parts.next(), parts.next()) {
+        (None, _) => Some(job),
+        (Some("hosts"), None) => Some(list(hosts(&job))),
+        (Some("hosts"), Some(_)) => Some(json!({"complete": true, "refresh": false, "output": []})),
+        _ => None,
+    }
 }
 
 fn list(rows: Vec<Value>) -> Value {
     json!({"total": rows.len(), "subtotal": rows.len(), "page": 1, "per_page": 1000, "results": rows})
-}
-
-fn has_result(host: &Value, result: Option<&str>) -> bool {
-    let of = if host["job_status"] == "error" { "failed" } else { host["job_status"].as_str().unwrap() };
-    result.is_none_or(|result| result == of)
 }
 
 /// The job as it was created or last shown, with the end of its task.
