@@ -40,9 +40,13 @@ pub const DIFFERENCES: &[Difference] = &[
     ),
     on(
         "Options",
-        "global options only before the command, the last of two equal ones counts",
-        "anywhere (`--password` after `create` is SSH's, as in hammer; `-p` is always the login's); an option that is given twice is \
-         refused",
+        "global options only before the command",
+        "anywhere (`--password` after `create` is SSH's, as in hammer; `-p` is always the login's)",
+    ),
+    on(
+        "Options",
+        "the last of two equal options counts",
+        "of global options, so that an alias can hold some; any other that is given twice is refused",
     ),
     on(
         "Inputs",

@@ -25,7 +25,7 @@ mod task;
 use crate::globals::{self, Globals};
 use crate::noun::Noun;
 use crate::resource;
-use clap::{Args, Command};
+use clap::{Arg, Args, Command};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -69,11 +69,17 @@ pub fn nouns() -> Vec<Noun> {
     ]
 }
 
+/// A global option as it stands in an alias, where another one after it counts, as in hammer.
+fn last_counts(arg: Arg) -> Arg {
+    let id = arg.get_id().clone();
+    arg.hide_short_help(true).overrides_with(id)
+}
+
 /// The whole command tree, of the commands that the nouns hand over.
 pub fn tree(nouns: &mut [Noun]) -> Command {
     // `-h` shows what is the command's own, `--help` the global options too.
     let root = instead::Args::augment_args(Globals::augment_args(Command::new("rexctl")))
-        .mut_args(|arg| arg.hide_short_help(true))
+        .mut_args(last_counts)
         .version(env!("CARGO_PKG_VERSION"))
         .about("Remote execution jobs of Foreman, Katello and Red Hat Satellite")
         .after_help(EXAMPLES)

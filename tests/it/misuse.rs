@@ -70,3 +70,12 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
     "#]]
     .assert_eq(&told);
 }
+
+#[test]
+fn of_two_equal_global_options_the_last_counts_so_that_an_alias_can_hold_some() {
+    for line in ["--output json --output csv coming-from-hammer", "--output json coming-from-hammer --output csv"] {
+        let Outcome { code, stdout, stderr } = rexctl(line).run();
+        assert_eq!((code, stderr.as_str()), (0, ""), "{line}");
+        assert!(stdout.starts_with("Topic,hammer,rexctl\n"), "{line}: {stdout}");
+    }
+}
