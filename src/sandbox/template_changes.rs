@@ -3,7 +3,7 @@
 use super::http::{Answer, Reply, Request};
 use super::state::State;
 use super::template_library::{Input, InputSet, JobTemplate};
-use super::templates::{find, find_parent, shown, shown_input, shown_set};
+use super::templates::{find, find_parent, shown, shown_input, shown_set, stored, stored_input};
 use super::{errors, params, template_text};
 use serde_json::Value;
 use std::sync::Arc;
@@ -55,7 +55,7 @@ pub fn import(state: &mut State, request: &Request) -> Answer {
     let target = |fields: &Value| find(state, &params::text(fields, "/template")?, "").ok().map(|target| target.id);
     let sets = (first_set..).zip(sets).filter_map(|(id, fields)| Some(set(InputSet::new(id, target(fields)?), fields)));
     template.sets = sets.collect();
-    let answer = shown(&template, request);
+    let answer = stored(&template);
     replace(state, template);
     Ok(Reply::created(answer))
 }
@@ -64,8 +64,14 @@ pub fn import(state: &mut State, request: &Request) -> Answer {
 pub fn create_input(state: &mut State, request: &Request, id: &str) -> Answer {
     let mut template = changeable(find_parent(state, id, "template_input")?)?;
     let made = input(Input::new(state.next_input_id()), part(&request.body, "template_input"));
-    if made.name.is_empty() {
-        return Err(errors::unprocessable(None, "name", "can't be blank"));
+    for (field, is_blank) in [
+        ("name", made.name.is_empty()),
+        ("fact_name", made.input_type == "fact" && made.fact_name.is_none()),
+        ("variable_name", made.input_type == "variable" && made.variable_name.is_none()),
+    ] {
+        if is_blank {
+            return Err(errors::unprocessable(None, field, "can't be blank"));
+        }
     }
     if template.inputs.iter().any(|other| other.name == made.name) {
         return Err(errors::unprocessable(None, "name", "has already been taken"));
@@ -86,7 +92,7 @@ pub fn change_input(state: &mut State, request: &Request, id: &str, input_id: &s
         changed = input(changed, part(&request.body, "template_input"));
         template.inputs.insert(at, changed.clone());
     }
-    let answer = shown_input(&template, &changed);
+    let answer = stored_input(&template, &changed);
     replace(state, template);
     Ok(Reply::ok(answer))
 }
@@ -163,6 +169,8 @@ fn input(mut input: Input, fields: &Value) -> Input {
     set_text(&mut input.input_type, fields, "input_type");
     set_optional(&mut input.description, fields, "description");
     set_optional(&mut input.default, fields, "default");
+    set_optional(&mut input.fact_name, fields, "fact_name");
+    set_optional(&mut input.variable_name, fields, "variable_name");
     input.required = params::boolean(fields, "/required").unwrap_or(input.required);
     input.hidden = params::boolean(fields, "/hidden_value").unwrap_or(input.hidden);
     match fields.get("options") {

@@ -33,6 +33,9 @@ pub struct Input {
     pub default: Option<String>,
     /// One a line.
     pub options: Option<String>,
+    /// Where its value comes from, if it is no user's: a fact, or a variable.
+    pub fact_name: Option<String>,
+    pub variable_name: Option<String>,
 }
 
 /// The inputs that a template takes over from another.
@@ -81,6 +84,8 @@ fn input(id: u32, name: &str, description: &str) -> Input {
         hidden: false,
         default: None,
         options: None,
+        fact_name: None,
+        variable_name: None,
     }
 }
 

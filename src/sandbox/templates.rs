@@ -128,10 +128,34 @@ pub fn input(state: &State, id: &str, input_id: &str) -> Answer {
 pub fn shown_input(template: &JobTemplate, input: &Input) -> Value {
     let options = input.options.as_deref().map(|options| options.lines().collect::<Vec<_>>());
     json!({
-        "template_id": template.id, "fact_name": null, "variable_name": null, "puppet_parameter_name": null,
+        "template_id": template.id, "fact_name": input.fact_name, "variable_name": input.variable_name, "puppet_parameter_name": null,
         "puppet_class_name": null, "description": input.description, "required": input.required,
         "default": input.default, "hidden_value": input.hidden, "id": input.id, "name": input.name,
         "input_type": input.input_type, "options": options,
+    })
+}
+
+/// An input as its row in the database, which is what an update answers.
+pub fn stored_input(template: &JobTemplate, input: &Input) -> Value {
+    let mut row = shown_input(template, input);
+    let made = times::iso(seed::installed());
+    let more = json!({
+        "created_at": made, "updated_at": made, "options": input.options, "advanced": false, "value_type": "plain",
+        "resource_type": null,
+    });
+    row.as_object_mut().into_iter().for_each(|row| row.extend(more.as_object().cloned().unwrap_or_default()));
+    row
+}
+
+/// A template as its row in the database, which is what an import answers.
+pub fn stored(template: &JobTemplate) -> Value {
+    let made = times::iso(seed::installed());
+    json!({
+        "id": template.id, "name": template.name, "template": template.body, "snippet": false, "template_kind_id": null,
+        "created_at": made, "updated_at": made, "locked": template.locked, "default": false, "vendor": null,
+        "os_family": null, "job_category": template.category, "provider_type": template.provider,
+        "description_format": template.description_format, "execution_timeout_interval": null,
+        "description": template.description, "cloned_from_id": null,
     })
 }
 
