@@ -28,6 +28,10 @@ pub const INFO: &[Column] = &[
     col("Hosts", "/hosts"),
 ];
 
+/// The request that would make a job, and when it would run.
+pub const REQUEST: &[Column] =
+    &[col("method", "/method"), col("url", "/url"), col("body", "/body"), col("next_runs", "/next_runs")];
+
 const ID: Column = col("ID", "/id").in_set(Set::Thin);
 const DESCRIPTION: Column = col("Description", "/description");
 const STATUS: Column = col("Status", "/status_label");

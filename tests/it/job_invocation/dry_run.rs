@@ -41,6 +41,21 @@ fn text_is_the_request_and_the_next_runs() {
 }
 
 #[test]
+fn yaml_and_ndjson_hold_what_json_does() {
+    let shown = |format: &str| {
+        let command = rexctl("-s https://f.example.com job-invocation create --dry-run --offline");
+        let outcome = command.args([TEMPLATE, HOSTS, LATER, "--input=command=a: b", "--output", format]).run();
+        assert_eq!(outcome.code, 0, "{outcome}");
+        outcome.stdout
+    };
+    let json: Value = serde_json::from_str(&shown("json")).unwrap();
+    assert_eq!(json["body"]["job_invocation"]["inputs"], json!({"command": "a: b"}));
+    assert_eq!(serde_saphyr::from_str::<Value>(&shown("yaml")).unwrap(), json);
+    let line = shown("ndjson");
+    assert_eq!((serde_json::from_str::<Value>(&line).unwrap(), line.lines().count()), (json, 1));
+}
+
+#[test]
 fn json_is_one_object() {
     let command = rexctl("-s https://f.example.com/prefix/ --output json job-invocation create --dry-run --offline");
     let outcome = command.args([TEMPLATE, HOSTS, LATER, "--key-passphrase=marker", "-q"]).run();

@@ -19,7 +19,6 @@ use crate::model::job_invocation::{Ids, JobInvocationRequest};
 use crate::model::schedule::{Clock, Schedule};
 use crate::model::zone::Zone;
 use crate::noun::Verb;
-use crate::render::Format;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
@@ -93,6 +92,6 @@ impl Args {
             (client.url(job_invocations::PATH), names::look_up(&client, request).await?)
         };
         let dry_run = DryRun { url, payload: &request.payload(&ids), schedule: &request.schedule, clock };
-        dry_run.show(context.format() == Some(Format::Json), &mut context.streams)
+        dry_run.show(&context.render_options(None)?, &mut context.streams)
     }
 }

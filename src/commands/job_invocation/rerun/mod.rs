@@ -28,7 +28,6 @@ use crate::model::search;
 use crate::model::zone::Zone;
 use crate::noun::Verb;
 use crate::prompt;
-use crate::render::Format;
 use serde_json::Value;
 
 impl Verb for Args {
@@ -93,7 +92,7 @@ impl Args {
         if self.sending.dry_run {
             let url = client.url(job_invocations::PATH);
             let dry_run = DryRun { url, payload: &shown, schedule: &request.schedule, clock: &clock };
-            dry_run.show(context.format() == Some(Format::Json), &mut context.streams)?;
+            dry_run.show(&context.render_options(None)?, &mut context.streams)?;
             return Ok(None);
         }
         let job = sending::send(client, &payload, &shown).await?;

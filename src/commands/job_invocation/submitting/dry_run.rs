@@ -3,6 +3,8 @@
 use crate::error::{Error, Exit};
 use crate::model::masking::masked;
 use crate::model::schedule::{Clock, Schedule};
+use crate::render::columns::job_invocation::REQUEST;
+use crate::render::{self, Format, Options};
 use crate::streams::Streams;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
@@ -23,14 +25,14 @@ pub struct DryRun<'a> {
 }
 
 impl DryRun<'_> {
-    /// Prints it: as one JSON object, or as text.
-    pub fn show(&self, as_json: bool, streams: &mut Streams) -> Result<Exit, Error> {
+    /// Prints it: as one object in the formats that can hold it, else as text.
+    pub fn show(&self, options: &Options, streams: &mut Streams) -> Result<Exit, Error> {
         let body = masked(self.payload);
         let runs = self.schedule.next_runs(self.clock, NEXT_RUNS);
-        if as_json {
+        if let Some(Format::Json | Format::ApiJson | Format::Ndjson | Format::Yaml) = options.format {
             let runs: Vec<_> = runs.iter().map(|run| run.to_rfc3339_opts(SecondsFormat::Secs, true)).collect();
             let document = json!({"method": "POST", "url": self.url, "body": body, "next_runs": runs});
-            streams.text(&format!("{document:#}"))?;
+            render::record(streams.out(), REQUEST, &document, options)?;
             return Ok(Exit::Done);
         }
         streams.text(&format!("POST {}\n{body:#}", self.url))?;
