@@ -161,11 +161,6 @@ pub const DIFFERENCES: &[Difference] = &[
         "reads `./config` in the current directory",
         "never, and says so where there is one; `--config ./config` reads it",
     ),
-    on(
-        "Shell",
-        "`shell` keeps every line in the history, passwords too, and starts again for each command",
-        "the same over one connection, with one login; lines with secrets are not kept",
-    ),
 ];
 
 /// An exit code in place of hammer's.

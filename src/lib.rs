@@ -7,6 +7,20 @@
 //!
 //! `sandbox` stands apart: it plays the server, and uses `model` only.
 //!
+//! # One command's path
+//! `rexctl job-invocation create ...`, in the order of what happens:
+//!
+//! * `main` hands the arguments to `cli`, which parses them by the tree that `commands` builds of the nouns. What cannot be
+//!   parsed ends here, with 64.
+//! * `commands/job_invocation/create`: the flags become a [`model::draft::Draft`], over what a `--from` document says, and the
+//!   draft a [`model::job_invocation::JobInvocationRequest`], which cannot be built unless everything that this machine can
+//!   check is right. Files are read, secrets are asked for.
+//! * [`context::Context`] resolves the settings of flags, environment and files, and opens the [`api::Client`]: names become ids.
+//! * `submitting/sending` posts the payload once. A lost answer is looked for, and told as lost (84).
+//! * `submitting/read_back` compares what the server stored with what was asked.
+//! * `following` asks for the states of the hosts until the last has ended; `render` shows, [`streams`] writes, and the
+//!   [`error::Exit`] or the [`error::Error`]'s kind is the exit code.
+//!
 //! # To add
 //! * a resource: one file in `resource` with its `Spec` and its noun, one line in `commands`, its columns in `render`.
 //! * a verb: one file in `commands`, one line in its noun. A plain verb is there already: name it in the noun.

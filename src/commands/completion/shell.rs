@@ -21,11 +21,11 @@ impl Shell {
     /// Its script, which asks `rexctl __complete` at every press of Tab.
     pub fn script(self) -> &'static str {
         match self {
-            Shell::Bash => include_str!("rexctl.bash"),
-            Shell::Elvish => include_str!("rexctl.elv"),
-            Shell::Fish => include_str!("rexctl.fish"),
-            Shell::Powershell => include_str!("rexctl.ps1"),
-            Shell::Zsh => include_str!("rexctl.zsh"),
+            Shell::Bash => include_str!("../../../completions/rexctl.bash"),
+            Shell::Elvish => include_str!("../../../completions/rexctl.elv"),
+            Shell::Fish => include_str!("../../../completions/rexctl.fish"),
+            Shell::Powershell => include_str!("../../../completions/_rexctl.ps1"),
+            Shell::Zsh => include_str!("../../../completions/_rexctl"),
         }
     }
 
