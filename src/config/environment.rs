@@ -12,9 +12,6 @@ use super::oidc;
 /// The variables that name the profile, in their order.
 pub(super) const PROFILE_VARIABLES: [&str; 2] = ["REXCTL_PROFILE", "FOREMAN_PROFILE"];
 
-/// The variable with the word that stands for null in values.
-const NIL_VARIABLE: &str = "HAMMER_NIL";
-
 /// The variables and directories that settings may come from.
 #[derive(Clone, Default)]
 pub struct Environment {
@@ -36,11 +33,10 @@ pub struct Environment {
 impl Environment {
     /// The process's own. With `REXCTL_NO_CONFIG` set no file is one of its sources.
     pub fn process() -> Self {
-        let names = Key::all().flat_map(|key| key.row().variables.iter().copied()).chain(PROFILE_VARIABLES).chain([
-            NIL_VARIABLE,
-            oidc::USERNAME_VARIABLE,
-            oidc::PASSWORD_VARIABLE,
-        ]);
+        let names = Key::all()
+            .flat_map(|key| key.row().variables.iter().copied())
+            .chain(PROFILE_VARIABLES)
+            .chain([oidc::USERNAME_VARIABLE, oidc::PASSWORD_VARIABLE]);
         let variables = names.filter_map(|name| Some((name, std::env::var_os(name)?))).collect();
         if std::env::var_os("REXCTL_NO_CONFIG").is_some_and(|value| !value.is_empty()) {
             return Self { variables, ..Self::closed() };
@@ -71,11 +67,6 @@ impl Environment {
     /// A variable's value; one that is set to nothing is not set.
     pub fn variable(&self, name: &str) -> Option<&OsStr> {
         self.variables.get(name).map(OsString::as_os_str).filter(|value| !value.is_empty())
-    }
-
-    /// The word that stands for null in the value of an option: `NIL`, or what `HAMMER_NIL` says.
-    pub fn nil(&self) -> &str {
-        self.variable(NIL_VARIABLE).and_then(OsStr::to_str).unwrap_or("NIL")
     }
 
     /// Our own file, whether it exists or not.

@@ -1,5 +1,6 @@
 //! A whole request as a document: JSON or YAML in the server's own field names, with or without the `job_invocation` wrapper.
 
+use crate::config::OrNil;
 use crate::error::Error;
 use crate::model::draft::Draft;
 use crate::model::targeting::Reference;
@@ -57,7 +58,7 @@ fn read(mut top: Fields<'_>) -> Result<Draft, Error> {
         search_query: top.text("search_query")?,
         bookmark: top.id("bookmark_id")?,
         dynamic,
-        randomized_ordering: top.boolean("randomized_ordering")?,
+        randomized_ordering: top.boolean("randomized_ordering")?.map(OrNil::Value),
         inputs: top.nested("inputs")?.map,
         ansible: top.nested("ansible")?.map,
         effective_user: ssh.text("effective_user")?,
@@ -123,11 +124,11 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn number(&mut self, name: &str) -> Result<Option<u32>, Error> {
+    fn number(&mut self, name: &str) -> Result<Option<OrNil<u32>>, Error> {
         let Some(value) = self.take(name) else { return Ok(None) };
         let number = value.as_u64().or_else(|| value.as_str()?.parse().ok()).filter(|n| (1..=LARGEST).contains(n));
         match number.and_then(|n| u32::try_from(n).ok()) {
-            Some(number) => Ok(Some(number)),
+            Some(number) => Ok(Some(OrNil::Value(number))),
             None => Err(self.wrong(name, &format!("a whole number from 1 to {LARGEST}"))),
         }
     }
@@ -183,7 +184,10 @@ mod tests {
         assert_eq!(format!("{json:?}"), format!("{:?}", yaml.unwrap()));
         assert_eq!((&json.inputs["command"], &json.ansible["tags"]), (&json!("a\nb"), &json!("db")));
         assert_eq!(json.organization, Some(Reference::Id(json!(3))));
-        assert_eq!((json.dynamic, json.max_iteration, json.concurrency_level), (Some(true), Some(3), Some(5)));
+        assert_eq!(
+            (json.dynamic, json.max_iteration, json.concurrency_level),
+            (Some(true), Some(OrNil::Value(3)), Some(OrNil::Value(5)))
+        );
     }
 
     #[test]

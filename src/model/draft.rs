@@ -1,5 +1,6 @@
 //! A job invocation as it was asked for, before it is checked: from flags, from a document, or a document with flags on top.
 
+use crate::config::OrNil;
 use crate::model::inputs::Inputs;
 use crate::model::targeting::Reference;
 use crate::secret::Secret;
@@ -18,7 +19,7 @@ pub struct Draft {
     /// `targeting_type` is `dynamic_query`.
     pub dynamic: Option<bool>,
     /// `randomized_ordering`
-    pub randomized_ordering: Option<bool>,
+    pub randomized_ordering: Option<OrNil<bool>>,
     /// `inputs`
     pub inputs: Inputs,
     /// `ansible`: the inputs of that provider, `tags` and `tags_flag` say; since remote execution 4.4.
@@ -36,7 +37,7 @@ pub struct Draft {
     /// `recurrence[cron_line]`
     pub cron_line: Option<String>,
     /// `recurrence[max_iteration]`
-    pub max_iteration: Option<u32>,
+    pub max_iteration: Option<OrNil<u32>>,
     /// `recurrence[end_time]`
     pub end_time: Option<String>,
     /// `recurrence[purpose]`
@@ -46,15 +47,15 @@ pub struct Draft {
     /// `scheduling[start_before]`
     pub start_before: Option<String>,
     /// `concurrency_control[concurrency_level]`
-    pub concurrency_level: Option<u32>,
+    pub concurrency_level: Option<OrNil<u32>>,
     /// `concurrency_control[time_span]`, seconds; read by servers before remote execution 11.0 only.
-    pub time_span: Option<u32>,
+    pub time_span: Option<OrNil<u32>>,
     /// `description_format`
     pub description_format: Option<String>,
     /// `execution_timeout_interval`, seconds.
-    pub execution_timeout_interval: Option<u32>,
+    pub execution_timeout_interval: Option<OrNil<u32>>,
     /// `time_to_pickup`, seconds.
-    pub time_to_pickup: Option<u32>,
+    pub time_to_pickup: Option<OrNil<u32>>,
     /// `organization_id`, or what to look up.
     pub organization: Option<Reference>,
     /// `location_id`, or what to look up.
@@ -103,7 +104,8 @@ impl Draft {
         }
     }
 
-    /// Takes out every text that is `nil`, hammer's word for null, which to the server is the same as not given.
+    /// Takes out every value that is `nil`, hammer's word for null, which to the server is the same as not given. For organization and location
+    /// null is sent: it keeps the user's default away.
     pub fn unset(&mut self, nil: &str) {
         let texts = [
             &mut self.feature,
@@ -117,11 +119,21 @@ impl Draft {
             &mut self.start_before,
             &mut self.description_format,
         ];
-        texts.into_iter().filter(|text| text.as_deref() == Some(nil)).for_each(|text| *text = None);
+        texts.into_iter().for_each(|text| drop(text.take_if(|text| text == nil)));
         let secrets = [&mut self.effective_user_password, &mut self.password, &mut self.key_passphrase];
-        let is_nil = |secret: &Option<Secret>| secret.as_ref().is_some_and(|secret| secret.expose() == nil);
-        secrets.into_iter().filter(|secret| is_nil(secret)).for_each(|secret| *secret = None);
-        let names = [&mut self.job_template, &mut self.bookmark, &mut self.organization, &mut self.location];
-        names.into_iter().filter(|name| name.as_ref().is_some_and(|name| name.is(nil))).for_each(|name| *name = None);
+        secrets.into_iter().for_each(|secret| drop(secret.take_if(|secret| secret.expose() == nil)));
+        let references = [&mut self.job_template, &mut self.bookmark];
+        references.into_iter().for_each(|reference| drop(reference.take_if(|reference| reference.is_nil(nil))));
+        let numbers = [
+            &mut self.max_iteration,
+            &mut self.concurrency_level,
+            &mut self.time_span,
+            &mut self.execution_timeout_interval,
+            &mut self.time_to_pickup,
+        ];
+        for number in numbers {
+            number.take_if(|number| number.is_nil());
+        }
+        self.randomized_ordering.take_if(|ordering| ordering.is_nil());
     }
 }

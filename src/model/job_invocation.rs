@@ -1,5 +1,6 @@
 //! The request this program exists for: a job invocation, checked, and its payload for `POST /api/job_invocations`.
 
+use crate::config::OrNil;
 use crate::error::Error;
 use crate::model::draft::Draft;
 use crate::model::identity::Identity;
@@ -67,7 +68,7 @@ impl JobInvocationRequest {
         let targeting = Targeting {
             selection: selection(draft.search_query, draft.bookmark)?,
             targeting_type: if dynamic { TargetingType::Dynamic } else { TargetingType::Static },
-            randomized_ordering: draft.randomized_ordering,
+            randomized_ordering: draft.randomized_ordering.and_then(OrNil::value),
         };
         let identity = Identity {
             ssh_user: draft.ssh_user,
@@ -83,11 +84,11 @@ impl JobInvocationRequest {
             ansible: draft.ansible,
             identity,
             schedule,
-            concurrency_level: draft.concurrency_level,
-            time_span: draft.time_span,
+            concurrency_level: draft.concurrency_level.and_then(OrNil::value),
+            time_span: draft.time_span.and_then(OrNil::value),
             description_format: draft.description_format,
-            execution_timeout_interval: draft.execution_timeout_interval,
-            time_to_pickup: draft.time_to_pickup,
+            execution_timeout_interval: draft.execution_timeout_interval.and_then(OrNil::value),
+            time_to_pickup: draft.time_to_pickup.and_then(OrNil::value),
             organization: draft.organization,
             location: draft.location,
         })

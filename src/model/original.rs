@@ -1,5 +1,6 @@
 //! A job invocation as the server tells of it, made into a draft that runs the same again.
 
+use crate::config::OrNil;
 use crate::model::answer;
 use crate::model::draft::Draft;
 use crate::model::host_state::HostState;
@@ -93,14 +94,20 @@ impl<'a> Original<'a> {
     /// The same job at once, with `inputs` in place of its own of the same name. Its hosts are still to be named.
     pub fn draft(&self, inputs: &Inputs) -> Draft {
         let text = |pointer| answer::text(self.job, pointer).map(str::to_owned);
-        let number = |field| answer::count(self.job.get(field)).and_then(|n| u32::try_from(n).ok()).filter(|n| *n > 0);
+        let number = |field| {
+            answer::count(self.job.get(field)).and_then(|n| u32::try_from(n).ok()).filter(|n| *n > 0).map(OrNil::Value)
+        };
         let reference = |pointer| self.job.pointer(pointer).filter(|id| !id.is_null()).cloned().map(Reference::Id);
         let own = self.inputs().unwrap_or_default();
         let has_changed =
             inputs.iter().any(|(name, value)| own.get(name).is_none_or(|old| old != value && old != MASK));
         Draft {
             job_template: self.templates().into_iter().next().map(Reference::Id),
-            randomized_ordering: self.job.pointer("/targeting/randomized_ordering").and_then(Value::as_bool),
+            randomized_ordering: self
+                .job
+                .pointer("/targeting/randomized_ordering")
+                .and_then(Value::as_bool)
+                .map(OrNil::Value),
             inputs: own.into_iter().chain(inputs.clone()).collect(),
             effective_user: text("/effective_user"),
             ssh_user: text("/ssh_user"),
@@ -168,8 +175,11 @@ mod tests {
         assert_eq!(draft.job_template, Some(Reference::Id(json!(325))));
         assert_eq!(Value::Object(draft.inputs), json!({"command": "id", "pin": MASK}));
         assert_eq!((draft.effective_user.as_deref(), draft.ssh_user), (Some("root"), None));
-        assert_eq!((draft.concurrency_level, draft.time_to_pickup), (Some(3), Some(60)));
-        assert_eq!((draft.description_format.as_deref(), draft.randomized_ordering), (Some("Run id"), Some(true)));
+        assert_eq!((draft.concurrency_level, draft.time_to_pickup), (Some(OrNil::Value(3)), Some(OrNil::Value(60))));
+        assert_eq!(
+            (draft.description_format.as_deref(), draft.randomized_ordering),
+            (Some("Run id"), Some(OrNil::Value(true)))
+        );
         assert_eq!((draft.organization, draft.location), (Some(Reference::Id(json!(1))), None));
         assert_eq!(original.hidden_inputs(), ["pin"]);
         assert_eq!(original.untold().collect::<Vec<_>>(), [("execution timeout", "--execution-timeout-interval")]);

@@ -1,5 +1,6 @@
 //! When a job runs, with everything the server would get silently wrong refused before it is sent.
 
+use crate::config::OrNil;
 use crate::error::Error;
 use crate::model::cron::{CronLine, Dialect};
 use crate::model::draft::Draft;
@@ -160,8 +161,13 @@ impl Recurrence {
         if !cron.is_random() && cron.runs_after(clock.now, &clock.zone).next().is_none() {
             return Err(Error::usage(format!("--cron-line: \"{}\" never comes", cron.as_str())));
         }
-        let mut recurrence =
-            Recurrence { cron, first, limit: draft.max_iteration, until, purpose: draft.purpose.clone() };
+        let mut recurrence = Recurrence {
+            cron,
+            first,
+            limit: draft.max_iteration.and_then(OrNil::value),
+            until,
+            purpose: draft.purpose.clone(),
+        };
         recurrence.limit_to_end(clock)?;
         Ok(recurrence)
     }

@@ -14,11 +14,11 @@ pub enum Reference {
 }
 
 impl Reference {
-    /// Whether it was typed so.
-    pub fn is(&self, text: &str) -> bool {
+    /// Whether it is null, or was typed as the word for it.
+    pub fn is_nil(&self, nil: &str) -> bool {
         match self {
-            Reference::Id(id) => id == text,
-            Reference::Name(name) | Reference::Title(name) => name == text,
+            Reference::Id(id) => id.is_null() || id == nil,
+            Reference::Name(name) | Reference::Title(name) => name == nil,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::normalize;
 use super::{Field, Kind};
-use crate::config::{DefaultValue, Settings};
+use crate::config::{DefaultValue, Settings, nil};
 use crate::context::Context;
 use crate::error::Error;
 use clap::ArgMatches;
@@ -19,8 +19,7 @@ pub struct Given<'a> {
 impl<'a> Given<'a> {
     /// The options that `matches` and the settings give.
     pub fn new(matches: &'a ArgMatches, context: &mut Context) -> Result<Self, Error> {
-        let nil = context.environment.nil().to_owned();
-        Ok(Self { matches, settings: context.settings()?, nil })
+        Ok(Self { matches, settings: context.settings()?, nil: nil() })
     }
 
     /// The first of several ways to say the same that was typed, or else the first that has a default.

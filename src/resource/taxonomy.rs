@@ -2,6 +2,7 @@
 
 use crate::api::Client;
 use crate::api::lookup::{self, Resource};
+use crate::config::{OrNil, nil, or_nil};
 use crate::error::Error;
 use crate::model::targeting::Reference;
 use serde_json::{Map, Value};
@@ -19,8 +20,8 @@ pub struct TaxonomyArgs {
     #[arg(long, value_name = "NAME", group = "organization_by")]
     pub organization: Option<String>,
     /// Id of the organization
-    #[arg(long, value_name = "ID", value_parser = number, allow_negative_numbers = true, group = "organization_by")]
-    pub organization_id: Option<u32>,
+    #[arg(long, value_name = "ID", value_parser = or_nil(number), allow_negative_numbers = true, group = "organization_by")]
+    pub organization_id: Option<OrNil<u32>>,
     /// Title of the organization
     #[arg(long, value_name = "TITLE", group = "organization_by")]
     pub organization_title: Option<String>,
@@ -28,8 +29,8 @@ pub struct TaxonomyArgs {
     #[arg(long, value_name = "NAME", group = "location_by")]
     pub location: Option<String>,
     /// Id of the location
-    #[arg(long, value_name = "ID", value_parser = number, allow_negative_numbers = true, group = "location_by")]
-    pub location_id: Option<u32>,
+    #[arg(long, value_name = "ID", value_parser = or_nil(number), allow_negative_numbers = true, group = "location_by")]
+    pub location_id: Option<OrNil<u32>>,
     /// Title of the location, such as EMEA/Berlin
     #[arg(long, value_name = "TITLE", group = "location_by")]
     pub location_title: Option<String>,
@@ -88,10 +89,12 @@ async fn default(client: &Client, name: &str) -> Result<Option<Reference>, Error
     Ok(title.map(|title| Reference::Title(text(&title))))
 }
 
-fn reference(name: &Option<String>, id: Option<u32>, title: &Option<String>) -> Option<Reference> {
+/// hammer's word for null is no name but the id null, beside which no default is looked for.
+fn reference(name: &Option<String>, id: Option<OrNil<u32>>, title: &Option<String>) -> Option<Reference> {
     let by_name = name.clone().map(Reference::Name);
-    let by_id = id.map(|id| Reference::Id(id.into()));
-    by_name.or(by_id).or(title.clone().map(Reference::Title))
+    let by_id = id.map(|id| Reference::Id(id.value().into()));
+    let given = by_name.or(by_id).or(title.clone().map(Reference::Title))?;
+    Some(if given.is_nil(&nil()) { Reference::Id(Value::Null) } else { given })
 }
 
 /// Parameters as a query.

@@ -57,4 +57,8 @@ fn flags_documents_and_no_use_defaults_come_before_them() {
     assert_eq!(sent(&["--organization-id=8"]), 8);
     assert_eq!(sent(&["--from=job.yaml"]), 9);
     assert_eq!(sent(&["--no-use-defaults"]), Value::Null);
+    for flag in ["--organization=NIL", "--organization-id=NIL", "--organization-title=NIL"] {
+        assert_eq!(sent(&[flag]), Value::Null, "{flag}");
+        assert_eq!(sent(&[flag, "--from=job.yaml"]), Value::Null, "{flag}");
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs};
+use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
 use crate::resource::taxonomy::{TaxonomyArgs, number};
 use std::path::PathBuf;
@@ -74,14 +75,14 @@ pub struct TargetingArgs {
     #[arg(long, value_name = "NAME", conflicts_with = "bookmark_id")]
     pub bookmark: Option<String>,
     /// Id of such a bookmark
-    #[arg(long, value_name = "ID", value_parser = number, allow_negative_numbers = true)]
-    pub bookmark_id: Option<u32>,
+    #[arg(long, value_name = "ID", value_parser = or_nil(number), allow_negative_numbers = true)]
+    pub bookmark_id: Option<OrNil<u32>>,
     /// Select the hosts when the job starts, not now
     #[arg(long)]
     pub dynamic: bool,
     /// Run on the hosts in random order: yes or no
-    #[arg(long, value_name = "BOOL", value_parser = boolean)]
-    pub randomized_ordering: Option<bool>,
+    #[arg(long, value_name = "BOOL", value_parser = or_nil(boolean))]
+    pub randomized_ordering: Option<OrNil<bool>>,
     #[command(flatten)]
     pub taxonomy: TaxonomyArgs,
 }
@@ -100,8 +101,8 @@ pub struct ScheduleArgs {
     #[arg(long, value_name = "LINE")]
     pub cron_line: Option<String>,
     /// Run at most so many times
-    #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
-    pub max_iteration: Option<u32>,
+    #[arg(long, value_name = "N", value_parser = or_nil(number), allow_negative_numbers = true)]
+    pub max_iteration: Option<OrNil<u32>>,
     /// No run after this time; sent as a number of runs too, since servers drop it
     #[arg(long, value_name = "TIME")]
     pub end_time: Option<String>,

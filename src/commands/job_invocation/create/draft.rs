@@ -3,22 +3,24 @@
 use super::args::{Args, RunnableArgs, ScheduleArgs, TargetingArgs};
 use crate::commands::job_invocation::submitting::inputs::typed;
 use crate::commands::job_invocation::submitting::sources::Sources;
+use crate::config::{OrNil, nil};
 use crate::error::Error;
 use crate::model::document;
 use crate::model::draft::Draft;
 use crate::model::targeting::Reference;
 use crate::secret::Secret;
 
-/// What the flags say, on top of what the `--from` document says; `nil` takes out what the document says. Input files are
+/// What the flags say, on top of what the `--from` document says; hammer's word for null takes out what the document
+/// says. Input files are
 /// named in it but not read yet.
-pub fn draft(args: &Args, nil: &str, sources: &mut Sources<'_>) -> Result<Draft, Error> {
+pub fn draft(args: &Args, sources: &mut Sources<'_>) -> Result<Draft, Error> {
     let mut draft = of_flags(args)?;
     if let Some(path) = &args.runnable.from {
         // It may hold a password.
         let text = Secret::new(sources.text("--from", path)?);
         draft = draft.or(document::draft(&format!("--from {}", path.display()), text.expose())?);
     }
-    draft.unset(nil);
+    draft.unset(&nil());
     Ok(draft)
 }
 
@@ -54,6 +56,6 @@ fn by_name(name: &Option<String>) -> Option<Reference> {
     name.clone().map(Reference::Name)
 }
 
-fn by_id(id: Option<u32>) -> Option<Reference> {
-    id.map(|id| Reference::Id(id.into()))
+fn by_id(id: Option<OrNil<u32>>) -> Option<Reference> {
+    id.map(|id| Reference::Id(id.value().into()))
 }

@@ -65,8 +65,7 @@ impl Args {
         // The configuration may say that nothing is asked.
         context.settings()?;
         let mut sources = Sources::new(&context.streams);
-        let mut request =
-            JobInvocationRequest::check(draft::draft(self, context.environment.nil(), &mut sources)?, clock)?;
+        let mut request = JobInvocationRequest::check(draft::draft(self, &mut sources)?, clock)?;
         request.inputs.extend(inputs::from_files(&self.inputs, &mut sources)?);
         secrets::read(&self.identity, &mut request.identity, &mut sources)?;
         secrets::note_visible(&self.identity, &mut context.streams);

@@ -2,6 +2,7 @@
 
 use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs};
+use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
 use crate::resource::taxonomy::TaxonomyArgs;
 
@@ -46,11 +47,11 @@ pub struct Args {
 #[command(next_help_heading = "On which hosts")]
 pub struct HostArgs {
     /// Hosts on which the job failed: yes or no
-    #[arg(long, value_name = "BOOL", value_parser = boolean, num_args = 0..=1, default_missing_value = "yes")]
-    pub failed_only: Option<bool>,
+    #[arg(long, value_name = "BOOL", value_parser = or_nil(boolean), num_args = 0..=1, default_missing_value = "yes")]
+    pub failed_only: Option<OrNil<bool>>,
     /// Hosts on which it succeeded: yes or no
-    #[arg(long, value_name = "BOOL", value_parser = boolean, num_args = 0..=1, default_missing_value = "yes")]
-    pub succeeded_only: Option<bool>,
+    #[arg(long, value_name = "BOOL", value_parser = or_nil(boolean), num_args = 0..=1, default_missing_value = "yes")]
+    pub succeeded_only: Option<OrNil<bool>>,
     /// Hosts on which it did not start
     #[arg(long)]
     pub not_started: bool,

@@ -5,6 +5,7 @@ use crate::api::Client;
 use crate::api::host_states::StateSource;
 use crate::api::lookup::closest;
 use crate::commands::job_invocation::host_names;
+use crate::config::OrNil;
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::host_state::HostState;
@@ -49,15 +50,17 @@ pub fn choose(hosts: &[OriginalHost], args: &HostArgs) -> Result<Vec<String>, Er
     Ok(chosen)
 }
 
+const YES: Option<OrNil<bool>> = Some(OrNil::Value(true));
+
 fn takes_all(args: &HostArgs) -> bool {
-    let by_result = args.failed_only == Some(true) || args.succeeded_only == Some(true);
+    let by_result = args.failed_only == YES || args.succeeded_only == YES;
     !(by_result || args.not_started || args.cancelled)
 }
 
 fn takes(args: &HostArgs, host: &OriginalHost) -> bool {
     let has_state = |state| host.state == Some(state);
-    (args.failed_only == Some(true) && has_state(HostState::Failed))
-        || (args.succeeded_only == Some(true) && has_state(HostState::Success))
+    (args.failed_only == YES && has_state(HostState::Failed))
+        || (args.succeeded_only == YES && has_state(HostState::Success))
         || (args.cancelled && has_state(HostState::Cancelled))
         // The server calls hosts that it never planned cancelled, once the whole job was.
         || (args.not_started && (!host.was_planned || has_state(HostState::Pending)))

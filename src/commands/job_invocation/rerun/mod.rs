@@ -13,6 +13,7 @@ use crate::commands::job_invocation::submitting::dry_run::DryRun;
 use crate::commands::job_invocation::submitting::read_back::Created;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::{inputs, names, secrets, sending};
+use crate::config::nil;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::interrupt;
@@ -127,7 +128,8 @@ impl Args {
             location: self.hosts.taxonomy.location(),
             ..self.identity.draft().or(self.execution.draft())
         };
-        let draft = flags.or(original.draft(&given));
+        let mut draft = flags.or(original.draft(&given));
+        draft.unset(&nil());
         let mut request = JobInvocationRequest::check(draft.clone(), clock)?;
         secrets::read(&self.identity, &mut request.identity, &mut sources)?;
         request.ansible = template::check(client, &self.id, original, &draft, &mut context.streams).await?;

@@ -18,7 +18,7 @@ pub async fn rerun(
     let mut options = args.hosts.taxonomy.ids(client).await?;
     for (name, wanted) in [("failed_only", args.hosts.failed_only), ("succeeded_only", args.hosts.succeeded_only)] {
         if let Some(wanted) = wanted {
-            options.insert(name.into(), wanted.into());
+            options.insert(name.into(), wanted.value().into());
         }
     }
     if options.values().any(|value| *value == true) {

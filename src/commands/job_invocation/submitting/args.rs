@@ -1,5 +1,6 @@
 //! The flags that every way to start a job has: inputs, identity, and how it runs.
 
+use crate::config::{OrNil, or_nil};
 use crate::model::draft::Draft;
 use crate::resource::taxonomy::number;
 use crate::secret::Secret;
@@ -90,20 +91,20 @@ impl IdentityArgs {
 #[command(next_help_heading = "How")]
 pub struct ExecutionArgs {
     /// Run on at most so many hosts at a time
-    #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
-    pub concurrency_level: Option<u32>,
+    #[arg(long, value_name = "N", value_parser = or_nil(number), allow_negative_numbers = true)]
+    pub concurrency_level: Option<OrNil<u32>>,
     /// Spread over so many seconds; servers since remote execution 11.0 ignore it
-    #[arg(long, value_name = "SECONDS", value_parser = number, allow_negative_numbers = true)]
-    pub time_span: Option<u32>,
+    #[arg(long, value_name = "SECONDS", value_parser = or_nil(number), allow_negative_numbers = true)]
+    pub time_span: Option<OrNil<u32>>,
     /// Description of the job, with %{input} placeholders
     #[arg(long, value_name = "TEXT")]
     pub description_format: Option<String>,
     /// Kill the job on a host after so many seconds
-    #[arg(long, value_name = "SECONDS", value_parser = number, allow_negative_numbers = true)]
-    pub execution_timeout_interval: Option<u32>,
+    #[arg(long, value_name = "SECONDS", value_parser = or_nil(number), allow_negative_numbers = true)]
+    pub execution_timeout_interval: Option<OrNil<u32>>,
     /// Give a pull-mode host so many seconds to pick the job up
-    #[arg(long, value_name = "SECONDS", value_parser = number, allow_negative_numbers = true)]
-    pub time_to_pickup: Option<u32>,
+    #[arg(long, value_name = "SECONDS", value_parser = or_nil(number), allow_negative_numbers = true)]
+    pub time_to_pickup: Option<OrNil<u32>>,
 }
 
 impl ExecutionArgs {
