@@ -19,7 +19,7 @@ use wait4::Wait4;
 
 /// A measured pair of command lines; curl's is none where it has no counterpart.
 struct Case {
-    name: &'static str,
+    name: String,
     runs: usize,
     rexctl: Vec<String>,
     curl: Option<Vec<String>>,
@@ -50,8 +50,12 @@ fn cases(server: &Server) -> Vec<Case> {
     let outputs = |hosts: &str| words(&format!("{http} job-invocation output --id 7 --async {hosts}"));
     let curl_outputs =
         words(&format!("-s -o /dev/null -u admin:changeme --compressed {}/api/job_invocations/7/outputs", server.http));
-    let case = |name, runs, rexctl: Vec<String>, curl| Case { name, runs, rexctl, curl };
-    vec![
+    let case = |name: &str, runs, rexctl: Vec<String>, curl| Case { name: name.to_owned(), runs, rexctl, curl };
+    let formats = ["base", "csv", "json", "yaml", "ndjson", "api-json", "silent"].map(|format| {
+        let line = format!("--output {format} {}", list(&http, 1_000));
+        case(&format!("list 1000 {format}"), 100, words(&line), Some(curl(&server.http, 1_000)))
+    });
+    let mut cases = vec![
         case("--version", 300, words("--version"), None),
         case("--help", 300, words("--help"), None),
         case("create --help", 300, words("job-invocation create --help"), None),
@@ -61,23 +65,13 @@ fn cases(server: &Server) -> Vec<Case> {
         case("list 20, https", 300, words(&list(&https, 20)), Some(curl_https(20))),
         case("list 1000, http", 100, words(&list(&http, 1_000)), Some(curl(&server.http, 1_000))),
         case("list 1000, https", 100, words(&list(&https, 1_000)), Some(curl_https(1_000))),
-        case(
-            "list 1000 csv",
-            100,
-            words(&format!("--output csv {}", list(&http, 1_000))),
-            Some(curl(&server.http, 1_000)),
-        ),
-        case(
-            "list 1000 json",
-            100,
-            words(&format!("--output json {}", list(&http, 1_000))),
-            Some(curl(&server.http, 1_000)),
-        ),
         case("list 50000, one page", 5, words(&list(&http, 50_000)), Some(curl(&server.http, 50_000))),
         case("outputs of 10000", 20, outputs("--all"), Some(curl_outputs.clone())),
         case("outputs of 10000, groups", 20, outputs("--all --group"), Some(curl_outputs)),
         case("list 50000, all pages", 5, words(&format!("{http} job-invocation list")), None),
-    ]
+    ];
+    cases.extend(formats);
+    cases
 }
 
 /// Wall time and peak memory in kB of one run.

@@ -5,6 +5,7 @@ use super::csv::Sheet;
 use super::fields::Selected;
 use super::table::{self, Grid};
 use super::text::{Place, brief, text};
+use super::tree::Tree;
 use super::{Format, Options, base, json, raw, tree, yaml};
 use crate::error::Error;
 use serde::Serialize;
@@ -82,9 +83,8 @@ impl<'a> List<'a> {
             }
             Form::Ndjson => json::line(&tree::labelled(&self.columns, record))?,
             Form::Yaml => {
-                let mut written = String::from(if self.rows == 0 { "---\n" } else { "" });
-                yaml::item(&mut written, &tree::labelled(&self.columns, record).into(), 0);
-                written
+                let start = if self.rows == 0 { "---\n" } else { "" };
+                start.to_owned() + &yaml::item(&tree::labelled(&self.columns, record))
             }
             Form::Silent => String::new(),
         };
@@ -110,7 +110,7 @@ impl<'a> List<'a> {
                 let rows = Value::Array(std::mem::take(rows));
                 raw::raw(self.out, &rows, self.options)
             }
-            Form::Yaml if self.rows == 0 => self.write(&yaml::document(&Value::Array(Vec::new()))),
+            Form::Yaml if self.rows == 0 => self.write(&yaml::document(&Tree::Items(Vec::new()))),
             _ => Ok(()),
         }
     }

@@ -28,7 +28,7 @@ pub fn record(out: &mut dyn Write, columns: &'static [Column], record: &Value, o
         Format::Json => json::text(&tree::labelled(&columns, record), 0)? + "\n",
         Format::ApiJson => raw::text(record, options)?,
         Format::Ndjson => json::line(&tree::labelled(&columns, record))?,
-        Format::Yaml => yaml::document(&tree::labelled(&columns, record).into()),
+        Format::Yaml => yaml::document(&tree::labelled(&columns, record)),
         Format::Silent => String::new(),
     };
     Ok(out.write_all(options.shown(&text).as_bytes())?)

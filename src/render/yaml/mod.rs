@@ -1,91 +1,101 @@
 //! YAML as Ruby's Psych and libyaml write it: lists in maps are not indented, a null is nothing, long texts are folded.
 
+mod node;
 mod scalar;
 mod style;
 
-use serde_json::{Map, Value};
+use super::tree::Tree;
+use node::{Content, Node};
+use serde_json::Value;
 
 /// How a document starts.
 pub const START: &str = "---";
 
 /// A whole document.
-pub fn document(value: &Value) -> String {
+pub fn document(tree: &Tree<'_>) -> String {
     let mut out = String::from(START);
-    match value {
-        Value::Object(fields) if !fields.is_empty() => {
+    match Node::Made(tree).content() {
+        Content::Fields(fields) => {
             out.push('\n');
             mapping(&mut out, fields, 0);
         }
-        Value::Array(items) if !items.is_empty() => {
+        Content::Items(items) => {
             out.push('\n');
-            items.iter().for_each(|item| self::item(&mut out, item, 0));
+            items.for_each(|item| member(&mut out, item, 0));
         }
-        other => leaf(&mut out, other, 2),
+        leaf => self::leaf(&mut out, leaf, 2),
     }
     out
 }
 
+/// One member of the list that a document is.
+pub fn item(tree: &Tree<'_>) -> String {
+    let mut out = String::new();
+    member(&mut out, Node::Made(tree), 0);
+    out
+}
+
 /// One member of a list that starts at column `indent`.
-pub fn item(out: &mut String, value: &Value, indent: usize) {
+fn member(out: &mut String, node: Node<'_>, indent: usize) {
     out.push('-');
-    match value {
-        Value::Object(fields) if !fields.is_empty() => {
+    match node.content() {
+        Content::Fields(fields) => {
             out.push(' ');
             mapping(out, fields, indent + 2);
         }
-        Value::Array(items) if !items.is_empty() => {
+        Content::Items(items) => {
             out.push(' ');
             sequence(out, items, indent + 2);
         }
-        other => leaf(out, other, indent + 2),
+        leaf => self::leaf(out, leaf, indent + 2),
     }
 }
 
 /// The members after the first start lines of their own; the first continues the line that is open.
-fn sequence(out: &mut String, items: &[Value], indent: usize) {
-    for (at, value) in items.iter().enumerate() {
+fn sequence<'a>(out: &mut String, items: impl Iterator<Item = Node<'a>>, indent: usize) {
+    for (at, node) in items.enumerate() {
         if at > 0 {
             blanks(out, indent);
         }
-        item(out, value, indent);
+        member(out, node, indent);
     }
 }
 
-fn mapping(out: &mut String, fields: &Map<String, Value>, indent: usize) {
-    for (at, (key, value)) in fields.iter().enumerate() {
+fn mapping<'a>(out: &mut String, fields: impl Iterator<Item = (&'a str, Node<'a>)>, indent: usize) {
+    for (at, (key, node)) in fields.enumerate() {
         if at > 0 {
             blanks(out, indent);
         }
         scalar::key(out, key);
         out.push(':');
-        match value {
-            Value::Object(fields) if !fields.is_empty() => {
+        match node.content() {
+            Content::Fields(fields) => {
                 out.push('\n');
                 blanks(out, indent + 2);
                 mapping(out, fields, indent + 2);
             }
-            Value::Array(items) if !items.is_empty() => {
+            Content::Items(items) => {
                 out.push('\n');
                 blanks(out, indent);
                 sequence(out, items, indent);
             }
-            other => leaf(out, other, indent + 2),
+            leaf => self::leaf(out, leaf, indent + 2),
         }
     }
 }
 
 /// What has no members, to the end of its line; `indent` is where the lines of a folded text start.
-fn leaf(out: &mut String, value: &Value, indent: usize) {
-    match value {
-        Value::Null => {}
-        Value::String(text) => {
+fn leaf(out: &mut String, content: Content<'_>, indent: usize) {
+    match content {
+        Content::Text(text) => {
             out.push(' ');
             scalar::text(out, text, indent);
         }
-        other => {
+        Content::Literal(literal) => {
             out.push(' ');
-            out.push_str(&other.to_string());
+            out.push_str(&literal);
         }
+        Content::Nothing | Content::Fields(_) | Content::Items(_) => {}
     }
     out.push('\n');
 }
@@ -95,7 +105,7 @@ pub fn symbols(fields: &[(&str, &Value)]) -> String {
     let mut out = format!("{START}\n");
     for (key, value) in fields {
         out.push_str(&format!(":{key}:"));
-        leaf(&mut out, value, 2);
+        leaf(&mut out, Node::Sent(value).content(), 2);
     }
     out
 }
@@ -136,8 +146,8 @@ Nested:
   a:
     b: true
 ";
-        assert_eq!(document(&value), expected);
-        assert_eq!(document(&json!([])), "--- []\n");
+        assert_eq!(document(&Tree::Sent(&value)), expected);
+        assert_eq!(document(&Tree::Sent(&json!([]))), "--- []\n");
     }
 
     fn values() -> impl Strategy<Value = Value> {
@@ -169,7 +179,7 @@ Nested:
         #![proptest_config(ProptestConfig::with_cases(2000))]
         #[test]
         fn whatever_is_written_reads_back_the_same(value in values()) {
-            let written = document(&value);
+            let written = document(&Tree::Sent(&value));
             let read: Value = serde_saphyr::from_str(&written).map_err(|e| TestCaseError::fail(format!("{e}\n{written}")))?;
             prop_assert_eq!(&read, &value, "{}", written);
         }

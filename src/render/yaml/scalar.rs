@@ -17,6 +17,7 @@ pub fn text(out: &mut String, text: &str, indent: usize) {
 fn write(out: &mut String, text: &str, style: Style, indent: Option<usize>) {
     let mut lines = Lines::new(out, indent);
     match style {
+        Style::Plain if lines.column + text.len() <= BEST_WIDTH => lines.out.push_str(text),
         Style::Plain => lines.unquoted(text),
         Style::Single => lines.single(text),
         Style::Double => lines.double(text),

@@ -17,6 +17,9 @@ pub enum Style {
 
 /// The style of `text`; a key has to stay on its line.
 pub fn of(text: &str, is_key: bool) -> Style {
+    if is_harmless(text) {
+        return Style::Plain;
+    }
     let chosen = chosen(text);
     let marks = Marks::of(text);
     match chosen {
@@ -28,6 +31,17 @@ pub fn of(text: &str, is_key: bool) -> Style {
     }
 }
 
+/// Whether it is plain at first sight, as most labels and names are.
+fn is_harmless(text: &str) -> bool {
+    text.len() > 1
+        && text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b' ' | b'_' | b'-' | b'.' | b'/' | b'(' | b')'))
+        && !text.ends_with(' ')
+        && !is_word_of_yaml(text)
+}
+
 /// Psych's choice.
 fn chosen(text: &str) -> Style {
     let body = text.strip_suffix('\n').unwrap_or(text);
@@ -36,7 +50,7 @@ fn chosen(text: &str) -> Style {
     let starts_oddly = chars.next().is_some_and(|c| !is_word(c)) && !chars.as_str().contains('"');
     if line.contains('\n') {
         Style::Literal
-    } else if matches!(text, "y" | "Y" | "n" | "N") || starts_oddly || body.ends_with('\n') || text == "\n" {
+    } else if starts_oddly || matches!(text, "y" | "Y" | "n" | "N") || body.ends_with('\n') || text == "\n" {
         Style::Double
     } else if is_other_type(text) {
         Style::Single
@@ -52,13 +66,19 @@ fn is_word(c: char) -> bool {
 /// Whether Psych would read the plain `text` as something else than a text. The text starts with a word character, or
 /// holds a quote. Numbers of YAML 1.2 that Psych writes plain (`1e5`, `0o7`) are quoted as well: other readers see numbers.
 fn is_other_type(text: &str) -> bool {
-    if text.is_empty() || text == "<<" {
-        return true;
-    }
-    let word = text.to_ascii_lowercase();
-    matches!(word.as_str(), "null" | "yes" | "true" | "on" | "no" | "false" | "off")
+    text.is_empty()
+        || text == "<<"
+        || is_word_of_yaml(text)
         || text.starts_with(|c: char| c.is_ascii_digit())
-            && (is_number(text) || is_octal_like(text) || is_sexagesimal(text) || is_date(text) || is_time(text))
+            && (is_octal_like(text)
+                || is_date(text)
+                || is_time(text)
+                || !text.contains(' ') && (is_number(text) || is_sexagesimal(text)))
+}
+
+/// `yes` and its like, which YAML 1.1 reads as something else than texts.
+fn is_word_of_yaml(text: &str) -> bool {
+    ["null", "yes", "true", "on", "no", "false", "off"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 fn is_number(text: &str) -> bool {

@@ -1,0 +1,56 @@
+//! What a document is made of, whether the server sent it or it was made here.
+
+use super::super::tree::Tree;
+use serde_json::Value;
+
+/// A place in the document.
+#[derive(Clone, Copy)]
+pub enum Node<'a> {
+    /// As the server sent it.
+    Sent(&'a Value),
+    /// Of the columns that are shown.
+    Made(&'a Tree<'a>),
+}
+
+/// What is at that place. Fields and items are never none at all: an empty map or list is a leaf.
+pub enum Content<'a> {
+    /// A map.
+    Fields(Box<dyn Iterator<Item = (&'a str, Node<'a>)> + 'a>),
+    /// A list.
+    Items(Box<dyn Iterator<Item = Node<'a>> + 'a>),
+    /// A text.
+    Text(&'a str),
+    /// Null.
+    Nothing,
+    /// What JSON and YAML write alike: a number, `true`, `{}`.
+    Literal(String),
+}
+
+impl<'a> Node<'a> {
+    /// What is at this place.
+    pub fn content(self) -> Content<'a> {
+        match self {
+            Node::Sent(value) => sent(value),
+            Node::Made(Tree::Sent(value)) => sent(value),
+            Node::Made(Tree::Text(text)) => Content::Text(text),
+            Node::Made(Tree::Fields(fields)) if fields.is_empty() => Content::Literal("{}".to_owned()),
+            Node::Made(Tree::Fields(fields)) => {
+                Content::Fields(Box::new(fields.iter().map(|(key, value)| (key.as_ref(), Node::Made(value)))))
+            }
+            Node::Made(Tree::Items(items)) if items.is_empty() => Content::Literal("[]".to_owned()),
+            Node::Made(Tree::Items(items)) => Content::Items(Box::new(items.iter().map(Node::Made))),
+        }
+    }
+}
+
+fn sent(value: &Value) -> Content<'_> {
+    match value {
+        Value::Object(fields) if !fields.is_empty() => {
+            Content::Fields(Box::new(fields.iter().map(|(key, value)| (key.as_str(), Node::Sent(value)))))
+        }
+        Value::Array(items) if !items.is_empty() => Content::Items(Box::new(items.iter().map(Node::Sent))),
+        Value::String(text) => Content::Text(text),
+        Value::Null => Content::Nothing,
+        other => Content::Literal(other.to_string()),
+    }
+}
