@@ -134,7 +134,8 @@ impl Rexctl {
         self.under(timeout)
     }
 
-    fn under(mut self, mut outer: Command) -> Self {
+    /// Runs it by another program, which is given its command line.
+    pub fn under(mut self, mut outer: Command) -> Self {
         let set = self.command.get_envs().filter_map(|(name, value)| Some((name, value?)));
         outer.env_clear().envs(set).current_dir(&self.home);
         outer.arg(self.command.get_program()).args(self.command.get_args());

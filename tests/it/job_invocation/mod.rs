@@ -1,6 +1,7 @@
 //! `rexctl job-invocation`.
 
 mod cancel;
+mod clock;
 mod connection;
 mod defaults;
 mod dry_run;
