@@ -17,8 +17,6 @@ pub enum Resource {
     Organization,
     /// `/api/locations`
     Location,
-    /// `/api/hosts`
-    Host,
     /// `/api/hostgroups`
     Hostgroup,
 }
@@ -30,7 +28,6 @@ impl Resource {
             Resource::HostBookmark => "/api/bookmarks",
             Resource::Organization => "/api/organizations",
             Resource::Location => "/api/locations",
-            Resource::Host => "/api/hosts",
             Resource::Hostgroup => "/api/hostgroups",
         }
     }
@@ -42,7 +39,6 @@ impl Resource {
             Resource::HostBookmark => "bookmark for hosts",
             Resource::Organization => "organization",
             Resource::Location => "location",
-            Resource::Host => "host",
             Resource::Hostgroup => "host group",
         }
     }
@@ -162,7 +158,7 @@ mod tests {
             spellings(Resource::JobTemplate, "Run Command - SSH Default"),
             ["Run Command - SSH Default", "Run Command - Script Default"]
         );
-        assert_eq!(spellings(Resource::Host, "SSH Default"), ["SSH Default"]);
+        assert_eq!(spellings(Resource::HostBookmark, "SSH Default"), ["SSH Default"]);
     }
 
     #[test]

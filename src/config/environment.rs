@@ -59,6 +59,7 @@ impl Environment {
     }
 
     /// The same with a variable more.
+    #[cfg(test)]
     pub fn with(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
         self.variables.insert(name, value.into());
         self

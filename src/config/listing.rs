@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::layer::DefaultValue;
-use super::origin::{Origin, Sourced};
+use super::origin::Sourced;
 use super::settings::{Password, Settings};
 use crate::secret::MASK;
 
@@ -76,11 +76,4 @@ fn password(settings: &Settings, shown: impl Fn(&Password) -> Option<String>) ->
 
 fn yes_or_no(truth: &Sourced<bool>) -> Sourced<String> {
     Sourced::new(if truth.value { "yes" } else { "no" }.into(), truth.origin.clone())
-}
-
-impl Listed {
-    /// Where the value came from.
-    pub fn origin(&self) -> Option<&Origin> {
-        self.value.as_ref().map(|value| &value.origin)
-    }
 }

@@ -23,14 +23,14 @@ pub use auth_type::AuthType;
 pub use edit::{Removed, remove, set, target_profile};
 pub use environment::Environment;
 pub use hammer_defaults::{HammerDefaults, parameter};
-pub use key::{Key, closest};
+pub use key::Key;
 pub use layer::DefaultValue;
 pub use listing::{Listed, rows};
 pub use nil::{OrNil, nil, or_nil};
 pub use oidc::{Oidc, endpoint};
 pub use origin::{Origin, Sourced};
 pub use session::{Refresh, Session, SessionFile};
-pub use settings::{CONNECT_TIMEOUT, ClientCertificate, Password, Settings, Tls, fetched_ca_path};
+pub use settings::{ClientCertificate, Password, Settings, Tls, fetched_ca_path};
 pub use value::{Server, boolean, is_this_machine, number};
 
 use crate::error::Error;

@@ -44,16 +44,6 @@ impl fmt::Display for Origin {
     }
 }
 
-impl Origin {
-    /// The file that a stored value can be found in.
-    pub fn file(&self) -> Option<&Path> {
-        match self {
-            Origin::Profile { file, .. } | Origin::Hammer(file) => Some(file),
-            _ => None,
-        }
-    }
-}
-
 /// A value and where it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sourced<T> {

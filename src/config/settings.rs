@@ -15,9 +15,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// How long a connection may take to be made.
-pub const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-
 /// How long an answer may take when nobody says otherwise.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 

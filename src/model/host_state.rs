@@ -90,12 +90,8 @@ impl Tally {
     }
 
     /// How the job ended: a failure weighs more than a cancellation, and a host that never ran is a failure.
-    pub fn exit(&self) -> Exit {
-        self.exit_on(Limit::ANY)
-    }
-
-    /// As [`Tally::exit`], where fewer failures than `too_many` are none.
-    pub fn exit_on(&self, too_many: Limit) -> Exit {
+    /// Fewer failures than `too_many` are none.
+    pub fn exit(&self, too_many: Limit) -> Exit {
         let not_run = if self.cancelled == 0 { self.pending + self.running } else { 0 };
         if too_many.is_reached(self.failed + not_run, self.total()) {
             return Exit::JobFailed;
@@ -128,20 +124,24 @@ mod tests {
 
     #[test]
     fn the_exit_code_follows_the_hosts() {
-        assert_eq!(tally(&["success", "success"]).exit(), Exit::Done);
-        assert_eq!(tally(&["success", "error", "cancelled"]).exit(), Exit::JobFailed);
-        assert_eq!(tally(&["success", "warning"]).exit(), Exit::JobFailed);
-        assert_eq!(tally(&["success", "cancelled"]).exit(), Exit::JobCancelled);
-        assert_eq!(tally(&["success", "N/A"]).exit(), Exit::JobFailed);
+        for (words, exit) in [
+            (&["success", "success"][..], Exit::Done),
+            (&["success", "error", "cancelled"], Exit::JobFailed),
+            (&["success", "warning"], Exit::JobFailed),
+            (&["success", "cancelled"], Exit::JobCancelled),
+            (&["success", "N/A"], Exit::JobFailed),
+        ] {
+            assert_eq!(tally(words).exit(Limit::ANY), exit, "{words:?}");
+        }
     }
 
     #[test]
     fn fewer_failures_than_too_many_are_none() {
         let one_of_three = tally(&["success", "success", "error"]);
-        assert_eq!(one_of_three.exit_on(Limit::Count(2)), Exit::Done);
-        assert_eq!(one_of_three.exit_on(Limit::Percent(33)), Exit::JobFailed);
-        assert_eq!(tally(&["error", "error"]).exit_on(Limit::Percent(100)), Exit::JobFailed);
-        assert_eq!(tally(&["error", "cancelled"]).exit_on(Limit::Count(2)), Exit::JobCancelled);
+        assert_eq!(one_of_three.exit(Limit::Count(2)), Exit::Done);
+        assert_eq!(one_of_three.exit(Limit::Percent(33)), Exit::JobFailed);
+        assert_eq!(tally(&["error", "error"]).exit(Limit::Percent(100)), Exit::JobFailed);
+        assert_eq!(tally(&["error", "cancelled"]).exit(Limit::Count(2)), Exit::JobCancelled);
     }
 
     #[test]

@@ -132,11 +132,6 @@ impl Timestamp {
         self.time.to_utc()
     }
 
-    /// The instant as clocks show it in the zone that was given or assumed.
-    pub fn in_zone(&self) -> DateTime<FixedOffset> {
-        self.time
-    }
-
     /// What to know about the choice that was made, where the time was ambiguous.
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref()

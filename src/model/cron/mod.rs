@@ -80,14 +80,6 @@ impl CronLine {
         &self.text
     }
 
-    /// Which generation of servers it is for.
-    pub fn dialect(&self) -> Dialect {
-        match self.reading {
-            Reading::Fugit(_) => Dialect::Fugit,
-            Reading::Classic(_) => Dialect::Classic,
-        }
-    }
-
     /// The zone the line itself names; without one it runs in the server's zone.
     pub fn zone(&self) -> Option<&Zone> {
         match &self.reading {

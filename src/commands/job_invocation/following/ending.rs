@@ -42,7 +42,7 @@ impl Wait<'_> {
                 let message = format!("job invocation {} ended without a host", self.id);
                 ("no-hosts", Err(Error::new(Kind::NoHosts, message)))
             }
-            Ok(End::Job) => match tally.exit_on(self.plan.fail_on) {
+            Ok(End::Job) => match tally.exit(self.plan.fail_on) {
                 Exit::JobCancelled => ("cancelled", Ok(Exit::JobCancelled)),
                 Exit::Done => ("success", Ok(Exit::Done)),
                 failed => ("failed", Ok(failed)),
