@@ -56,7 +56,7 @@ async fn host_list(client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow
     let (mut rows, mut seen) = (Vec::with_capacity(hosts), 0);
     for page in 1_u64.. {
         let bytes = client.get_bytes(&path, &[("per_page", &per_page), ("page", &page.to_string())]).await?;
-        let page = pages::read(&bytes, client.server(), &mut |row| {
+        let page = pages::read(&bytes, client.server(), Some(&KEYS), &mut |row| {
             rows.extend(host_row(&row));
             Ok(())
         })?;
@@ -86,7 +86,7 @@ async fn host_status(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
 pub async fn with_ids(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
     let search = format!("job_invocation.id = {id}");
     let mut rows = Vec::new();
-    pages::each(client, "/api/hosts", &[("search", &search), ("thin", "true")], &Paging::All, |row| {
+    pages::each(client, "/api/hosts", &[("search", &search), ("thin", "true")], &Paging::All, Some(&KEYS), |row| {
         rows.extend(host_row(&row));
         Ok(())
     })
@@ -114,6 +114,9 @@ struct Row {
     #[serde(default)]
     job_status: Value,
 }
+
+/// What [`host_row`] reads of a row.
+pub const KEYS: [&str; 3] = ["id", "name", "job_status"];
 
 /// Reads a host of a job; none if it has no name.
 pub fn host_row(row: &Value) -> Option<HostRow> {

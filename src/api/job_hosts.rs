@@ -90,7 +90,7 @@ impl JobHosts<'_> {
         let mut query = vec![("order", order.unwrap_or("name ASC")), ("thin", "true")];
         query.extend(search.map(|search| ("search", search)));
         query.extend(self.taxonomy.iter().map(|(name, value)| (*name, value.as_str())));
-        pages::each(self.client, "/api/hosts", &query, &Paging::All, |row| {
+        pages::each(self.client, "/api/hosts", &query, &Paging::All, Some(&["id", "name"]), |row| {
             hosts.extend(host(&row));
             Ok(())
         })

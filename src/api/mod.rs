@@ -21,6 +21,7 @@ pub mod pages;
 mod proxy;
 pub mod recurring_logics;
 pub mod retry;
+pub mod row;
 mod session;
 pub mod tasks;
 pub mod template_inputs;

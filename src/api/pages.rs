@@ -1,5 +1,6 @@
 //! Lists: page after page, row by row, so that a long list never stands in memory as a whole.
 
+use crate::api::row::{Keys, Row};
 use crate::api::{Client, failure};
 use crate::error::{Error, Kind};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -40,12 +41,13 @@ const CHUNK: u64 = 1_000;
 /// More pages than any Foreman's list has: ten million rows.
 const MOST_PAGES: u64 = 10_000;
 
-/// Reads a list, handing each row to `on_row` as it is read. Returns what the last page said of itself.
+/// Reads a list, handing the `keys` of each row to `on_row` as it is read. Returns what the last page said of itself.
 pub async fn each(
     client: &Client,
     path: &str,
     filters: &[(&str, &str)],
     paging: &Paging,
+    keys: Keys<'_>,
     mut on_row: impl FnMut(Value) -> Result<(), Error>,
 ) -> Result<Page, Error> {
     let (mut number, per_page) = match paging {
@@ -64,7 +66,7 @@ pub async fn each(
                 "the server's list does not end: it sends full pages again and again",
             ));
         }
-        let page = read(&bytes, client.server(), &mut on_row)?;
+        let page = read(&bytes, client.server(), keys, &mut on_row)?;
         last = bytes;
         seen += page.rows;
         // A server may give fewer rows a page than were asked for, and says so.
@@ -79,10 +81,15 @@ pub async fn each(
 }
 
 /// Reads one answer of `server`: the list envelope around `results`, or a bare array.
-pub fn read(bytes: &[u8], server: &Url, on_row: &mut dyn FnMut(Value) -> Result<(), Error>) -> Result<Page, Error> {
+pub fn read(
+    bytes: &[u8],
+    server: &Url,
+    keys: Keys<'_>,
+    on_row: &mut dyn FnMut(Value) -> Result<(), Error>,
+) -> Result<Page, Error> {
     let mut stopped = None;
     let mut json = serde_json::Deserializer::from_slice(bytes);
-    let seed = List { on_row, stopped: &mut stopped };
+    let seed = List { keys, on_row, stopped: &mut stopped };
     let page = seed.deserialize(&mut json).and_then(|page| json.end().map(|()| page));
     match (stopped, page) {
         (Some(error), _) => Err(error),
@@ -93,6 +100,7 @@ pub fn read(bytes: &[u8], server: &Url, on_row: &mut dyn FnMut(Value) -> Result<
 }
 
 struct List<'a> {
+    keys: Keys<'a>,
     on_row: &'a mut dyn FnMut(Value) -> Result<(), Error>,
     /// Why `on_row` stopped the reading; serde's own error cannot carry it.
     stopped: &'a mut Option<Error>,
@@ -161,7 +169,7 @@ impl<'de> Visitor<'de> for Rows<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<u64, A::Error> {
         let mut rows = 0;
-        while let Some(row) = seq.next_element::<Value>()? {
+        while let Some(row) = seq.next_element_seed(Row(self.0.keys))? {
             rows += 1;
             if let Err(error) = (self.0.on_row)(row) {
                 *self.0.stopped = Some(error);
@@ -183,7 +191,7 @@ mod tests {
 
     fn rows(text: &str) -> Result<(Vec<Value>, Page), Error> {
         let mut rows = Vec::new();
-        let page = read(text.as_bytes(), &server(), &mut |row| {
+        let page = read(text.as_bytes(), &server(), None, &mut |row| {
             rows.push(row);
             Ok(())
         })?;
@@ -198,8 +206,26 @@ mod tests {
     }
 
     #[test]
+    fn only_the_wanted_members_of_a_row_are_read() {
+        let read = |text: &str| {
+            let mut rows = Vec::new();
+            let keys = ["name", "id"];
+            read(text.as_bytes(), &server(), Some(&keys), &mut |row| {
+                rows.push(row);
+                Ok(())
+            })?;
+            Ok::<_, Error>(rows)
+        };
+        let rows =
+            read(r#"[{"id": 1, "task": {"name": [{}]}, "name": {"a": 2}}, {"id\u0020": 3, "n\u0061me": null}, {}]"#);
+        assert_eq!(rows.unwrap(), [json!({"id": 1, "name": {"a": 2}}), json!({"name": null}), json!({})]);
+        let refused = read("[{}, 5]").unwrap_err();
+        assert!(refused.message().contains("expected an object in the list"), "{}", refused.message());
+    }
+
+    #[test]
     fn a_row_that_cannot_be_written_stops_with_its_own_error() {
-        let error = read(br#"{"results": [1, 2]}"#, &server(), &mut |_| Err(Error::usage("enough"))).unwrap_err();
+        let error = read(br#"{"results": [1, 2]}"#, &server(), None, &mut |_| Err(Error::usage("enough"))).unwrap_err();
         assert_eq!(error.message(), "enough");
     }
 

@@ -128,7 +128,7 @@ async fn all(
     context: &mut Context,
 ) -> Result<Exit, Error> {
     let mut list = List::new(context.streams.out(), &[], options)?;
-    pages::each(client, path, query, &Paging::All, |row| list.row(&row)).await?;
+    pages::each(client, path, query, &Paging::All, None, |row| list.row(&row)).await?;
     list.finish(None)?;
     Ok(Exit::Done)
 }

@@ -107,6 +107,15 @@ impl Column {
         }
     }
 
+    /// The members of a record that it is read from; none where that is the record as a whole.
+    pub(super) fn keys(&self) -> Option<Vec<&'static str>> {
+        match (self.pointer.split('/').nth(1), self.kind) {
+            (Some(key), _) => Some(vec![key]),
+            (None, Kind::Reference { name, id }) => Some(vec![name, id]),
+            (None, _) => None,
+        }
+    }
+
     /// Whether the column has a place in a table whose first row is `record`.
     pub(super) fn in_header(&self, record: &Value) -> bool {
         self.find(record).is_some()

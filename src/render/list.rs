@@ -63,6 +63,13 @@ impl<'a> List<'a> {
         Ok(Self { out, options, columns, form, rows: 0 })
     }
 
+    /// The members of a row that are shown; none where rows are shown as they are.
+    pub fn keys(&self) -> Option<Vec<&'static str>> {
+        let is_whole = matches!(self.form, Form::Raw | Form::Filtered(_));
+        let keys: Option<Vec<_>> = self.columns.iter().map(|one| one.column.keys()).collect();
+        keys.filter(|_| !is_whole).map(|keys| keys.concat())
+    }
+
     /// Adds a row.
     pub fn row(&mut self, record: &Value) -> Result<(), Error> {
         if self.rows == 0 {

@@ -67,7 +67,8 @@ impl ListArgs {
         query.extend(filters.iter().map(|(name, value)| (name.as_ref(), value.as_str())));
         let quiet = context.streams.verbosity == Verbosity::Quiet;
         let mut list = List::new(context.streams.out(), columns, &options)?;
-        let last = pages::each(client, path, &query, &paging, |row| list.row(&row)).await?;
+        let keys = list.keys();
+        let last = pages::each(client, path, &query, &paging, keys.as_deref(), |row| list.row(&row)).await?;
         list.finish(footer(&last, &paging).filter(|_| !quiet))?;
         Ok(Exit::Done)
     }

@@ -109,7 +109,7 @@ impl Args {
         let own = [("search", self.search.as_deref()), ("order", self.order.as_deref())];
         let query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
         let mut rows = Vec::new();
-        let fetched = pages::each(client, &path, &query, &Paging::All, |row| {
+        let fetched = pages::each(client, &path, &query, &Paging::All, None, |row| {
             rows.push(row);
             Ok(())
         });

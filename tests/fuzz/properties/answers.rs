@@ -33,7 +33,7 @@ pub fn list_answer(bytes: &[u8]) {
         rows.push(row);
         Ok::<_, Error>(())
     };
-    let page = pages::read(bytes, &server(), &mut keep);
+    let page = pages::read(bytes, &server(), None, &mut keep);
     let json = serde_json::from_slice::<Value>(bytes);
     match page {
         Ok(page) => {

@@ -111,7 +111,7 @@ impl<'a> SomeHosts<'a> {
         let path = format!("{}/{}/hosts", job_invocations::PATH, job_invocations::segment(self.id));
         let query: Vec<_> = self.query.iter().map(|query| ("search", query.as_str())).collect();
         let mut rows = Vec::new();
-        pages::each(client, &path, &query, &Paging::All, |row| {
+        pages::each(client, &path, &query, &Paging::All, Some(&host_states::KEYS), |row| {
             rows.extend(host_states::host_row(&row));
             Ok(())
         })
