@@ -2,6 +2,7 @@
 
 use crate::api::Client;
 use crate::error::{Error, Kind};
+use crate::model::answer;
 pub use crate::model::search::quoted;
 use crate::model::targeting::Reference;
 use serde_json::Value;
@@ -108,7 +109,7 @@ pub(super) async fn everything(client: &Client, path: &str, filters: &[(&str, &s
 
 fn id_of(row: &Value, resource: Resource) -> Result<Value, Error> {
     let missing = || Error::new(Kind::Protocol, format!("the server's answer holds a {} without id", resource.noun()));
-    row.get("id").filter(|id| id.is_u64()).cloned().ok_or_else(missing)
+    answer::count(row.get("id")).map(Value::from).ok_or_else(missing)
 }
 
 /// Nothing has that name: says so, with the closest names that `rows` have under one of `keys`.

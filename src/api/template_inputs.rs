@@ -3,17 +3,18 @@
 use crate::api::Client;
 use crate::api::lookup::everything;
 use crate::error::Error;
+use crate::model::answer;
 use serde_json::Value;
 use std::collections::VecDeque;
 
 /// All inputs of the template; one that is taken over carries `inherited_from`, the other template's name.
-pub async fn all(client: &Client, template: &Value) -> Result<Vec<Value>, Error> {
+pub async fn all(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
     let mut inputs = of(client, template).await?;
     let mut open = VecDeque::from(sets(client, template).await?);
-    let mut seen = vec![template.clone()];
+    let mut seen = vec![template];
     while let Some(set) = open.pop_front() {
-        let Some(id) = set.get("target_template_id").filter(|id| !seen.contains(id)) else { continue };
-        seen.push(id.clone());
+        let Some(id) = answer::count(set.get("target_template_id")).filter(|id| !seen.contains(id)) else { continue };
+        seen.push(id);
         let from = set.get("target_template_name").cloned().unwrap_or_default();
         for mut input in of(client, id).await? {
             let name = input.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -27,11 +28,11 @@ pub async fn all(client: &Client, template: &Value) -> Result<Vec<Value>, Error>
     Ok(inputs)
 }
 
-async fn of(client: &Client, template: &Value) -> Result<Vec<Value>, Error> {
+async fn of(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
     everything(client, &format!("/api/templates/{template}/template_inputs"), &[]).await
 }
 
-async fn sets(client: &Client, template: &Value) -> Result<Vec<Value>, Error> {
+async fn sets(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
     everything(client, &format!("/api/templates/{template}/foreign_input_sets"), &[]).await
 }
 

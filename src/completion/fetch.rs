@@ -5,6 +5,7 @@ use super::{Candidate, Wanted};
 use crate::api::lookup::{self, Resource};
 use crate::api::{Client, template_inputs};
 use crate::error::Error;
+use crate::model::answer;
 use crate::model::targeting::Reference;
 use crate::printable;
 use serde_json::Value;
@@ -17,8 +18,8 @@ pub async fn fetch(client: &Client, wanted: &Wanted) -> Result<Vec<Candidate>, E
         Wanted::InputsOfId(id) => Reference::Id(id.as_str().into()),
     };
     let id = lookup::id(client, Resource::JobTemplate, "--job-template", &template).await?;
-    let id = id.as_str().map_or_else(|| id.clone(), |text| text.parse::<u64>().map_or(Value::Null, Value::from));
-    let inputs = template_inputs::all(client, &id).await?;
+    let Some(id) = answer::count(Some(&id)) else { return Ok(Vec::new()) };
+    let inputs = template_inputs::all(client, id).await?;
     Ok(inputs.iter().flat_map(input).filter(is_typable).collect())
 }
 

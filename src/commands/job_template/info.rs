@@ -3,6 +3,7 @@
 use crate::api::{Client, template_inputs};
 use crate::context::Context;
 use crate::error::{Error, Exit};
+use crate::model::answer;
 use crate::render::{self, columns::job_template::INFO};
 use crate::resource::crud::{Action, Found, read};
 use crate::resource::listing::FieldsArgs;
@@ -47,7 +48,7 @@ impl Action for Info {
 }
 
 async fn details(client: &Client, template: &Value) -> Result<Vec<Value>, Error> {
-    match template.get("id").filter(|id| id.is_u64()) {
+    match answer::count(template.get("id")) {
         Some(id) => template_inputs::all(client, id).await,
         None => Ok(Vec::new()),
     }

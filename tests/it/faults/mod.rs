@@ -5,6 +5,7 @@
 mod client;
 mod commands;
 mod hostile;
+mod ids;
 mod machine;
 mod mutations;
 mod names;

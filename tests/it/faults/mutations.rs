@@ -76,7 +76,7 @@ fn key(request: &Request) -> String {
     format!("{} {}", request.method, request.target.split('?').next().unwrap())
 }
 
-fn encoded(target: &str) -> String {
+pub fn encoded(target: &str) -> String {
     let Some((path, query)) = target.split_once('?') else { return target.to_owned() };
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     let pairs: Vec<_> = pairs.map(|(name, value)| format!("{name}={}", client::encoded(value))).collect();
