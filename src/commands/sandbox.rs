@@ -2,13 +2,15 @@
 
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::interrupt;
+use crate::interrupt::{self, Interruption};
 use crate::model::timestamp::duration;
 use crate::noun::Verb;
 use crate::sandbox::{Options, Rex, Sandbox};
 use anyhow::Context as _;
+use rustix::process::{Pid, Signal, kill_process};
 use std::convert::Infallible;
 use std::ffi::OsString;
+use std::os::unix::process::ExitStatusExt as _;
 use std::process::Command;
 use std::time::Duration;
 
@@ -105,15 +107,25 @@ async fn run(sandbox: &Sandbox, arguments: &[OsString]) -> Result<Exit, Error> {
         .env("FOREMAN_SERVER_URL", sandbox.url())
         .env("FOREMAN_USERNAME", sandbox.username())
         .env("FOREMAN_PASSWORD", sandbox.password());
+    let _held = interrupt::held()?;
     let mut child = command.spawn().context("cannot run the command").map_err(Error::config)?;
+    let id = Pid::from_child(&child);
     let mut ended = tokio::task::spawn_blocking(move || child.wait());
     let status = loop {
         tokio::select! {
             status = &mut ended => break status,
             // The command gets the terminal's Ctrl-C too and decides what it means; the sandbox is there until it has.
-            _ = interrupt::pressed() => {}
+            came = interrupt::pressed() => if came? == Interruption::Key { continue },
+        }
+        match tokio::time::timeout(ITS_OWN, &mut ended).await {
+            Ok(status) => break status,
+            Err(_) => _ = kill_process(id, Signal::TERM),
         }
     };
     let status = status.map_err(|cause| Error::config(cause.into()))??;
-    Ok(Exit::OfCommand(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
+    let code = status.code().or_else(|| status.signal().map(|signal| 128 + signal));
+    Ok(Exit::OfCommand(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
 }
+
+/// For the command to end by itself, where it was told to end as the sandbox was; told twice it would not say what it leaves.
+const ITS_OWN: Duration = Duration::from_millis(500);

@@ -25,6 +25,8 @@ mod properties;
 mod recordings;
 mod recurring_logic;
 mod rexctl;
+#[cfg(feature = "sandbox")]
+mod sandbox;
 mod secrets;
 mod session;
 mod shell;

@@ -1,6 +1,6 @@
 //! The real binary, run in an environment that holds nothing but what a test gives it.
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 use std::ffi::OsStr;
 use std::io::{Read as _, Write};
 use std::os::unix::fs::PermissionsExt as _;
@@ -170,9 +170,14 @@ pub struct Running {
 }
 
 impl Running {
+    /// Its number.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// What the system says of it, such as `limits`.
     pub fn proc(&self, name: &str) -> String {
-        std::fs::read_to_string(format!("/proc/{}/{name}", self.child.id())).unwrap()
+        std::fs::read_to_string(format!("/proc/{}/{name}", self.id())).unwrap()
     }
 
     /// Ctrl-C.
@@ -182,6 +187,11 @@ impl Running {
 
     pub fn signal(&self, signal: Signal) {
         kill_process(Pid::from_child(&self.child), signal).unwrap();
+    }
+
+    /// The same to it and to all that it has started, where it leads them.
+    pub fn signal_group(&self, signal: Signal) {
+        kill_process_group(Pid::from_child(&self.child), signal).unwrap();
     }
 
     /// Goes away as a reader of its data.
