@@ -78,6 +78,14 @@ impl Pace {
     }
 }
 
+/// Waits until then; for ever, where there is no end.
+pub async fn passed(deadline: Option<Instant>) {
+    match deadline {
+        Some(deadline) => tokio::time::sleep_until(deadline).await,
+        None => std::future::pending().await,
+    }
+}
+
 /// Up to a tenth shorter, so that many clients do not ask in step.
 fn jittered(pause: Duration) -> Duration {
     let nanos = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.subsec_nanos());

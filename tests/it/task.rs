@@ -37,6 +37,35 @@ fn progress_rides_out_a_restart_of_the_server_and_says_so() {
 }
 
 #[test]
+fn the_wait_ends_when_its_time_is_up_and_the_task_goes_on() {
+    let foreman = Foreman::answering(|_| Some(task("running", "pending", 0.5, Value::Null)));
+    let outcome = rexctl("-q task progress --id f2366d08 --wait-timeout 1s").at(foreman.url()).run();
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (82, "The time to wait is up; task f2366d08 goes on\n"));
+}
+
+#[test]
+fn an_answer_that_is_no_task_ends_the_wait() {
+    let answers =
+        [json!({}), json!({"state": null}), json!({"state": ""}), json!({"state": 7}), json!([]), json!(null)];
+    for answer in answers {
+        let foreman = Foreman::expecting(vec![("GET", Answer::json(200, answer.clone()))]);
+        let outcome = rexctl("task progress --id f2366d08 --wait-timeout 20s").at(foreman.url()).run();
+        let told = "Error: the server's answer is not a task: it has no state\n";
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (76, told), "{answer}");
+        foreman.requests();
+    }
+}
+
+#[test]
+fn a_share_that_is_none_is_shown_as_none() {
+    for (progress, shown) in [(1e308, "100%"), (-3.0, "0%")] {
+        let foreman = Foreman::expecting(vec![("GET", task("stopped", "success", progress, Value::Null))]);
+        let outcome = rexctl("task progress --id f2366d08").at(foreman.url()).run();
+        assert_eq!(outcome.stderr, format!("Task f2366d08 success: {shown}\n"));
+    }
+}
+
+#[test]
 fn the_exit_code_is_the_results() {
     for (state, result, code) in
         [("stopped", "error", 70), ("stopped", "warning", 70), ("stopped", "cancelled", 81), ("paused", "error", 70)]

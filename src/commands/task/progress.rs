@@ -1,21 +1,24 @@
 //! `rexctl task progress`: follows a task until it has ended or waits for somebody.
 
 use crate::api::{Client, tasks};
-use crate::commands::pace::Pace;
+use crate::commands::pace::{Pace, passed};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::interrupt;
-use crate::model::answer;
+use crate::model::{answer, timestamp};
 use crate::noun::Verb;
 use crate::printable;
 use crate::resource::taxonomy::{TaxonomyArgs, borrowed, text};
 use crate::streams::{Streams, Verbosity};
 use serde_json::Value;
-use std::time::Instant;
+use std::time::Duration;
+use tokio::time::Instant;
 
 /// Flags of `task progress`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = "Ends with 70 when the task ended in an error or a warning, 81 when it was cancelled.")]
+#[command(
+    after_help = "Ends with 70 when the task ended in an error or a warning, 81 when it was cancelled, 82 when the time to wait is up."
+)]
 pub struct Args {
     /// Id of the task
     #[arg(long, value_name = "ID", required_unless_present = "name")]
@@ -23,6 +26,9 @@ pub struct Args {
     /// What the task does, as task list shows it under Action: the only name that it has
     #[arg(long, value_name = "ACTION")]
     name: Option<String>,
+    /// Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the task goes on
+    #[arg(long, value_name = "DURATION", value_parser = timestamp::duration)]
+    wait_timeout: Option<Duration>,
     #[command(flatten)]
     taxonomy: TaxonomyArgs,
 }
@@ -36,17 +42,19 @@ impl Verb for Args {
             (None, Some(name)) => text(&tasks::BY_ACTION.id(&client, "--name", name).await?),
             (id, _) => id.unwrap_or_default(),
         };
+        let deadline = self.wait_timeout.map(|timeout| Instant::now() + timeout);
         let mut display = Display { id: &id, started: Instant::now(), said: String::new() };
         let ended = tokio::select! {
-            task = until_the_end(&client, &id, &query, &mut display, &mut context.streams) => Some(task),
-            _ = interrupt::pressed() => None,
+            task = until_the_end(&client, &id, &query, &mut display, &mut context.streams) => Ok(task),
+            _ = interrupt::pressed() => Err(("Interrupted", Exit::Detached)),
+            () = passed(deadline) => Err(("The time to wait is up", Exit::WaitTimedOut)),
         };
         display.erase(&mut context.streams);
         match ended {
-            Some(task) => closing(&task?, context),
-            None => {
-                context.streams.say(&format!("Interrupted; task {id} goes on"));
-                Ok(Exit::Detached)
+            Ok(task) => closing(&task?, context),
+            Err((why, exit)) => {
+                context.streams.say(&format!("{why}; task {id} goes on"));
+                Ok(exit)
             }
         }
     }
@@ -66,8 +74,9 @@ async fn until_the_end(
         let took = asked.elapsed();
         let mut has_news = false;
         if let Some(task) = pace.ride_out(answer, |text| display.note(text, streams))? {
+            let state = answer::text(&task, "/state").ok_or_else(no_task)?;
             has_news = display.draw(&task, streams);
-            if matches!(answer::text(&task, "/state"), Some("stopped" | "paused")) {
+            if matches!(state, "stopped" | "paused") {
                 return Ok(task);
             }
         }
@@ -75,10 +84,14 @@ async fn until_the_end(
     }
 }
 
+fn no_task() -> Error {
+    Error::new(Kind::Protocol, "the server's answer is not a task: it has no state")
+}
+
 /// What the task says of itself, and the exit code of its result.
 fn closing(task: &Value, context: &mut Context) -> Result<Exit, Error> {
     if let Some(output) = answer::text(task, "/humanized/output").filter(|_| context.tells_people()) {
-        writeln!(context.streams.out(), "{}", output.trim_end())?;
+        context.streams.text(output.trim_end())?;
     }
     match answer::text(task, "/result") {
         Some("success") => Ok(Exit::Done),
@@ -104,7 +117,7 @@ impl Display<'_> {
     /// Shows how far the task is; whether that is news.
     fn draw(&mut self, task: &Value, streams: &mut Streams) -> bool {
         let word = ["/result", "/state"].iter().filter_map(|at| answer::text(task, at)).find(|word| *word != "pending");
-        let share = task.get("progress").and_then(Value::as_f64).unwrap_or(0.0);
+        let share = task.get("progress").and_then(Value::as_f64).unwrap_or(0.0).clamp(0.0, 1.0);
         let line = format!("Task {} {}: {:.0}%", self.id, word.unwrap_or("pending"), share * 100.0);
         let is_news = self.said != line;
         if streams.err_is_terminal && streams.verbosity > Verbosity::Quiet {

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 19] = [
     "job-invocation list",
     "job-invocation info --id 1 --show-host-status --show-inputs",
     "job-invocation hosts --id 1",
@@ -22,9 +22,14 @@ const COMMANDS: [&str; 14] = [
     "job-invocation create --async --job-template-id 325 --input command=id --search-query x",
     "job-invocation cancel --id 1",
     "task list",
+    "task info --id 9e3779bb-5a4d-4b0c-8b0c-5a4d9e3779b9",
+    "task progress --id 9e3779bb-5a4d-4b0c-8b0c-5a4d9e3779b9 --wait-timeout 1s",
     "recurring-logic list",
     "host list",
+    "host info --id 6",
     "job-template info --id 325",
+    "template-input list --template-id 325",
+    "bookmark list",
     "ping",
     "status",
 ];

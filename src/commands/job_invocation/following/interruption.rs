@@ -2,6 +2,7 @@
 
 use super::wait::{End, Wait};
 use crate::api::job_invocations;
+use crate::commands::pace::passed;
 use crate::error::{Error, Kind};
 use crate::interrupt::{self, Interruption};
 use crate::prompt;
@@ -57,12 +58,5 @@ impl Wait<'_> {
             Ok(_) => streams.note("The server cancels it; waiting for the hosts to end"),
             Err(error) => streams.warn(&format!("Could not cancel job invocation {}: {}", self.id, error.message())),
         }
-    }
-}
-
-async fn passed(deadline: Option<Instant>) {
-    match deadline {
-        Some(deadline) => tokio::time::sleep_until(deadline).await,
-        None => std::future::pending().await,
     }
 }
