@@ -28,23 +28,39 @@ pub fn error_body(bytes: &[u8]) {
 
 /// A list is read as the JSON that it is: the same rows, and nothing of what is no JSON. What is beside the rows may hold odd text.
 pub fn list_answer(bytes: &[u8]) {
-    let mut rows = Vec::new();
-    let mut keep = |row| {
-        rows.push(row);
-        Ok::<_, Error>(())
-    };
-    let page = pages::read(bytes, &server(), None, &mut keep);
+    let (rows, page) = list(bytes, None);
     let json = serde_json::from_slice::<Value>(bytes);
     match page {
         Ok(page) => {
             assert_eq!(page.rows, rows.len() as u64);
             assert!(serde_json::from_slice::<IgnoredAny>(bytes).is_ok());
+            members(bytes, &rows);
             if let Ok(json) = json {
                 assert_eq!(json.get("results").unwrap_or(&json), &Value::Array(rows));
             }
         }
         Err(refusal) => assert!(!refusal.message().is_empty()),
     }
+}
+
+/// The members of the rows that are read alone are those of the whole rows.
+fn members(bytes: &[u8], rows: &[Value]) {
+    let keys = ["id", "name"];
+    let (some, page) = list(bytes, Some(&keys));
+    assert_eq!(page.is_ok(), rows.iter().all(Value::is_object));
+    for (some, whole) in some.iter().zip(rows) {
+        assert!(keys.iter().all(|key| some.get(key) == whole.get(key)));
+    }
+}
+
+fn list(bytes: &[u8], keys: Option<&[&str]>) -> (Vec<Value>, Result<pages::Page, Error>) {
+    let mut rows = Vec::new();
+    let mut keep = |row| {
+        rows.push(row);
+        Ok::<_, Error>(())
+    };
+    let page = pages::read(bytes, &server(), keys, &mut keep);
+    (rows, page)
 }
 
 /// Each piece of an output is taken once, and its lines are its text.
