@@ -28,7 +28,11 @@ const provider = new Provider(issuer, {
   claims: { openid: ["sub", "preferred_username"] },
   conformIdTokenClaims: false,
   pkce: { required: () => true, methods: ["S256"] },
-  features: { devInteractions: { enabled: false }, deviceFlow: { enabled: true, userCodeConfirmSource: confirm, userCodeInputSource: input } },
+  features: {
+    devInteractions: { enabled: false },
+    deviceFlow: { enabled: true, userCodeConfirmSource: confirm, userCodeInputSource: input },
+    revocation: { enabled: true },
+  },
   issueRefreshToken: () => true,
   rotateRefreshToken: true,
   ttl: { AccessToken: Number(process.env.TOKEN_SECONDS ?? 600) },

@@ -16,6 +16,8 @@ pub struct Metadata {
     pub authorization_endpoint: Option<Url>,
     /// Where a device asks for a code to be confirmed elsewhere
     pub device_authorization_endpoint: Option<Url>,
+    /// Where tokens are taken back
+    pub revocation_endpoint: Option<Url>,
 }
 
 impl Provider<'_> {
@@ -37,6 +39,7 @@ impl Provider<'_> {
             token_endpoint,
             authorization_endpoint: address("authorization_endpoint"),
             device_authorization_endpoint: address("device_authorization_endpoint"),
+            revocation_endpoint: address("revocation_endpoint"),
         })
     }
 }

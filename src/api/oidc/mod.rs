@@ -4,6 +4,7 @@ mod browser;
 mod device;
 mod metadata;
 mod pkce;
+mod revocation;
 mod token;
 
 pub use browser::{Visit, listen};
@@ -53,7 +54,7 @@ impl<'a> Provider<'a> {
             let error = transport::explain(error, url);
             Error::new(error.kind(), format!("the OpenID provider: {}", error.message())).hint(HINT)
         };
-        let response = request.send().await.map_err(|error| broken(&error))?;
+        let response = request.timeout(self.timeout).send().await.map_err(|error| broken(&error))?;
         let status = response.status();
         self.debug.line(|| format!("< {status}"));
         match body::read(response).await? {

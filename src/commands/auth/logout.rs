@@ -1,13 +1,16 @@
 //! `rexctl auth logout`
 
-use crate::config::{self, Key, Origin, Removed, SessionFile, Settings};
+use crate::api::oidc::{Provider, issuer_of};
+use crate::config::{self, Key, Origin, Refresh, Removed, SessionFile, Settings};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::login::keyring;
 use crate::noun::Verb;
+use std::time::Duration;
+use tokio::time::timeout;
 
 /// Removes what `rexctl auth login` has kept: the password, from the keyring and from the
-/// configuration file, and the session.
+/// configuration file, and the session. An OpenID provider that can is told that the session's refresh token is not used any more.
 #[derive(clap::Args)]
 pub struct Args {}
 
@@ -15,6 +18,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let Self {} = self;
         let settings = context.settings()?;
+        let had_session = drop_session(&settings, context).await?;
         let from_keyring = remove_from_keyring(&settings);
         let profile = match settings.password.as_ref().map(|password| &password.origin) {
             Some(Origin::Profile { profile, .. }) => Some(profile.clone()),
@@ -24,14 +28,44 @@ impl Verb for Args {
             Some(profile) => config::remove(&context.environment, profile.as_deref(), Key::Password)? == Removed::Yes,
             None => false,
         };
-        let file = settings.server.as_ref().and_then(|server| SessionFile::of(&server.value, &context.environment));
-        let had_session = file.map_or(Ok(false), |file| file.remove()).map_err(Error::config)?;
         if !from_keyring && !from_file && !had_session {
             context.streams.note("No login was kept.");
         }
         writeln!(context.streams.out(), "Logged out.")?;
         Ok(Exit::Done)
     }
+}
+
+/// Whether there was one.
+async fn drop_session(settings: &Settings, context: &mut Context) -> Result<bool, Error> {
+    let file = settings.server.as_ref().and_then(|server| SessionFile::of(&server.value, &context.environment));
+    let Some(file) = file else { return Ok(false) };
+    let session = file.read().ok().flatten();
+    let had_session = file.remove().map_err(Error::config)?;
+    if let Some(refresh) = session.and_then(|session| session.refresh) {
+        revoke(&refresh, settings, context).await;
+    }
+    Ok(had_session)
+}
+
+/// How long the OpenID provider is waited for at the most.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Tells the provider, where it is known. The session is gone from this machine in any case.
+async fn revoke(refresh: &Refresh, settings: &Settings, context: &mut Context) {
+    let configured = settings.oidc.issuer.as_ref().map(|issuer| issuer.value.clone());
+    let Some(issuer) = configured.or_else(|| issuer_of(&refresh.endpoint)) else { return };
+    let limit = settings.request_timeout.value.min(PATIENCE);
+    let told = async {
+        let tls = context.tls()?;
+        Provider::new(&tls, limit, context.streams.debug_log()).revoke(&issuer, refresh).await
+    };
+    let failure = match timeout(limit, told).await {
+        Ok(Ok(())) => return,
+        Ok(Err(error)) => error.message().to_owned(),
+        Err(_) => format!("no answer within {} s", limit.as_secs()),
+    };
+    context.streams.warn(&format!("the refresh token was not revoked at the OpenID provider: {failure}"));
 }
 
 fn remove_from_keyring(settings: &Settings) -> bool {

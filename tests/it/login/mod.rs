@@ -9,6 +9,7 @@ mod kerberos;
 mod keyring;
 mod oidc;
 mod provider;
+mod revocation;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -42,8 +42,7 @@ impl Place {
     }
 
     fn kept(&self) -> Value {
-        let name = self.foreman.url().replace("://", "_").replace(':', "_");
-        let kept = std::fs::read(self.home.path().join(".hammer/sessions").join(name));
+        let kept = std::fs::read(self.home.path().join(session_file(&self.foreman)));
         kept.map_or(Value::Null, |kept| serde_json::from_slice(&kept).unwrap())
     }
 
@@ -57,6 +56,11 @@ impl Place {
         assert_eq!(self.run("job-invocation list").code, 0);
         assert_eq!(self.proofs(), ["Bearer", "_session_id=1"]);
     }
+}
+
+/// Where the session with the server is kept, below the home directory.
+pub fn session_file(foreman: &Foreman) -> String {
+    format!(".hammer/sessions/{}", foreman.url().replace("://", "_").replace(':', "_"))
 }
 
 fn proof(request: &Request) -> String {
@@ -128,11 +132,9 @@ fn a_refresh_token_that_is_not_taken_any_more_ends_with_the_way_to_log_in() {
     let Some(place) = Place::new() else { return };
     assert_eq!(place.login("-u ann -p changeme").run().code, 0);
     place.sessions.lock().unwrap().clear();
-    let name = place.foreman.url().replace("://", "_").replace(':', "_");
     let mut kept = place.kept();
     kept["refresh"]["token"] = "spent-s3cr3t-marker".into();
-    let command =
-        place.command("--debug job-invocation list").file(&format!(".hammer/sessions/{name}"), kept.to_string());
+    let command = place.command("--debug job-invocation list").file(&session_file(&place.foreman), kept.to_string());
     let outcome = command.run();
     assert_eq!(outcome.code, 129, "{outcome}");
     assert!(
@@ -140,6 +142,18 @@ fn a_refresh_token_that_is_not_taken_any_more_ends_with_the_way_to_log_in() {
         "{outcome}"
     );
     assert!(!outcome.stderr.contains("s3cr3t-marker"), "{outcome}");
+}
+
+#[test]
+fn after_a_logout_the_refresh_token_opens_nothing_even_where_it_was_copied() {
+    let Some(place) = Place::new() else { return };
+    assert_eq!(place.login("-u ann -p changeme").run().code, 0);
+    let copied = place.kept();
+    let outcome = place.run("auth logout");
+    assert_eq!((outcome.code, outcome.stderr.as_str(), place.kept()), (0, "", Value::Null), "{outcome}");
+    place.sessions.lock().unwrap().clear();
+    let outcome = place.command("job-invocation list").file(&session_file(&place.foreman), copied.to_string()).run();
+    assert_eq!(outcome.code, 129, "{outcome}");
 }
 
 #[test]

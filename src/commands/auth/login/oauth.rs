@@ -73,6 +73,9 @@ impl Verb for Args {
         let (endpoint, client_id) = oidc::client(&oidc)?;
         set_unknown(context, Key::OidcTokenEndpoint, known.oidc.token_endpoint.is_none(), endpoint.as_str())?;
         set_unknown(context, Key::OidcClientId, known.oidc.client_id.is_none(), &client_id)?;
+        if let Some(issuer) = &oidc.issuer {
+            set_unknown(context, Key::OidcIssuer, known.oidc.issuer.is_none(), issuer.value.as_str())?;
+        }
         Ok(exit)
     }
 }
