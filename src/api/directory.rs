@@ -1,8 +1,8 @@
 //! One thing of a list, by its name: for the lists that commands change and show themselves.
 
 use crate::api::Client;
-use crate::api::lookup::{ambiguous, everything, none, quoted};
-use crate::error::{Error, Kind};
+use crate::api::lookup::{ambiguous, everything, none, quoted, without_id};
+use crate::error::Error;
 use serde_json::Value;
 
 /// A list whose rows have names.
@@ -29,7 +29,7 @@ impl Directory<'_> {
         let rows = everything(client, self.path, &filters).await?;
         let named: Vec<Value> = rows.iter().filter(|row| self.has(row, name)).cloned().collect();
         match named.as_slice() {
-            [row] => row.get("id").cloned().ok_or_else(|| self.without_id()),
+            [row] => row.get("id").cloned().ok_or_else(|| without_id(self.noun)),
             [] => {
                 let all = if self.search.is_some() {
                     everything(client, self.path, ALL_NAMES).await.unwrap_or_default()
@@ -44,9 +44,5 @@ impl Directory<'_> {
 
     fn has(&self, row: &Value, name: &str) -> bool {
         self.names.iter().any(|key| row.get(*key).is_some_and(|value| value == name))
-    }
-
-    fn without_id(&self) -> Error {
-        Error::new(Kind::Protocol, format!("the server's answer holds a {} without id", self.noun))
     }
 }

@@ -1,7 +1,7 @@
 //! The hosts of a job by name and id, as every server's host search gives them: `/:id/hosts` lacks the ids before remote
 //! execution 15.0, and is not there before 14.1.
 
-use crate::api::lookup::{closest, quoted};
+use crate::api::lookup::{quoted, with_closest};
 use crate::api::pages::{self, Paging};
 use crate::api::{Client, job_invocations};
 use crate::error::{Error, Kind};
@@ -107,15 +107,12 @@ impl JobHosts<'_> {
             Err(missing) if missing.kind() == Kind::NotFound => return missing,
             Err(_) => Vec::new(),
         };
-        match closest(wanted, names.iter().map(|host| host.name.as_str())).as_slice() {
-            [] => error,
-            names => error.hint(format!("Close to it: {}", names.join(", "))),
-        }
+        with_closest(error, wanted, names.iter().map(|host| host.name.as_str()))
     }
 }
 
 /// The hosts that a job invocation names.
-pub fn targeted(job: &Value) -> Vec<JobHost> {
+fn targeted(job: &Value) -> Vec<JobHost> {
     let hosts = job.pointer("/targeting/hosts").and_then(Value::as_array).into_iter().flatten();
     hosts.filter_map(host).collect()
 }

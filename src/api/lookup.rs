@@ -108,22 +108,30 @@ pub(super) async fn everything(client: &Client, path: &str, filters: &[(&str, &s
 }
 
 fn id_of(row: &Value, resource: Resource) -> Result<Value, Error> {
-    let missing = || Error::new(Kind::Protocol, format!("the server's answer holds a {} without id", resource.noun()));
-    answer::count(row.get("id")).map(Value::from).ok_or_else(missing)
+    answer::count(row.get("id")).map(Value::from).ok_or_else(|| without_id(resource.noun()))
+}
+
+pub(super) fn without_id(noun: &str) -> Error {
+    Error::new(Kind::Protocol, format!("the server's answer holds a {noun} without id"))
 }
 
 /// Nothing has that name: says so, with the closest names that `rows` have under one of `keys`.
 pub(super) fn none(noun: &str, flag: &str, keys: &[&str], wanted: &str, rows: &[Value]) -> Error {
     let error = Error::new(Kind::NotFound, format!("{flag}: there is no {noun} \"{wanted}\""));
     let names = rows.iter().flat_map(|row| keys.iter().filter_map(|key| row.get(*key).and_then(Value::as_str)));
+    with_closest(error, wanted, names)
+}
+
+/// `error` with the names, if any, that `wanted` may be a misspelling of.
+pub fn with_closest<'a>(error: Error, wanted: &str, names: impl Iterator<Item = &'a str>) -> Error {
     match closest(wanted, names).as_slice() {
         [] => error,
         names => error.hint(format!("Close to it: {}", names.join(", "))),
     }
 }
 
-/// Up to three of `names` that `wanted` may be a misspelling of, the closest first.
-pub fn closest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+/// Up to three of `names`, the closest first.
+fn closest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
     let wanted = wanted.to_lowercase();
     let score = |name: &str| {
         let name = name.to_lowercase();

@@ -1,8 +1,8 @@
 //! The endpoints of recurring logics: what makes a job run again and again.
 
 use crate::api::Client;
-use crate::api::lookup::{ambiguous, everything, none, quoted};
-use crate::error::{Error, Kind};
+use crate::api::lookup::{ambiguous, everything, none, quoted, without_id};
+use crate::error::Error;
 use crate::model::answer;
 use serde_json::{Map, Value, json};
 
@@ -18,8 +18,7 @@ pub async fn id(client: &Client, flag: &str, purpose: &str) -> Result<u64, Error
     let lives = |row: &&Value| matches!(answer::text(row, "/state"), Some("active" | "disabled"));
     let living: Vec<Value> = rows.iter().filter(lives).cloned().collect();
     match if living.is_empty() { rows } else { living }.as_slice() {
-        [row] => answer::count(row.get("id"))
-            .ok_or_else(|| Error::new(Kind::Protocol, format!("the server's answer holds a {NOUN} without id"))),
+        [row] => answer::count(row.get("id")).ok_or_else(|| without_id(NOUN)),
         [] => {
             let all = everything(client, PATH, &[]).await.unwrap_or_default();
             Err(none(NOUN, flag, &["purpose"], purpose, &all))

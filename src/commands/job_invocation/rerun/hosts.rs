@@ -3,7 +3,7 @@
 use super::args::HostArgs;
 use crate::api::Client;
 use crate::api::host_states::StateSource;
-use crate::api::lookup::closest;
+use crate::api::lookup::with_closest;
 use crate::commands::job_invocation::host_names;
 use crate::config::OrNil;
 use crate::error::{Error, Kind};
@@ -33,10 +33,7 @@ pub fn choose(hosts: &[OriginalHost], args: &HostArgs) -> Result<Vec<String>, Er
     let there: HashSet<&str> = hosts.iter().map(|host| host.name.as_str()).collect();
     if let Some(unknown) = args.names.iter().find(|name| !there.contains(name.as_str())) {
         let error = Error::new(Kind::NotFound, format!("--host: \"{unknown}\" is not a host of the job"));
-        return Err(match closest(unknown, there.into_iter()).as_slice() {
-            [] => error,
-            names => error.hint(format!("Close to it: {}", names.join(", "))),
-        });
+        return Err(with_closest(error, unknown, there.into_iter()));
     }
     let named: HashSet<&str> = args.names.iter().map(String::as_str).collect();
     let is_meant = |host: &&OriginalHost| {
