@@ -85,13 +85,30 @@ async fn host_status(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
 /// The hosts on which a job has begun, with the ids that the rows of `/:id/hosts` lack before remote execution 15.0.
 pub async fn with_ids(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
     let search = format!("job_invocation.id = {id}");
+    listed(client, "/api/hosts", &[("search", &search), ("thin", "true")]).await
+}
+
+/// The hosts of a job, or those of them that `search` finds; `id` is what the user typed.
+pub async fn found(client: &Client, id: &str, search: Option<&str>) -> Result<Vec<HostRow>, Error> {
+    let path = format!("{}/{}/hosts", job_invocations::PATH, job_invocations::segment(id));
+    let query: Vec<_> = search.map(|search| ("search", search)).into_iter().collect();
+    listed(client, &path, &query).await
+}
+
+async fn listed(client: &Client, path: &str, query: &[(&str, &str)]) -> Result<Vec<HostRow>, Error> {
     let mut rows = Vec::new();
-    pages::each(client, "/api/hosts", &[("search", &search), ("thin", "true")], &Paging::All, Some(&KEYS), |row| {
+    pages::each(client, path, query, &Paging::All, Some(&KEYS), |row| {
         rows.extend(host_row(&row));
         Ok(())
     })
     .await?;
     Ok(rows)
+}
+
+/// The hosts in the server's answer for a job.
+pub fn of_job(job: &Value) -> Vec<HostRow> {
+    let hosts = job.pointer("/targeting/hosts").and_then(Value::as_array);
+    hosts.into_iter().flatten().filter_map(host_row).collect()
 }
 
 #[derive(Deserialize)]
@@ -116,10 +133,10 @@ struct Row {
 }
 
 /// What [`host_row`] reads of a row.
-pub const KEYS: [&str; 3] = ["id", "name", "job_status"];
+const KEYS: [&str; 3] = ["id", "name", "job_status"];
 
 /// Reads a host of a job; none if it has no name.
-pub fn host_row(row: &Value) -> Option<HostRow> {
+fn host_row(row: &Value) -> Option<HostRow> {
     let name = answer::text(row, "/name")?.to_owned();
     let state = HostState::read(answer::text(row, "/job_status"));
     Some(HostRow { name, id: answer::count(row.get("id")), state })

@@ -1,16 +1,9 @@
 //! What became of the hosts of a cancelled job.
 
-use crate::api::host_states::{self, HostRow};
+use crate::api::host_states::HostRow;
 use crate::commands::job_invocation::host_names;
 use crate::model::host_state::HostState;
 use crate::streams::Streams;
-use serde_json::Value;
-
-/// The hosts in the server's answer for a job.
-pub fn of_job(job: &Value) -> Vec<HostRow> {
-    let hosts = job.pointer("/targeting/hosts").and_then(Value::as_array);
-    hosts.into_iter().flatten().filter_map(host_states::host_row).collect()
-}
 
 /// Tells on which hosts the job was cancelled and on which it was not.
 pub fn tell(hosts: &[HostRow], streams: &mut Streams) {

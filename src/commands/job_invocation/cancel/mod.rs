@@ -4,7 +4,7 @@ mod hosts;
 mod recurrence;
 mod some;
 
-use crate::api::{Client, job_invocations, recurring_logics};
+use crate::api::{Client, host_states, job_invocations, recurring_logics};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::globals::boolean;
@@ -80,7 +80,7 @@ impl Args {
         }
         match job_invocations::show_with_states(client, &self.id).await {
             Ok(job) => {
-                hosts::tell(&hosts::of_job(&job), &mut context.streams);
+                hosts::tell(&host_states::of_job(&job), &mut context.streams);
                 if let Some(recurrence) = Recurrence::going_on(&job) {
                     context.streams.warn(&recurrence.goes_on(&self.id));
                 }
@@ -112,7 +112,7 @@ impl Args {
         recurring_logics::cancel(client, recurrence.id, Map::new()).await?;
         context.streams.note(&format!("Recurring logic {} cancelled", recurrence.id));
         if let Ok(job) = job_invocations::show_with_states(client, &self.id).await {
-            hosts::tell(&hosts::of_job(&job), &mut context.streams);
+            hosts::tell(&host_states::of_job(&job), &mut context.streams);
         }
         Ok(Exit::Done)
     }

@@ -2,7 +2,6 @@
 
 use super::hosts;
 use crate::api::host_states::{self, HostRow};
-use crate::api::pages::{self, Paging};
 use crate::api::version::Version;
 use crate::api::{Client, job_invocations};
 use crate::context::Context;
@@ -108,15 +107,7 @@ impl<'a> SomeHosts<'a> {
     }
 
     async fn rows(&self, client: &Client) -> Result<Vec<HostRow>, Error> {
-        let path = format!("{}/{}/hosts", job_invocations::PATH, job_invocations::segment(self.id));
-        let query: Vec<_> = self.query.iter().map(|query| ("search", query.as_str())).collect();
-        let mut rows = Vec::new();
-        pages::each(client, &path, &query, &Paging::All, Some(&host_states::KEYS), |row| {
-            rows.extend(host_states::host_row(&row));
-            Ok(())
-        })
-        .await?;
-        Ok(rows)
+        host_states::found(client, self.id, self.query.as_deref()).await
     }
 }
 

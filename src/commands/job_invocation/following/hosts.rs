@@ -69,7 +69,7 @@ impl Hosts {
     }
 
     /// Takes hosts in that are not news.
-    pub fn learn(&mut self, rows: impl IntoIterator<Item = HostRow>) {
+    pub fn learn(&mut self, rows: Vec<HostRow>) {
         self.by_name.extend(rows.into_iter().map(|row| (row.name.clone(), Host::new(row))));
     }
 

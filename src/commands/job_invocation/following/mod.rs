@@ -15,7 +15,7 @@ mod wait;
 pub use args::{FollowArgs, Plan};
 
 use crate::api::Client;
-use crate::api::host_states::host_row;
+use crate::api::host_states;
 use crate::api::job_state::JobState;
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -37,8 +37,7 @@ impl<'a> Following<'a> {
     /// Follows `job`, an answer of the server, which may name hosts and their ids.
     pub fn new(client: &'a Client, id: u64, job: &Value, plan: Plan) -> Self {
         let mut hosts = Hosts::default();
-        let named = job.pointer("/targeting/hosts").and_then(Value::as_array);
-        hosts.learn(named.into_iter().flatten().filter_map(host_row));
+        hosts.learn(host_states::of_job(job));
         Self { client, id, job: JobState::of(job), hosts, plan }
     }
 
