@@ -150,7 +150,7 @@ pub(super) fn ambiguous(noun: &str, flag: &str, wanted: &str, rows: &[Value]) ->
 }
 
 fn candidate(row: &Value) -> String {
-    let id = row.get("id").map(|id| id.as_str().map_or_else(|| id.to_string(), str::to_owned)).unwrap_or_default();
+    let id = row.get("id").map(answer::plain).unwrap_or_default();
     match row.get("title").or(row.get("name")).and_then(Value::as_str) {
         Some(name) => format!("{id} ({name})"),
         None => id,

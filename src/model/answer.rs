@@ -25,6 +25,11 @@ pub fn text<'a>(value: &'a Value, pointer: &str) -> Option<&'a str> {
     found.as_str().filter(|text| !text.is_empty())
 }
 
+/// A text as it is, anything else as JSON.
+pub fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

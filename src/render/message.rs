@@ -3,6 +3,7 @@
 use super::csv::line;
 use super::{Format, Options, json, raw, yaml};
 use crate::error::Error;
+use crate::model::answer::plain;
 use serde_json::Value;
 use std::io::Write;
 
@@ -21,7 +22,7 @@ pub fn message(out: &mut dyn Write, text: &str, answer: &Value, options: &Option
         Some(Format::ApiJson) => raw::text(answer, options)?,
         Some(Format::Ndjson) => format!("{}\n", object(&fields)),
         Some(Format::Yaml) => yaml::symbols(&fields),
-        Some(Format::Silent) => answer.get("id").map(|id| word(id) + "\n").unwrap_or_default(),
+        Some(Format::Silent) => answer.get("id").map(|id| plain(id) + "\n").unwrap_or_default(),
     };
     Ok(out.write_all(options.shown(&shown).as_bytes())?)
 }
@@ -36,13 +37,9 @@ fn csv(fields: &[(&str, &Value)], separator: char) -> String {
         "id" => "Id",
         _ => "Name",
     };
-    let words: Vec<String> = fields.iter().map(|(_, value)| word(value)).collect();
+    let words: Vec<String> = fields.iter().map(|(_, value)| plain(value)).collect();
     let header = line(fields.iter().map(|(key, _)| Some(label(key))), separator);
     header + &line(words.iter().map(|word| Some(word.as_str())), separator)
-}
-
-fn word(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 #[cfg(test)]

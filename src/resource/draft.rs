@@ -5,6 +5,7 @@ use crate::api::Client;
 use crate::api::lookup::{self, Resource};
 use crate::context::Context;
 use crate::error::{self, Error};
+use crate::model::answer;
 use crate::model::targeting::Reference;
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
@@ -79,7 +80,7 @@ impl Wanted {
     fn read(field: &Field, flag: &str, value: Value, context: &Context) -> Result<Self, Error> {
         let by_id = flag.ends_with("-id") || flag.ends_with("-ids");
         let reference = |name: &Value| {
-            let name = name.as_str().map_or_else(|| name.to_string(), str::to_owned);
+            let name = answer::plain(name);
             if flag.contains("-title") { Reference::Title(name) } else { Reference::Name(name) }
         };
         Ok(match (field.kind, &value) {

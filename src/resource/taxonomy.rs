@@ -4,6 +4,7 @@ use crate::api::Client;
 use crate::api::lookup::{self, Resource};
 use crate::config::{OrNil, nil, or_nil};
 use crate::error::Error;
+use crate::model::answer;
 use crate::model::targeting::Reference;
 use serde_json::{Map, Value};
 
@@ -109,9 +110,5 @@ pub fn borrowed<N: AsRef<str>>(query: &[(N, String)]) -> Vec<(&str, &str)> {
 
 /// A parameter's value as it stands in a query or a path.
 pub fn text(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    }
+    if value.is_null() { String::new() } else { answer::plain(value) }
 }

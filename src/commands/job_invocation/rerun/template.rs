@@ -21,7 +21,7 @@ pub async fn check(
 ) -> Result<Inputs, Error> {
     tell_untold(original, draft, streams);
     let Some(Reference::Id(template)) = &draft.job_template else { return Ok(Inputs::new()) };
-    let path = format!("/api/job_templates/{}", job_invocations::segment(template.to_string().trim_matches('"')));
+    let path = format!("/api/job_templates/{}", job_invocations::segment(&answer::plain(template)));
     // Who may run a template may see it; where not, the server still checks the job.
     let Ok(template) = client.get(&path, &[]).await else { return Ok(Inputs::new()) };
     let provided = provider_inputs(client, id, &template, streams).await;

@@ -61,16 +61,12 @@ async fn lost(client: &Client, payload: &Value, reason: &str, before: DateTime<U
     }
 }
 
-/// An id as text: the user's are text, the server's are numbers.
-fn plain(id: &Value) -> String {
-    id.as_str().map_or_else(|| id.to_string(), str::to_owned)
-}
-
 /// Whether a listed job has the request's template and, if it starts at once, a start since the request was sent.
 fn may_be_ours(job: &Value, payload: &Value, before: DateTime<Utc>) -> bool {
     let wanted = payload.pointer("/job_invocation/job_template_id");
     let same_template = match (wanted, job.get("template_id")) {
-        (Some(wanted), Some(found)) => plain(wanted) == plain(found),
+        // The user's id is text, the server's a number.
+        (Some(wanted), Some(found)) => answer::plain(wanted) == answer::plain(found),
         _ => true,
     };
     let described = payload.pointer("/job_invocation/description_format").and_then(Value::as_str);
@@ -91,7 +87,7 @@ fn started_before(job: &Value, moment: DateTime<Utc>) -> bool {
 
 /// A refused request that has to do with inputs: names those that the template has.
 async fn with_inputs(client: &Client, payload: &Value, error: Error) -> Error {
-    let template = payload.pointer("/job_invocation/job_template_id").map(plain);
+    let template = payload.pointer("/job_invocation/job_template_id").map(answer::plain);
     let (true, Some(template)) = (error.message().contains("input"), template) else { return error };
     let path = format!("/api/templates/{}/template_inputs", job_invocations::segment(&template));
     let Ok(answer) = client.get(&path, &[("per_page", "1000")]).await else { return error };
