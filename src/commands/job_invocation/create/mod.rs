@@ -39,8 +39,7 @@ impl Args {
         let payload = request.payload(&ids);
         // From here on Ctrl-C must not end the program before the job's id has been told.
         let _held = interrupt::held()?;
-        let job = sending::send(&client, &payload, &payload).await?;
-        let id = sending::id_of(&job).unwrap_or_default();
+        let (id, job) = sending::send(&client, &payload, &payload).await?;
         sending::told(context.message(&format!("Job invocation {id} created"), id), id)?;
 
         let created = Created { request: &request, clock: &clock, job: &job, id };

@@ -96,8 +96,7 @@ impl Args {
             dry_run.show(&context.render_options(None)?, &mut context.streams)?;
             return Ok(None);
         }
-        let job = sending::send(client, &payload, &shown).await?;
-        let id = sending::id_of(&job).unwrap_or_default();
+        let (id, job) = sending::send(client, &payload, &shown).await?;
         sending::told(context.message(&format!("Job invocation was rerun as {id}"), id), id)?;
         let created = Created { request: &request, clock: &clock, job: &job, id };
         created.compare(client, false, &mut context.streams).await?;

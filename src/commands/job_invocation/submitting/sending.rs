@@ -8,12 +8,14 @@ use crate::model::answer;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-/// Posts the payload, of which `--debug` shows `shown`. The answer is the job invocation.
-pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<Value, Error> {
+/// Posts the payload, of which `--debug` shows `shown`. The answer is the job invocation, whose id goes along.
+pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<(u64, Value), Error> {
     let before = Utc::now();
     match job_invocations::create(client, payload, shown).await {
-        Ok(answer) if id_of(&answer).is_some() => Ok(answer),
-        Ok(_) => Err(lost(client, payload, "the server's answer names no job invocation", before).await),
+        Ok(job) => match id_of(&job) {
+            Some(id) => Ok((id, job)),
+            None => Err(lost(client, payload, "the server's answer names no job invocation", before).await),
+        },
         Err(error) if error.kind() == Kind::AnswerLost => Err(lost(client, payload, error.message(), before).await),
         Err(error) if error.kind() == Kind::Rejected => Err(with_inputs(client, payload, error).await),
         Err(error) => Err(error),
