@@ -6,6 +6,7 @@ use crate::login::{Authentication, Proof};
 use crate::noun::Verb;
 use crate::render;
 use crate::render::columns::ping::{INFO, shown};
+use crate::resource::listing::FieldsArgs;
 use serde_json::Value;
 
 /// Flags of `ping`.
@@ -14,15 +15,14 @@ pub struct Args {
     /// What is asked after
     #[arg(value_parser = ["foreman"], default_value = "foreman", hide = true)]
     service: String,
-    /// Show only these fields, separated by commas
-    #[arg(long, value_name = "FIELDS")]
-    fields: Option<String>,
+    #[command(flatten)]
+    fields: FieldsArgs,
 }
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let answer = results(context, "/api/ping").await?;
-        let options = context.render_options(self.fields.as_deref())?;
+        let options = self.fields.options(context)?;
         let failing = failing(&answer, "");
         let answer = if options.is_raw() { answer } else { shown(answer) };
         render::record(context.streams.out(), INFO, &answer, &options)?;

@@ -6,6 +6,7 @@ use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render;
 use crate::render::columns::status::{INFO, shown};
+use crate::resource::listing::FieldsArgs;
 
 /// Flags of `status`.
 #[derive(clap::Args, Debug)]
@@ -13,15 +14,14 @@ pub struct Args {
     /// What is asked after
     #[arg(value_parser = ["foreman"], default_value = "foreman", hide = true)]
     service: String,
-    /// Show only these fields, separated by commas
-    #[arg(long, value_name = "FIELDS")]
-    fields: Option<String>,
+    #[command(flatten)]
+    fields: FieldsArgs,
 }
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let answer = results(context, "/api/statuses").await?;
-        let options = context.render_options(self.fields.as_deref())?;
+        let options = self.fields.options(context)?;
         render::record(context.streams.out(), INFO, &if options.is_raw() { answer } else { shown(answer) }, &options)?;
         Ok(Exit::Done)
     }

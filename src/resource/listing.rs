@@ -4,7 +4,7 @@ use crate::api::Client;
 use crate::api::pages::{self, Paging};
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::render::{Column, Format, List, Page};
+use crate::render::{Column, Format, List, Options, Page};
 use crate::resource::taxonomy::number;
 use crate::streams::Verbosity;
 
@@ -23,21 +23,28 @@ pub struct ListArgs {
     /// Rows on a page, or all [default: 20 with --page]
     #[arg(long, value_name = "N", value_parser = per_page, allow_negative_numbers = true)]
     pub per_page: Option<String>,
-    /// Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets
-    #[arg(long, value_name = "FIELDS")]
-    pub fields: Option<String>,
+    #[command(flatten)]
+    pub(super) fields: FieldsArgs,
 }
 
-/// The one flag of what is neither searched nor paged.
-#[derive(clap::Args, Debug)]
+/// Which fields of an answer are shown.
+#[derive(clap::Args, Debug, Default)]
 pub struct FieldsArgs {
     /// Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets
     #[arg(long, value_name = "FIELDS")]
     pub fields: Option<String>,
 }
 
+impl FieldsArgs {
+    /// How an answer is shown with them.
+    pub fn options(&self, context: &mut Context) -> Result<Options, Error> {
+        context.render_options(self.fields.as_deref())
+    }
+}
+
 impl From<FieldsArgs> for ListArgs {
-    fn from(FieldsArgs { fields }: FieldsArgs) -> Self {
+    /// A list that is neither searched nor paged.
+    fn from(fields: FieldsArgs) -> Self {
         Self { fields, ..Self::default() }
     }
 }
@@ -60,7 +67,7 @@ impl ListArgs {
         columns: &'static [Column],
         context: &mut Context,
     ) -> Result<Exit, Error> {
-        let options = context.render_options(self.fields.as_deref())?;
+        let options = self.fields.options(context)?;
         let paging = self.paging(options.format, context)?;
         let own = [("search", self.search.as_deref()), ("order", self.order.as_deref())];
         let mut query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();

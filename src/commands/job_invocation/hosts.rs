@@ -14,6 +14,7 @@ use crate::noun::Verb;
 use crate::printable;
 use crate::render::List;
 use crate::render::columns::job_host::LIST;
+use crate::resource::listing::FieldsArgs;
 use crate::streams::Verbosity;
 use futures_util::stream::TryStreamExt as _;
 use serde_json::Value;
@@ -43,9 +44,8 @@ pub struct Args {
     /// Show the exit status too, for which every host's output has to be read
     #[arg(long)]
     exit_status: bool,
-    /// Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets
-    #[arg(long, value_name = "FIELDS")]
-    fields: Option<String>,
+    #[command(flatten)]
+    fields: FieldsArgs,
 }
 
 /// A state that is asked for.
@@ -95,7 +95,7 @@ impl Verb for Args {
         if self.exit_status {
             add_exit_statuses(&client, job, &mut rows).await?;
         }
-        let options = context.render_options(self.fields.as_deref())?;
+        let options = self.fields.options(context)?;
         let mut list = List::new(context.streams.out(), LIST, &options)?;
         rows.iter().try_for_each(|row| list.row(row))?;
         list.finish(None)?;

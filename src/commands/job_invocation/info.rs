@@ -6,6 +6,7 @@ use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render::columns::job_invocation::{INFO, shown};
 use crate::render::{self, Format};
+use crate::resource::listing::FieldsArgs;
 use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 
 /// Flags of `job-invocation info`.
@@ -20,16 +21,15 @@ pub struct Args {
     /// Show the template's inputs for each host
     #[arg(long)]
     show_inputs: bool,
-    /// Show only these fields, separated by commas
-    #[arg(long, value_name = "FIELDS")]
-    fields: Option<String>,
+    #[command(flatten)]
+    fields: FieldsArgs,
     #[command(flatten)]
     taxonomy: TaxonomyArgs,
 }
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let mut options = context.render_options(self.fields.as_deref())?;
+        let mut options = self.fields.options(context)?;
         // hammer shows this record as yaml unless told otherwise: its hosts are a list.
         options.format.get_or_insert(Format::Yaml);
         let client = context.client().await?;

@@ -7,6 +7,7 @@ use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render;
 use crate::render::columns::recurring_logic::INFO;
+use crate::resource::listing::FieldsArgs;
 use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 
 /// Flags of `recurring-logic info`.
@@ -14,16 +15,15 @@ use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 pub struct Args {
     #[command(flatten)]
     which: Which,
-    /// Show only these fields, separated by commas
-    #[arg(long, value_name = "FIELDS")]
-    fields: Option<String>,
+    #[command(flatten)]
+    fields: FieldsArgs,
     #[command(flatten)]
     taxonomy: TaxonomyArgs,
 }
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let options = context.render_options(self.fields.as_deref())?;
+        let options = self.fields.options(context)?;
         let client = context.client().await?;
         let query = self.taxonomy.query(&client).await?;
         let query = borrowed(&query);

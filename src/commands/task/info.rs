@@ -6,6 +6,7 @@ use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render;
 use crate::render::columns::task::ALL;
+use crate::resource::listing::FieldsArgs;
 use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 
 /// Flags of `task info`.
@@ -14,16 +15,15 @@ pub struct Args {
     /// Id of the task
     #[arg(long, value_name = "ID")]
     id: String,
-    /// Show only these fields, separated by commas
-    #[arg(long, value_name = "FIELDS")]
-    fields: Option<String>,
+    #[command(flatten)]
+    fields: FieldsArgs,
     #[command(flatten)]
     taxonomy: TaxonomyArgs,
 }
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let options = context.render_options(self.fields.as_deref())?;
+        let options = self.fields.options(context)?;
         let client = context.client().await?;
         let query = self.taxonomy.query(&client).await?;
         let query = borrowed(&query);

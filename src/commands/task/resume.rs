@@ -6,6 +6,7 @@ use crate::error::{Error, Exit, Kind};
 use crate::noun::Verb;
 use crate::render;
 use crate::render::columns::task::RESUMED;
+use crate::resource::listing::FieldsArgs;
 use crate::resource::taxonomy::TaxonomyArgs;
 use serde_json::Value;
 
@@ -29,16 +30,15 @@ pub struct Args {
     /// Resume the tasks that do this, as task list shows it under Action, separated by commas
     #[arg(long, value_name = "ACTIONS", value_delimiter = ',')]
     tasks: Vec<String>,
-    /// Show only these fields, separated by commas
-    #[arg(long, value_name = "FIELDS")]
-    fields: Option<String>,
+    #[command(flatten)]
+    fields: FieldsArgs,
     #[command(flatten)]
     taxonomy: TaxonomyArgs,
 }
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let render = context.render_options(self.fields.as_deref())?;
+        let render = self.fields.options(context)?;
         let client = context.client().await?;
         let mut options = self.taxonomy.ids(&client).await?;
         if let Some(search) = self.search {

@@ -21,7 +21,7 @@ impl Action for Info {
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
         let given = Given::new(line, context)?;
         let draft = Draft::check(spec.views, &given, context)?;
-        let options = context.render_options(read::<FieldsArgs>(line)?.fields.as_deref())?;
+        let options = read::<FieldsArgs>(line)?.options(context)?;
         let mut found = Found::by(spec, line, context).await?;
         found.query.extend(query(draft.parameters(&found.client).await?));
         let answer = found.show().await?;

@@ -39,5 +39,5 @@ impl Action for List {
 fn wants_thin(spec: &Spec, list: &ListArgs, filters: &[(String, String)]) -> bool {
     let can = spec.filters.iter().any(|field| field.flag == "thin");
     let is_given = filters.iter().any(|(name, _)| name == "thin");
-    can && !is_given && list.fields.as_deref().is_some_and(|fields| fields.eq_ignore_ascii_case("thin"))
+    can && !is_given && list.fields.fields.as_deref().is_some_and(|fields| fields.eq_ignore_ascii_case("thin"))
 }
