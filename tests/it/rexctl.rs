@@ -95,6 +95,12 @@ impl Rexctl {
         self
     }
 
+    /// Takes a variable away that every command line has.
+    pub fn without(mut self, name: &str) -> Self {
+        self.command.env_remove(name);
+        self
+    }
+
     pub fn stdin(mut self, bytes: impl Into<Vec<u8>>) -> Self {
         self.stdin = bytes.into();
         self

@@ -1,14 +1,17 @@
 //! The machine's side: whatever is missing, full or odd, there is a sentence and a code.
 
+use super::client;
 use crate::foreman::{Answer, Foreman};
-use crate::rexctl::{Rexctl, rexctl};
+use crate::rexctl::{Rexctl, at_home, rexctl};
+use rexctl::sandbox::Options;
 use serde_json::json;
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt as _;
 use std::process::Command;
 
-fn listing() -> Foreman {
-    let row = json!({"id": 1, "description": "Run id", "start_at": "2026-11-24 04:05:00 UTC"});
+/// A server with one job in its list, that takes every other.
+pub fn listing() -> Foreman {
+    let row = json!({"id": 1, "description": "Run id für 日本", "start_at": "2026-11-24 04:05:00 UTC"});
     let job = json!({"id": 12, "targeting": {"hosts": [{"id": 1, "name": "web01.example.com"}]}});
     Foreman::answering(move |request| {
         Some(if request.method == "GET" {
@@ -23,7 +26,7 @@ fn list(foreman: &Foreman) -> Rexctl {
     rexctl("job-invocation list").at(foreman.url())
 }
 
-const CREATE: &str = "job-invocation create --async --job-template-id 7 --search-query x";
+pub const CREATE: &str = "job-invocation create --async --job-template-id 7 --search-query x";
 
 #[test]
 fn a_full_disk_is_told_and_hides_no_job() {
@@ -33,6 +36,24 @@ fn a_full_disk_is_told_and_hides_no_job() {
         assert_eq!(outcome.code, 74, "{line}: {outcome}");
         assert!(outcome.stderr.contains("No space left on device"), "{line}: {outcome}");
         assert_eq!(outcome.stderr.contains("It was created; follow it"), line == CREATE, "{line}: {outcome}");
+    }
+}
+
+#[test]
+fn a_full_disk_under_what_a_job_prints_is_told() {
+    let sandbox = client::stopped(Options::default());
+    for line in [
+        "job-invocation output --id 3 --all",
+        "job-invocation watch --id 3 --follow-output",
+        "job-invocation watch --id 3 --output ndjson",
+        "job-invocation watch --id 3 --junit /dev/full",
+        "job-invocation list --output-file /dev/full",
+    ] {
+        let command = rexctl(line).at(&sandbox.url());
+        let command = if line.ends_with("/dev/full") { command } else { command.writing_to("/dev/full") };
+        let outcome = command.run();
+        assert_eq!(outcome.code, 74, "{line}: {outcome}");
+        assert!(outcome.stderr.contains("No space left on device"), "{line}: {outcome}");
     }
 }
 
@@ -48,7 +69,7 @@ fn closed(foreman: &Foreman, line: &str, closing: &str) -> (i32, String) {
 
 #[test]
 fn closed_streams_neither_crash_it_nor_hide_a_job() {
-    for closing in ["<&-", ">&-", "2>&-", "<&- >&-", "<&- >&- 2>&-"] {
+    for closing in ["<&-", ">&-", "2>&-", "<&- >&-", "<&- >&- 2>&-", "2>/dev/full"] {
         for line in ["job-invocation list", CREATE] {
             let foreman = listing();
             let (code, stderr) = closed(&foreman, line, closing);
@@ -62,19 +83,39 @@ fn closed_streams_neither_crash_it_nor_hide_a_job() {
 }
 
 #[test]
-fn a_home_in_which_nothing_can_be_written_is_told_when_it_matters() {
-    let foreman = listing();
-    // Nothing can be below a device, not even for root.
-    for home in ["/dev/null", "/dev/null/x"] {
-        let outcome = list(&foreman).env("HOME", home).run();
-        assert!(outcome.code == 0 || (outcome.code == 78 && !outcome.stderr.is_empty()), "HOME={home}: {outcome}");
-        let outcome = rexctl("config set server https://f.example").env("HOME", home).run();
-        assert!([74, 78].contains(&outcome.code) && !outcome.stderr.is_empty(), "HOME={home}: {outcome}");
+fn without_a_terminal_nobody_is_asked_and_what_to_give_is_named() {
+    let foreman = Foreman::untouched();
+    for (line, asked, instead) in [
+        ("-u ann job-invocation list", "Password of ann at ", "Use FOREMAN_PASSWORD"),
+        ("auth login", "Username: ", "Use --username or FOREMAN_USERNAME"),
+        (&format!("-u ann -p x {CREATE} --ask-password"), "SSH password: ", "Use --password-file"),
+    ] {
+        let mut no_terminal = Command::new("setsid");
+        no_terminal.arg("--wait");
+        let outcome = rexctl(line).args(["-s", foreman.url()]).under(no_terminal).run();
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (64, ""), "{line}: {outcome}");
+        let told = outcome.stderr.contains(asked) && outcome.stderr.contains("there is no terminal to ask on");
+        assert!(told && outcome.stderr.contains(instead), "{line}: {outcome}");
     }
 }
 
 #[test]
-fn odd_time_zones_and_locales() {
+fn without_a_time_zone_and_in_any_locale_the_same_is_shown() {
+    let foreman = listing();
+    let shown = list(&foreman).without("TZ").run();
+    assert!(shown.code == 0 && shown.stdout.contains("für 日本"), "{shown}");
+    for locale in
+        ["", "C", "POSIX", "de_DE.ISO-8859-1", "xx_YY.none"].map(OsStr::new).iter().chain([&OsStr::from_bytes(b"\xff")])
+    {
+        let outcome = list(&foreman).without("TZ").env("LC_ALL", locale).env("LANG", locale).run();
+        assert_eq!(outcome.to_string(), shown.to_string(), "{locale:?}");
+    }
+    let start = ["--start-at", "2099-01-01T10:00"];
+    assert_eq!(rexctl(CREATE).at(foreman.url()).args(start).without("TZ").run().code, 0);
+}
+
+#[test]
+fn odd_time_zones() {
     let foreman = listing();
     let zones =
         ["", ":", "Nowhere/Atall", "../../etc/passwd", "/dev/zero", "UTC+99:99", "<+0330>-3:30", "\u{1b}[2J", "x,y,z"];
@@ -87,7 +128,7 @@ fn odd_time_zones_and_locales() {
             "job-invocation list",
             "job-invocation create --async --job-template-id 7 --search-query x --start-at 2099-01-01T10:00",
         ] {
-            let outcome = rexctl(line).at(foreman.url()).env("TZ", zone).env("LC_ALL", "xx_YY.none").run();
+            let outcome = rexctl(line).at(foreman.url()).env("TZ", zone).run();
             let told = outcome.code == 0 || ([64, 78].contains(&outcome.code) && !outcome.stderr.is_empty());
             assert!(told && !outcome.stderr.contains('\u{1b}'), "TZ={zone:?} {line}: {outcome}");
         }
@@ -103,6 +144,20 @@ fn arguments_that_are_no_text_are_named() {
     {
         let outcome = rexctl(words).at(foreman.url()).args([odd]).run();
         assert!(outcome.code == 64 && !outcome.stderr.is_empty(), "{words}: {outcome}");
+    }
+}
+
+#[test]
+fn a_file_whose_name_is_no_text_is_a_file() {
+    let (foreman, home) = (listing(), tempfile::tempdir().unwrap());
+    let name = OsStr::from_bytes(b"caf\xe9.csv");
+    let outcome = at_home(home.path(), "job-invocation list --csv --output-file").args([name]).at(foreman.url()).run();
+    let written = std::fs::read_to_string(home.path().join(name)).unwrap_or_default();
+    assert!(outcome.code == 0 && written.contains("für 日本"), "{outcome}");
+    for flag in ["--ssl-ca-file", "--config"] {
+        let command = rexctl("job-invocation list").at("https://127.0.0.1:1").args([OsStr::new(flag), name]);
+        let outcome = command.run();
+        assert!(outcome.code == 78 && outcome.stderr.contains("caf\u{fffd}.csv"), "{flag}: {outcome}");
     }
 }
 

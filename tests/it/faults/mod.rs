@@ -4,6 +4,7 @@
 #[path = "../../sandbox/client.rs"]
 mod client;
 mod commands;
+mod home;
 mod hostile;
 mod ids;
 mod machine;

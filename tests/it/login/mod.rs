@@ -17,6 +17,11 @@ use std::path::{Path, PathBuf};
 /// A test that cannot run here says why. Where the servers have to be there it fails.
 pub fn skip(reason: &str) {
     assert!(std::env::var_os("REXCTL_ALL_SERVERS").is_none(), "{reason}");
+    tell_skipped(reason);
+}
+
+/// Says what cannot be tried here, nor wherever it has to.
+pub fn tell_skipped(reason: &str) {
     // What a test prints is shown of failures only; this is shown always.
     std::io::stderr().write_all(format!("skipped: {reason}\n").as_bytes()).unwrap();
 }
