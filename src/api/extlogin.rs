@@ -1,5 +1,6 @@
 //! What has to be traded before the first request: a login or a ticket for a session, a grant for an access token.
 
+use crate::api::body::{self, Body};
 use crate::api::oidc::Provider;
 use crate::api::session::opened_in;
 use crate::api::{Client, transport};
@@ -48,7 +49,10 @@ async fn session(client: &Client, request: RequestBuilder) -> Result<String, Err
     client.debug(|| format!("< {}", response.status()));
     let (status, headers) = (response.status(), response.headers().clone());
     if !status.is_success() {
-        let body = response.bytes().await.unwrap_or_default();
+        let body = match body::read(response).await? {
+            Body::Whole(bytes) => bytes,
+            Body::Cut(_) => Vec::new(),
+        };
         return Err(client.failure(status, &headers, &body, &[]));
     }
     let id = opened_in(&headers).map(str::to_owned);

@@ -46,16 +46,18 @@ const MOST_MIB: u64 = 3 * 256;
 
 #[test]
 fn an_endless_answer_ends_at_the_cap() {
-    let url = writing(|stream| {
-        stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"results\":[")?;
-        let rows = "[],".repeat(1 << 18);
-        loop {
-            stream.write_all(rows.as_bytes())?;
-        }
-    });
-    let (code, stderr, memory) = measured(&url, LIST);
-    assert!(code == 76 && stderr.contains("larger than 256 MiB"), "{code}: {stderr}");
-    assert!(memory < MOST_MIB, "{memory} MiB");
+    for (status, line) in [("200 OK", LIST), ("401 Unauthorized", "auth login basic-external")] {
+        let url = writing(move |stream| {
+            write!(stream, "HTTP/1.1 {status}\r\nContent-Type: application/json\r\n\r\n{{\"results\":[")?;
+            let rows = "[],".repeat(1 << 18);
+            loop {
+                stream.write_all(rows.as_bytes())?;
+            }
+        });
+        let (code, stderr, memory) = measured(&url, line);
+        assert!(code == 76 && stderr.contains("larger than 256 MiB"), "{line}: {code}: {stderr}");
+        assert!(memory < MOST_MIB, "{line}: {memory} MiB");
+    }
 }
 
 #[test]
