@@ -1,6 +1,7 @@
 //! One request, one answer. Reads may be repeated, everything else is sent once.
 
 use crate::api::body::{self, Body};
+use crate::api::clock::ServerClock;
 use crate::api::connection::Connection;
 use crate::api::version::Version;
 use crate::api::{extlogin, failure, job_invocations, retry, session, transport};
@@ -9,6 +10,7 @@ use crate::interrupt;
 use crate::login::Proof;
 use crate::model::masking::{is_secret, masked, secrets, without};
 use crate::secret::{MASK, Secret};
+use chrono::{DateTime, Utc};
 use reqwest::header::{HeaderMap, LOCATION};
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde::de::IgnoredAny;
@@ -25,6 +27,7 @@ pub struct Client {
     pub(super) http: reqwest::Client,
     pub(super) connection: Rc<Connection>,
     pub(super) remote_execution: Rc<OnceCell<Option<Version>>>,
+    pub(super) clock: Rc<ServerClock>,
 }
 
 /// Query parameters.
@@ -53,6 +56,11 @@ impl Client {
     pub fn has_opened_session(&self) -> bool {
         let authentication = &self.connection.authentication;
         !authentication.uses_sessions() || matches!(*authentication.proof(), Proof::Session(_))
+    }
+
+    /// What the server's clock showed at `moment`, as far as it is known.
+    pub fn time_at(&self, moment: Instant) -> DateTime<Utc> {
+        self.clock.at(moment)
     }
 
     /// The full address of `path`.
@@ -99,6 +107,7 @@ impl Client {
             Err(error) => return Attempt::Failed(self.explain(&error)),
         };
         let (status, headers) = (response.status(), response.headers().clone());
+        self.clock.read(&headers);
         match self.body(response, &[]).await {
             Ok(Body::Whole(bytes)) if status.is_success() => Attempt::Done(bytes),
             Ok(Body::Whole(bytes)) if retry::is_passing(status) => {

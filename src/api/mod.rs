@@ -4,6 +4,7 @@ pub mod authority;
 mod body;
 pub mod certificate;
 mod client;
+mod clock;
 mod connection;
 mod defaults;
 pub mod directory;

@@ -1,5 +1,6 @@
 //! When a read is repeated, and how long to wait before.
 
+use crate::api::clock::date;
 use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, RETRY_AFTER};
 use std::time::Duration;
@@ -19,7 +20,7 @@ pub fn is_passing(status: StatusCode) -> bool {
 
 /// `Retry-After` in seconds or as an HTTP date (RFC 9110, section 10.2.3).
 pub fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    parse(headers.get(RETRY_AFTER)?.to_str().ok()?, chrono::Utc::now())
+    parse(headers.get(RETRY_AFTER)?.to_str().ok()?, date(headers).unwrap_or_else(chrono::Utc::now))
 }
 
 fn parse(text: &str, now: chrono::DateTime<chrono::Utc>) -> Option<Duration> {

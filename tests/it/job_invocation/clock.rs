@@ -1,10 +1,11 @@
-//! A wall clock that is set while a job is waited for: libfaketime steps it, and only it, by hours between two answers.
+//! A wall clock that is wrong, or set while a job is waited for: libfaketime steps it, and only it, by hours between two answers.
 
 use super::POST;
 use super::job::{ID, Job, host};
 use crate::foreman::{Answer, Foreman};
 use crate::login::skip;
 use crate::rexctl::{Outcome, rexctl};
+use chrono::{TimeDelta, Utc};
 use expectrl::session::Session;
 use expectrl::{Eof, Expect as _};
 use serde_json::json;
@@ -31,7 +32,7 @@ impl Clock {
             skip("there is no libfaketime");
         }
         let clock = Self { library: library?, folder: tempfile::tempdir().unwrap() };
-        step(clock.folder.path(), 0);
+        set(clock.folder.path(), STEPS[0]);
         Some(clock)
     }
 
@@ -49,7 +50,7 @@ impl Clock {
         let (folder, mut answers) = (self.folder.path().to_owned(), 0);
         Foreman::answering(move |request| {
             answers += 1;
-            step(&folder, answers);
+            set(&folder, STEPS[answers % STEPS.len()]);
             if request.line() == POST { Some(Answer::json(201, json!({"id": ID}))) } else { job.answer(request) }
         })
     }
@@ -64,8 +65,8 @@ impl Clock {
 }
 
 /// Sets the clock, at once for whoever looks.
-fn step(folder: &Path, answers: usize) {
-    std::fs::write(folder.join("next"), STEPS[answers % STEPS.len()]).unwrap();
+fn set(folder: &Path, off_by: &str) {
+    std::fs::write(folder.join("next"), off_by).unwrap();
     std::fs::rename(folder.join("next"), folder.join("now")).unwrap();
 }
 
@@ -137,4 +138,28 @@ fn the_view_of_a_wait_tells_no_hours() {
     let shown = String::from_utf8_lossy(session.expect(Eof).unwrap().as_bytes()).into_owned();
     let times: Vec<_> = shown.split_whitespace().filter(|word| word.matches(':').count() == 2).collect();
     assert!(times.len() > 3 && times.iter().all(|time| time.contains("00:00:")), "{shown:?}");
+}
+
+/// What is told of a POST without an answer by a machine whose clock is off, where a job began so long ago.
+fn lost(clock: &Clock, off_by: &str, ago: TimeDelta) -> Outcome {
+    set(clock.folder.path(), off_by);
+    let start = (Utc::now() - ago).format("%F %T UTC").to_string();
+    let row = json!({"id": 14, "template_id": 7, "start_at": start});
+    let foreman = Foreman::answering(move |request| {
+        let date = Utc::now().format("%a, %d %b %Y %T GMT").to_string();
+        let jobs = Answer::json(200, json!({"results": [row.clone()]})).with_header("Date", &date);
+        Some(if request.line() == POST { Answer::Hangup } else { jobs })
+    });
+    clock.run(&foreman, WAITS[1])
+}
+
+#[test]
+fn a_lost_job_is_found_by_the_servers_clock() {
+    let Some(clock) = Clock::new() else { return };
+    for off_by in STEPS {
+        let ours = lost(&clock, off_by, TimeDelta::zero());
+        assert!(ours.code == 84 && ours.stderr.contains("watch --id 14"), "{off_by}: {ours}");
+        let older = lost(&clock, off_by, TimeDelta::minutes(10));
+        assert!(older.code == 84 && older.stderr.contains("no such job is among"), "{off_by}: {older}");
+    }
 }

@@ -7,10 +7,11 @@ use crate::interrupt;
 use crate::model::answer;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
+use tokio::time::Instant;
 
 /// Posts the payload, of which `--debug` shows `shown`. The answer is the job invocation, whose id goes along.
 pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<(u64, Value), Error> {
-    let before = Utc::now();
+    let before = Instant::now();
     match job_invocations::create(client, payload, shown).await {
         Ok(job) => match id_of(&job) {
             Some(id) => Ok((id, job)),
@@ -38,7 +39,7 @@ pub fn id_of(job: &Value) -> Option<u64> {
 }
 
 /// Looks among the user's own newest jobs for the one that may have been made, and says what was found.
-async fn lost(client: &Client, payload: &Value, reason: &str, before: DateTime<Utc>) -> Error {
+async fn lost(client: &Client, payload: &Value, reason: &str, before: Instant) -> Error {
     let error = |found: String| Error::new(Kind::AnswerLost, format!("{reason}\n{found}"));
     let search = client.username().map(|user| format!("user = {}", quoted(&user)));
     let newest = tokio::select! {
@@ -52,6 +53,7 @@ async fn lost(client: &Client, payload: &Value, reason: &str, before: DateTime<U
                 .hint("Look at rexctl job-invocation list before running this again.");
         }
     };
+    let before = client.time_at(before);
     let alike: Vec<_> = jobs.iter().filter(|job| may_be_ours(job, payload, before)).filter_map(id_of).collect();
     match alike.as_slice() {
         [] => error("no such job is among your newest job invocations; the server may still be making it".into())
@@ -79,7 +81,7 @@ fn may_be_ours(job: &Value, payload: &Value, before: DateTime<Utc>) -> bool {
     same_template && same_description && !started_before(job, before)
 }
 
-/// The server's clock may lag behind this machine's by a little.
+/// The clock of what stands before the server may be ahead of the server's by a little.
 const CLOCK_SLACK: chrono::TimeDelta = chrono::TimeDelta::minutes(2);
 
 fn started_before(job: &Value, moment: DateTime<Utc>) -> bool {
