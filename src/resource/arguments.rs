@@ -1,5 +1,6 @@
 //! The flags of a resource, as clap wants them.
 
+use super::id::id;
 use super::{Field, Kind, Place, Spec};
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Command, Error};
@@ -33,7 +34,8 @@ pub fn hidden_fields() -> Arg {
 /// A flag that takes one text.
 pub fn plain(flag: impl Into<String>, value_name: &'static str) -> Arg {
     let flag = flag.into();
-    Arg::new(flag.clone()).long(flag).value_name(value_name).allow_negative_numbers(true)
+    let argument = Arg::new(flag.clone()).long(flag).value_name(value_name).allow_negative_numbers(true);
+    if value_name == "ID" { argument.value_parser(id) } else { argument }
 }
 
 fn argument(field: &Field, flag: String, value_name: &'static str) -> Arg {

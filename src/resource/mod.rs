@@ -11,6 +11,7 @@ mod field;
 pub mod foreign_input_set;
 mod given;
 pub mod host;
+pub mod id;
 pub mod job_template;
 pub mod listing;
 pub mod normalize;

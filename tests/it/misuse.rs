@@ -1,6 +1,8 @@
 //! What clap cannot parse: told in the words of every other error, before anything else is done.
 
+use crate::foreman::Foreman;
 use crate::rexctl::{Outcome, rexctl};
+use clap::Command;
 use expect_test::expect;
 use std::fmt::Write as _;
 
@@ -18,6 +20,7 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
         "job-invocation info --id 1 --id 2",
         "job-invocation create --search-query",
         "job-invocation list --output tabl",
+        "job-invocation output",
     ] {
         let Outcome { code, stdout, stderr } = rexctl(line).run();
         assert_eq!((code, stdout.as_str()), (64, ""), "{line}");
@@ -67,6 +70,10 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
         Error: --output: "tabl": allowed are base, table, csv, json, api-json, ndjson, yaml, silent
         Did you mean table?
 
+        job-invocation output
+        Error: --id or --name, --host or --host-id or --all or --failed or --succeeded or --search: required, but not given
+        See rexctl job-invocation output --help.
+
     "#]]
     .assert_eq(&told);
 }
@@ -77,5 +84,29 @@ fn of_two_equal_global_options_the_last_counts_so_that_an_alias_can_hold_some() 
         let Outcome { code, stdout, stderr } = rexctl(line).run();
         assert_eq!((code, stderr.as_str()), (0, ""), "{line}");
         assert!(stdout.starts_with("Topic,hammer,rexctl\n"), "{line}: {stdout}");
+    }
+}
+
+/// Every command that takes an id.
+fn with_an_id(command: &Command, path: &str, found: &mut Vec<String>) {
+    command.get_subcommands().for_each(|inner| with_an_id(inner, &format!("{path} {}", inner.get_name()), found));
+    found.extend(command.get_arguments().any(|arg| arg.get_id() == "id").then(|| path.to_owned()));
+}
+
+/// As a script has it whose variable is not set.
+#[test]
+fn an_empty_id_is_refused_before_anything_is_sent() {
+    let foreman = Foreman::expecting(Vec::new());
+    let mut root = rexctl::cli::root();
+    root.build();
+    let mut commands = Vec::new();
+    with_an_id(&root, "", &mut commands);
+    assert!(commands.len() > 20, "{commands:?}");
+    for path in commands {
+        for id in ["", " ", ".."] {
+            let outcome = rexctl(path.trim()).args(["--id", id, "--request-timeout=1"]).at(foreman.url()).run();
+            assert_eq!(outcome.code, 64, "{path}: {outcome}");
+            assert!(outcome.stderr.contains("--id"), "{path}: {outcome}");
+        }
     }
 }

@@ -6,6 +6,7 @@ use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render::columns::job_invocation::{INFO, shown};
 use crate::render::{self, Format};
+use crate::resource::id::id;
 use crate::resource::listing::FieldsArgs;
 use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 
@@ -13,7 +14,7 @@ use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Id of the job invocation
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = id)]
     id: String,
     /// Show the job's state on each host
     #[arg(long)]

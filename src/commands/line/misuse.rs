@@ -14,7 +14,7 @@ pub fn explain(error: &clap::Error) -> Error {
         return Error::usage("Found more than one command.").hint(hint);
     }
     let text = |kind| words(error, kind).join(", ");
-    let argument = || flag(&text(ContextKind::InvalidArg)).to_owned();
+    let argument = || flag(&text(ContextKind::InvalidArg));
     let value = || text(ContextKind::InvalidValue);
     let sentence = match error.kind() {
         ErrorKind::UnknownArgument if argument().starts_with('-') => format!("{}: there is no such option", argument()),
@@ -98,9 +98,13 @@ fn prior(error: &clap::Error) -> String {
     flags(error, ContextKind::PriorArg)
 }
 
-/// `--output` of `--output <FORMAT>`.
-fn flag(argument: &str) -> &str {
-    argument.split_once(" <").map_or(argument, |(flag, _)| flag)
+/// `--output` of `--output <FORMAT>`, and `--id or --all` of a group, `<--id <ID>|--all>`.
+fn flag(argument: &str) -> String {
+    let bare = |text: &'_ str| text.split_once(" <").map_or(text, |(flag, _)| flag).to_owned();
+    match argument.strip_prefix('<').filter(|group| group.starts_with('-')) {
+        Some(group) => group.trim_end_matches('>').split('|').map(bare).collect::<Vec<_>>().join(" or "),
+        None => bare(argument),
+    }
 }
 
 fn first_line(error: &clap::Error) -> String {

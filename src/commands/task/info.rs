@@ -6,6 +6,7 @@ use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render;
 use crate::render::columns::task::ALL;
+use crate::resource::id::id;
 use crate::resource::listing::FieldsArgs;
 use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 
@@ -13,7 +14,7 @@ use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Id of the task
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = id)]
     id: String,
     #[command(flatten)]
     fields: FieldsArgs,

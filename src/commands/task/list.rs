@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render::columns::task::ALL;
+use crate::resource::id::id;
 use crate::resource::listing::ListArgs;
 use crate::resource::taxonomy::TaxonomyArgs;
 
@@ -19,7 +20,7 @@ Examples:
 #[command(after_help = EXAMPLES)]
 pub struct Args {
     /// Only the tasks directly below this one
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = id)]
     parent_task_id: Option<String>,
     #[command(flatten)]
     list: ListArgs,

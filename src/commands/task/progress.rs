@@ -8,6 +8,7 @@ use crate::interrupt;
 use crate::model::{answer, timestamp};
 use crate::noun::Verb;
 use crate::printable;
+use crate::resource::id::id;
 use crate::resource::taxonomy::{TaxonomyArgs, borrowed, text};
 use crate::streams::{Streams, Verbosity};
 use serde_json::Value;
@@ -21,7 +22,7 @@ use tokio::time::Instant;
 )]
 pub struct Args {
     /// Id of the task
-    #[arg(long, value_name = "ID", required_unless_present = "name")]
+    #[arg(long, value_name = "ID", value_parser = id, required_unless_present = "name")]
     id: Option<String>,
     /// What the task does, as task list shows it under Action: the only name that it has
     #[arg(long, value_name = "ACTION")]

@@ -10,6 +10,7 @@ use crate::error::{Error, Exit, Kind};
 use crate::globals::boolean;
 use crate::model::answer;
 use crate::noun::Verb;
+use crate::resource::id::id;
 use crate::resource::taxonomy::TaxonomyArgs;
 use recurrence::Recurrence;
 use serde_json::{Map, Value};
@@ -32,7 +33,7 @@ error: a host on which the job has failed has ended, unless its task is paused."
 #[command(after_help = EXAMPLES)]
 pub struct Args {
     /// Id of the job invocation
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = id)]
     id: String,
     /// Abort what the hosts are running: yes or no
     #[arg(long, value_name = "BOOL", value_parser = boolean, num_args = 0..=1, default_missing_value = "yes")]

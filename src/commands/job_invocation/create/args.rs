@@ -4,6 +4,7 @@ use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs};
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
+use crate::resource::id::id;
 use crate::resource::taxonomy::{TaxonomyArgs, number};
 use std::path::PathBuf;
 
@@ -54,7 +55,7 @@ pub struct RunnableArgs {
     #[arg(long, value_name = "NAME", conflicts_with = "job_template_id")]
     pub job_template: Option<String>,
     /// Id of the job template
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = id)]
     pub job_template_id: Option<String>,
     /// Label of a remote execution feature, whose job template runs
     #[arg(long, value_name = "LABEL")]

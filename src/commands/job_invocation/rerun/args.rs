@@ -4,6 +4,7 @@ use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs};
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
+use crate::resource::id::id;
 use crate::resource::taxonomy::TaxonomyArgs;
 
 const EXAMPLES: &str = "\
@@ -26,7 +27,7 @@ when no host is left. --server-side leaves everything to the server, which takes
 #[command(after_help = EXAMPLES)]
 pub struct Args {
     /// Id of the job invocation
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = id)]
     pub id: String,
     #[command(flatten)]
     pub hosts: HostArgs,

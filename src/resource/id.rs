@@ -1,0 +1,10 @@
+//! An id as it is typed.
+
+/// An id: a number, a UUID, a host's name, whatever the server takes, as long as it names one thing. An empty one, as of a variable that is
+/// not set, would name the list that the thing is in.
+pub fn id(text: &str) -> Result<String, String> {
+    if matches!(text.trim(), "" | "." | "..") {
+        return Err("an id is needed, such as 12".to_owned());
+    }
+    Ok(text.to_owned())
+}
