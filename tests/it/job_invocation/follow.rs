@@ -219,10 +219,15 @@ fn every_format_carries_the_id_and_only_what_is_data() {
         web01.example.com: success
         --output=silent: exit 0
         12
-        --- stderr
-        web01.example.com: success
     "#]]
     .assert_eq(&told);
+}
+
+#[test]
+fn api_json_is_the_servers_own_answer() {
+    let (outcome, _) = followed(1, vec![(STATES, polled(&["success"]))], &["--output=api-json"]);
+    let answer: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    assert_eq!((&answer["id"], answer["targeting"].is_object()), (&json!(12), true), "{outcome}");
 }
 
 #[test]

@@ -17,13 +17,16 @@ type Way = fn(Rexctl) -> Rexctl;
 
 #[test]
 fn a_value_arrives_byte_for_byte_in_every_way() {
-    let ways: [(&str, Way); 8] = [
+    let ways: [(&str, Way); 9] = [
         ("--input", |command| command.args([format!("--input=command={SCRIPT}")])),
         ("--input-file", |command| command.file("run me.sh", SCRIPT).args(["--input-file=command=run me.sh"])),
         ("--input-file ~", |command| command.file("run.sh", SCRIPT).args(["--input-file=command=~/run.sh"])),
         ("--input-file -", |command| command.stdin(SCRIPT).args(["--input-file=command=-"])),
         ("--input-files", |command| command.file("run.sh", SCRIPT).args(["--input-files=command=run.sh"])),
         ("--inputs-json", |command| command.args(["--inputs-json".to_owned(), json!({"command": SCRIPT}).to_string()])),
+        ("--inputs with a file", |command| {
+            command.file("in.json", json!({"command": SCRIPT}).to_string()).args(["--inputs=in.json"])
+        }),
         ("--inputs-json @", |command| {
             command.file("in.json", json!({"command": SCRIPT}).to_string()).args(["--inputs-json=@in.json"])
         }),

@@ -40,7 +40,7 @@ impl Args {
         // From here on Ctrl-C must not end the program before the job's id has been told.
         let _held = interrupt::held()?;
         let (id, job) = sending::send(&client, &payload, &payload).await?;
-        sending::told(context.message(&format!("Job invocation {id} created"), id), id)?;
+        sending::tell(context, &format!("Job invocation {id} created"), id, Some(&job))?;
 
         let created = Created { request: &request, clock: &clock, job: &job, id };
         created.compare(&client, self.sending.strict, &mut context.streams).await?;

@@ -97,7 +97,7 @@ impl Args {
             return Ok(None);
         }
         let (id, job) = sending::send(client, &payload, &shown).await?;
-        sending::told(context.message(&format!("Job invocation was rerun as {id}"), id), id)?;
+        sending::tell(context, &format!("Job invocation was rerun as {id}"), id, Some(&job))?;
         let created = Created { request: &request, clock: &clock, job: &job, id };
         created.compare(client, false, &mut context.streams).await?;
         hosts::compare(hosts, &job, &mut context.streams);

@@ -35,8 +35,8 @@ pub async fn rerun(
         Error::new(Kind::AnswerLost, "the server's answer names no job invocation")
             .hint("Look at rexctl job-invocation list before running this again.")
     })?;
-    sending::told(context.message(&format!("Job invocation was rerun as {id}"), id), id)?;
     // The answer itself holds the raw record, secrets and all, and no hosts.
+    sending::tell(context, &format!("Job invocation was rerun as {id}"), id, None)?;
     match job_invocations::show(client, &id.to_string(), &[]).await {
         Ok(job) => {
             hosts::compare(meant, &job, &mut context.streams);

@@ -24,7 +24,7 @@ pub struct InputArgs {
     /// All inputs as a JSON object, or @FILE with one
     #[arg(long, value_name = "JSON|@FILE")]
     pub inputs_json: Option<String>,
-    /// Inputs in hammer's form NAME=VALUE[,NAME=VALUE...] or as a JSON object; what hammer would damage is refused
+    /// Inputs in hammer's form NAME=VALUE[,NAME=VALUE...], as a JSON object, or a file with one; what hammer would damage is refused
     #[arg(long, value_name = "LIST")]
     pub inputs: Vec<String>,
     /// Inputs from files in hammer's form NAME=PATH[,NAME=PATH...]

@@ -5,11 +5,12 @@ use super::sources::Sources;
 use crate::error::Error;
 use crate::model::inputs::{self, Inputs};
 use serde_json::Value;
+use std::path::Path;
 
 /// The inputs whose values stand on the command line.
 pub fn typed(args: &InputArgs) -> Result<Inputs, Error> {
     let mut found = Inputs::new();
-    for text in &args.inputs {
+    for text in args.inputs.iter().filter(|text| !is_file(text)) {
         if text.trim_start().starts_with('{') {
             extend(&mut found, inputs::object("--inputs", text)?)?;
         } else {
@@ -39,8 +40,10 @@ pub fn from_files(args: &InputArgs, sources: &mut Sources<'_>) -> Result<Inputs,
     // An input typed and from a file as well was given twice; one of the document is overridden.
     let mut all = typed(args)?;
     let mut found = Inputs::new();
-    if let Some(path) = args.inputs_json.as_deref().and_then(|text| text.strip_prefix('@')) {
-        let object = inputs::object("--inputs-json", &sources.text("--inputs-json", path.as_ref())?)?;
+    let json = args.inputs_json.as_deref().and_then(|text| text.strip_prefix('@')).map(|path| ("--inputs-json", path));
+    let named = args.inputs.iter().filter(|text| is_file(text)).map(|path| ("--inputs", path.as_str()));
+    for (flag, path) in json.into_iter().chain(named) {
+        let object = inputs::object(flag, &sources.text(flag, path.as_ref())?)?;
         extend(&mut all, object.clone())?;
         found.extend(object);
     }
@@ -50,6 +53,11 @@ pub fn from_files(args: &InputArgs, sources: &mut Sources<'_>) -> Result<Inputs,
         found.insert(name, content);
     }
     Ok(found)
+}
+
+/// Whether `--inputs` names a file with a JSON object, as it may in hammer.
+fn is_file(text: &str) -> bool {
+    !text.contains('=') && Path::new(text).is_file()
 }
 
 fn extend(found: &mut Inputs, more: Inputs) -> Result<(), Error> {

@@ -2,9 +2,11 @@
 
 use crate::api::lookup::quoted;
 use crate::api::{Client, job_invocations};
+use crate::context::Context;
 use crate::error::{Error, Kind};
 use crate::interrupt;
 use crate::model::answer;
+use crate::render::Format;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use tokio::time::Instant;
@@ -23,8 +25,14 @@ pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<(u6
     }
 }
 
-/// The job is there, whatever becomes of telling so: a reader who has gone is no reason not to follow it.
-pub fn told(written: Result<(), Error>, id: u64) -> Result<(), Error> {
+/// Says that the job was made; `answer` is what the server said, as far as it may be shown. The job is there, whatever becomes of telling so:
+/// a reader who has gone is no reason not to follow it.
+pub fn tell(context: &mut Context, text: &str, id: u64, answer: Option<&Value>) -> Result<(), Error> {
+    let shown = answer.filter(|_| context.format() == Some(Format::ApiJson));
+    let written = match shown {
+        Some(answer) => context.done(text, answer),
+        None => context.message(text, id),
+    };
     match written {
         Err(error) if !error.is_closed_pipe() => Err(error
             .action("Could not tell of the job invocation")

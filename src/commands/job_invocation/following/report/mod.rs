@@ -83,7 +83,8 @@ impl Report {
     /// Those whom the user's flags and surroundings call for.
     pub fn new(id: u64, plan: &mut Plan, context: &Context) -> Self {
         let streams = &context.streams;
-        let for_people = streams.verbosity > Verbosity::Quiet && context.format() != Some(Format::Ndjson);
+        let has_no_people = matches!(context.format(), Some(Format::Ndjson | Format::Silent));
+        let for_people = streams.verbosity > Verbosity::Quiet && !has_no_people;
         let ci = Ci::detect().filter(|_| !streams.out_is_terminal && !streams.err_is_terminal && for_people);
         let live = if for_people { Live::open(id, streams) } else { None };
         let junit = plan.junit.take();
