@@ -69,13 +69,27 @@ fn job() -> Job {
     ])
 }
 
-fn compare(columns: u16, view: &Expect, end: &Expect) {
+fn compare(columns: u16, view: &Expect) {
     let sent = all(terminal(&job().serve(), columns, ""));
     let (frames, last) = frames(&sent, columns);
     let fullest = frames.iter().rev().find(|frame| frame.contains("00:00:00 d.example.com")).unwrap();
     view.assert_eq(fullest);
-    end.assert_eq(&last);
+    expect![[r#"
+        4 task(s), 2 success, 1 fail, 1 cancelled
+        Failed on 1 host(s):
+          b.example.com: exit status 3
+            the output of this host is a line that is longer than a narrow terminal can show beside the reason
+        code=70"#]]
+    .assert_eq(&last);
     assert!(frames.iter().flat_map(|frame| frame.lines()).all(|line| line.chars().count() < columns.into()));
+}
+
+/// Everything that the terminal is sent after Ctrl-C, whose question is answered so.
+fn interrupted(mut session: OsSession, answer: &str) -> String {
+    session.send(ControlCode::EndOfText).unwrap();
+    session.expect("Enter goes on waiting").unwrap();
+    session.send(answer).unwrap();
+    all(session)
 }
 
 #[test]
@@ -88,12 +102,6 @@ fn the_view_fits_80_columns_and_leaves_nothing_behind() {
             failed   b.example.com: exit status 3: the output of this host is a line that i
             00:00:00 c.example.com
             00:00:00 d.example.com"#]],
-        &expect![[r#"
-            4 task(s), 2 success, 1 fail, 1 cancelled
-            Failed on 1 host(s):
-              b.example.com: exit status 3
-                the output of this host is a line that is longer than a narrow terminal can show beside the reason
-            code=70"#]],
     );
 }
 
@@ -107,12 +115,6 @@ fn the_view_fits_200_columns_and_leaves_nothing_behind() {
             failed   b.example.com: exit status 3: the output of this host is a line that is longer than a narrow terminal can show beside the reason
             00:00:00 c.example.com
             00:00:00 d.example.com"#]],
-        &expect![[r#"
-            4 task(s), 2 success, 1 fail, 1 cancelled
-            Failed on 1 host(s):
-              b.example.com: exit status 3
-                the output of this host is a line that is longer than a narrow terminal can show beside the reason
-            code=70"#]],
     );
 }
 
@@ -132,10 +134,7 @@ fn a_terminal_that_is_resized_gets_a_view_of_its_new_width() {
     session.get_process_mut().set_window_size(34, ROWS).unwrap();
     // The bar gives way.
     session.expect("[          ] 0/1 hosts").unwrap();
-    session.send(ControlCode::EndOfText).unwrap();
-    session.expect("Enter goes on waiting").unwrap();
-    session.send("d\n").unwrap();
-    assert!(all(session).contains("code=130"));
+    assert!(interrupted(session, "d\n").contains("code=130"));
 }
 
 #[test]
@@ -163,10 +162,7 @@ fn ctrl_c_asks_and_detaching_leaves_the_job_alone() {
         let foreman = endless();
         let mut session = terminal(&foreman, 80, "");
         session.expect("0/1 hosts").unwrap();
-        session.send(ControlCode::EndOfText).unwrap();
-        session.expect("Enter goes on waiting").unwrap();
-        session.send(answer).unwrap();
-        let shown = all(session);
+        let shown = interrupted(session, answer);
         assert!(shown.contains("code=130") && shown.contains("rexctl job-invocation watch --id 7"), "{shown}");
         assert!(foreman.changes().is_empty());
     }
@@ -185,10 +181,7 @@ fn ctrl_c_can_cancel_or_abort_the_job_whose_end_is_then_waited_for() {
         });
         let mut session = terminal(&foreman, 80, "");
         session.expect("0/1 hosts").unwrap();
-        session.send(ControlCode::EndOfText).unwrap();
-        session.expect("Enter goes on waiting").unwrap();
-        session.send(answer).unwrap();
-        let shown = all(session);
+        let shown = interrupted(session, answer);
         assert!(shown.contains("code=81"), "{shown}");
         let changes = foreman.changes();
         assert_eq!((changes.len(), changes[0].json()), (1, body));
