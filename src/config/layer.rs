@@ -122,7 +122,7 @@ impl Layers {
     }
 
     /// The value of `key` from the first source that has one.
-    pub fn first(&self, key: Key) -> Option<&Sourced<OsString>> {
+    fn first(&self, key: Key) -> Option<&Sourced<OsString>> {
         self.iter().find_map(|layer| layer.values.get(&key))
     }
 
@@ -137,8 +137,9 @@ impl Layers {
         self.first(key).map(|found| found.read(key, read)).transpose()
     }
 
-    pub fn boolean(&self, key: Key) -> Result<Option<Sourced<bool>>, Error> {
-        self.read(key, value::boolean)
+    /// The value of `key`, the built-in one where no source has any.
+    pub fn boolean(&self, key: Key, built_in: bool) -> Result<Sourced<bool>, Error> {
+        Ok(self.read(key, value::boolean)?.unwrap_or(Sourced::built_in(built_in)))
     }
 
     pub fn number(&self, key: Key) -> Result<Option<Sourced<u64>>, Error> {
@@ -147,6 +148,10 @@ impl Layers {
 
     pub fn text(&self, key: Key) -> Result<Option<Sourced<String>>, Error> {
         self.read(key, |text| Ok(text.to_owned()))
+    }
+
+    pub fn path(&self, key: Key) -> Option<Sourced<PathBuf>> {
+        self.iter().find_map(|layer| layer.path(key))
     }
 }
 

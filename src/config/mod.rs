@@ -15,6 +15,7 @@ mod origin;
 mod profiles;
 mod session;
 mod settings;
+mod settle;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -30,7 +31,8 @@ pub use nil::{OrNil, nil, or_nil};
 pub use oidc::{Oidc, endpoint};
 pub use origin::{Origin, Sourced};
 pub use session::{Refresh, Session, SessionFile};
-pub use settings::{ClientCertificate, Password, Settings, Tls, fetched_ca_path};
+pub use settings::{ClientCertificate, Password, Settings, Tls};
+pub use settle::fetched_ca_path;
 pub use value::{Server, boolean, is_this_machine, number};
 
 use crate::error::Error;
@@ -83,5 +85,5 @@ pub fn resolve(flags: &Flags, environment: &Environment) -> Result<Settings, Err
         file,
         hammer: hammer::layer(flags.config.as_deref(), environment, &mut notes)?,
     };
-    settings::settle(layers, profile, notes, environment)
+    settle::settle(layers, profile, notes, environment)
 }
