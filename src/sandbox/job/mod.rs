@@ -2,18 +2,23 @@
 
 mod actions;
 mod create;
+mod index;
 mod life;
+mod plan;
 mod rows;
 mod script;
 mod show;
+mod states;
 mod triggering;
 
 pub use actions::{cancel, rerun};
 pub use create::create;
-pub use life::{Begin, HostState, Plan, Target, TaskResult, TaskState};
+pub use index::index;
+pub use plan::{Begin, Plan, Target};
 pub use rows::{hosts, template_invocations};
 pub use script::{Piece, Script, Stream};
-pub use show::{index, show, state_word};
+pub use show::{show, state_word};
+pub use states::{HostState, TaskResult, TaskState};
 
 use super::errors;
 use super::http::Reply;

@@ -1,6 +1,6 @@
 //! The hosts of a job, as lists of their own.
 
-use super::{HostState, Job, find, show};
+use super::{HostState, Job, Target, find, show};
 use crate::sandbox::hosts::Host;
 use crate::sandbox::http::{Answer, Request};
 use crate::sandbox::search::{Datum, Searchable};
@@ -53,7 +53,7 @@ pub fn hosts(state: &State, request: &Request, id: &str) -> Answer {
 }
 
 fn rows<'a>(state: &'a State, request: &Request, job: &Job) -> Vec<Row<'a>> {
-    let row = |target: &super::life::Target| {
+    let row = |target: &Target| {
         let host_state = job.state_of(target, request.now);
         let status = show::row_status(job, host_state);
         Some(Row { host: state.host(target.host)?, job: job.id, state: host_state, status })

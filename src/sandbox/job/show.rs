@@ -1,71 +1,14 @@
-//! Job invocations as the API shows them.
+//! A job invocation as the API shows it.
 
 use super::{HostState, Job, TaskResult, TaskState, find};
 use crate::sandbox::http::{Answer, Reply, Request};
-use crate::sandbox::search::{Datum, Searchable};
 use crate::sandbox::seed::BOOKMARKS;
 use crate::sandbox::state::State;
 use crate::sandbox::tasks::TaskId;
 use crate::sandbox::version::Rex;
-use crate::sandbox::{list, recurring, times};
+use crate::sandbox::{recurring, times};
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
-
-/// A job as a search sees it.
-struct Row<'a> {
-    job: &'a Job,
-    state: &'a State,
-    now: DateTime<Utc>,
-}
-
-impl Searchable for Row<'_> {
-    const FIELDS: &'static [&'static str] = &[
-        "id",
-        "job_category",
-        "description",
-        "host",
-        "started_at",
-        "start_at",
-        "ended_at",
-        "status",
-        "recurring",
-        "recurring_logic.id",
-        "pattern_template_name",
-        "targeted_host_id",
-        "user",
-    ];
-    const WORDS: &'static [&'static str] = &["job_category", "description"];
-
-    fn datum(&self, field: &str) -> Datum<'_> {
-        let job = self.job;
-        match field {
-            "id" => Datum::id(job.id),
-            "job_category" => Datum::text(&job.order.template.category),
-            "description" => Datum::text(&job.description),
-            "host" => {
-                let hosts = job.targets(self.now).iter().filter_map(|target| self.state.host(target.host));
-                Datum::Any(hosts.map(|host| host.name.as_str()).collect())
-            }
-            "started_at" => Datum::optional(job.began(self.now), Datum::Time),
-            "start_at" => Datum::optional(job.due(), Datum::Time),
-            "ended_at" => Datum::optional(job.ends().filter(|ends| *ends <= self.now), Datum::Time),
-            "status" => Datum::text(status(job, self.now).1),
-            "recurring" => Datum::Flag(job.recurring_logic.is_some()),
-            "recurring_logic.id" => Datum::optional(job.recurring_logic, Datum::id),
-            "pattern_template_name" => Datum::text(&job.order.template.name),
-            "user" => Datum::text(job.order.user.login),
-            _ => Datum::Nothing,
-        }
-    }
-}
-
-/// `GET /api/job_invocations`, the newest first. A user who may not see jobs sees an empty list.
-pub fn index(state: &State, request: &Request) -> Answer {
-    let visible = request.user.may("view_job_invocations");
-    let jobs = state.jobs.values().rev().filter(|_| visible);
-    let rows = jobs.map(|job| Row { job, state, now: request.now }).collect();
-    list::answer(request, rows, |row| Value::Object(base(state.rex, row.job, request)))
-}
 
 /// `GET /api/job_invocations/:id`
 pub fn show(state: &State, request: &Request, id: &str) -> Answer {
@@ -113,7 +56,8 @@ pub fn status(job: &Job, now: DateTime<Utc>) -> (u8, &'static str) {
     }
 }
 
-fn base(rex: Rex, job: &Job, request: &Request) -> Map<String, Value> {
+/// The fields that a job has in lists too.
+pub fn base(rex: Rex, job: &Job, request: &Request) -> Map<String, Value> {
     let now = request.now;
     let (status, label) = status(job, now);
     // A start that was asked for is told as it was, also when it is past.

@@ -1,0 +1,56 @@
+//! The states of a job's hosts and of its parent task.
+
+/// The state of a job on a host that has been planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostState {
+    Planned,
+    Running,
+    Success,
+    Warning,
+    Error,
+    Cancelled,
+}
+
+impl HostState {
+    /// As the job's host rows say it; a warning counts as an error there.
+    pub fn row_word(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Running => "running",
+            Self::Success => "success",
+            Self::Warning | Self::Error => "error",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// As `job_invocation.result` in a host search says it.
+    pub fn search_word(self) -> &'static str {
+        match self {
+            Self::Planned | Self::Running => "pending",
+            Self::Success => "success",
+            Self::Warning | Self::Error => "failed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    pub fn is_over(self) -> bool {
+        !matches!(self, Self::Planned | Self::Running)
+    }
+}
+
+/// The state of the parent task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskState {
+    Scheduled,
+    Planned,
+    Running,
+    Stopped(TaskResult),
+}
+
+/// How the parent task ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskResult {
+    Success,
+    Warning,
+    Cancelled,
+}
