@@ -1,0 +1,128 @@
+//! The way from run to run.
+
+use super::Classic;
+use crate::model::zone::{Wall, Zone};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _, Utc};
+
+impl Classic {
+    /// The next reading of the clock at which the line runs; `None` where the server fails to find one.
+    fn next_after(&self, reading: NaiveDateTime) -> Option<NaiveDateTime> {
+        let mut hand = Hand {
+            year: reading.year(),
+            month: reading.month().into(),
+            day: Some(reading.day().into()),
+            hour: Some(reading.hour().into()),
+            minute: Some(reading.minute().into()),
+        };
+        if !self.months.contains(&hand.month) {
+            self.next_month(&mut hand)?;
+            hand.day = Some(0);
+        }
+        if !hand.day.is_some_and(|day| self.days_of(&hand).is_some_and(|days| days.contains(&day))) {
+            self.next_day(&mut hand)?;
+            hand.hour = Some(-1);
+        }
+        if !hand.hour.is_some_and(|hour| self.hours.contains(&hour)) {
+            self.next_hour(&mut hand)?;
+            hand.minute = Some(-1);
+        }
+        self.next_minute(&mut hand)?;
+        hand.reading().filter(|next| *next > reading)
+    }
+
+    fn next_minute(&self, hand: &mut Hand) -> Option<()> {
+        let next = following(&self.minutes, hand.minute)?;
+        hand.minute = next.or(self.minutes.first().copied());
+        if next.is_none() { self.next_hour(hand) } else { Some(()) }
+    }
+
+    fn next_hour(&self, hand: &mut Hand) -> Option<()> {
+        let next = following(&self.hours, hand.hour)?;
+        hand.hour = next.or(self.hours.first().copied());
+        if next.is_none() { self.next_day(hand) } else { Some(()) }
+    }
+
+    fn next_day(&self, hand: &mut Hand) -> Option<()> {
+        let days = self.days_of(hand)?;
+        let next = following(&days, hand.day)?;
+        hand.day = next.or(days.first().copied());
+        if next.is_none() { self.next_month(hand) } else { Some(()) }
+    }
+
+    fn next_month(&self, hand: &mut Hand) -> Option<()> {
+        let next = following(&self.months, Some(hand.month))?;
+        hand.month = next.or(self.months.first().copied())?;
+        hand.year += i32::from(next.is_none());
+        hand.day = self.days_of(hand)?.first().copied();
+        Some(())
+    }
+
+    /// The days of the hand's month; `None` where there is no such month.
+    fn days_of(&self, hand: &Hand) -> Option<Vec<i64>> {
+        let first = NaiveDate::from_ymd_opt(hand.year, hand.month.try_into().ok()?, 1)?;
+        let all = self.any_day && self.any_weekday;
+        let month = first.iter_days().take(first.num_days_in_month().into());
+        let runs = |date: &NaiveDate| {
+            let weekday = i64::from(date.weekday().num_days_from_sunday());
+            all || (!self.any_day && self.days.contains(&date.day().into()))
+                || (!self.any_weekday && self.weekdays.contains(&weekday))
+        };
+        Some(month.filter(runs).map(|date| date.day().into()).collect())
+    }
+}
+
+/// A reading under construction; what a field without numbers leaves open becomes the smallest there is.
+struct Hand {
+    year: i32,
+    month: i64,
+    day: Option<i64>,
+    hour: Option<i64>,
+    minute: Option<i64>,
+}
+
+impl Hand {
+    /// Days and hours one beyond the end run over, as in Ruby: February 30 is in March, hour 24 tomorrow.
+    fn reading(&self) -> Option<NaiveDateTime> {
+        let first = NaiveDate::from_ymd_opt(self.year, self.month.try_into().ok()?, 1)?.and_hms_opt(0, 0, 0)?;
+        let (day, hour, minute) = (self.day.unwrap_or(1), self.hour.unwrap_or(0), self.minute.unwrap_or(0));
+        let exists = (1..=31).contains(&day)
+            && (0..60).contains(&minute)
+            && ((0..24).contains(&hour) || (hour, minute) == (24, 0));
+        exists.then(|| first + TimeDelta::days(day - 1) + TimeDelta::hours(hour) + TimeDelta::minutes(minute))
+    }
+}
+
+/// The smallest number above `current`; the outer `None` where the server cannot compare.
+fn following(numbers: &[i64], current: Option<i64>) -> Option<Option<i64>> {
+    match current {
+        Some(current) => Some(numbers.iter().copied().find(|number| *number > current)),
+        None => numbers.is_empty().then_some(None),
+    }
+}
+
+/// The runs of a line, in order.
+pub struct Runs {
+    line: Classic,
+    zone: Zone,
+    last: DateTime<Utc>,
+}
+
+impl Runs {
+    pub fn new(line: &Classic, after: DateTime<Utc>, zone: &Zone) -> Self {
+        Self { line: line.clone(), zone: zone.clone(), last: after }
+    }
+}
+
+impl Iterator for Runs {
+    type Item = DateTime<Utc>;
+
+    /// A reading the clocks skip is read as much later as they skip; of one they show twice the first counts.
+    fn next(&mut self) -> Option<Self::Item> {
+        let reading = self.line.next_after(self.zone.at(self.last).naive_local())?;
+        let run = match self.zone.resolve(reading) {
+            Wall::One(run) | Wall::Fold(run, _) => run,
+            Wall::Gap { from, at, .. } => at + (reading - from),
+        };
+        (run > self.last && run.year() <= 2100).then(|| self.last = run).map(|()| run)
+    }
+}
