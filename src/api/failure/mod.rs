@@ -1,0 +1,121 @@
+//! Error answers: whatever shape the server gave them, one sentence and the right exit code.
+
+mod internal;
+#[cfg(test)]
+mod tests;
+
+use crate::api::transport::place;
+use crate::error::{Error, Kind};
+use crate::model::masking::masked;
+use reqwest::StatusCode;
+use serde_json::Value;
+use url::Url;
+
+/// The error that an answer other than 2xx means. `location` is where a redirect points.
+pub fn explain(status: StatusCode, body: &[u8], location: Option<&str>, server: &Url) -> Error {
+    let place = place(server);
+    if status.is_redirection() {
+        return redirect(location, &place);
+    }
+    let json: Option<Value> = serde_json::from_slice(body).ok();
+    let said = json.as_ref().and_then(text_of);
+    let error = match status.as_u16() {
+        401 => unauthenticated(said.as_deref()),
+        403 => forbidden(json.as_ref(), said.as_deref()),
+        404 => not_found(said.as_deref(), json.is_some(), &place),
+        500 => internal::explain(said.as_deref(), &place),
+        429 => Error::new(Kind::Unreachable, format!("{place} asks for fewer requests (429)")).hint("Try again later."),
+        502..=504 => Error::new(Kind::Unreachable, format!("{place} is not available ({status})"))
+            .hint("The server may be starting or overloaded; try again in a moment."),
+        400..=499 => match said {
+            Some(said) => Error::new(Kind::Rejected, said),
+            None => {
+                Error::new(Kind::Protocol, format!("{place} refused the request ({status}) without a reason in JSON"))
+            }
+        },
+        _ => Error::new(
+            Kind::Server,
+            format!("{place} failed ({status}): {}", said.as_deref().unwrap_or("no reason given")),
+        ),
+    };
+    match json {
+        Some(json) => error.server(masked(&json)),
+        None => error,
+    }
+}
+
+/// The error for a 2xx answer that is not JSON.
+pub fn not_json(body: &[u8], cause: &serde_json::Error, server: &Url) -> Error {
+    let place = place(server);
+    let start = body.trim_ascii_start();
+    if start.starts_with(b"<") {
+        return Error::new(Kind::Protocol, format!("{place} answered with a web page instead of JSON"))
+            .hint("Check that --server is the address of Foreman itself, without a page's path.");
+    }
+    if cause.is_eof() {
+        return Error::new(Kind::Protocol, format!("the answer of {place} ends in the middle ({} bytes)", body.len()));
+    }
+    Error::new(Kind::Protocol, format!("the answer of {place} is not JSON: {cause}"))
+}
+
+/// What the server said: `error` may be an object, a string or absent, and validation lists its sentences apart.
+fn text_of(body: &Value) -> Option<String> {
+    let error = body.get("error");
+    let sentences = error.and_then(|e| e.get("full_messages")).and_then(Value::as_array);
+    if let Some(sentences) = sentences.filter(|s| !s.is_empty()) {
+        return Some(sentences.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("; "));
+    }
+    let message = error.and_then(|e| e.get("message")).or(error).or(body.get("message"));
+    let message = message.and_then(Value::as_str).or(body.get("displayMessage").and_then(Value::as_str))?;
+    Some(message.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+fn redirect(location: Option<&str>, place: &str) -> Error {
+    let target = location.map(|target| format!(" to {target}")).unwrap_or_default();
+    Error::new(
+        Kind::Config,
+        format!("{place} redirects{target}; a redirect is not followed, since the login would go with it"),
+    )
+    .hint("If that is where the server is, use that address in --server or the configuration.")
+}
+
+fn unauthenticated(said: Option<&str>) -> Error {
+    let user = said.and_then(|text| text.strip_prefix("Unable to authenticate user")).map(str::trim);
+    match user {
+        Some("") => Error::new(Kind::Unauthenticated, "the server wants a login")
+            .hint("Give --username, or set it up once with rexctl auth login."),
+        Some(user) => Error::new(Kind::Unauthenticated, format!("the server does not accept the login of {user}"))
+            .hint("Check the user name, and the password or token."),
+        None => Error::new(Kind::Unauthenticated, said.unwrap_or("the server does not accept the login")),
+    }
+}
+
+fn forbidden(body: Option<&Value>, said: Option<&str>) -> Error {
+    let missing = body.and_then(|body| body.pointer("/error/missing_permissions")).and_then(Value::as_array);
+    let missing: Vec<_> = missing.into_iter().flatten().filter_map(Value::as_str).collect();
+    if missing.is_empty() {
+        return Error::new(Kind::Forbidden, said.unwrap_or("the server denies access").to_owned());
+    }
+    Error::new(Kind::Forbidden, format!("the user lacks a permission: {}", missing.join(", ")))
+        .hint("An administrator can give a role that has it.")
+}
+
+fn not_found(said: Option<&str>, is_json: bool, place: &str) -> Error {
+    match said {
+        Some("Not Found") => Error::new(Kind::NotFound, format!("{place} has no such resource"))
+            .hint("The server may be too old for this, or lack the remote execution plugin."),
+        Some(said) => Error::new(Kind::NotFound, template_missing(said).unwrap_or_else(|| said.to_owned())),
+        None if is_json => Error::new(Kind::NotFound, format!("{place} has no such resource")),
+        None => Error::new(Kind::NotFound, format!("{place} has no Foreman API at this address"))
+            .hint("Check --server; behind a path prefix, the prefix belongs to it."),
+    }
+}
+
+/// `Template with id '99' was not found`; the id is empty for an unknown feature too.
+fn template_missing(said: &str) -> Option<String> {
+    let id = said.strip_prefix("Template with id '")?.strip_suffix("' was not found")?;
+    Some(match id {
+        "" => "the feature is unknown, or has no job template".into(),
+        id => format!("there is no job template with id {id}"),
+    })
+}

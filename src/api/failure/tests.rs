@@ -1,0 +1,118 @@
+use super::*;
+use serde_json::json;
+
+fn explained(status: u16, body: &Value) -> (u8, String) {
+    let error = explain(
+        StatusCode::from_u16(status).unwrap(),
+        body.to_string().as_bytes(),
+        None,
+        &"https://f.example/".parse().unwrap(),
+    );
+    (error.kind().code(), error.message().to_owned())
+}
+
+#[test]
+fn every_shape_of_error_becomes_a_sentence_with_its_code() {
+    for (status, body, code, sentence) in [
+        (401, json!({"error": {"message": "Unable to authenticate user "}}), 129, "the server wants a login"),
+        (
+            401,
+            json!({"error": {"message": "Unable to authenticate user admin"}}),
+            129,
+            "the server does not accept the login of admin",
+        ),
+        (
+            403,
+            json!({"error": {"message": "Access denied", "details": "x", "missing_permissions": ["create_job_invocations"]}}),
+            77,
+            "the user lacks a permission: create_job_invocations",
+        ),
+        (
+            404,
+            json!({"error": {"message": "Template with id '99999' was not found"}}),
+            128,
+            "there is no job template with id 99999",
+        ),
+        (
+            404,
+            json!({"error": {"message": "Template with id '' was not found"}}),
+            128,
+            "the feature is unknown, or has no job template",
+        ),
+        (404, json!({"message": "Job invocation not found by id '9'"}), 128, "Job invocation not found by id '9'"),
+        (404, json!({"status": 404, "error": "Not Found"}), 128, "https://f.example has no such resource"),
+        (404, json!({"error": "Could not rerun job 5"}), 128, "Could not rerun job 5"),
+        (
+            400,
+            json!({"error": {"message": "Field 'x' not recognized for searching!", "class": "Y"}}),
+            65,
+            "Field 'x' not recognized for searching!",
+        ),
+        (400, json!({"status": 400, "error": "There was a problem"}), 65, "There was a problem"),
+        (
+            422,
+            json!({"error": {"id": null, "errors": {"name": ["x"]}, "full_messages": ["Name x", "B y"]}}),
+            65,
+            "Name x; B y",
+        ),
+        (422, json!({"message": "The job could not be cancelled."}), 65, "The job could not be cancelled."),
+        (
+            500,
+            json!({"error": {"message": "Validation failed: Triggering: Cronline foo is not valid format of cron line"}}),
+            65,
+            "the server does not take the cron line \"foo\"",
+        ),
+        (
+            500,
+            json!({"error": {"message": "Validation failed: Template t: Not all required inputs have values. Missing inputs: command"}}),
+            65,
+            "required inputs have no value: command",
+        ),
+        (
+            500,
+            json!({"error": {"message": "ERF42-0524 [Foreman::Exception]: Unknown input nope for template T"}}),
+            65,
+            "Unknown input nope for template T",
+        ),
+        (
+            500,
+            json!({"error": {"message": "undefined method `x' for nil"}}),
+            70,
+            "the server failed: undefined method `x' for nil",
+        ),
+        (500, json!({}), 70, "https://f.example failed (500) without saying why"),
+        (503, json!({}), 69, "https://f.example is not available (503 Service Unavailable)"),
+        (415, json!({"error": {"message": "Media type x is unsupported"}}), 65, "Media type x is unsupported"),
+    ] {
+        assert_eq!(explained(status, &body), (code, sentence.to_owned()), "{status} {body}");
+    }
+}
+
+#[test]
+fn an_error_may_be_of_any_type() {
+    for body in [
+        json!(null),
+        json!([]),
+        json!("x"),
+        json!({"error": 5}),
+        json!({"error": {"message": {}}}),
+        json!({"error": [1]}),
+    ] {
+        for status in [400, 401, 403, 404, 422, 500, 599] {
+            assert!(!explained(status, &body).1.is_empty());
+        }
+    }
+}
+
+#[test]
+fn what_the_server_said_is_kept_with_its_secrets_masked() {
+    let body = br#"{"error":{"message":"x"},"password":"marker"}"#;
+    let error = explain(StatusCode::BAD_REQUEST, body, None, &"https://f.example/".parse().unwrap());
+    assert_eq!(error.to_json()["error"]["server"], json!({"error": {"message": "x"}, "password": "*****"}));
+}
+
+#[test]
+fn a_redirect_names_its_target() {
+    let error = explain(StatusCode::FOUND, b"", Some("https://other.example/"), &"http://f.example/".parse().unwrap());
+    assert!(error.message().contains("https://other.example/") && error.kind() == Kind::Config);
+}
