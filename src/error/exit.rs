@@ -1,0 +1,35 @@
+//! The exit codes of commands that did their work.
+
+/// How a command that did its work ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// All is well.
+    Done,
+    /// The server answers, and says that something of it does not work (hammer's number).
+    Unwell,
+    /// The job failed on some host (hammer's number).
+    JobFailed,
+    /// The job was cancelled.
+    JobCancelled,
+    /// The wait timed out; the job still runs.
+    WaitTimedOut,
+    /// The user interrupted the wait; the job still runs.
+    Detached,
+    /// As the command ended that was run against the sandbox.
+    OfCommand(u8),
+}
+
+impl Exit {
+    /// The exit code.
+    pub const fn code(self) -> u8 {
+        match self {
+            Exit::Done => 0,
+            Exit::Unwell => 1,
+            Exit::JobFailed => 70,
+            Exit::JobCancelled => 81,
+            Exit::WaitTimedOut => 82,
+            Exit::Detached => 130,
+            Exit::OfCommand(code) => code,
+        }
+    }
+}
