@@ -95,8 +95,8 @@ pub const DIFFERENCES: &[Difference] = &[
     on("Job", "exits 0 when the job was cancelled, interrupted, or matched no host", "81, 130, 83"),
     on(
         "Job",
-        "`rerun --failed-only` reruns every host of a static job, without its passwords, and never waits",
-        "a new job on exactly the failed hosts, asked for what is secret, followed to its end (`--async` does not wait)",
+        "`rerun` leaves the hosts to the server: `--failed-only` takes every host of a static job, without its passwords; never waits",
+        "a new job on exactly the chosen hosts, shown and, on a terminal, confirmed (`--yes`); asks for what is secret; follows to the end (`--async` does not); `--server-side` leaves it to the server",
     ),
     on(
         "Job",

@@ -27,6 +27,7 @@ mod rerun;
 mod rerun_sandbox;
 mod rerun_server_side;
 mod rerun_terminal;
+#[cfg(feature = "sandbox")]
 mod restart;
 mod retry;
 mod secrets;
