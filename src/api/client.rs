@@ -1,19 +1,17 @@
-//! One request, one answer. Reads may be repeated, everything else is sent once.
+//! One request, one answer. Reads may be repeated; what is sent once stands in `change`.
 
 use crate::api::body::{self, Body};
 use crate::api::clock::ServerClock;
 use crate::api::connection::Connection;
 use crate::api::version::Version;
 use crate::api::{extlogin, failure, job_invocations, retry, session, transport};
-use crate::error::{Error, Kind};
-use crate::interrupt;
+use crate::error::Error;
 use crate::login::Proof;
-use crate::model::masking::{is_secret, masked, secrets, without};
+use crate::model::masking::{is_secret, masked, without};
 use crate::secret::{MASK, Secret};
 use chrono::{DateTime, Utc};
 use reqwest::header::{HeaderMap, LOCATION};
-use reqwest::{Method, RequestBuilder, Response, StatusCode};
-use serde::de::IgnoredAny;
+use reqwest::{Method, Response, StatusCode};
 use serde_json::Value;
 use std::rc::Rc;
 use std::time::Duration;
@@ -119,86 +117,7 @@ impl Client {
         }
     }
 
-    /// Sends a change with PUT; as [`Client::post`].
-    pub async fn put(&self, path: &str, body: &Value) -> Result<Value, Error> {
-        self.change(Method::PUT, path, &[], body, body).await
-    }
-
-    /// Sends a change with DELETE; as [`Client::post`].
-    pub async fn delete(&self, path: &str, query: Query<'_>) -> Result<Value, Error> {
-        let nothing = Value::Object(serde_json::Map::new());
-        self.change(Method::DELETE, path, query, &nothing, &nothing).await
-    }
-
-    /// Sends a change once, whatever happens.
-    ///
-    /// # Errors
-    /// [`Kind::AnswerLost`] when it may have taken effect without our learning of it, as after Ctrl-C; any other kind when it has not.
-    pub async fn post(&self, path: &str, body: &Value) -> Result<Value, Error> {
-        self.post_shown_as(path, body, body).await
-    }
-
-    /// The same, with `shown` in place of a body that holds secrets which cannot be told by their names.
-    pub async fn post_shown_as(&self, path: &str, body: &Value, shown: &Value) -> Result<Value, Error> {
-        self.change(Method::POST, path, &[], body, shown).await
-    }
-
-    async fn change(
-        &self,
-        method: Method,
-        path: &str,
-        query: Query<'_>,
-        body: &Value,
-        masked_body: &Value,
-    ) -> Result<Value, Error> {
-        let bytes = self.change_bytes(method, path, query, body, masked_body).await?;
-        self.parse(&bytes).map_err(|error| lost(error.message()))
-    }
-
-    /// The same, leaving the answer's body as it came.
-    pub(super) async fn change_bytes(
-        &self,
-        method: Method,
-        path: &str,
-        query: Query<'_>,
-        body: &Value,
-        masked_body: &Value,
-    ) -> Result<Vec<u8>, Error> {
-        extlogin::ready(self).await?;
-        let masked_body = masked(masked_body);
-        self.debug(|| format!("> {method} {}{}\n{masked_body:#}", self.url(path), shown(query)));
-        let secrets = secrets(body, &masked_body);
-        let deadline = Instant::now() + self.connection.request_timeout;
-        let request = self.http.request(method, self.url(path)).query(query).json(body);
-        tokio::select! {
-            answer = self.send_once(request, deadline, &secrets) => answer.inspect(|_| interrupt::note_change()),
-            _ = interrupt::pressed() => Err(Error::new(Kind::AnswerLost, "interrupted while the request was under way")),
-        }
-    }
-
-    /// `secrets` are those of the body.
-    async fn send_once(&self, request: RequestBuilder, deadline: Instant, secrets: &[&str]) -> Result<Vec<u8>, Error> {
-        let response = match session::send(self, request, deadline).await {
-            Ok(response) => response,
-            Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error)),
-            Err(error) => return Err(lost(self.explain(&error).message())),
-        };
-        let (status, headers) = (response.status(), response.headers().clone());
-        let bytes = match self.body(response, secrets).await {
-            Ok(Body::Whole(bytes)) => bytes,
-            Ok(Body::Cut(error)) => return Err(lost(self.explain(&error).message())),
-            Err(error) => return Err(lost(error.message())),
-        };
-        if is_of_a_proxy(status, &bytes) {
-            return Err(lost(self.failure(status, &headers, &bytes, secrets).message()));
-        }
-        if !status.is_success() {
-            return Err(self.failure(status, &headers, &bytes, secrets));
-        }
-        Ok(bytes)
-    }
-
-    async fn body(&self, response: Response, secrets: &[&str]) -> Result<Body, Error> {
+    pub(super) async fn body(&self, response: Response, secrets: &[&str]) -> Result<Body, Error> {
         let status = response.status();
         // The web interface is told the values of hidden inputs, which no name betrays.
         let holds_secrets = response.url().path().contains(job_invocations::WIZARD);
@@ -224,7 +143,7 @@ impl Client {
         failure::explain(status, said.as_deref().map_or(bytes, str::as_bytes), location, self.server())
     }
 
-    fn explain(&self, error: &reqwest::Error) -> Error {
+    pub(super) fn explain(&self, error: &reqwest::Error) -> Error {
         transport::explain(error, self.server())
     }
 
@@ -253,17 +172,8 @@ impl Client {
     }
 }
 
-/// Whether a failure was told by something in front of Foreman, which cannot know what became of a change: Foreman's own come as JSON.
-fn is_of_a_proxy(status: StatusCode, body: &[u8]) -> bool {
-    let is_away = retry::is_passing(status) && status != StatusCode::TOO_MANY_REQUESTS;
-    is_away || (status.is_server_error() && serde_json::from_slice::<IgnoredAny>(body).is_err())
-}
-
-pub(super) fn lost(reason: &str) -> Error {
-    Error::new(Kind::AnswerLost, format!("the request was sent, but its answer was lost: {reason}"))
-}
-
-fn shown(query: Query<'_>) -> String {
+/// A query for `--debug`.
+pub(super) fn shown(query: Query<'_>) -> String {
     let pair = |(name, value): &(&str, &str)| format!("{name}={}", if is_secret(name) { MASK } else { value });
     let pairs: Vec<_> = query.iter().map(pair).collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }

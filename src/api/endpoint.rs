@@ -1,6 +1,7 @@
 //! Any endpoint: what it answers, whatever that is.
 
-use crate::api::client::{Query, lost};
+use crate::api::change::{Change, lost};
+use crate::api::client::Query;
 use crate::api::{Client, Method};
 use crate::error::Error;
 use serde_json::Value;
@@ -29,7 +30,7 @@ pub async fn change(
     query: Query<'_>,
     body: &Value,
 ) -> Result<Said, Error> {
-    let bytes = client.change_bytes(method, path, query, body, body).await?;
+    let bytes = client.change_bytes(Change { method, path, query, body, shown: body }).await?;
     said(client, &bytes).map_err(|error| lost(error.message()))
 }
 

@@ -3,6 +3,7 @@
 pub mod authority;
 mod body;
 pub mod certificate;
+mod change;
 mod client;
 mod clock;
 mod connection;

@@ -1,0 +1,102 @@
+//! Changes: each is sent once, and told as lost where nobody can know what became of it.
+
+use crate::api::body::Body;
+use crate::api::client::{self, Client, Query};
+use crate::api::{extlogin, retry, session, transport};
+use crate::error::{Error, Kind};
+use crate::interrupt;
+use crate::model::masking::{masked, secrets};
+use reqwest::{Method, RequestBuilder, StatusCode};
+use serde::de::IgnoredAny;
+use serde_json::Value;
+use tokio::time::Instant;
+
+/// A change.
+pub(super) struct Change<'a> {
+    pub method: Method,
+    pub path: &'a str,
+    pub query: Query<'a>,
+    pub body: &'a Value,
+    /// What `--debug` shows for the body, its secrets masked.
+    pub shown: &'a Value,
+}
+
+impl Client {
+    /// Sends a change with PUT; as [`Client::post`].
+    pub async fn put(&self, path: &str, body: &Value) -> Result<Value, Error> {
+        self.change(Change { method: Method::PUT, path, query: &[], body, shown: body }).await
+    }
+
+    /// Sends a change with DELETE; as [`Client::post`].
+    pub async fn delete(&self, path: &str, query: Query<'_>) -> Result<Value, Error> {
+        let nothing = Value::Object(serde_json::Map::new());
+        self.change(Change { method: Method::DELETE, path, query, body: &nothing, shown: &nothing }).await
+    }
+
+    /// Sends a change once, whatever happens.
+    ///
+    /// # Errors
+    /// [`Kind::AnswerLost`] when it may have taken effect without our learning of it, as after Ctrl-C; any other kind when it has not.
+    pub async fn post(&self, path: &str, body: &Value) -> Result<Value, Error> {
+        self.post_shown_as(path, body, body).await
+    }
+
+    /// The same, with `shown` in place of a body that holds secrets which cannot be told by their names.
+    pub async fn post_shown_as(&self, path: &str, body: &Value, shown: &Value) -> Result<Value, Error> {
+        self.change(Change { method: Method::POST, path, query: &[], body, shown }).await
+    }
+
+    async fn change(&self, change: Change<'_>) -> Result<Value, Error> {
+        let bytes = self.change_bytes(change).await?;
+        self.parse(&bytes).map_err(|error| lost(error.message()))
+    }
+
+    /// The same, leaving the answer's body as it came.
+    pub(super) async fn change_bytes(
+        &self,
+        Change { method, path, query, body, shown }: Change<'_>,
+    ) -> Result<Vec<u8>, Error> {
+        extlogin::ready(self).await?;
+        let shown = masked(shown);
+        self.debug(|| format!("> {method} {}{}\n{shown:#}", self.url(path), client::shown(query)));
+        let secrets = secrets(body, &shown);
+        let deadline = Instant::now() + self.connection.request_timeout;
+        let request = self.http.request(method, self.url(path)).query(query).json(body);
+        tokio::select! {
+            answer = self.send_once(request, deadline, &secrets) => answer.inspect(|_| interrupt::note_change()),
+            _ = interrupt::pressed() => Err(Error::new(Kind::AnswerLost, "interrupted while the request was under way")),
+        }
+    }
+
+    /// `secrets` are those of the body.
+    async fn send_once(&self, request: RequestBuilder, deadline: Instant, secrets: &[&str]) -> Result<Vec<u8>, Error> {
+        let response = match session::send(self, request, deadline).await {
+            Ok(response) => response,
+            Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error)),
+            Err(error) => return Err(lost(self.explain(&error).message())),
+        };
+        let (status, headers) = (response.status(), response.headers().clone());
+        let bytes = match self.body(response, secrets).await {
+            Ok(Body::Whole(bytes)) => bytes,
+            Ok(Body::Cut(error)) => return Err(lost(self.explain(&error).message())),
+            Err(error) => return Err(lost(error.message())),
+        };
+        if is_of_a_proxy(status, &bytes) {
+            return Err(lost(self.failure(status, &headers, &bytes, secrets).message()));
+        }
+        if !status.is_success() {
+            return Err(self.failure(status, &headers, &bytes, secrets));
+        }
+        Ok(bytes)
+    }
+}
+
+/// Whether a failure was told by something in front of Foreman, which cannot know what became of a change: Foreman's own come as JSON.
+fn is_of_a_proxy(status: StatusCode, body: &[u8]) -> bool {
+    let is_away = retry::is_passing(status) && status != StatusCode::TOO_MANY_REQUESTS;
+    is_away || (status.is_server_error() && serde_json::from_slice::<IgnoredAny>(body).is_err())
+}
+
+pub(super) fn lost(reason: &str) -> Error {
+    Error::new(Kind::AnswerLost, format!("the request was sent, but its answer was lost: {reason}"))
+}
