@@ -17,7 +17,7 @@ pub fn tell(hosts: &[HostRow], streams: &mut Streams) {
         let names: Vec<_> =
             hosts.iter().filter(|host| states.contains(&host.state)).map(|host| host.name.as_str()).collect();
         if !names.is_empty() {
-            streams.note(&format!("{told} {} host(s): {}", names.len(), host_names::first(&names)));
+            streams.note(&format!("{told} {} host(s): {}", names.len(), host_names::first(&names, host_names::MANY)));
         }
     }
 }

@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::outputs::SHOWN;
 use super::report::Ending;
 use super::wait::{End, Wait};
+use crate::commands::job_invocation::host_names;
 use crate::error::{Error, Exit, Kind};
 use crate::model::host_state::HostState;
 use crate::model::output::HostOutput;
@@ -79,11 +80,8 @@ impl Wait<'_> {
         let not_run =
             self.hosts.names_in(HostState::Pending).into_iter().chain(self.hosts.names_in(HostState::Running));
         let names: Vec<_> = not_run.map(printable::line).collect();
-        if let Some(more) = names.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-            let shown = names.get(..SHOWN).unwrap_or_default().join(", ");
-            streams.say(&format!("Not run on {} host(s): {shown} and {more} more", names.len()));
-        } else if !names.is_empty() {
-            streams.say(&format!("Not run on {} host(s): {}", names.len(), names.join(", ")));
+        if !names.is_empty() {
+            streams.say(&format!("Not run on {} host(s): {}", names.len(), host_names::first(&names, SHOWN)));
         }
     }
 

@@ -74,8 +74,7 @@ pub async fn confirm(hosts: &[String], is_agreed: bool, streams: &mut Streams) -
 
 /// Shows where the job is about to run.
 pub fn show(hosts: &[String], streams: &mut Streams) {
-    let names: Vec<_> = hosts.iter().map(String::as_str).collect();
-    streams.note(&format!("On {} host(s): {}", hosts.len(), host_names::first(&names)));
+    streams.note(&format!("On {} host(s): {}", hosts.len(), host_names::first(hosts, host_names::MANY)));
 }
 
 /// Warns of hosts on which the new job does not run as meant. A dynamic job gets its hosts when it starts.
@@ -93,7 +92,7 @@ pub fn compare(meant: &[String], job: &Value, streams: &mut Streams) {
     ] {
         if !names.is_empty() {
             names.sort_unstable();
-            streams.warn(&format!("{told} {} host(s): {}", names.len(), host_names::first(&names)));
+            streams.warn(&format!("{told} {} host(s): {}", names.len(), host_names::first(&names, host_names::MANY)));
         }
     }
 }
