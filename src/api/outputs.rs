@@ -40,7 +40,7 @@ impl<'a> Outputs<'a> {
         let since = since.map(|since| since.to_string());
         let query: Vec<_> = since.iter().map(|since| ("since", since.as_str())).collect();
         match self.client.get_bytes(&path, &query).await {
-            Ok(bytes) => Ok(Some(HostOutput { host: Some(host), ..self.read(&bytes)? })),
+            Ok(bytes) => Ok(Some(HostOutput { host: Some(host), ..read(&bytes)? })),
             Err(error) if error.kind() == Kind::NotFound => Ok(None),
             Err(error) => Err(error),
         }
@@ -72,20 +72,20 @@ impl<'a> Outputs<'a> {
         let path = format!("{}/{}/outputs", job_invocations::PATH, self.job);
         let ids: Vec<_> = hosts.iter().map(u64::to_string).collect();
         let search = format!("id ^ ({})", ids.join(","));
-        let answer: Answer = self.read(&self.client.get_bytes(&path, &[("search_query", &search)]).await?)?;
+        let answer: Answer = read(&self.client.get_bytes(&path, &[("search_query", &search)]).await?)?;
         let place = |output: &HostOutput| hosts.iter().position(|host| output.host == Some(*host));
         let mut outputs: Vec<_> =
             answer.outputs.into_iter().filter_map(|output| Some((place(&output)?, output))).collect();
         outputs.sort_by_key(|(place, _)| *place);
         Ok(outputs.into_iter().map(|(_, output)| output).collect())
     }
+}
 
-    fn read<'de, T: Deserialize<'de>>(&self, bytes: &'de [u8]) -> Result<T, Error> {
-        let wrong = |cause: &dyn std::fmt::Display| {
-            Error::new(Kind::Protocol, format!("the server's answer is not a host's output: {cause}"))
-        };
-        // Text that is known to be UTF-8 is not checked again string by string.
-        let text = std::str::from_utf8(bytes).map_err(|cause| wrong(&cause))?;
-        serde_json::from_str(text).map_err(|cause| wrong(&cause))
-    }
+fn read<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, Error> {
+    let wrong = |cause: &dyn std::fmt::Display| {
+        Error::new(Kind::Protocol, format!("the server's answer is not a host's output: {cause}"))
+    };
+    // Text that is known to be UTF-8 is not checked again string by string.
+    let text = std::str::from_utf8(bytes).map_err(|cause| wrong(&cause))?;
+    serde_json::from_str(text).map_err(|cause| wrong(&cause))
 }

@@ -31,16 +31,11 @@ pub fn record(grid: &Grid, width: usize) -> impl Iterator<Item = String> {
 }
 
 fn fields(grid: &Grid, at: usize, width: usize) -> String {
-    let rows: Vec<Vec<String>> = grid
-        .labels()
-        .iter()
-        .zip(grid.row(at))
-        .map(|(label, cell)| vec![label.to_uppercase(), cell.to_owned()])
-        .collect();
+    let rows = grid.labels().iter().zip(grid.row(at)).map(|(label, cell)| vec![label.to_uppercase(), cell.to_owned()]);
     let label_width = grid.labels().iter().map(|label| label.chars().count()).max().unwrap_or(0);
     let value_width = grid.widths().iter().copied().max().unwrap_or(0);
     let widths = fit(&[label_width, value_width], width, 2).unwrap_or_default();
-    draw(rows.into_iter(), &widths)
+    draw(rows, &widths)
 }
 
 fn header(grid: &Grid, widths: &[usize], colour: bool) -> String {

@@ -40,8 +40,8 @@ fn cancel_hosts(state: &mut State, request: &Request, id: u32, search: &str) -> 
         .map(|candidate| candidate.host.id)
         .collect();
     let Some(job) = state.jobs.get_mut(&id) else { return Err(errors::not_cancellable()) };
-    let states: Vec<(u32, HostState)> = job.host_states(request.now).filter(|(host, _)| found.contains(host)).collect();
-    let (over, open): (Vec<_>, Vec<_>) = states.into_iter().partition(|(_, state)| state.is_over());
+    let states = job.host_states(request.now).filter(|(host, _)| found.contains(host));
+    let (over, open): (Vec<_>, Vec<_>) = states.partition(|(_, state)| state.is_over());
     job.cancelled_hosts.extend(open.iter().map(|(host, _)| (*host, request.now)));
     let ids = |hosts: &[(u32, HostState)]| -> Vec<String> {
         hosts.iter().map(|(host, _)| TaskId { job: id, host: *host }.to_string()).collect()
