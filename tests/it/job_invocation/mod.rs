@@ -24,10 +24,6 @@ mod read_back;
 mod refusals;
 mod rerun;
 #[cfg(feature = "sandbox")]
-mod rerun_sandbox;
-mod rerun_server_side;
-mod rerun_terminal;
-#[cfg(feature = "sandbox")]
 mod restart;
 mod retry;
 mod secrets;

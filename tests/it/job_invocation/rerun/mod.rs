@@ -1,5 +1,12 @@
 //! `rexctl job-invocation rerun`, against a server that answers as each version does.
 
+mod hosts;
+mod inputs;
+#[cfg(feature = "sandbox")]
+mod sandbox;
+mod server_side;
+mod terminal;
+
 use crate::foreman::{Answer, Foreman, Request};
 use crate::rexctl::{Outcome, Rexctl, rexctl};
 use serde_json::{Value, json};
@@ -98,35 +105,6 @@ fn sent(foreman: &Foreman) -> Value {
 }
 
 #[test]
-fn failed_only_is_exactly_the_failed_hosts_at_every_version() {
-    for version in VERSIONS {
-        let foreman = foreman(version, original(version));
-        let outcome = run(&foreman, "--failed-only --async");
-        assert_eq!(
-            (outcome.code, outcome.stdout.as_str()),
-            (0, "Job invocation was rerun as 6\n"),
-            "{}",
-            outcome.stderr
-        );
-        assert!(outcome.stderr.contains("On 2 host(s): bad1.example.com, bad2.example.com\n"), "{}", outcome.stderr);
-        let job = &sent(&foreman)["job_invocation"];
-        assert_eq!(job["search_query"], "name ^ (bad1.example.com, bad2.example.com)", "{version:?}");
-        assert_eq!(job["targeting_type"], "static_query");
-    }
-}
-
-#[test]
-fn states_that_the_job_does_not_hold_are_read_from_its_hosts() {
-    let mut job = original((14, 1));
-    for host in job["targeting"]["hosts"].as_array_mut().unwrap() {
-        host.as_object_mut().unwrap().remove("job_status");
-    }
-    let foreman = foreman((14, 1), job);
-    run(&foreman, "--failed-only yes --async");
-    assert_eq!(sent(&foreman)["job_invocation"]["search_query"], "name ^ (bad1.example.com, bad2.example.com)");
-}
-
-#[test]
 fn the_new_job_is_the_old_one_again() {
     let foreman = foreman((17, 1), original((17, 1)));
     let outcome = run(&foreman, "--host ok.example.com --async --output json");
@@ -179,38 +157,6 @@ fn hammers_word_for_null_leaves_out_what_the_old_job_had() {
 }
 
 #[test]
-fn each_flag_chooses_its_hosts() {
-    for (words, names) in [
-        ("", "ok bad1 bad2 cut lost late"),
-        ("--failed-only no", "ok bad1 bad2 cut lost late"),
-        ("--failed-only NIL --succeeded-only yes", "ok"),
-        ("--succeeded-only", "ok"),
-        ("--cancelled", "cut lost"),
-        ("--not-started", "lost late"),
-        ("--failed-only --cancelled", "bad1 bad2 cut lost"),
-        ("--failed-only --host bad2.example.com --host ok.example.com", "bad2"),
-    ] {
-        let foreman = foreman((16, 7), original((16, 7)));
-        run(&foreman, &format!("{words} --async"));
-        let names: Vec<_> = names.split(' ').map(|name| format!("{name}.example.com")).collect();
-        let expected = format!("name ^ ({})", names.join(", "));
-        assert_eq!(sent(&foreman)["job_invocation"]["search_query"], expected, "{words}");
-    }
-}
-
-#[test]
-fn thousands_of_hosts_fit_into_one_request() {
-    let mut job = original((17, 1));
-    let names: Vec<_> = (0..5_000).map(|n| format!("host{n}.example.com")).collect();
-    let hosts: Vec<_> = names.iter().map(|name| json!({"name": name, "job_status": "error"})).collect();
-    job["targeting"]["hosts"] = hosts.into();
-    let foreman = foreman((17, 1), job);
-    let outcome = run(&foreman, "--failed-only --async");
-    assert_eq!(sent(&foreman)["job_invocation"]["search_query"], format!("name ^ ({})", names.join(", ")));
-    assert!(outcome.stderr.contains("host19.example.com and 4980 more\n") && !outcome.stderr.contains("host20."));
-}
-
-#[test]
 fn nothing_is_sent_when_it_cannot_be_right() {
     for (words, code, told) in [
         ("--not-started --host ok.example.com", 83, "nothing was sent"),
@@ -229,15 +175,6 @@ fn nothing_is_sent_when_it_cannot_be_right() {
 }
 
 #[test]
-fn a_hidden_input_is_asked_for_so_without_a_terminal_nothing_is_sent() {
-    let foreman = foreman((17, 1), original((17, 1)));
-    let outcome = rexctl("job-invocation rerun --id 5 --yes").at(foreman.url()).run();
-    assert_eq!(outcome.code, 64);
-    assert!(outcome.stderr.contains("Use --input pin=VALUE or --input-file pin=PATH instead."), "{}", outcome.stderr);
-    assert!(foreman.changes().is_empty());
-}
-
-#[test]
 fn a_dry_run_shows_the_request_masked_and_sends_nothing() {
     let foreman = foreman((17, 1), original((17, 1)));
     let outcome = run(&foreman, "--failed-only --dry-run --output json --ask-password");
@@ -249,45 +186,11 @@ fn a_dry_run_shows_the_request_masked_and_sends_nothing() {
 }
 
 #[test]
-fn a_hidden_input_is_not_in_the_debug_lines() {
-    let foreman = foreman((17, 1), original((17, 1)));
-    let outcome = run(&foreman, "--debug --async");
-    assert_eq!(sent(&foreman)["job_invocation"]["inputs"]["pin"], "1234");
-    assert!(outcome.stderr.contains("> POST") && !outcome.stderr.contains("1234"), "{}", outcome.stderr);
-}
-
-#[test]
 fn it_waits_as_create_does() {
     let foreman = foreman((14, 1), original((14, 1)));
     let outcome = run(&foreman, "--failed-only");
     assert_eq!(outcome.code, 70, "{}", outcome.stderr);
     assert_eq!(outcome.stdout, "Job invocation was rerun as 6\n2 task(s), 1 success, 1 fail\n");
-}
-
-#[test]
-fn hosts_that_the_server_left_out_are_told() {
-    let foreman = Foreman::answering(|request| {
-        Some(match request.method.as_str() {
-            "POST" => Answer::json(201, json!({"id": 6, "targeting": {"hosts": [{"name": "bad1.example.com"}]}})),
-            _ => Answer::json(200, original((17, 1))),
-        })
-    });
-    let outcome = run(&foreman, "--failed-only --async");
-    assert!(outcome.stderr.contains("Warning: The new job does not run on 1 host(s): bad2.example.com\n"));
-}
-
-#[test]
-fn a_job_never_started_tells_no_inputs_so_they_have_to_be_given() {
-    let mut job = original((14, 1));
-    job["template_invocations"] = json!([]);
-    let refused = foreman((14, 1), job.clone());
-    let outcome = run(&refused, "--async");
-    assert_eq!(outcome.code, 64);
-    assert!(outcome.stderr.contains("not started: command"), "{}", outcome.stderr);
-    assert!(refused.changes().is_empty());
-    let taken = foreman((14, 1), job);
-    assert_eq!(run(&taken, "--async --input command=id").code, 0);
-    assert_eq!(sent(&taken)["job_invocation"]["inputs"], json!({"pin": "1234", "command": "id"}));
 }
 
 #[test]
@@ -297,43 +200,4 @@ fn what_one_template_cannot_repeat_is_refused_or_told() {
     let foreman = foreman((17, 1), job);
     let outcome = run(&foreman, "--async");
     assert!(outcome.code == 64 && outcome.stderr.contains("2 templates"), "{}", outcome.stderr);
-}
-
-/// A job of an Ansible template on a server that answers `wizard` where the web interface asks.
-fn ansible(wizard: Answer) -> Foreman {
-    Foreman::answering(move |request| {
-        Some(match (request.method.as_str(), request.target.split('?').next()?) {
-            ("POST", _) => Answer::json(201, made(request)),
-            (_, "/api/job_templates/325") => Answer::json(200, json!({"provider_type": "Ansible"})),
-            (_, "/ui_job_wizard/job_invocation") if request.target.ends_with("?id=5") => wizard.clone(),
-            (_, "/api/job_invocations/5") => Answer::json(200, original((17, 1))),
-            _ => return None,
-        })
-    })
-}
-
-#[test]
-fn the_providers_inputs_are_repeated_where_the_server_tells_them_and_what_it_tells_beside_them_stays_unseen() {
-    let told = json!([{"name": "tags", "value": "db"}, {"name": "tags_flag", "value": "--tags"}]);
-    let inputs = json!({"inputs[pin]": {"value": "hidden-4711"}, "inputs[tags]": {"value": "db"}});
-    let foreman = ansible(Answer::json(
-        200,
-        json!({"job": {"template_invocations": [{"template_id": 325, "provider_input_values": told}]}, "inputs": inputs}),
-    ));
-    let outcome = run(&foreman, "--async --debug");
-    assert_eq!(sent(&foreman)["job_invocation"]["ansible"], json!({"tags": "db", "tags_flag": "--tags"}));
-    assert!(!outcome.stderr.contains("hidden-4711") && !outcome.stderr.contains("Warning"), "{}", outcome.stderr);
-}
-
-#[test]
-fn providers_inputs_that_the_server_does_not_tell_are_warned_of() {
-    for wizard in [
-        Answer::json(404, json!({"status": 404, "error": "Not Found"})),
-        Answer::json(200, json!({"job": {"template_invocations": [{"template_id": 325}]}})),
-    ] {
-        let foreman = ansible(wizard);
-        let outcome = run(&foreman, "--async");
-        assert!(outcome.stderr.contains("inputs of the provider Ansible"), "{}", outcome.stderr);
-        assert!(sent(&foreman)["job_invocation"].get("ansible").is_none());
-    }
 }

@@ -1,7 +1,10 @@
 //! A proxy that passes HTTP on until the exchange it is to spoil, at the byte it is told.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+mod exchange;
+
+use exchange::Exchange;
+use std::io::{BufRead, BufReader, Read as _, Write as _};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
@@ -175,111 +178,6 @@ impl Shared {
         if changes && answer.starts_with(b"HTTP/1.1 2") {
             self.made.fetch_add(1, SeqCst);
         }
-    }
-}
-
-/// The exchange on which the fault falls.
-struct Exchange<'a> {
-    client: TcpStream,
-    server: BufReader<TcpStream>,
-    request: Vec<u8>,
-    changes: bool,
-    shared: &'a Shared,
-}
-
-impl Exchange<'_> {
-    fn harm(mut self, requests: BufReader<TcpStream>) -> std::io::Result<()> {
-        match self.shared.fault.place {
-            Place::Request => self.harm_request(requests),
-            Place::Answer => self.harm_answer(requests),
-        }
-    }
-
-    fn harm_request(&mut self, requests: BufReader<TcpStream>) -> std::io::Result<()> {
-        let Fault { at, harm, .. } = self.shared.fault;
-        let at = at % (self.request.len() + 1);
-        self.server.get_mut().write_all(&self.request[..at])?;
-        match harm {
-            Harm::Delay(time) => {
-                self.delay(time);
-                self.server.get_mut().write_all(&self.request[at..])?;
-            }
-            Harm::Bytewise => {
-                let server = self.server.get_mut();
-                self.request[at..].iter().try_for_each(|byte| server.write_all(&[*byte]))?;
-            }
-            Harm::Hold => {
-                self.hold(requests)?;
-                self.server.get_mut().write_all(&self.request[at..])?;
-            }
-            Harm::Reset => reset(&self.client),
-            _ => self.client.shutdown(Shutdown::Both)?,
-        }
-        let is_whole = at == self.request.len() || matches!(harm, Harm::Hold | Harm::Delay(_) | Harm::Bytewise);
-        if !is_whole {
-            self.server.get_mut().shutdown(Shutdown::Write)?;
-        }
-        // A server that has the whole request acts on it, whether or not the client still listens.
-        let answer = message(&mut self.server)?;
-        self.shared.count(self.changes, &answer);
-        match harm {
-            Harm::Delay(_) | Harm::Bytewise => self.client.write_all(&answer),
-            _ => Ok(()),
-        }
-    }
-
-    fn harm_answer(&mut self, requests: BufReader<TcpStream>) -> std::io::Result<()> {
-        let Fault { at, harm, .. } = self.shared.fault;
-        self.server.get_mut().write_all(&self.request)?;
-        let answer = message(&mut self.server)?;
-        self.shared.count(self.changes, &answer);
-        self.shared.request.store(self.request.len(), SeqCst);
-        self.shared.answer.store(answer.len(), SeqCst);
-        let at = at % (answer.len() + 1);
-        let client = &mut self.client;
-        match harm {
-            Harm::Twice(bytes) => {
-                client.write_all(&answer[..at])?;
-                client.write_all(&answer[at.saturating_sub(bytes)..])
-            }
-            Harm::Bytewise => answer.iter().try_for_each(|byte| client.write_all(&[*byte])),
-            Harm::None => client.write_all(&answer),
-            Harm::Cut => client.write_all(&answer[..at]),
-            Harm::Delay(time) => {
-                client.write_all(&answer[..at])?;
-                self.delay(time);
-                self.client.write_all(&answer[at..])
-            }
-            Harm::Reset => {
-                client.write_all(&answer[..at])?;
-                reset(client);
-                Ok(())
-            }
-            Harm::Hold => {
-                client.write_all(&answer[..at])?;
-                self.hold(requests)
-            }
-        }
-    }
-
-    /// Lets the rest wait.
-    fn delay(&self, time: Duration) {
-        self.tell_held();
-        std::thread::sleep(time);
-    }
-
-    fn tell_held(&self) {
-        let (held, told) = &self.shared.holding;
-        *held.lock().unwrap() = true;
-        told.notify_all();
-    }
-
-    /// Waits until the client closes its connection.
-    fn hold(&self, mut requests: BufReader<TcpStream>) -> std::io::Result<()> {
-        self.tell_held();
-        // A client that is killed resets the connection; it is gone either way.
-        let _ = requests.read_to_end(&mut Vec::new());
-        Ok(())
     }
 }
 

@@ -1,0 +1,163 @@
+//! `job-invocation watch` against a scripted server.
+
+mod faults;
+mod reports;
+
+use super::job::{Host, Job, host, polls};
+use crate::foreman::{Answer, Foreman};
+use crate::rexctl::{Outcome, rexctl};
+use serde_json::json;
+
+fn watch(foreman: &Foreman, flags: &str) -> Outcome {
+    rexctl("job-invocation watch --id 7").args(flags.split_whitespace()).at(foreman.url()).run()
+}
+
+fn three() -> Vec<Host> {
+    vec![
+        host("a.example.com", &["pending", "running", "success"], "fine\n", "0"),
+        host("b.example.com", &["running", "error"], "one\ntwo\n", "3"),
+        host("c.example.com", &["N/A", "running", "running", "success"], "late\n", "0"),
+    ]
+}
+
+#[test]
+fn a_job_is_followed_to_its_end_and_failures_are_explained() {
+    let foreman = Job::of(three()).serve();
+    let outcome = watch(&foreman, "");
+    assert_eq!(outcome.code, 70, "{}", outcome.stderr);
+    assert_eq!(outcome.stdout, "3 task(s), 2 success, 1 fail\n");
+    assert_eq!(
+        outcome.stderr,
+        "b.example.com: failed\na.example.com: success\nc.example.com: success\n\
+         Failed on 1 host(s):\n  b.example.com: exit status 3\n    one\n    two\n"
+    );
+    assert_eq!(polls(&foreman), 4);
+    // The job itself, the polls, and the output of the failed host: nothing else is asked for.
+    assert_eq!(foreman.requests().len(), 1 + 4 + 1);
+}
+
+#[test]
+fn how_many_failures_are_too_many_decides_the_exit_code() {
+    for (flags, code) in
+        [("", 70), ("--fail-on 2", 0), ("--fail-on 34%", 0), ("--fail-on 33%", 70), ("--fail-on all", 0)]
+    {
+        assert_eq!(watch(&Job::of(three()).serve(), flags).code, code, "{flags}");
+    }
+}
+
+#[test]
+fn every_server_version_is_followed() {
+    for (has_list, has_ids) in [(true, true), (true, false), (false, false)] {
+        let serve = || Job { has_list, has_ids, ..Job::of(three()) }.serve();
+        let outcome = watch(&serve(), "");
+        assert!(outcome.stderr.ends_with("b.example.com: exit status 3\n    one\n    two\n"), "{}", outcome.stderr);
+        let outcome = watch(&serve(), "--follow-output");
+        assert_eq!(outcome.code, 70, "{}", outcome.stderr);
+        let mut lines: Vec<_> = outcome.stdout.lines().collect();
+        lines.sort_unstable();
+        let expected = [
+            "3 task(s), 2 success, 1 fail",
+            "a.example.com: Exit status: 0",
+            "a.example.com: fine",
+            "b.example.com: Exit status: 3",
+            "b.example.com: one",
+            "b.example.com: two",
+            "c.example.com: Exit status: 0",
+            "c.example.com: late",
+        ];
+        assert_eq!(lines, expected, "list {has_list}, ids {has_ids}");
+    }
+}
+
+#[test]
+fn the_choice_of_request_is_made_once_and_told_with_debug() {
+    let foreman = Job { has_list: false, ..Job::of(three()) }.serve();
+    let outcome = watch(&foreman, "--debug");
+    assert!(outcome.stderr.contains("states are read with host_status"), "{}", outcome.stderr);
+    let lists = foreman.requests().iter().filter(|request| request.target.contains("/7/hosts?")).count();
+    assert_eq!(lists, 1);
+}
+
+#[test]
+fn only_the_chosen_hosts_output_is_followed() {
+    for flags in ["--host c.example.com", "--follow-output --host c.example.com"] {
+        let outcome = watch(&Job::of(three()).serve(), flags);
+        let expected = "c.example.com: late\nc.example.com: Exit status: 0\n3 task(s), 2 success, 1 fail\n";
+        assert_eq!(outcome.stdout, expected, "{flags}");
+    }
+    let outcome = watch(&Job::of(three()).serve(), "--host x.example.com");
+    assert_eq!(outcome.code, 128);
+    assert!(outcome.stderr.contains("--host: x.example.com is not among the hosts of job invocation 7"));
+}
+
+#[test]
+fn bytes_stay_as_they_are_where_nothing_is_a_terminal() {
+    let job = Job::of(vec![host("a.example.com", &["success"], "\u{1b}[31mred\r\n", "0")]);
+    let outcome = watch(&job.serve(), "--follow-output");
+    assert!(outcome.stdout.starts_with("a.example.com: \u{1b}[31mred\r\n"), "{:?}", outcome.stdout);
+}
+
+#[test]
+fn a_job_that_has_not_started_is_not_waited_for_unless_that_is_wanted() {
+    let scheduled = || Job { task: vec!["scheduled", "scheduled", "running"], ..Job::of(three()) };
+    let foreman = scheduled().serve();
+    let outcome = watch(&foreman, "");
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, ""));
+    assert!(outcome.stderr.contains("has not started. It starts at 2026-11-24 04:05:00 UTC"), "{}", outcome.stderr);
+    assert_eq!(foreman.requests().len(), 1);
+    let outcome = watch(&scheduled().serve(), "--wait-for-start");
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (70, "3 task(s), 2 success, 1 fail\n"));
+}
+
+#[test]
+fn the_wait_ends_when_its_time_is_up_and_detach_does_not_begin_it() {
+    let endless = || Job::of(vec![host("a.example.com", &["running"], "", "0")]);
+    let outcome = watch(&endless().serve(), "--wait-timeout 1s");
+    assert_eq!(outcome.code, 82);
+    assert!(outcome.stderr.contains("rexctl job-invocation watch --id 7"), "{}", outcome.stderr);
+    let foreman = endless().serve();
+    let outcome = watch(&foreman, "--detach");
+    assert_eq!((outcome.code, polls(&foreman)), (0, 0));
+    assert!(outcome.stderr.contains("rexctl job-invocation watch --id 7"), "{}", outcome.stderr);
+}
+
+#[test]
+fn too_many_failures_cancel_the_rest_once() {
+    let hosts = vec![
+        host("a.example.com", &["error"], "", "1"),
+        host("b.example.com", &["running", "running", "cancelled"], "", "0"),
+    ];
+    let foreman = Job::of(hosts.clone()).serve();
+    let outcome = watch(&foreman, "--cancel-on 50% --fail-on 2");
+    assert_eq!(outcome.code, 81, "{}", outcome.stderr);
+    assert_eq!(foreman.changes().len(), 1);
+    let foreman = Job::of(hosts).serve();
+    watch(&foreman, "--cancel-on 2");
+    assert!(foreman.changes().is_empty());
+}
+
+#[test]
+fn all_hosts_of_a_long_list_are_followed() {
+    let rows: Vec<_> =
+        (1..=1_500).map(|n| json!({"id": n, "name": format!("h{n}"), "job_status": "success"})).collect();
+    let foreman = Foreman::answering(move |request| {
+        let page = |number: usize| rows.chunks(1_000).nth(number - 1).unwrap_or_default();
+        let rows = match request.target.as_str() {
+            "/api/job_invocations/7/hosts?per_page=1000&page=1" => page(1),
+            "/api/job_invocations/7/hosts?per_page=1000&page=2" => page(2),
+            _ => return Some(Answer::json(200, json!({"results": [{"id": 7, "dynflow_task": {"state": "running"}}]}))),
+        };
+        Some(Answer::json(200, json!({"subtotal": 1_500, "results": rows})))
+    });
+    assert_eq!(watch(&foreman, "").stdout, "1500 task(s), 1500 success, 0 fail\n");
+}
+
+#[test]
+fn a_job_without_hosts_and_a_cancelled_one_have_codes_of_their_own() {
+    let foreman = Job { task: vec!["running", "stopped"], ..Job::of(Vec::new()) }.serve();
+    assert_eq!(watch(&foreman, "").code, 83);
+    let foreman = Foreman::answering(|_| Some(Answer::json(200, json!({"results": []}))));
+    let outcome = watch(&foreman, "");
+    assert_eq!(outcome.code, 128);
+    assert!(outcome.stderr.contains("there is no job invocation with id 7"), "{}", outcome.stderr);
+}
