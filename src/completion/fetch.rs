@@ -41,10 +41,17 @@ fn input(input: &Value) -> Vec<Candidate> {
     let candidate = |value: String| Candidate { value, about: about.clone() };
     let mut found = vec![candidate(name.clone()), candidate(format!("{name}="))];
     if input.get("hidden_value") != Some(&Value::Bool(true)) {
-        let options = text(input, "options");
-        found.extend(options.lines().map(|option| candidate(format!("{name}={}", option.trim()))));
+        found.extend(options(input).iter().map(|option| candidate(format!("{name}={}", option.trim()))));
     }
     found
+}
+
+/// What an input's value is chosen from: a list, or the lines of a text where they are as the author typed them.
+fn options(input: &Value) -> Vec<String> {
+    match input.get("options") {
+        Some(Value::Array(options)) => options.iter().map(answer::plain).collect(),
+        _ => text(input, "options").lines().map(str::to_owned).collect(),
+    }
 }
 
 fn text(row: &Value, key: &str) -> String {
@@ -81,6 +88,9 @@ mod tests {
     fn an_input_is_offered_with_its_options_unless_they_are_hidden() {
         let row = json!({"name": "action", "options": "install\r\nremove", "hidden_value": false});
         assert_eq!(values(&row), ["action", "action=", "action=install", "action=remove"]);
+        let listed = json!({"name": "action", "options": ["install", "remove it"], "hidden_value": false});
+        assert_eq!(values(&listed), ["action", "action=", "action=install", "action=remove it"]);
+        assert_eq!(values(&json!({"name": "free", "options": null})), ["free", "free="]);
         let hidden = json!({"name": "pin", "options": "1234", "hidden_value": true});
         assert_eq!(values(&hidden), ["pin", "pin="]);
     }

@@ -22,7 +22,8 @@ fn rows(request: &Request) -> serde_json::Value {
             {"name": "command", "description": "What to run"},
             {"name": "pin", "hidden_value": true, "options": "1234"},
         ]),
-        "/api/templates/2/template_inputs" => json!([{"name": "action", "options": "install\nremove"}]),
+        "/api/templates/2/template_inputs" => json!([{"name": "action", "options": ["install", "remove"]}]),
+        "/api/remote_execution_features" => json!([{"id": 3, "name": "Run Script", "label": "run_script"}]),
         "/api/job_invocations" => json!([
             {"id": 12, "description": "Run s3cr3t", "status_label": "failed", "job_category": "Commands"},
         ]),

@@ -105,6 +105,8 @@ fn inputs_of_the_chosen_template_and_their_options() {
         (format!("{create} --job-template-id 2 --inputs x=1,action=i"), "x=1,action=install\t\n"),
         (format!("{create} --job-template-id 1 --input pin="), ""),
         ("rexctl template-input info --template-id 2 --name ".into(), "action\t\n"),
+        (format!("{create} --feature "), "run_script\tRun Script\n"),
+        (format!("{create} --feature=Ru"), "--feature=run_script\tRun Script\n"),
     ] {
         assert_eq!(offered(&foreman, "fish", &line), format!("exit 0\n{expected}"), "{line}");
     }
