@@ -2,7 +2,7 @@
 
 use crate::api::{Client, Connection, Tls};
 use crate::config::{self, Environment, Server, SessionFile, Settings};
-use crate::error::Error;
+use crate::error::{Error, Kind};
 use crate::globals::Globals;
 use crate::login::{self, Authentication, Proof};
 use crate::render::{self, Fields, Filter, Format};
@@ -96,6 +96,20 @@ impl Context {
             kept.replace(Some(client.clone()));
         }
         Ok(client)
+    }
+
+    /// The same for what answers everybody: with the login as far as it is known, else without one. Nobody is asked.
+    pub async fn client_unasked(&mut self) -> Result<Client, Error> {
+        let settings = self.settings()?;
+        let may_ask = std::mem::replace(&mut self.streams.may_ask, false);
+        let known = self.client().await;
+        self.streams.may_ask = may_ask;
+        match known {
+            Err(error) if matches!(error.kind(), Kind::Usage | Kind::Unauthenticated) => {
+                self.client_for(settings.server()?, Authentication::of(Proof::Nobody))
+            }
+            known => known,
+        }
     }
 
     /// The session that is kept, else the login that opens one.

@@ -1,29 +1,52 @@
 //! `rexctl ping` and `rexctl status`: what the server tells everybody.
 
 use crate::foreman::{Answer, Foreman};
-use crate::rexctl::rexctl;
+use crate::rexctl::{Rexctl, rexctl};
+use crate::terminal::{rest, terminal};
 use serde_json::json;
 
+/// `words` with nothing known of a login.
+fn without_login(words: &str, foreman: &Foreman) -> Rexctl {
+    rexctl(words).at(foreman.url()).without("FOREMAN_USERNAME").without("FOREMAN_PASSWORD")
+}
+
 #[test]
-fn a_service_that_fails_ends_with_one_and_no_login_is_sent() {
+fn a_service_that_fails_ends_with_one() {
     let answer = json!({"results": {"foreman": {"database": {"active": false, "duration_ms": "7"}}}});
     let foreman = Foreman::expecting(vec![("GET /api/ping", Answer::json(200, answer))]);
     let outcome = rexctl("ping").at(foreman.url()).run();
     assert_eq!(outcome.code, 1, "{}", outcome.stderr);
     assert_eq!(outcome.stdout, "database: \n    Status:          FAIL\n    Server Response: Duration: 7ms\n\n");
-    assert_eq!(foreman.requests()[0].header("Authorization"), None);
 }
 
 #[test]
-fn a_login_is_sent_to_a_server_that_asks_for_one() {
-    let refusal = Answer::json(401, json!({"error": {"message": "Unable to authenticate user "}}));
-    let answer = json!({"results": {"foreman": {"version": "2.1"}}});
-    let foreman =
-        Foreman::expecting(vec![("GET /api/statuses", refusal), ("GET /api/statuses", Answer::json(200, answer))]);
-    let outcome = rexctl("status --output json").at(foreman.url()).run();
-    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
-    let logins: Vec<_> = foreman.requests().iter().map(|request| request.header("Authorization").is_some()).collect();
-    assert_eq!(logins, [false, true]);
+fn what_is_known_of_the_login_is_sent_at_once_and_nobody_is_asked_for_the_rest() {
+    for (name, path) in [("ping", "GET /api/ping"), ("status", "GET /api/statuses")] {
+        let answer = || Answer::json(200, json!({"results": {"foreman": {"version": "2.1"}}}));
+        let foreman = Foreman::expecting((0..3).map(|_| (path, answer())).collect());
+        let known = rexctl(name).at(foreman.url());
+        let nameless = without_login(name, &foreman);
+        let lacking = without_login(name, &foreman).env("FOREMAN_USERNAME", "ann");
+        for command in [known, nameless, lacking] {
+            let outcome = command.run();
+            assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{name}");
+        }
+        let requests = foreman.requests();
+        let logins: Vec<_> = requests.iter().map(|request| request.header("Authorization").is_some()).collect();
+        assert_eq!(logins, [true, false, false], "{name}");
+    }
+}
+
+#[test]
+fn a_server_that_wants_a_login_says_so_on_a_terminal_too() {
+    let refusal = || Answer::json(401, json!({"error": {"message": "Unable to authenticate user "}}));
+    let foreman = Foreman::expecting(vec![("GET /api/statuses", refusal()), ("GET /api/statuses", refusal())]);
+    let told = "Error: the server wants a login\nGive --username, or set it up once with rexctl auth login.\n";
+    assert_eq!(without_login("status", &foreman).run().to_string(), format!("exit 129\n{told}"));
+    let home = tempfile::tempdir().unwrap();
+    let shown = rest(&mut terminal(&home, &format!("-s {} status", foreman.url())));
+    assert!(shown.contains("the server wants a login") && shown.contains("code=129"), "{shown}");
+    foreman.requests();
 }
 
 #[test]
