@@ -6,6 +6,7 @@ use crate::model::answer;
 pub use crate::model::search::quoted;
 use crate::model::targeting::Reference;
 use serde_json::Value;
+use std::collections::HashSet;
 
 /// A kind of resource that commands take by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,23 +125,31 @@ pub(super) fn none(noun: &str, flag: &str, keys: &[&str], wanted: &str, rows: &[
 
 /// `error` with the names, if any, that `wanted` may be a misspelling of.
 pub fn with_closest<'a>(error: Error, wanted: &str, names: impl Iterator<Item = &'a str>) -> Error {
+    with_closest_of(error, wanted, names.map(|name| (name, name)))
+}
+
+/// The same of things that go by the first name of each pair and may be known by the second.
+pub fn with_closest_of<'a>(error: Error, wanted: &str, names: impl Iterator<Item = (&'a str, &'a str)>) -> Error {
     match closest(wanted, names).as_slice() {
         [] => error,
         names => error.hint(format!("Close to it: {}", names.join(", "))),
     }
 }
 
-/// Up to three of `names`, the closest first.
-fn closest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+/// The first names of up to three pairs, the one with the closest second name first.
+fn closest<'a>(wanted: &str, names: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<String> {
     let wanted = wanted.to_lowercase();
     let score = |name: &str| {
         let name = name.to_lowercase();
         let contained = if name.contains(&wanted) { 0.9 } else { 0.0 };
         strsim::jaro_winkler(&name, &wanted).max(contained)
     };
-    let mut scored: Vec<_> = names.map(|name| (score(name), name)).filter(|(score, _)| *score > 0.75).collect();
+    let mut scored: Vec<_> =
+        names.map(|(name, known)| (score(known), name)).filter(|(score, _)| *score > 0.75).collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-    scored.into_iter().take(3).map(|(_, name)| format!("\"{name}\"")).collect()
+    let mut seen = HashSet::new();
+    let names = scored.into_iter().filter(|(_, name)| seen.insert(*name));
+    names.take(3).map(|(_, name)| format!("\"{name}\"")).collect()
 }
 
 pub(super) fn ambiguous(noun: &str, flag: &str, wanted: &str, rows: &[Value]) -> Error {
@@ -173,6 +182,7 @@ mod tests {
     #[test]
     fn a_misspelt_name_finds_its_neighbours() {
         let names = ["Run Command - Script Default", "Package Action - Script Default", "Power Action"];
+        let names = names.map(|name| (name, name));
         assert_eq!(
             closest("run comand - script default", names.into_iter()).first().unwrap(),
             "\"Run Command - Script Default\""

@@ -120,3 +120,40 @@ fn several_of_that_name_are_told_with_their_ids() {
     "#]]
     .assert_eq(&outcome.to_string());
 }
+
+/// What is said of a feature that the server does not run.
+fn no_feature(name: &str, features: Answer) -> String {
+    let unknown = json!({"error": {"message": "Template with id '' was not found"}});
+    let foreman = Foreman::expecting(vec![
+        (POST, Answer::json(404, unknown)),
+        ("GET /api/remote_execution_features?per_page=1000", features),
+    ]);
+    let outcome = create(&foreman, ["--feature", name, HOSTS]).run();
+    foreman.requests();
+    outcome.to_string()
+}
+
+#[test]
+fn an_unknown_feature_is_told_with_the_closest_labels() {
+    let rows = json!([
+        {"id": 1, "label": "run_script", "name": "Run Script"}, {"id": 2, "label": "katello_errata_install", "name": "Katello: Install Errata"},
+        {"id": 3, "label": null, "name": "Run Scripts"}, {"id": 4}, {"id": 5, "label": "puppet_run_host"},
+    ]);
+    let told = |hint: &str| {
+        let said = "Could not create the job invocation:\n  the feature is unknown, or has no job template";
+        format!("exit 128\n{said}\n{hint}")
+    };
+    for (name, hint) in [
+        ("Run Script", "Close to it: \"run_script\"\n"),
+        ("run-scrip", "Close to it: \"run_script\"\n"),
+        ("install errata", "Close to it: \"katello_errata_install\"\n"),
+        ("zzz", ""),
+        (
+            "puppet_run_host",
+            "Choose one for it: rexctl remote-execution-feature update --name puppet_run_host --job-template NAME\n",
+        ),
+    ] {
+        assert_eq!(no_feature(name, list(rows.clone())), told(hint), "{name}");
+    }
+    assert_eq!(no_feature("x", Answer::json(403, json!({}))), told(""));
+}

@@ -2,6 +2,7 @@
 
 pub mod args;
 pub mod dry_run;
+pub mod features;
 pub mod inputs;
 pub mod names;
 pub mod read_back;

@@ -1,5 +1,6 @@
 //! Sending the request once, and finding out what became of it when the answer was lost.
 
+use super::features;
 use crate::api::lookup::quoted;
 use crate::api::{Client, job_invocations};
 use crate::context::Context;
@@ -21,6 +22,7 @@ pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<(u6
         },
         Err(error) if error.kind() == Kind::AnswerLost => Err(lost(client, payload, error.message(), before).await),
         Err(error) if error.kind() == Kind::Rejected => Err(with_inputs(client, payload, error).await),
+        Err(error) if error.kind() == Kind::NotFound => Err(features::with_labels(client, payload, error).await),
         Err(error) => Err(error),
     }
 }

@@ -1,0 +1,29 @@
+//! A remote execution feature that the server cannot run: the labels that may have been meant.
+
+use crate::api::Client;
+use crate::api::lookup::with_closest_of;
+use crate::error::Error;
+use crate::model::answer::text;
+use serde_json::Value;
+
+/// `error` with what helps to name a feature, where the request has one and the error is about it.
+pub async fn with_labels(client: &Client, payload: &Value, error: Error) -> Error {
+    let Some(wanted) = text(payload, "/job_invocation/feature") else { return error };
+    if !error.message().contains("feature") {
+        return error;
+    }
+    let Ok(answer) = client.get("/api/remote_execution_features", &[("per_page", "1000")]).await else { return error };
+    let rows = answer.get("results").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    if rows.iter().any(|row| text(row, "/label") == Some(wanted)) {
+        return error.hint(format!(
+            "Choose one for it: rexctl remote-execution-feature update --name {wanted} --job-template NAME"
+        ));
+    }
+    with_closest_of(error, wanted, rows.iter().flat_map(labelled))
+}
+
+/// The label of a feature, beside each of its names.
+fn labelled(row: &Value) -> impl Iterator<Item = (&str, &str)> {
+    let label = text(row, "/label");
+    [label, text(row, "/name")].into_iter().filter_map(move |name| Some((label?, name?)))
+}
