@@ -160,10 +160,10 @@ pub(super) fn ambiguous(noun: &str, flag: &str, wanted: &str, rows: &[Value]) ->
 
 fn candidate(row: &Value) -> String {
     let id = row.get("id").map(answer::plain).unwrap_or_default();
-    match row.get("title").or(row.get("name")).and_then(Value::as_str) {
-        Some(name) => format!("{id} ({name})"),
-        None => id,
-    }
+    let name = answer::text(row, "/title").or(answer::text(row, "/name"));
+    // Bookmarks have one name on several pages.
+    let told: Vec<_> = [name, answer::text(row, "/controller")].into_iter().flatten().collect();
+    if told.is_empty() { id } else { format!("{id} ({})", told.join(", ")) }
 }
 
 #[cfg(test)]

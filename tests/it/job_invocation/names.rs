@@ -2,7 +2,7 @@
 
 use super::{HOSTS, POST, TEMPLATE, create, job};
 use crate::foreman::{Answer, Foreman};
-use crate::rexctl::Outcome;
+use crate::rexctl::{Outcome, rexctl};
 use expect_test::expect;
 use serde_json::{Value, json};
 
@@ -119,6 +119,19 @@ fn several_of_that_name_are_told_with_their_ids() {
         Give the id of one: 4 (EMEA/Berlin), 9 (Berlin)
     "#]]
     .assert_eq(&outcome.to_string());
+}
+
+#[test]
+fn bookmarks_of_one_name_are_told_with_their_pages() {
+    let rows = json!([
+        {"id": 22, "name": "recent", "controller": "job_invocations"},
+        {"id": 24, "name": "recent", "controller": "foreman_tasks_tasks"},
+    ]);
+    let foreman = Foreman::expecting(vec![("GET /api/bookmarks?", list(rows))]);
+    let outcome = rexctl("bookmark info --name recent").at(foreman.url()).run();
+    assert_eq!(outcome.code, 128);
+    let hint = "Give the id of one: 22 (recent, job_invocations), 24 (recent, foreman_tasks_tasks)";
+    assert!(outcome.stderr.contains(hint), "{outcome}");
 }
 
 /// What is said of a feature that the server does not run.
