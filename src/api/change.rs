@@ -2,6 +2,7 @@
 
 use crate::api::body::Body;
 use crate::api::client::{self, Client, Query};
+use crate::api::failure::Head;
 use crate::api::{extlogin, retry, session, transport};
 use crate::error::{Error, Kind};
 use crate::interrupt;
@@ -75,17 +76,17 @@ impl Client {
             Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error)),
             Err(error) => return Err(lost(self.explain(&error).message())),
         };
-        let (status, headers) = (response.status(), response.headers().clone());
+        let head = Head::of(&response);
         let bytes = match self.body(response, secrets).await {
             Ok(Body::Whole(bytes)) => bytes,
             Ok(Body::Cut(error)) => return Err(lost(self.explain(&error).message())),
             Err(error) => return Err(lost(error.message())),
         };
-        if is_of_a_proxy(status, &bytes) {
-            return Err(lost(self.failure(status, &headers, &bytes, secrets).message()));
+        if is_of_a_proxy(head.status, &bytes) {
+            return Err(lost(self.failure(&head, &bytes, secrets).message()));
         }
-        if !status.is_success() {
-            return Err(self.failure(status, &headers, &bytes, secrets));
+        if !head.status.is_success() {
+            return Err(self.failure(&head, &bytes, secrets));
         }
         Ok(bytes)
     }

@@ -3,6 +3,7 @@
 use crate::api::body::{self, Body};
 use crate::api::clock::ServerClock;
 use crate::api::connection::Connection;
+use crate::api::failure::Head;
 use crate::api::version::Version;
 use crate::api::{extlogin, failure, job_invocations, retry, session, transport};
 use crate::error::Error;
@@ -10,8 +11,7 @@ use crate::login::Proof;
 use crate::model::masking::{is_secret, masked, without};
 use crate::secret::{MASK, Secret};
 use chrono::{DateTime, Utc};
-use reqwest::header::{HeaderMap, LOCATION};
-use reqwest::{Method, Response, StatusCode};
+use reqwest::{Method, Response};
 use serde_json::Value;
 use std::rc::Rc;
 use std::time::Duration;
@@ -104,14 +104,14 @@ impl Client {
             Err(error) if transport::is_passing(&error) => return Attempt::Again(self.explain(&error), None),
             Err(error) => return Attempt::Failed(self.explain(&error)),
         };
-        let (status, headers) = (response.status(), response.headers().clone());
-        self.clock.read(&headers);
+        let head = Head::of(&response);
+        self.clock.read(&head.headers);
         match self.body(response, &[]).await {
-            Ok(Body::Whole(bytes)) if status.is_success() => Attempt::Done(bytes),
-            Ok(Body::Whole(bytes)) if retry::is_passing(status) => {
-                Attempt::Again(self.failure(status, &headers, &bytes, &[]), retry::retry_after(&headers))
+            Ok(Body::Whole(bytes)) if head.status.is_success() => Attempt::Done(bytes),
+            Ok(Body::Whole(bytes)) if retry::is_passing(head.status) => {
+                Attempt::Again(self.failure(&head, &bytes, &[]), retry::retry_after(&head.headers))
             }
-            Ok(Body::Whole(bytes)) => Attempt::Failed(self.failure(status, &headers, &bytes, &[])),
+            Ok(Body::Whole(bytes)) => Attempt::Failed(self.failure(&head, &bytes, &[])),
             Ok(Body::Cut(error)) => Attempt::Again(self.explain(&error), None),
             Err(error) => Attempt::Failed(error),
         }
@@ -134,13 +134,12 @@ impl Client {
     }
 
     /// The error that an answer means; servers repeat at times what they were sent, its secrets too.
-    pub(super) fn failure(&self, status: StatusCode, headers: &HeaderMap, bytes: &[u8], secrets: &[&str]) -> Error {
-        if let Some(expired) = session::expired(self, status) {
+    pub(super) fn failure(&self, head: &Head, bytes: &[u8], secrets: &[&str]) -> Error {
+        if let Some(expired) = session::expired(self, head.status) {
             return expired;
         }
-        let location = headers.get(LOCATION).and_then(|target| target.to_str().ok());
         let said = serde_json::from_slice(bytes).map(|said| self.without_secrets(&said, secrets).to_string());
-        failure::explain(status, said.as_deref().map_or(bytes, str::as_bytes), location, self.server())
+        failure::explain(head, said.as_deref().map_or(bytes, str::as_bytes))
     }
 
     pub(super) fn explain(&self, error: &reqwest::Error) -> Error {

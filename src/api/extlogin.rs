@@ -1,6 +1,7 @@
 //! What has to be traded before the first request: a login or a ticket for a session, a grant for an access token.
 
 use crate::api::body::{self, Body};
+use crate::api::failure::Head;
 use crate::api::oidc::Provider;
 use crate::api::session::opened_in;
 use crate::api::{Client, transport};
@@ -47,15 +48,15 @@ async fn session(client: &Client, request: RequestBuilder) -> Result<String, Err
     client.debug(|| format!("> GET {}", client.url(PATH)));
     let response = request.send().await.map_err(|error| transport::explain(&error, client.server()))?;
     client.debug(|| format!("< {}", response.status()));
-    let (status, headers) = (response.status(), response.headers().clone());
-    if !status.is_success() {
+    let head = Head::of(&response);
+    if !head.status.is_success() {
         let body = match body::read(response).await? {
             Body::Whole(bytes) => bytes,
             Body::Cut(_) => Vec::new(),
         };
-        return Err(client.failure(status, &headers, &body, &[]));
+        return Err(client.failure(&head, &body, &[]));
     }
-    let id = opened_in(&headers).map(str::to_owned);
+    let id = opened_in(&head.headers).map(str::to_owned);
     id.ok_or_else(|| Error::new(Kind::Protocol, "the server has accepted the login, but opened no session"))
 }
 

@@ -1,28 +1,48 @@
 //! Error answers: whatever shape the server gave them, one sentence and the right exit code.
 
 mod internal;
+mod not_found;
 #[cfg(test)]
 mod tests;
 
 use crate::api::transport::place;
 use crate::error::{Error, Kind};
 use crate::model::masking::masked;
-use reqwest::StatusCode;
+use reqwest::header::{HeaderMap, LOCATION};
+use reqwest::{Response, StatusCode};
 use serde_json::Value;
 use url::Url;
 
-/// The error that an answer other than 2xx means. `location` is where a redirect points.
-pub fn explain(status: StatusCode, body: &[u8], location: Option<&str>, server: &Url) -> Error {
-    let place = place(server);
+/// The head of an answer, for when its body has been read.
+pub struct Head {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// Where the request went.
+    pub url: Url,
+}
+
+impl Head {
+    /// The head of this answer.
+    pub fn of(response: &Response) -> Self {
+        Self { status: response.status(), headers: response.headers().clone(), url: response.url().clone() }
+    }
+}
+
+/// The error that an answer other than 2xx means.
+pub fn explain(head: &Head, body: &[u8]) -> Error {
+    let Head { status, headers, url } = head;
+    let place = place(url);
     if status.is_redirection() {
-        return redirect(location, &place);
+        return redirect(headers.get(LOCATION).and_then(|target| target.to_str().ok()), &place);
     }
     let json: Option<Value> = serde_json::from_slice(body).ok();
     let said = json.as_ref().and_then(text_of);
     let error = match status.as_u16() {
         401 => unauthenticated(said.as_deref()),
         403 => forbidden(json.as_ref(), said.as_deref()),
-        404 => not_found(said.as_deref(), json.is_some(), &place),
+        404 => not_found::explain(said.as_deref(), json.is_some(), url),
         500 => internal::explain(said.as_deref(), &place),
         429 => Error::new(Kind::Unreachable, format!("{place} asks for fewer requests (429)")).hint("Try again later."),
         502..=504 => Error::new(Kind::Unreachable, format!("{place} is not available ({status})"))
@@ -98,24 +118,4 @@ fn forbidden(body: Option<&Value>, said: Option<&str>) -> Error {
     }
     Error::new(Kind::Forbidden, format!("the user lacks a permission: {}", missing.join(", ")))
         .hint("An administrator can give a role that has it.")
-}
-
-fn not_found(said: Option<&str>, is_json: bool, place: &str) -> Error {
-    match said {
-        Some("Not Found") => Error::new(Kind::NotFound, format!("{place} has no such resource"))
-            .hint("The server may be too old for this, or lack the remote execution plugin."),
-        Some(said) => Error::new(Kind::NotFound, template_missing(said).unwrap_or_else(|| said.to_owned())),
-        None if is_json => Error::new(Kind::NotFound, format!("{place} has no such resource")),
-        None => Error::new(Kind::NotFound, format!("{place} has no Foreman API at this address"))
-            .hint("Check --server; behind a path prefix, the prefix belongs to it."),
-    }
-}
-
-/// `Template with id '99' was not found`; the id is empty for an unknown feature too.
-fn template_missing(said: &str) -> Option<String> {
-    let id = said.strip_prefix("Template with id '")?.strip_suffix("' was not found")?;
-    Some(match id {
-        "" => "the feature is unknown, or has no job template".into(),
-        id => format!("there is no job template with id {id}"),
-    })
 }

@@ -1,13 +1,13 @@
 use super::*;
 use serde_json::json;
 
+fn head(status: u16, path: &str) -> Head {
+    let url = format!("https://f.example{path}").parse().unwrap();
+    Head { status: StatusCode::from_u16(status).unwrap(), headers: HeaderMap::new(), url }
+}
+
 fn explained(status: u16, body: &Value) -> (u8, String) {
-    let error = explain(
-        StatusCode::from_u16(status).unwrap(),
-        body.to_string().as_bytes(),
-        None,
-        &"https://f.example/".parse().unwrap(),
-    );
+    let error = explain(&head(status, "/api/x?search=y"), body.to_string().as_bytes());
     (error.kind().code(), error.message().to_owned())
 }
 
@@ -40,7 +40,7 @@ fn every_shape_of_error_becomes_a_sentence_with_its_code() {
             "the feature is unknown, or has no job template",
         ),
         (404, json!({"message": "Job invocation not found by id '9'"}), 128, "Job invocation not found by id '9'"),
-        (404, json!({"status": 404, "error": "Not Found"}), 128, "https://f.example has no such resource"),
+        (404, json!({"status": 404, "error": "Not Found"}), 128, "https://f.example has no /api/x"),
         (404, json!({"error": "Could not rerun job 5"}), 128, "Could not rerun job 5"),
         (
             400,
@@ -89,6 +89,20 @@ fn every_shape_of_error_becomes_a_sentence_with_its_code() {
 }
 
 #[test]
+fn the_plugin_may_be_lacking_only_where_a_path_is_its_own() {
+    for (path, is_of_plugin) in [
+        ("/api/job_invocations/1", true),
+        ("/prefix/foreman_tasks/api/tasks", true),
+        ("/api/templates/1/template_inputs", true),
+        ("/api/hosts/job_invocations.example.com", false),
+        ("/api/bookmarks", false),
+    ] {
+        let error = explain(&head(404, path), br#"{"status":404,"error":"Not Found"}"#).to_json();
+        assert_eq!(error.pointer("/error/hint").is_some_and(Value::is_string), is_of_plugin, "{path}: {error}");
+    }
+}
+
+#[test]
 fn an_error_may_be_of_any_type() {
     for body in [
         json!(null),
@@ -107,12 +121,14 @@ fn an_error_may_be_of_any_type() {
 #[test]
 fn what_the_server_said_is_kept_with_its_secrets_masked() {
     let body = br#"{"error":{"message":"x"},"password":"marker"}"#;
-    let error = explain(StatusCode::BAD_REQUEST, body, None, &"https://f.example/".parse().unwrap());
+    let error = explain(&head(400, "/"), body);
     assert_eq!(error.to_json()["error"]["server"], json!({"error": {"message": "x"}, "password": "*****"}));
 }
 
 #[test]
 fn a_redirect_names_its_target() {
-    let error = explain(StatusCode::FOUND, b"", Some("https://other.example/"), &"http://f.example/".parse().unwrap());
+    let mut head = head(302, "/");
+    head.headers.insert(LOCATION, "https://other.example/".parse().unwrap());
+    let error = explain(&head, b"");
     assert!(error.message().contains("https://other.example/") && error.kind() == Kind::Config);
 }

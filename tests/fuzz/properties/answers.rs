@@ -1,7 +1,7 @@
 //! What servers send.
 
 use reqwest::StatusCode;
-use reqwest::header::{HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::header::{HeaderMap, HeaderValue, LOCATION, RETRY_AFTER};
 use rexctl::api::{failure, pages, retry};
 use rexctl::error::Error;
 use rexctl::model::output::{Closing, HostOutput, Lines, Seen};
@@ -21,7 +21,9 @@ pub fn error_body(bytes: &[u8]) {
     let Some((first, body)) = bytes.split_first() else { return };
     let statuses = [302, 400, 401, 403, 404, 409, 415, 422, 429, 500, 501, 502, 503, 504, 599];
     let status = StatusCode::from_u16(statuses[usize::from(*first) % statuses.len()]).unwrap();
-    let error = failure::explain(status, body, str::from_utf8(body).ok(), &server());
+    let location = HeaderValue::from_bytes(body).ok().map(|target| (LOCATION, target));
+    let head = failure::Head { status, headers: location.into_iter().collect(), url: server() };
+    let error = failure::explain(&head, body);
     assert!(!error.message().trim().is_empty() && error.kind().code() != 0);
     assert!(error.to_json().pointer("/error/message").is_some());
 }

@@ -137,7 +137,7 @@ fn every_refusal_is_one_sentence_with_its_code() {
         415 -> 65
           Media type application/x-www-form-urlencoded is unsupported
         404 -> 128
-          SERVER has no such resource
+          SERVER has no /api/job_invocations
         The server may be too old for this, or lack the remote execution plugin.
         422 -> 65
           Name is taken; Job is odd
