@@ -24,9 +24,38 @@ pub fn renamed(text: &str, name: &str) -> Option<String> {
     is_named.then(|| format!("<%#{}\n%>{template}", lines.join("\n")))
 }
 
+/// Whether the server may find a name in `text`. It takes any ERB comment for the header, and the header for any YAML:
+/// only what certainly has no name has none.
+pub fn may_have_name(text: &str) -> bool {
+    let comments = text.split("<%#").skip(1).filter_map(|rest| Some(rest.split_once("%>")?.0));
+    comments.flat_map(|comment| comment.trim_start_matches('-').lines()).any(may_be_name)
+}
+
+fn may_be_name(line: &str) -> bool {
+    let key = line.trim_start().trim_start_matches(['{', '"', '\'', ' ']);
+    key.strip_prefix("name").is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ', '\t']).starts_with(':'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_certainly_has_no_name_has_none() {
+        for text in [
+            "<%#\nname: a\n%>\necho",
+            "\u{feff}\n\n<%#-\r\nkind: x\r\n  name : a\r\n-%>\r\n",
+            "<%# a remark %>\n<%#\n\"name\": a\n%>",
+            "<%#- name: a %>",
+            "<%# {name: a} %>",
+        ] {
+            assert!(may_have_name(text), "{text}");
+        }
+        let nested = "<%#\nkind: job_template\ntemplate_inputs:\n- name: command\n%>\n";
+        for text in ["", "echo", "name: a\n", "<%#\nname: a\n", "<%\nname: a\n%>", "<%#\nnames: a\n%>\nname: a", nested] {
+            assert!(!may_have_name(text), "{text}");
+        }
+    }
 
     #[test]
     fn the_name_is_replaced_the_feature_dropped_and_all_else_kept_to_the_byte() {

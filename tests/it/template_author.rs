@@ -86,7 +86,6 @@ fn what_the_server_refuses_is_exit_65() {
     for words in [
         "job-template update --name 'Run Command - Script Default' --description x",
         "job-template create --name 'Run Command - Script Default' --job-category A --provider-type script --file fast.erb",
-        "job-template import --file fast.erb",
         "template-input create --template 'Run Command - Script Default' --name b --input-type user",
     ] {
         let outcome = author.try_to(words);

@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::globals::boolean;
+use crate::model::template_header;
 use crate::noun::Verb;
 use crate::resource::draft::read_file;
 use crate::resource::taxonomy::TaxonomyArgs;
@@ -33,7 +34,11 @@ impl Verb for Args {
 impl Args {
     async fn import(self, context: &mut Context) -> Result<Exit, Error> {
         let Self { file, overwrite, taxonomy } = self;
-        let mut body = Map::from_iter([("template".to_owned(), read_file("file", &file, context)?.into())]);
+        let template = read_file("file", &file, context)?;
+        if !template_header::may_have_name(&template) {
+            return Err(nameless(&file));
+        }
+        let mut body = Map::from_iter([("template".to_owned(), template.into())]);
         body.extend(overwrite.map(|overwrite| ("overwrite".to_owned(), overwrite.into())));
         let client = context.client().await?;
         body.extend(taxonomy.ids(&client).await?);
@@ -41,4 +46,9 @@ impl Args {
         context.done("Job template imported", &answer)?;
         Ok(Exit::Done)
     }
+}
+
+fn nameless(file: &str) -> Error {
+    Error::usage(format!("--file: {file} has no metadata header, a comment from <%# to %> with a line name: NAME"))
+        .hint("rexctl job-template export prints a template with its header.")
 }
