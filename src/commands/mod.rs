@@ -1,5 +1,6 @@
 //! What people type: a file's path is the sentence, `commands/job_invocation/create.rs` is `rexctl job-invocation create`.
 
+mod absence;
 mod api;
 mod auth;
 mod coming_from_hammer;

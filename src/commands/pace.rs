@@ -1,5 +1,6 @@
 //! How often to ask a server about what is under way: often enough to be prompt, seldom enough for a busy one, and on through its restart.
 
+use crate::commands::absence::Absence;
 use crate::error::{Error, Kind};
 use std::time::{Duration, SystemTime};
 use tokio::time::Instant;
@@ -14,8 +15,6 @@ const LATENESS: f64 = 0.02;
 const PER_HOST: Duration = Duration::from_micros(200);
 /// Ticks without change after which the job itself is asked whether it has ended.
 const QUIET: u32 = 6;
-/// Without contact for so long the wait ends.
-const PATIENCE: Duration = Duration::from_secs(15 * 60);
 /// The longest that a server may ask to be left alone.
 const LONGEST_WISH: Duration = Duration::from_secs(5 * 60);
 
@@ -24,14 +23,22 @@ const LONGEST_WISH: Duration = Duration::from_secs(5 * 60);
 pub struct Pace {
     quiet_ticks: u32,
     last_news: Instant,
-    lost_since: Option<Instant>,
+    absence: Option<Absence>,
+    /// How the user can end it, while the server is away.
+    way_out: &'static str,
     wish: Option<Duration>,
 }
 
 impl Pace {
     /// The rhythm at the start.
     pub fn new() -> Self {
-        Self { quiet_ticks: 0, last_news: Instant::now(), lost_since: None, wish: None }
+        let way_out = "Ctrl-C ends the waiting";
+        Self { quiet_ticks: 0, last_news: Instant::now(), absence: None, way_out, wish: None }
+    }
+
+    /// The same for a command with `--wait-timeout`.
+    pub fn bounded() -> Self {
+        Self { way_out: "Ctrl-C ends the waiting, --wait-timeout bounds it", ..Self::new() }
     }
 
     /// The pause before the next request: a request that took long is not repeated at once, and the server's wish counts.
@@ -51,14 +58,15 @@ impl Pace {
         self.quiet_ticks > 0 && self.quiet_ticks.is_multiple_of(QUIET)
     }
 
-    /// An answer, or none where the server is away for a while; `say` is told when it goes and when it is back.
+    /// An answer, or none where the server is away for a while; `say` is told when it goes, now and then while it
+    /// stays away, and when it is back.
     ///
     /// # Errors
     /// What does not pass by itself, and a server that has been away for a quarter of an hour.
     pub fn ride_out<T>(&mut self, answer: Result<T, Error>, say: impl FnOnce(&str)) -> Result<Option<T>, Error> {
         let error = match answer {
             Ok(answer) => {
-                if self.lost_since.take().is_some() {
+                if self.absence.take().is_some() {
                     say("In contact again");
                 }
                 return Ok(Some(answer));
@@ -66,15 +74,25 @@ impl Pace {
             Err(error) => error,
         };
         let is_passing = matches!(error.kind(), Kind::Unreachable | Kind::Server | Kind::Protocol);
-        if !is_passing || self.lost_since.is_some_and(|since| since.elapsed() > PATIENCE) {
+        let now = Instant::now();
+        if !is_passing || self.absence.as_ref().is_some_and(|absence| absence.is_too_long(now)) {
             return Err(error);
         }
-        if self.lost_since.is_none() {
-            say(&format!("No contact: {}; still trying", error.message()));
+        if let Some(text) = self.told(error.message(), now) {
+            say(&text);
         }
-        self.lost_since.get_or_insert_with(Instant::now);
         self.wish = error.wanted_wait();
         Ok(None)
+    }
+
+    /// What is said at `now` of a server that is away for this reason.
+    fn told(&mut self, reason: &str, now: Instant) -> Option<String> {
+        let Some(absence) = &mut self.absence else {
+            self.absence = Some(Absence::new(now));
+            return Some(format!("No contact: {reason}; still trying"));
+        };
+        let minutes = absence.reminder(now)?;
+        Some(format!("No contact for {minutes} min: {reason}; still trying; {}", self.way_out))
     }
 }
 
@@ -149,11 +167,17 @@ mod tests {
     }
 
     #[test]
-    fn a_server_that_stays_away_is_given_up() {
-        let mut pace = Pace::new();
+    fn that_a_server_stays_away_is_said_again_until_it_is_given_up() {
+        let mut pace = Pace::bounded();
         let away = || Err::<(), _>(Error::new(Kind::Unreachable, "away"));
         assert!(pace.ride_out(away(), |_| {}).is_ok());
-        pace.lost_since = Instant::now().checked_sub(PATIENCE + Duration::from_secs(1));
-        assert!(pace.ride_out(away(), |_| {}).is_err());
+        let mut said = None;
+        let mut after = |seconds| {
+            pace.absence = Instant::now().checked_sub(Duration::from_secs(seconds)).map(Absence::new);
+            pace.ride_out(away(), |text| said = Some(text.to_owned()))
+        };
+        assert!(after(130).is_ok() && after(901).is_err());
+        let told = "No contact for 2 min: away; still trying; Ctrl-C ends the waiting, --wait-timeout bounds it";
+        assert_eq!(said.as_deref(), Some(told));
     }
 }

@@ -52,7 +52,8 @@ mod tests {
             assert!(may_have_name(text), "{text}");
         }
         let nested = "<%#\nkind: job_template\ntemplate_inputs:\n- name: command\n%>\n";
-        for text in ["", "echo", "name: a\n", "<%#\nname: a\n", "<%\nname: a\n%>", "<%#\nnames: a\n%>\nname: a", nested] {
+        for text in ["", "echo", "name: a\n", "<%#\nname: a\n", "<%\nname: a\n%>", "<%#\nnames: a\n%>\nname: a", nested]
+        {
             assert!(!may_have_name(text), "{text}");
         }
     }

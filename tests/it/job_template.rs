@@ -49,7 +49,11 @@ fn what_cannot_be_meant_is_refused_before_anything_is_sent() {
         ("clone --new-name b", 64, "missing: --id or --name"),
         ("info", 64, "missing: --id or --name"),
         ("import --file none.erb", 66, "--file: cannot read none.erb"),
-        ("import --file t.erb", 64, "--file: t.erb has no metadata header, a comment from <%# to %> with a line name: NAME"),
+        (
+            "import --file t.erb",
+            64,
+            "--file: t.erb has no metadata header, a comment from <%# to %> with a line name: NAME",
+        ),
     ] {
         let foreman = Foreman::untouched();
         let outcome = rexctl(&format!("job-template {line}")).at(foreman.url()).file("t.erb", "echo").run();

@@ -68,7 +68,7 @@ async fn until_the_end(
     display: &mut Display<'_>,
     streams: &mut Streams,
 ) -> Result<Value, Error> {
-    let mut pace = Pace::new();
+    let mut pace = Pace::bounded();
     loop {
         let asked = Instant::now();
         let answer = tasks::show(client, id, query).await;

@@ -66,7 +66,7 @@ impl<'a> Wait<'a> {
             ids_asked: 0,
             outputs: Rc::new(Outputs::new(client, id)),
             source: StateSource::default(),
-            pace: Pace::new(),
+            pace: Pace::bounded(),
             is_announced: false,
             is_cancelling: false,
         }
@@ -93,7 +93,7 @@ impl<'a> Wait<'a> {
                 self.job = job;
             }
         }
-        self.pace = Pace::new();
+        self.pace = Pace::bounded();
         Ok(())
     }
 
