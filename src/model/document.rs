@@ -2,6 +2,7 @@
 
 use crate::config::OrNil;
 use crate::error::Error;
+use crate::model::answer;
 use crate::model::draft::Draft;
 use crate::model::targeting::Reference;
 use crate::secret::Secret;
@@ -126,7 +127,7 @@ impl<'a> Fields<'a> {
 
     fn number(&mut self, name: &str) -> Result<Option<OrNil<u32>>, Error> {
         let Some(value) = self.take(name) else { return Ok(None) };
-        let number = value.as_u64().or_else(|| value.as_str()?.parse().ok()).filter(|n| (1..=LARGEST).contains(n));
+        let number = answer::count(Some(&value)).filter(|n| (1..=LARGEST).contains(n));
         match number.and_then(|n| u32::try_from(n).ok()) {
             Some(number) => Ok(Some(OrNil::Value(number))),
             None => Err(self.wrong(name, &format!("a whole number from 1 to {LARGEST}"))),

@@ -147,7 +147,7 @@ impl Schedule {
             Schedule::At { start, .. } => vec![start.instant()],
             Schedule::Recurring(recurrence) => {
                 let limit = recurrence.limit.map_or(count, |limit| count.min(usize::try_from(limit).unwrap_or(count)));
-                recurrence.runs(clock).take(limit).collect()
+                recurrence.runs(clock, &clock.zone).take(limit).collect()
             }
         }
     }
@@ -195,20 +195,15 @@ impl Recurrence {
         self.first.as_ref().map_or(clock.now, |first| first.instant().max(clock.now))
     }
 
-    /// The runs in order, up to the end time.
-    pub fn runs(&self, clock: &Clock) -> impl Iterator<Item = DateTime<Utc>> {
-        self.runs_in(clock, &clock.zone)
-    }
-
-    /// The runs if a line without a zone is read in `zone`.
-    pub fn runs_in(&self, clock: &Clock, zone: &Zone) -> impl Iterator<Item = DateTime<Utc>> {
+    /// The runs in order, up to the end time, if a line without a zone is read in `zone`.
+    fn runs(&self, clock: &Clock, zone: &Zone) -> impl Iterator<Item = DateTime<Utc>> {
         let end = self.until.as_ref().map(Timestamp::instant);
         self.cron.runs_after(self.start(clock), zone).take_while(move |run| end.is_none_or(|end| *run <= end))
     }
 
     /// The first run if a line without a zone is read in `zone`.
     pub fn first_run(&self, clock: &Clock, zone: &Zone) -> Option<DateTime<Utc>> {
-        self.runs_in(clock, zone).next()
+        self.runs(clock, zone).next()
     }
 }
 
