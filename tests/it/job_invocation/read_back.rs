@@ -6,6 +6,16 @@ use crate::rexctl::Outcome;
 use expect_test::expect;
 use serde_json::{Value, json};
 
+const ASKED: [&str; 7] = [
+    "--effective-user=nobody",
+    "--ssh-user=ann",
+    "--time-to-pickup=30",
+    "--start-at=2099-01-01 10:00",
+    "--start-before=2099-01-01 11:00",
+    "--randomized-ordering=yes",
+    "--concurrency-level=3",
+];
+
 /// Job 12 with these fields too.
 fn stored(fields: Value) -> Value {
     let mut job = job();
@@ -31,22 +41,13 @@ fn what_is_as_asked_is_not_mentioned() {
         "effective_user": "nobody", "ssh_user": "ann", "time_to_pickup": 30, "concurrency_level": 3,
         "scheduling": {"start_at": "2099-01-01 19:00:00 +0900", "start_before": "2099-01-01 11:00:00 UTC"},
         "targeting": {"search_query": "name ~ web", "targeting_type": "static_query", "randomized_ordering": true}}));
-    let flags = [
-        "--effective-user=nobody",
-        "--ssh-user=ann",
-        "--time-to-pickup=30",
-        "--start-at=2099-01-01 10:00",
-        "--start-before=2099-01-01 11:00",
-        "--randomized-ordering=yes",
-        "--concurrency-level=3",
-    ];
     expect![[r#"
         exit 0
         Job invocation 12 created
         --- stderr
         Starts Thu 2099-01-01 10:00 UTC
     "#]]
-    .assert_eq(&run(&flags, answer).to_string());
+    .assert_eq(&run(&ASKED, answer).to_string());
 }
 
 #[test]
@@ -55,18 +56,7 @@ fn each_difference_is_a_warning_with_both_values_even_when_quiet() {
         "effective_user": "root", "ssh_user": null, "time_to_pickup": 1, "concurrency_level": null, "execution_timeout_interval": 5,
         "scheduling": {"start_at": "2099-01-01 01:00:00 UTC", "start_before": null},
         "targeting": {"search_query": "name ~ \u{1b}[31mdb", "targeting_type": "static_query", "randomized_ordering": null}}));
-    let flags = [
-        "-q",
-        "--effective-user=nobody",
-        "--ssh-user=ann",
-        "--time-to-pickup=30",
-        "--start-at=2099-01-01 10:00",
-        "--start-before=2099-01-01 11:00",
-        "--randomized-ordering=yes",
-        "--concurrency-level=3",
-        "--dynamic",
-        "--execution-timeout-interval=60",
-    ];
+    let flags = [&ASKED[..], &["-q", "--dynamic", "--execution-timeout-interval=60"]].concat();
     expect![[r#"
         exit 0
         12
