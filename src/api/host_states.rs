@@ -70,7 +70,7 @@ async fn host_list(client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow
 
 async fn host_status(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
     let path = format!("{}/{id}", job_invocations::PATH);
-    let bytes = client.get_bytes(&path, &[("host_status", "true")]).await?;
+    let bytes = client.get_bytes(&path, &[job_invocations::WITH_STATES]).await?;
     // The inputs of each host stand there too; they are not kept.
     let job: Job = serde_json::from_slice(&bytes)
         .map_err(|cause| Error::new(Kind::Protocol, format!("the server's answer is not a job invocation: {cause}")))?;

@@ -9,6 +9,9 @@ use serde_json::{Map, Value};
 /// Where job invocations are.
 pub const PATH: &str = "/api/job_invocations";
 
+/// Asks for the state of the job on each of its hosts. Servers before remote execution 16.7 know no other word than this.
+pub const WITH_STATES: (&str, &str) = ("host_status", "true");
+
 /// Where the web interface reads what a job was made of.
 pub const WIZARD: &str = "/ui_job_wizard/job_invocation";
 
@@ -35,8 +38,7 @@ pub async fn show(client: &Client, id: &str, query: &[(&str, &str)]) -> Result<V
 
 /// One job invocation with the state of the job on each of its hosts.
 pub async fn show_with_states(client: &Client, id: &str) -> Result<Value, Error> {
-    // Servers before remote execution 16.7 know no other word than this.
-    show(client, id, &[("host_status", "true")]).await
+    show(client, id, &[WITH_STATES]).await
 }
 
 /// Cancels one; `force` aborts what the hosts are running, `search` cancels on some hosts only (since remote execution 16.1).

@@ -123,7 +123,7 @@ impl Args {
 
     /// The hosts as the job itself names them; searched and sorted by way of the inventory.
     async fn rows_of_the_job(&self, client: &Client, job: u64) -> Result<Vec<Value>, Error> {
-        let mut answer = job_invocations::show(client, &job.to_string(), &[("host_status", "true")]).await?;
+        let mut answer = job_invocations::show_with_states(client, &job.to_string()).await?;
         let Some(Value::Array(mut rows)) = answer.pointer_mut("/targeting/hosts").map(Value::take) else {
             return Ok(Vec::new());
         };

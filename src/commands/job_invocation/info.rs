@@ -34,12 +34,9 @@ impl Verb for Args {
         // hammer shows this record as yaml unless told otherwise: its hosts are a list.
         options.format.get_or_insert(Format::Yaml);
         let client = context.client().await?;
-        let mut query = self.taxonomy.query(&client).await?;
-        if self.show_host_status {
-            // Servers before remote execution 16.7 know no other word than this.
-            query.push(("host_status", "true".to_owned()));
-        }
-        let query = borrowed(&query);
+        let query = self.taxonomy.query(&client).await?;
+        let mut query = borrowed(&query);
+        query.extend(self.show_host_status.then_some(job_invocations::WITH_STATES));
         let job = job_invocations::show(&client, &self.id, &query).await?;
         let job = if options.is_raw() { job } else { shown(job, self.show_inputs) };
         render::record(context.streams.out(), INFO, &job, &options)?;
