@@ -1,8 +1,10 @@
 //! Bookmarks, which are stored searches for one kind of object each.
 
 use super::http::{Answer, Reply, Request};
+use super::params::{self, set_text};
 use super::search::{Datum, Searchable};
-use super::seed::{BOOKMARKS, Bookmark};
+use super::seed::Bookmark;
+use super::state::State;
 use super::{errors, list};
 use serde_json::{Value, json};
 
@@ -12,29 +14,76 @@ impl Searchable for &Bookmark {
 
     fn datum(&self, field: &str) -> Datum<'_> {
         match field {
-            "name" => Datum::text(self.name),
-            "controller" => Datum::text(self.controller),
+            "name" => Datum::text(&self.name),
+            "controller" => Datum::text(&self.controller),
             _ => Datum::Nothing,
         }
     }
 }
 
 /// `GET /api/bookmarks`
-pub fn index(request: &Request) -> Answer {
-    let mut rows: Vec<&Bookmark> = BOOKMARKS.iter().collect();
-    rows.sort_by_key(|bookmark| bookmark.name);
+pub fn index(state: &State, request: &Request) -> Answer {
+    let mut rows: Vec<&Bookmark> = state.bookmarks.iter().collect();
+    rows.sort_by_key(|bookmark| &bookmark.name);
     list::answer(request, rows, |bookmark| shown(bookmark))
 }
 
 /// `GET /api/bookmarks/:id`
-pub fn show(id: &str) -> Answer {
-    let bookmark = BOOKMARKS.iter().find(|bookmark| id.parse() == Ok(bookmark.id) || bookmark.name == id);
-    bookmark.map(|bookmark| Reply::ok(shown(bookmark))).ok_or_else(|| errors::not_found("bookmark", id))
+pub fn show(state: &State, id: &str) -> Answer {
+    find(state, id).map(|bookmark| Reply::ok(shown(bookmark)))
+}
+
+/// `POST /api/bookmarks`
+pub fn create(state: &mut State, request: &Request) -> Answer {
+    let id = state.next_bookmark_id();
+    let blank = Bookmark { id, name: String::new(), controller: String::new(), query: String::new(), public: true };
+    let made = changed(state, blank, &request.body)?;
+    state.bookmarks.push(made.clone());
+    Ok(Reply::created(shown(&made)))
+}
+
+/// `PUT /api/bookmarks/:id`
+pub fn update(state: &mut State, request: &Request, id: &str) -> Answer {
+    let made = changed(state, find(state, id)?.clone(), &request.body)?;
+    state.bookmarks.iter_mut().filter(|other| other.id == made.id).for_each(|place| *place = made.clone());
+    Ok(Reply::ok(shown(&made)))
+}
+
+/// `DELETE /api/bookmarks/:id`
+pub fn destroy(state: &mut State, id: &str) -> Answer {
+    let gone = find(state, id)?.clone();
+    state.bookmarks.retain(|other| other.id != gone.id);
+    Ok(Reply::ok(shown(&gone)))
+}
+
+/// The bookmark with what the body says of it, if the server would store that.
+fn changed(state: &State, mut bookmark: Bookmark, body: &Value) -> Result<Bookmark, Reply> {
+    let fields = body.get("bookmark").unwrap_or(&Value::Null);
+    set_text(&mut bookmark.name, fields, "name");
+    set_text(&mut bookmark.controller, fields, "controller");
+    set_text(&mut bookmark.query, fields, "query");
+    bookmark.public = params::boolean(fields, "/public").unwrap_or(bookmark.public);
+    for (field, value) in [("name", &bookmark.name), ("controller", &bookmark.controller), ("query", &bookmark.query)] {
+        if value.is_empty() {
+            return Err(errors::unprocessable(None, field, "can't be blank"));
+        }
+    }
+    let is_same = |other: &Bookmark| (&other.name, &other.controller) == (&bookmark.name, &bookmark.controller);
+    if state.bookmarks.iter().any(|other| other.id != bookmark.id && is_same(other)) {
+        return Err(errors::unprocessable(None, "name", "has already been taken"));
+    }
+    Ok(bookmark)
+}
+
+fn find<'a>(state: &'a State, id: &str) -> Result<&'a Bookmark, Reply> {
+    let mut all = state.bookmarks.iter();
+    let found = all.find(|bookmark| id.parse() == Ok(bookmark.id) || bookmark.name == id);
+    found.ok_or_else(|| errors::not_found("bookmark", id))
 }
 
 fn shown(bookmark: &Bookmark) -> Value {
     json!({
-        "name": bookmark.name, "controller": bookmark.controller, "query": bookmark.query, "public": true,
+        "name": bookmark.name, "controller": bookmark.controller, "query": bookmark.query, "public": bookmark.public,
         "id": bookmark.id, "owner_id": 8, "owner_type": "User",
     })
 }

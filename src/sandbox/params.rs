@@ -33,6 +33,13 @@ pub fn boolean(body: &Value, pointer: &str) -> Option<bool> {
     text(body, pointer).map(|text| is_true(&text))
 }
 
+/// Sets what the fields name; a null makes it blank.
+pub fn set_text(place: &mut String, fields: &Value, key: &str) {
+    if let Some(value) = fields.get(key) {
+        *place = if value.is_null() { String::default() } else { plain(value) };
+    }
+}
+
 /// A value as text: strings as they are, lists as Ruby prints them.
 pub fn plain(value: &Value) -> String {
     match value {

@@ -2,7 +2,7 @@
 
 use super::http::{Answer, Reply, Request};
 use super::job::{Begin, Job, TaskState};
-use super::search::{Datum, Searchable};
+use super::search::{Datum, Query, Searchable};
 use super::state::State;
 use super::{cron, errors, list, params, tasks, times};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -146,6 +146,17 @@ pub fn update(state: &mut State, request: &Request, id: &str) -> Answer {
         _ => {}
     }
     show(state, request, id)
+}
+
+/// `POST /foreman_tasks/api/recurring_logics/bulk_destroy` with a search; what goes on stays.
+pub fn bulk_destroy(state: &mut State, request: &Request) -> Answer {
+    let query = Query::parse::<&Logic>(&request.given("search").unwrap_or_default())?;
+    let has_ended = |logic: &&Logic| matches!(logic.state, LogicState::Cancelled | LogicState::Finished);
+    let gone = state.logics.values().filter(has_ended).filter(|logic| query.finds(logic, request.now));
+    let gone: Vec<(u32, Value)> = gone.map(|logic| (logic.id, Value::Object(shown(state, logic, request)))).collect();
+    gone.iter().for_each(|(id, _)| drop(state.logics.remove(id)));
+    let destroyed: Vec<Value> = gone.into_iter().map(|(_, logic)| logic).collect();
+    Ok(Reply::ok(json!({ "destroyed": destroyed })))
 }
 
 fn settle(state: &mut State, logic: u32, becomes: LogicState, change: impl FnOnce(&mut Job)) {

@@ -21,6 +21,7 @@ pub fn answer(state: &mut State, request: &Request) -> Answer {
         (_, ["api", path @ ..]) if matches!(path, ["job_templates" | "templates", ..]) => {
             change_templates(state, request, path)
         }
+        (_, ["api", path @ ..]) => change_others(state, request, path),
         _ => Err(errors::no_route()),
     }
 }
@@ -47,8 +48,8 @@ fn read(state: &State, request: &Request, path: &[&str]) -> Answer {
         ["templates", id, "foreign_input_sets", set] => templates::foreign_input_set(state, id, set),
         ["remote_execution_features"] => features::index(state, request),
         ["remote_execution_features", id] => features::show(state, id),
-        ["bookmarks"] => bookmarks::index(request),
-        ["bookmarks", id] => bookmarks::show(id),
+        ["bookmarks"] => bookmarks::index(state, request),
+        ["bookmarks", id] => bookmarks::show(state, id),
         ["organizations"] => taxonomies::index(request, ORGANIZATIONS),
         ["organizations", id] => taxonomies::show(request, ORGANIZATIONS, "organization", id),
         ["locations"] => taxonomies::index(request, LOCATIONS),
@@ -133,6 +134,19 @@ fn change_templates(state: &mut State, request: &Request, path: &[&str]) -> Answ
     }
 }
 
+fn change_others(state: &mut State, request: &Request, path: &[&str]) -> Answer {
+    let may = |permission| require(request, permission);
+    match (request.method.as_str(), path) {
+        ("POST", ["bookmarks"]) => may("create_bookmarks").and_then(|()| bookmarks::create(state, request)),
+        ("PUT", ["bookmarks", id]) => may("edit_bookmarks").and_then(|()| bookmarks::update(state, request, id)),
+        ("DELETE", ["bookmarks", id]) => may("destroy_bookmarks").and_then(|()| bookmarks::destroy(state, id)),
+        ("PUT", ["remote_execution_features", id]) => {
+            may("edit_remote_execution_features").and_then(|()| features::update(state, request, id))
+        }
+        _ => Err(errors::no_route()),
+    }
+}
+
 fn read_tasks(state: &State, request: &Request, path: &[&str]) -> Answer {
     match *path {
         ["tasks", ..] => require(request, "view_foreman_tasks")?,
@@ -153,6 +167,10 @@ fn change_tasks(state: &mut State, request: &Request, path: &[&str]) -> Answer {
         ("POST", ["tasks", "bulk_resume"]) => {
             require(request, "edit_foreman_tasks")?;
             tasks::bulk_resume(request)
+        }
+        ("POST", ["recurring_logics", "bulk_destroy"]) => {
+            require(request, "destroy_recurring_logics")?;
+            recurring::bulk_destroy(state, request)
         }
         ("POST", ["recurring_logics", id, "cancel"]) => {
             require(request, "edit_recurring_logics")?;

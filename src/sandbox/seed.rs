@@ -90,6 +90,7 @@ pub const LOCATIONS: &[Taxonomy] = &[
 ];
 
 /// A label that stands for a job template.
+#[derive(Clone)]
 pub struct Feature {
     pub id: u32,
     pub label: &'static str,
@@ -127,31 +128,41 @@ pub const FEATURES: &[Feature] = &[
 ];
 
 /// A stored search.
+#[derive(Clone)]
 pub struct Bookmark {
     pub id: u32,
-    pub name: &'static str,
-    pub controller: &'static str,
-    pub query: &'static str,
+    pub name: String,
+    pub controller: String,
+    pub query: String,
+    pub public: bool,
 }
 
-const fn bookmark(id: u32, name: &'static str, controller: &'static str, query: &'static str) -> Bookmark {
-    Bookmark { id, name, controller, query }
+/// The bookmarks: id, name, controller and query.
+pub fn bookmarks() -> Vec<Bookmark> {
+    let made = BOOKMARKS.iter().map(|&(id, name, controller, query)| Bookmark {
+        id,
+        name: name.into(),
+        controller: controller.into(),
+        query: query.into(),
+        public: true,
+    });
+    made.collect()
 }
 
-pub const BOOKMARKS: &[Bookmark] = &[
-    bookmark(10, "web servers", "hosts", "name ~ web"),
-    bookmark(11, "databases", "hosts", "name ~ db"),
-    bookmark(15, "running", "foreman_tasks_tasks", "state = running"),
-    bookmark(16, "failed", "foreman_tasks_tasks", "state = paused or result = error or result = warning"),
-    bookmark(17, "failed", "job_invocations", "status = failed"),
-    bookmark(18, "succeeded", "job_invocations", "status = succeeded"),
-    bookmark(19, "running", "job_invocations", "status = running"),
-    bookmark(20, "pending", "job_invocations", "status = queued or status = running"),
-    bookmark(21, "recurring", "job_invocations", "recurring = true"),
-    bookmark(22, "recent", "job_invocations", "started_at > \"24 hours ago\""),
-    bookmark(23, "all hosts", "hosts", "name ~ example"),
-    bookmark(24, "recent", "hosts", "id > 35"),
-    bookmark(25, "lab", "hosts", "location = \"Europe/Brno/Lab\""),
+const BOOKMARKS: &[(u32, &str, &str, &str)] = &[
+    (10, "web servers", "hosts", "name ~ web"),
+    (11, "databases", "hosts", "name ~ db"),
+    (15, "running", "foreman_tasks_tasks", "state = running"),
+    (16, "failed", "foreman_tasks_tasks", "state = paused or result = error or result = warning"),
+    (17, "failed", "job_invocations", "status = failed"),
+    (18, "succeeded", "job_invocations", "status = succeeded"),
+    (19, "running", "job_invocations", "status = running"),
+    (20, "pending", "job_invocations", "status = queued or status = running"),
+    (21, "recurring", "job_invocations", "recurring = true"),
+    (22, "recent", "job_invocations", "started_at > \"24 hours ago\""),
+    (23, "all hosts", "hosts", "name ~ example"),
+    (24, "recent", "hosts", "id > 35"),
+    (25, "lab", "hosts", "location = \"Europe/Brno/Lab\""),
 ];
 
 /// The groups of hosts with names: name, how many, how many digits.

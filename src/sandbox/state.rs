@@ -3,6 +3,7 @@
 use super::hosts::{self, Host};
 use super::job::{Job, TaskState};
 use super::recurring::{self, Logic};
+use super::seed::{self, Bookmark, FEATURES, Feature};
 use super::template_library::{self, JobTemplate};
 use super::version::Rex;
 use super::{Options, finished};
@@ -18,6 +19,8 @@ pub struct State {
     pub speed: f64,
     pub hosts: Vec<Host>,
     pub templates: Vec<Arc<JobTemplate>>,
+    pub features: Vec<Feature>,
+    pub bookmarks: Vec<Bookmark>,
     pub jobs: BTreeMap<u32, Job>,
     pub logics: BTreeMap<u32, Logic>,
     /// The jobs that have not ended as far as is known.
@@ -32,6 +35,8 @@ impl State {
             speed: options.speed,
             hosts: hosts::seeded(options.hosts),
             templates: template_library::seeded(),
+            features: FEATURES.to_vec(),
+            bookmarks: seed::bookmarks(),
             jobs: BTreeMap::new(),
             logics: BTreeMap::new(),
             open: Vec::new(),
@@ -54,6 +59,10 @@ impl State {
 
     pub fn next_set_id(&self) -> u32 {
         next(self.templates.iter().flat_map(|template| template.sets.iter()).map(|set| set.id))
+    }
+
+    pub fn next_bookmark_id(&self) -> u32 {
+        next(self.bookmarks.iter().map(|bookmark| bookmark.id))
     }
 
     pub fn next_job_id(&self) -> u32 {

@@ -1,14 +1,16 @@
 //! What template authors change: templates, their inputs, and what they take over from others.
 
 use super::http::{Answer, Reply, Request};
+use super::params::{self, set_text};
 use super::state::State;
 use super::template_library::{Input, InputSet, JobTemplate};
 use super::templates::{find, find_parent, shown, shown_input, shown_set, stored, stored_input};
-use super::{errors, params, template_text};
+use super::{errors, template_text};
 use serde_json::Value;
 use std::sync::Arc;
 
 const LOCKED: &str = "This template is locked. Please clone it to a new template to customize.";
+const LOCKED_IN_PLACE: &str = "This template is locked and may not be removed.";
 
 /// `POST /api/job_templates`
 pub fn create(state: &mut State, request: &Request) -> Answer {
@@ -32,7 +34,10 @@ pub fn update(state: &mut State, request: &Request, id: &str) -> Answer {
 
 /// `DELETE /api/job_templates/:id`
 pub fn destroy(state: &mut State, request: &Request, id: &str) -> Answer {
-    let template = changeable(find(state, id, "job_template")?)?;
+    let template = find(state, id, "job_template")?.clone();
+    if template.locked {
+        return Err(errors::unprocessable(Some(template.id), "base", LOCKED_IN_PLACE));
+    }
     state.templates.retain(|other| other.id != template.id);
     Ok(Reply::ok(shown(&template, request)))
 }
@@ -189,12 +194,6 @@ fn set(mut set: InputSet, fields: &Value) -> InputSet {
     set_optional(&mut set.include, fields, "include");
     set_optional(&mut set.exclude, fields, "exclude");
     set
-}
-
-fn set_text(place: &mut String, fields: &Value, key: &str) {
-    if let Some(value) = fields.get(key) {
-        *place = if value.is_null() { String::default() } else { params::plain(value) };
-    }
 }
 
 fn set_optional(place: &mut Option<String>, fields: &Value, key: &str) {

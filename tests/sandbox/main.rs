@@ -3,6 +3,7 @@
 // What a test is made of fails like the test itself.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod changes;
 mod client;
 mod contract;
 mod journeys;

@@ -3,7 +3,6 @@
 use super::triggering::{self, Trigger};
 use super::{InputValue, Job, Order, Plan, show};
 use crate::sandbox::http::{Answer, Reply, Request};
-use crate::sandbox::seed::{BOOKMARKS, FEATURES};
 use crate::sandbox::state::State;
 use crate::sandbox::template_library::{Input, JobTemplate};
 use crate::sandbox::{errors, hosts, params, templates};
@@ -33,7 +32,8 @@ pub fn start(
     trigger: Trigger,
     host_ids: &[u32],
 ) -> Result<u32, Reply> {
-    let bookmarked = BOOKMARKS.iter().find(|bookmark| order.bookmark == Some(bookmark.id)).map(|b| b.query);
+    let bookmarked = state.bookmarks.iter().find(|bookmark| order.bookmark == Some(bookmark.id));
+    let bookmarked = bookmarked.map(|bookmark| bookmark.query.as_str());
     let query = order.search_query.as_deref().or(bookmarked).unwrap_or_default();
     let found = if host_ids.is_empty() { hosts::found(state, query, request.now)? } else { host_ids.to_vec() };
     let plan = planned(state, &order, &trigger, found, request);
@@ -66,7 +66,7 @@ fn template(state: &State, body: &Value) -> Result<(Arc<JobTemplate>, Option<&'s
             template.map(|template| (template.clone(), None)).ok_or_else(|| errors::no_template(&id))
         }
         (None, feature) => {
-            let known = FEATURES.iter().find(|known| feature.as_deref() == Some(known.label));
+            let known = state.features.iter().find(|known| feature.as_deref() == Some(known.label));
             let found =
                 known.and_then(|known| Some((templates::by_id(state, known.template)?.clone(), Some(known.label))));
             found.ok_or_else(|| errors::no_template(""))
@@ -116,7 +116,10 @@ fn problems(
     });
     let level = params::number(body, "/concurrency_control/concurrency_level").filter(|level| *level <= 0);
     let level = level.map(|_| "Concurrency level: must be greater than 0".to_owned());
-    [targeting_type(feature, body), targeting(body), trigger.cloned(), not_all, level].into_iter().flatten().collect()
+    [targeting_type(feature, body), targeting(state, body), trigger.cloned(), not_all, level]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// A feature brings static targeting with it, whatever was asked for.
@@ -130,8 +133,8 @@ fn targeting_type(feature: Option<&str>, body: &Value) -> Option<String> {
     Some(format!("Targeting: {problem}Targeting type is not included in the list"))
 }
 
-fn targeting(body: &Value) -> Option<String> {
-    let known = |id: i64| BOOKMARKS.iter().any(|bookmark| i64::from(bookmark.id) == id);
+fn targeting(state: &State, body: &Value) -> Option<String> {
+    let known = |id: i64| state.bookmarks.iter().any(|bookmark| i64::from(bookmark.id) == id);
     let targeted =
         params::present(body, "/search_query").is_some() || params::number(body, "/bookmark_id").is_some_and(known);
     (!targeted).then(|| {

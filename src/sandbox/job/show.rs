@@ -2,7 +2,6 @@
 
 use super::{HostState, Job, TaskResult, TaskState, find};
 use crate::sandbox::http::{Answer, Reply, Request};
-use crate::sandbox::seed::BOOKMARKS;
 use crate::sandbox::state::State;
 use crate::sandbox::tasks::TaskId;
 use crate::sandbox::version::Rex;
@@ -131,12 +130,12 @@ fn full(state: &State, request: &Request, job: &Job) -> Map<String, Value> {
 
 fn targeting(state: &State, request: &Request, job: &Job) -> Value {
     let order = &job.order;
-    let bookmark = BOOKMARKS.iter().find(|bookmark| order.bookmark == Some(bookmark.id));
-    let query = order.search_query.as_deref().or(bookmark.map(|bookmark| bookmark.query));
+    let bookmark = state.bookmarks.iter().find(|bookmark| order.bookmark == Some(bookmark.id));
+    let query = order.search_query.as_deref().or(bookmark.map(|bookmark| bookmark.query.as_str()));
     let mut fields = Map::new();
     fields.insert("bookmark_id".into(), json!(order.bookmark));
     if state.rex.tells_details() {
-        fields.insert("bookmark_name".into(), json!(bookmark.map(|bookmark| bookmark.name)));
+        fields.insert("bookmark_name".into(), json!(bookmark.map(|bookmark| &bookmark.name)));
     }
     fields.insert("search_query".into(), json!(query));
     fields.insert("targeting_type".into(), json!(if order.is_dynamic { "dynamic_query" } else { "static_query" }));
