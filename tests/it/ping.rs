@@ -41,7 +41,7 @@ fn what_is_known_of_the_login_is_sent_at_once_and_nobody_is_asked_for_the_rest()
 fn a_server_that_wants_a_login_says_so_on_a_terminal_too() {
     let refusal = || Answer::json(401, json!({"error": {"message": "Unable to authenticate user "}}));
     let foreman = Foreman::expecting(vec![("GET /api/statuses", refusal()), ("GET /api/statuses", refusal())]);
-    let told = "Error: the server wants a login\nGive --username, or set it up once with rexctl auth login.\n";
+    let told = "Error: the server wants a login\nGive --username with FOREMAN_PASSWORD or FOREMAN_TOKEN, or set it up once with rexctl auth login.\n";
     assert_eq!(without_login("status", &foreman).run().to_string(), format!("exit 129\n{told}"));
     let home = tempfile::tempdir().unwrap();
     let shown = rest(&mut terminal(&home, &format!("-s {} status", foreman.url())));

@@ -103,7 +103,7 @@ fn unauthenticated(said: Option<&str>) -> Error {
     let user = said.and_then(|text| text.strip_prefix("Unable to authenticate user")).map(str::trim);
     match user {
         Some("") => Error::new(Kind::Unauthenticated, "the server wants a login")
-            .hint("Give --username, or set it up once with rexctl auth login."),
+            .hint("Give --username with FOREMAN_PASSWORD or FOREMAN_TOKEN, or set it up once with rexctl auth login."),
         Some(user) => Error::new(Kind::Unauthenticated, format!("the server does not accept the login of {user}"))
             .hint("Check the user name, and the password or token."),
         None => Error::new(Kind::Unauthenticated, said.unwrap_or("the server does not accept the login")),

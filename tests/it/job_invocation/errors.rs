@@ -92,7 +92,7 @@ fn every_refusal_is_one_sentence_with_its_code() {
     expect![[r#"
         401 -> 129
           the server wants a login
-        Give --username, or set it up once with rexctl auth login.
+        Give --username with FOREMAN_PASSWORD or FOREMAN_TOKEN, or set it up once with rexctl auth login.
         401 -> 129
           the server does not accept the login of admin
         Check the user name, and the password or token.
