@@ -4,7 +4,7 @@ use super::clock::Clock;
 use super::http::{Body, Reply, Request};
 use super::seed::User;
 use super::state::State;
-use super::{auth, errors, routes};
+use super::{auth, errors, routes, statuses};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{CONTENT_TYPE, HeaderMap, HeaderValue, SET_COOKIE};
@@ -100,8 +100,17 @@ impl Server {
             return response(413, Bytes::new(), None);
         };
         match auth::login(&head.headers, &self.sessions) {
-            Err(reply) => sent(reply, None),
+            Err(reply) => sent(self.public(&head).unwrap_or(reply), None),
             Ok(login) => self.authenticated(&head, &body.to_bytes(), login.user, login.new_session),
+        }
+    }
+
+    /// What everybody is told.
+    fn public(&self, head: &hyper::http::request::Parts) -> Option<Reply> {
+        match (head.method.as_str(), head.uri.path()) {
+            ("GET", "/api/ping") => statuses::ping().ok(),
+            ("GET", "/api/statuses") => statuses::statuses(&*self.state.try_borrow().ok()?).ok(),
+            _ => None,
         }
     }
 

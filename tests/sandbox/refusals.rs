@@ -120,3 +120,11 @@ fn unreadable_requests_have_bodies_of_their_own() {
     assert_eq!(get(&sandbox, "/api/job_invocations?page=abc").status, 500);
     assert_eq!(get(&sandbox, "/api/job_invocations?per_page=abc").body["per_page"], 0);
 }
+
+#[test]
+fn without_a_login_only_how_the_server_is_gets_told() {
+    let sandbox = stopped(Options::default());
+    let statuses = ["/api/ping", "/api/statuses", "/api/status", "/api/hosts"]
+        .map(|path| send(&sandbox, "GET", path, "", "").status);
+    assert_eq!(statuses, [200, 200, 401, 401]);
+}
