@@ -23,15 +23,15 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     streams.json_errors = wants_json(&args);
     // Left to the end of the process: taking the tree apart would cost a fifth of the start.
     let mut tree = ManuallyDrop::new(tree(&mut nouns));
-    let line = match CommandLine::parse(&mut tree, nouns, &args) {
+    let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
         Err(error) => return told(&mut streams, &error),
     };
-    let (mut streams, outcome) = dispatch(&line, streams);
+    let (mut streams, outcome) = dispatch(&mut line, &mut tree, streams);
     finish(&mut streams, outcome)
 }
 
-fn dispatch(line: &CommandLine, mut streams: Streams) -> (Streams, Result<Exit, Error>) {
+fn dispatch(line: &mut CommandLine, tree: &mut Command, mut streams: Streams) -> (Streams, Result<Exit, Error>) {
     let globals = match line.globals().and_then(|globals| adjust(&mut streams, &globals).map(|()| globals)) {
         Ok(globals) => globals,
         Err(error) => return (streams, Err(error)),
@@ -45,7 +45,7 @@ fn dispatch(line: &CommandLine, mut streams: Streams) -> (Streams, Result<Exit, 
         tokio::select! {
             biased;
             interruption = interrupt::unheard() => Err(interruption),
-            outcome = line.run(&mut context) => outcome,
+            outcome = line.run(tree, &mut context) => outcome,
         }
     });
     runtime.shutdown_background();

@@ -158,6 +158,11 @@ pub const DIFFERENCES: &[Difference] = &[
     ),
     on(
         "Configuration",
+        "uses defaults for every option that has their name",
+        "not for passwords, not for `--search` outside of lists, and not with `--from` or in `rerun`",
+    ),
+    on(
+        "Configuration",
         "reads `./config` in the current directory",
         "never, and says so where there is one; `--config ./config` reads it",
     ),

@@ -55,6 +55,12 @@ impl Error {
         self
     }
 
+    /// Adds another thing to do about it, on a line of its own.
+    pub fn further_hint(mut self, hint: &str) -> Self {
+        let before = self.0.hint.take().map_or(String::new(), |before| format!("{before}\n"));
+        self.hint(before + hint)
+    }
+
     /// Says what could not be done, such as `Could not create the job invocation`; the first caller to say so wins.
     pub fn action(mut self, action: &'static str) -> Self {
         self.0.action.get_or_insert(action);

@@ -6,6 +6,11 @@ use serde_json::{Value, json};
 
 const FILE: &str = ".hammer/defaults.yml";
 
+/// The value of one default.
+fn kept(name: &str, value: &str) -> String {
+    format!(":defaults:\n  :{name}:\n    :value: '{value}'\n")
+}
+
 fn no_rows() -> Answer {
     Answer::json(200, json!({"total": 0, "subtotal": 0, "page": 1, "per_page": 1000, "results": []}))
 }
@@ -59,6 +64,87 @@ fn a_default_holds_where_nothing_is_given_and_defaults_are_wanted() {
         let outcome = rexctl(line).at(foreman.url()).file(FILE, kept).run();
         assert_eq!(outcome.code, 0, "{line}: {}", outcome.stderr);
         foreman.requests();
+    }
+}
+
+#[test]
+fn every_command_takes_the_defaults_of_its_options() {
+    let jobs = "GET /api/job_invocations?";
+    for (name, value, line, request) in [
+        ("per_page", "7", "job-invocation list", "GET /api/job_invocations?page=1&per_page=7"),
+        ("per_page", "7", "job-invocation index --per-page 8", "GET /api/job_invocations?page=1&per_page=8"),
+        ("order", "id DESC", "job-invocation list", "GET /api/job_invocations?order=id DESC&"),
+        ("search", "status = failed", "host list", "GET /api/hosts?search=status = failed&"),
+        ("search", "x", "job-invocation list --no-use-defaults", jobs),
+        ("page", "2", "task list --per-page 5", "GET /foreman_tasks/api/tasks?page=2&per_page=5"),
+        ("id", "5", "job-template info", "GET /api/job_templates/5"),
+        ("id", "5", "recurring-logic info", "GET /foreman_tasks/api/recurring_logics/5"),
+        ("id", "5", "recurring-logic info --id 6", "GET /foreman_tasks/api/recurring_logics/6"),
+    ] {
+        let foreman = Foreman::expecting(vec![(request, no_rows())]);
+        rexctl(line).at(foreman.url()).file(FILE, kept(name, value)).run();
+        assert_eq!(foreman.requests().len(), 1, "{name} {line}");
+    }
+}
+
+#[test]
+fn what_is_typed_goes_before_a_default_that_says_the_same_in_another_way() {
+    let line = "job-invocation create --dry-run --offline --job-template-id 5 --search-query name=x";
+    for (name, value) in [("job_template", "T"), ("bookmark", "B"), ("feature", "f"), ("bookmark_id", "3")] {
+        let outcome = rexctl(line).file(FILE, kept(name, value)).run();
+        let plain = rexctl(line).run();
+        assert_eq!(outcome.to_string(), plain.to_string(), "{name}");
+    }
+    let outcome = rexctl("job-invocation create --dry-run --offline --search-query name=x")
+        .file(FILE, kept("job_template_id", "5"))
+        .run();
+    assert_eq!(outcome.code, 0, "{outcome}");
+    assert!(outcome.stdout.contains("\"job_template_id\": \"5\""), "{outcome}");
+}
+
+#[test]
+fn documents_and_passwords_take_no_defaults() {
+    let line = "job-invocation create --dry-run --offline --job-template-id 5 --search-query name=x";
+    let document = "description_format: own\n";
+    for (name, line) in [("description_format", format!("{line} --from job.yaml")), ("password", line.to_owned())] {
+        let run = |value: &str| rexctl(&line).file("job.yaml", document).file(FILE, kept(name, value)).run();
+        let outcome = run("m4rker");
+        assert_eq!(outcome.code, 0, "{outcome}");
+        assert!(!outcome.to_string().contains("m4rker"), "{outcome}");
+    }
+}
+
+#[test]
+fn an_error_about_a_default_says_that_it_is_one() {
+    for (name, line) in [
+        ("per_page", "job-invocation list"),
+        ("host_id", "job-invocation output --id 5"),
+        ("id", "recurring-logic info"),
+        ("cron_line", "job-invocation create --job-template-id 5 --search-query x --dry-run --offline"),
+        ("input_type", "template-input create --template-id 5 --name x"),
+    ] {
+        let outcome = rexctl(line).at("http://127.0.0.1:9").file(FILE, kept(name, "many")).run();
+        let hint = format!("The value of --{} is a default, from /", name.replace('_', "-"));
+        assert_eq!(outcome.code, 64, "{outcome}");
+        assert!(outcome.stderr.contains(&hint) && outcome.stderr.contains("--no-use-defaults"), "{outcome}");
+    }
+    let missing = rexctl("recurring-logic info").file(FILE, kept("per_page", "7")).run();
+    assert!(missing.stderr.starts_with("Error: --id <ID>: required") || missing.stderr.contains("--id: required"));
+    assert_eq!(missing.code, 64, "{missing}");
+}
+
+#[test]
+fn a_name_that_no_command_has_is_kept_with_a_note() {
+    for (name, is_taken) in [
+        ("per_page", true),
+        ("organization_id", true),
+        ("job-template-id", true),
+        ("nosuch", false),
+        ("password", false),
+    ] {
+        let outcome = rexctl(&format!("defaults add --param-name {name} --param-value 1")).run();
+        assert_eq!(outcome.code, 0, "{outcome}");
+        assert_eq!(outcome.stderr.is_empty(), is_taken, "{outcome}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! `rexctl defaults add`
 
 use super::OF_USER;
+use crate::commands::{line, nouns, tree};
 use crate::config::{DefaultValue, HammerDefaults, parameter};
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -37,6 +38,10 @@ impl Verb for Args {
             DefaultValue::OfUser => "with value that will be generated from the server".into(),
         };
         context.done(&format!("Added {} default-option {of_what}.", self.param_name), &json!({}))?;
+        if !line::is_taken(&mut tree(&mut nouns()), &name) {
+            let flag = name.replace('_', "-");
+            context.streams.note(&format!("No command of rexctl takes --{flag} from the defaults; hammer may."));
+        }
         Ok(Exit::Done)
     }
 }

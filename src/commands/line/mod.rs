@@ -1,8 +1,11 @@
 //! One command line, from its words to its exit code: for the program, and for each line of its shell.
 
+mod defaults;
 mod misuse;
 
-use crate::commands::instead;
+pub use defaults::is_taken;
+
+use crate::commands::{instead, nouns, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::globals::Globals;
@@ -16,13 +19,21 @@ use std::ffi::OsString;
 pub struct CommandLine {
     nouns: Vec<Noun>,
     matches: ArgMatches,
+    args: Vec<OsString>,
+    /// What has to be there and was not typed; a default may give it.
+    lack: Option<clap::Error>,
+    defaults: Vec<defaults::Kept>,
 }
 
 impl CommandLine {
     /// Reads the words after the tree of `nouns`.
     pub fn parse(tree: &mut Command, nouns: Vec<Noun>, args: &[OsString]) -> Result<Self, clap::Error> {
-        let matches = tree.try_get_matches_from_mut(args)?;
-        Ok(Self { nouns, matches })
+        let (matches, lack) = match tree.try_get_matches_from_mut(args) {
+            Ok(matches) => (matches, None),
+            Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => (what_is_there(args)?, Some(error)),
+            Err(error) => return Err(error),
+        };
+        Ok(Self { nouns, matches, args: args.to_vec(), lack, defaults: Vec::new() })
     }
 
     /// The global options.
@@ -35,19 +46,26 @@ impl CommandLine {
         self.matches.subcommand_name().unwrap_or_default()
     }
 
-    /// Runs the command.
-    pub async fn run(&self, context: &mut Context) -> Result<Exit, Error> {
+    /// Runs the command of this `tree`.
+    pub async fn run(&mut self, tree: &mut Command, context: &mut Context) -> Result<Exit, Error> {
         context.read_filter()?;
         if let Some(exit) = instead::run(&self.matches, context).await? {
             return Ok(exit);
         }
+        self.take_defaults(tree, context)?;
         let named = self.matches.subcommand();
         let known = named.and_then(|(name, inner)| Some((self.nouns.iter().find(|noun| noun.name() == name)?, inner)));
-        match known {
+        let outcome = match known {
             Some((noun, inner)) => noun.run(inner, context).await,
             None => Err(Error::usage("no command was given").hint("rexctl --help lists the commands.")),
-        }
+        };
+        outcome.map_err(|error| self.defaults.iter().fold(error, |error, kept| kept.tell(error)))
     }
+}
+
+/// What was typed of a line from which something is missing.
+fn what_is_there(args: &[OsString]) -> Result<ArgMatches, clap::Error> {
+    tree(&mut nouns()).ignore_errors(true).try_get_matches_from(args)
 }
 
 /// Sets the streams up as the global options want them.

@@ -54,7 +54,7 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, he
         std::iter::once("rexctl").chain(words.iter().map(String::as_str)).map(OsString::from).collect();
     let mut nouns = nouns();
     let mut tree = tree(&mut nouns);
-    let line = match CommandLine::parse(&mut tree, nouns, &args) {
+    let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
         Err(error) => return told(&mut streams, &error),
     };
@@ -75,7 +75,7 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, he
     let outcome = tokio::select! {
         biased;
         interruption = held.unheard() => Err(interruption),
-        outcome = line.run(&mut context) => outcome,
+        outcome = line.run(&mut tree, &mut context) => outcome,
     };
     // No noun at all is what `--fetch-ca-cert` has.
     let changes_settings = matches!(line.noun(), "auth" | "config" | "defaults" | "");

@@ -24,7 +24,7 @@ impl Action for Create {
 }
 
 async fn create(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-    let given = Given::new(line, context)?;
+    let given = Given::new(line);
     let (target, draft) = (Target::list(spec, &given)?, Draft::check(spec.fields, &given, context)?);
     draft.require(spec.fields)?;
     let taxonomy: TaxonomyArgs = read(line)?;

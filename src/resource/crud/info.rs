@@ -19,7 +19,7 @@ impl Action for Info {
     }
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-        let given = Given::new(line, context)?;
+        let given = Given::new(line);
         let draft = Draft::check(spec.views, &given, context)?;
         let options = read::<FieldsArgs>(line)?.options(context)?;
         let mut found = Found::by(spec, line, context).await?;

@@ -20,7 +20,7 @@ impl Action for List {
     }
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-        let given = Given::new(line, context)?;
+        let given = Given::new(line);
         let list: ListArgs = if spec.searched { read(line)? } else { read::<FieldsArgs>(line)?.into() };
         let (target, draft) = (Target::list(spec, &given)?, Draft::check(spec.filters, &given, context)?);
         let taxonomy: TaxonomyArgs = read(line)?;

@@ -80,7 +80,7 @@ pub struct Found {
 impl Found {
     /// Looks the record up, once all that was typed is known to be right.
     pub async fn by(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Self, Error> {
-        let target = Target::record(spec, &Given::new(line, context)?)?;
+        let target = Target::record(spec, &Given::new(line))?;
         let taxonomy: TaxonomyArgs = read(line)?;
         let client = context.client().await?;
         let path = target.path(&client).await?;

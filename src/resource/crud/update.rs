@@ -31,7 +31,7 @@ fn changeable(spec: &'static Spec) -> impl Iterator<Item = &'static Field> {
 }
 
 async fn update(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-    let given = Given::new(line, context)?;
+    let given = Given::new(line);
     let (target, draft) = (Target::record(spec, &given)?, Draft::check(changeable(spec), &given, context)?);
     let new_name = given.text("new-name");
     if new_name.is_some() && !spec.has_name() {
