@@ -28,7 +28,16 @@ impl HammerDefaults {
             Value::Null => Map::new(),
             _ => return Err(wrong()),
         };
-        Ok(Self { path, document })
+        let read = Self { path, document };
+        match read.key().and_then(|key| read.document.get(key)) {
+            None | Some(Value::Null | Value::Object(_)) => Ok(read),
+            Some(_) => {
+                let path = read.path.display();
+                Err(Error::config(anyhow::anyhow!(
+                    "{path}: its :defaults: holds no names with values; nothing was changed"
+                )))
+            }
+        }
     }
 
     /// Where the file is.
@@ -92,6 +101,7 @@ fn write(text: &mut String, map: &Map<String, Value>, depth: usize) {
                 continue;
             }
             Value::Null => {}
+            Value::String(word) if key != ":value" && is_symbol(word) => text.push_str(&format!(" {word}")),
             Value::String(word) if !word.contains(char::is_control) => {
                 text.push_str(&format!(" '{}'", word.replace('\'', "''")));
             }
@@ -100,6 +110,12 @@ fn write(text: &mut String, map: &Map<String, Value>, depth: usize) {
         }
         text.push('\n');
     }
+}
+
+/// Whether a word is one of Ruby's symbols, which quotes would make a text of.
+fn is_symbol(word: &str) -> bool {
+    let is_name = |name: &str| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    word.strip_prefix(':').is_some_and(|name| !name.is_empty() && is_name(name))
 }
 
 #[cfg(test)]
@@ -143,6 +159,17 @@ mod tests {
     }
 
     #[test]
+    fn symbols_stay_symbols_and_a_value_stays_text() {
+        let kept = ":defaults:\n  :location_id:\n    :provider: :foreman\n";
+        let (_home, environment) = place(kept);
+        let mut defaults = HammerDefaults::open(&environment).unwrap();
+        defaults.set("order", &text(":id"));
+        defaults.save().unwrap();
+        let written = std::fs::read_to_string(defaults.path()).unwrap();
+        assert_eq!(written, format!("---\n{kept}  :order:\n    :value: ':id'\n"));
+    }
+
+    #[test]
     fn an_empty_file_is_filled_and_a_broken_one_is_left_alone() {
         for empty in ["", "---\n", ":defaults:\n", "---\n:defaults: {}\n"] {
             let (_home, environment) = place(empty);
@@ -152,7 +179,7 @@ mod tests {
             let written = std::fs::read_to_string(defaults.path()).unwrap();
             assert_eq!(written, "---\n:defaults:\n  :organization_id:\n    :value: '3'\n", "{empty:?}");
         }
-        for broken in ["- 1\n", "a: [\n"] {
+        for broken in ["- 1\n", "a: [\n", ":defaults: 5\n", ":defaults:\n- :order\n"] {
             let (_home, environment) = place(broken);
             assert_eq!(HammerDefaults::open(&environment).unwrap_err().kind(), crate::error::Kind::Config);
         }
