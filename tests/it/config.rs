@@ -154,7 +154,7 @@ fn without_a_keyring_login_stores_in_clear_only_when_told_to() {
     let ran = run(rexctl(&home, &login));
     assert_eq!(ran.code, 78);
     assert!(ran.stderr.contains("keyring is not available"), "{}", ran.stderr);
-    assert!(!holds_password());
+    assert!(!file.exists(), "{}", ran.stderr);
 
     let ran = run(rexctl(&home, &[&login[..], &["--insecure-storage"]].concat()));
     assert_eq!((ran.code, ran.stdout.as_str()), (0, "Successfully logged in as 'ann'.\n"));
@@ -177,6 +177,7 @@ fn a_password_in_clear_is_not_put_beside_another_server() {
     let ran = run(rexctl(&home, &args));
     assert_eq!(ran.code, 64);
     assert!(ran.stderr.contains("another server or user"), "{}", ran.stderr);
+    assert!(!std::fs::read_to_string(home.path().join(".config/rexctl/config.toml")).unwrap().contains("ann"));
 }
 
 #[test]

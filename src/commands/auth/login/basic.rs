@@ -1,6 +1,6 @@
 //! `rexctl auth login basic`
 
-use super::remembering::{keep, remember};
+use super::remembering::keep;
 use super::{check, open_session, server, welcome};
 use crate::config::{AuthType, Origin, Password, Server, Settings};
 use crate::context::Context;
@@ -42,7 +42,6 @@ impl Verb for Args {
             return open_session(context, &server, proof, AuthType::Basic).await;
         }
         check(context, &server, Authentication::of(proof)).await?;
-        remember(context, &server, Some(&credentials.username), AuthType::Basic)?;
         keep(context, &server, &credentials, insecure_storage)?;
         welcome(context, &credentials.username)
     }

@@ -40,7 +40,8 @@ pub fn without_flags(context: &Context) -> Result<(Option<String>, Settings), Er
     Ok((profile, config::resolve(&flags, &context.environment)?))
 }
 
-/// Keeps the password in the keyring; in the file only where that is asked for.
+/// Keeps the password in the keyring; in the file only where that is asked for. What goes with it is remembered once
+/// nothing is in its way.
 pub fn keep(
     context: &mut Context,
     server: &Server,
@@ -48,7 +49,7 @@ pub fn keep(
     insecure_storage: bool,
 ) -> Result<(), Error> {
     if keyring::store(server, &credentials.username, &credentials.password).is_ok() {
-        return Ok(());
+        return remember(context, server, Some(&credentials.username), AuthType::Basic);
     }
     if !insecure_storage {
         return Err(Error::new(Kind::Config, "the system's keyring is not available: the password is not kept")
@@ -60,12 +61,13 @@ pub fn keep(
 /// A password in the file goes to the file's user and server, so these have to be the ones it was typed for.
 fn keep_in_clear(context: &mut Context, server: &Server, credentials: &Credentials) -> Result<(), Error> {
     let (profile, known) = without_flags(context)?;
-    let same_server = known.server.is_some_and(|known| known.value.origin() == server.origin());
-    let same_user = known.username.is_some_and(|known| known.value == credentials.username);
+    let same_server = known.server.is_none_or(|known| known.value.origin() == server.origin());
+    let same_user = known.username.is_none_or(|known| known.value == credentials.username);
     if !same_server || !same_user {
         return Err(Error::usage("--insecure-storage: another server or user is configured")
             .hint("Keep this login in a profile of its own: rexctl config set --profile NAME server URL"));
     }
+    remember(context, server, Some(&credentials.username), AuthType::Basic)?;
     let stored = [(Key::Username, credentials.username.as_str()), (Key::Password, credentials.password.expose())];
     for (key, text) in stored {
         let path = config::set(&context.environment, profile.as_deref(), key.name(), text)?;
