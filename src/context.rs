@@ -71,6 +71,10 @@ impl Context {
             return Ok(settings.clone());
         }
         let settings = Rc::new(config::resolve(&self.globals.flags(), &self.environment)?);
+        let is_quiet = settings.verbosity.as_ref().is_some_and(|verbosity| verbosity.value == 0);
+        if is_quiet && !self.globals.verbose && self.streams.verbosity == Verbosity::Normal {
+            self.streams.verbosity = Verbosity::Quiet;
+        }
         settings.notes.iter().for_each(|note| self.streams.warn(note));
         self.streams.may_ask &= settings.interactive.value;
         Ok(self.settings.insert(settings).clone())

@@ -140,6 +140,7 @@ pub const DIFFERENCES: &[Difference] = &[
         "a session file leaves out the port, and may be open to others",
         "a file for each port; one that others can read is not used",
     ),
+    on("Login", "uses a password in a file that others can read", "warns, and does not use it before `chmod 600 FILE`"),
     on("Login", "goes on without a client certificate whose key is missing", "refuses, exit 64"),
     on(
         "Login",

@@ -88,7 +88,7 @@ fn checked(name: &str, text: &str) -> Result<Value, Error> {
     value::check(key.kind(), text).map_err(|reason| Error::usage(format!("{name}: {reason}")))?;
     Ok(match (key.kind(), value::boolean(text), text.parse::<i64>()) {
         (Kind::Boolean, Ok(truth), _) => truth.into(),
-        (Kind::Number, _, Ok(number)) => number.into(),
+        (Kind::Seconds | Kind::Rows | Kind::Verbosity, _, Ok(number)) => number.into(),
         _ => text.into(),
     })
 }

@@ -35,7 +35,8 @@ pub(super) fn layer(named: Option<&Path>, environment: &Environment, notes: &mut
         let found = if path.is_dir() { files(path) } else { vec![path.to_owned()] };
         let read = found.iter().map(|file| merged.add(file).map_err(Error::config)).sum::<Result<usize, Error>>()?;
         if read == 0 {
-            return Err(Error::config(anyhow::anyhow!("--config: {} holds no configuration file", path.display())));
+            let reason = if path.exists() { "holds no configuration file" } else { "does not exist" };
+            return Err(Error::config(anyhow::anyhow!("--config: {} {reason}", path.display())));
         }
     }
     Ok(merged.layer)
@@ -68,6 +69,9 @@ impl Merged<'_> {
             let Some((section, name)) = key.row().hammer else { continue };
             let section = if section.is_empty() { Some(&document) } else { document.get(section) };
             if let Some(Node::Text(text)) = section.and_then(|section| section.get(name)) {
+                let longest = value::LONGEST.to_string();
+                let has_no_limit = key == Key::RequestTimeout && text == "-1";
+                let text = if has_no_limit { &longest } else { text };
                 self.set(key, text, &origin, stored.open_to_others);
             }
         }
@@ -84,6 +88,7 @@ impl Merged<'_> {
             return;
         }
         if key.kind() == Kind::Secret && open_to_others {
+            self.layer.open_password = Some(origin.clone());
             let refused = "holds a password which is not used, since others can read it";
             return self.notes.push(format!("{origin} {refused}; type: chmod 600 {origin}"));
         }

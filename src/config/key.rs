@@ -13,8 +13,12 @@ pub enum Kind {
     Boolean,
     /// A file or directory
     Path,
-    /// A whole number from 1 to 86400
-    Number,
+    /// A time, from 1 to 86400 seconds
+    Seconds,
+    /// Rows on a page, from 1
+    Rows,
+    /// How much is said: 0, 1 or 2
+    Verbosity,
     /// A way to log in, by hammer's name
     AuthType,
     /// An address of an OpenID provider
@@ -60,6 +64,8 @@ pub enum Key {
     AllowInsecureHttp,
     /// The lines typed in the shell
     HistoryFile,
+    /// How much is said, by hammer's numbers
+    Verbosity,
     /// The way to log in
     DefaultAuthType,
     /// The OpenID provider
@@ -101,7 +107,7 @@ impl Row {
     }
 }
 
-static ROWS: [Row; 24] = [
+static ROWS: [Row; 25] = [
     row(Key::Server, "server", Kind::Address)
         .variables(&["FOREMAN_SERVER_URL", "FOREMAN_SERVER", "FOREMAN_URL"])
         .hammer("foreman", "host"),
@@ -118,14 +124,15 @@ static ROWS: [Row; 24] = [
     row(Key::SslClientCert, "ssl_client_cert", Kind::Path).hammer("ssl", "ssl_client_cert"),
     row(Key::SslClientKey, "ssl_client_key", Kind::Path).hammer("ssl", "ssl_client_key"),
     row(Key::SslWithBasicAuth, "ssl_with_basic_auth", Kind::Boolean).hammer("ssl", "ssl_with_basic_auth"),
-    row(Key::RequestTimeout, "request_timeout", Kind::Number).hammer("foreman", "request_timeout"),
+    row(Key::RequestTimeout, "request_timeout", Kind::Seconds).hammer("foreman", "request_timeout"),
     row(Key::UseDefaults, "use_defaults", Kind::Boolean).hammer("", "use_defaults"),
     row(Key::Interactive, "interactive", Kind::Boolean).hammer("ui", "interactive"),
-    row(Key::PerPage, "per_page", Kind::Number).hammer("ui", "per_page"),
+    row(Key::PerPage, "per_page", Kind::Rows).hammer("ui", "per_page"),
     row(Key::NoHeaders, "no_headers", Kind::Boolean).hammer("ui", "no_headers"),
     row(Key::UseSessions, "use_sessions", Kind::Boolean).hammer("foreman", "use_sessions"),
     row(Key::AllowInsecureHttp, "allow_insecure_http", Kind::Boolean).variables(&["FOREMAN_ALLOW_INSECURE_HTTP"]),
     row(Key::HistoryFile, "history_file", Kind::Path).hammer("ui", "history_file"),
+    row(Key::Verbosity, "verbosity", Kind::Verbosity).hammer("", "verbosity"),
     row(Key::DefaultAuthType, "default_auth_type", Kind::AuthType).hammer("foreman", "default_auth_type"),
     row(Key::OidcIssuer, "oidc_issuer", Kind::Endpoint).variables(&["OIDC_ISSUER"]),
     row(Key::OidcTokenEndpoint, "oidc_token_endpoint", Kind::Endpoint)

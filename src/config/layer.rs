@@ -25,6 +25,8 @@ pub enum DefaultValue {
 pub(super) struct Layer {
     values: BTreeMap<Key, Sourced<OsString>>,
     pub password: Option<Sourced<Secret>>,
+    /// Where a password is that is not used, since others can read it.
+    pub open_password: Option<Origin>,
     pub defaults: BTreeMap<String, Sourced<DefaultValue>>,
 }
 

@@ -56,6 +56,7 @@ fn shown(settings: &Settings, key: Key) -> Option<Sourced<String>> {
         Key::UseDefaults => Some(yes_or_no(&settings.use_defaults)),
         Key::Interactive => Some(yes_or_no(&settings.interactive)),
         Key::PerPage => settings.per_page.as_ref().map(Sourced::shown),
+        Key::Verbosity => settings.verbosity.as_ref().map(Sourced::shown),
         Key::NoHeaders => Some(yes_or_no(&settings.no_headers)),
         Key::UseSessions => Some(yes_or_no(&settings.use_sessions)),
         Key::HistoryFile => settings.history_file.as_ref().map(Sourced::shown_path),

@@ -56,6 +56,8 @@ pub struct Settings {
     pub username: Option<Sourced<String>>,
     /// The login's password, where it is said
     pub password: Option<Sourced<Password>>,
+    /// Where there is a password that is not used, since others can read it
+    pub open_password: Option<Origin>,
     /// Certificates
     pub tls: Tls,
     /// How long each answer may take
@@ -68,6 +70,8 @@ pub struct Settings {
     pub interactive: Sourced<bool>,
     /// Rows on a page of a list
     pub per_page: Option<Sourced<u64>>,
+    /// How much is said, by hammer's numbers: 0 is `-q`
+    pub verbosity: Option<Sourced<u8>>,
     /// Whether tables and csv go without their header line
     pub no_headers: Sourced<bool>,
     /// Whether sessions stand for the login once it was accepted

@@ -7,7 +7,7 @@ use super::layer::{Layer, Layers};
 use super::oidc::Oidc;
 use super::origin::{Origin, Sourced};
 use super::settings::{ClientCertificate, Password, Settings, Tls};
-use super::value::Server;
+use super::value::{self, Server};
 use crate::error::Error;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -34,11 +34,13 @@ pub(super) fn settle(
         server,
         username,
         password,
+        open_password: layers.hammer.open_password.clone(),
         request_timeout: seconds.map_or(Sourced::built_in(REQUEST_TIMEOUT), |seconds| {
             Sourced::new(Duration::from_secs(seconds.value), seconds.origin)
         }),
         interactive: layers.boolean(Key::Interactive, true)?,
-        per_page: layers.number(Key::PerPage)?,
+        per_page: layers.read(Key::PerPage, value::rows)?,
+        verbosity: layers.read(Key::Verbosity, value::verbosity)?,
         no_headers: layers.boolean(Key::NoHeaders, false)?,
         history_file: layers.path(Key::HistoryFile),
         use_sessions: layers.boolean(Key::UseSessions, false)?,

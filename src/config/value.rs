@@ -73,10 +73,25 @@ pub fn boolean(text: &str) -> Result<bool, String> {
     }
 }
 
+/// The longest that an answer may take, in seconds.
+pub const LONGEST: u64 = 86_400;
+
 /// A whole number from 1 to 86400.
 pub fn number(text: &str) -> Result<u64, String> {
-    let number = text.parse().ok().filter(|number| (1..=86_400).contains(number));
-    number.ok_or_else(|| "value must be a whole number from 1 to 86400".into())
+    let number = text.parse().ok().filter(|number| (1..=LONGEST).contains(number));
+    number.ok_or_else(|| format!("value must be a whole number from 1 to {LONGEST}"))
+}
+
+/// A number of rows.
+pub fn rows(text: &str) -> Result<u64, String> {
+    let rows = text.parse::<u32>().ok().filter(|rows| *rows > 0);
+    rows.map(u64::from).ok_or_else(|| "value must be a whole number from 1".into())
+}
+
+/// hammer's number for how much is said.
+pub fn verbosity(text: &str) -> Result<u8, String> {
+    let number = text.parse().ok().filter(|number| *number <= 2);
+    number.ok_or_else(|| "value must be 0 (nothing but data and errors), 1 or 2".into())
 }
 
 /// Whether `text` may be the value of a setting of this kind.
@@ -84,7 +99,9 @@ pub fn check(kind: Kind, text: &str) -> Result<(), String> {
     match kind {
         Kind::Address => Server::parse(text).map(drop),
         Kind::Boolean => boolean(text).map(drop),
-        Kind::Number => number(text).map(drop),
+        Kind::Seconds => number(text).map(drop),
+        Kind::Rows => rows(text).map(drop),
+        Kind::Verbosity => verbosity(text).map(drop),
         Kind::AuthType => AuthType::parse(text).map(drop),
         Kind::Endpoint => endpoint(text).map(drop),
         Kind::Text | Kind::Secret | Kind::Path if text.is_empty() => Err("must not be empty".into()),
@@ -152,6 +169,12 @@ mod tests {
     fn booleans_are_hammers() {
         assert_eq!((boolean("YES"), boolean("0")), (Ok(true), Ok(false)));
         assert!(boolean("on").is_err());
+    }
+
+    #[test]
+    fn rows_may_be_many_and_verbosity_is_small() {
+        assert_eq!((rows("100000"), verbosity("0"), verbosity("2")), (Ok(100_000), Ok(0), Ok(2)));
+        assert!(rows("0").is_err() && rows("-1").is_err() && verbosity("3").is_err());
     }
 
     #[test]

@@ -41,7 +41,13 @@ pub async fn credentials(settings: &Settings, streams: &mut Streams) -> Result<O
         return Ok(Some(credentials));
     }
     let question = format!("Password of {username} at {server}");
-    let password = prompt::secret(streams, &question, INSTEAD_OF_PASSWORD).await?;
+    let typed = prompt::secret(streams, &question, INSTEAD_OF_PASSWORD).await;
+    let password = typed.map_err(|error| match &settings.open_password {
+        Some(file) if error.kind() == Kind::Usage => {
+            error.further_hint(&format!("The one in {file} is not used, since others can read it: chmod 600 {file}"))
+        }
+        _ => error,
+    })?;
     Ok(Some(Credentials { username, password }))
 }
 

@@ -192,6 +192,29 @@ fn a_login_that_the_server_refuses_is_not_kept() {
 }
 
 #[test]
+fn without_a_terminal_the_password_that_others_can_read_is_named_with_what_makes_it_usable() {
+    let file = ".hammer/cli.modules.d/foreman.yml";
+    let text = format!(":foreman:\n  :host: https://x.example.com\n  :username: admin\n  :password: {MARKER}\n");
+    let home = home();
+    let ran = run(rexctl(&home, &["job-invocation", "list"]).file(file, text).open_to_others(file));
+    assert_eq!(ran.code, 64);
+    let path = home.path().join(file);
+    let hint = format!("The one in {0} is not used, since others can read it: chmod 600 {0}\n", path.display());
+    assert!(ran.stderr.ends_with(&hint), "{ran}");
+}
+
+#[test]
+fn hammers_verbosity_0_is_quiet_unless_told_otherwise() {
+    let rows = serde_json::json!({"subtotal": 3, "page": 1, "per_page": 1, "results": [{"id": 1}]});
+    let foreman = Foreman::answering(move |_| Some(Answer::json(200, rows.clone())));
+    for (verbosity, words, says) in [(0, "", false), (0, "-v", true), (1, "", true), (2, "", true)] {
+        let command = crate::rexctl::rexctl(&format!("job-invocation list --per-page 1 {words}")).at(foreman.url());
+        let ran = command.file(".hammer/cli_config.yml", format!(":verbosity: {verbosity}\n")).run();
+        assert_eq!((ran.code, ran.stdout.contains("Page 1 of 3")), (0, says), "{verbosity} {words}: {ran}");
+    }
+}
+
+#[test]
 fn without_any_login_status_says_what_hammer_says() {
     let ran = run(rexctl(&home(), &["auth", "status"]));
     assert_eq!(ran.code, 0);

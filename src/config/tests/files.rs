@@ -77,7 +77,23 @@ fn what_is_wrong_with_hammers_own_files_is_a_note_and_with_a_named_one_an_error(
         "{message}"
     );
     machine.flags.config = Some(machine.root.path().join("none.yml"));
-    assert_eq!(machine.refusal(), (Kind::Config, "--config: /none.yml holds no configuration file".into()));
+    assert_eq!(machine.refusal(), (Kind::Config, "--config: /none.yml does not exist".into()));
+    machine.flags.config = Some(machine.root.path().join("home/.hammer/cli.modules.d"));
+    let (_, message) = machine.refusal();
+    assert_eq!(message, "--config: /home/.hammer/cli.modules.d holds no configuration file");
+}
+
+#[test]
+fn many_rows_and_no_time_limit_are_taken_without_a_word() {
+    let machine = Machine::new();
+    machine.file("home/.hammer/cli_config.yml", ":ui:\n  :per_page: 100000\n:foreman:\n  :request_timeout: -1\n");
+    let settings = machine.settings();
+    assert_eq!(settings.notes, Vec::<String>::new());
+    assert_eq!(shown(&settings, "per_page").unwrap().0, "100000");
+    assert_eq!(shown(&settings, "request_timeout").unwrap().0, "86400");
+    machine.file("home/.hammer/cli_config.yml", ":ui:\n  :per_page: 0\n");
+    let notes = machine.settings().notes.join("\n");
+    assert!(notes.ends_with("per_page is left out: value must be a whole number from 1"), "{notes}");
 }
 
 #[test]
@@ -135,6 +151,7 @@ fn a_config_file_with_a_password_must_be_closed_to_others_and_hammers_is_left_ou
     let settings = machine.settings();
     assert!(settings.password.is_none() && settings.username.is_some());
     assert!(settings.notes.iter().any(|note| note.contains("chmod 600")), "{:?}", settings.notes);
+    assert!(settings.open_password.is_some_and(|file| file.to_string().ends_with(".hammer/cli_config.yml")));
 }
 
 proptest! {

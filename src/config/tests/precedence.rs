@@ -8,7 +8,8 @@ fn samples(key: Key) -> [&'static str; 2] {
     match key.kind() {
         Kind::Address => ["https://one.example.com", "https://two.example.com"],
         Kind::Boolean => ["yes", "no"],
-        Kind::Number => ["77", "88"],
+        Kind::Seconds | Kind::Rows => ["77", "88"],
+        Kind::Verbosity => ["1", "2"],
         Kind::Path => ["/one", "/two"],
         Kind::Text | Kind::Secret => ["one", "two"],
         Kind::AuthType => ["Basic_Auth_External", "Negotiate_Auth"],
