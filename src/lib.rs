@@ -11,7 +11,7 @@
 //! `rexctl job-invocation create ...`, in the order of what happens:
 //!
 //! * `main` hands the arguments to `cli`, which parses them by the tree that `commands` builds of the nouns. What cannot be
-//!   parsed ends here, with 64.
+//!   parsed ends here, with 64. `commands/line` adds what `hammer defaults` keeps for options that were not typed.
 //! * `commands/job_invocation/create`: the flags become a [`model::draft::Draft`], over what a `--from` document says, and the
 //!   draft a [`model::job_invocation::JobInvocationRequest`], which cannot be built unless everything that this machine can
 //!   check is right. Files are read, secrets are asked for.

@@ -73,6 +73,7 @@ fn every_command_takes_the_defaults_of_its_options() {
     for (name, value, line, request) in [
         ("per_page", "7", "job-invocation list", "GET /api/job_invocations?page=1&per_page=7"),
         ("per_page", "7", "job-invocation index --per-page 8", "GET /api/job_invocations?page=1&per_page=8"),
+        ("page", "2", "host list --per-page 5 --", "GET /api/hosts?page=2&per_page=5"),
         ("order", "id DESC", "job-invocation list", "GET /api/job_invocations?order=id DESC&"),
         ("search", "status = failed", "host list", "GET /api/hosts?search=status = failed&"),
         ("search", "x", "job-invocation list --no-use-defaults", jobs),

@@ -54,7 +54,9 @@ impl CommandLine {
     pub(super) fn take_defaults(&mut self, tree: &mut Command, context: &mut Context) -> Result<(), Error> {
         for kept in self.kept(tree, context) {
             let mut args = self.args.clone();
-            args.push(format!("--{}={}", kept.flag, kept.value).into());
+            // Behind `--` there are no options.
+            let end = args.len() - usize::from(args.last().is_some_and(|last| last == "--"));
+            args.insert(end, format!("--{}={}", kept.flag, kept.value).into());
             match tree.try_get_matches_from_mut(&args) {
                 Ok(matches) => (self.matches, self.lack) = (matches, None),
                 Err(error) if error.kind() == ErrorKind::ArgumentConflict => continue,
