@@ -13,7 +13,7 @@ use crate::prompt;
 ///
 /// Settings: server, username, password_command, verify_ssl, ssl_ca_file, ssl_ca_path,
 /// ssl_client_cert, ssl_client_key, ssl_with_basic_auth, request_timeout, use_defaults,
-/// interactive, per_page, no_headers, use_sessions, profile, defaults.NAME (such as defaults.organization_id).
+/// interactive, per_page, no_headers, verbosity (0 is -q), use_sessions, profile, defaults.NAME (such as defaults.organization_id).
 #[derive(clap::Args)]
 #[command(after_help = "\
 Examples:
