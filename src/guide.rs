@@ -164,6 +164,11 @@ pub const DIFFERENCES: &[Difference] = &[
     ),
     on(
         "Configuration",
+        "writes the keys of json and yaml as `:ui: :capitalization:` says",
+        "does not read that setting: keys are as the tables' labels",
+    ),
+    on(
+        "Configuration",
         "reads `./config` in the current directory",
         "never, and says so where there is one; `--config ./config` reads it",
     ),
