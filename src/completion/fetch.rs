@@ -55,11 +55,7 @@ fn options(input: &Value) -> Vec<String> {
 }
 
 fn text(row: &Value, key: &str) -> String {
-    match row.get(key) {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(other) => other.to_string(),
-    }
+    row.get(key).filter(|value| !value.is_null()).map(answer::plain).unwrap_or_default()
 }
 
 /// What the server says of something: short, on one line, and nothing in it that could repaint the terminal.

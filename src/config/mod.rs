@@ -33,7 +33,7 @@ pub use origin::{Origin, Sourced};
 pub use session::{Refresh, Session, SessionFile};
 pub use settings::{ClientCertificate, Password, Settings, Tls};
 pub use settle::fetched_ca_path;
-pub use value::{Server, boolean, is_this_machine, number};
+pub use value::{Server, boolean, is_this_machine, number, row_count};
 
 use crate::error::Error;
 use crate::secret::Secret;

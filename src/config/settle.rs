@@ -39,7 +39,7 @@ pub(super) fn settle(
             Sourced::new(Duration::from_secs(seconds.value), seconds.origin)
         }),
         interactive: layers.boolean(Key::Interactive, true)?,
-        per_page: layers.read(Key::PerPage, value::rows)?,
+        per_page: layers.read(Key::PerPage, value::row_count)?,
         verbosity: layers.read(Key::Verbosity, value::verbosity)?,
         no_headers: layers.boolean(Key::NoHeaders, false)?,
         history_file: layers.path(Key::HistoryFile),

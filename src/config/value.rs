@@ -83,7 +83,7 @@ pub fn number(text: &str) -> Result<u64, String> {
 }
 
 /// A number of rows.
-pub fn rows(text: &str) -> Result<u64, String> {
+pub fn row_count(text: &str) -> Result<u64, String> {
     let rows = text.parse::<u32>().ok().filter(|rows| *rows > 0);
     rows.map(u64::from).ok_or_else(|| "value must be a whole number from 1".into())
 }
@@ -100,7 +100,7 @@ pub fn check(kind: Kind, text: &str) -> Result<(), String> {
         Kind::Address => Server::parse(text).map(drop),
         Kind::Boolean => boolean(text).map(drop),
         Kind::Seconds => number(text).map(drop),
-        Kind::Rows => rows(text).map(drop),
+        Kind::Rows => row_count(text).map(drop),
         Kind::Verbosity => verbosity(text).map(drop),
         Kind::AuthType => AuthType::parse(text).map(drop),
         Kind::Endpoint => endpoint(text).map(drop),
@@ -173,8 +173,8 @@ mod tests {
 
     #[test]
     fn rows_may_be_many_and_verbosity_is_small() {
-        assert_eq!((rows("100000"), verbosity("0"), verbosity("2")), (Ok(100_000), Ok(0), Ok(2)));
-        assert!(rows("0").is_err() && rows("-1").is_err() && verbosity("3").is_err());
+        assert_eq!((row_count("100000"), verbosity("0"), verbosity("2")), (Ok(100_000), Ok(0), Ok(2)));
+        assert!(row_count("0").is_err() && row_count("-1").is_err() && verbosity("3").is_err());
     }
 
     #[test]

@@ -3,13 +3,10 @@
 use crate::config::OrNil;
 use crate::error::Error;
 use crate::model::answer;
-use crate::model::draft::Draft;
+use crate::model::draft::{Draft, LARGEST};
 use crate::model::targeting::Reference;
 use crate::secret::Secret;
 use serde_json::{Map, Value};
-
-/// Numbers the server stores in a signed 32-bit column.
-const LARGEST: u64 = i32::MAX as u64;
 
 /// Reads a document. `source` names it in errors, such as `--from job.yaml`.
 pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
@@ -127,8 +124,8 @@ impl<'a> Fields<'a> {
 
     fn number(&mut self, name: &str) -> Result<Option<OrNil<u32>>, Error> {
         let Some(value) = self.take(name) else { return Ok(None) };
-        let number = answer::count(Some(&value)).filter(|n| (1..=LARGEST).contains(n));
-        match number.and_then(|n| u32::try_from(n).ok()) {
+        let number = answer::count(Some(&value)).and_then(|n| u32::try_from(n).ok());
+        match number.filter(|n| (1..=LARGEST).contains(n)) {
             Some(number) => Ok(Some(OrNil::Value(number))),
             None => Err(self.wrong(name, &format!("a whole number from 1 to {LARGEST}"))),
         }

@@ -5,6 +5,9 @@ use crate::model::inputs::Inputs;
 use crate::model::targeting::Reference;
 use crate::secret::Secret;
 
+/// The largest number that the server can keep: its columns are signed and of 32 bits.
+pub const LARGEST: u32 = i32::MAX as u32;
+
 /// Every field of `POST /api/job_invocations`, each of them optional; [`crate::model::job_invocation::JobInvocationRequest::check`] decides.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {

@@ -3,7 +3,7 @@
 use crate::config::OrNil;
 use crate::error::Error;
 use crate::model::cron::{CronLine, Dialect};
-use crate::model::draft::Draft;
+use crate::model::draft::{Draft, LARGEST};
 use crate::model::timestamp::{self, Timestamp};
 use crate::model::zone::Zone;
 use chrono::{DateTime, Utc};
@@ -178,7 +178,7 @@ impl Recurrence {
         if runs == 0 {
             return Err(Error::usage("--end-time: the cron line has no run before it; the job would never run"));
         }
-        let runs = u32::try_from(runs).ok().filter(|runs| *runs <= i32::MAX.unsigned_abs()).ok_or_else(|| {
+        let runs = u32::try_from(runs).ok().filter(|runs| *runs <= LARGEST).ok_or_else(|| {
             Error::usage("--end-time: more runs before it than the server can count; give a nearer end")
         })?;
         self.limit = Some(self.limit.map_or(runs, |limit| limit.min(runs)));

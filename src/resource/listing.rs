@@ -2,6 +2,7 @@
 
 use crate::api::Client;
 use crate::api::pages::{self, Paging};
+use crate::config::row_count;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::render::{Column, Format, List, Options, Page};
@@ -53,8 +54,11 @@ impl From<FieldsArgs> for ListArgs {
 const PER_PAGE: u64 = 20;
 
 fn per_page(text: &str) -> Result<String, String> {
-    let is_number = text.parse::<u32>().is_ok_and(|rows| rows > 0);
-    if is_number || text == "all" { Ok(text.to_owned()) } else { Err("a number from 1, or all, is allowed".into()) }
+    if text == "all" || row_count(text).is_ok() {
+        Ok(text.to_owned())
+    } else {
+        Err("a number from 1, or all, is allowed".into())
+    }
 }
 
 impl ListArgs {

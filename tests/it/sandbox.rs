@@ -1,6 +1,6 @@
 //! `rexctl sandbox -- COMMAND`: the command ends with what ends the sandbox.
 
-use crate::rexctl::{Running, rexctl};
+use crate::rexctl::{Outcome, Running, rexctl};
 use rustix::process::{Pid, Signal, kill_process};
 use std::process::Command;
 
@@ -13,25 +13,28 @@ fn waiting() -> Running {
     running
 }
 
-#[test]
-fn a_signal_to_the_sandbox_alone_reaches_the_command() {
-    for signal in [Signal::TERM, Signal::HUP] {
+/// What each of the signals that end a program makes of it.
+fn ended_by(send: fn(&Running, Signal)) -> [Outcome; 2] {
+    [Signal::TERM, Signal::HUP].map(|signal| {
         let running = waiting();
-        running.signal(signal);
+        send(&running, signal);
         let outcome = running.end();
         assert_eq!(outcome.code, 130, "{signal:?}: {outcome}");
-        assert!(outcome.stderr.contains("Interrupted; job invocation 4 goes on."), "{signal:?}: {outcome}");
+        outcome
+    })
+}
+
+#[test]
+fn a_signal_to_the_sandbox_alone_reaches_the_command() {
+    for outcome in ended_by(Running::signal) {
+        assert!(outcome.stderr.contains("Interrupted; job invocation 4 goes on."), "{outcome}");
     }
 }
 
 #[test]
 fn a_signal_to_both_is_told_once() {
-    for signal in [Signal::TERM, Signal::HUP] {
-        let running = waiting();
-        running.signal_group(signal);
-        let outcome = running.end();
-        assert_eq!(outcome.code, 130, "{signal:?}: {outcome}");
-        assert_eq!(outcome.stderr.matches("Interrupted").count(), 1, "{signal:?}: {outcome}");
+    for outcome in ended_by(Running::signal_group) {
+        assert_eq!(outcome.stderr.matches("Interrupted").count(), 1, "{outcome}");
     }
 }
 

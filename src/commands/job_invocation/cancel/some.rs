@@ -1,7 +1,7 @@
 //! Cancelling a job on some of its hosts.
 
 use super::hosts;
-use crate::api::host_states::{self, HostRow};
+use crate::api::host_states;
 use crate::api::version::Version;
 use crate::api::{Client, job_invocations};
 use crate::context::Context;
@@ -58,7 +58,7 @@ impl<'a> SomeHosts<'a> {
             format!("Job invocation {} cancelled on {cancelled} of {total} host(s)", self.id)
         };
         context.message(&told, number)?;
-        match self.rows(client).await {
+        match host_states::found(client, self.id, self.query.as_deref()).await {
             Ok(mut rows) => {
                 rows.retain(|row| failed.as_ref().is_none_or(|failed| failed.contains(&row.name)));
                 hosts::tell(&rows, &mut context.streams);
@@ -102,12 +102,9 @@ impl<'a> SomeHosts<'a> {
 
     /// The names of those on which the job has failed.
     async fn failed(&self, client: &Client) -> Result<BTreeSet<String>, Error> {
-        let failed = self.rows(client).await?.into_iter().filter(|row| row.state == HostState::Failed);
+        let rows = host_states::found(client, self.id, self.query.as_deref()).await?;
+        let failed = rows.into_iter().filter(|row| row.state == HostState::Failed);
         Ok(failed.map(|row| row.name).collect())
-    }
-
-    async fn rows(&self, client: &Client) -> Result<Vec<HostRow>, Error> {
-        host_states::found(client, self.id, self.query.as_deref()).await
     }
 }
 

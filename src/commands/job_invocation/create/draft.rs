@@ -11,8 +11,7 @@ use crate::model::targeting::Reference;
 use crate::secret::Secret;
 
 /// What the flags say, on top of what the `--from` document says; hammer's word for null takes out what the document
-/// says. Input files are
-/// named in it but not read yet.
+/// says. Input files are named in it but not read yet.
 pub fn draft(args: &Args, sources: &mut Sources<'_>) -> Result<Draft, Error> {
     let mut draft = of_flags(args)?;
     if let Some(path) = &args.runnable.from {
