@@ -1,7 +1,7 @@
 //! `Label: value` lines, nested records behind four blanks, each record followed by an empty line.
 
 use super::Options;
-use super::column::Kind;
+use super::column::ColumnType;
 use super::fields::Selected;
 use super::text::{Place, indented, text};
 use super::tree::items;
@@ -33,8 +33,8 @@ fn lines(columns: &[Selected], record: &Value, options: &Options) -> String {
 
 fn after_label(one: &Selected, value: &Value, options: &Options) -> String {
     match one.column.kind {
-        Kind::Nested(_) => format!("\n{}", indented(&lines(&one.children, value, options), "    ")),
-        Kind::Collection { numbered, .. } => {
+        ColumnType::Nested(_) => format!("\n{}", indented(&lines(&one.children, value, options), "    ")),
+        ColumnType::Collection { numbered, .. } => {
             let mut shown = String::new();
             for (at, item) in items(value).iter().enumerate() {
                 let member = indented(&lines(&one.children, item, options), "    ");
@@ -58,11 +58,13 @@ mod tests {
     use serde_json::json;
 
     const FEATURE: &[Column] = &[col("Name", "/name"), col("Version", "/version")];
-    const PROXY: &[Column] =
-        &[col("Name", "/name"), col("Features", "/features").of(Kind::Collection { fields: FEATURE, numbered: true })];
+    const PROXY: &[Column] = &[
+        col("Name", "/name"),
+        col("Features", "/features").of(ColumnType::Collection { fields: FEATURE, numbered: true }),
+    ];
     const COLUMNS: &[Column] = &[
         col("Version", "/version"),
-        col("Smart Proxies", "/proxies").of(Kind::Collection { fields: PROXY, numbered: true }),
+        col("Smart Proxies", "/proxies").of(ColumnType::Collection { fields: PROXY, numbered: true }),
         col("Last", "/last"),
     ];
 

@@ -8,14 +8,14 @@ pub struct Column {
     /// What the user sees and `--fields` names; the key in json and yaml. Empty for the only field of a collection.
     pub label: &'static str,
     pub(super) pointer: &'static str,
-    pub(super) kind: Kind,
+    pub(super) kind: ColumnType,
     pub(super) hide_blank: bool,
     pub(super) set: Set,
 }
 
 /// What a column's value is. Text formats write it out; json and yaml carry the value itself unless said otherwise.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind {
+pub enum ColumnType {
     /// Anything: a scalar as it is, a list or an object on one line.
     Plain,
     /// A moment, `2026/11/23 20:41:35` in text.
@@ -63,17 +63,17 @@ pub enum Set {
 
 /// A plain column.
 pub const fn col(label: &'static str, pointer: &'static str) -> Column {
-    Column { label, pointer, kind: Kind::Plain, hide_blank: false, set: Set::Default }
+    Column { label, pointer, kind: ColumnType::Plain, hide_blank: false, set: Set::Default }
 }
 
 /// A column that reads name and id of another thing from the record itself.
 pub const fn reference(label: &'static str, name: &'static str, id: &'static str) -> Column {
-    col(label, "").of(Kind::Reference { name, id })
+    col(label, "").of(ColumnType::Reference { name, id })
 }
 
 impl Column {
     /// The column with values of `kind`.
-    pub const fn of(self, kind: Kind) -> Self {
+    pub const fn of(self, kind: ColumnType) -> Self {
         Self { kind, ..self }
     }
 
@@ -90,7 +90,7 @@ impl Column {
     /// The fields of a nested record or a collection.
     pub(super) fn children(&self) -> Option<&'static [Column]> {
         match self.kind {
-            Kind::Nested(fields) | Kind::Collection { fields, .. } => Some(fields),
+            ColumnType::Nested(fields) | ColumnType::Collection { fields, .. } => Some(fields),
             _ => None,
         }
     }
@@ -111,7 +111,7 @@ impl Column {
     pub(super) fn keys(&self) -> Option<Vec<&'static str>> {
         match (self.pointer.split('/').nth(1), self.kind) {
             (Some(key), _) => Some(vec![key]),
-            (None, Kind::Reference { name, id }) => Some(vec![name, id]),
+            (None, ColumnType::Reference { name, id }) => Some(vec![name, id]),
             (None, _) => None,
         }
     }
@@ -125,7 +125,9 @@ impl Column {
     pub(super) fn visible<'a>(&self, record: &'a Value) -> Option<&'a Value> {
         let value = self.find(record)?;
         let there = match self.kind {
-            Kind::Reference { name, id } => [name, id].iter().all(|key| value.get(key).is_some_and(|v| !v.is_null())),
+            ColumnType::Reference { name, id } => {
+                [name, id].iter().all(|key| value.get(key).is_some_and(|v| !v.is_null()))
+            }
             _ => !(self.hide_blank && self.is_blank(value)),
         };
         there.then_some(value)

@@ -1,7 +1,7 @@
 //! csv as Ruby's writer quotes it: an empty text is quoted, a nil is not, and a leading blank needs no quotes.
 
 use super::Options;
-use super::column::{Column, Kind};
+use super::column::{Column, ColumnType};
 use super::fields::Selected;
 use super::text::{Place, text};
 use super::tree::items;
@@ -53,12 +53,12 @@ fn cells(columns: &[Selected], record: &Value, options: &Options) -> Vec<Cell> {
 fn spread(cells: &mut Vec<Cell>, one: &Selected, label: Label, record: &Value, options: &Options) {
     let value = one.column.find(record).unwrap_or(&Value::Null);
     match one.column.kind {
-        Kind::Nested(_) => {
+        ColumnType::Nested(_) => {
             for child in &one.children {
                 spread(cells, child, join(&label, child.column.label), value, options);
             }
         }
-        Kind::Collection { .. } => {
+        ColumnType::Collection { .. } => {
             for (at, item) in items(value).iter().enumerate() {
                 for Selected { column, .. } in &one.children {
                     let label = join(&join(&label, column.label), &(at + 1).to_string());
@@ -112,9 +112,9 @@ mod tests {
     const PLACE: &[Column] = &[reference("", "title", "id")];
     const COLUMNS: &[Column] = &[
         col("ID", "/id"),
-        col("Database", "/database").of(Kind::Nested(PART)),
-        col("Plugins", "/plugins").of(Kind::Collection { fields: PART, numbered: true }),
-        col("Locations", "/locations").of(Kind::Collection { fields: PLACE, numbered: false }),
+        col("Database", "/database").of(ColumnType::Nested(PART)),
+        col("Plugins", "/plugins").of(ColumnType::Collection { fields: PART, numbered: true }),
+        col("Locations", "/locations").of(ColumnType::Collection { fields: PLACE, numbered: false }),
     ];
 
     #[test]

@@ -108,14 +108,14 @@ fn matches(pattern: &str, text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::column::{Kind, col};
+    use super::super::column::{ColumnType, col};
     use super::*;
 
     const PARTS: &[Column] = &[col("Name", "/name"), col("Version", "/version")];
     const COLUMNS: &[Column] = &[
         col("ID", "/id").in_set(Set::Thin),
         col("Status", "/status"),
-        col("Plugins", "/plugins").of(Kind::Collection { fields: PARTS, numbered: true }),
+        col("Plugins", "/plugins").of(ColumnType::Collection { fields: PARTS, numbered: true }),
         col("Comment", "/comment").in_set(Set::All),
     ];
 

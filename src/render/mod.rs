@@ -5,7 +5,6 @@
 
 mod base;
 mod column;
-pub mod columns;
 mod csv;
 mod fields;
 mod filter;
@@ -19,7 +18,7 @@ mod text;
 mod tree;
 mod yaml;
 
-pub use column::{Column, Kind, Set, col, reference};
+pub use column::{Column, ColumnType, Set, col, reference};
 pub use fields::Fields;
 pub use filter::Filter;
 pub use list::{List, Page};

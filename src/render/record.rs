@@ -36,7 +36,7 @@ pub fn record(out: &mut dyn Write, columns: &'static [Column], record: &Value, o
 
 #[cfg(test)]
 mod tests {
-    use super::super::column::{Kind, col};
+    use super::super::column::{ColumnType, col};
     use super::*;
     use crate::render::Fields;
     use serde_json::json;
@@ -68,8 +68,10 @@ mod tests {
     #[test]
     fn a_table_shows_a_container_that_the_user_names() {
         const PART: &[Column] = &[col("Name", "/name"), col("Version", "/version")];
-        const COLUMNS: &[Column] =
-            &[col("ID", "/id"), col("Plugins", "/plugins").of(Kind::Collection { fields: PART, numbered: false })];
+        const COLUMNS: &[Column] = &[
+            col("ID", "/id"),
+            col("Plugins", "/plugins").of(ColumnType::Collection { fields: PART, numbered: false }),
+        ];
         let answer = json!({"id": 1, "plugins": [{"name": "a", "version": "1"}, {"name": "b"}]});
         let shown = |fields| {
             let mut out = Vec::new();

@@ -1,6 +1,6 @@
 //! Values as text, for base, tables and csv.
 
-use super::column::{Column, Kind};
+use super::column::{Column, ColumnType};
 use serde_json::{Map, Value};
 
 /// Where a text goes, which decides whether it may take several lines.
@@ -17,16 +17,16 @@ pub enum Place {
 /// The text of `column`'s `value`; `None` is hammer's nil, which csv tells from an empty text.
 pub fn text(column: &Column, value: &Value, place: Place, show_ids: bool) -> Option<String> {
     match column.kind {
-        Kind::Date => Some(date(&brief(value))),
-        Kind::Boolean => Some(if truthy(value) { "yes" } else { "no" }.into()),
-        Kind::Text if place == Place::Record => Some(format!("\n{}", indented(&brief(value), "    "))),
-        Kind::Text => Some(brief(value).replace(['\r', '\n'], " ")),
-        Kind::List => Some(brief(value)),
-        Kind::Bullets if place == Place::Cell => Some(named(value).join(", ")),
-        Kind::Bullets => Some(bullets(value)),
-        Kind::Either(yes, no) => Some(if truthy(value) { yes } else { no }.into()),
-        Kind::Or(word) if value.is_null() => Some(word.into()),
-        Kind::Reference { name, id } => referenced(value, name, id, show_ids),
+        ColumnType::Date => Some(date(&brief(value))),
+        ColumnType::Boolean => Some(if truthy(value) { "yes" } else { "no" }.into()),
+        ColumnType::Text if place == Place::Record => Some(format!("\n{}", indented(&brief(value), "    "))),
+        ColumnType::Text => Some(brief(value).replace(['\r', '\n'], " ")),
+        ColumnType::List => Some(brief(value)),
+        ColumnType::Bullets if place == Place::Cell => Some(named(value).join(", ")),
+        ColumnType::Bullets => Some(bullets(value)),
+        ColumnType::Either(yes, no) => Some(if truthy(value) { yes } else { no }.into()),
+        ColumnType::Or(word) if value.is_null() => Some(word.into()),
+        ColumnType::Reference { name, id } => referenced(value, name, id, show_ids),
         _ if value.is_null() => None,
         _ if place == Place::Record && is_list_of_objects(value) => Some(one_per_line(value)),
         _ => Some(brief(value)),
@@ -126,31 +126,31 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn in_cell(kind: Kind, value: Value) -> Option<String> {
+    fn in_cell(kind: ColumnType, value: Value) -> Option<String> {
         text(&col("X", "/x").of(kind), &value, Place::Cell, false)
     }
 
     #[test]
     fn each_kind_reads_as_hammer_writes_it() {
         for (kind, value, expected) in [
-            (Kind::Plain, json!(null), None),
-            (Kind::Plain, json!(false), Some("false")),
-            (Kind::Plain, json!(1.5), Some("1.5")),
-            (Kind::Plain, json!(["a", 2]), Some("a, 2")),
-            (Kind::Date, json!("2026-11-23 20:41:35 UTC"), Some("2026/11/23 20:41:35")),
-            (Kind::Date, json!("2026-11-23T20:51:00.719Z"), Some("2026/11/23 20:51:00")),
-            (Kind::Date, json!("2026-11-23"), Some("2026/11/23 00:00:00")),
-            (Kind::Date, json!(null), Some("")),
-            (Kind::Date, json!("N/A"), Some("N/A")),
-            (Kind::Boolean, json!(true), Some("yes")),
-            (Kind::Boolean, json!(null), Some("no")),
-            (Kind::Boolean, json!(0), Some("no")),
-            (Kind::Text, json!("a\r\nb"), Some("a  b")),
-            (Kind::List, json!(null), Some("")),
-            (Kind::Bullets, json!([{"name": "a"}, {"name": "b"}]), Some("a, b")),
-            (Kind::Either("snippet", "template"), json!(null), Some("template")),
-            (Kind::Or("Unlimited"), json!(null), Some("Unlimited")),
-            (Kind::Or("Unlimited"), json!(3), Some("3")),
+            (ColumnType::Plain, json!(null), None),
+            (ColumnType::Plain, json!(false), Some("false")),
+            (ColumnType::Plain, json!(1.5), Some("1.5")),
+            (ColumnType::Plain, json!(["a", 2]), Some("a, 2")),
+            (ColumnType::Date, json!("2026-11-23 20:41:35 UTC"), Some("2026/11/23 20:41:35")),
+            (ColumnType::Date, json!("2026-11-23T20:51:00.719Z"), Some("2026/11/23 20:51:00")),
+            (ColumnType::Date, json!("2026-11-23"), Some("2026/11/23 00:00:00")),
+            (ColumnType::Date, json!(null), Some("")),
+            (ColumnType::Date, json!("N/A"), Some("N/A")),
+            (ColumnType::Boolean, json!(true), Some("yes")),
+            (ColumnType::Boolean, json!(null), Some("no")),
+            (ColumnType::Boolean, json!(0), Some("no")),
+            (ColumnType::Text, json!("a\r\nb"), Some("a  b")),
+            (ColumnType::List, json!(null), Some("")),
+            (ColumnType::Bullets, json!([{"name": "a"}, {"name": "b"}]), Some("a, b")),
+            (ColumnType::Either("snippet", "template"), json!(null), Some("template")),
+            (ColumnType::Or("Unlimited"), json!(null), Some("Unlimited")),
+            (ColumnType::Or("Unlimited"), json!(3), Some("3")),
         ] {
             assert_eq!(in_cell(kind, value.clone()).as_deref(), expected, "{kind:?} {value}");
         }
@@ -159,7 +159,10 @@ mod tests {
     #[test]
     fn hosts_are_readable() {
         let hosts = json!([{"Name": "h1"}, {"Name": "h2", "Job status": "error", "Inputs": {"command": "id"}}]);
-        assert_eq!(in_cell(Kind::Plain, hosts.clone()).unwrap(), "h1, h2 (Job status: error, Inputs: command=id)");
+        assert_eq!(
+            in_cell(ColumnType::Plain, hosts.clone()).unwrap(),
+            "h1, h2 (Job status: error, Inputs: command=id)"
+        );
         let in_record = text(&col("Hosts", "/hosts"), &hosts, Place::Record, false).unwrap();
         assert_eq!(in_record, "\n    h1\n    h2 (Job status: error, Inputs: command=id)");
     }

@@ -1,6 +1,6 @@
 //! A record as json and yaml carry it: its values keyed by the labels.
 
-use super::column::Kind;
+use super::column::ColumnType;
 use super::fields::Selected;
 use super::text;
 use serde::{Serialize, Serializer};
@@ -51,14 +51,16 @@ pub fn labelled<'a>(columns: &[Selected], record: &'a Value) -> Tree<'a> {
 pub fn carried<'a>(one: &Selected, value: &'a Value) -> Tree<'a> {
     let children = &one.children;
     match one.column.kind {
-        Kind::Plain | Kind::Date | Kind::Boolean | Kind::Text | Kind::List => Tree::Sent(value),
-        Kind::Bullets => Tree::Text(text::bullets(value).into()),
-        Kind::Either(yes, no) => Tree::Text(if text::truthy(value) { yes } else { no }.into()),
-        Kind::Or(word) if value.is_null() => Tree::Text(word.into()),
-        Kind::Or(_) => Tree::Sent(value),
-        Kind::Reference { name, id } => referenced(value, name, id),
-        Kind::Nested(_) => labelled(children, value),
-        Kind::Collection { numbered, .. } => collected(children, value, numbered),
+        ColumnType::Plain | ColumnType::Date | ColumnType::Boolean | ColumnType::Text | ColumnType::List => {
+            Tree::Sent(value)
+        }
+        ColumnType::Bullets => Tree::Text(text::bullets(value).into()),
+        ColumnType::Either(yes, no) => Tree::Text(if text::truthy(value) { yes } else { no }.into()),
+        ColumnType::Or(word) if value.is_null() => Tree::Text(word.into()),
+        ColumnType::Or(_) => Tree::Sent(value),
+        ColumnType::Reference { name, id } => referenced(value, name, id),
+        ColumnType::Nested(_) => labelled(children, value),
+        ColumnType::Collection { numbered, .. } => collected(children, value, numbered),
     }
 }
 
@@ -101,9 +103,9 @@ mod tests {
     const PART: &[Column] = &[col("Name", "/name")];
     const PLACE: &[Column] = &[reference("", "title", "id")];
     const COLUMNS: &[Column] = &[
-        col("Database", "/database").of(Kind::Nested(PART)),
-        col("Plugins", "/plugins").of(Kind::Collection { fields: PART, numbered: true }),
-        col("Locations", "/locations").of(Kind::Collection { fields: PLACE, numbered: false }).hide_blank(),
+        col("Database", "/database").of(ColumnType::Nested(PART)),
+        col("Plugins", "/plugins").of(ColumnType::Collection { fields: PART, numbered: true }),
+        col("Locations", "/locations").of(ColumnType::Collection { fields: PLACE, numbered: false }).hide_blank(),
     ];
 
     #[test]

@@ -1,7 +1,7 @@
 //! The flags of a resource, as clap wants them.
 
 use super::id::id;
-use super::{Field, Kind, Place, Spec};
+use super::{Field, FieldType, Place, Spec};
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Command, Error};
 use std::ffi::OsStr;
@@ -40,21 +40,21 @@ pub fn plain(flag: impl Into<String>, value_name: &'static str) -> Arg {
 
 fn argument(field: &Field, flag: String, value_name: &'static str) -> Arg {
     let help = match (field.kind, value_name) {
-        (Kind::Reference(_), "NAME") => format!("Name of {}", field.help),
-        (Kind::Reference(_), "TITLE") => format!("Title of {}", field.help),
-        (Kind::Reference(_), _) => format!("Id of {}", field.help),
-        (Kind::Members(_), "NAMES") => format!("Names of {}, separated by commas", field.help),
-        (Kind::Members(_), "TITLES") => format!("Titles of {}, separated by commas", field.help),
-        (Kind::Members(_), _) => format!("Ids of {}, separated by commas", field.help),
-        (Kind::Boolean, _) => format!("{}: yes or no", field.help),
-        (Kind::List, _) => format!("{}, separated by commas, or a JSON list", field.help),
-        (Kind::File, _) => format!("{}, - for standard input", field.help),
-        (Kind::Text | Kind::OneOf(_) | Kind::Usually(_), _) => field.help.to_owned(),
+        (FieldType::Reference(_), "NAME") => format!("Name of {}", field.help),
+        (FieldType::Reference(_), "TITLE") => format!("Title of {}", field.help),
+        (FieldType::Reference(_), _) => format!("Id of {}", field.help),
+        (FieldType::Members(_), "NAMES") => format!("Names of {}, separated by commas", field.help),
+        (FieldType::Members(_), "TITLES") => format!("Titles of {}, separated by commas", field.help),
+        (FieldType::Members(_), _) => format!("Ids of {}, separated by commas", field.help),
+        (FieldType::Boolean, _) => format!("{}: yes or no", field.help),
+        (FieldType::List, _) => format!("{}, separated by commas, or a JSON list", field.help),
+        (FieldType::File, _) => format!("{}, - for standard input", field.help),
+        (FieldType::Text | FieldType::OneOf(_) | FieldType::Usually(_), _) => field.help.to_owned(),
     };
     let argument = plain(flag, value_name).help(help);
     match field.kind {
-        Kind::OneOf(words) | Kind::Usually(words) => argument.value_parser(Offered(words)),
-        Kind::File => argument.value_hint(clap::ValueHint::FilePath),
+        FieldType::OneOf(words) | FieldType::Usually(words) => argument.value_parser(Offered(words)),
+        FieldType::File => argument.value_hint(clap::ValueHint::FilePath),
         _ => argument,
     }
 }

@@ -2,9 +2,9 @@
 
 use super::crud::{Create, Delete, Info, List, Update};
 use super::field::field;
-use super::{Kind, Place, Resource, Said, Spec};
+use super::{FieldType, Place, Resource, Said, Spec};
 use crate::noun::Noun;
-use crate::render::columns::bookmark::ALL;
+use crate::render::{Column, Set, col};
 
 /// A stored search.
 pub struct Bookmark;
@@ -21,10 +21,10 @@ impl Resource for Bookmark {
         filters: &[],
         views: &[],
         fields: &[
-            field("name", Kind::Text, "Name of the bookmark").required(),
-            field("controller", Kind::Text, "Page that it is for, such as hosts or job_invocations").required(),
-            field("query", Kind::Text, "Search query").required(),
-            field("public", Kind::Boolean, "Whether others see it"),
+            field("name", FieldType::Text, "Name of the bookmark").required(),
+            field("controller", FieldType::Text, "Page that it is for, such as hosts or job_invocations").required(),
+            field("query", FieldType::Text, "Search query").required(),
+            field("public", FieldType::Boolean, "Whether others see it"),
         ],
         said: Said {
             created: "Bookmark {name} created.",
@@ -46,3 +46,14 @@ pub fn noun() -> Noun {
         .verb::<Update<Bookmark>>("update", "Change a bookmark")
         .verb_or::<Delete<Bookmark>>("delete", "destroy", "Delete a bookmark")
 }
+
+/// Columns of `bookmark list` and fields of `bookmark info`.
+pub const ALL: &[Column] = &[
+    col("Id", "/id").in_set(Set::Thin),
+    col("Name", "/name").in_set(Set::Thin),
+    col("Controller", "/controller"),
+    col("Search Query", "/query"),
+    col("Public", "/public"),
+    col("Owner Id", "/owner_id"),
+    col("Owner Type", "/owner_type"),
+];

@@ -1,6 +1,6 @@
 //! From options to the parameters of a request: everything checked and read first, then the names looked up.
 
-use super::{Field, Given, Kind};
+use super::{Field, FieldType, Given};
 use crate::api::Client;
 use crate::api::lookup::{self, Resource};
 use crate::context::Context;
@@ -43,7 +43,7 @@ impl Draft {
         let is_there = |field: &Field| self.0.iter().any(|(there, _)| there.flag == field.flag);
         let missing: Vec<_> = fields.iter().filter(|field| field.required && !is_there(field)).collect();
         let spelt = |field: &&Field| match field.kind {
-            Kind::Reference(_) => format!("--{} or --{}-id", field.flag, field.flag),
+            FieldType::Reference(_) => format!("--{} or --{}-id", field.flag, field.flag),
             _ => format!("--{}", field.flag),
         };
         match missing.as_slice() {
@@ -85,12 +85,12 @@ impl Wanted {
         };
         Ok(match (field.kind, &value) {
             (_, Value::Null) => Wanted::Value(value),
-            (Kind::File, Value::String(path)) => Wanted::Value(read_file(flag, path, context)?.into()),
-            (Kind::Reference(resource), name) if !by_id => {
+            (FieldType::File, Value::String(path)) => Wanted::Value(read_file(flag, path, context)?.into()),
+            (FieldType::Reference(resource), name) if !by_id => {
                 let one = vec![reference(name)];
                 Wanted::Ids(resource, flag.to_owned(), one)
             }
-            (Kind::Members(resource), Value::Array(names)) if !by_id => {
+            (FieldType::Members(resource), Value::Array(names)) if !by_id => {
                 let several = names.iter().map(reference).collect();
                 Wanted::Ids(resource, flag.to_owned(), several)
             }
@@ -108,7 +108,7 @@ impl Wanted {
             ids.push(lookup::id(client, resource, &flag, reference).await?);
         }
         Ok(match field.kind {
-            Kind::Reference(_) => ids.pop().unwrap_or_default(),
+            FieldType::Reference(_) => ids.pop().unwrap_or_default(),
             _ => ids.into(),
         })
     }

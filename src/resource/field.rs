@@ -4,7 +4,7 @@ use crate::api::lookup::Resource;
 
 /// How a value is read, by hammer's rules.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind {
+pub enum FieldType {
     /// As it is.
     Text,
     /// true/t/yes/y/1 or false/f/no/n/0.
@@ -31,7 +31,7 @@ pub struct Field {
     /// What it is for.
     pub help: &'static str,
     /// How its value is read.
-    pub kind: Kind,
+    pub kind: FieldType,
     /// Whether nothing can be created without it.
     pub required: bool,
     /// The object in the request that it belongs to.
@@ -41,7 +41,7 @@ pub struct Field {
 }
 
 /// A field of any kind.
-pub const fn field(flag: &'static str, kind: Kind, help: &'static str) -> Field {
+pub const fn field(flag: &'static str, kind: FieldType, help: &'static str) -> Field {
     Field { flag, help, kind, required: false, within: None, parameter: None }
 }
 
@@ -65,19 +65,19 @@ impl Field {
     pub fn flags(&self) -> Vec<(String, &'static str)> {
         let flag = self.flag;
         match self.kind {
-            Kind::Text => vec![(flag.into(), "TEXT")],
-            Kind::Boolean => vec![(flag.into(), "BOOL")],
-            Kind::List => vec![(flag.into(), "LIST")],
-            Kind::File => vec![(flag.into(), "FILE")],
-            Kind::OneOf(_) | Kind::Usually(_) => vec![(flag.into(), "WORD")],
-            Kind::Reference(resource) => {
+            FieldType::Text => vec![(flag.into(), "TEXT")],
+            FieldType::Boolean => vec![(flag.into(), "BOOL")],
+            FieldType::List => vec![(flag.into(), "LIST")],
+            FieldType::File => vec![(flag.into(), "FILE")],
+            FieldType::OneOf(_) | FieldType::Usually(_) => vec![(flag.into(), "WORD")],
+            FieldType::Reference(resource) => {
                 let title = resource.has_title().then(|| (format!("{flag}-title"), "TITLE"));
                 [Some((flag.to_owned(), "NAME")), title, Some((format!("{flag}-id"), "ID"))]
                     .into_iter()
                     .flatten()
                     .collect()
             }
-            Kind::Members(_) => {
+            FieldType::Members(_) => {
                 vec![
                     (format!("{flag}s"), "NAMES"),
                     (format!("{flag}-titles"), "TITLES"),
@@ -92,8 +92,8 @@ impl Field {
         let name = self.flag.replace('-', "_");
         match (self.parameter, self.kind) {
             (Some(name), _) => name.to_owned(),
-            (None, Kind::Reference(_)) => format!("{name}_id"),
-            (None, Kind::Members(_)) => format!("{name}_ids"),
+            (None, FieldType::Reference(_)) => format!("{name}_id"),
+            (None, FieldType::Members(_)) => format!("{name}_ids"),
             (None, _) => name,
         }
     }

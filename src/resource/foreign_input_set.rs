@@ -2,10 +2,10 @@
 
 use super::crud::{Create, Delete, Info, List, Update};
 use super::field::field;
-use super::{Kind, Place, Resource, Said, Spec};
+use super::{FieldType, Place, Resource, Said, Spec};
 use crate::api::lookup;
 use crate::noun::Noun;
-use crate::render::columns::foreign_input_set::{INFO, LIST};
+use crate::render::{Column, Set, col};
 
 /// The inputs that a template takes over from one other. Its name is that other template's.
 pub struct ForeignInputSet;
@@ -24,14 +24,14 @@ impl Resource for ForeignInputSet {
         fields: &[
             field(
                 "target-template",
-                Kind::Reference(lookup::Resource::JobTemplate),
+                FieldType::Reference(lookup::Resource::JobTemplate),
                 "the template that has the inputs",
             )
             .required(),
-            field("include-all", Kind::Boolean, "Whether all inputs are taken over"),
-            field("include", Kind::Text, "Names of the inputs to take over, separated by commas"),
-            field("exclude", Kind::Text, "Names of the inputs to leave out, separated by commas"),
-            field("description", Kind::Text, "What the set is for"),
+            field("include-all", FieldType::Boolean, "Whether all inputs are taken over"),
+            field("include", FieldType::Text, "Names of the inputs to take over, separated by commas"),
+            field("exclude", FieldType::Text, "Names of the inputs to leave out, separated by commas"),
+            field("description", FieldType::Text, "What the set is for"),
         ],
         said: Said {
             created: "Foreign input set created",
@@ -53,3 +53,21 @@ pub fn noun() -> Noun {
         .verb::<Update<ForeignInputSet>>("update", "Change which inputs are taken over")
         .verb_or::<Delete<ForeignInputSet>>("delete", "destroy", "Take over no inputs of that template any more")
 }
+
+/// Columns of `foreign-input-set list`.
+pub const LIST: &[Column] = &[ID, TARGET_ID, TARGET_NAME];
+
+/// Fields of `foreign-input-set info`.
+pub const INFO: &[Column] = &[
+    ID,
+    col("Name", "/name"),
+    TARGET_ID,
+    TARGET_NAME,
+    col("Include all", "/include_all"),
+    col("Include", "/include"),
+    col("Exclude", "/exclude"),
+];
+
+const ID: Column = col("ID", "/id").in_set(Set::Thin);
+const TARGET_ID: Column = col("Target template ID", "/target_template_id");
+const TARGET_NAME: Column = col("Target template name", "/target_template_name");

@@ -1,7 +1,7 @@
 //! What the command line gives.
 
 use super::normalize;
-use super::{Field, Kind};
+use super::{Field, FieldType};
 use crate::config::nil;
 use crate::error::Error;
 use clap::ArgMatches;
@@ -36,7 +36,7 @@ impl<'a> Given<'a> {
             return Ok(Some(Value::Null));
         }
         let kind = match field.kind {
-            Kind::Members(_) => Kind::List,
+            FieldType::Members(_) => FieldType::List,
             kind => kind,
         };
         normalize::value(kind, &text).map(Some).map_err(|reason| Error::usage(format!("--{flag}: {reason}")))

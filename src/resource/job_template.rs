@@ -1,9 +1,9 @@
 //! Job templates as data; their noun is in `commands`, since some of its verbs have rules of their own.
 
 use super::field::field;
-use super::{Kind, Place, Resource, Said, Spec};
+use super::{FieldType, Place, Resource, Said, Spec};
 use crate::api::lookup;
-use crate::render::columns::job_template::{INFO, LIST};
+use crate::render::{Column, ColumnType, Set, col, reference};
 
 /// A job template.
 pub struct JobTemplate;
@@ -22,22 +22,23 @@ impl Resource for JobTemplate {
         filters: &[],
         views: &[],
         fields: &[
-            field("name", Kind::Text, "Name of the job template").required(),
-            field("job-category", Kind::Text, "Category that it is listed under").required(),
-            field("file", Kind::File, "File with the template; a metadata header in it is read by import only")
+            field("name", FieldType::Text, "Name of the job template").required(),
+            field("job-category", FieldType::Text, "Category that it is listed under").required(),
+            field("file", FieldType::File, "File with the template; a metadata header in it is read by import only")
                 .parameter("template")
                 .required(),
-            field("provider-type", Kind::Usually(&["script", "SSH"]), "What runs it on the hosts").required(),
-            field("description", Kind::Text, "What it does"),
-            field("description-format", Kind::Text, "Description of its jobs, with %{input} placeholders"),
-            field("audit-comment", Kind::Text, "Comment for the audit of this change"),
-            field("snippet", Kind::Boolean, "Whether it is only part of other templates"),
-            field("locked", Kind::Boolean, "Whether it is protected from changes"),
-            field("value", Kind::Text, "User to become on the hosts").within(EFFECTIVE_USER),
-            field("current-user", Kind::Boolean, "Become the user that starts the job").within(EFFECTIVE_USER),
-            field("overridable", Kind::Boolean, "Whether a job may name another user to become").within(EFFECTIVE_USER),
-            field("organization", Kind::Members(lookup::Resource::Organization), "the organizations that have it"),
-            field("location", Kind::Members(lookup::Resource::Location), "the locations that have it"),
+            field("provider-type", FieldType::Usually(&["script", "SSH"]), "What runs it on the hosts").required(),
+            field("description", FieldType::Text, "What it does"),
+            field("description-format", FieldType::Text, "Description of its jobs, with %{input} placeholders"),
+            field("audit-comment", FieldType::Text, "Comment for the audit of this change"),
+            field("snippet", FieldType::Boolean, "Whether it is only part of other templates"),
+            field("locked", FieldType::Boolean, "Whether it is protected from changes"),
+            field("value", FieldType::Text, "User to become on the hosts").within(EFFECTIVE_USER),
+            field("current-user", FieldType::Boolean, "Become the user that starts the job").within(EFFECTIVE_USER),
+            field("overridable", FieldType::Boolean, "Whether a job may name another user to become")
+                .within(EFFECTIVE_USER),
+            field("organization", FieldType::Members(lookup::Resource::Organization), "the organizations that have it"),
+            field("location", FieldType::Members(lookup::Resource::Location), "the locations that have it"),
         ],
         said: Said {
             created: "Job template created",
@@ -49,3 +50,40 @@ impl Resource for JobTemplate {
         },
     };
 }
+
+/// Columns of `job-template list`.
+pub const LIST: &[Column] = &[ID, NAME, JOB_CATEGORY, PROVIDER, TYPE];
+
+/// Fields of `job-template info`.
+pub const INFO: &[Column] = &[
+    ID,
+    NAME,
+    JOB_CATEGORY,
+    PROVIDER,
+    TYPE,
+    col("Description", "/description").of(ColumnType::Text),
+    col("Cloned from id", "/cloned_from_id").hide_blank(),
+    col("Inputs", "/template_inputs").of(ColumnType::Bullets),
+    col("Locked", "/locked").of(ColumnType::Boolean),
+    col("Locations", "/locations").of(PLACES).hide_blank(),
+    col("Organizations", "/organizations").of(PLACES).hide_blank(),
+    // Not hammer's: there only where the inputs were asked for.
+    col("Input details", "/input_details").of(ColumnType::Collection { fields: INPUT, numbered: true }).hide_blank(),
+];
+
+const INPUT: &[Column] = &[
+    col("Name", "/name"),
+    col("Input type", "/input_type"),
+    col("Required", "/required").of(ColumnType::Boolean),
+    col("Default value", "/default").hide_blank(),
+    col("Options", "/options").of(ColumnType::List).hide_blank(),
+    col("Description", "/description").hide_blank(),
+    col("Inherited from", "/inherited_from").hide_blank(),
+];
+
+const ID: Column = col("ID", "/id").in_set(Set::Thin);
+const NAME: Column = col("Name", "/name").in_set(Set::Thin);
+const JOB_CATEGORY: Column = col("Job Category", "/job_category");
+const PROVIDER: Column = col("Provider", "/provider_type");
+const TYPE: Column = col("Type", "/snippet").of(ColumnType::Either("snippet", "job_template"));
+const PLACES: ColumnType = ColumnType::Collection { fields: &[reference("", "title", "id")], numbered: false };

@@ -21,7 +21,7 @@ pub mod taxonomy;
 pub mod template_input;
 
 pub use arguments::{arguments, hidden_fields, target_arguments};
-pub use field::{Field, Kind};
+pub use field::{Field, FieldType};
 pub use given::Given;
 
 use crate::render::Column;

@@ -1,16 +1,20 @@
 //! Values as typed, read by hammer's rules.
 
-use super::field::Kind;
+use super::field::FieldType;
 use crate::config::boolean;
 use serde_json::Value;
 
 /// The value that `text` means.
-pub fn value(kind: Kind, text: &str) -> Result<Value, String> {
+pub fn value(kind: FieldType, text: &str) -> Result<Value, String> {
     match kind {
-        Kind::Boolean => boolean(text).map(Value::from),
-        Kind::List | Kind::Members(_) => list(text).map(Value::from),
-        Kind::OneOf(words) if !words.contains(&text) => Err(format!("\"{text}\" is not one of {}", words.join(", "))),
-        Kind::Text | Kind::File | Kind::OneOf(_) | Kind::Usually(_) | Kind::Reference(_) => Ok(text.into()),
+        FieldType::Boolean => boolean(text).map(Value::from),
+        FieldType::List | FieldType::Members(_) => list(text).map(Value::from),
+        FieldType::OneOf(words) if !words.contains(&text) => {
+            Err(format!("\"{text}\" is not one of {}", words.join(", ")))
+        }
+        FieldType::Text | FieldType::File | FieldType::OneOf(_) | FieldType::Usually(_) | FieldType::Reference(_) => {
+            Ok(text.into())
+        }
     }
 }
 
@@ -66,17 +70,20 @@ mod tests {
             ("\"x\"", json!(["x"])),
             ("", json!([""])),
         ] {
-            assert_eq!(value(Kind::List, text), Ok(expected), "{text}");
+            assert_eq!(value(FieldType::List, text), Ok(expected), "{text}");
         }
         assert!(list("\"a,b").is_err());
     }
 
     #[test]
     fn booleans_and_words_are_checked() {
-        assert_eq!(value(Kind::Boolean, "YES"), Ok(json!(true)));
-        assert!(value(Kind::Boolean, "on").is_err());
-        assert_eq!(value(Kind::OneOf(&["user", "fact"]), "magic"), Err("\"magic\" is not one of user, fact".into()));
-        assert_eq!(value(Kind::Usually(&["script"]), "ansible"), Ok(json!("ansible")));
+        assert_eq!(value(FieldType::Boolean, "YES"), Ok(json!(true)));
+        assert!(value(FieldType::Boolean, "on").is_err());
+        assert_eq!(
+            value(FieldType::OneOf(&["user", "fact"]), "magic"),
+            Err("\"magic\" is not one of user, fact".into())
+        );
+        assert_eq!(value(FieldType::Usually(&["script"]), "ansible"), Ok(json!("ansible")));
     }
 
     proptest! {

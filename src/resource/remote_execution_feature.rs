@@ -2,10 +2,10 @@
 
 use super::crud::{Info, List, Update};
 use super::field::field;
-use super::{Kind, Place, Resource, Said, Spec};
+use super::{FieldType, Place, Resource, Said, Spec};
 use crate::api::lookup;
 use crate::noun::Noun;
-use crate::render::columns::remote_execution_feature::{INFO, LIST};
+use crate::render::{Column, Set, col};
 
 /// A remote execution feature, known by its label too.
 pub struct RemoteExecutionFeature;
@@ -23,7 +23,7 @@ impl Resource for RemoteExecutionFeature {
         views: &[],
         fields: &[field(
             "job-template",
-            Kind::Reference(lookup::Resource::JobTemplate),
+            FieldType::Reference(lookup::Resource::JobTemplate),
             "the job template that it runs",
         )],
         said: Said {
@@ -41,3 +41,15 @@ pub fn noun() -> Noun {
         .verb_or::<Info<RemoteExecutionFeature>>("info", "show", "Show one remote execution feature")
         .verb::<Update<RemoteExecutionFeature>>("update", "Change the job template of a feature")
 }
+
+/// Columns of `remote-execution-feature list`.
+pub const LIST: &[Column] = &[ID, NAME, DESCRIPTION, TEMPLATE];
+
+/// Fields of `remote-execution-feature info`.
+pub const INFO: &[Column] =
+    &[ID, col("Label", "/label"), NAME, DESCRIPTION, TEMPLATE, col("Job template ID", "/job_template_id")];
+
+const ID: Column = col("ID", "/id").in_set(Set::Thin);
+const NAME: Column = col("Name", "/name").in_set(Set::Thin);
+const DESCRIPTION: Column = col("Description", "/description");
+const TEMPLATE: Column = col("Job template name", "/job_template_name");

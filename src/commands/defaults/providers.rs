@@ -4,10 +4,10 @@ use super::OF_USER;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
-use crate::render::{Column, Kind, List, col};
+use crate::render::{Column, ColumnType, List, col};
 use serde_json::json;
 
-const COLUMNS: &[Column] = &[col("Provider", "/provider"), col("Supported defaults", "/defaults").of(Kind::List)];
+const COLUMNS: &[Column] = &[col("Provider", "/provider"), col("Supported defaults", "/defaults").of(ColumnType::List)];
 
 /// Flags of `defaults providers`.
 #[derive(clap::Args, Debug)]

@@ -1,10 +1,10 @@
 //! `rexctl job-invocation info`
 
 use crate::api::job_invocations;
+use crate::commands::job_invocation::columns::{INFO, shown};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
-use crate::render::columns::job_invocation::{INFO, shown};
 use crate::render::{self, Format};
 use crate::resource::id::id;
 use crate::resource::listing::FieldsArgs;

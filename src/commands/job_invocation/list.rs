@@ -1,10 +1,10 @@
 //! `rexctl job-invocation list`
 
 use crate::api::job_invocations;
+use crate::commands::job_invocation::columns::LIST;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
-use crate::render::columns::job_invocation::LIST;
 use crate::resource::listing::ListArgs;
 use crate::resource::taxonomy::TaxonomyArgs;
 

@@ -1,8 +1,10 @@
 //! `rexctl job-invocation`: remote execution jobs.
 
 mod cancel;
+mod columns;
 mod create;
 mod following;
+mod host_columns;
 mod host_names;
 mod hosts;
 mod info;

@@ -1,11 +1,11 @@
 //! `rexctl recurring-logic delete`: all that are cancelled, or all that are finished.
 
 use crate::api::recurring_logics;
+use crate::commands::recurring_logic::columns::LIST;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::noun::Verb;
 use crate::render::List;
-use crate::render::columns::recurring_logic::LIST;
 use serde_json::Value;
 
 /// Flags of `recurring-logic delete`.

@@ -2,11 +2,11 @@
 
 use super::which::Which;
 use crate::api::recurring_logics;
+use crate::commands::recurring_logic::columns::INFO;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render;
-use crate::render::columns::recurring_logic::INFO;
 use crate::resource::listing::FieldsArgs;
 use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 

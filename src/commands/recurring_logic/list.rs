@@ -1,10 +1,10 @@
 //! `rexctl recurring-logic list`
 
 use crate::api::recurring_logics;
+use crate::commands::recurring_logic::columns::LIST;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
-use crate::render::columns::recurring_logic::LIST;
 use crate::resource::listing::ListArgs;
 use crate::resource::taxonomy::TaxonomyArgs;
 

@@ -1,6 +1,7 @@
 //! `rexctl recurring-logic`: what makes jobs run again and again.
 
 mod cancel;
+mod columns;
 mod delete;
 mod disable;
 mod enable;

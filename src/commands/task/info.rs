@@ -1,11 +1,11 @@
 //! `rexctl task info`
 
 use crate::api::tasks;
+use crate::commands::task::columns::ALL;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render;
-use crate::render::columns::task::ALL;
 use crate::resource::id::id;
 use crate::resource::listing::FieldsArgs;
 use crate::resource::taxonomy::{TaxonomyArgs, borrowed};

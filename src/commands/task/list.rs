@@ -2,10 +2,10 @@
 
 use crate::api::job_invocations::segment;
 use crate::api::tasks;
+use crate::commands::task::columns::ALL;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
-use crate::render::columns::task::ALL;
 use crate::resource::id::id;
 use crate::resource::listing::ListArgs;
 use crate::resource::taxonomy::TaxonomyArgs;

@@ -1,5 +1,6 @@
 //! `rexctl task`: Foreman's tasks, of which a job invocation is one with one below it for each host.
 
+mod columns;
 mod info;
 mod list;
 mod progress;

@@ -1,11 +1,11 @@
 //! `rexctl task resume`
 
 use crate::api::tasks;
+use crate::commands::task::columns::RESUMED;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::noun::Verb;
 use crate::render;
-use crate::render::columns::task::RESUMED;
 use crate::resource::listing::FieldsArgs;
 use crate::resource::taxonomy::TaxonomyArgs;
 use serde_json::Value;

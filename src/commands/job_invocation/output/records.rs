@@ -2,10 +2,10 @@
 
 use super::sink::Sink;
 use crate::api::job_hosts::JobHost;
+use crate::commands::job_invocation::host_columns::{OUTPUT, OUTPUT_TEXT, SUMMARY};
 use crate::error::Error;
 use crate::model::host_state::HostState;
 use crate::model::output::{Closing, HostOutput, Lines, Piece, Stream};
-use crate::render::columns::job_host::{OUTPUT, OUTPUT_TEXT, SUMMARY};
 use crate::render::{Column, Format, List, Options};
 use serde_json::{Value, json};
 use std::io::Write;

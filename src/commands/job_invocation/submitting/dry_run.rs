@@ -1,9 +1,9 @@
 //! `--dry-run`: the request as it would be sent, and when the job would run.
 
+use crate::commands::job_invocation::columns::REQUEST;
 use crate::error::{Error, Exit};
 use crate::model::masking::masked;
 use crate::model::schedule::{Clock, Schedule};
-use crate::render::columns::job_invocation::REQUEST;
 use crate::render::{self, Format, Options};
 use crate::streams::Streams;
 use chrono::{DateTime, SecondsFormat, Utc};

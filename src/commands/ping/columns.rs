@@ -1,15 +1,15 @@
 //! The services that `ping` asks after, of an answer that went through [`shown`].
 
-use crate::render::{Column, Kind, col};
+use crate::render::{Column, ColumnType, col};
 use serde_json::{Value, json};
 
 /// Fields of `ping`.
 pub const INFO: &[Column] = &[
-    col("database", "/foreman/database").of(Kind::Nested(SERVICE)),
-    col("cache", "/foreman/cache").of(Kind::Nested(CACHE)).hide_blank(),
+    col("database", "/foreman/database").of(ColumnType::Nested(SERVICE)),
+    col("cache", "/foreman/cache").of(ColumnType::Nested(CACHE)).hide_blank(),
 ];
 
-const CACHE: &[Column] = &[col("servers", "/servers").of(Kind::Collection { fields: SERVER, numbered: true })];
+const CACHE: &[Column] = &[col("servers", "/servers").of(ColumnType::Collection { fields: SERVER, numbered: true })];
 const SERVER: &[Column] = &[col("Status", "/status"), col("Server Response", "/duration_ms")];
 
 /// A service of the server.

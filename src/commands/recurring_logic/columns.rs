@@ -1,6 +1,6 @@
 //! Recurring logics. The server spells `last_occurence` and `next_occurence` so.
 
-use crate::render::{Column, Kind, Set, col};
+use crate::render::{Column, ColumnType, Set, col};
 
 /// Columns of `recurring-logic list`.
 pub const LIST: &[Column] =
@@ -16,7 +16,7 @@ pub const INFO: &[Column] = &[
     TASK_COUNT,
     ITERATION,
     LIMIT,
-    col("Repeat until", "/end_time").of(Kind::Or("Unlimited")),
+    col("Repeat until", "/end_time").of(ColumnType::Or("Unlimited")),
     STATE,
     PURPOSE,
 ];
@@ -25,8 +25,8 @@ const ID: Column = col("ID", "/id").in_set(Set::Thin);
 const CRON_LINE: Column = col("Cron line", "/cron_line");
 const TASK_COUNT: Column = col("Task count", "/task_count");
 const ACTION: Column = col("Action", "/action");
-const LAST: Column = col("Last occurrence", "/last_occurence").of(Kind::Date);
-const NEXT: Column = col("Next occurrence", "/next_occurence").of(Kind::Date);
+const LAST: Column = col("Last occurrence", "/last_occurence").of(ColumnType::Date);
+const NEXT: Column = col("Next occurrence", "/next_occurence").of(ColumnType::Date);
 const ITERATION: Column = col("Iteration", "/iteration");
 const LIMIT: Column = col("Iteration limit", "/max_iteration");
 const STATE: Column = col("State", "/state");

@@ -1,18 +1,18 @@
 //! The server's own state, of an answer that went through [`shown`].
 
-use super::ping::{self, SERVICE};
-use crate::render::{Column, Kind, col};
+use crate::commands::ping::columns::{self as services, SERVICE};
+use crate::render::{Column, ColumnType, col};
 use serde_json::{Value, json};
 
 /// Fields of `status`.
 pub const INFO: &[Column] = &[
     col("Version", "/foreman/version"),
     col("API Version", "/foreman/api/version"),
-    col("Database", "/foreman/database").of(Kind::Nested(SERVICE)),
-    col("Plugins", "/foreman/plugins").of(Kind::Collection { fields: VERSIONED, numbered: true }),
-    col("Smart Proxies", "/foreman/smart_proxies").of(Kind::Collection { fields: SMART_PROXY, numbered: true }),
+    col("Database", "/foreman/database").of(ColumnType::Nested(SERVICE)),
+    col("Plugins", "/foreman/plugins").of(ColumnType::Collection { fields: VERSIONED, numbered: true }),
+    col("Smart Proxies", "/foreman/smart_proxies").of(ColumnType::Collection { fields: SMART_PROXY, numbered: true }),
     col("Compute Resources", "/foreman/compute_resources")
-        .of(Kind::Collection { fields: COMPUTE_RESOURCE, numbered: true }),
+        .of(ColumnType::Collection { fields: COMPUTE_RESOURCE, numbered: true }),
 ];
 
 const VERSIONED: &[Column] = &[col("Name", "/name"), col("Version", "/version")];
@@ -20,16 +20,18 @@ const SMART_PROXY: &[Column] = &[
     col("Name", "/name"),
     col("Version", "/version"),
     col("Status", "/status"),
-    col("Features", "/features").of(Kind::Collection { fields: VERSIONED, numbered: true }).hide_blank(),
-    col("Failed features", "/failed_features").of(Kind::Collection { fields: FAILED, numbered: true }).hide_blank(),
+    col("Features", "/features").of(ColumnType::Collection { fields: VERSIONED, numbered: true }).hide_blank(),
+    col("Failed features", "/failed_features")
+        .of(ColumnType::Collection { fields: FAILED, numbered: true })
+        .hide_blank(),
 ];
 const FAILED: &[Column] = &[col("Name", "/name"), col("Error", "/error")];
 const COMPUTE_RESOURCE: &[Column] =
-    &[col("Name", "/name"), col("Status", "/status"), col("Errors", "/errors").of(Kind::List).hide_blank()];
+    &[col("Name", "/name"), col("Status", "/status"), col("Errors", "/errors").of(ColumnType::List).hide_blank()];
 
 /// The answer with a smart proxy's features, an object in the API, as the lists that hammer makes of them.
 pub fn shown(answer: Value) -> Value {
-    let mut answer = ping::shown(answer);
+    let mut answer = services::shown(answer);
     let proxies = answer.pointer_mut("/foreman/smart_proxies").and_then(Value::as_array_mut);
     for proxy in proxies.into_iter().flatten().filter_map(Value::as_object_mut) {
         for (key, label) in [("features", "version"), ("failed_features", "error")] {

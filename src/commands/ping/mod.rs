@@ -1,11 +1,13 @@
 //! `rexctl ping`
 
+pub mod columns;
+
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render;
-use crate::render::columns::ping::{INFO, shown};
 use crate::resource::listing::FieldsArgs;
+use columns::{INFO, shown};
 use serde_json::Value;
 
 /// Flags of `ping`.

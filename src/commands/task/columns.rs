@@ -1,6 +1,6 @@
 //! Foreman tasks.
 
-use crate::render::{Column, Kind, Set, col};
+use crate::render::{Column, ColumnType, Set, col};
 
 /// Columns of `task list` and fields of `task info`.
 pub const ALL: &[Column] = &[
@@ -8,11 +8,11 @@ pub const ALL: &[Column] = &[
     col("Action", "/action"),
     col("State", "/state"),
     col("Result", "/result"),
-    col("Started at", "/started_at").of(Kind::Date),
-    col("Ended at", "/ended_at").of(Kind::Date),
+    col("Started at", "/started_at").of(ColumnType::Date),
+    col("Ended at", "/ended_at").of(ColumnType::Date),
     col("Duration", "/duration"),
     col("Owner", "/username"),
-    col("Task errors", "/humanized/errors").of(Kind::List).hide_blank(),
+    col("Task errors", "/humanized/errors").of(ColumnType::List).hide_blank(),
 ];
 
 /// Fields of the answer to `task resume`.
@@ -26,11 +26,11 @@ pub const RESUMED: &[Column] = &[
     col("Skipped tasks", "/skipped").of(TASKS),
 ];
 
-const TASKS: Kind = Kind::Collection {
+const TASKS: ColumnType = ColumnType::Collection {
     fields: &[
         col("Task identifier", "/id"),
         col("Task action", "/humanized/action"),
-        col("Task errors", "/humanized/errors").of(Kind::List).hide_blank(),
+        col("Task errors", "/humanized/errors").of(ColumnType::List).hide_blank(),
     ],
     numbered: true,
 };

@@ -1,6 +1,6 @@
 //! A job's hosts and what they printed.
 
-use crate::render::{Column, Kind, Set, col, reference};
+use crate::render::{Column, ColumnType, Set, col, reference};
 
 /// Columns of `job-invocation hosts`.
 pub const LIST: &[Column] = &[
@@ -15,14 +15,14 @@ pub const LIST: &[Column] = &[
 
 /// Columns of `job-invocation output --summary`.
 pub const SUMMARY: &[Column] =
-    &[NAME, STATE, EXIT_STATUS, col("Seconds", "/seconds"), col("Last line", "/last_line").of(Kind::Text)];
+    &[NAME, STATE, EXIT_STATUS, col("Seconds", "/seconds"), col("Last line", "/last_line").of(ColumnType::Text)];
 
 /// Fields of `job-invocation output` in json and yaml.
 pub const OUTPUT: &[Column] = &[
     NAME,
     STATE,
     EXIT_STATUS,
-    col("Output", "/output").of(Kind::Collection {
+    col("Output", "/output").of(ColumnType::Collection {
         fields: &[col("Stream", "/output_type"), col("Time", "/timestamp"), col("Text", "/output")],
         numbered: false,
     }),
@@ -32,7 +32,8 @@ pub const OUTPUT: &[Column] = &[
 pub const OUTPUT_TEXT: &[Column] = &[NAME, STATE, EXIT_STATUS, col("Output", "/text")];
 
 /// Fields of `job-invocation output --group`.
-pub const GROUPS: &[Column] = &[col("Hosts", "/hosts").of(Kind::List), col("Count", "/count"), col("Output", "/text")];
+pub const GROUPS: &[Column] =
+    &[col("Hosts", "/hosts").of(ColumnType::List), col("Count", "/count"), col("Output", "/text")];
 
 const NAME: Column = col("Name", "/name").in_set(Set::Thin);
 const STATE: Column = col("State", "/state");

@@ -1,12 +1,14 @@
 //! `rexctl status`
 
+mod columns;
+
 use crate::commands::ping::results;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render;
-use crate::render::columns::status::{INFO, shown};
 use crate::resource::listing::FieldsArgs;
+use columns::{INFO, shown};
 
 /// Flags of `status`.
 #[derive(clap::Args, Debug)]
