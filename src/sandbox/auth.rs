@@ -60,5 +60,11 @@ fn basic(headers: &HeaderMap) -> Option<(String, String)> {
 
 /// The 403 of a user who lacks a permission.
 pub fn require(request: &Request, permission: &'static str) -> Result<(), Reply> {
-    if request.user.may(permission) { Ok(()) } else { Err(errors::forbidden(permission)) }
+    require_all(request, &[permission])
+}
+
+/// The 403 of a user who lacks any of these permissions; it names them all.
+pub fn require_all(request: &Request, permissions: &[&'static str]) -> Result<(), Reply> {
+    let may = permissions.iter().all(|permission| request.user.may(permission));
+    if may { Ok(()) } else { Err(errors::forbidden(permissions)) }
 }

@@ -11,13 +11,13 @@ pub fn unauthenticated(login: &str) -> Reply {
     message(401, format!("Unable to authenticate user {login}"))
 }
 
-pub fn forbidden(permission: &str) -> Reply {
+pub fn forbidden(permissions: &[&str]) -> Reply {
     Reply::json(
         403,
         json!({ "error": {
             "message": "Access denied",
-            "details": format!("Missing one of the required permissions: {permission}"),
-            "missing_permissions": [permission],
+            "details": format!("Missing one of the required permissions: {}", permissions.join(", ")),
+            "missing_permissions": permissions,
         } }),
     )
 }
@@ -91,6 +91,25 @@ pub fn not_cancellable() -> Reply {
 /// What comes of values that nobody checked before they reached the code; here too, `error` is a text.
 pub fn internal() -> Reply {
     Reply::json(500, json!({ "status": 500, "error": "Internal Server Error" }))
+}
+
+/// A record that the web interface's own controllers do not find.
+pub fn no_record(model: &str, id: &str) -> Reply {
+    message(422, format!("Couldn't find {model} with 'id'=\"{id}\""))
+}
+
+/// What comes of a recurring job whose user may not create recurring logics: nothing is made.
+pub fn no_recurring_logic() -> Reply {
+    message(
+        500,
+        "PG::NotNullViolation: ERROR:  null value in column \"cron_line\" of relation \"foreman_tasks_recurring_logics\" \
+         violates not-null constraint\nDETAIL:  Failing row contains (1, null, null, null, 1, 1, null, null).\n",
+    )
+}
+
+/// What comes of a change that a callback stopped without a reason.
+pub fn no_reason() -> Reply {
+    message(500, "resource have no errors")
 }
 
 /// What comes of values that nobody checked before they reached the database.

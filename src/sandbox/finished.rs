@@ -53,6 +53,7 @@ fn order(state: &State, command: &str, hosts: &[u32]) -> Option<Order> {
         randomized: None,
         user: USERS.first()?,
         inputs: vec![value],
+        provider_inputs: serde_json::Map::new(),
         effective_user: "root".into(),
         ssh_user: None,
         time_to_pickup: None,

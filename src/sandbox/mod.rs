@@ -32,6 +32,7 @@ mod templates;
 mod times;
 mod users;
 mod version;
+mod wizard;
 
 pub use version::Rex;
 

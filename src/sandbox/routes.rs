@@ -1,12 +1,12 @@
 //! The paths there are, who may go them, and what answers.
 
-use super::auth::require;
+use super::auth::{require, require_all};
 use super::http::{Answer, Body, Reply, Request};
 use super::seed::{LOCATIONS, ORGANIZATIONS};
 use super::state::State;
 use super::{
     bookmarks, errors, features, hosts, job, outputs, recurring, statuses, tasks, taxonomies, template_changes,
-    templates, users,
+    templates, users, wizard,
 };
 
 /// Answers a request.
@@ -17,6 +17,7 @@ pub fn answer(state: &mut State, request: &Request) -> Answer {
         ("POST" | "PUT", ["foreman_tasks", "api", path @ ..]) => change_tasks(state, request, path),
         ("GET", ["api", "job_invocations", path @ ..]) => read_jobs(state, request, path),
         ("POST", ["api", "job_invocations", path @ ..]) => change_jobs(state, request, path),
+        ("GET", ["ui_job_wizard", path @ ..]) => read_wizard(state, request, path),
         ("GET", ["api", path @ ..]) => read(state, request, path),
         (_, ["api", path @ ..]) if matches!(path, ["job_templates" | "templates", ..]) => {
             change_templates(state, request, path)
@@ -60,6 +61,19 @@ fn read(state: &State, request: &Request, path: &[&str]) -> Answer {
     }
 }
 
+fn read_wizard(state: &State, request: &Request, path: &[&str]) -> Answer {
+    match *path {
+        ["job_invocation"] => require_all(request, &["view_job_templates", "view_template_invocations"])?,
+        _ => require(request, "view_job_templates")?,
+    }
+    match *path {
+        ["categories"] => wizard::categories(state),
+        ["template", id] => wizard::template(state, id),
+        ["job_invocation"] => wizard::job_invocation(state, request),
+        _ => Err(errors::no_route()),
+    }
+}
+
 fn view_permission(resource: &str) -> Option<&'static str> {
     match resource {
         "job_templates" | "templates" => Some("view_job_templates"),
@@ -68,6 +82,9 @@ fn view_permission(resource: &str) -> Option<&'static str> {
         "organizations" => Some("view_organizations"),
         "locations" => Some("view_locations"),
         "hosts" => Some("view_hosts"),
+        "plugins" => Some("view_plugins"),
+        "statuses" => Some("view_statuses"),
+        "users" => Some("view_users"),
         _ => None,
     }
 }

@@ -35,6 +35,10 @@ const READ: &[&str] = &[
     "view_remote_execution_features",
     "view_recurring_logics",
     "view_foreman_tasks",
+    "view_template_invocations",
+    "view_plugins",
+    "view_statuses",
+    "view_users",
 ];
 
 const RUN: &[&str] = &[
@@ -47,6 +51,20 @@ const RUN: &[&str] = &[
     "view_organizations",
     "view_locations",
     "view_remote_execution_features",
+    "view_template_invocations",
+    "view_plugins",
+];
+
+/// The role that remote execution brings along; it sees its own tasks only, which is not told apart here.
+const REMOTE_EXECUTION_USER: &[&str] = &[
+    "view_job_invocations",
+    "create_job_invocations",
+    "view_template_invocations",
+    "view_job_templates",
+    "view_hosts",
+    "view_bookmarks",
+    "view_remote_execution_features",
+    "view_smart_proxies",
 ];
 
 const fn user(id: u32, login: &'static str, last_name: &'static str, permissions: &'static [&'static str]) -> User {
@@ -60,6 +78,7 @@ pub const USERS: &[User] = &[
     user(13, "viewer", "Viewer", READ),
     user(14, "operator", "Operator", RUN),
     user(15, "nobody", "Nobody", &[]),
+    user(16, "rexuser", "Remote Execution User", REMOTE_EXECUTION_USER),
 ];
 
 /// An organization or a location.

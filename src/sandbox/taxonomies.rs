@@ -42,6 +42,12 @@ fn shown(taxonomy: &Taxonomy, request: &Request) -> Value {
     })
 }
 
+/// Those with these ids, as templates carry them.
+pub fn of_ids(all: &[Taxonomy], ids: &[u32]) -> Vec<Value> {
+    let chosen = all.iter().filter(|taxonomy| ids.contains(&taxonomy.id));
+    chosen.map(|t| json!({ "id": t.id, "name": t.name, "title": t.title, "description": null })).collect()
+}
+
 /// The default organization and location as other objects carry them: `id`, `name`, `title`, `description`.
 pub fn default_of(all: &[Taxonomy]) -> Value {
     let first = all.first().map(|t| json!({ "id": t.id, "name": t.name, "title": t.title, "description": null }));

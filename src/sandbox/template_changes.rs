@@ -12,6 +12,9 @@ use std::sync::Arc;
 const LOCKED: &str = "This template is locked. Please clone it to a new template to customize.";
 const LOCKED_IN_PLACE: &str = "This template is locked and may not be removed.";
 
+/// What runs jobs on hosts.
+const PROVIDERS: [&str; 3] = ["script", "SSH", "Ansible"];
+
 /// `POST /api/job_templates`
 pub fn create(state: &mut State, request: &Request) -> Answer {
     let mut template = JobTemplate::new(state.next_template_id());
@@ -24,7 +27,10 @@ pub fn create(state: &mut State, request: &Request) -> Answer {
 
 /// `PUT /api/job_templates/:id`
 pub fn update(state: &mut State, request: &Request, id: &str) -> Answer {
-    let mut template = changeable(find(state, id, "job_template")?)?;
+    let fields = part(&request.body, "job_template");
+    let found = find(state, id, "job_template")?;
+    let unlocks = params::boolean(fields, "/locked") == Some(false);
+    let mut template = if unlocks { JobTemplate::clone(found) } else { changeable(found)? };
     apply(&mut template, part(&request.body, "job_template"));
     check(state, &template)?;
     let answer = shown(&template, request);
@@ -35,6 +41,9 @@ pub fn update(state: &mut State, request: &Request, id: &str) -> Answer {
 /// `DELETE /api/job_templates/:id`
 pub fn destroy(state: &mut State, request: &Request, id: &str) -> Answer {
     let template = find(state, id, "job_template")?.clone();
+    if template.locked && template.is_default {
+        return Err(errors::no_reason());
+    }
     if template.locked {
         return Err(errors::unprocessable(Some(template.id), "base", LOCKED_IN_PLACE));
     }
@@ -134,6 +143,7 @@ fn part<'a>(body: &'a Value, key: &str) -> &'a Value {
     body.get(key).unwrap_or(&Value::Null)
 }
 
+/// The template, unless it is locked.
 fn changeable(template: &JobTemplate) -> Result<JobTemplate, Reply> {
     if template.locked { Err(errors::unprocessable(Some(template.id), "base", LOCKED)) } else { Ok(template.clone()) }
 }
@@ -144,6 +154,9 @@ fn check(state: &State, template: &JobTemplate) -> Result<(), Reply> {
         if value.is_empty() {
             return Err(errors::unprocessable(None, field, "can't be blank"));
         }
+    }
+    if !PROVIDERS.contains(&template.provider.as_str()) {
+        return Err(errors::unprocessable(None, "provider_type", "translation missing"));
     }
     let is_taken = state.templates.iter().any(|other| other.id != template.id && other.name == template.name);
     if is_taken { Err(errors::unprocessable(None, "name", "has already been taken")) } else { Ok(()) }
@@ -165,8 +178,18 @@ fn apply(template: &mut JobTemplate, fields: &Value) {
     set_text(&mut template.body, fields, "template");
     set_optional(&mut template.description, fields, "description");
     set_optional(&mut template.description_format, fields, "description_format");
-    let overridable = params::boolean(fields, "/effective_user_attributes/overridable");
-    template.effective_user_overridable = overridable.unwrap_or(template.effective_user_overridable);
+    template.snippet = params::boolean(fields, "/snippet").unwrap_or(template.snippet);
+    template.locked = params::boolean(fields, "/locked").unwrap_or(template.locked);
+    set_ids(&mut template.organizations, fields, "organization_ids");
+    set_ids(&mut template.locations, fields, "location_ids");
+    apply_effective_user(template, part(fields, "effective_user_attributes"));
+}
+
+fn apply_effective_user(template: &mut JobTemplate, fields: &Value) {
+    set_optional(&mut template.effective_user, fields, "value");
+    let flag = |key, stored| params::boolean(fields, key).unwrap_or(stored);
+    template.becomes_current_user = flag("/current_user", template.becomes_current_user);
+    template.effective_user_overridable = flag("/overridable", template.effective_user_overridable);
 }
 
 fn input(mut input: Input, fields: &Value) -> Input {
@@ -194,6 +217,12 @@ fn set(mut set: InputSet, fields: &Value) -> InputSet {
     set_optional(&mut set.include, fields, "include");
     set_optional(&mut set.exclude, fields, "exclude");
     set
+}
+
+fn set_ids(place: &mut Vec<u32>, fields: &Value, key: &str) {
+    if let Some(ids) = fields.get(key).and_then(Value::as_array) {
+        *place = ids.iter().filter_map(|id| params::plain(id).parse().ok()).collect();
+    }
 }
 
 fn set_optional(place: &mut Option<String>, fields: &Value, key: &str) {

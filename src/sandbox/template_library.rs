@@ -15,10 +15,22 @@ pub struct JobTemplate {
     pub inputs: Vec<Input>,
     /// The templates whose inputs it takes over.
     pub sets: Vec<InputSet>,
+    /// Whether it is only part of other templates.
+    pub snippet: bool,
+    /// The user to become on the hosts.
+    pub effective_user: Option<String>,
+    /// Whether that is the user who starts the job.
+    pub becomes_current_user: bool,
     /// Whether a job may name another user to run as.
     pub effective_user_overridable: bool,
     /// Whether the server refuses to change it.
     pub locked: bool,
+    /// Whether it came with the server.
+    pub is_default: bool,
+    /// The ids of the organizations that have it.
+    pub organizations: Vec<u32>,
+    /// The ids of the locations that have it.
+    pub locations: Vec<u32>,
 }
 
 /// An input of a template.
@@ -52,7 +64,7 @@ pub struct InputSet {
 impl JobTemplate {
     /// One of which nothing is known yet.
     pub fn new(id: u32) -> Self {
-        Self { locked: false, ..script(id, "", "", "") }
+        Self { locked: false, is_default: false, ..script(id, "", "", "") }
     }
 }
 
@@ -104,8 +116,14 @@ fn script(id: u32, name: &str, category: &str, body: &str) -> JobTemplate {
         body: body.into(),
         inputs: Vec::new(),
         sets: Vec::new(),
+        snippet: false,
+        effective_user: None,
+        becomes_current_user: false,
         effective_user_overridable: true,
         locked: true,
+        is_default: true,
+        organizations: vec![3],
+        locations: vec![4],
     }
 }
 

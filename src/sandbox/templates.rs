@@ -38,9 +38,20 @@ pub fn by_id(state: &State, id: u32) -> Option<&Arc<JobTemplate>> {
 
 /// A template's inputs with those it inherits.
 pub fn all_inputs<'a>(state: &'a State, template: &'a JobTemplate) -> impl Iterator<Item = &'a Input> {
+    inputs_by_owner(state, template).map(|(_, input)| input)
+}
+
+/// The same, each with the template that it belongs to.
+pub fn inputs_by_owner<'a>(
+    state: &'a State,
+    template: &'a JobTemplate,
+) -> impl Iterator<Item = (&'a JobTemplate, &'a Input)> {
     let inherited = template.sets.iter().filter_map(|set| Some((set, by_id(state, set.target)?)));
-    let taken = inherited.flat_map(|(set, other)| other.inputs.iter().filter(|input| set.takes(&input.name)));
-    template.inputs.iter().chain(taken)
+    let taken = inherited.flat_map(|(set, other)| {
+        let taken = other.inputs.iter().filter(|input| set.takes(&input.name));
+        taken.map(move |input| (other.as_ref(), input))
+    });
+    template.inputs.iter().map(move |input| (template, input)).chain(taken)
 }
 
 impl InputSet {
@@ -91,21 +102,27 @@ pub fn shown(template: &JobTemplate, request: &Request) -> Value {
     let more = json!({
         "description": template.description, "template": template.body, "locked": template.locked,
         "template_inputs": inputs,
-        "effective_user": {
-            "value": null, "current_user": false, "overridable": template.effective_user_overridable,
-        },
-        "locations": [taxonomies::default_of(LOCATIONS)],
-        "organizations": [taxonomies::default_of(ORGANIZATIONS)],
+        "effective_user": effective_user(template),
+        "locations": taxonomies::of_ids(LOCATIONS, &template.locations),
+        "organizations": taxonomies::of_ids(ORGANIZATIONS, &template.organizations),
     });
     fields.extend(more.as_object().cloned().unwrap_or_default());
     Value::Object(fields)
+}
+
+/// The user that the template becomes on the hosts.
+pub fn effective_user(template: &JobTemplate) -> Value {
+    json!({
+        "value": template.effective_user, "current_user": template.becomes_current_user,
+        "overridable": template.effective_user_overridable,
+    })
 }
 
 fn row(template: &JobTemplate, request: &Request) -> Map<String, Value> {
     let made = times::text(seed::installed(), request.zone());
     let fields = json!({
         "id": template.id, "name": template.name, "job_category": template.category,
-        "provider_type": template.provider, "snippet": false, "description_format": template.description_format,
+        "provider_type": template.provider, "snippet": template.snippet, "description_format": template.description_format,
         "created_at": made, "updated_at": made,
     });
     fields.as_object().cloned().unwrap_or_default()
@@ -151,8 +168,8 @@ pub fn stored_input(template: &JobTemplate, input: &Input) -> Value {
 pub fn stored(template: &JobTemplate) -> Value {
     let made = times::iso(seed::installed());
     json!({
-        "id": template.id, "name": template.name, "template": template.body, "snippet": false, "template_kind_id": null,
-        "created_at": made, "updated_at": made, "locked": template.locked, "default": false, "vendor": null,
+        "id": template.id, "name": template.name, "template": template.body, "snippet": template.snippet, "template_kind_id": null,
+        "created_at": made, "updated_at": made, "locked": template.locked, "default": template.is_default, "vendor": null,
         "os_family": null, "job_category": template.category, "provider_type": template.provider,
         "description_format": template.description_format, "execution_timeout_interval": null,
         "description": template.description, "cloned_from_id": null,

@@ -61,9 +61,15 @@ fn a_feature_runs_the_template_that_it_was_given() {
 fn a_locked_template_stays() {
     let sandbox = stopped(Options::default());
     let refused = send(&sandbox, "DELETE", "/api/job_templates/325", &Value::Null);
+    assert_eq!((refused.status, &refused.body["error"]["message"]), (500, &json!("resource have no errors")));
+    assert_eq!(get(&sandbox, "/api/job_templates/325").status, 200);
+    let own = json!({"job_template": {"name": "own", "job_category": "c", "template": "id", "locked": true}});
+    let path = format!("/api/job_templates/{}", post(&sandbox, "/api/job_templates", &own).body["id"]);
+    let refused = send(&sandbox, "DELETE", &path, &Value::Null);
     let said = json!(["This template is locked and may not be removed."]);
     assert_eq!((refused.status, &refused.body["error"]["full_messages"]), (422, &said));
-    assert_eq!(get(&sandbox, "/api/job_templates/325").status, 200);
+    let unlocked = send(&sandbox, "PUT", &path, &json!({"job_template": {"locked": false}}));
+    assert_eq!((unlocked.status, send(&sandbox, "DELETE", &path, &Value::Null).status), (200, 200));
 }
 
 #[test]

@@ -9,3 +9,4 @@ mod contract;
 mod journeys;
 mod refusals;
 mod versions;
+mod wizard;

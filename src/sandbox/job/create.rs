@@ -17,6 +17,9 @@ pub fn create(state: &mut State, request: &Request) -> Answer {
     check_targeting_once(body)?;
     let inputs = inputs(state, &template, body)?;
     let trigger = triggering::read(state, request, body)?;
+    if matches!(trigger, Ok(Trigger::Recurring(..))) && !request.user.may("create_recurring_logics") {
+        return Err(errors::no_recurring_logic());
+    }
     let problems = problems(state, &template, feature, body, &inputs, trigger.as_ref().err());
     let trigger = trigger.ok().filter(|_| problems.is_empty()).ok_or_else(|| errors::invalid(&problems.join(", ")))?;
     let order = order(template, feature, body, inputs, request, &trigger);
@@ -114,12 +117,25 @@ fn problems(
         let (name, missing) = (template.name.to_lowercase(), missing.join(", "));
         format!("Template {name}: Not all required inputs have values. Missing inputs: {missing}")
     });
+    let outside = outside_options(state, template, inputs);
     let level = params::number(body, "/concurrency_control/concurrency_level").filter(|level| *level <= 0);
     let level = level.map(|_| "Concurrency level: must be greater than 0".to_owned());
-    [targeting_type(feature, body), targeting(state, body), trigger.cloned(), not_all, level]
+    [targeting_type(feature, body), targeting(state, body), trigger.cloned(), not_all, outside, level]
         .into_iter()
         .flatten()
         .collect()
+}
+
+/// The first input that has options and a value which is none of them.
+fn outside_options(state: &State, template: &JobTemplate, inputs: &[InputValue]) -> Option<String> {
+    let is_outside = |input: &Input, value: &str| {
+        let options = input.options.as_deref().filter(|_| input.input_type == "user").unwrap_or_default();
+        !options.is_empty() && options.lines().all(|option| option.trim() != value)
+    };
+    let mut known = templates::all_inputs(state, template);
+    let outside = known.find(|input| inputs.iter().any(|it| it.id == input.id && is_outside(input, &it.value)))?;
+    let (template, input) = (template.name.to_lowercase(), &outside.name);
+    Some(format!("Template {template}: Input {input}: Value is not included in the list"))
 }
 
 /// A feature brings static targeting with it, whatever was asked for.
@@ -153,6 +169,8 @@ fn order(
 ) -> Order {
     let wanted = params::text(body, "/ssh/effective_user").filter(|_| template.effective_user_overridable);
     let targeting = params::text(body, "/targeting_type");
+    let provided = body.get("ansible").and_then(Value::as_object).filter(|_| template.provider == "Ansible");
+    let provider_inputs = provided.cloned().unwrap_or_default();
     Order {
         description_format: description_format(&template, body, &inputs),
         template,
@@ -168,6 +186,7 @@ fn order(
         execution_timeout: params::number(body, "/execution_timeout_interval"),
         concurrency_level: params::number(body, "/concurrency_control/concurrency_level"),
         inputs,
+        provider_inputs,
         scheduling: trigger.scheduling(),
     }
 }

@@ -26,6 +26,7 @@ use super::seed::User;
 use super::state::State;
 use super::template_library::JobTemplate;
 use chrono::{DateTime, Utc};
+use serde_json::{Map, Value};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -54,6 +55,8 @@ pub struct Order {
     pub randomized: Option<bool>,
     pub user: &'static User,
     pub inputs: Vec<InputValue>,
+    /// The provider's own inputs, such as Ansible's tags.
+    pub provider_inputs: Map<String, Value>,
     pub effective_user: String,
     pub ssh_user: Option<String>,
     pub time_to_pickup: Option<i64>,
