@@ -145,6 +145,7 @@ impl Context {
             ca_file: tls.ca_file.as_ref().map(|file| file.value.clone()),
             ca_path: tls.ca_path.as_ref().map(|path| path.value.clone()),
             identity: tls.client.as_ref().map(|it| (it.certificate.value.clone(), it.key.value.clone())),
+            warnings: self.streams.warnings(),
         })
     }
 

@@ -3,9 +3,12 @@
 use crate::error::{Error, Kind};
 use crate::printable;
 use serde_json::Value;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Stderr, Write};
 use std::path::Path;
+use std::rc::Rc;
 
 /// How much is said beside the data.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +40,8 @@ pub struct Streams {
     moves_cursor: bool,
     /// A question may be asked: there is a terminal and neither `--no-input` nor `--interactive no` was given.
     pub may_ask: bool,
+    /// What [`Warnings`] have said.
+    warned: Rc<RefCell<BTreeSet<String>>>,
 }
 
 impl Streams {
@@ -55,6 +60,7 @@ impl Streams {
             colour: !set("NO_COLOR") && moves_cursor,
             moves_cursor,
             may_ask: err_is_terminal,
+            warned: Rc::default(),
         }
     }
 
@@ -126,6 +132,12 @@ impl Streams {
         self.say(&format!("{label} {}", printable::block(text)));
     }
 
+    /// A way to warn for those who have no hold of the streams.
+    pub fn warnings(&self) -> Warnings {
+        let label = self.painted("Warning:", anstyle::AnsiColor::Yellow);
+        Warnings { label, said: Rc::clone(&self.warned) }
+    }
+
     /// Where the lines of `--debug` go.
     pub fn debug_log(&self) -> Log {
         Log { on: self.verbosity >= Verbosity::Debug }
@@ -193,6 +205,22 @@ impl Log {
     pub fn line(self, text: impl FnOnce() -> String) {
         if self.on {
             let _ = writeln!(io::stderr(), "{}", printable::block(&text()));
+        }
+    }
+}
+
+/// Warnings on stderr, each said once in a run.
+#[derive(Clone, Debug, Default)]
+pub struct Warnings {
+    label: String,
+    said: Rc<RefCell<BTreeSet<String>>>,
+}
+
+impl Warnings {
+    /// Says that something is not as it should be, unless that has been said.
+    pub fn say(&self, text: &str) {
+        if self.said.borrow_mut().insert(text.to_owned()) {
+            let _ = writeln!(io::stderr(), "{} {}", self.label, printable::block(text));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The authority that a server shows, fetched without trusting it: what `--fetch-ca-cert` offers its user.
 
+use crate::api::tls::{failure, verification};
 use crate::api::transport;
 use crate::error::{Error, Kind};
 use rustls::client::WebPkiServerVerifier;
@@ -78,13 +79,14 @@ fn vouches(
     roots.add(authority.clone())?;
     let provider = Arc::new(ring::default_provider());
     let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider).build();
-    let verifier = verifier.map_err(|error| rustls::Error::General(error.to_string()))?;
-    verifier.verify_server_cert(own, others, name, &[], UnixTime::now()).map(drop)
+    let verifier = verifier.map_err(|_| rustls::Error::NoCertificatesPresented)?;
+    let verified = verifier.verify_server_cert(own, others, name, &[], UnixTime::now());
+    verified.map(drop).map_err(|error| verification::with_names(error, own))
 }
 
 fn explained(error: &io::Error, place: &str) -> Error {
     match error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
-        Some(reason) => transport::tls_error(reason, place),
+        Some(reason) => failure::explain(reason, place),
         None => Error::new(Kind::Unreachable, format!("no certificate could be fetched from {place}: {error}"))
             .hint("Check the address and the network. Proxies are not used for this."),
     }
@@ -97,7 +99,7 @@ fn useless(error: &rustls::Error, place: &str) -> Error {
             Error::new(Kind::Config, format!("{place} does not show the authority that its certificate is signed by"))
                 .hint("Get that authority's certificate from the server (/pub/katello-server-ca.crt or /etc/foreman-proxy/ssl_ca.pem) and give it with --ssl-ca-file FILE.")
         }
-        other => transport::tls_error(other, place),
+        other => failure::explain(other, place),
     }
 }
 

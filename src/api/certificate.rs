@@ -1,12 +1,17 @@
 //! What a certificate says of itself, as far as a person needs it to know it again: whose it is, and how long it is good.
 
 use ring::digest::{SHA256, digest};
+use std::net::IpAddr;
 
 /// A certificate's own words. Nobody has verified them.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Certificate {
     /// Whose it is, such as `CN=foreman.example.com, O=Example`
     pub subject: String,
+    /// The common name of the subject
+    pub common_name: Option<String>,
+    /// The names and addresses that it is for
+    pub names: Vec<String>,
     /// The first day it is good
     pub from: String,
     /// The last day
@@ -25,7 +30,11 @@ impl Certificate {
         signed.next()?;
         let mut validity = signed.inside(SEQUENCE)?;
         let (from, until) = (day(validity.next()?)?, day(validity.next()?)?);
-        Some(Self { subject: name(signed.inside(SEQUENCE)?), from, until })
+        let subject = attributes(signed.inside(SEQUENCE)?);
+        let common_name = subject.iter().find(|(name, _)| *name == "CN").map(|(_, value)| value.clone());
+        let subject: Vec<_> = subject.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let names = alternative_names(signed).unwrap_or_default();
+        Some(Self { subject: subject.join(", "), common_name, names, from, until })
     }
 }
 
@@ -41,6 +50,14 @@ const VERSION: u8 = 0xa0;
 const UTC_TIME: u8 = 0x17;
 const GENERALIZED_TIME: u8 = 0x18;
 const TEXTS: [u8; 4] = [0x0c, 0x13, 0x14, 0x16];
+const OBJECT_ID: u8 = 0x06;
+const OCTETS: u8 = 0x04;
+const EXTENSIONS: u8 = 0xa3;
+const DNS_NAME: u8 = 0x82;
+const IP_ADDRESS: u8 = 0x87;
+
+/// subjectAltName, 2.5.29.17.
+const ALTERNATIVE_NAME: [u8; 3] = [0x55, 0x1d, 0x11];
 
 /// The attributes of a name that people know, by the last byte of their object identifiers 2.5.4.x.
 const ATTRIBUTES: [(u8, &str); 6] = [(3, "CN"), (6, "C"), (7, "L"), (8, "ST"), (10, "O"), (11, "OU")];
@@ -82,21 +99,49 @@ fn day((tag, content): (u8, &[u8])) -> Option<String> {
     Some(format!("{}-{}-{}", date.get(..4)?, date.get(4..6)?, date.get(6..)?))
 }
 
-fn name(mut parts: Elements<'_>) -> String {
-    let mut shown = Vec::new();
+/// The known attributes of a name.
+fn attributes(mut parts: Elements<'_>) -> Vec<(&'static str, String)> {
+    let mut found = Vec::new();
     while let Some(mut set) = parts.inside(SET) {
         while let Some(attribute) = set.inside(SEQUENCE) {
-            shown.extend(self::attribute(attribute));
+            found.extend(self::attribute(attribute));
         }
     }
-    shown.join(", ")
+    found
 }
 
-fn attribute(mut pair: Elements<'_>) -> Option<String> {
+fn attribute(mut pair: Elements<'_>) -> Option<(&'static str, String)> {
     let (_, oid) = pair.next()?;
-    let (tag, value) = pair.next().filter(|(tag, _)| TEXTS.contains(tag))?;
-    let known = ATTRIBUTES.iter().find(|(last, _)| oid == [0x55, 0x04, *last]);
-    known.filter(|_| TEXTS.contains(&tag)).map(|(_, short)| format!("{short}={}", String::from_utf8_lossy(value)))
+    let (_, value) = pair.next().filter(|(tag, _)| TEXTS.contains(tag))?;
+    let (_, short) = ATTRIBUTES.iter().find(|(last, _)| oid == [0x55, 0x04, *last])?;
+    Some((short, String::from_utf8_lossy(value).into_owned()))
+}
+
+/// The names in the extension that holds them, among what follows the subject.
+fn alternative_names(mut signed: Elements<'_>) -> Option<Vec<String>> {
+    let extensions = std::iter::from_fn(|| signed.next()).find(|(tag, _)| *tag == EXTENSIONS)?.1;
+    let mut extensions = Elements(extensions).inside(SEQUENCE)?;
+    let mut names = loop {
+        let mut extension = extensions.inside(SEQUENCE)?;
+        if extension.inside(OBJECT_ID)?.0 == ALTERNATIVE_NAME {
+            // It may be marked as critical first.
+            let (_, value) = std::iter::from_fn(|| extension.next()).find(|(tag, _)| *tag == OCTETS)?;
+            break Elements(value).inside(SEQUENCE)?;
+        }
+    };
+    Some(std::iter::from_fn(|| names.next()).filter_map(alternative_name).collect())
+}
+
+fn alternative_name((tag, value): (u8, &[u8])) -> Option<String> {
+    match tag {
+        DNS_NAME => Some(String::from_utf8_lossy(value).into_owned()),
+        IP_ADDRESS => {
+            let short = || Some(IpAddr::from(<[u8; 4]>::try_from(value).ok()?));
+            let long = || Some(IpAddr::from(<[u8; 16]>::try_from(value).ok()?));
+            short().or_else(long).map(|address| address.to_string())
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -123,6 +168,20 @@ mod tests {
     }
 
     #[test]
+    fn the_names_that_count_are_read_apart_from_the_common_name() {
+        let read = |names: &[&str]| {
+            let names: Vec<_> = names.iter().map(ToString::to_string).collect();
+            let params = CertificateParams::new(names).unwrap();
+            Certificate::read(params.self_signed(&KeyPair::generate().unwrap()).unwrap().der()).unwrap().names
+        };
+        let names = ["foreman.example.com", "*.example.org", "10.1.2.3", "fd00::1"];
+        assert_eq!(read(&names), names);
+        assert_eq!(read(&[]), [""; 0]);
+        let own = Certificate::read(&certificate()).unwrap();
+        assert_eq!((own.common_name.as_deref(), own.names), (Some("foreman.example.com"), Vec::new()));
+    }
+
+    #[test]
     fn the_fingerprint_is_sha_256_in_pairs_of_digits() {
         let expected =
             "BA:78:16:BF:8F:01:CF:EA:41:41:40:DE:5D:AE:22:23:B0:03:61:A3:96:17:7A:9C:B4:10:FF:61:F2:00:15:AD";
@@ -131,7 +190,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_cut_or_changed_is_read_or_refused(at in 0..400_usize, byte: u8, length in 0..400_usize) {
+        fn whatever_is_cut_or_changed_is_read_or_refused(at in 0..500_usize, byte: u8, length in 0..500_usize) {
             let mut der = certificate();
             if let Some(place) = der.get_mut(at) {
                 *place = byte;

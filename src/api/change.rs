@@ -73,13 +73,13 @@ impl Client {
     async fn send_once(&self, request: RequestBuilder, deadline: Instant, secrets: &[&str]) -> Result<Vec<u8>, Error> {
         let response = match session::send(self, request, deadline).await {
             Ok(response) => response,
-            Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error)),
-            Err(error) => return Err(lost(self.explain(&error).message())),
+            Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error).await),
+            Err(error) => return Err(lost(self.explain(&error).await.message())),
         };
         let head = Head::of(&response);
         let bytes = match self.body(response, secrets).await {
             Ok(Body::Whole(bytes)) => bytes,
-            Ok(Body::Cut(error)) => return Err(lost(self.explain(&error).message())),
+            Ok(Body::Cut(error)) => return Err(lost(self.explain(&error).await.message())),
             Err(error) => return Err(lost(error.message())),
         };
         if is_of_a_proxy(head.status, &bytes) {

@@ -101,8 +101,8 @@ impl Client {
         self.debug(|| format!("> GET {}{}", self.url(path), shown(query)));
         let response = match session::send(self, request, deadline).await {
             Ok(response) => response,
-            Err(error) if transport::is_passing(&error) => return Attempt::Again(self.explain(&error), None),
-            Err(error) => return Attempt::Failed(self.explain(&error)),
+            Err(error) if transport::is_passing(&error) => return Attempt::Again(self.explain(&error).await, None),
+            Err(error) => return Attempt::Failed(self.explain(&error).await),
         };
         let head = Head::of(&response);
         self.clock.read(&head.headers);
@@ -112,7 +112,7 @@ impl Client {
                 Attempt::Again(self.failure(&head, &bytes, &[]), retry::retry_after(&head.headers))
             }
             Ok(Body::Whole(bytes)) => Attempt::Failed(self.failure(&head, &bytes, &[])),
-            Ok(Body::Cut(error)) => Attempt::Again(self.explain(&error), None),
+            Ok(Body::Cut(error)) => Attempt::Again(self.explain(&error).await, None),
             Err(error) => Attempt::Failed(error),
         }
     }
@@ -142,8 +142,8 @@ impl Client {
         failure::explain(head, said.as_deref().map_or(bytes, str::as_bytes))
     }
 
-    pub(super) fn explain(&self, error: &reqwest::Error) -> Error {
-        transport::explain(error, self.server())
+    pub(super) async fn explain(&self, error: &reqwest::Error) -> Error {
+        transport::explain(error, self.server(), &self.http).await
     }
 
     /// What the server said without the request's secrets and those of the login.

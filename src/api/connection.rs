@@ -4,7 +4,7 @@ use crate::api::{Client, proxy, tls};
 use crate::config::DefaultValue;
 use crate::error::{Error, Kind};
 use crate::login::Authentication;
-use crate::streams::Log;
+use crate::streams::{Log, Warnings};
 use reqwest::ClientBuilder;
 use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE, HeaderMap, HeaderValue};
 use std::collections::BTreeMap;
@@ -41,6 +41,8 @@ pub struct Tls {
     pub ca_path: Option<PathBuf>,
     /// The client's certificate and key, PEM files.
     pub identity: Option<(PathBuf, PathBuf)>,
+    /// Where warnings of unreadable certificates go.
+    pub warnings: Warnings,
 }
 
 /// Time for the TCP and TLS handshakes together, if the request timeout is not shorter.
@@ -49,14 +51,14 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 impl Connection {
     /// A client for this server. Nothing is sent yet.
     pub fn open(self) -> Result<Client, Error> {
-        let builder = builder(&self.server, self.request_timeout).default_headers(headers());
+        let builder = builder(&self.server, self.request_timeout)?.default_headers(headers());
         let http = http(tls::configure(builder, &self.server, &self.tls)?)?;
         Ok(Client { http, connection: Rc::new(self), remote_execution: Rc::default(), clock: Rc::default() })
     }
 }
 
 /// What holds for everybody that is talked to at `url`.
-pub fn builder(url: &Url, request_timeout: Duration) -> ClientBuilder {
+pub fn builder(url: &Url, request_timeout: Duration) -> Result<ClientBuilder, Error> {
     let builder = reqwest::Client::builder()
         .user_agent(concat!("rexctl/", env!("CARGO_PKG_VERSION")))
         // A redirect would carry the body, passwords included, to wherever it points.

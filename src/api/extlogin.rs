@@ -1,10 +1,10 @@
 //! What has to be traded before the first request: a login or a ticket for a session, a grant for an access token.
 
+use crate::api::Client;
 use crate::api::body::{self, Body};
 use crate::api::failure::Head;
 use crate::api::oidc::Provider;
 use crate::api::session::opened_in;
-use crate::api::{Client, transport};
 use crate::error::{Error, Kind};
 use crate::login::kerberos::{self, Ticket};
 use crate::login::{Proof, Trade};
@@ -46,7 +46,10 @@ pub async fn ready(client: &Client) -> Result<(), Error> {
 
 async fn session(client: &Client, request: RequestBuilder) -> Result<String, Error> {
     client.debug(|| format!("> GET {}", client.url(PATH)));
-    let response = request.send().await.map_err(|error| transport::explain(&error, client.server()))?;
+    let response = match request.send().await {
+        Ok(response) => response,
+        Err(error) => return Err(client.explain(&error).await),
+    };
     client.debug(|| format!("< {}", response.status()));
     let head = Head::of(&response);
     if !head.status.is_success() {

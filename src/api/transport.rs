@@ -1,7 +1,8 @@
 //! What reqwest's errors mean: no way to the server, no trust in it, or no answer.
 
 use crate::api::connection::innermost;
-use crate::api::proxy;
+use crate::api::proxy::Proxy;
+use crate::api::tls;
 use crate::error::{Error, Kind};
 use url::Url;
 
@@ -11,17 +12,32 @@ pub fn was_not_sent(error: &reqwest::Error) -> bool {
     error.is_connect() || error.is_builder() || matches!(tls_reason(error), Some(rustls::Error::AlertReceived(_)))
 }
 
-/// Whether trying again can help: the connection was refused, reset or cut, but TLS and addresses are fine.
+/// Whether trying again can help: the connection was refused, reset or cut, but TLS, addresses and a proxy are fine.
 pub fn is_passing(error: &reqwest::Error) -> bool {
-    tls_reason(error).is_none() && !error.is_timeout() && !error.is_builder() && !is_unknown_host(error)
+    let is_final =
+        tls_reason(error).is_some() || error.is_builder() || is_unknown_host(error) || is_refused_tunnel(error);
+    !is_final && !error.is_timeout()
 }
 
-/// The error as a person needs it. `server` is the address as configured.
-pub fn explain(error: &reqwest::Error, server: &Url) -> Error {
+/// The error as a person needs it. `server` is the address as configured, `http` the client that has failed: it may ask its proxy again.
+pub async fn explain(error: &reqwest::Error, server: &Url, http: &reqwest::Client) -> Error {
     let place = place(server);
-    if let Some(error) = tls_reason(error).map(|reason| tls_error(&reason, &place)) {
-        return error;
+    let proxy = Proxy::to(server).ok().flatten();
+    if let Some(reason) = tls_reason(error) {
+        // Within a tunnel's error it is the handshake with the proxy that has failed.
+        let peer = proxy.filter(|_| tunnel_error(error).is_some()).map_or(place, |proxy| proxy.place());
+        return tls::failure::explain(&reason, &peer);
     }
+    match proxy {
+        Some(proxy) if is_refused_tunnel(error) => proxy.refusal(http, server, &place).await,
+        Some(proxy) if error.is_connect() && !error.is_timeout() && !is_broken_handshake(error) => {
+            proxy.unreachable(&innermost(error), server, &place)
+        }
+        _ => direct(error, server, &place),
+    }
+}
+
+fn direct(error: &reqwest::Error, server: &Url, place: &str) -> Error {
     let cause = innermost(error);
     if error.is_timeout() && error.is_connect() {
         return Error::new(Kind::Unreachable, format!("no connection to {place} in time")).hint(CHECK);
@@ -30,14 +46,12 @@ pub fn explain(error: &reqwest::Error, server: &Url) -> Error {
         return Error::new(Kind::Unreachable, format!("no answer from {place} in time"))
             .hint("The server may be busy; --request-timeout SECONDS waits longer.");
     }
-    if error.is_connect()
-        && let Some(error) = proxy::explain(is_tunnel(error), &cause, server, &place)
-    {
-        return error;
-    }
     if is_unknown_host(error) {
         let host = server.host_str().unwrap_or_default();
         return Error::new(Kind::Unreachable, format!("the name {host} is not known ({cause})")).hint(CHECK);
+    }
+    if is_broken_handshake(error) {
+        return Error::new(Kind::Unreachable, format!("{place} ended the connection while TLS was set up")).hint(CHECK);
     }
     if error.is_connect() {
         return Error::new(Kind::Unreachable, format!("cannot connect to {place}: {cause}")).hint(CHECK);
@@ -62,8 +76,21 @@ fn is_unknown_host(error: &reqwest::Error) -> bool {
     chain(error).any(|cause| cause.to_string().starts_with("dns error"))
 }
 
-fn is_tunnel(error: &reqwest::Error) -> bool {
-    chain(error).any(|cause| cause.to_string().starts_with("tunnel error"))
+/// The connection ended while TLS was being set up.
+fn is_broken_handshake(error: &reqwest::Error) -> bool {
+    chain(error).any(|cause| cause.to_string().contains("tls handshake eof"))
+}
+
+/// The words of an error that came while a proxy was to open a tunnel.
+fn tunnel_error(error: &reqwest::Error) -> Option<String> {
+    chain(error).map(ToString::to_string).find(|cause| cause.starts_with("tunnel error"))
+}
+
+/// Whether a proxy has answered, but not with a tunnel.
+fn is_refused_tunnel(error: &reqwest::Error) -> bool {
+    tunnel_error(error).is_some_and(|words| {
+        ["unsuccessful", "proxy authorization required", "headers too long"].iter().any(|end| words.ends_with(end))
+    })
 }
 
 fn chain<'a>(
@@ -79,71 +106,4 @@ fn chain<'a>(
 
 fn tls_reason(error: &reqwest::Error) -> Option<rustls::Error> {
     chain(error).find_map(|cause| cause.downcast_ref::<rustls::Error>().cloned())
-}
-
-/// What a server says of a client's certificate.
-fn judges_client(alert: rustls::AlertDescription) -> bool {
-    use rustls::AlertDescription as A;
-    matches!(
-        alert,
-        A::BadCertificate
-            | A::UnsupportedCertificate
-            | A::CertificateRevoked
-            | A::CertificateExpired
-            | A::CertificateUnknown
-            | A::UnknownCA
-            | A::AccessDenied
-            | A::DecryptError
-    )
-}
-
-pub(super) fn tls_error(reason: &rustls::Error, place: &str) -> Error {
-    use rustls::CertificateError as C;
-    let (message, hint) = match reason {
-        // A bad signature is what an authority of the same name with another key looks like, after a reinstallation say.
-        rustls::Error::InvalidCertificate(C::UnknownIssuer | C::BadSignature) => (
-            format!("the certificate of {place} is self-signed, or signed by an authority that is not trusted here"),
-            "Give the certificate that signed it with --ssl-ca-file FILE (Foreman's is in /pub/katello-server-ca.crt or /etc/foreman-proxy/ssl_ca.pem).",
-        ),
-        rustls::Error::InvalidCertificate(C::Expired | C::ExpiredContext { .. }) => (
-            format!("the certificate of {place} has expired"),
-            "Renew it on the server, or check this machine's clock.",
-        ),
-        rustls::Error::InvalidCertificate(C::NotValidYet | C::NotValidYetContext { .. }) => {
-            (format!("the certificate of {place} is not valid yet"), "Check this machine's clock.")
-        }
-        rustls::Error::InvalidCertificate(C::NotValidForName | C::NotValidForNameContext { .. }) => (
-            format!("the certificate of {place} is for another name"),
-            "Use the name that the certificate holds in --server.",
-        ),
-        rustls::Error::InvalidCertificate(C::Other(other)) if other.to_string().contains("CaUsedAsEndEntity") => (
-            format!("the certificate of {place} is a certificate authority's own, which may not stand for a server"),
-            "The server needs one that this authority has signed, or a self-signed one that is none (openssl req -x509 ... -addext basicConstraints=critical,CA:FALSE).",
-        ),
-        rustls::Error::InvalidCertificate(other) => {
-            (format!("the certificate of {place} is not acceptable: {other}"), "Check it on the server.")
-        }
-        rustls::Error::InvalidMessage(_) => (
-            format!("{place} does not speak TLS; its port may be for plain http"),
-            "Try the address with http:// only if it is on this machine.",
-        ),
-        rustls::Error::AlertReceived(rustls::AlertDescription::CertificateRequired) => (
-            format!("{place} wants a client certificate"),
-            "Give it with --ssl-client-cert FILE and --ssl-client-key FILE.",
-        ),
-        rustls::Error::AlertReceived(rustls::AlertDescription::ProtocolVersion)
-        | rustls::Error::PeerIncompatible(_) => (
-            format!("{place} speaks no TLS 1.2 or newer that rexctl knows"),
-            "Allow TLS 1.2 or 1.3 with a current cipher on the server.",
-        ),
-        rustls::Error::AlertReceived(alert) if judges_client(*alert) => (
-            format!("{place} does not accept the client certificate ({alert:?})"),
-            "Check --ssl-client-cert: who signed it, and until when it is good.",
-        ),
-        other => (
-            format!("TLS with {place} failed: {other}"),
-            "Check the certificate on the server and the files given for TLS.",
-        ),
-    };
-    Error::new(Kind::Config, message).hint(hint)
 }

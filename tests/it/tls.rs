@@ -37,7 +37,14 @@ impl Authority {
 
     /// A certificate for `name` that is good until the end of `last_year`.
     pub fn issue(&self, name: &str, last_year: i32) -> Pair {
-        let mut params = CertificateParams::new(vec![name.to_owned()]).unwrap();
+        self.issue_for(&[name], last_year, |_| {})
+    }
+
+    /// A certificate for several names, or none, changed by `change`.
+    pub fn issue_for(&self, names: &[&str], last_year: i32, change: impl FnOnce(&mut CertificateParams)) -> Pair {
+        let names: Vec<_> = names.iter().map(ToString::to_string).collect();
+        let mut params = CertificateParams::new(names).unwrap();
+        change(&mut params);
         params.not_before = date_time_ymd(2020, 1, 1);
         params.not_after = date_time_ymd(last_year, 12, 31);
         let key = KeyPair::generate().unwrap();

@@ -88,27 +88,121 @@ fn a_tunnel_to_a_tls_server_carries_no_login_outside_of_it() {
 }
 
 #[test]
-fn a_proxy_that_cannot_be_used_is_named_by_its_variable() {
+fn a_proxy_that_fails_is_named_by_its_variable() {
     let mut told = String::new();
-    let refusing = |status| Foreman::answering(move |_| Some(Answer::raw(status, "text/plain", "")));
-    let (wants_login, forbids) = (refusing(407), refusing(403));
-    for proxy in ["socks5://127.0.0.1:1", "http://127.0.0.1:1", wants_login.url(), forbids.url()] {
+    for proxy in ["socks5://127.0.0.1:1", "http://127.0.0.1:1"] {
         told.push_str(&list("https://foreman.example.com", proxy).args(["--verify-ssl=no"]).run().to_string());
     }
     expect![[r#"
         exit 78
-        Error: HTTPS_PROXY: only http:// and https:// proxies are supported
-        NO_PROXY=foreman.example.com goes without the proxy.
+        Error: HTTPS_PROXY cannot be used: only http:// and https:// proxies are supported
+        A proxy's address looks like http://proxy.example.com:3128 or http://USER:PASSWORD@proxy.example.com:3128; in them # is written %23, / is %2F, @ is %40, : is %3A, ? is %3F, % is %25 and a blank is %20.
         exit 69
         Error: no connection to https://foreman.example.com through the proxy of HTTPS_PROXY: Connection refused (os error 111)
         NO_PROXY=foreman.example.com goes without the proxy.
+    "#]].assert_eq(&told);
+}
+
+#[test]
+fn a_refusal_of_a_proxy_is_told_as_its_own_with_its_status() {
+    let mut told = String::new();
+    for (status, scheme, login) in [
+        (407, "Basic realm=x", ""),
+        (407, "Basic", "ann:pw@"),
+        (407, "Negotiate", ""),
+        (403, "", ""),
+        (502, "", ""),
+        (503, "", ""),
+    ] {
+        let answer = Answer::raw(status, "text/html", "<html>").with_header("Proxy-Authenticate", scheme);
+        let proxy = Foreman::answering(move |_| Some(answer.clone()));
+        let address = proxy.url().replace("http://", &format!("http://{login}"));
+        told.push_str(&list("https://foreman.example.com", &address).args(["--verify-ssl=no"]).run().to_string());
+        let seen: Vec<_> = proxy.requests().iter().map(Request::line).collect();
+        assert!(seen.iter().all(|line| line == "CONNECT foreman.example.com:443"), "{seen:?}");
+    }
+    expect![[r#"
         exit 78
-        Error: HTTPS_PROXY: the proxy wants a login of its own before it connects to https://foreman.example.com
+        Error: HTTPS_PROXY: the proxy wants a login of its own before it connects to https://foreman.example.com (407)
         Give it as http://USER:PASSWORD@PROXY in that variable.
+        exit 78
+        Error: HTTPS_PROXY: the proxy does not accept the login in it (407)
+        Check user and password; in them # is written %23, / is %2F, @ is %40, : is %3A, ? is %3F, % is %25 and a blank is %20.
+        exit 78
+        Error: HTTPS_PROXY: the proxy accepts only Negotiate logins on the way to https://foreman.example.com (407)
+        A proxy can be logged in to with a user and a password only (Basic).
         exit 69
-        Error: no connection to https://foreman.example.com through the proxy of HTTPS_PROXY: tunnel error: unsuccessful
+        Error: the proxy of HTTPS_PROXY refuses a connection to https://foreman.example.com (403 Forbidden)
+        NO_PROXY=foreman.example.com goes without the proxy.
+        exit 69
+        Error: the proxy of HTTPS_PROXY has no connection to https://foreman.example.com (502 Bad Gateway)
+        NO_PROXY=foreman.example.com goes without the proxy.
+        exit 69
+        Error: the proxy of HTTPS_PROXY has no connection to https://foreman.example.com (503 Service Unavailable)
         NO_PROXY=foreman.example.com goes without the proxy.
     "#]].assert_eq(&told);
+}
+
+#[test]
+fn what_a_proxy_answers_for_a_server_of_plain_http_may_be_its_own() {
+    let mut told = String::new();
+    for status in [407, 403, 502] {
+        let proxy = Foreman::answering(move |_| Some(Answer::raw(status, "text/html", "<title>No way</title>")));
+        told.push_str(&list(ELSEWHERE, proxy.url()).args(["--allow-insecure-http"]).run().to_string());
+    }
+    expect![[r#"
+        exit 78
+        Error: HTTP_PROXY: the proxy wants a login of its own before it connects to http://foreman.example.com (407)
+        Give it as http://USER:PASSWORD@PROXY in that variable.
+        exit 77
+        Error: http://foreman.example.com (through the proxy of HTTP_PROXY) refused the request (403) with a page that is not Foreman's ("No way")
+        A firewall, a proxy or the web server before Foreman says so, not the permissions of the user.
+        exit 69
+        Error: http://foreman.example.com (through the proxy of HTTP_PROXY) is not available (502 Bad Gateway)
+        The server may be starting or overloaded; try again in a moment.
+    "#]].assert_eq(&told);
+    let outcome = list(ELSEWHERE, "http://127.0.0.1:1").args(["--allow-insecure-http"]).run();
+    assert!(outcome.code == 69 && outcome.stderr.contains("through the proxy of HTTP_PROXY"), "{outcome}");
+}
+
+#[test]
+fn a_proxy_variable_that_cannot_be_used_sends_nothing_and_is_named_without_its_password() {
+    for value in [
+        "\"http://ann:secret@127.0.0.1:1\"",
+        "http://ann:sec#ret@127.0.0.1:1",
+        "http://ann:sec ret@127.0.0.1:1",
+        " http://127.0.0.1:1",
+        "http://127.0.0.1:port",
+        "nonsense://127.0.0.1",
+    ] {
+        for (variable, server) in [
+            ("HTTPS_PROXY", "https://192.0.2.1"),
+            ("http_proxy", "http://192.0.2.1"),
+            ("ALL_PROXY", "https://192.0.2.1"),
+        ] {
+            let command = rexctl("job-invocation list --allow-insecure-http").at(server).env(variable, value);
+            let outcome = command.run();
+            assert_eq!((outcome.code, outcome.stdout.as_str()), (78, ""), "{variable}={value}: {outcome}");
+            assert!(outcome.stderr.starts_with(&format!("Error: {variable} cannot be used: ")), "{outcome}");
+            assert!(!outcome.stderr.contains("sec"), "{outcome}");
+        }
+    }
+    // A server that needs no proxy does not mind.
+    let here = foreman();
+    let outcome = list(here.url(), "\"nonsense\"").run();
+    assert_eq!(outcome.code, 0, "{outcome}");
+}
+
+#[test]
+fn no_proxy_goes_past_the_proxy() {
+    let proxy = Foreman::untouched();
+    // Nothing listens there: what goes past the proxy fails at once.
+    for list in ["*", "0.0.0.0/8", "a.test 0.0.0.0:9", "0.0.0.0."] {
+        let command = rexctl("job-invocation list").at("https://0.0.0.0:9").env("HTTPS_PROXY", proxy.url());
+        let outcome = command.env("no_proxy", list).args(["--verify-ssl=no"]).run();
+        assert!(outcome.stderr.contains("cannot connect to https://0.0.0.0:9"), "{list}: {outcome}");
+    }
+    assert!(proxy.requests().is_empty());
 }
 
 #[test]

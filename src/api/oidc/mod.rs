@@ -50,16 +50,24 @@ impl<'a> Provider<'a> {
     }
 
     async fn answered(&self, request: RequestBuilder, url: &Url) -> Result<(StatusCode, Value), Error> {
-        let broken = |error: &reqwest::Error| {
-            let error = transport::explain(error, url);
+        let (http, request) = request.timeout(self.timeout).build_split();
+        let broken = async |error: &reqwest::Error| {
+            let error = transport::explain(error, url, &http).await;
             Error::new(error.kind(), format!("the OpenID provider: {}", error.message())).hint(HINT)
         };
-        let response = request.timeout(self.timeout).send().await.map_err(|error| broken(&error))?;
+        let sent = match request {
+            Ok(request) => http.execute(request).await,
+            Err(error) => Err(error),
+        };
+        let response = match sent {
+            Ok(response) => response,
+            Err(error) => return Err(broken(&error).await),
+        };
         let status = response.status();
         self.debug.line(|| format!("< {status}"));
         match body::read(response).await? {
             body::Body::Whole(bytes) => Ok((status, serde_json::from_slice(&bytes).unwrap_or_default())),
-            body::Body::Cut(error) => Err(broken(&error)),
+            body::Body::Cut(error) => Err(broken(&error).await),
         }
     }
 
@@ -68,7 +76,7 @@ impl<'a> Provider<'a> {
             let reason = format!("{url}: http would send the login in clear to another machine: nothing was sent");
             return Err(Error::new(Kind::Config, reason).hint("An OpenID provider's addresses start with https://."));
         }
-        connection::http(tls::for_provider(connection::builder(url, self.timeout), url, self.tls)?)
+        connection::http(tls::for_provider(connection::builder(url, self.timeout)?, url, self.tls)?)
     }
 }
 

@@ -4,6 +4,7 @@ use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, rexctl};
 use crate::tls::{Authority, self_signed};
 use expect_test::expect;
+use rcgen::{CertificateParams, DistinguishedName, DnType, ExtendedKeyUsagePurpose};
 use rustls::ServerConfig;
 use serde_json::json;
 use std::io::{Read as _, Write as _};
@@ -78,8 +79,8 @@ fn an_expired_certificate_and_one_for_another_name() {
             ours.issue("foreman.example.com", 2099),
             expect![[r#"
                 exit 78
-                Error: the certificate of SERVER is for another name
-                Use the name that the certificate holds in --server.
+                Error: the certificate of SERVER is for another name; it holds foreman.example.com
+                Use a name that the certificate holds in --server.
             "#]],
         ),
     ] {
@@ -88,6 +89,143 @@ fn an_expired_certificate_and_one_for_another_name() {
         said.assert_eq(&outcome.to_string());
         assert!(foreman.requests().is_empty());
     }
+}
+
+#[test]
+fn a_certificate_of_no_use_tells_what_it_is() {
+    let ours = Authority::named("ours");
+    let mut told = String::new();
+    let common_name = |params: &mut CertificateParams| {
+        params.distinguished_name.push(DnType::CommonName, "foreman.example.com");
+    };
+    for pair in [
+        ours.issue_for(&["foreman.example.com", "*.example.org", "10.1.2.3"], 2099, |_| {}),
+        ours.issue_for(&[], 2099, common_name),
+        ours.issue_for(&[], 2099, |params| params.distinguished_name = DistinguishedName::new()),
+        ours.issue_for(&[HERE], 2099, |params| params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth]),
+    ] {
+        let foreman = foreman(Authority::server(&pair));
+        told.push_str(&list(&foreman, &ours, &["--ssl-ca-file=ca.pem"]).to_string());
+        assert!(foreman.requests().is_empty());
+    }
+    expect![[r#"
+        exit 78
+        Error: the certificate of SERVER is for another name; it holds foreman.example.com, *.example.org, 10.1.2.3
+        Use a name that the certificate holds in --server.
+        exit 78
+        Error: the certificate of SERVER names foreman.example.com only as its common name (CN), which does not count
+        Renew it with that name as a subjectAltName: DNS:foreman.example.com
+        exit 78
+        Error: the certificate of SERVER holds no name
+        Renew it with the server's name as a subjectAltName.
+        exit 78
+        Error: the certificate of SERVER is not meant for a server
+        Renew it with the extended key usage serverAuth.
+    "#]]
+    .assert_eq(&told);
+}
+
+#[test]
+fn an_authority_that_cannot_be_read_is_skipped_with_a_warning_that_names_it() {
+    let ours = Authority::named("ours");
+    let foreman = foreman(Authority::server(&ours.issue(HERE, 2099)));
+    let good = ours.pem();
+    let (not_base64, not_der) = (good.replace("MI", "?!"), good.replace("MI", "AA"));
+    let endless = good.replace("-----END CERTIFICATE-----", "");
+    for bad in [&not_base64, &not_der, &endless] {
+        for bundle in [format!("{bad}{good}"), format!("{good}{bad}")] {
+            let number = if bundle.starts_with(&good) { 2 } else { 1 };
+            for [setting, value, place] in [
+                ["FOREMAN_CA_FILE", "cas/ca.pem", "cas/ca.pem"],
+                ["SSL_CERT_FILE", "cas/ca.pem", "cas/ca.pem"],
+                ["SSL_CERT_DIR", "none:cas", "cas/ca.pem"],
+            ] {
+                let command =
+                    rexctl("job-invocation list").at(foreman.url()).file("cas/ca.pem", &bundle).file("none/x", "");
+                let outcome = command.env(setting, value).run();
+                let warning = format!(
+                    "Warning: certificate {number} in {place} cannot be read; it is not trusted as an authority\n"
+                );
+                assert_eq!((outcome.code, outcome.stderr.as_str()), (0, warning.as_str()), "{setting}: {bad}");
+            }
+        }
+    }
+    let command = rexctl("job-invocation list --ssl-ca-path cas --ssl-ca-file missing.pem").at(foreman.url());
+    let command = command.file("cas/a.pem", &not_der).file("cas/b.pem", &good).file("cas/README", "no certificate");
+    let outcome = command.run();
+    expect![[r#"
+        exit 0
+        ---|-------------|--------|---------|--------|---------|-------|-------|---------------------|-------
+        ID | DESCRIPTION | STATUS | SUCCESS | FAILED | PENDING | TOTAL | START | RANDOMIZED ORDERING | INPUTS
+        ---|-------------|--------|---------|--------|---------|-------|-------|---------------------|-------
+        --- stderr
+        Warning: cannot read missing.pem: No such file or directory (os error 2); it is not trusted as an authority
+        Warning: certificate 1 in cas/a.pem cannot be read; it is not trusted as an authority
+    "#]]
+    .assert_eq(&outcome.to_string());
+}
+
+#[test]
+fn authorities_of_which_none_can_be_read_are_an_error_that_names_them() {
+    let ours = Authority::named("ours");
+    let foreman = foreman(Authority::server(&ours.issue(HERE, 2099)));
+    let bad = ours.pem().replace("MI", "AA");
+    let mut told = String::new();
+    for (setting, value) in [
+        ("FOREMAN_CA_FILE", "ca.pem"),
+        ("SSL_CERT_FILE", "ca.pem"),
+        ("SSL_CERT_FILE", "no.pem"),
+        ("SSL_CERT_DIR", "no"),
+    ] {
+        let outcome = rexctl("job-invocation list").at(foreman.url()).file("ca.pem", &bad).env(setting, value).run();
+        told.push_str(&outcome.to_string());
+    }
+    expect![[r#"
+        exit 78
+        Error: no certificate authority to trust: certificate 1 in ca.pem cannot be read
+        exit 78
+        Error: no certificate authority to trust: certificate 1 in ca.pem cannot be read
+        exit 78
+        Error: no certificate authority to trust: cannot read no.pem: No such file or directory (os error 2)
+        exit 78
+        Error: no certificate authority to trust: cannot read the directory no: No such file or directory (os error 2)
+    "#]]
+    .assert_eq(&told);
+    assert!(foreman.requests().is_empty());
+}
+
+#[test]
+fn a_client_certificate_that_cannot_be_used_is_told_in_words() {
+    let ours = Authority::named("ours");
+    let foreman = foreman(ours.server_for_clients(&ours.issue(HERE, 2099)));
+    let (ann, bob) = (ours.issue("ann", 2099), ours.issue("bob", 2099));
+    let broken = ann.certificate.replace("MI", "AA");
+    let odd_key = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n";
+    let mut told = String::new();
+    for (certificate, key) in [
+        (&ann.certificate, bob.key.as_str()),
+        (&broken, &ann.key),
+        (&ann.certificate, odd_key),
+        (&ann.certificate, &ann.certificate),
+    ] {
+        let command = rexctl("job-invocation list --ssl-ca-file ca.pem --ssl-client-cert c.pem --ssl-client-key k.pem");
+        let command = command.file("ca.pem", ours.pem()).file("c.pem", certificate).file("k.pem", key);
+        told.push_str(&command.at(foreman.url()).run().to_string());
+    }
+    expect![[r#"
+        exit 78
+        Error: --ssl-client-key: the key in k.pem is not the one of the certificate in c.pem
+        exit 78
+        Error: --ssl-client-cert: the certificate in c.pem cannot be read
+        exit 78
+        Error: --ssl-client-key: the key in k.pem is of a kind that cannot be used
+        It has to be an RSA key of 2048 bits or more, an ECDSA key (P-256, P-384) or an Ed25519 key.
+        exit 78
+        Error: --ssl-client-key: k.pem holds no private key that can be read
+        A PEM file with one starts with -----BEGIN PRIVATE KEY-----.
+    "#]]
+    .assert_eq(&told);
+    assert!(foreman.requests().is_empty());
 }
 
 #[test]
@@ -177,10 +315,10 @@ fn a_client_certificate_that_the_server_does_not_accept() {
     }
     expect![[r#"
         exit 78
-        Error: SERVER does not accept the client certificate (UnknownCA)
+        Error: SERVER does not accept the client certificate: its authority is not trusted there
         Check --ssl-client-cert: who signed it, and until when it is good.
         exit 78
-        Error: SERVER does not accept the client certificate (CertificateExpired)
+        Error: SERVER does not accept the client certificate: it has expired
         Check --ssl-client-cert: who signed it, and until when it is good.
     "#]]
     .assert_eq(&told);
@@ -236,13 +374,15 @@ fn files_that_hold_no_certificate() {
     assert!(foreman.requests().is_empty());
     expect![[r#"
         exit 78
-        Error: certificate authorities in missing.pem: failed to read PEM from file: No such file or directory (os error 2) at 'missing.pem'
+        Error: no certificate authority to trust: cannot read missing.pem: No such file or directory (os error 2)
         exit 78
         Error: empty.pem holds no certificate
         A PEM file starts with -----BEGIN CERTIFICATE-----.
         exit 64
         Error: --ssl-client-cert needs --ssl-client-key beside it
         exit 78
-        Error: --ssl-client-cert and --ssl-client-key: no certificate with its key in ca.pem and empty.pem
-    "#]].assert_eq(&told);
+        Error: --ssl-client-key: empty.pem holds no private key that can be read
+        A PEM file with one starts with -----BEGIN PRIVATE KEY-----.
+    "#]]
+    .assert_eq(&told);
 }

@@ -1,0 +1,62 @@
+//! The client's own certificate and its key.
+
+use crate::error::{Error, Kind};
+use rustls::client::WantsClientCert;
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::{ClientConfig, ConfigBuilder};
+use std::path::Path;
+
+/// Has the client show the certificate in one PEM file by the key in another.
+pub fn add(
+    builder: ConfigBuilder<ClientConfig, WantsClientCert>,
+    certificate: &Path,
+    key: &Path,
+) -> Result<ClientConfig, Error> {
+    let chain = chain(certificate)?;
+    builder.with_client_auth_cert(chain, private_key(key)?).map_err(|error| {
+        let (certificate, key) = (certificate.display(), key.display());
+        match error {
+            rustls::Error::InconsistentKeys(_) => refused(format!(
+                "--ssl-client-key: the key in {key} is not the one of the certificate in {certificate}"
+            )),
+            rustls::Error::InvalidCertificate(_) => {
+                refused(format!("--ssl-client-cert: the certificate in {certificate} cannot be read"))
+            }
+            _ => refused(format!("--ssl-client-key: the key in {key} is of a kind that cannot be used"))
+                .hint("It has to be an RSA key of 2048 bits or more, an ECDSA key (P-256, P-384) or an Ed25519 key."),
+        }
+    })
+}
+
+fn chain(path: &Path) -> Result<Vec<CertificateDer<'static>>, Error> {
+    let read: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&read(path)?).collect();
+    match read {
+        Ok(chain) if chain.is_empty() => {
+            Err(refused(format!("--ssl-client-cert: {} holds no certificate", path.display()))
+                .hint("A PEM file starts with -----BEGIN CERTIFICATE-----."))
+        }
+        Ok(chain) => Ok(chain),
+        Err(_) => Err(refused(format!("--ssl-client-cert: the certificate in {} cannot be read", path.display()))),
+    }
+}
+
+fn private_key(path: &Path) -> Result<PrivateKeyDer<'static>, Error> {
+    let pem = read(path)?;
+    if memchr::memmem::find(&pem, b"ENCRYPTED").is_some() {
+        return Err(refused(format!("--ssl-client-key: {} is encrypted", path.display()))
+            .hint("Decrypt it into a file that only you can read, such as with: openssl pkey -in KEY -out PLAINKEY"));
+    }
+    PrivateKeyDer::from_pem_slice(&pem).map_err(|_| {
+        refused(format!("--ssl-client-key: {} holds no private key that can be read", path.display()))
+            .hint("A PEM file with one starts with -----BEGIN PRIVATE KEY-----.")
+    })
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    std::fs::read(path).map_err(|cause| refused(format!("cannot read {}: {cause}", path.display())))
+}
+
+fn refused(message: String) -> Error {
+    Error::new(Kind::Config, message)
+}
