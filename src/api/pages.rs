@@ -54,20 +54,20 @@ pub async fn each(
         Paging::All => (1, CHUNK.to_string()),
         Paging::One { page, per_page } => (*page, per_page.clone()),
     };
-    let (mut seen, mut last) = (0, Vec::new());
+    let (mut seen, mut last) = (0, None);
     loop {
         let page_number = number.to_string();
         let mut query = filters.to_vec();
         query.extend([("page", page_number.as_str()), ("per_page", per_page.as_str())]);
         let bytes = client.get_bytes(path, &query).await?;
-        if bytes == last || (matches!(paging, Paging::All) && number > MOST_PAGES) {
+        if last.as_ref() == Some(&bytes) || (matches!(paging, Paging::All) && number > MOST_PAGES) {
             return Err(Error::new(
                 Kind::Protocol,
                 "the server's list does not end: it sends full pages again and again",
             ));
         }
         let page = read(&bytes, client.server(), keys, &mut on_row)?;
-        last = bytes;
+        last = Some(bytes);
         seen += page.rows;
         // A server may give fewer rows a page than were asked for, and says so.
         let full = page.per_page.map_or(CHUNK, |rows| rows.clamp(1, CHUNK));

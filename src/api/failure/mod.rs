@@ -1,10 +1,12 @@
 //! Error answers: whatever shape the server gave them, one sentence and the right exit code.
 
 mod internal;
+mod not_foreman;
 mod not_found;
 #[cfg(test)]
 mod tests;
 
+use crate::api::proxy::Proxy;
 use crate::api::transport::place;
 use crate::error::{Error, Kind};
 use crate::model::masking::masked;
@@ -33,14 +35,15 @@ impl Head {
 /// The error that an answer other than 2xx means.
 pub fn explain(head: &Head, body: &[u8]) -> Error {
     let Head { status, headers, url } = head;
-    let place = place(url);
+    let json: Option<Value> = serde_json::from_slice(body).ok();
+    let place = if json.is_some() { place(url) } else { place_and_proxy(url) };
     if status.is_redirection() {
         return redirect(headers.get(LOCATION).and_then(|target| target.to_str().ok()), &place);
     }
-    let json: Option<Value> = serde_json::from_slice(body).ok();
     let said = json.as_ref().and_then(text_of);
     let error = match status.as_u16() {
         401 => unauthenticated(said.as_deref()),
+        403 | 407 if json.is_none() => not_foreman::explain(head, body, &place),
         403 => forbidden(json.as_ref(), said.as_deref()),
         404 => not_found::explain(said.as_deref(), json.is_some(), url),
         500 => internal::explain(said.as_deref(), &place),
@@ -49,9 +52,7 @@ pub fn explain(head: &Head, body: &[u8]) -> Error {
             .hint("The server may be starting or overloaded; try again in a moment."),
         400..=499 => match said {
             Some(said) => Error::new(Kind::Rejected, said),
-            None => {
-                Error::new(Kind::Protocol, format!("{place} refused the request ({status}) without a reason in JSON"))
-            }
+            None => not_foreman::explain(head, body, &place),
         },
         _ => Error::new(
             Kind::Server,
@@ -64,6 +65,14 @@ pub fn explain(head: &Head, body: &[u8]) -> Error {
     }
 }
 
+/// Scheme, host and port, with the proxy that may have answered for a server of plain http.
+fn place_and_proxy(url: &Url) -> String {
+    match Proxy::to(url) {
+        Ok(Some(proxy)) if url.scheme() == "http" => format!("{} (through {})", place(url), proxy.name()),
+        _ => place(url),
+    }
+}
+
 /// The error for a 2xx answer that is not JSON.
 pub fn not_json(body: &[u8], cause: &serde_json::Error, server: &Url) -> Error {
     let place = place(server);
@@ -71,6 +80,9 @@ pub fn not_json(body: &[u8], cause: &serde_json::Error, server: &Url) -> Error {
     if start.starts_with(b"<") {
         return Error::new(Kind::Protocol, format!("{place} answered with a web page instead of JSON"))
             .hint("Check that --server is the address of Foreman itself, without a page's path.");
+    }
+    if start.is_empty() {
+        return Error::new(Kind::Protocol, format!("{place} answered with nothing instead of JSON"));
     }
     if cause.is_eof() {
         return Error::new(Kind::Protocol, format!("the answer of {place} ends in the middle ({} bytes)", body.len()));

@@ -10,10 +10,21 @@ pub fn explain(said: Option<&str>, is_json: bool, url: &Url) -> Error {
         Some(said) if said != "Not Found" => {
             Error::new(Kind::NotFound, template_missing(said).unwrap_or_else(|| said.to_owned()))
         }
+        _ if has_api_twice(url) => {
+            Error::new(Kind::NotFound, format!("{} has no {}: /api is there twice", place(url), url.path()))
+                .hint("The address of the server ends before /api, which is added to it: leave it out of --server, or of the path.")
+        }
         None if !is_json => Error::new(Kind::NotFound, format!("{} has no Foreman API at this address", place(url)))
             .hint("Check --server; behind a path prefix, the prefix belongs to it."),
         _ => no_such_path(url),
     }
+}
+
+/// Whether the path has `/api` twice, as that of a server whose address ends in `/api` or `/api/v2`.
+fn has_api_twice(url: &Url) -> bool {
+    const OWN: [&str; 3] = ["api/", "foreman_tasks/api/", "ui_job_wizard/"];
+    let path = url.path();
+    OWN.iter().any(|own| path.contains(&format!("/api/{own}")) || path.contains(&format!("/api/v2/{own}")))
 }
 
 /// Parts of paths that remote execution and its tasks add to Foreman's own.

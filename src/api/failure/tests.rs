@@ -103,6 +103,45 @@ fn the_plugin_may_be_lacking_only_where_a_path_is_its_own() {
 }
 
 #[test]
+fn a_path_with_the_api_twice_is_told_as_such() {
+    for (path, expected) in [
+        ("/api/api/status", true),
+        ("/prefix/api/api/hosts", true),
+        ("/api/v2/api/hosts", true),
+        ("/api/foreman_tasks/api/tasks", true),
+        ("/api/hosts/api", false),
+        ("/foreman_tasks/api/tasks", false),
+    ] {
+        for body in [&br#"{"status":404,"error":"Not Found"}"#[..], b"<html>", b""] {
+            let error = explain(&head(404, path), body);
+            assert_eq!(error.message().contains("/api is there twice"), expected, "{path}: {error}");
+        }
+    }
+}
+
+#[test]
+fn what_foreman_has_not_written_is_told_as_another_s() {
+    let long = format!("/api/hosts?search={}", "x".repeat(9_000));
+    let named = format!("/api/hosts/{}", "x".repeat(9_000));
+    let page = "<html><head><title>Access Denied</title></head></html>";
+    for (status, path, body, code, said) in [
+        (403, "/api/x", page, 77, "(403) with a page that is not Foreman's (\"Access Denied\")"),
+        (403, "/api/x", "", 77, "https://f.example refused the request (403) with a page that is not Foreman's"),
+        (414, &long, page, 65, "the search of 9000 characters is too long for https://f.example (414"),
+        (431, &long, "", 65, "the search of 9000 characters is too long"),
+        (400, &long, page, 65, "the search of 9000 characters is too long"),
+        (414, &named, page, 65, "the address of the request is too long"),
+        (413, "/api/x", page, 65, "the request is too large for https://f.example (413"),
+        (400, "/api/x", page, 76, "(400 Bad Request) without a reason in JSON (\"Access Denied\")"),
+        (405, "/api/x", "", 76, "(405 Method Not Allowed) without a reason in JSON"),
+    ] {
+        let error = explain(&head(status, path), body.as_bytes());
+        assert_eq!(error.kind().code(), code, "{status}: {error}");
+        assert!(error.message().contains(said) && !error.message().contains("xxxx"), "{status}: {error}");
+    }
+}
+
+#[test]
 fn an_error_may_be_of_any_type() {
     for body in [
         json!(null),
