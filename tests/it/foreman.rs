@@ -192,6 +192,15 @@ impl Foreman {
         assert!(!waited.1.timed_out(), "{line} never came");
     }
 
+    /// Waits until so many changes have come.
+    pub fn wait_for_changes(&self, count: usize) {
+        let script = self.shared.script.lock().unwrap();
+        let are_fewer =
+            |script: &mut Script| script.seen.iter().filter(|request| request.method != "GET").count() < count;
+        let waited = self.shared.came.wait_timeout_while(script, LIMIT, are_fewer).unwrap();
+        assert!(!waited.1.timed_out(), "fewer than {count} changes came");
+    }
+
     /// The requests so far, one line each.
     pub fn lines(&self) -> Vec<String> {
         self.requests().iter().map(Request::line).collect()

@@ -2,11 +2,12 @@
 
 use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 use std::ffi::OsStr;
+use std::fs::File;
 use std::io::{Read as _, Write};
 use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::process::ExitStatusExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
 use tempfile::TempDir;
 
 /// How a run ended.
@@ -37,12 +38,43 @@ impl std::fmt::Display for Outcome {
     }
 }
 
+/// A program that runs another one with the signals as a shell would hand them on, where these tests were started to ignore some:
+/// by `nohup`, or in the background of a script.
+pub fn with_default_signals() -> Option<Command> {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let mask = mask.map_or(0, |mask| u64::from_str_radix(mask.trim(), 16).unwrap());
+    let is_ignored = |signal: &Signal| mask >> (signal.as_raw() - 1) & 1 == 1;
+    let ignored: Vec<_> =
+        [Signal::HUP, Signal::INT, Signal::QUIT, Signal::TERM].into_iter().filter(is_ignored).collect();
+    (!ignored.is_empty()).then(|| {
+        let numbers: Vec<_> = ignored.iter().map(|signal| signal.as_raw().to_string()).collect();
+        let mut outer = Command::new("env");
+        outer.arg(format!("--default-signal={}", numbers.join(",")));
+        outer
+    })
+}
+
+/// A shell that runs `script`, with default signals.
+pub fn shell(script: &str) -> Command {
+    let mut shell = with_default_signals().map_or_else(
+        || Command::new("sh"),
+        |mut outer| {
+            outer.arg("sh");
+            outer
+        },
+    );
+    shell.args(["-c", script]);
+    shell
+}
+
 /// A command line to come.
 pub struct Rexctl {
     command: Command,
     home: PathBuf,
     stdin: Vec<u8>,
-    has_stdout: bool,
+    keeps_stdin: bool,
+    stdout: Option<File>,
     /// Kept until the run has ended; none where the test has a home of its own.
     _own_home: Option<TempDir>,
 }
@@ -65,7 +97,7 @@ pub fn at_home(home: &Path, words: &str) -> Rexctl {
         .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
         .current_dir(home)
         .args(words.split_whitespace());
-    Rexctl { command, home: home.to_owned(), stdin: Vec::new(), has_stdout: false, _own_home: None }
+    Rexctl { command, home: home.to_owned(), stdin: Vec::new(), keeps_stdin: false, stdout: None, _own_home: None }
 }
 
 impl Rexctl {
@@ -106,6 +138,12 @@ impl Rexctl {
         self
     }
 
+    /// Leaves standard input open: [`Running::type_line`] writes there.
+    pub fn keeping_stdin(mut self) -> Self {
+        self.keeps_stdin = true;
+        self
+    }
+
     /// Writes a file, for its owner only, into the home directory, which is the current one too.
     pub fn file(self, name: &str, content: impl AsRef<[u8]>) -> Self {
         let path = self.home.join(name);
@@ -123,8 +161,7 @@ impl Rexctl {
 
     /// Sends its data to a file, such as a device that is always full.
     pub fn writing_to(mut self, path: &str) -> Self {
-        self.command.stdout(std::fs::File::create(path).unwrap());
-        self.has_stdout = true;
+        self.stdout = Some(File::create(path).unwrap());
         self
     }
 
@@ -156,20 +193,24 @@ impl Rexctl {
 
     /// Starts it.
     pub fn start(mut self) -> Running {
-        self.command.stdin(Stdio::piped()).stderr(Stdio::piped());
-        if !self.has_stdout {
-            self.command.stdout(Stdio::piped());
+        if let Some(outer) = with_default_signals() {
+            self = self.under(outer);
         }
+        self.command.stdin(Stdio::piped()).stderr(Stdio::piped());
+        self.command.stdout(self.stdout.take().map_or_else(Stdio::piped, Stdio::from));
         let mut child = self.command.spawn().unwrap();
         // A program that does not read its input closes it early; that is its right.
-        let _ = child.stdin.take().unwrap().write_all(&self.stdin);
-        Running { child, said: Vec::new(), _rexctl: self }
+        let mut stdin = child.stdin.take().unwrap();
+        let _ = stdin.write_all(&self.stdin);
+        let stdin = Some(stdin).filter(|_| self.keeps_stdin);
+        Running { child, stdin, said: Vec::new(), _rexctl: self }
     }
 }
 
 /// A run that has not ended yet.
 pub struct Running {
     child: Child,
+    stdin: Option<ChildStdin>,
     /// What was read of stderr.
     said: Vec<u8>,
     _rexctl: Rexctl,
@@ -184,6 +225,11 @@ impl Running {
     /// What the system says of it, such as `limits`.
     pub fn proc(&self, name: &str) -> String {
         std::fs::read_to_string(format!("/proc/{}/{name}", self.id())).unwrap()
+    }
+
+    /// Writes a line to its standard input.
+    pub fn type_line(&mut self, line: &str) {
+        writeln!(self.stdin.as_mut().unwrap(), "{line}").unwrap();
     }
 
     /// Ctrl-C.

@@ -2,7 +2,7 @@
 
 use super::client;
 use crate::foreman::{Answer, Foreman};
-use crate::rexctl::{Rexctl, at_home, rexctl};
+use crate::rexctl::{Rexctl, at_home, rexctl, shell};
 use rexctl::sandbox::Options;
 use serde_json::json;
 use std::ffi::OsStr;
@@ -61,8 +61,8 @@ fn a_full_disk_under_what_a_job_prints_is_told() {
 fn closed(foreman: &Foreman, line: &str, closing: &str) -> (i32, String) {
     let script = format!("exec {} {line} {closing}", env!("CARGO_BIN_EXE_rexctl"));
     let home = tempfile::tempdir().unwrap();
-    let mut shell = Command::new("sh");
-    shell.args(["-c", &script]).env_clear().env("HOME", home.path()).env("FOREMAN_SERVER_URL", foreman.url());
+    let mut shell = shell(&script);
+    shell.env_clear().env("HOME", home.path()).env("FOREMAN_SERVER_URL", foreman.url());
     let output = shell.env("FOREMAN_USERNAME", "a").env("FOREMAN_PASSWORD", "x").output().unwrap();
     (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&output.stderr).into_owned())
 }

@@ -1,9 +1,9 @@
 //! `rexctl job-invocation rerun` on a terminal: it asks before it starts.
 
 use crate::foreman::{Answer, Foreman};
+use crate::rexctl::shell;
 use expectrl::{Eof, Expect as _, Session};
 use serde_json::json;
-use std::process::Command;
 use std::time::Duration;
 
 /// Answers the question with `typed`; returns the server and what the terminal showed afterwards.
@@ -15,14 +15,9 @@ fn answered(typed: &str) -> (Foreman, String) {
         Some(Answer::json(200, if request.method == "POST" { made } else { job.clone() }))
     });
     let home = tempfile::tempdir().unwrap();
-    let mut command = Command::new("sh");
     let script = format!("{} job-invocation rerun --id 5 --async; echo \"code=$?\"", env!("CARGO_BIN_EXE_rexctl"));
-    command
-        .args(["-c", &script])
-        .env_clear()
-        .env("HOME", home.path())
-        .env("PATH", "/usr/bin:/bin")
-        .env("TERM", "xterm");
+    let mut command = shell(&script);
+    command.env_clear().env("HOME", home.path()).env("PATH", "/usr/bin:/bin").env("TERM", "xterm");
     command.env("FOREMAN_SERVER_URL", foreman.url()).env("FOREMAN_USERNAME", "admin").env("FOREMAN_PASSWORD", "x");
     let mut session = Session::spawn(command).unwrap();
     session.set_expect_timeout(Some(Duration::from_secs(30)));
