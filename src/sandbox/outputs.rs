@@ -110,6 +110,11 @@ impl Line {
     }
 }
 
+/// Seconds at speed 1 until the smart proxy knows of a run that has just begun.
+const UNTIL_THE_PROXY_KNOWS: f64 = 0.4;
+/// The server's remark until then, which no later answer repeats.
+const NOT_YET: &str = "Error loading data from proxy: RestClient::NotFound - 404 Not Found";
+
 /// The lines there are by now.
 fn lines(job: &Job, target: &Target, host: &Host, now: DateTime<Utc>) -> Vec<Line> {
     let Some((begins, ends)) = job.span(target).filter(|(begins, _)| *begins <= now) else { return Vec::new() };
@@ -119,6 +124,9 @@ fn lines(job: &Job, target: &Target, host: &Host, now: DateTime<Utc>) -> Vec<Lin
     }
     let script = job.script_on(host);
     let mut lines = printed(job, host, &script, begins, now.min(ends));
+    if lines.is_empty() && end.is_none() && now < begins + job.plan.seconds(UNTIL_THE_PROXY_KNOWS) {
+        lines.push(Line { place: None, time: now, kind: "debug", text: NOT_YET.into() });
+    }
     if matches!(end, Some(HostState::Success | HostState::Warning | HostState::Error)) {
         lines.push(exit_status(&lines, ends, &script.exit.to_string()));
     }

@@ -51,10 +51,18 @@ pub struct Piece {
 /// The words before the exit status, which the server adds to the end of a host's output.
 pub(super) const EXIT_STATUS: &str = "Exit status:";
 
+/// The words before the reason why the output of a running host cannot be had now.
+const NO_LIVE_OUTPUT: &str = "Error loading data from proxy";
+
 impl Piece {
     /// Whether it is a line of its own, though it has no line break: the server's and the proxy's remarks are.
     pub fn is_remark(&self) -> bool {
         self.stream == Stream::Debug || self.text.starts_with(EXIT_STATUS)
+    }
+
+    /// Returns true for what the server says while it cannot ask the proxy, as right after a start. No later answer repeats it.
+    fn is_passing(&self) -> bool {
+        self.id.is_none() && self.stream == Stream::Debug && self.text.starts_with(NO_LIVE_OUTPUT)
     }
 
     /// The piece as records carry it, in the server's words.
@@ -119,10 +127,12 @@ impl<'de> Deserialize<'de> for HostOutput {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let row = HostRow::deserialize(deserializer)?;
         let delayed = matches!(row.delayed, Scalar::Flag(true));
+        let mut pieces = row.output.unwrap_or_default();
+        pieces.retain(|piece| !piece.is_passing());
         Ok(HostOutput {
             host: row.host_id.id(),
             complete: matches!(row.complete, Scalar::Flag(true)),
-            pieces: row.output.unwrap_or_default(),
+            pieces,
             start_at: row.start_at.text().filter(|_| delayed),
         })
     }
@@ -143,6 +153,16 @@ mod tests {
             HostOutput { host: Some(7), complete: true, pieces: vec![piece, Piece::default()], start_at: None };
         assert_eq!(read, expected);
         assert_eq!(serde_json::from_str::<HostOutput>(r#"{"output": null}"#).unwrap(), HostOutput::default());
+    }
+
+    #[test]
+    fn a_passing_remark_is_left_out_and_the_same_words_of_a_job_are_not() {
+        let remark = "Error loading data from proxy: RestClient::NotFound - 404 Not Found";
+        let piece = |id, kind| json!({"id": id, "output_type": kind, "output": remark, "timestamp": 1.5});
+        let row = json!({"output": [piece(None, "debug"), piece(None, "stdout"), piece(Some(3), "debug")]});
+        let read: HostOutput = serde_json::from_value(row).unwrap();
+        let kinds: Vec<_> = read.pieces.iter().map(|piece| (piece.id, piece.stream)).collect();
+        assert_eq!(kinds, [(None, Stream::Stdout), (Some(3), Stream::Debug)]);
     }
 
     #[test]
