@@ -21,7 +21,7 @@ pub async fn send(client: &Client, request: RequestBuilder, deadline: Instant) -
         learn(client, &shown, &response);
         return Ok(response);
     };
-    let renewed = match authentication.renew(&shown) {
+    let renewed = match authentication.renew(&shown).await {
         Ok(true) => extlogin::ready(client).await.map(|()| true),
         other => other,
     };

@@ -112,7 +112,7 @@ pub async fn client_without_asking(context: &mut Context) -> Option<Client> {
     let may_ask = std::mem::replace(&mut context.streams.may_ask, false);
     let settings = context.settings().ok()?;
     let runs_command = settings.password.as_ref().is_some_and(|it| matches!(it.value, Password::Command(_)));
-    let client = if runs_command || keyring::may_ask() { None } else { context.client().await.ok() };
+    let client = if runs_command || keyring::may_ask().await { None } else { context.client().await.ok() };
     context.streams.may_ask = may_ask;
     client
 }

@@ -56,7 +56,7 @@ pub struct Authentication {
     proof: RefCell<Rc<Proof>>,
     /// Where sessions are used: the place of this one, and what knows the login when it has expired.
     keeping: Option<(SessionFile, Rc<Settings>)>,
-    /// Held during a trade, which must not be made twice.
+    /// Held during a trade, and while the login is looked up: neither must be made twice.
     pub trading: tokio::sync::Mutex<()>,
 }
 
@@ -134,12 +134,14 @@ impl Authentication {
 
     /// The server did not accept `shown`: whether there is something else to show now. Nobody is asked for a password
     /// in the middle of a command.
-    pub fn renew(&self, shown: &Rc<Proof>) -> Result<bool, Error> {
+    pub async fn renew(&self, shown: &Rc<Proof>) -> Result<bool, Error> {
+        // Who comes second finds what the first has found.
+        let _alone = self.trading.lock().await;
         if !Rc::ptr_eq(shown, &self.proof()) {
             return Ok(true);
         }
         let (Proof::Session(session), Some((_, settings))) = (&**shown, &self.keeping) else { return Ok(false) };
-        let Some(proof) = again(settings, session)? else { return Ok(false) };
+        let Some(proof) = again(settings, session).await? else { return Ok(false) };
         self.proof.replace(Rc::new(proof));
         Ok(true)
     }

@@ -1,27 +1,67 @@
 //! `password_command`: a shell command whose first line of output is the password.
 
+use crate::readable::Readable;
 use crate::secret::Secret;
 use anyhow::{Context as _, bail};
 use std::ffi::OsStr;
-use std::process::{Command, Stdio};
+use std::io;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use tokio::signal::unix::{SignalKind, signal};
 
-/// Runs `command`. What it printed is never repeated, and it is not handed the secrets that we were.
-pub(super) fn first_line(command: &str) -> anyhow::Result<Secret> {
+/// The most that is read of what the command prints: 1 MiB.
+const LIMIT: usize = 1 << 20;
+
+/// Runs `command`. What it printed is never repeated, and it is not handed the secrets that we were. It may take its time, or
+/// ask somebody; when nobody waits for it any more it is ended.
+pub(super) async fn first_line(command: &str) -> anyhow::Result<Secret> {
     let mut shell = Command::new("sh");
-    shell.arg("-c").arg(command).stdin(Stdio::null()).stderr(Stdio::null());
+    shell.arg("-c").arg(command).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     for (name, _) in std::env::vars_os().filter(|(name, _)| is_secret(name)) {
         shell.env_remove(name);
     }
-    let output = shell.output().with_context(|| format!("cannot run password_command: {command}"))?;
-    if !output.status.success() {
-        bail!("password_command failed ({}): {command}", output.status);
+    let (status, printed) = output(shell).await.with_context(|| format!("cannot run password_command: {command}"))?;
+    if !status.success() {
+        bail!("password_command failed ({status}): {command}");
     }
-    let line = output.stdout.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let line = printed.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let Ok(line) = std::str::from_utf8(line) else { bail!("password_command printed no valid UTF-8: {command}") };
     if line.is_empty() {
         bail!("password_command printed nothing on its first line: {command}");
     }
     Ok(Secret::new(line.to_owned()))
+}
+
+/// A process that is ended when it is not waited for any more.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Nothing is left to do about one that cannot be ended.
+        let _ = self.0.kill().and_then(|()| self.0.wait());
+    }
+}
+
+async fn output(mut command: Command) -> io::Result<(ExitStatus, Vec<u8>)> {
+    let mut ended = signal(SignalKind::child())?;
+    let mut running = Running(command.spawn()?);
+    let mut printed = Vec::with_capacity(4096);
+    if let Some(stdout) = &running.0.stdout {
+        let (stdout, mut part) = (Readable::new(stdout)?, [0; 4096]);
+        loop {
+            let read = stdout.read(&mut part).await?;
+            if read == 0 {
+                break;
+            }
+            let room = LIMIT.saturating_sub(printed.len());
+            printed.extend(part.iter().take(read.min(room)));
+        }
+    }
+    loop {
+        if let Some(status) = running.0.try_wait()? {
+            return Ok((status, printed));
+        }
+        ended.recv().await;
+    }
 }
 
 /// Whether a variable is a secret handed to us (`FOREMAN_PASSWORD`); others' (`VAULT_TOKEN`) the command may need.
@@ -35,21 +75,34 @@ fn is_secret(name: &OsStr) -> bool {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_first_line_is_the_password_blanks_and_all() {
-        let password = first_line("printf ' p w \\nnext\\n'").unwrap();
+    #[tokio::test]
+    async fn the_first_line_is_the_password_blanks_and_all() {
+        let password = first_line("printf ' p w \\nnext\\n'").await.unwrap();
         assert_eq!(password.expose(), " p w ");
     }
 
-    #[test]
-    fn a_failure_names_the_command_and_its_status_and_not_its_output() {
+    #[tokio::test]
+    async fn a_failure_names_the_command_and_its_status_and_not_its_output() {
         for (command, said) in [
             ("echo $((6*7))9; exit 3", "password_command failed (exit status: 3): echo $((6*7))9; exit 3"),
             ("true", "password_command printed nothing on its first line: true"),
             ("printf '\\377'", "password_command printed no valid UTF-8: printf '\\377'"),
         ] {
-            assert_eq!(format!("{:#}", first_line(command).unwrap_err()), said);
+            assert_eq!(format!("{:#}", first_line(command).await.unwrap_err()), said);
         }
+    }
+
+    #[tokio::test]
+    async fn a_command_is_ended_when_nobody_waits_for_it() {
+        let directory = tempfile::tempdir().unwrap();
+        let file = directory.path().join("pid");
+        let command = format!("echo $$ > {0}.new; mv {0}.new {0}; exec sleep 60", file.display());
+        tokio::select! {
+            _ = first_line(&command) => panic!("it sleeps"),
+            () = async { while !file.exists() { tokio::task::yield_now().await } } => {}
+        }
+        let pid = std::fs::read_to_string(&file).unwrap();
+        assert!(!std::path::Path::new("/proc").join(pid.trim()).exists());
     }
 
     #[test]

@@ -8,31 +8,32 @@ use crate::secret::Secret;
 pub struct Unavailable;
 
 /// The stored password.
-pub fn lookup(server: &Server, username: &str) -> Result<Option<Secret>, Unavailable> {
-    system::access(server, username, system::Access::Lookup)
+pub async fn lookup(server: &Server, username: &str) -> Result<Option<Secret>, Unavailable> {
+    system::access(server, username, system::Access::Lookup).await
 }
 
 /// Stores the password, in place of the one before.
-pub fn store(server: &Server, username: &str, password: &Secret) -> Result<(), Unavailable> {
-    system::access(server, username, system::Access::Store(password.clone())).map(drop)
+pub async fn store(server: &Server, username: &str, password: &Secret) -> Result<(), Unavailable> {
+    system::access(server, username, system::Access::Store(password.clone())).await.map(drop)
 }
 
 /// Removes the password, and gives back the one that was there.
-pub fn remove(server: &Server, username: &str) -> Result<Option<Secret>, Unavailable> {
-    system::access(server, username, system::Access::Remove)
+pub async fn remove(server: &Server, username: &str) -> Result<Option<Secret>, Unavailable> {
+    system::access(server, username, system::Access::Remove).await
 }
 
 /// Whether looking a password up may ask the user to unlock the keyring.
-pub fn may_ask() -> bool {
-    system::is_locked()
+pub async fn may_ask() -> bool {
+    system::is_locked().await
 }
 
 #[cfg(feature = "keyring")]
 mod system {
     use super::{Secret, Server, Unavailable};
     use keyring::{Entry, Error};
-    use std::sync::mpsc;
     use std::time::Duration;
+    use tokio::sync::oneshot;
+    use tokio::time::timeout;
 
     /// A locked keyring may wait for somebody to unlock it on a screen that nobody looks at.
     const PATIENCE: Duration = Duration::from_secs(10);
@@ -43,33 +44,34 @@ mod system {
         Remove,
     }
 
-    pub fn access(server: &Server, username: &str, access: Access) -> Result<Option<Secret>, Unavailable> {
+    pub async fn access(server: &Server, username: &str, access: Access) -> Result<Option<Secret>, Unavailable> {
         let (service, username) = (format!("rexctl {}", server.origin()), username.to_owned());
-        let (sender, receiver) = mpsc::channel();
-        std::thread::spawn(move || {
-            // Nobody waits any more once the patience is over.
-            let _ = sender.send(perform(&service, &username, access));
-        });
-        receiver.recv_timeout(PATIENCE).unwrap_or(Err(Unavailable))
+        answer(move || perform(&service, &username, access)).await.unwrap_or(Err(Unavailable))
     }
 
     /// Only the Secret Service of Linux asks by itself.
     #[cfg(target_os = "linux")]
-    pub fn is_locked() -> bool {
+    pub async fn is_locked() -> bool {
         use secret_service::EncryptionType::Plain;
         use secret_service::blocking::SecretService;
-        let (sender, receiver) = mpsc::channel();
-        std::thread::spawn(move || {
-            let locked =
-                SecretService::connect(Plain).and_then(|service| service.get_default_collection()?.is_locked());
-            let _ = sender.send(locked.unwrap_or(false));
-        });
-        receiver.recv_timeout(PATIENCE).unwrap_or(true)
+        let locked = || SecretService::connect(Plain).and_then(|service| service.get_default_collection()?.is_locked());
+        answer(move || locked().unwrap_or(false)).await.unwrap_or(true)
     }
 
     #[cfg(not(target_os = "linux"))]
-    pub fn is_locked() -> bool {
+    pub async fn is_locked() -> bool {
         false
+    }
+
+    /// The answer to a question that may block, if it comes in time. The thread is not one of the runtime's, which would wait
+    /// for it at the end.
+    async fn answer<T: Send + 'static>(question: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+        let (sender, receiver) = oneshot::channel();
+        std::thread::spawn(move || {
+            // Nobody waits any more once the patience is over.
+            let _ = sender.send(question());
+        });
+        timeout(PATIENCE, receiver).await.ok()?.ok()
     }
 
     fn perform(service: &str, username: &str, access: Access) -> Result<Option<Secret>, Unavailable> {
@@ -93,7 +95,7 @@ mod system {
 mod system {
     use super::{Secret, Server, Unavailable};
 
-    pub fn is_locked() -> bool {
+    pub async fn is_locked() -> bool {
         false
     }
 
@@ -103,7 +105,7 @@ mod system {
         Remove,
     }
 
-    pub fn access(_: &Server, _: &str, access: Access) -> Result<Option<Secret>, Unavailable> {
+    pub async fn access(_: &Server, _: &str, access: Access) -> Result<Option<Secret>, Unavailable> {
         match access {
             Access::Lookup | Access::Remove => {}
             Access::Store(password) => drop(password),

@@ -37,7 +37,7 @@ pub async fn credentials(settings: &Settings, streams: &mut Streams) -> Result<O
     }
     let server = settings.server()?;
     let username = username(settings, streams).await?;
-    if let Some(credentials) = without_asking(settings, &username)? {
+    if let Some(credentials) = without_asking(settings, &username).await? {
         return Ok(Some(credentials));
     }
     let question = format!("Password of {username} at {server}");
@@ -71,16 +71,16 @@ pub async fn proof(settings: &Settings, streams: &mut Streams) -> Result<Proof, 
 }
 
 /// What opens the session after `session`, if that is known to this machine.
-fn again(settings: &Settings, session: &Session) -> Result<Option<Proof>, Error> {
+async fn again(settings: &Settings, session: &Session) -> Result<Option<Proof>, Error> {
     let auth_type = session.auth_type.unwrap_or(settings.auth_type.value);
     if let Some(refresh) = &session.refresh {
         let request = TokenRequest::again(refresh, auth_type, &session.user_name);
         return Ok(Some(Proof::Trade(Trade::Grant(request))));
     }
-    let known = || without_asking(settings, &session.user_name);
+    let known = async || without_asking(settings, &session.user_name).await;
     Ok(match auth_type {
-        AuthType::Basic => known()?.map(Proof::Login),
-        AuthType::BasicExternal => known()?.map(|login| Proof::Trade(Trade::External(login))),
+        AuthType::Basic => known().await?.map(Proof::Login),
+        AuthType::BasicExternal => known().await?.map(|login| Proof::Trade(Trade::External(login))),
         AuthType::Negotiate => Some(Proof::Trade(Trade::Negotiate)),
         AuthType::OauthPassword => oidc::without_asking(settings).map(|request| Proof::Trade(Trade::Grant(request))),
         AuthType::OauthCode | AuthType::OauthDevice => None,
@@ -88,12 +88,12 @@ fn again(settings: &Settings, session: &Session) -> Result<Option<Proof>, Error>
 }
 
 /// The login of `username` where its password is known to this machine.
-fn without_asking(settings: &Settings, username: &str) -> Result<Option<Credentials>, Error> {
+async fn without_asking(settings: &Settings, username: &str) -> Result<Option<Credentials>, Error> {
     let of_another = settings.username.as_ref().is_some_and(|configured| configured.value != username);
     let password = match settings.password.as_ref().map(|password| &password.value).filter(|_| !of_another) {
         Some(Password::Given(password)) => Some(password.clone()),
-        Some(Password::Command(command)) => Some(command::first_line(command).map_err(Error::config)?),
-        None => keyring::lookup(settings.server()?, username).unwrap_or_default(),
+        Some(Password::Command(command)) => Some(command::first_line(command).await.map_err(Error::config)?),
+        None => keyring::lookup(settings.server()?, username).await.unwrap_or_default(),
     };
     Ok(password.map(|password| Credentials { username: username.to_owned(), password }))
 }

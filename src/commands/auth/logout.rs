@@ -19,7 +19,7 @@ impl Verb for Args {
         let Self {} = self;
         let settings = context.settings()?;
         let had_session = drop_session(&settings, context).await?;
-        let from_keyring = remove_from_keyring(&settings);
+        let from_keyring = remove_from_keyring(&settings).await;
         let profile = match settings.password.as_ref().map(|password| &password.origin) {
             Some(Origin::Profile { profile, .. }) => Some(profile.clone()),
             _ => None,
@@ -68,10 +68,10 @@ async fn revoke(refresh: &Refresh, settings: &Settings, context: &mut Context) {
     context.streams.warn(&format!("the refresh token was not revoked at the OpenID provider: {failure}"));
 }
 
-fn remove_from_keyring(settings: &Settings) -> bool {
+async fn remove_from_keyring(settings: &Settings) -> bool {
     match (&settings.server, &settings.username) {
         (Some(server), Some(username)) => {
-            matches!(keyring::remove(&server.value, &username.value), Ok(Some(_)))
+            matches!(keyring::remove(&server.value, &username.value).await, Ok(Some(_)))
         }
         _ => false,
     }

@@ -22,7 +22,7 @@ impl Verb for Args {
         let settings = context.settings()?;
         let session = session(context, &settings);
         if context.globals.wants_json() {
-            streams::write_json(context.streams.out(), &as_json(&settings, session.as_ref()))?;
+            streams::write_json(context.streams.out(), &as_json(&settings, session.as_ref()).await)?;
         } else if let Some(session) = session {
             tell_session(context.streams.out(), &settings, &session)?;
         } else if settings.auth_type.value.needs_session() {
@@ -31,7 +31,8 @@ impl Verb for Args {
             writeln!(out, "Server:    {}", told(settings.server.as_ref()))?;
             writeln!(out, "Login:     {}", told(Some(&settings.auth_type)))?;
         } else {
-            tell_credentials(context.streams.out(), &settings)?;
+            let password = password(&settings).await;
+            tell_credentials(context.streams.out(), &settings, &password)?;
         }
         Ok(Exit::Done)
     }
@@ -48,7 +49,7 @@ fn session(context: &mut Context, settings: &Settings) -> Option<Session> {
     session.filter(|session| settings.takes(session))
 }
 
-fn as_json(settings: &Settings, session: Option<&Session>) -> Value {
+async fn as_json(settings: &Settings, session: Option<&Session>) -> Value {
     let server = settings.server.as_ref().map(|server| server.value.to_string());
     match session {
         Some(session) => json!({
@@ -62,7 +63,7 @@ fn as_json(settings: &Settings, session: Option<&Session>) -> Value {
         None => {
             let auth_type = settings.auth_type.value;
             let username = settings.username.as_ref().map(|username| username.value.as_str());
-            let password = (!auth_type.needs_session()).then(|| password(settings));
+            let password = if auth_type.needs_session() { None } else { Some(password(settings).await) };
             json!({ "server": server, "username": username, "login": auth_type.name(), "password": password })
         }
     }
@@ -97,7 +98,7 @@ fn time(seconds: i64) -> String {
     time.map_or_else(|| "unknown".into(), |time| time.format("%Y-%m-%d %H:%M:%S UTC").to_string())
 }
 
-fn tell_credentials(out: &mut dyn Write, settings: &Settings) -> Result<(), Error> {
+fn tell_credentials(out: &mut dyn Write, settings: &Settings, password: &str) -> Result<(), Error> {
     match &settings.username {
         Some(username) => {
             writeln!(out, "Using configured credentials for user '{}'.", printable::line(&username.value))?;
@@ -106,7 +107,7 @@ fn tell_credentials(out: &mut dyn Write, settings: &Settings) -> Result<(), Erro
     }
     writeln!(out, "Server:    {}", told(settings.server.as_ref()))?;
     writeln!(out, "Username:  {}", told(settings.username.as_ref()))?;
-    writeln!(out, "Password:  {}", printable::line(&password(settings)))?;
+    writeln!(out, "Password:  {}", printable::line(password))?;
     Ok(())
 }
 
@@ -116,7 +117,7 @@ fn told<T: Display>(value: Option<&Sourced<T>>) -> String {
 }
 
 /// Where the password would come from.
-fn password(settings: &Settings) -> String {
+async fn password(settings: &Settings) -> String {
     if !settings.sends_login() {
         return "none: the client certificate stands for it".into();
     }
@@ -128,7 +129,7 @@ fn password(settings: &Settings) -> String {
         return format!("{what}  ({})", password.origin);
     }
     let (Some(server), Some(username)) = (&settings.server, &settings.username) else { return "asked for".into() };
-    match keyring::lookup(&server.value, &username.value) {
+    match keyring::lookup(&server.value, &username.value).await {
         Ok(Some(_)) => "kept in the system's keyring".into(),
         Ok(None) => "asked for: the system's keyring has none".into(),
         Err(keyring::Unavailable) => "asked for: the system's keyring is not available".into(),

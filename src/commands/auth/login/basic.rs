@@ -42,7 +42,7 @@ impl Verb for Args {
             return open_session(context, &server, proof, AuthType::Basic).await;
         }
         check(context, &server, Authentication::of(proof)).await?;
-        keep(context, &server, &credentials, insecure_storage)?;
+        keep(context, &server, &credentials, insecure_storage).await?;
         welcome(context, &credentials.username)
     }
 }

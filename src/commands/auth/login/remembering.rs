@@ -42,13 +42,13 @@ pub fn without_flags(context: &Context) -> Result<(Option<String>, Settings), Er
 
 /// Keeps the password in the keyring; in the file only where that is asked for. What goes with it is remembered once
 /// nothing is in its way.
-pub fn keep(
+pub async fn keep(
     context: &mut Context,
     server: &Server,
     credentials: &Credentials,
     insecure_storage: bool,
 ) -> Result<(), Error> {
-    if keyring::store(server, &credentials.username, &credentials.password).is_ok() {
+    if keyring::store(server, &credentials.username, &credentials.password).await.is_ok() {
         return remember(context, server, Some(&credentials.username), AuthType::Basic);
     }
     if !insecure_storage {
