@@ -9,6 +9,8 @@ use tokio::time::Instant;
 const SHORTEST: Duration = Duration::from_millis(500);
 /// The longest interval of a quiet job.
 const LONGEST: Duration = Duration::from_secs(5);
+/// The longest interval of one silent host whose output is read as it comes.
+const PROMPT: Duration = Duration::from_millis(700);
 /// The part of the quiet time that an end may be told late: a job of a minute is told within 1.2 s.
 const LATENESS: f64 = 0.02;
 /// Added for each host, since their states come in one answer.
@@ -27,18 +29,25 @@ pub struct Pace {
     /// How the user can end it, while the server is away.
     way_out: &'static str,
     wish: Option<Duration>,
+    /// The longest interval for each host, where each host costs a request.
+    longest_per_host: Option<Duration>,
 }
 
 impl Pace {
     /// The rhythm at the start.
     pub fn new() -> Self {
         let way_out = "Ctrl-C ends the waiting";
-        Self { quiet_ticks: 0, last_news: Instant::now(), absence: None, way_out, wish: None }
+        Self { quiet_ticks: 0, last_news: Instant::now(), absence: None, way_out, wish: None, longest_per_host: None }
     }
 
     /// The same for a command with `--wait-timeout`.
     pub fn bounded() -> Self {
         Self { way_out: "Ctrl-C ends the waiting, --wait-timeout bounds it", ..Self::new() }
+    }
+
+    /// The rhythm of output, which somebody reads as it comes: a line of one host within a second, however long it was silent.
+    pub fn of_outputs() -> Self {
+        Self { longest_per_host: Some(PROMPT), ..Self::new() }
     }
 
     /// The pause before the next request: a request that took long is not repeated at once, and the server's wish counts.
@@ -47,8 +56,10 @@ impl Pace {
             self.last_news = Instant::now();
         }
         self.quiet_ticks = if news { 0 } else { self.quiet_ticks.saturating_add(1) };
-        let quiet = self.last_news.elapsed().mul_f64(LATENESS).clamp(SHORTEST, LONGEST);
-        let many = PER_HOST.saturating_mul(u32::try_from(hosts).unwrap_or(u32::MAX)).min(LONGEST);
+        let hosts = u32::try_from(hosts).unwrap_or(u32::MAX);
+        let longest = self.longest_per_host.map_or(LONGEST, |one| one.saturating_mul(hosts.max(1)).min(LONGEST));
+        let quiet = self.last_news.elapsed().mul_f64(LATENESS).clamp(SHORTEST, longest);
+        let many = PER_HOST.saturating_mul(hosts).min(LONGEST);
         let pause = jittered((quiet + many).max(took.saturating_mul(2)).min(LONGEST * 4));
         pause.max(self.wish.take().unwrap_or_default().min(LONGEST_WISH))
     }

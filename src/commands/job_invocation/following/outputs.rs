@@ -33,8 +33,8 @@ impl Wait<'_> {
         self.plan.follow_output && (self.plan.hosts.is_empty() || self.plan.hosts.contains(&host.name))
     }
 
-    /// Asks for what is wanted; whether there was anything new.
-    pub(super) async fn fetch_outputs(&mut self, streams: &mut Streams) -> Result<bool, Error> {
+    /// Asks for the output of hosts that have ended, as far as it is wanted.
+    pub(super) async fn fetch_outputs(&mut self, streams: &mut Streams) -> Result<(), Error> {
         self.check_names()?;
         let (follows, has_due) = (self.plan.follow_output, !self.due.is_empty());
         let needed = |host: &Host| match host.row.state {
@@ -43,8 +43,18 @@ impl Wait<'_> {
             _ => has_due,
         };
         self.learn_ids(needed).await?;
-        self.fetch_last(streams).await?;
-        self.fetch_followed(streams).await
+        self.fetch_last(streams).await
+    }
+
+    /// Asks for the newest output of running hosts that are followed, and decides when to ask again. Returns true if one of them
+    /// has ended.
+    pub(super) async fn poll_outputs(&mut self, streams: &mut Streams) -> Result<bool, Error> {
+        let asked = Instant::now();
+        let polled = self.fetch_followed(streams).await;
+        let (news, ended) = polled.as_ref().copied().unwrap_or_default();
+        let pause = self.output_pace.next(asked.elapsed(), news, self.followed().len());
+        self.output_due = tokio::time::Instant::now() + pause;
+        polled.map(|_| ended)
     }
 
     /// The whole output of hosts that have ended. Each is taken off the list when it has been told of.
@@ -96,20 +106,27 @@ impl Wait<'_> {
         self.hosts.get(name).map_or(Ok(()), |host| self.report.ended(host, &[], streams))
     }
 
-    /// The newest output of running hosts that are followed.
-    async fn fetch_followed(&mut self, streams: &mut Streams) -> Result<bool, Error> {
+    /// Returns whether there was anything new, and whether a host has ended.
+    async fn fetch_followed(&mut self, streams: &mut Streams) -> Result<(bool, bool), Error> {
         let outputs = Rc::clone(&self.outputs);
         let answers = stream::iter(self.followed()).map(|(name, host, since)| {
             let outputs = &outputs;
             async move { (name, since, outputs.one(host, since).await) }
         });
         let mut answers = std::pin::pin!(answers.buffered(LANES));
-        let mut news = false;
+        let (mut news, mut ended) = (false, false);
         while let Some((name, since, answer)) = answers.next().await {
-            let pieces = answer?.map(|output| output.pieces).unwrap_or_default();
-            news |= self.tell_news(&name, &pieces, since, streams)?;
+            let output = answer?.unwrap_or_default();
+            ended |= output.complete;
+            news |= self.tell_news(&name, &output.pieces, since, streams)?;
         }
-        Ok(news)
+        Ok((news, ended))
+    }
+
+    /// Returns true while there is output to be asked for as it comes.
+    pub(super) fn follows_any(&self) -> bool {
+        self.plan.follow_output
+            && self.hosts.iter().any(|host| host.row.state == HostState::Running && self.is_followed(&host.row))
     }
 
     /// Names, ids and from when on to ask.

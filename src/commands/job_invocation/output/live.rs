@@ -58,7 +58,7 @@ pub async fn follow(
     let prefix = |host: &JobHost| printed.look.prefix(&host.name);
     let tail = |host| Tail { prefix: prefix(&host), host, seen: Seen::default(), lines: Lines::default() };
     let mut open: Vec<Tail> = hosts.into_iter().map(tail).collect();
-    let (mut pace, mut foreign, mut start) = (Pace::new(), None, None);
+    let (mut pace, mut foreign, mut start) = (Pace::of_outputs(), None, None);
     while !open.is_empty() {
         let (asked, mut has_news, mut going) = (Instant::now(), false, Vec::new());
         let answers: Vec<_> = stream::iter(&open).map(|tail| tail.ask(outputs)).buffered(AT_A_TIME).collect().await;

@@ -7,6 +7,7 @@ use super::job::{Host, Job, host, polls};
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, rexctl};
 use serde_json::json;
+use std::time::Duration;
 
 fn watch(foreman: &Foreman, flags: &str) -> Outcome {
     rexctl("job-invocation watch --id 7").args(flags.split_whitespace()).at(foreman.url()).run()
@@ -88,6 +89,29 @@ fn only_the_chosen_hosts_output_is_followed() {
     let outcome = watch(&Job::of(three()).serve(), "--host x.example.com");
     assert_eq!(outcome.code, 128);
     assert!(outcome.stderr.contains("--host: x.example.com is not among the hosts of job invocation 7"));
+}
+
+#[test]
+fn output_that_is_followed_is_asked_for_while_the_server_is_slow_to_tell_the_states() {
+    let states = ["running", "running", "running", "success"];
+    let mut job = Job::of(vec![host("a.example.com", &states, "fine\n", "0")]);
+    let foreman = Foreman::answering(move |request| {
+        let is_output = request.target.starts_with("/api/job_invocations/7/hosts/1");
+        if request.target.starts_with("/api/job_invocations/7/hosts?") {
+            std::thread::sleep(Duration::from_millis(700));
+        }
+        if is_output && job.polls < states.len() {
+            return Some(Answer::json(200, json!({"complete": false, "output": []})));
+        }
+        job.answer(request)
+    });
+    let outcome = watch(&foreman, "--follow-output");
+    assert_eq!(outcome.code, 0, "{outcome}");
+    let lines = foreman.lines();
+    let between = lines.split(|line| line.starts_with("GET /api/job_invocations/7/hosts?"));
+    let outputs: Vec<_> = between.skip(1).take(states.len() - 1).map(<[String]>::len).collect();
+    // The states are asked for again after twice the time that they took.
+    assert!(outputs.iter().all(|count| *count >= 2), "{lines:#?}");
 }
 
 #[test]
