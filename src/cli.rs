@@ -4,7 +4,7 @@ use crate::commands::line::{CommandLine, adjust, finish, told};
 use crate::commands::{self, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::interrupt;
+use crate::signals;
 use crate::streams::Streams;
 use clap::Command;
 use std::ffi::{OsStr, OsString};
@@ -44,7 +44,7 @@ fn dispatch(line: &mut CommandLine, tree: &mut Command, mut streams: Streams) ->
     let outcome = runtime.block_on(async {
         tokio::select! {
             biased;
-            interruption = interrupt::unheard() => Err(interruption),
+            interruption = signals::unclaimed() => Err(interruption),
             outcome = line.run(tree, &mut context) => outcome,
         }
     });

@@ -3,7 +3,7 @@
 //! # The rule
 //! A module may use those before it in this list, never those after it (a test reads the `use crate::` lines):
 //!
-//! `error`, `guide`, `secret`, `printable`, `streams`, `interrupt`, `prompt`, `config`, `login`, `model`, `sandbox`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `completion`, `commands`, `cli`
+//! `error`, `guide`, `secret`, `printable`, `readable`, `streams`, `signals`, `terminal`, `prompt`, `config`, `login`, `model`, `sandbox`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `completion`, `commands`, `cli`
 //!
 //! `sandbox` stands apart: it plays the server, and uses `model` only.
 //!
@@ -37,18 +37,20 @@ pub mod context;
 pub mod error;
 pub mod globals;
 pub mod guide;
-pub mod interrupt;
 pub mod login;
 pub mod model;
 pub mod noun;
 pub mod printable;
 pub mod prompt;
+pub mod readable;
 pub mod render;
 pub mod resource;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
 pub mod secret;
+pub mod signals;
 pub mod streams;
+pub mod terminal;
 
 use std::ffi::OsString;
 

@@ -1,42 +1,35 @@
-//! Questions on the terminal: a secret, a line of text, a choice, yes or no. The terminal is left as it was, Ctrl-C included.
+//! Questions on the terminal: a secret, a line of text, a choice, yes or no. Ctrl-C ends the question and leaves nothing behind:
+//! keys typed afterwards are the next reader's.
 
 use crate::error::{Error, Kind};
-use crate::interrupt;
 use crate::printable;
 use crate::secret::Secret;
+use crate::signals;
 use crate::streams::Streams;
-use anyhow::Context as _;
-use dialoguer::{Confirm, Input, Password};
-use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
-use std::fs::File;
-use std::io::{self, IsTerminal};
-use std::os::fd::{AsFd, OwnedFd};
+use crate::terminal::{Terminal, Typing};
+use std::io;
 
 /// Asks for a secret without showing it. `instead` names the flag or variable that does without a terminal.
 pub async fn secret(streams: &mut Streams, prompt: &str, instead: &str) -> Result<Secret, Error> {
-    let shown = printable::line(prompt).into_owned();
-    // Ctrl-D reads as an empty line, and dialoguer's own check would ask again for ever.
-    let question = || Password::new().with_prompt(shown).allow_empty_password(true).interact();
-    let typed = Secret::new(ask(streams, prompt, instead, question).await?);
+    let typed = Secret::new(ask(streams, prompt, instead, Typing::Hidden).await?);
     if typed.is_empty() { Err(nothing_typed(prompt, instead)) } else { Ok(typed) }
 }
 
 /// Asks for a line of text that must not be empty.
 pub async fn text(streams: &mut Streams, prompt: &str, instead: &str) -> Result<String, Error> {
-    let shown = printable::line(prompt).into_owned();
-    let question = || Input::<String>::new().with_prompt(shown).allow_empty(true).interact_text();
-    let typed = ask(streams, prompt, instead, question).await?;
+    let typed = ask(streams, prompt, instead, Typing::Line).await?;
     let typed = typed.trim();
     if typed.is_empty() { Err(nothing_typed(prompt, instead)) } else { Ok(typed.to_owned()) }
 }
 
 /// Asks yes or no; Enter alone means no.
 pub async fn confirm(streams: &mut Streams, question: &str, instead: &str) -> Result<bool, Error> {
-    let shown = printable::line(question).into_owned();
-    ask(streams, question, instead, || Confirm::new().with_prompt(shown).default(false).interact()).await
+    let is_yes = ask(streams, question, instead, Typing::Key).await? == YES;
+    streams.say(if is_yes { "yes" } else { "no" });
+    Ok(is_yes)
 }
 
-/// Asks for one of `choices`, until one is given; Enter alone gives none.
+/// Asks for one of `choices` until one is typed; none for Enter alone.
 pub async fn choice<'a>(
     streams: &mut Streams,
     question: &str,
@@ -44,9 +37,7 @@ pub async fn choice<'a>(
     choices: &[&'a str],
 ) -> Result<Option<&'a str>, Error> {
     loop {
-        let shown = printable::line(question).into_owned();
-        let asked = || Input::<String>::new().with_prompt(shown).allow_empty(true).interact_text();
-        let typed = ask(streams, question, instead, asked).await?.trim().to_lowercase();
+        let typed = ask(streams, question, instead, Typing::Line).await?.trim().to_lowercase();
         let chosen = choices.iter().find(|choice| **choice == typed);
         if typed.is_empty() || chosen.is_some() {
             return Ok(chosen.copied());
@@ -54,66 +45,66 @@ pub async fn choice<'a>(
     }
 }
 
-async fn ask<T, F>(streams: &mut Streams, prompt: &str, instead: &str, question: F) -> Result<T, Error>
-where
-    T: Send + 'static,
-    F: FnOnce() -> dialoguer::Result<T> + Send + 'static,
-{
+/// The typed line without its line break; [`YES`] or nothing where keys arrive one by one.
+async fn ask(streams: &mut Streams, prompt: &str, instead: &str, typing: Typing) -> Result<String, Error> {
+    let prompt = printable::line(prompt);
     if !streams.may_ask {
-        let reason = format!("{}: there is no terminal to ask on, or asking is switched off", printable::line(prompt));
+        let reason = format!("{prompt}: there is no terminal to ask on, or asking is switched off");
         return Err(Error::usage(reason).hint(format!("Use {instead} instead.")));
     }
     streams.flush()?;
-    let terminal = Terminal::open().context("cannot ask on the terminal").map_err(Error::config)?;
-    let answer = tokio::select! {
+    let question = format!("{prompt}{}", if typing == Typing::Key { " [y/N] " } else { ": " });
+    let signals = signals::hold()?;
+    let terminal = Terminal::open(&question).map_err(unusable)?;
+    terminal.set(typing).map_err(unusable)?;
+    streams.say_raw(&question);
+    let typed = tokio::select! {
         biased;
-        _ = interrupt::pressed() => None,
-        answer = tokio::task::spawn_blocking(question) => Some(answer),
+        _ = signals.received() => None,
+        typed = typed(&terminal, typing) => Some(typed),
     };
-    let answer = match answer {
-        Some(Ok(Ok(answer))) => return Ok(answer),
-        Some(Ok(Err(dialoguer::Error::IO(error)))) if error.kind() != io::ErrorKind::Interrupted => Some(error.into()),
-        Some(Err(error)) => Some(anyhow::Error::from(error)),
-        _ => None,
-    };
-    terminal.restore();
-    match answer {
-        Some(error) => Err(Error::config(error.context("cannot ask on the terminal"))),
-        None => {
-            streams.say("");
-            Err(Error::new(Kind::Interrupted, "interrupted"))
+    drop(terminal);
+    if typed.is_none() || typing == Typing::Hidden {
+        streams.say("");
+    }
+    match typed {
+        Some(typed) => typed.map_err(unusable),
+        None => Err(Error::new(Kind::Interrupted, "interrupted")),
+    }
+}
+
+const YES: &str = "y";
+
+async fn typed(terminal: &Terminal, typing: Typing) -> io::Result<String> {
+    if typing == Typing::Key {
+        return Ok(if is_yes(terminal).await? { YES.to_owned() } else { String::new() });
+    }
+    let line = terminal.keys().line().await?.unwrap_or_default();
+    let mut line = String::from_utf8(line).map_err(|_| io::Error::other("what was typed is not UTF-8"))?;
+    line.truncate(line.trim_end_matches(['\r', '\n']).len());
+    Ok(line)
+}
+
+/// Waits for a key that decides; the end of the input decides too.
+async fn is_yes(terminal: &Terminal) -> io::Result<bool> {
+    const END_OF_TRANSMISSION: u8 = 4;
+    let mut key = [0];
+    while terminal.keys().read(&mut key).await? > 0 {
+        match key {
+            [b'y' | b'Y'] => return Ok(true),
+            [b'n' | b'N' | b'\r' | b'\n' | END_OF_TRANSMISSION] => return Ok(false),
+            _ => {}
         }
     }
+    Ok(false)
+}
+
+fn unusable(cause: io::Error) -> Error {
+    Error::config(anyhow::Error::from(cause).context("cannot ask on the terminal"))
 }
 
 fn nothing_typed(prompt: &str, instead: &str) -> Error {
     Error::usage(format!("{}: nothing was typed", printable::line(prompt))).hint(format!("Use {instead} instead."))
-}
-
-/// The terminal that answers come from, and its modes before the question.
-pub struct Terminal {
-    tty: OwnedFd,
-    modes: Termios,
-}
-
-impl Terminal {
-    /// The one dialoguer reads: standard input where that is a terminal, else the controlling one.
-    pub fn open() -> io::Result<Self> {
-        let stdin = io::stdin();
-        let tty = if stdin.is_terminal() {
-            stdin.as_fd().try_clone_to_owned()?
-        } else {
-            File::options().read(true).write(true).open("/dev/tty")?.into()
-        };
-        let modes = tcgetattr(&tty)?;
-        Ok(Self { tty, modes })
-    }
-
-    /// Puts the modes back.
-    pub fn restore(&self) {
-        // Nothing is left to do about a terminal that has gone away.
-        let _ = tcsetattr(&self.tty, OptionalActions::Now, &self.modes);
-    }
 }
 
 #[cfg(test)]

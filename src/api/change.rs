@@ -5,8 +5,8 @@ use crate::api::client::{self, Client, Query};
 use crate::api::failure::Head;
 use crate::api::{extlogin, retry, session, transport};
 use crate::error::{Error, Kind};
-use crate::interrupt;
 use crate::model::masking::{masked, secrets};
+use crate::signals;
 use reqwest::{Method, RequestBuilder, StatusCode};
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -63,9 +63,22 @@ impl Client {
         let secrets = secrets(body, &shown);
         let deadline = Instant::now() + self.connection.request_timeout;
         let request = self.http.request(method, self.url(path)).query(query).json(body);
+        let signals = signals::hold()?;
+        // Nobody could tell what became of a change that was sent over a connection which the server has closed.
+        signals::notice_events().await;
+        if signals.is_pending() {
+            // Left to the owner around this, since nothing was sent.
+            return Err(signals::interruption());
+        }
         tokio::select! {
-            answer = self.send_once(request, deadline, &secrets) => answer.inspect(|_| interrupt::note_change()),
-            _ = interrupt::pressed() => Err(Error::new(Kind::AnswerLost, "interrupted while the request was under way")),
+            answer = self.send_once(request, deadline, &secrets) => {
+                answer.inspect(|_| signals::note_change(signals::Change::Made))
+            }
+            signal = signals.received() => {
+                signals::note_change(signals::Change::Unanswered);
+                signals.pass_on(signal);
+                Err(Error::new(Kind::AnswerLost, "interrupted while the request was under way"))
+            }
         }
     }
 

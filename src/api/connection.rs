@@ -48,6 +48,10 @@ pub struct Tls {
 /// Time for the TCP and TLS handshakes together, if the request timeout is not shorter.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// An idle connection is used again for so long. What stands before a server, or between it and here, closes or forgets idle
+/// connections, at times without a word; a new one costs little.
+const IDLE_TIMEOUT: Duration = Duration::from_secs(1);
+
 impl Connection {
     /// A client for this server. Nothing is sent yet.
     pub fn open(self) -> Result<Client, Error> {
@@ -67,6 +71,7 @@ pub fn builder(url: &Url, request_timeout: Duration) -> Result<ClientBuilder, Er
         // Repeating is decided per request in `client`: reads may be, nothing else.
         .retry(reqwest::retry::never())
         .http1_only()
+        .pool_idle_timeout(IDLE_TIMEOUT)
         .connect_timeout(CONNECT_TIMEOUT.min(request_timeout));
     proxy::configure(builder, url)
 }

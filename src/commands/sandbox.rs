@@ -2,12 +2,12 @@
 
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::interrupt::{self, Interruption};
 use crate::model::timestamp::duration;
 use crate::noun::Verb;
 use crate::sandbox::{Options, Rex, Sandbox};
+use crate::signals::{self, Signal};
 use anyhow::Context as _;
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{self, Pid, kill_process};
 use std::convert::Infallible;
 use std::ffi::OsString;
 use std::os::unix::process::ExitStatusExt as _;
@@ -88,7 +88,7 @@ async fn serve(sandbox: &Sandbox, context: &mut Context) -> Result<Exit, Error> 
     )?;
     context.streams.flush()?;
     context.streams.note("The sandbox serves until Ctrl-C.");
-    interrupt::pressed().await?;
+    signals::hold()?.received().await;
     Ok(Exit::Done)
 }
 
@@ -107,7 +107,7 @@ async fn run(sandbox: &Sandbox, arguments: &[OsString]) -> Result<Exit, Error> {
         .env("FOREMAN_SERVER_URL", sandbox.url())
         .env("FOREMAN_USERNAME", sandbox.username())
         .env("FOREMAN_PASSWORD", sandbox.password());
-    let _held = interrupt::held()?;
+    let signals = signals::hold()?;
     let mut child = command.spawn().context("cannot run the command").map_err(Error::config)?;
     let id = Pid::from_child(&child);
     let mut ended = tokio::task::spawn_blocking(move || child.wait());
@@ -115,11 +115,11 @@ async fn run(sandbox: &Sandbox, arguments: &[OsString]) -> Result<Exit, Error> {
         tokio::select! {
             status = &mut ended => break status,
             // The command gets the terminal's Ctrl-C too and decides what it means; the sandbox is there until it has.
-            came = interrupt::pressed() => if came? == Interruption::Key { continue },
+            signal = signals.received() => if signal == Signal::CtrlC { continue },
         }
         match tokio::time::timeout(ITS_OWN, &mut ended).await {
             Ok(status) => break status,
-            Err(_) => _ = kill_process(id, Signal::TERM),
+            Err(_) => _ = kill_process(id, process::Signal::TERM),
         }
     };
     let status = status.map_err(|cause| Error::config(cause.into()))??;

@@ -13,8 +13,8 @@ pub enum Exit {
     JobCancelled,
     /// The wait timed out; the job still runs.
     WaitTimedOut,
-    /// The user interrupted the wait; the job still runs.
-    Detached,
+    /// A signal ended the wait; what was waited for goes on.
+    Interrupted,
     /// As the command ended that was run against the sandbox.
     OfCommand(u8),
 }
@@ -28,7 +28,7 @@ impl Exit {
             Exit::JobFailed => 70,
             Exit::JobCancelled => 81,
             Exit::WaitTimedOut => 82,
-            Exit::Detached => 130,
+            Exit::Interrupted => 130,
             Exit::OfCommand(code) => code,
         }
     }

@@ -30,6 +30,7 @@ mod sandbox;
 mod secrets;
 mod session;
 mod shell;
+mod signals;
 mod task;
 #[cfg(feature = "sandbox")]
 mod template_author;

@@ -118,6 +118,25 @@ fn ctrl_c_ends_the_running_command_and_not_the_shell() {
 }
 
 #[test]
+fn keys_after_a_question_that_ctrl_c_has_ended_are_the_next_lines() {
+    let (home, foreman) = (tempfile::tempdir().unwrap(), foreman());
+    let mut session = typed(&home, &foreman, "");
+    for _ in 0..5 {
+        session.send_line("job-invocation list").unwrap();
+        session.expect("Password of ann").unwrap();
+        crate::terminal::until_silent(&session);
+        session.send(ControlCode::EndOfText).unwrap();
+        session.expect("interrupted").unwrap();
+        session.expect("rexctl> ").unwrap();
+        session.send_line("nonsense").unwrap();
+        session.expect("nonsense").unwrap();
+        session.expect("rexctl> ").unwrap();
+    }
+    session.send_line("exit").unwrap();
+    assert!(rest(&mut session).contains("code=0"));
+}
+
+#[test]
 fn the_password_is_asked_for_once_and_again_when_it_was_refused() {
     let mut asked = 0;
     let foreman = Foreman::answering(move |request| {

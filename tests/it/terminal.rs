@@ -1,11 +1,11 @@
 //! Questions on a real terminal: what is typed is not shown, and the terminal is left as it was.
 
 use crate::foreman::{Answer, Foreman};
+use crate::rexctl::shell;
 use expectrl::process::Termios as _;
 use expectrl::session::{OsSession, Session};
 use expectrl::{ControlCode, Eof, Expect as _};
 use serde_json::json;
-use std::process::Command;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
@@ -14,9 +14,10 @@ const LIMIT: Duration = Duration::from_secs(30);
 
 /// A shell on a terminal of its own that runs one command line, then says its code and the terminal's modes.
 pub fn terminal(home: &TempDir, args: &str) -> OsSession {
-    let script = format!("stty echo; trap : INT; {} {args}; echo \"code=$?\"; stty -a", env!("CARGO_BIN_EXE_rexctl"));
-    let mut shell = Command::new("sh");
-    shell.args(["-c", &script]).env_clear().env("HOME", home.path()).env("PATH", "/usr/bin:/bin");
+    let script =
+        format!("stty echo; trap : INT QUIT; {} {args}; echo \"code=$?\"; stty -a", env!("CARGO_BIN_EXE_rexctl"));
+    let mut shell = shell(&script);
+    shell.env_clear().env("HOME", home.path()).env("PATH", "/usr/bin:/bin");
     shell.env("TERM", "xterm").env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
     let mut session = Session::spawn(shell).unwrap();
     session.set_expect_timeout(Some(LIMIT));
@@ -87,6 +88,41 @@ fn ctrl_c_at_a_password_exits_130_and_leaves_the_terminal_sane() {
     session.send(ControlCode::EndOfText).unwrap();
     let shown = rest(&mut session);
     assert!(shown.contains("interrupted") && shown.contains("code=130"), "{shown}");
+    assert_sane(&shown);
+}
+
+#[test]
+fn ctrl_backslash_at_a_password_leaves_the_terminal_sane() {
+    let home = tempfile::tempdir().unwrap();
+    let mut session = terminal(&home, "-s https://x -u ann auth login");
+    session.expect("Password of ann").unwrap();
+    until_silent(&session);
+    session.send(ControlCode::FileSeparator).unwrap();
+    let shown = rest(&mut session);
+    assert!(shown.contains("interrupted") && shown.contains("code=130"), "{shown}");
+    assert_sane(&shown);
+}
+
+#[test]
+fn a_process_that_is_stopped_at_a_password_leaves_the_terminal_sane_and_asks_again_when_it_goes_on() {
+    let home = tempfile::tempdir().unwrap();
+    let program = env!("CARGO_BIN_EXE_rexctl");
+    let mut shell = shell(&format!(
+        "stty echo; set -m; {program} -s https://127.0.0.1:1 -u ann auth login; stty -a; echo stopped; fg; echo \"code=$?\"; stty -a"
+    ));
+    shell.env_clear().env("HOME", home.path()).env("PATH", "/usr/bin:/bin").env("TERM", "xterm");
+    let mut session = Session::spawn(shell).unwrap();
+    session.set_expect_timeout(Some(LIMIT));
+    session.expect("Password of ann").unwrap();
+    until_silent(&session);
+    session.send(ControlCode::Substitute).unwrap();
+    let stopped = session.expect("stopped\r\n").unwrap();
+    assert_sane(&String::from_utf8_lossy(stopped.as_bytes()));
+    session.expect("Password of ann").unwrap();
+    until_silent(&session);
+    session.send_line(MARKER).unwrap();
+    let shown = rest(&mut session);
+    assert!(shown.contains("code=69") && !shown.contains(MARKER), "{shown}");
     assert_sane(&shown);
 }
 

@@ -29,7 +29,7 @@ Examples:
   rexctl job-invocation watch --id 12 --cancel-on 10% --fail-on 5%
 
 Ends with 0 when the job succeeded, 70 when it failed on too many hosts, 81 when it was cancelled, 82 when the time to \
-wait is up, 83 when it has no host, 130 on Ctrl-C (the job goes on). A job that has not started ends the command with 0, \
+wait is up, 83 when it has no host, 130 when interrupted (the job goes on; 0 when detached by choice). A job that has not started ends the command with 0, \
 unless --wait-for-start is given.";
 
 impl Verb for Args {

@@ -6,7 +6,7 @@ use crate::completion::{Line, Quote};
 use crate::config::Flags;
 use crate::context::Context;
 use crate::error::{Error, Kind};
-use crate::interrupt::{self, Held};
+use crate::signals::{self, SignalGuard};
 use crate::streams::Streams;
 use std::ffi::OsString;
 
@@ -19,7 +19,7 @@ pub enum Ended {
 }
 
 /// Runs one line with the options of the shell itself, where it has none of its own.
-pub async fn run(text: &str, shell: &mut Context, held: &Held) -> Ended {
+pub async fn run(text: &str, shell: &mut Context, signals: &SignalGuard) -> Ended {
     let mut streams = Streams::standard();
     streams.may_ask = shell.streams.may_ask;
     let words = match words(text) {
@@ -29,7 +29,7 @@ pub async fn run(text: &str, shell: &mut Context, held: &Held) -> Ended {
     match words.as_slice() {
         [] => Ended::Code(0),
         [only] if matches!(only.as_str(), "exit" | "quit") => Ended::Exit,
-        _ => Ended::Code(command(&words, streams, shell, held).await),
+        _ => Ended::Code(command(&words, streams, shell, signals).await),
     }
 }
 
@@ -49,7 +49,7 @@ fn words(text: &str) -> Result<Vec<String>, Error> {
     Ok(words)
 }
 
-async fn command(words: &[String], mut streams: Streams, shell: &mut Context, held: &Held) -> u8 {
+async fn command(words: &[String], mut streams: Streams, shell: &mut Context, signals: &SignalGuard) -> u8 {
     let args: Vec<OsString> =
         std::iter::once("rexctl").chain(words.iter().map(String::as_str)).map(OsString::from).collect();
     let mut nouns = nouns();
@@ -71,10 +71,10 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, he
     // What is wrong with them is said by the lines that need them.
     let _ = shell.settings();
     let mut context = shell.of_line(streams, globals, is_plain);
-    interrupt::forget();
+    signals::reset();
     let outcome = tokio::select! {
         biased;
-        interruption = held.unheard() => Err(interruption),
+        interruption = signals.interrupted() => Err(interruption),
         outcome = line.run(&mut tree, &mut context) => outcome,
     };
     // No noun at all is what `--fetch-ca-cert` has.

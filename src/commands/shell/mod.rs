@@ -7,9 +7,11 @@ mod prompt;
 
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::interrupt;
 use crate::noun::Verb;
-use std::io::{IsTerminal as _, stdin};
+use crate::readable::Readable;
+use crate::signals::{self, SignalGuard};
+use line::Ended;
+use std::io::{self, IsTerminal as _, stdin};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -24,7 +26,7 @@ end it either. The password is asked for once.
 Typed lines are kept in hammer's history_file, else in ~/.local/state/rexctl/history, readable by you only. Not kept are \
 lines with a secret in them (-p, --password, an input whose name says so) and lines that begin with a blank.
 
-A script runs to its end and exits with the code of the first command that failed, else with 0.";
+A script runs to its end and exits with the code of the first command that failed, else with 0. A signal ends it (130).";
 
 /// Runs commands at a prompt. Without a terminal on standard input, runs the commands that come there.
 #[derive(clap::Args, Debug)]
@@ -35,22 +37,44 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let Self {} = self;
         // From here on Ctrl-C is this shell's to hand on: to the command that runs, or to nobody.
-        let held = interrupt::held()?;
+        let signals = signals::hold()?;
         context.keep_client();
-        if stdin().is_terminal() { prompt::run(context, &held).await } else { script(context, &held).await }
+        if stdin().is_terminal() { prompt::run(context, &signals).await } else { script(context, &signals).await }
     }
 }
 
-/// Runs every line of standard input.
-async fn script(context: &mut Context, held: &interrupt::Held) -> Result<Exit, Error> {
+/// Runs the lines of standard input. Who interrupts one of them means the script.
+async fn script(context: &mut Context, signals: &SignalGuard) -> Result<Exit, Error> {
+    let lines = Readable::stdin().map_err(unreadable)?;
     let mut first_failure = None;
-    for text in stdin().lines() {
-        let text = text.map_err(|error| Error::usage(format!("cannot read standard input: {error}")))?;
-        match line::run(&text, context, held).await {
-            line::Ended::Code(0) => {}
-            line::Ended::Code(code) => _ = first_failure.get_or_insert(code),
-            line::Ended::Exit => break,
+    while let Some(text) = next(&lines, signals).await? {
+        let code = match line::run(&text, context, signals).await {
+            Ended::Code(code) => code,
+            Ended::Exit => break,
+        };
+        if signals.is_pending() || signals::was_terminated() || code == Exit::Interrupted.code() {
+            // Some lines end well when they are interrupted; others have told what they leave behind.
+            return Ok(if code == 0 { Exit::Interrupted } else { Exit::OfCommand(code) });
+        }
+        if code != 0 {
+            first_failure.get_or_insert(code);
         }
     }
     Ok(first_failure.map_or(Exit::Done, Exit::OfCommand))
+}
+
+/// The next line, waited for as long as nobody interrupts.
+async fn next(lines: &Readable, signals: &SignalGuard) -> Result<Option<String>, Error> {
+    signals::notice_events().await;
+    let line = tokio::select! {
+        biased;
+        interruption = signals.interrupted() => return Err(interruption),
+        line = lines.line() => line.map_err(unreadable)?,
+    };
+    let text = line.map(|line| String::from_utf8(line).map_err(io::Error::other)).transpose().map_err(unreadable)?;
+    Ok(text.map(|text| text.trim_end_matches(['\r', '\n']).to_owned()))
+}
+
+fn unreadable(cause: io::Error) -> Error {
+    Error::usage(format!("cannot read standard input: {cause}"))
 }

@@ -7,8 +7,8 @@ use crate::commands::complete::{client_without_asking, fetch};
 use crate::completion::{Cache, Line};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
-use crate::interrupt::{self, Held};
-use crate::prompt::Terminal;
+use crate::signals::{self, SignalGuard};
+use crate::terminal::Terminal;
 use anyhow::Context as _;
 use futures_util::future::LocalBoxFuture;
 use rustyline::error::ReadlineError;
@@ -23,7 +23,7 @@ type Editor = rustyline::Editor<Completer, MemHistory>;
 const PROMPT: &str = "rexctl> ";
 
 /// Runs lines until the user has enough of it.
-pub async fn run(context: &mut Context, held: &Held) -> Result<Exit, Error> {
+pub async fn run(context: &mut Context, signals: &SignalGuard) -> Result<Exit, Error> {
     let settings = context.settings()?;
     let history = History::of(&settings, &context.environment);
     let cache = Cache::of(&settings, &context.environment);
@@ -32,7 +32,7 @@ pub async fn run(context: &mut Context, held: &Held) -> Result<Exit, Error> {
     context.streams.note("help shows the commands; exit or Ctrl-D ends the shell.");
     loop {
         let typed;
-        (editor, typed) = read(editor, &mut requested, cache.as_ref(), context).await?;
+        (editor, typed) = read(editor, &mut requested, cache.as_ref(), context, signals).await?;
         let text = match typed {
             Ok(text) => text,
             Err(ReadlineError::Interrupted) => continue,
@@ -42,8 +42,11 @@ pub async fn run(context: &mut Context, held: &Held) -> Result<Exit, Error> {
         if history::is_kept(&text, &Line::parse(&text, "").words()) {
             keep(&text, &mut editor, &history, context);
         }
-        if let Ended::Exit = line::run(&text, context, held).await {
+        if let Ended::Exit = line::run(&text, context, signals).await {
             return Ok(Exit::Done);
+        }
+        if signals::was_terminated() {
+            return Err(Error::new(Kind::Interrupted, "interrupted"));
         }
     }
 }
@@ -78,9 +81,10 @@ async fn read(
     requested: &mut UnboundedReceiver<Request>,
     cache: Option<&Cache>,
     context: &mut Context,
+    signals: &SignalGuard,
 ) -> Result<(Editor, rustyline::Result<String>), Error> {
-    let terminal = Terminal::open().context("cannot ask on the terminal").map_err(Error::config)?;
-    interrupt::forget();
+    let _terminal = Terminal::open("").context("cannot ask on the terminal").map_err(Error::config)?;
+    signals::reset();
     let mut reading = spawn_blocking(move || {
         let typed = editor.readline(PROMPT);
         (editor, typed)
@@ -89,11 +93,10 @@ async fn read(
     loop {
         tokio::select! {
             read = &mut reading => return read.context("the line editor has failed").map_err(Error::config),
-            // The editor takes Ctrl-C as a key, so this is an order to end.
-            _ = interrupt::pressed() => {
-                terminal.restore();
+            // The editor takes Ctrl-C as a key, so this ends the shell.
+            interruption = signals.interrupted() => {
                 context.streams.say("");
-                return Err(Error::new(Kind::Interrupted, "interrupted"));
+                return Err(interruption);
             }
             Some(Request { outdated, ended }) = requested.recv(), if fetching.is_none() => {
                 let client = client_without_asking(context).await;

@@ -4,12 +4,12 @@ use crate::api::{Client, tasks};
 use crate::commands::pace::{Pace, passed};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
-use crate::interrupt;
 use crate::model::{answer, timestamp};
 use crate::noun::Verb;
 use crate::printable;
 use crate::resource::id::id;
 use crate::resource::taxonomy::{TaxonomyArgs, borrowed, text};
+use crate::signals;
 use crate::streams::{Streams, Verbosity};
 use serde_json::Value;
 use std::time::Duration;
@@ -45,9 +45,10 @@ impl Verb for Args {
         };
         let deadline = self.wait_timeout.map(|timeout| Instant::now() + timeout);
         let mut display = Display { id: &id, started: Instant::now(), said: String::new() };
+        let signals = signals::hold()?;
         let ended = tokio::select! {
             task = until_the_end(&client, &id, &query, &mut display, &mut context.streams) => Ok(task),
-            _ = interrupt::pressed() => Err(("Interrupted", Exit::Detached)),
+            _ = signals.received() => Err(("Interrupted", Exit::Interrupted)),
             () = passed(deadline) => Err(("The time to wait is up", Exit::WaitTimedOut)),
         };
         display.erase(&mut context.streams);

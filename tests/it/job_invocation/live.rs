@@ -2,10 +2,10 @@
 
 use super::job::{Job, host};
 use crate::foreman::Foreman;
+use crate::rexctl::shell;
 use expect_test::{Expect, expect};
 use expectrl::session::{OsSession, Session};
 use expectrl::{ControlCode, Eof, Expect as _};
-use std::process::Command;
 use std::time::Duration;
 
 const LIMIT: Duration = Duration::from_secs(30);
@@ -17,8 +17,8 @@ fn terminal(foreman: &Foreman, columns: u16, arguments: &str) -> OsSession {
         "read go; stty cols {columns} rows {ROWS}; trap : INT; echo begin; {} job-invocation watch --id 7 {arguments}; echo code=$?",
         env!("CARGO_BIN_EXE_rexctl")
     );
-    let mut shell = Command::new("sh");
-    shell.args(["-c", &script]).env_clear().env("PATH", "/usr/bin:/bin").env("HOME", "/nonexistent");
+    let mut shell = shell(&script);
+    shell.env_clear().env("PATH", "/usr/bin:/bin").env("HOME", "/nonexistent");
     shell.env("TERM", "xterm").env("NO_COLOR", "1").env("REXCTL_NO_CONFIG", "1");
     shell.env("FOREMAN_SERVER_URL", foreman.url()).env("FOREMAN_USERNAME", "admin").env("FOREMAN_PASSWORD", "changeme");
     let mut session = Session::spawn(shell).unwrap();
@@ -87,7 +87,7 @@ fn compare(columns: u16, view: &Expect) {
 /// Everything that the terminal is sent after Ctrl-C, whose question is answered so.
 fn interrupted(mut session: OsSession, answer: &str) -> String {
     session.send(ControlCode::EndOfText).unwrap();
-    session.expect("Enter goes on waiting").unwrap();
+    session.expect("Enter to keep watching").unwrap();
     session.send(answer).unwrap();
     all(session)
 }
@@ -134,7 +134,7 @@ fn a_terminal_that_is_resized_gets_a_view_of_its_new_width() {
     session.get_process_mut().set_window_size(34, ROWS).unwrap();
     // The bar gives way.
     session.expect("[          ] 0/1 hosts").unwrap();
-    assert!(interrupted(session, "d\n").contains("code=130"));
+    assert!(interrupted(session, "d\n").contains("code=0"));
 }
 
 #[test]
@@ -157,13 +157,13 @@ fn endless() -> Foreman {
 }
 
 #[test]
-fn ctrl_c_asks_and_detaching_leaves_the_job_alone() {
-    for answer in ["d\n", "\u{3}"] {
+fn ctrl_c_asks_and_to_detach_ends_as_with_the_option_and_a_second_ctrl_c_as_interrupted() {
+    for (answer, code) in [("d\n", "code=0"), ("\u{3}", "code=130")] {
         let foreman = endless();
         let mut session = terminal(&foreman, 80, "");
         session.expect("0/1 hosts").unwrap();
         let shown = interrupted(session, answer);
-        assert!(shown.contains("code=130") && shown.contains("rexctl job-invocation watch --id 7"), "{shown}");
+        assert!(shown.contains(code) && shown.contains("rexctl job-invocation watch --id 7"), "{shown}");
         assert!(foreman.changes().is_empty());
     }
 }

@@ -12,7 +12,7 @@ mod from;
 mod hosts;
 mod info;
 mod inputs;
-mod job;
+pub mod job;
 mod list;
 mod live;
 mod lost;

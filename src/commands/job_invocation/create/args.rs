@@ -20,7 +20,7 @@ Examples:
   rexctl job-invocation create --from job.yaml --search-query 'name = web01.example.com'
 
 Waits for the job, unless --async, --start-at or --cron-line is given. Ends with 0 when it succeeded on every host, \
-70 when it failed on some, 81 when it was cancelled, 82 when --wait-timeout has passed, 83 when no host matched, 130 on Ctrl-C (the job goes on), \
+70 when it failed on some, 81 when it was cancelled, 82 when --wait-timeout has passed, 83 when no host matched, 130 when interrupted (the job goes on; 0 when detached by choice), \
 84 when the request was sent but its answer was lost: look before running it again.
 
 With --output ndjson the job's events are printed, one JSON object a line; rexctl job-invocation watch --help describes them.";

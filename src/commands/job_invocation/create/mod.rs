@@ -13,12 +13,12 @@ use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::{inputs, names, secrets, sending};
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::interrupt;
 use crate::model::cron::Dialect;
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
 use crate::model::schedule::{Clock, Schedule};
 use crate::model::zone::Zone;
 use crate::noun::Verb;
+use crate::signals;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
@@ -38,7 +38,7 @@ impl Args {
         let ids = names::look_up(&client, &request).await?;
         let payload = request.payload(&ids);
         // From here on Ctrl-C must not end the program before the job's id has been told.
-        let _held = interrupt::held()?;
+        let _held = signals::hold()?;
         let (id, job) = sending::send(&client, &payload, &payload).await?;
         sending::tell(context, &format!("Job invocation {id} created"), id, Some(&job))?;
 

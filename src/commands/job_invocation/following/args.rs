@@ -26,7 +26,7 @@ pub struct FollowArgs {
     /// Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the job goes on
     #[arg(long, value_name = "DURATION", value_parser = timestamp::duration)]
     pub wait_timeout: Option<Duration>,
-    /// Do not wait: tell how to follow the job and end
+    /// Do not wait: tell how to follow the job and exit with 0, as [d]etach does in the menu that Ctrl-C opens on a terminal
     #[arg(long)]
     pub detach: bool,
     /// Print the hosts' output as it comes, each line after its host's name

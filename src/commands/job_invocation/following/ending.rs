@@ -4,7 +4,7 @@ use super::attach_again;
 use super::failure::Failure;
 use super::outputs::SHOWN;
 use super::report::Ending;
-use super::wait::{End, Wait};
+use super::wait::{Cancelling, End, Wait};
 use crate::commands::job_invocation::host_names;
 use crate::error::{Error, Exit, Kind};
 use crate::model::host_state::HostState;
@@ -22,7 +22,7 @@ impl Wait<'_> {
         let code = ended.as_ref().map_or_else(|error| error.kind().code(), |exit| exit.code());
         self.report.end(&Ending { outcome, code, hosts: &self.hosts }, streams)?;
         if outcome == TIMEOUT || outcome == DETACHED {
-            streams.say(&self.parting(outcome));
+            streams.say(&self.parting(code));
         } else if outcome == SCHEDULED {
             streams.note(&self.not_started());
         } else if ended.is_ok() {
@@ -37,7 +37,8 @@ impl Wait<'_> {
             Err(error) => ("lost", Err(error.action("Could not follow the job invocation"))),
             Ok(End::Scheduled) => (SCHEDULED, Ok(Exit::Done)),
             Ok(End::TimedOut) => (TIMEOUT, Ok(Exit::WaitTimedOut)),
-            Ok(End::Detached) => (DETACHED, Ok(Exit::Detached)),
+            Ok(End::Detached) => (DETACHED, Ok(Exit::Done)),
+            Ok(End::Interrupted) => (DETACHED, Ok(Exit::Interrupted)),
             Ok(End::Job) if tally.total() == 0 && self.job.is_cancelled => ("cancelled", Ok(Exit::JobCancelled)),
             Ok(End::Job) if tally.total() == 0 => {
                 let message = format!("job invocation {} ended without a host", self.id);
@@ -51,9 +52,19 @@ impl Wait<'_> {
         }
     }
 
-    fn parting(&self, outcome: &str) -> String {
-        let why = if outcome == TIMEOUT { "The time to wait is up" } else { "Interrupted" };
-        attach_again(&format!("{why}; job invocation {} goes on.", self.id), self.id)
+    /// Says what is left behind. Only an answer of the server tells whether a job is being cancelled.
+    fn parting(&self, code: u8) -> String {
+        let job = match code {
+            130 => "Interrupted; job",
+            82 => "The time to wait is up; job",
+            _ => "Job",
+        };
+        let state = match self.cancelling {
+            Cancelling::NotWanted | Cancelling::Refused => "goes on",
+            Cancelling::Sent { .. } => "was to be cancelled, and the server has not answered",
+            Cancelling::Accepted => "is being cancelled",
+        };
+        attach_again(&format!("{job} invocation {} {state}.", self.id), self.id)
     }
 
     fn not_started(&self) -> String {

@@ -1,62 +1,85 @@
-//! What a user wants who presses Ctrl-C: to leave, or to end the job. Whom nobody can ask is left with the job going on.
+//! Ctrl-C while a job is followed: detach, cancel or abort, chosen in a menu. Without a terminal, Ctrl-C ends the wait.
 
-use super::wait::{End, Wait};
+use super::wait::{Cancelling, End, Wait};
 use crate::api::job_invocations;
 use crate::commands::pace::passed;
 use crate::error::{Error, Kind};
-use crate::interrupt::{self, Interruption};
 use crate::prompt;
+use crate::signals::{self, Signal};
 use crate::streams::Streams;
 use serde_json::Map;
 use tokio::time::Instant;
 
 impl Wait<'_> {
-    /// Follows the job until it ends, the time is up or the user wants to leave.
+    /// Follows the job until it ends, the time is up or the user leaves.
     pub(super) async fn until_left(&mut self, streams: &mut Streams) -> Result<End, Error> {
         let deadline = self.plan.wait_timeout.map(|timeout| Instant::now() + timeout);
+        // A change that is being sent owns the signals meanwhile, and passes on the one that ends it.
+        let signals = signals::hold()?;
         loop {
             let end = tokio::select! {
                 end = self.follow(streams) => Some(end?),
-                came = interrupt::pressed() => (came? == Interruption::Order).then_some(End::Detached),
+                signal = signals.received() => (signal == Signal::Terminate || !streams.may_ask).then_some(End::Interrupted),
                 () = passed(deadline) => Some(End::TimedOut),
             };
             self.report.erase(streams);
+            let end = match end {
+                None => tokio::select! {
+                    end = self.choose(streams) => end?,
+                    () = passed(deadline) => Some(End::TimedOut),
+                },
+                end => end,
+            };
             if let Some(end) = end {
                 return Ok(end);
             }
-            if self.wants_to_leave(streams).await? {
-                return Ok(End::Detached);
-            }
         }
     }
 
-    /// Asks what to do about the job, where that is possible; a second Ctrl-C leaves it alone.
-    async fn wants_to_leave(&mut self, streams: &mut Streams) -> Result<bool, Error> {
-        if !streams.may_ask {
-            return Ok(true);
-        }
+    /// Asks what to do about the job; none to keep watching. A second Ctrl-C leaves it alone.
+    async fn choose(&mut self, streams: &mut Streams) -> Result<Option<End>, Error> {
         let question =
-            format!("Job invocation {}: d detaches, c cancels it, a aborts it, Enter goes on waiting", self.id);
+            format!("Job invocation {} has not ended: [d]etach, [c]ancel, [a]bort, Enter to keep watching", self.id);
         match prompt::choice(streams, &question, "--detach", &["d", "c", "a"]).await {
-            Ok(Some("d")) => return Ok(true),
+            Ok(Some("d")) => return Ok(Some(End::Detached)),
             Ok(Some("c")) => self.cancel(false, streams).await,
             Ok(Some("a")) => self.cancel(true, streams).await,
             Ok(_) => {}
-            Err(error) if error.kind() == Kind::Interrupted => return Ok(true),
+            Err(error) if error.kind() == Kind::Interrupted => return Ok(Some(End::Interrupted)),
             Err(error) => return Err(error),
         }
-        Ok(false)
+        Ok(None)
     }
 
-    /// Asks the server once to cancel the job; that it cannot does not end the wait.
+    /// Asks the server to cancel the job. That it cannot does not end the wait, and an answer that never came is no answer: the
+    /// next tick reads the states and asks again.
     pub(super) async fn cancel(&mut self, force: bool, streams: &mut Streams) {
+        let again = matches!(self.cancelling, Cancelling::Sent { .. });
+        self.cancelling = Cancelling::Sent { force };
         let mut options = Map::new();
         options.extend(force.then(|| ("force".to_owned(), true.into())));
         let answer = job_invocations::cancel(self.client, &self.id.to_string(), options).await;
         self.report.erase(streams);
         match answer {
-            Ok(_) => streams.note("The server cancels it; waiting for the hosts to end"),
-            Err(error) => streams.warn(&format!("Could not cancel job invocation {}: {}", self.id, error.message())),
+            Ok(_) => {
+                self.cancelling = Cancelling::Accepted;
+                streams.note("The server cancels it; waiting for the hosts to end");
+            }
+            Err(error) if error.kind() == Kind::Interrupted && !again => self.cancelling = Cancelling::NotWanted,
+            Err(error) if may_pass(error.kind()) => {
+                if !again {
+                    streams.warn(&format!("Job invocation {} is not cancelled yet: {}", self.id, error.message()));
+                }
+            }
+            Err(error) => {
+                self.cancelling = Cancelling::Refused;
+                streams.warn(&format!("Could not cancel job invocation {}: {}", self.id, error.message()));
+            }
         }
     }
+}
+
+/// Returns true for failures after which the server may take the same request.
+fn may_pass(kind: Kind) -> bool {
+    matches!(kind, Kind::AnswerLost | Kind::Unreachable | Kind::Server | Kind::Protocol | Kind::Interrupted)
 }

@@ -9,7 +9,7 @@ use crate::api::Client;
 use crate::api::host_states::{HostRow, StateSource};
 use crate::api::job_state::{self, JobState};
 use crate::api::outputs::Outputs;
-use crate::commands::pace::Pace;
+use crate::commands::pace::{Pace, passed};
 use crate::error::Error;
 use crate::streams::Streams;
 use std::collections::{HashMap, VecDeque};
@@ -26,8 +26,27 @@ pub enum End {
     Scheduled,
     /// `--wait-timeout` has passed.
     TimedOut,
-    /// The user does not want to wait any longer.
+    /// The user chose to detach.
     Detached,
+    /// A signal ended the wait.
+    Interrupted,
+}
+
+/// The state of cancelling the job, which the user or `--cancel-on` may want.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cancelling {
+    /// Nobody wants it.
+    #[default]
+    NotWanted,
+    /// The request was sent, perhaps in vain, and is sent again until it is answered.
+    Sent {
+        /// What the hosts run is aborted.
+        force: bool,
+    },
+    /// The server cancels the job.
+    Accepted,
+    /// The server says no.
+    Refused,
 }
 
 /// A wait.
@@ -47,8 +66,11 @@ pub struct Wait<'a> {
     pub(super) outputs: Rc<Outputs<'a>>,
     source: StateSource,
     pace: Pace,
+    /// The rhythm of the followed hosts' output, and when it is asked for next.
+    pub(super) output_pace: Pace,
+    pub(super) output_due: Instant,
     is_announced: bool,
-    is_cancelling: bool,
+    pub(super) cancelling: Cancelling,
 }
 
 impl<'a> Wait<'a> {
@@ -67,8 +89,10 @@ impl<'a> Wait<'a> {
             outputs: Rc::new(Outputs::new(client, id)),
             source: StateSource::default(),
             pace: Pace::bounded(),
+            output_pace: Pace::of_outputs(),
+            output_due: Instant::now(),
             is_announced: false,
-            is_cancelling: false,
+            cancelling: Cancelling::default(),
         }
     }
 
@@ -92,6 +116,9 @@ impl<'a> Wait<'a> {
             if let Some(job) = self.ride_out(answer, streams)? {
                 self.job = job;
             }
+            if self.job.is_scheduled() {
+                self.cancel_again(streams).await;
+            }
         }
         self.pace = Pace::bounded();
         Ok(())
@@ -108,20 +135,21 @@ impl<'a> Wait<'a> {
                 return Ok(End::Job);
             }
             let pause = self.pace.next(took, news, self.hosts.len());
-            self.rest(pause, streams).await;
+            self.rest(pause, streams).await?;
         }
     }
 
-    /// Asks for the states and, where it is wanted, for output. Whether there was anything new.
+    /// Asks for the states and for the output of hosts that have ended. Returns true if a state has changed.
     async fn tick(&mut self, streams: &mut Streams) -> Result<bool, Error> {
         let states = self.states(streams).await?;
         if self.has_too_many_failures() {
-            self.is_cancelling = true;
             self.report.note(&format!("Too many hosts have failed; cancelling job invocation {}", self.id), streams);
             self.cancel(false, streams).await;
+        } else if self.goes_on() {
+            self.cancel_again(streams).await;
         }
-        let outputs = self.fetch_outputs(streams).await?;
-        Ok(states || outputs)
+        self.fetch_outputs(streams).await?;
+        Ok(states)
     }
 
     async fn states(&mut self, streams: &mut Streams) -> Result<bool, Error> {
@@ -150,7 +178,19 @@ impl<'a> Wait<'a> {
     fn has_too_many_failures(&self) -> bool {
         let tally = self.hosts.tally();
         let reached = self.plan.cancel_on.is_some_and(|limit| limit.is_reached(tally.failed, tally.total()));
-        reached && !self.is_cancelling && tally.ended() < tally.total()
+        reached && self.cancelling == Cancelling::NotWanted && self.goes_on()
+    }
+
+    async fn cancel_again(&mut self, streams: &mut Streams) {
+        if let Cancelling::Sent { force } = self.cancelling {
+            self.cancel(force, streams).await;
+        }
+    }
+
+    /// Returns true while there is a host that has not ended.
+    fn goes_on(&self) -> bool {
+        let tally = self.hosts.tally();
+        tally.ended() < tally.total()
     }
 
     /// Whether nothing more will happen. A job may end without all of its hosts, so a quiet one is asked now and then.
@@ -173,15 +213,25 @@ impl<'a> Wait<'a> {
         }
     }
 
-    /// Waits for the next tick, keeping the view fresh.
-    async fn rest(&mut self, pause: Duration, streams: &mut Streams) {
-        let end = Instant::now() + pause;
-        loop {
+    /// Waits for the next tick. Keeps the view fresh meanwhile, and prints what followed hosts print.
+    async fn rest(&mut self, pause: Duration, streams: &mut Streams) -> Result<(), Error> {
+        let mut end = Instant::now() + pause;
+        while Instant::now() < end {
+            let output_due = self.follows_any().then_some(self.output_due);
             tokio::select! {
-                () = tokio::time::sleep_until(end) => return,
-                () = self.report.stale() => self.report.draw(&self.hosts, streams),
+                () = tokio::time::sleep_until(end) => {}
+                () = passed(output_due) => {
+                    let polled = self.poll_outputs(streams).await;
+                    // A host that has ended has another state.
+                    if self.ride_out(polled, streams)?.unwrap_or(false) {
+                        end = Instant::now();
+                    }
+                }
+                () = self.report.stale() => {}
             }
+            self.report.draw(&self.hosts, streams);
         }
+        Ok(())
     }
 
     /// A server that is away for a while does not end the wait, unless the while gets long.

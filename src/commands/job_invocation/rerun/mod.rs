@@ -16,7 +16,6 @@ use crate::commands::job_invocation::submitting::{inputs, names, secrets, sendin
 use crate::config::nil;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
-use crate::interrupt;
 use crate::model::answer;
 use crate::model::cron::Dialect;
 use crate::model::draft::Draft;
@@ -29,6 +28,7 @@ use crate::model::search;
 use crate::model::zone::Zone;
 use crate::noun::Verb;
 use crate::prompt;
+use crate::signals;
 use serde_json::Value;
 
 impl Verb for Args {
@@ -56,7 +56,7 @@ impl Args {
             context.streams.note(&format!("Job invocation {old} has not ended; its hosts are taken as they are now"));
         }
         // From here on Ctrl-C must not end the program before the new job's id has been told.
-        let _held = interrupt::held()?;
+        let _held = signals::hold()?;
         let (id, job) = match self.sending.server_side {
             true => server_side::rerun(self, &client, &chosen, context).await?,
             false => match self.again(&client, &original, &chosen, context).await? {

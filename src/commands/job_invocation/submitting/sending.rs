@@ -5,9 +5,9 @@ use crate::api::lookup::quoted;
 use crate::api::{Client, job_invocations};
 use crate::context::Context;
 use crate::error::{Error, Kind};
-use crate::interrupt;
 use crate::model::answer;
 use crate::render::Format;
+use crate::signals;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use tokio::time::Instant;
@@ -52,11 +52,7 @@ pub fn id_of(job: &Value) -> Option<u64> {
 async fn lost(client: &Client, payload: &Value, reason: &str, before: Instant) -> Error {
     let error = |found: String| Error::new(Kind::AnswerLost, format!("{reason}\n{found}"));
     let search = client.username().map(|user| format!("user = {}", quoted(&user)));
-    let newest = tokio::select! {
-        newest = job_invocations::newest(client, search.as_deref().unwrap_or_default(), 20) => newest,
-        _ = interrupt::pressed() => Err(Error::new(Kind::Interrupted, "interrupted")),
-    };
-    let jobs = match newest {
+    let jobs = match newest(client, search.as_deref().unwrap_or_default()).await {
         Ok(jobs) => jobs,
         Err(failed) => {
             return error(format!("whether a job was made could not be found out: {}", failed.message()))
@@ -72,6 +68,16 @@ async fn lost(client: &Client, payload: &Value, reason: &str, before: Instant) -
             .hint(format!("Follow it with: rexctl job-invocation watch --id {id}")),
         several => error(format!("job invocations that may be this one: {several:?}"))
             .hint("Look at them with rexctl job-invocation info --id ID before running this again."),
+    }
+}
+
+/// The newest jobs that `search` finds. A signal that ended the request has led here; the next one ends this too.
+async fn newest(client: &Client, search: &str) -> Result<Vec<Value>, Error> {
+    let signals = signals::hold()?;
+    signals.discard_pending();
+    tokio::select! {
+        newest = job_invocations::newest(client, search, 20) => newest,
+        interruption = signals.interrupted() => Err(interruption),
     }
 }
 

@@ -1,0 +1,251 @@
+//! Ctrl-C, SIGTERM, SIGHUP and SIGQUIT: each goes to one owner.
+//!
+//! The owner is whoever called [`hold`] last: the innermost operation knows best what an interruption would leave behind. What
+//! no guard claims ends the command line ([`unclaimed`]). A process that has once listened for a signal is never again ended
+//! by it, so listening begins with the first guard.
+
+use crate::error::{Error, Kind};
+use rustix::process::Signal as Number;
+use std::io;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::Notify;
+
+/// A signal to end, by who sends it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Signal {
+    /// Ctrl-C: a person who may be asked what it means.
+    CtrlC,
+    /// SIGTERM, SIGQUIT, or SIGHUP of a terminal that is gone: ends without questions.
+    Terminate,
+}
+
+/// The changes that a command has made, as far as an interruption has to tell of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Nothing was sent.
+    None,
+    /// A request was sent and its answer not awaited.
+    Unanswered,
+    /// The server has taken the request.
+    Made,
+}
+
+struct State {
+    is_listening: bool,
+    /// Guards by number, the innermost last.
+    owners: Vec<u64>,
+    guards: u64,
+    pending: Option<Signal>,
+    was_terminated: bool,
+    change: Change,
+}
+
+static STATE: Mutex<State> = Mutex::new(State {
+    is_listening: false,
+    owners: Vec::new(),
+    guards: 0,
+    pending: None,
+    was_terminated: false,
+    change: Change::None,
+});
+static CHANGED: Notify = Notify::const_new();
+
+fn state() -> MutexGuard<'static, State> {
+    STATE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The ownership of all signals, while it lives and no newer guard does.
+pub struct SignalGuard(u64);
+
+/// Takes the signals over.
+pub fn hold() -> Result<SignalGuard, Error> {
+    let is_first = !std::mem::replace(&mut state().is_listening, true);
+    if is_first {
+        listen().map_err(|cause| Error::config(anyhow::Error::from(cause).context("cannot listen for signals")))?;
+    }
+    let mut state = state();
+    state.guards += 1;
+    let number = state.guards;
+    state.owners.push(number);
+    Ok(SignalGuard(number))
+}
+
+fn listen() -> io::Result<()> {
+    let kinds = [
+        (Number::INT, Signal::CtrlC),
+        (Number::TERM, Signal::Terminate),
+        (Number::QUIT, Signal::Terminate),
+        (Number::HUP, Signal::Terminate),
+    ];
+    for (number, meaning) in kinds {
+        if is_ignored(number).unwrap_or(number == Number::HUP) {
+            continue;
+        }
+        let mut arrivals = signal(SignalKind::from_raw(number.as_raw()))?;
+        tokio::spawn(async move {
+            while arrivals.recv().await.is_some() {
+                arrived(meaning);
+            }
+        });
+    }
+    Ok(())
+}
+
+/// Returns true for a signal that this process was started to ignore: SIGHUP under `nohup`, SIGINT in the background of a script.
+/// None where the system does not tell.
+fn is_ignored(number: Number) -> Option<bool> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"))?;
+    let mask = u64::from_str_radix(mask.trim(), 16).ok()?;
+    Some(mask >> (number.as_raw() - 1) & 1 == 1)
+}
+
+fn arrived(signal: Signal) {
+    let mut state = state();
+    state.pending = state.pending.max(Some(signal));
+    state.was_terminated |= signal == Signal::Terminate;
+    drop(state);
+    CHANGED.notify_waiters();
+}
+
+impl SignalGuard {
+    /// Waits for a signal while this guard is the innermost, and takes it; one that arrived before counts too.
+    pub async fn received(&self) -> Signal {
+        received_by(Some(self.0)).await
+    }
+
+    /// Waits as [`SignalGuard::received`] does, and returns the error of a command that ends there.
+    pub async fn interrupted(&self) -> Error {
+        self.received().await;
+        interruption()
+    }
+
+    /// Ends the ownership and leaves `signal` to the owner around it, who has to hear of it too.
+    pub fn pass_on(self, signal: Signal) {
+        let mut state = state();
+        state.pending = state.pending.max(Some(signal));
+    }
+
+    /// Returns true while a signal waits for its owner.
+    pub fn is_pending(&self) -> bool {
+        state().pending.is_some()
+    }
+
+    /// Drops the signal that led here: from now on the next one counts.
+    pub fn discard_pending(&self) {
+        state().pending = None;
+    }
+}
+
+impl Drop for SignalGuard {
+    fn drop(&mut self) {
+        state().owners.retain(|owner| *owner != self.0);
+        CHANGED.notify_waiters();
+    }
+}
+
+/// Waits for a signal that no guard claims, and returns the error of the command that ends there; waits for ever while nobody
+/// listens, since the system then ends the process.
+pub async fn unclaimed() -> Error {
+    received_by(None).await;
+    interruption()
+}
+
+async fn received_by(owner: Option<u64>) -> Signal {
+    loop {
+        // Made before the look, so that a signal between the two is not missed.
+        let changed = CHANGED.notified();
+        if let Some(signal) = taken_by(owner) {
+            return signal;
+        }
+        changed.await;
+    }
+}
+
+fn taken_by(owner: Option<u64>) -> Option<Signal> {
+    let mut state = state();
+    if state.owners.last().copied() == owner { state.pending.take() } else { None }
+}
+
+/// Lets the runtime notice what happened while nobody waited for it: that a signal has arrived, or a connection was closed.
+pub async fn notice_events() {
+    // The first turn reads the events, the second lets their tasks act on them.
+    for _ in 0..2 {
+        tokio::task::yield_now().await;
+    }
+}
+
+/// Remembers what was sent: an interruption from now on must not be told as if nothing had been done.
+pub fn note_change(change: Change) {
+    state().change = change;
+}
+
+/// Forgets a Ctrl-C meant for the command before, and what that changed. An order to end outlives it.
+pub fn reset() {
+    let mut state = state();
+    state.pending = state.pending.filter(|signal| *signal == Signal::Terminate);
+    state.change = Change::None;
+}
+
+/// Returns true once the process has been told to end, whoever has taken the signal.
+pub fn was_terminated() -> bool {
+    state().was_terminated
+}
+
+/// The error of a command that a signal ends: what it leaves behind.
+pub fn interruption() -> Error {
+    let lost =
+        |message| Error::new(Kind::AnswerLost, message).hint("Look at what became of it before running this again.");
+    match state().change {
+        Change::None => Error::new(Kind::Interrupted, "interrupted"),
+        Change::Unanswered => lost("interrupted while the request was under way"),
+        Change::Made => lost("interrupted after the server had taken the request: it was done"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::future::{Future, ready};
+    use std::pin::{Pin, pin};
+
+    async fn is_pending<T>(mut future: Pin<&mut impl Future<Output = T>>) -> bool {
+        tokio::select! {
+            biased;
+            _ = &mut future => false,
+            () = ready(()) => true,
+        }
+    }
+
+    async fn send(signal: Number) {
+        rustix::process::kill_process(rustix::process::getpid(), signal).unwrap();
+        while state().pending.is_none() {
+            tokio::task::yield_now().await;
+        }
+    }
+
+    #[tokio::test]
+    async fn a_signal_goes_to_the_innermost_owner_and_to_nobody_else() {
+        let outer = hold().unwrap();
+        let inner = hold().unwrap();
+        let mut line = pin!(unclaimed());
+        let mut around = Box::pin(outer.received());
+        for _ in 0..100 {
+            send(Number::INT).await;
+            assert!(is_pending(line.as_mut()).await && is_pending(around.as_mut()).await);
+            assert_eq!(inner.received().await, Signal::CtrlC);
+        }
+        // Passed on, it is the next owner's; an order to end outranks Ctrl-C, and is remembered when it was taken.
+        send(Number::INT).await;
+        inner.pass_on(Signal::Terminate);
+        assert_eq!(around.as_mut().await, Signal::Terminate);
+        drop(around);
+        assert!(!was_terminated());
+        send(Number::QUIT).await;
+        reset();
+        drop(outer);
+        assert_eq!(line.await.kind(), Kind::Interrupted);
+        assert!(was_terminated());
+    }
+}
