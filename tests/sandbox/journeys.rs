@@ -53,6 +53,24 @@ fn a_job_goes_from_running_to_its_end_with_the_parent_task_behind() {
 }
 
 #[test]
+fn right_after_its_start_a_host_has_a_passing_remark_in_place_of_output() {
+    let sandbox = fresh();
+    let id = create(&sandbox, "name = web01.example.com", "echo one; sleep 60; echo two");
+    let path = format!("/api/job_invocations/{id}/hosts/1");
+    let mut answers = Vec::new();
+    for _ in 0..100 {
+        sandbox.advance(TimeDelta::milliseconds(100));
+        answers.push(get(&sandbox, &path).body["output"].clone());
+    }
+    let is_remark = |output: &Value| output[0]["output"].as_str().is_some_and(|text| text.starts_with("Error loading"));
+    let first = answers.iter().position(is_remark).expect("a remark");
+    let remarks = answers.iter().filter(|output| is_remark(output)).count();
+    assert_eq!((&answers[first][0]["output_type"], &answers[first][0]["id"]), (&json!("debug"), &Value::Null));
+    assert!(answers.iter().skip(first + remarks).all(|output| !is_remark(output)));
+    assert_eq!(answers.last().expect("an answer")[0]["output"], "one\n");
+}
+
+#[test]
 fn outputs_of_all_hosts_tell_success_failure_and_unreachable() {
     let sandbox = fresh();
     let id = create(&sandbox, "id ^ (1, 5, 28)", "echo hello; echo oops >&2");
