@@ -5,6 +5,7 @@ use crate::job_invocation::job::{Job, host};
 use crate::rexctl::{Rexctl, rexctl};
 use rustix::process::Signal;
 use serde_json::json;
+use std::os::unix::net::UnixListener;
 use std::time::{Duration, Instant};
 
 const CANCEL: &str = "POST /api/job_invocations/7/cancel";
@@ -86,13 +87,18 @@ fn a_server_that_says_no_to_a_cancel_is_not_asked_again() {
     assert!(outcome.stderr.contains("The job could not be cancelled."), "{outcome}");
 }
 
-/// A watch whose session the server does not accept any more, and whose password a command of a minute tells.
+/// A watch whose password a command of a minute tells.
 fn asking_for_a_password(foreman: &Foreman, flags: &str) -> Rexctl {
+    with_session(foreman, flags, "password_command = \"touch asked; sleep 60; echo x\"\n")
+}
+
+/// A watch with a session and with these settings.
+fn with_session(foreman: &Foreman, flags: &str, more: &str) -> Rexctl {
     let name = foreman.url().replace("://", "_").replace(':', "_");
     let settings = format!("server = \"{}\"\nusername = \"ann\"\nuse_sessions = true\n", foreman.url());
     rexctl("job-invocation watch --id 7")
         .args(flags.split_whitespace())
-        .file(".config/rexctl/config.toml", settings + "password_command = \"touch asked; sleep 60; echo x\"\n")
+        .file(".config/rexctl/config.toml", settings + more)
         .file(&format!(".hammer/sessions/{name}"), json!({"id": "good", "user_name": "ann"}).to_string())
 }
 
@@ -125,6 +131,26 @@ fn a_slow_password_command_outlasts_neither_the_time_to_wait_nor_a_signal() {
         assert_eq!(outcome.code, 130, "{outcome}");
     }
     assert!(start.elapsed() < Duration::from_secs(60), "the command was waited for");
+}
+
+#[test]
+fn a_keyring_that_does_not_answer_outlasts_neither_the_time_to_wait_nor_a_signal() {
+    let start = Instant::now();
+    for (flags, code) in [("--wait-timeout 2s", 82), ("", 130)] {
+        let (directory, foreman) = (tempfile::tempdir().unwrap(), forgetful());
+        let path = directory.path().join("bus");
+        let bus = UnixListener::bind(&path).unwrap();
+        let address = format!("unix:path={}", path.display());
+        let running = with_session(&foreman, flags, "").env("DBUS_SESSION_BUS_ADDRESS", address).start();
+        // Who has connected is never answered.
+        let _connected = bus.accept().unwrap();
+        if code == 130 {
+            running.signal(Signal::TERM);
+        }
+        let outcome = running.end();
+        assert_eq!(outcome.code, code, "{outcome}");
+    }
+    assert!(start.elapsed() < Duration::from_secs(10), "the keyring was waited for");
 }
 
 /// A server that takes jobs, and closes each connection after its answer without saying so.

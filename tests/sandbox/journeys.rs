@@ -55,7 +55,7 @@ fn a_job_goes_from_running_to_its_end_with_the_parent_task_behind() {
 #[test]
 fn right_after_its_start_a_host_has_a_passing_remark_in_place_of_output() {
     let sandbox = fresh();
-    let id = create(&sandbox, "name = web01.example.com", "echo one; sleep 60; echo two");
+    let id = create(&sandbox, "id = 1", "echo one; sleep 60; echo two");
     let path = format!("/api/job_invocations/{id}/hosts/1");
     let mut answers = Vec::new();
     for _ in 0..100 {

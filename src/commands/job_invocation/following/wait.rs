@@ -17,6 +17,9 @@ use std::rc::Rc;
 use std::time::Duration;
 use tokio::time::Instant;
 
+/// The most hosts of a job whose states and ids are asked for in one request, which costs a server more the more there are.
+const FEW: u64 = 10;
+
 /// How the wait came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
@@ -153,7 +156,12 @@ impl<'a> Wait<'a> {
     }
 
     async fn states(&mut self, streams: &mut Streams) -> Result<bool, Error> {
-        let rows = self.source.fetch(self.client, self.id, self.hosts.len()).await?;
+        // The output of hosts is asked for by their ids, which this request tells of servers of every version.
+        let tells_ids =
+            self.hosts.len() == 0 && self.plan.follow_output && self.job.hosts.is_some_and(|hosts| hosts <= FEW);
+        let mut source = if tells_ids { StateSource::HostStatus } else { self.source };
+        let rows = source.fetch(self.client, self.id, self.hosts.len()).await?;
+        self.source = if tells_ids { self.source } else { source };
         let mut news = false;
         for row in rows {
             if self.hosts.take(&row) {

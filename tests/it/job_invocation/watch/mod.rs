@@ -92,6 +92,22 @@ fn only_the_chosen_hosts_output_is_followed() {
 }
 
 #[test]
+fn the_states_and_ids_of_few_hosts_come_in_one_request() {
+    let mut job =
+        Job { has_ids: false, ..Job::of(vec![host("a.example.com", &["running", "success"], "fine\n", "0")]) };
+    let foreman = Foreman::answering(move |request| {
+        let row = json!({"id": 7, "total": 1, "dynflow_task": {"state": "running"}});
+        let is_list = request.target.starts_with("/api/job_invocations?");
+        if is_list { Some(Answer::json(200, json!({"results": [row]}))) } else { job.answer(request) }
+    });
+    let outcome = watch(&foreman, "--follow-output");
+    assert_eq!((outcome.code, outcome.stdout.lines().count()), (0, 3), "{outcome}");
+    let lines = foreman.lines();
+    assert!(lines[1].starts_with("GET /api/job_invocations/7?host_status=true"), "{lines:#?}");
+    assert!(lines.iter().all(|line| !line.starts_with("GET /api/hosts?")), "{lines:#?}");
+}
+
+#[test]
 fn output_that_is_followed_is_asked_for_while_the_server_is_slow_to_tell_the_states() {
     let states = ["running", "running", "running", "success"];
     let mut job = Job::of(vec![host("a.example.com", &states, "fine\n", "0")]);
