@@ -137,6 +137,50 @@ fn keys_after_a_question_that_ctrl_c_has_ended_are_the_next_lines() {
 }
 
 #[test]
+fn an_order_to_end_ends_the_shell_and_not_only_its_command() {
+    let (home, foreman) = (tempfile::tempdir().unwrap(), foreman());
+    for line in ["", "task list"] {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_rexctl"));
+        command.args(["-s", foreman.url(), "-u", "ann", "-p", "x", "shell"]).env_clear().env("HOME", home.path());
+        command.env("TERM", "xterm");
+        let mut session = expectrl::Session::spawn(command).unwrap();
+        session.set_expect_timeout(Some(std::time::Duration::from_secs(30)));
+        session.expect("rexctl> ").unwrap();
+        if !line.is_empty() {
+            session.send_line(line).unwrap();
+            foreman.wait_for("GET /foreman_tasks/api/tasks");
+        }
+        let process = rustix::process::Pid::from_raw(session.get_process().pid().as_raw()).unwrap();
+        rustix::process::kill_process(process, rustix::process::Signal::TERM).unwrap();
+        assert!(rest(&mut session).contains("interrupted"), "{line}");
+    }
+}
+
+#[test]
+fn ctrl_z_stops_the_shell_which_goes_on_where_it_was() {
+    let (home, foreman) = (tempfile::tempdir().unwrap(), foreman());
+    let program = env!("CARGO_BIN_EXE_rexctl");
+    let script = format!(
+        "stty echo; set -m; {program} -s {} -u ann -p x shell; stty -a; echo stopped; fg; echo code=$?",
+        foreman.url()
+    );
+    let mut command = crate::rexctl::shell(&script);
+    command.env_clear().env("HOME", home.path()).env("PATH", "/usr/bin:/bin").env("TERM", "xterm");
+    let mut session = expectrl::Session::spawn(command).unwrap();
+    session.set_expect_timeout(Some(std::time::Duration::from_secs(30)));
+    session.expect("rexctl> ").unwrap();
+    session.send(ControlCode::Substitute).unwrap();
+    let stopped = session.expect("stopped\r\n").unwrap();
+    assert!(String::from_utf8_lossy(stopped.as_bytes()).contains(" icanon"), "{stopped:?}");
+    session.expect("rexctl> ").unwrap();
+    session.send_line("job-invocation list").unwrap();
+    session.expect("Run id").unwrap();
+    session.expect("rexctl> ").unwrap();
+    session.send_line("exit").unwrap();
+    assert!(rest(&mut session).contains("code=0"));
+}
+
+#[test]
 fn the_password_is_asked_for_once_and_again_when_it_was_refused() {
     let mut asked = 0;
     let foreman = Foreman::answering(move |request| {

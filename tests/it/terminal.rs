@@ -24,7 +24,7 @@ pub fn terminal(home: &TempDir, args: &str) -> OsSession {
     session
 }
 
-/// Waits until what is typed is not shown; dialoguer throws away what came before.
+/// Waits until what is typed is not shown; what came before is dropped.
 pub fn until_silent(session: &OsSession) {
     let end = Instant::now() + LIMIT;
     while session.is_echo().unwrap() {

@@ -83,7 +83,7 @@ async fn read(
     context: &mut Context,
     signals: &SignalGuard,
 ) -> Result<(Editor, rustyline::Result<String>), Error> {
-    let _terminal = Terminal::open("").context("cannot ask on the terminal").map_err(Error::config)?;
+    let _terminal = Terminal::open(PROMPT).context("cannot ask on the terminal").map_err(Error::config)?;
     signals::reset();
     let mut reading = spawn_blocking(move || {
         let typed = editor.readline(PROMPT);
