@@ -1,13 +1,13 @@
 //! The root of the command tree, and the way from a command line to an exit code.
 
-use crate::commands::line::{CommandLine, adjust, finish, told};
+use crate::commands::line::{CommandLine, adjust, finish, told, wants_json_errors};
 use crate::commands::{self, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::signals;
 use crate::streams::Streams;
 use clap::Command;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::mem::ManuallyDrop;
 
 /// The whole command tree, for documents and tests.
@@ -20,7 +20,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let mut nouns = commands::nouns();
     let args: Vec<OsString> = args.into_iter().collect();
     let mut streams = Streams::standard();
-    streams.json_errors = wants_json(&args);
+    streams.json_errors = wants_json_errors(&args);
     // Left to the end of the process: taking the tree apart would cost a fifth of the start.
     let mut tree = ManuallyDrop::new(tree(&mut nouns));
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
@@ -50,12 +50,4 @@ fn dispatch(line: &mut CommandLine, tree: &mut Command, mut streams: Streams) ->
     });
     runtime.shutdown_background();
     (context.into_streams(), outcome)
-}
-
-/// Whether errors are wanted as JSON; looked up before parsing, since parsing may be what fails.
-fn wants_json(args: &[OsString]) -> bool {
-    let is_json = |value: &OsStr| ["json", "ndjson", "api-json"].iter().any(|format| value == *format);
-    let mut joined = args.iter().filter_map(|arg| arg.to_str()?.strip_prefix("--output="));
-    let mut pairs = args.iter().zip(args.iter().skip(1));
-    joined.any(|value| is_json(value.as_ref())) || pairs.any(|(flag, value)| flag == "--output" && is_json(value))
 }

@@ -5,7 +5,7 @@ use crate::config::{self, Environment, Server, SessionFile, Settings};
 use crate::error::{Error, Kind};
 use crate::globals::Globals;
 use crate::login::{self, Authentication, Proof};
-use crate::render::{self, Fields, Filter, Format};
+use crate::render::{self, Column, Fields, Filter, Format};
 use crate::streams::{Streams, Verbosity};
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -158,9 +158,14 @@ impl Context {
         }
     }
 
+    /// Returns true if data is wanted in a format that programs read.
+    pub fn is_for_programs(&self) -> bool {
+        self.format().is_some_and(Format::is_for_programs)
+    }
+
     /// Whether what is told beside records belongs on stdout: text for people, and no `-q`.
     pub fn tells_people(&self) -> bool {
-        self.streams.verbosity > Verbosity::Quiet && matches!(self.format(), None | Some(Format::Base | Format::Table))
+        self.streams.verbosity > Verbosity::Quiet && !self.is_for_programs()
     }
 
     /// How answers are shown.
@@ -195,6 +200,25 @@ impl Context {
         }
         render::message(self.streams.out(), text, answer, &options)?;
         self.streams.flush()
+    }
+
+    /// Prints one text: as it is for people; in the formats for programs as the field `key` of a record with these `columns`.
+    pub fn text(&mut self, columns: &'static [Column], key: &str, text: &str) -> Result<(), Error> {
+        if !self.is_for_programs() {
+            return self.streams.text(text);
+        }
+        let options = self.render_options(None)?;
+        render::record(self.streams.out(), columns, &json!({ key: text }), &options)
+    }
+
+    /// Refuses a format for programs on behalf of a command whose output has its own; `instead` tells what to type.
+    pub fn refuse_formats(&self, instead: &str) -> Result<(), Error> {
+        match self.format().filter(|format| format.is_for_programs()) {
+            Some(format) => {
+                Err(Error::usage(format!("--output {}: this command prints text only", format.as_str())).hint(instead))
+            }
+            None => Ok(()),
+        }
     }
 
     /// Gives the streams back when the command has ended.

@@ -144,11 +144,6 @@ impl Globals {
         }
     }
 
-    /// Whether data is wanted as JSON.
-    pub fn wants_json(&self) -> bool {
-        matches!(self.output, Some(Format::Json | Format::ApiJson))
-    }
-
     /// What the configuration has to know of the command line.
     pub fn flags(&self) -> Flags {
         Flags {

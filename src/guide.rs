@@ -122,7 +122,16 @@ pub const DIFFERENCES: &[Difference] = &[
     on("Output", "a line break in a cell breaks the table", "folds cells, on a terminal to its width"),
     on("Output", "`--fields ID` shows nothing, since words in capitals are taken for sets", "shows the field"),
     on("Output", "`-q` and `--output silent` hide the id of what was made", "print it, and nothing else"),
-    on("Output", "`--output-file` misses messages", "writes all data to the file"),
+    on(
+        "Output",
+        "`--output-file` misses messages",
+        "writes all data to the file, which a command that fails leaves as it was",
+    ),
+    on(
+        "Output",
+        "ignores `--output` where a command prints text, such as `job-template dump`",
+        "prints the format, or refuses it with 64",
+    ),
     on(
         "Templates",
         "`job-template clone` renames the original",

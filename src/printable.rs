@@ -48,14 +48,16 @@ fn escape(text: &str, hidden: impl Fn(char) -> bool) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Characters that reorder a line or leave no mark on it: Unicode's `Bidi_Control` and `Default_Ignorable_Code_Point`, but for the
-/// variation selectors of emoji; line and paragraph separators; interlinear annotations.
-fn misleads(c: char) -> bool {
+/// Returns true for a character that reorders a line or leaves no mark on it: Unicode's `Bidi_Control` and
+/// `Default_Ignorable_Code_Point`, variation selectors among them; line and paragraph separators; interlinear annotations; the controls
+/// of hieroglyphs and of musical symbols, and fillers.
+pub fn misleads(c: char) -> bool {
     matches!(
         c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
-            | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{13430}'..='\u{1343f}' | '\u{16fe4}'
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d159}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
     )
 }
 
@@ -68,6 +70,7 @@ mod tests {
         assert_eq!(line("a\x1b[2Jb\r\n\tc\u{202e}d\u{9b}"), "a\\x1b[2Jb\\r\\n\\tc\\u{202e}d\\x9b");
         assert_eq!(block("a\n\tb\x07"), "a\n\tb\\x07");
         assert_eq!(line("a\u{ad}\u{3164}\u{e0041}"), "a\\xad\\u{3164}\\u{e0041}");
+        assert_eq!(line("\u{fe0f}\u{13430}\u{e0100}"), "\\u{fe0f}\\u{13430}\\u{e0100}");
     }
 
     #[test]

@@ -105,9 +105,11 @@ impl Verb for Args {
             Request::Change(method, body) => endpoint::change(&client, method, &path, &query, &body).await?,
         };
         match said {
+            // A document was asked for by name.
+            Said::Nothing if context.format().is_some() => render::raw(context.streams.out(), &Value::Null, &options)?,
             Said::Nothing => {}
             Said::Json(value) => render::raw(context.streams.out(), &value, &options)?,
-            Said::Text(text) => match options.filter {
+            Said::Text(text) => match context.format() {
                 Some(_) => render::raw(context.streams.out(), &text.into(), &options)?,
                 None => context.streams.text(&text)?,
             },
@@ -127,6 +129,7 @@ async fn all(
     options: &Options,
     context: &mut Context,
 ) -> Result<Exit, Error> {
+    context.streams.end_when_closed();
     let mut list = List::new(context.streams.out(), &[], options)?;
     pages::each(client, path, query, &Paging::All, None, |row| list.row(&row)).await?;
     list.finish(None)?;

@@ -9,6 +9,7 @@ use crate::prompt;
 use anyhow::Context as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
 use std::path::PathBuf;
 
 /// How the user agrees.
@@ -42,7 +43,7 @@ pub async fn run(url: &str, confirmation: Confirmation, context: &mut Context) -
     ));
     agreed(confirmation, &found, context).await?;
     file::write(&path, &pem(&der)).map_err(Error::config)?;
-    writeln!(context.streams.out(), "CA certificate for {server} was stored to {}", path.display())?;
+    context.done(&format!("CA certificate for {server} was stored to {}", path.display()), &json!({}))?;
     Ok(Exit::Done)
 }
 

@@ -16,6 +16,7 @@ pub struct Args {
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        context.refuse_formats("Leave --output out, or use --md for Markdown.")?;
         let mut root = tree(&mut nouns()).disable_help_subcommand(true);
         root.build();
         let mut text = String::new();

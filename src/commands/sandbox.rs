@@ -58,6 +58,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let options =
             Options { port: self.port, hosts: self.hosts, rex: self.rex, speed: self.speed, ..Options::default() };
+        context.refuse_formats("Give --output to the command behind --, or leave it out.")?;
         let sandbox = Sandbox::start(options).context("cannot start the sandbox").map_err(Error::config)?;
         let serving = async {
             if self.command.is_empty() { serve(&sandbox, context).await } else { run(&sandbox, &self.command).await }
@@ -122,7 +123,7 @@ async fn run(sandbox: &Sandbox, arguments: &[OsString]) -> Result<Exit, Error> {
             Err(_) => _ = kill_process(id, process::Signal::TERM),
         }
     };
-    let status = status.map_err(|cause| Error::config(cause.into()))??;
+    let status = status.map_err(|cause| Error::config(cause.into()))?.map_err(|cause| Error::config(cause.into()))?;
     let code = status.code().or_else(|| status.signal().map(|signal| 128 + signal));
     Ok(Exit::OfCommand(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
 }

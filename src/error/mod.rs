@@ -49,6 +49,13 @@ impl Error {
         Self::new(Kind::Config, format!("{cause:#}"))
     }
 
+    /// The end of a command that only prints and whose reader has closed the pipe; nothing is told of it.
+    pub fn closed_pipe() -> Self {
+        let mut error = Self::new(Kind::Output, "the reader of the output has closed it");
+        error.0.closed_pipe = true;
+        error
+    }
+
     /// Adds what to do about it.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.0.hint = Some(hint.into());
@@ -94,7 +101,7 @@ impl Error {
         &self.0.message
     }
 
-    /// Whether the reader of our output went away.
+    /// Returns true if the reader of the output has closed it.
     pub fn is_closed_pipe(&self) -> bool {
         self.0.closed_pipe
     }
@@ -138,15 +145,6 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
-
-impl From<std::io::Error> for Error {
-    /// The only I/O that reaches here unnamed is writing to stdout or stderr.
-    fn from(cause: std::io::Error) -> Self {
-        let mut error = Self::new(Kind::Output, format!("cannot write the output: {cause}"));
-        error.0.closed_pipe = cause.kind() == std::io::ErrorKind::BrokenPipe;
-        error
-    }
-}
 
 #[cfg(test)]
 mod tests {

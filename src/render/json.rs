@@ -1,6 +1,6 @@
 //! JSON as Ruby's pretty generator of hammer's time lays it out: an empty list keeps its two line breaks.
 
-use crate::error::Error;
+use crate::error::{Error, Kind};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 use std::io::{Result, Write};
@@ -9,13 +9,17 @@ use std::io::{Result, Write};
 pub fn text(value: &impl Serialize, depth: usize) -> std::result::Result<String, Error> {
     let mut json = Vec::new();
     let layout = Layout { depth, is_empty: true };
-    value.serialize(&mut Serializer::with_formatter(&mut json, layout)).map_err(std::io::Error::from)?;
+    value.serialize(&mut Serializer::with_formatter(&mut json, layout)).map_err(unwritable)?;
     Ok(String::from_utf8_lossy(&json).into_owned())
 }
 
 /// `value` on one line.
 pub fn line(value: &impl Serialize) -> std::result::Result<String, Error> {
-    Ok(serde_json::to_string(value).map_err(std::io::Error::from)? + "\n")
+    Ok(serde_json::to_string(value).map_err(unwritable)? + "\n")
+}
+
+fn unwritable(cause: serde_json::Error) -> Error {
+    Error::new(Kind::Output, format!("cannot write JSON: {cause}"))
 }
 
 struct Layout {

@@ -8,13 +8,13 @@ use super::text::{Place, brief, text};
 use super::tree::Tree;
 use super::{Format, Options, base, json, raw, tree, yaml};
 use crate::error::Error;
+use crate::streams::Output;
 use serde::Serialize;
 use serde_json::Value;
-use std::io::Write;
 
 /// A list being written. A csv or table shows the columns whose keys the first row has, as in hammer.
 pub struct List<'a> {
-    out: &'a mut dyn Write,
+    out: &'a mut dyn Output,
     options: &'a Options,
     columns: Vec<Selected>,
     form: Form,
@@ -47,7 +47,7 @@ pub struct Page {
 
 impl<'a> List<'a> {
     /// A list of `columns`; exit 64 where `--fields` names none of them.
-    pub fn new(out: &'a mut dyn Write, columns: &'static [Column], options: &'a Options) -> Result<Self, Error> {
+    pub fn new(out: &'a mut dyn Output, columns: &'static [Column], options: &'a Options) -> Result<Self, Error> {
         let columns = options.fields.select(columns)?;
         let form = match options.format.unwrap_or(Format::Table) {
             Format::Base => Form::Base,
@@ -107,7 +107,7 @@ impl<'a> List<'a> {
         match &mut self.form {
             Form::Table(grid) => {
                 for block in table::list(grid, self.options) {
-                    self.out.write_all(block.as_bytes())?;
+                    self.out.write_str(&block)?;
                 }
                 self.tell(page)
             }
@@ -139,7 +139,7 @@ impl<'a> List<'a> {
     }
 
     fn write(&mut self, text: &str) -> Result<(), Error> {
-        Ok(self.out.write_all(self.options.shown(text).as_bytes())?)
+        self.out.write_str(&self.options.shown(text))
     }
 
     fn tell(&mut self, page: Option<Page>) -> Result<(), Error> {

@@ -4,12 +4,12 @@ use super::csv::line;
 use super::{Format, Options, json, raw, yaml};
 use crate::error::Error;
 use crate::model::answer::plain;
+use crate::streams::Output;
 use serde_json::Value;
-use std::io::Write;
 
 /// Says `text`; `answer` is what the server said, whose `id` and `name` go along. `silent` prints the bare id: every
 /// format carries it.
-pub fn message(out: &mut dyn Write, text: &str, answer: &Value, options: &Options) -> Result<(), Error> {
+pub fn message(out: &mut dyn Output, text: &str, answer: &Value, options: &Options) -> Result<(), Error> {
     let told = Value::from(text);
     let mut fields = vec![("message", &told)];
     for key in ["id", "name"] {
@@ -24,7 +24,7 @@ pub fn message(out: &mut dyn Write, text: &str, answer: &Value, options: &Option
         Some(Format::Yaml) => yaml::symbols(&fields),
         Some(Format::Silent) => answer.get("id").map(|id| plain(id) + "\n").unwrap_or_default(),
     };
-    Ok(out.write_all(options.shown(&shown).as_bytes())?)
+    out.write_str(&options.shown(&shown))
 }
 
 fn object(fields: &[(&str, &Value)]) -> Value {

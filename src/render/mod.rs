@@ -6,6 +6,7 @@
 mod base;
 mod column;
 mod csv;
+mod document;
 mod fields;
 mod filter;
 mod json;
@@ -19,6 +20,7 @@ mod tree;
 mod yaml;
 
 pub use column::{Column, ColumnType, Set, col, reference};
+pub use document::document;
 pub use fields::Fields;
 pub use filter::Filter;
 pub use list::{List, Page};
@@ -49,6 +51,31 @@ pub enum Format {
     Yaml,
     /// Nothing but the id of what was made
     Silent,
+}
+
+impl Format {
+    /// Returns true for a format that programs read; the others are for people, and may carry sentences beside records.
+    pub const fn is_for_programs(self) -> bool {
+        !matches!(self, Format::Base | Format::Table)
+    }
+
+    /// The word that is typed.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Format::Base => "base",
+            Format::Table => "table",
+            Format::Csv => "csv",
+            Format::Json => "json",
+            Format::ApiJson => "api-json",
+            Format::Ndjson => "ndjson",
+            Format::Yaml => "yaml",
+            Format::Silent => "silent",
+        }
+    }
+
+    const fn is_json(self) -> bool {
+        matches!(self, Format::Json | Format::ApiJson | Format::Ndjson)
+    }
 }
 
 /// How the user wants answers shown.
@@ -93,11 +120,12 @@ impl Options {
         self.format == Some(Format::ApiJson)
     }
 
-    /// `text` as it may be written: made printable on a terminal, byte for byte elsewhere.
+    /// `text` as it may be written: made printable on a terminal, where JSON stays JSON; byte for byte elsewhere.
     fn shown<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        match self.width {
-            Some(_) => printable::block(text),
-            None => Cow::Borrowed(text),
+        match (self.width, self.format) {
+            (None, _) => Cow::Borrowed(text),
+            (Some(_), Some(format)) if format.is_json() && self.filter.is_none() => printable::json(text).into(),
+            (Some(_), _) => printable::block(text),
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use super::{Options, json};
 use crate::error::Error;
+use crate::streams::Output;
 use serde_json::Value;
-use std::io::Write;
 
 /// Shows `value`.
-pub fn raw(out: &mut dyn Write, value: &Value, options: &Options) -> Result<(), Error> {
-    Ok(out.write_all(options.shown(&text(value, options)?).as_bytes())?)
+pub fn raw(out: &mut dyn Output, value: &Value, options: &Options) -> Result<(), Error> {
+    out.write_str(&options.shown(&text(value, options)?))
 }
 
 /// `value` as it is shown.

@@ -6,11 +6,16 @@ use super::list::{in_table, push};
 use super::table::{self, Grid};
 use super::{Format, Options, base, json, raw, tree, yaml};
 use crate::error::Error;
+use crate::streams::Output;
 use serde_json::Value;
-use std::io::Write;
 
 /// Shows `record` by `columns`; base unless the user chose a format, exit 64 where `--fields` names no column.
-pub fn record(out: &mut dyn Write, columns: &'static [Column], record: &Value, options: &Options) -> Result<(), Error> {
+pub fn record(
+    out: &mut dyn Output,
+    columns: &'static [Column],
+    record: &Value,
+    options: &Options,
+) -> Result<(), Error> {
     let mut columns = options.fields.select(columns)?;
     let text = match options.format.unwrap_or(Format::Base) {
         Format::Base => base::record(&columns, record, options),
@@ -31,7 +36,7 @@ pub fn record(out: &mut dyn Write, columns: &'static [Column], record: &Value, o
         Format::Yaml => yaml::document(&tree::labelled(&columns, record)),
         Format::Silent => String::new(),
     };
-    Ok(out.write_all(options.shown(&text).as_bytes())?)
+    out.write_str(&options.shown(&text))
 }
 
 #[cfg(test)]

@@ -173,7 +173,7 @@ fn export_and_dump_print_the_text_to_the_byte() {
         ("GET /api/job_templates/5/export", Answer::raw(200, "text/plain", EXPORTED)),
         ("GET /api/job_templates/5", Answer::json(200, original())),
     ]);
-    assert_eq!(rexctl("job-template export --id 5 --output json").at(foreman.url()).run().stdout, EXPORTED);
+    assert_eq!(rexctl("job-template export --id 5").at(foreman.url()).run().stdout, EXPORTED);
     assert_eq!(rexctl("job-template dump --id 5").at(foreman.url()).run().stdout, "echo\n");
     foreman.requests();
 }

@@ -11,6 +11,7 @@ mod defaults;
 #[cfg(feature = "sandbox")]
 mod faults;
 mod foreman;
+mod formats;
 mod generated;
 mod guide;
 mod hammer;

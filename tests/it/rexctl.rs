@@ -165,6 +165,13 @@ impl Rexctl {
         self
     }
 
+    /// Sends its data to a pipe whose reader has closed it.
+    pub fn with_closed_reader(mut self) -> Self {
+        let (_, writer) = std::io::pipe().unwrap();
+        self.stdout = Some(File::from(std::os::fd::OwnedFd::from(writer)));
+        self
+    }
+
     /// Runs it so that it outlives its terminal.
     pub fn under_nohup(self) -> Self {
         self.under(Command::new("nohup"))

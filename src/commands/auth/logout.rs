@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::login::keyring;
 use crate::noun::Verb;
+use serde_json::json;
 use std::time::Duration;
 use tokio::time::timeout;
 
@@ -31,7 +32,7 @@ impl Verb for Args {
         if !from_keyring && !from_file && !had_session {
             context.streams.note("No login was kept.");
         }
-        writeln!(context.streams.out(), "Logged out.")?;
+        context.done("Logged out.", &json!({}))?;
         Ok(Exit::Done)
     }
 }

@@ -5,11 +5,12 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::login::keyring;
 use crate::noun::Verb;
-use crate::{printable, streams};
+use crate::printable;
+use crate::render;
+use crate::streams::Output;
 use chrono::DateTime;
 use serde_json::{Value, json};
 use std::fmt::Display;
-use std::io::Write;
 
 /// Shows who would log in where and how: the session that stands for the login and when it ends, or where the password
 /// would come from. Nothing is sent, no command is run, nothing is asked.
@@ -21,8 +22,9 @@ impl Verb for Args {
         let Self {} = self;
         let settings = context.settings()?;
         let session = session(context, &settings);
-        if context.globals.wants_json() {
-            streams::write_json(context.streams.out(), &as_json(&settings, session.as_ref()).await)?;
+        if context.is_for_programs() {
+            let options = context.render_options(None)?;
+            render::document(context.streams.out(), &as_json(&settings, session.as_ref()).await, &options)?;
         } else if let Some(session) = session {
             tell_session(context.streams.out(), &settings, &session)?;
         } else if settings.auth_type.value.needs_session() {
@@ -74,7 +76,7 @@ fn auth_type(settings: &Settings, session: &Session) -> AuthType {
     session.auth_type.unwrap_or(settings.auth_type.value)
 }
 
-fn tell_session(out: &mut dyn Write, settings: &Settings, session: &Session) -> Result<(), Error> {
+fn tell_session(out: &mut dyn Output, settings: &Settings, session: &Session) -> Result<(), Error> {
     writeln!(out, "Session exists, currently logged in as '{}'.", printable::line(&session.user_name))?;
     let auth_type = auth_type(settings, session);
     if !auth_type.needs_session() {
@@ -98,7 +100,7 @@ fn time(seconds: i64) -> String {
     time.map_or_else(|| "unknown".into(), |time| time.format("%Y-%m-%d %H:%M:%S UTC").to_string())
 }
 
-fn tell_credentials(out: &mut dyn Write, settings: &Settings, password: &str) -> Result<(), Error> {
+fn tell_credentials(out: &mut dyn Output, settings: &Settings, password: &str) -> Result<(), Error> {
     match &settings.username {
         Some(username) => {
             writeln!(out, "Using configured credentials for user '{}'.", printable::line(&username.value))?;

@@ -7,6 +7,9 @@ pub use shell::Shell;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
+use crate::render::{Column, col};
+
+const SCRIPT: &[Column] = &[col("Script", "/script")];
 
 const EXAMPLES: &str = "\
 Examples:
@@ -29,7 +32,7 @@ pub struct Args {
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        context.streams.out().write_all(self.shell.script().as_bytes())?;
+        context.text(SCRIPT, "script", self.shell.script())?;
         Ok(Exit::Done)
     }
 }

@@ -3,8 +3,9 @@
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
-use crate::streams;
-use serde_json::json;
+use crate::render::{Column, col};
+
+const PATH: &[Column] = &[col("path", "/path")];
 
 /// Prints where the configuration file is, whether it exists or not.
 #[derive(clap::Args)]
@@ -16,12 +17,7 @@ impl Verb for Args {
         let Some(path) = context.environment.config_file() else {
             return Err(Error::config(anyhow::anyhow!("there is no home directory to keep settings in")));
         };
-        let path = path.display().to_string();
-        if context.globals.wants_json() {
-            streams::write_json(context.streams.out(), &json!({ "path": path }))?;
-        } else {
-            writeln!(context.streams.out(), "{path}")?;
-        }
+        context.text(PATH, "path", &path.display().to_string())?;
         Ok(Exit::Done)
     }
 }

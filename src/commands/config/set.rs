@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::prompt;
+use serde_json::json;
 
 /// Changes a setting in the configuration file.
 ///
@@ -57,7 +58,7 @@ impl Verb for Args {
         let path = config::set(&context.environment, profile.as_deref(), &key, text)?;
         let place =
             profile.filter(|_| key != "profile").map_or(String::new(), |profile| format!(", profile {profile}"));
-        context.streams.note(&format!("{key} is set in {}{place}.", path.display()));
+        context.done(&format!("{key} is set in {}{place}.", path.display()), &json!({}))?;
         Ok(Exit::Done)
     }
 }

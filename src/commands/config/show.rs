@@ -4,9 +4,12 @@ use crate::config::{self, Listed};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
-use crate::{printable, streams};
+use crate::printable;
+use crate::render::{self, Column, Format, List, col};
+use crate::streams::Output;
 use serde_json::{Map, Value, json};
-use std::io::Write;
+
+const COLUMNS: &[Column] = &[col("Setting", "/name"), col("Value", "/value"), col("Origin", "/origin")];
 
 /// Shows each setting, its value and where the value came from; secrets are masked.
 ///
@@ -20,15 +23,30 @@ impl Verb for Args {
         let Self {} = self;
         let settings = context.settings()?;
         let rows = config::rows(&settings);
-        if context.globals.wants_json() {
-            streams::write_json(context.streams.out(), &object(&rows))?;
-        } else {
-            write_lines(context.streams.out(), &rows)?;
+        match context.format() {
+            None | Some(Format::Base | Format::Table) => write_lines(context.streams.out(), &rows)?,
+            Some(Format::Csv | Format::Ndjson) => list(&rows, context)?,
+            Some(_) => {
+                let options = context.render_options(None)?;
+                render::document(context.streams.out(), &object(&rows), &options)?;
+            }
         }
         Ok(Exit::Done)
     }
 }
 
+/// A row for each setting.
+fn list(rows: &[Listed], context: &mut Context) -> Result<(), Error> {
+    let options = context.render_options(None)?;
+    let mut list = List::new(context.streams.out(), COLUMNS, &options)?;
+    for row in rows {
+        let (value, origin) = row.value.as_ref().map(|value| (&value.value, value.origin.to_string())).unzip();
+        list.row(&json!({ "name": row.name, "value": value, "origin": origin }))?;
+    }
+    list.finish(None)
+}
+
+/// All settings by name.
 fn object(rows: &[Listed]) -> Value {
     let entry = |row: &Listed| match &row.value {
         Some(value) => json!({ "value": value.value, "origin": value.origin.to_string() }),
@@ -37,7 +55,7 @@ fn object(rows: &[Listed]) -> Value {
     Value::Object(rows.iter().map(|row| (row.name.clone(), entry(row))).collect::<Map<_, _>>())
 }
 
-fn write_lines(out: &mut dyn Write, rows: &[Listed]) -> Result<(), Error> {
+fn write_lines(out: &mut dyn Output, rows: &[Listed]) -> Result<(), Error> {
     let name_width = rows.iter().map(|row| row.name.len()).max().unwrap_or(0) + 1;
     for row in rows {
         let name = format!("{}:", row.name);

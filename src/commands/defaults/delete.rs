@@ -20,7 +20,11 @@ impl Verb for Args {
         // As in hammer, what is not there any more has been deleted well enough.
         if defaults.remove(&parameter(&self.param_name)) == Removed::No {
             let path = defaults.path().display().to_string();
-            context.streams.note(&format!("There is no value for {} in {path}.", self.param_name));
+            let told = format!("There is no value for {} in {path}.", self.param_name);
+            match context.is_for_programs() {
+                true => context.done(&told, &json!({}))?,
+                false => context.streams.note(&told),
+            }
             return Ok(Exit::Done);
         }
         defaults.save()?;

@@ -32,6 +32,18 @@ pub const INFO: &[Column] = &[
 pub const REQUEST: &[Column] =
     &[col("method", "/method"), col("url", "/url"), col("body", "/body"), col("next_runs", "/next_runs")];
 
+/// Fields of the end of a job that was watched.
+pub const RESULT: &[Column] = &[
+    ID,
+    col("Outcome", "/outcome"),
+    col("Exit code", "/exit_code"),
+    TOTAL,
+    col("Success", "/success"),
+    FAILED,
+    col("Cancelled", "/cancelled"),
+    col("Not run", "/not_run"),
+];
+
 const ID: Column = col("ID", "/id").in_set(Set::Thin);
 const DESCRIPTION: Column = col("Description", "/description");
 const STATUS: Column = col("Status", "/status_label");

@@ -3,6 +3,7 @@
 mod cancel;
 mod columns;
 mod create;
+mod event;
 mod following;
 mod host_columns;
 mod host_names;

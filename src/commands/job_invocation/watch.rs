@@ -1,6 +1,6 @@
 //! `rexctl job-invocation watch`: follows a job, wherever it was started.
 
-use super::following::args::EVENTS;
+use super::event::EVENTS;
 use super::following::{FollowArgs, Following};
 use crate::api::job_state;
 use crate::context::Context;
@@ -34,7 +34,15 @@ unless --wait-for-start is given.";
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let plan = self.follow.plan()?.only(self.host);
+        let outcome = self.watch(context).await;
+        self.follow.report_unfollowed(outcome)
+    }
+}
+
+impl Args {
+    async fn watch(&self, context: &mut Context) -> Result<Exit, Error> {
+        let format = context.format();
+        let plan = self.follow.plan(format)?.only(self.host.clone(), format)?.with_result();
         let client = context.client().await?;
         let job = job_state::read(&client, self.id).await?;
         Following::of(&client, self.id, job, plan).until_the_end(context).await

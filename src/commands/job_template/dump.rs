@@ -2,10 +2,14 @@
 
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
+use crate::render::{Column, col};
 use crate::resource::crud::{Action, Found};
 use crate::resource::{Spec, hidden_fields, target_arguments};
 use clap::{ArgMatches, Command};
 use serde_json::Value;
+
+/// The text of a template as a field.
+pub const TEMPLATE: &[Column] = &[col("Template", "/template")];
 
 /// Prints the template itself.
 pub struct Dump;
@@ -19,7 +23,7 @@ impl Action for Dump {
         let template = Found::by(spec, line, context).await?.show().await?;
         let missing = || Error::new(Kind::Protocol, "the server's answer holds no template");
         let text = template.get("template").and_then(Value::as_str).ok_or_else(missing)?;
-        context.streams.text(text)?;
+        context.text(TEMPLATE, "template", text)?;
         Ok(Exit::Done)
     }
 }

@@ -1,5 +1,6 @@
 //! `rexctl job-template export`
 
+use super::dump::TEMPLATE;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::resource::crud::{Action, Found};
@@ -22,7 +23,7 @@ impl Action for Export {
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
         let found = Found::by(spec, line, context).await?;
-        context.streams.text(&text(&found).await?)?;
+        context.text(TEMPLATE, "template", &text(&found).await?)?;
         Ok(Exit::Done)
     }
 }

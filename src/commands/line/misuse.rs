@@ -40,6 +40,7 @@ pub fn explain(error: &clap::Error) -> Error {
             Some(reason) => format!("{}: \"{}\": {reason}", argument(), value()),
             None => format!("{}: \"{}\" is not allowed", argument(), value()),
         },
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "a command or an argument is missing".to_owned(),
         _ => first_line(error),
     };
     match hint(error) {

@@ -10,7 +10,9 @@ use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::globals::Globals;
 use crate::noun::Noun;
+use crate::render::Format;
 use crate::streams::{Streams, Verbosity};
+use clap::ValueEnum as _;
 use clap::error::ErrorKind;
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
@@ -75,17 +77,17 @@ pub fn adjust(streams: &mut Streams, globals: &Globals) -> Result<(), Error> {
         (true, false) => Verbosity::Quiet,
         (false, false) => Verbosity::Normal,
     };
+    streams.json_errors = globals.output.is_some_and(has_json_errors);
+    if streams.json_errors && globals.jq.is_none() {
+        streams.data_is_json();
+    }
     streams.may_ask &= !globals.no_input && globals.interactive != Some(false);
     globals.output_file.as_deref().map_or(Ok(()), |path| streams.write_to(path))
 }
 
-/// Ends the command: flushes the data, prints the error, returns the code. A closed pipe is a reader who has seen enough.
+/// Ends the command: writes the rest of its data, prints the error, returns the exit code.
 pub fn finish(streams: &mut Streams, outcome: Result<Exit, Error>) -> u8 {
-    let flushed = outcome.and_then(|exit| match streams.flush() {
-        Err(error) if !error.is_closed_pipe() => Err(error),
-        _ => Ok(exit),
-    });
-    match flushed {
+    match outcome.and_then(|exit| streams.finish().map(|()| exit)) {
         Ok(exit) => exit.code(),
         Err(error) if error.is_closed_pipe() => 0,
         Err(error) => {
@@ -95,16 +97,28 @@ pub fn finish(streams: &mut Streams, outcome: Result<Exit, Error>) -> u8 {
     }
 }
 
+/// Returns true if the words ask for errors as JSON; looked up before parsing, since parsing may be what fails.
+pub fn wants_json_errors(args: &[OsString]) -> bool {
+    let is_json = |word: &str| Format::from_str(word, false).is_ok_and(has_json_errors);
+    let mut joined = args.iter().filter_map(|arg| arg.to_str()?.strip_prefix("--output="));
+    let mut pairs = args.iter().zip(args.iter().skip(1));
+    joined.any(is_json) || pairs.any(|(flag, value)| flag == "--output" && value.to_str().is_some_and(is_json))
+}
+
+fn has_json_errors(format: Format) -> bool {
+    matches!(format, Format::Json | Format::Ndjson | Format::ApiJson)
+}
+
 /// What clap has to say: help and version are data, everything else is a usage error.
 pub fn told(streams: &mut Streams, error: &clap::Error) -> u8 {
     let text = error.render();
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let text = if streams.out_colour() { text.ansi().to_string() } else { text.to_string() };
-            let written = streams.out().write_all(text.as_bytes()).map_err(Error::from).map(|()| Exit::Done);
+            let written = streams.out().write_str(&text).map(|()| Exit::Done);
             finish(streams, written)
         }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if !streams.json_errors => {
             streams.say(text.to_string().trim_end());
             Kind::Usage.code()
         }

@@ -1,6 +1,6 @@
 //! A line of the shell: read as shells read it, run as the program would run it.
 
-use crate::commands::line::{CommandLine, adjust, finish, told};
+use crate::commands::line::{CommandLine, adjust, finish, told, wants_json_errors};
 use crate::commands::{nouns, tree};
 use crate::completion::{Line, Quote};
 use crate::config::Flags;
@@ -22,6 +22,7 @@ pub enum Ended {
 pub async fn run(text: &str, shell: &mut Context, signals: &SignalGuard) -> Ended {
     let mut streams = Streams::standard();
     streams.may_ask = shell.streams.may_ask;
+    streams.json_errors = shell.streams.json_errors;
     let words = match words(text) {
         Ok(words) => words,
         Err(error) => return Ended::Code(finish(&mut streams, Err(error))),
@@ -52,6 +53,7 @@ fn words(text: &str) -> Result<Vec<String>, Error> {
 async fn command(words: &[String], mut streams: Streams, shell: &mut Context, signals: &SignalGuard) -> u8 {
     let args: Vec<OsString> =
         std::iter::once("rexctl").chain(words.iter().map(String::as_str)).map(OsString::from).collect();
+    streams.json_errors |= wants_json_errors(&args);
     let mut nouns = nouns();
     let mut tree = tree(&mut nouns);
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {

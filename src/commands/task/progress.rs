@@ -2,11 +2,13 @@
 
 use crate::api::{Client, tasks};
 use crate::commands::pace::{Pace, passed};
+use crate::commands::task::columns::ALL;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::model::{answer, timestamp};
 use crate::noun::Verb;
 use crate::printable;
+use crate::render;
 use crate::resource::id::id;
 use crate::resource::taxonomy::{TaxonomyArgs, borrowed, text};
 use crate::signals;
@@ -92,9 +94,13 @@ fn no_task() -> Error {
 
 /// What the task says of itself, and the exit code of its result.
 fn closing(task: &Value, context: &mut Context) -> Result<Exit, Error> {
-    if let Some(output) = answer::text(task, "/humanized/output").filter(|_| context.tells_people()) {
+    if context.is_for_programs() {
+        let options = context.render_options(None)?;
+        render::record(context.streams.out(), ALL, task, &options)?;
+    } else if let Some(output) = answer::text(task, "/humanized/output").filter(|_| context.tells_people()) {
         context.streams.text(output.trim_end())?;
     }
+    context.streams.flush()?;
     match answer::text(task, "/result") {
         Some("success") => Ok(Exit::Done),
         Some("cancelled") => Ok(Exit::JobCancelled),

@@ -36,13 +36,20 @@ impl Closing {
     }
 }
 
-/// The server dates the exit status a second after the last piece, so that it says nothing about time.
 fn seconds(pieces: &[Piece]) -> Option<f64> {
-    let timed = pieces.iter().filter(|piece| !piece.text.starts_with(EXIT_STATUS));
-    let times: Vec<f64> = timed.filter_map(|piece| piece.timestamp).collect();
-    let first = times.iter().copied().reduce(f64::min)?;
-    let last = times.iter().copied().reduce(f64::max)?;
+    let (first, last) = span(pieces)?;
     Some(((last - first) * 10.0).round() / 10.0)
+}
+
+/// The times of the first and the last piece, in seconds since 1970. The server dates the exit status a second after the last piece, so
+/// that it says nothing about time.
+pub fn span(pieces: &[Piece]) -> Option<(f64, f64)> {
+    let timed = pieces.iter().filter(|piece| !piece.text.starts_with(EXIT_STATUS));
+    let times = timed.filter_map(|piece| piece.timestamp);
+    times.fold(None, |span, time| {
+        let (first, last) = span.unwrap_or((time, time));
+        Some((time.min(first), time.max(last)))
+    })
 }
 
 fn last_line(pieces: &[Piece]) -> Option<String> {

@@ -6,7 +6,7 @@ mod piece;
 mod scalar;
 mod seen;
 
-pub use closing::Closing;
+pub use closing::{Closing, span};
 pub use lines::Lines;
 pub use piece::{HostOutput, Piece, Stream};
 pub use seen::Seen;

@@ -2,6 +2,7 @@
 
 mod cancel;
 mod clock;
+mod closed_pipe;
 mod connection;
 mod defaults;
 mod dry_run;

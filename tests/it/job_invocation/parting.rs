@@ -123,7 +123,7 @@ fn a_full_disk_is_an_error_that_does_not_deny_the_job() {
     expect![[r#"
         exit 74
         Could not tell of the job invocation:
-          cannot write the output: No space left on device (os error 28)
+          cannot write to standard output: No space left on device (os error 28)
         It was created; follow it with: rexctl job-invocation watch --id 12
     "#]]
     .assert_eq(&outcome.to_string());
@@ -131,7 +131,7 @@ fn a_full_disk_is_an_error_that_does_not_deny_the_job() {
     let outcome = rexctl("--csv job-invocation list").at(foreman.url()).writing_to("/dev/full").run();
     expect![[r#"
         exit 74
-        Error: cannot write the output: No space left on device (os error 28)
+        Error: cannot write to standard output: No space left on device (os error 28)
     "#]]
     .assert_eq(&outcome.to_string());
 }

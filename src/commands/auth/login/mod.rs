@@ -13,6 +13,7 @@ use crate::login::{Authentication, Proof};
 use crate::noun::{Noun, Verb};
 use crate::prompt;
 use remembering::remember;
+use serde_json::json;
 
 /// Logs in as default_auth_type says, with a password unless it says otherwise: asks for what is not known of server,
 /// username and password, and keeps the password in the system's keyring. With the setting use_sessions, and with
@@ -94,7 +95,7 @@ async fn open_session(
 
 fn welcome(context: &mut Context, user: &str) -> Result<Exit, Error> {
     let user = crate::printable::line(user);
-    writeln!(context.streams.out(), "Successfully logged in as '{user}'.")?;
+    context.done(&format!("Successfully logged in as '{user}'."), &json!({}))?;
     Ok(Exit::Done)
 }
 

@@ -22,7 +22,9 @@ use crate::signals;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        self.create(context).await.map_err(|error| error.action("Could not create the job invocation"))
+        let outcome = self.create(context).await;
+        let outcome = outcome.map_err(|error| error.action("Could not create the job invocation"));
+        if self.sending.dry_run { outcome } else { self.follow.report_unfollowed(outcome) }
     }
 }
 
@@ -33,7 +35,7 @@ impl Args {
         if self.sending.dry_run {
             return self.show(&request, &clock, context).await;
         }
-        let plan = self.follow.plan()?;
+        let plan = self.follow.plan(context.format())?;
         let client = context.client().await?;
         let ids = names::look_up(&client, &request).await?;
         let payload = request.payload(&ids);

@@ -20,7 +20,9 @@ impl Wait<'_> {
         self.report.erase(streams);
         let (outcome, ended) = self.judge(end);
         let code = ended.as_ref().map_or_else(|error| error.kind().code(), |exit| exit.code());
-        self.report.end(&Ending { outcome, code, hosts: &self.hosts }, streams)?;
+        // A report that cannot be written must not hide how the job ended.
+        let reported =
+            self.report.end(&Ending { outcome, code, error: ended.as_ref().err(), hosts: &self.hosts }, streams);
         if outcome == TIMEOUT || outcome == DETACHED {
             streams.say(&self.parting(code));
         } else if outcome == SCHEDULED {
@@ -28,13 +30,13 @@ impl Wait<'_> {
         } else if ended.is_ok() {
             self.close(as_text, streams).await?;
         }
-        ended
+        reported.and(ended)
     }
 
     fn judge(&self, end: Result<End, Error>) -> (&'static str, Result<Exit, Error>) {
         let tally = self.hosts.tally();
         match end {
-            Err(error) => ("lost", Err(error.action("Could not follow the job invocation"))),
+            Err(error) => ("lost", Err(error)),
             Ok(End::Scheduled) => (SCHEDULED, Ok(Exit::Done)),
             Ok(End::TimedOut) => (TIMEOUT, Ok(Exit::WaitTimedOut)),
             Ok(End::Detached) => (DETACHED, Ok(Exit::Done)),
@@ -42,7 +44,7 @@ impl Wait<'_> {
             Ok(End::Job) if tally.total() == 0 && self.job.is_cancelled => ("cancelled", Ok(Exit::JobCancelled)),
             Ok(End::Job) if tally.total() == 0 => {
                 let message = format!("job invocation {} ended without a host", self.id);
-                ("no-hosts", Err(Error::new(Kind::NoHosts, message)))
+                ("no-hosts", Err(Error::new(Kind::NoHosts, message).action("The job invocation did nothing")))
             }
             Ok(End::Job) => match tally.exit(self.plan.fail_on) {
                 Exit::JobCancelled => ("cancelled", Ok(Exit::JobCancelled)),
@@ -74,11 +76,8 @@ impl Wait<'_> {
 
     async fn close(&mut self, as_text: bool, streams: &mut Streams) -> Result<(), Error> {
         if as_text {
-            let written = writeln!(streams.out(), "{}", self.hosts.tally()).map_err(Error::from);
-            // That nobody reads it changes nothing about how the job ended.
-            written
-                .and_then(|()| streams.flush())
-                .or_else(|error| if error.is_closed_pipe() { Ok(()) } else { Err(error) })?;
+            writeln!(streams.out(), "{}", self.hosts.tally())?;
+            streams.flush()?;
         }
         // That an output cannot be had changes nothing about the failure.
         let _ = self.learn_ids(|host| host.row.state == HostState::Failed).await;

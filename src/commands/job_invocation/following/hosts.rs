@@ -97,6 +97,13 @@ impl Hosts {
         self.by_name.values()
     }
 
+    /// All of them, by name.
+    pub fn sorted(&self) -> Vec<&Host> {
+        let mut hosts: Vec<_> = self.iter().collect();
+        hosts.sort_unstable_by(|a, b| a.row.name.cmp(&b.row.name));
+        hosts
+    }
+
     /// The names of those in `state`, sorted.
     pub fn names_in(&self, state: HostState) -> Vec<&str> {
         let mut names: Vec<_> =

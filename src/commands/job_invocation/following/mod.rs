@@ -18,7 +18,7 @@ use crate::api::Client;
 use crate::api::host_states;
 use crate::api::job_state::JobState;
 use crate::context::Context;
-use crate::error::{Error, Exit};
+use crate::error::{Error, Exit, Kind};
 use hosts::Hosts;
 use report::Report;
 use serde_json::Value;
@@ -48,13 +48,22 @@ impl<'a> Following<'a> {
 
     /// Waits for the end, telling what happens, and says how it went.
     pub async fn until_the_end(self, context: &mut Context) -> Result<Exit, Error> {
+        let id = self.id;
+        self.follow(context).await.map_err(|error| match error.kind() {
+            Kind::NoHosts => error,
+            _ => error.action("Could not follow the job invocation").hint(attach_again("The job may go on.", id)),
+        })
+    }
+
+    async fn follow(self, context: &mut Context) -> Result<Exit, Error> {
         let Following { client, id, job, hosts, mut plan } = self;
         if plan.detach {
             context.streams.note(&attach_again(&format!("Job invocation {id} goes on."), id));
             return Ok(Exit::Done);
         }
+        plan.is_followed.set(true);
         let as_text = context.tells_people();
-        let report = Report::new(id, &mut plan, context);
+        let report = Report::new(id, &mut plan, context)?;
         Wait::new(client, id, job, hosts, plan, report).run(as_text, &mut context.streams).await
     }
 }

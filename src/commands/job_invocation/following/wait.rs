@@ -1,7 +1,6 @@
 //! The wait itself: one request for the states of all hosts a tick, until the last has ended.
 
 use super::args::Plan;
-use super::attach_again;
 use super::failure::Failure;
 use super::hosts::Hosts;
 use super::report::Report;
@@ -244,7 +243,6 @@ impl<'a> Wait<'a> {
 
     /// A server that is away for a while does not end the wait, unless the while gets long.
     fn ride_out<T>(&mut self, answer: Result<T, Error>, streams: &mut Streams) -> Result<Option<T>, Error> {
-        let answer = self.pace.ride_out(answer, |text| self.report.note(text, streams));
-        answer.map_err(|error| error.hint(attach_again("The job may go on.", self.id)))
+        self.pace.ride_out(answer, |text| self.report.note(text, streams))
     }
 }

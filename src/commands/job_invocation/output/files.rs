@@ -6,6 +6,8 @@ use crate::api::job_hosts::JobHost;
 use crate::error::{Error, Kind};
 use crate::model::host_state::HostState;
 use crate::model::output::{HostOutput, Lines, Stream};
+use crate::streams::Output;
+use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
@@ -13,6 +15,8 @@ use std::path::{Path, PathBuf};
 /// A directory that takes outputs.
 pub struct Files {
     directory: PathBuf,
+    /// File names by the ids of the hosts.
+    names: HashMap<u64, String>,
     force: bool,
     look: Look,
 }
@@ -21,7 +25,8 @@ impl Files {
     /// Makes the directory. Unless `force`, a file that is already there is refused now, before anything is asked for.
     pub fn new(directory: PathBuf, force: bool, only: Vec<Stream>, hosts: &[JobHost]) -> Result<Self, Error> {
         fs::create_dir_all(&directory).map_err(|cause| failed("make the directory", &directory, &cause))?;
-        let files = Self { directory, force, look: Look { prefixed: false, escaped: false, colour: false, only } };
+        let look = Look { prefixed: false, escaped: false, colour: false, only };
+        let files = Self { directory, names: file_names(hosts), force, look };
         let there = hosts.iter().map(|host| files.path(host)).find(|path| !force && path.symlink_metadata().is_ok());
         match there {
             None => Ok(files),
@@ -31,7 +36,7 @@ impl Files {
     }
 
     fn path(&self, host: &JobHost) -> PathBuf {
-        self.directory.join(file_name(host))
+        self.directory.join(self.names.get(&host.id).map_or_else(|| file_name(host), String::clone))
     }
 
     /// A new file. What is there is removed and never written through: it may be a link to elsewhere.
@@ -49,10 +54,10 @@ impl Files {
 impl Sink for Files {
     fn host(&mut self, host: &JobHost, _state: Option<HostState>, output: HostOutput) -> Result<(), Error> {
         let path = self.path(host);
-        let unwritten = |cause: io::Error| failed("write", &path, &cause);
-        let mut file = BufWriter::new(self.create(&path).map_err(unwritten)?);
-        Lines::each(&output.pieces, |stream, line| self.look.line(&mut file, "", stream, line))?;
-        file.flush().map_err(unwritten)
+        let file = self.create(&path).map_err(|cause| failed("write", &path, &cause))?;
+        let mut saved = Saved { path, file: BufWriter::new(file) };
+        Lines::each(&output.pieces, |stream, line| self.look.line(&mut saved, "", stream, line))?;
+        saved.finish()
     }
 
     fn flush(&mut self) -> Result<(), Error> {
@@ -61,6 +66,24 @@ impl Sink for Files {
 
     fn finish(self: Box<Self>) -> Result<(), Error> {
         Ok(())
+    }
+}
+
+/// A file that takes the output of one host.
+struct Saved {
+    path: PathBuf,
+    file: BufWriter<File>,
+}
+
+impl Saved {
+    fn finish(mut self) -> Result<(), Error> {
+        self.file.flush().map_err(|cause| failed("write", &self.path, &cause))
+    }
+}
+
+impl Output for Saved {
+    fn write_str(&mut self, text: &str) -> Result<(), Error> {
+        self.file.write_all(text.as_bytes()).map_err(|cause| failed("write", &self.path, &cause))
     }
 }
 
@@ -77,6 +100,25 @@ fn file_name(host: &JobHost) -> String {
     let name: String = host.name.chars().map(|c| if is_plain(c) { c } else { '_' }).take(LONGEST).collect();
     let name = name.trim_start_matches(['.', '-']);
     if name == host.name && !name.is_empty() { name.to_owned() } else { format!("{name}-{}", host.id) }
+}
+
+/// A file name for each host. Hosts that share a name get their ids added, and so does a name that is another's with an id.
+fn file_names(hosts: &[JobHost]) -> HashMap<u64, String> {
+    let mut uses: HashMap<String, usize> = HashMap::new();
+    // Some file systems do not tell capitals from small letters.
+    hosts.iter().for_each(|host| *uses.entry(file_name(host).to_lowercase()).or_default() += 1);
+    let (mut taken, mut names) = (HashSet::new(), HashMap::with_capacity(hosts.len()));
+    for host in hosts {
+        let mut name = file_name(host);
+        if uses.get(&name.to_lowercase()).is_some_and(|uses| *uses > 1) {
+            name = format!("{name}-{}", host.id);
+        }
+        while !taken.insert(name.to_lowercase()) {
+            name = format!("{name}-{}", host.id);
+        }
+        names.insert(host.id, name);
+    }
+    names
 }
 
 #[cfg(test)]
@@ -109,6 +151,32 @@ mod tests {
             let file = named(&name);
             prop_assert_eq!(Path::new(&file).components().count(), 1);
             prop_assert!(file != ".." && file != "." && file.len() < 255 && !file.contains(|c: char| c.is_control() || c == '/'));
+        }
+    }
+
+    #[test]
+    fn hosts_that_share_a_name_have_files_of_their_own() {
+        let host = |id, name: &str| JobHost { id, name: name.into() };
+        let hosts = [
+            host(1, "web"),
+            host(2, "web"),
+            host(3, "WEB"),
+            host(4, "db"),
+            host(5, "a/b"),
+            host(6, "a_b-5"),
+            host(7, "web-1"),
+        ];
+        let names = file_names(&hosts);
+        let named: Vec<_> = hosts.iter().map(|host| names[&host.id].as_str()).collect();
+        assert_eq!(named, ["web-1", "web-2", "WEB-3", "db", "a_b-5-5", "a_b-5-6", "web-1-7"]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_hosts_share_a_file(hosts in prop::collection::vec("[aA/]{1,2}(-[1-4])?", 0..6)) {
+            let hosts: Vec<_> = hosts.into_iter().zip(1..).map(|(name, id)| JobHost { id, name }).collect();
+            let names: HashSet<_> = file_names(&hosts).into_values().map(|name| name.to_lowercase()).collect();
+            prop_assert_eq!(names.len(), hosts.len());
         }
     }
 

@@ -1,10 +1,11 @@
 //! The form in which outputs are shown.
 
+use super::events::Events;
 use super::files::Files;
 use super::groups::Groups;
 use super::look::Look;
 use super::printed::Printed;
-use super::records::{Records, is_data};
+use super::records::Records;
 use super::sink::Sink;
 use crate::api::job_hosts::JobHost;
 use crate::error::Error;
@@ -43,12 +44,12 @@ pub struct FormArgs {
 impl FormArgs {
     /// Whether outputs are shown as lines of text, host after host.
     pub fn is_lines(&self, format: Option<Format>) -> bool {
-        !self.group && !self.summary && self.save_dir.is_none() && !is_data(format)
+        !self.group && !self.summary && self.save_dir.is_none() && !format.is_some_and(Format::is_for_programs)
     }
 
     /// Whether each host has a record, with its state.
     pub fn is_list(&self, format: Option<Format>) -> bool {
-        self.summary || (is_data(format) && !self.group && self.save_dir.is_none())
+        self.summary || (format.is_some_and(Format::is_for_programs) && !self.group && self.save_dir.is_none())
     }
 
     /// `--fields`.
@@ -62,9 +63,24 @@ impl FormArgs {
         Printed { streams, look }
     }
 
-    /// What takes the outputs of `hosts`.
+    /// Refuses `--fields` where nothing has fields to choose from.
+    pub fn check(&self, format: Option<Format>) -> Result<(), Error> {
+        if self.fields.is_some() && self.is_events(format) {
+            return Err(
+                Error::usage("--fields: events are printed whole").hint("Choose from them with jq, or use --summary.")
+            );
+        }
+        Ok(())
+    }
+
+    fn is_events(&self, format: Option<Format>) -> bool {
+        format == Some(Format::Ndjson) && self.is_list(format) && !self.summary
+    }
+
+    /// What takes the outputs of `hosts` of a job.
     pub fn sink<'a>(
         &self,
+        job: u64,
         hosts: &[JobHost],
         options: &'a Options,
         streams: &'a mut Streams,
@@ -75,6 +91,9 @@ impl FormArgs {
         if self.group {
             let look = self.look(streams, false);
             return Ok(Box::new(Groups { out: streams.out(), look, options, hosts: BTreeMap::new() }));
+        }
+        if self.is_events(options.format) {
+            return Ok(Box::new(Events { job, streams, only: self.stream.clone() }));
         }
         if self.is_list(options.format) {
             return Ok(Box::new(Records::new(streams.out(), options, self.summary, self.stream.clone())?));

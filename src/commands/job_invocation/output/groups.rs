@@ -1,7 +1,6 @@
 //! Hosts that printed the same, as one block. Only what differs is kept in memory.
 
 use super::look::Look;
-use super::records::is_data;
 use super::sink::Sink;
 use crate::api::job_hosts::JobHost;
 use crate::commands::job_invocation::host_columns::GROUPS;
@@ -10,11 +9,11 @@ use crate::model::host_names;
 use crate::model::host_state::HostState;
 use crate::model::output::{HostOutput, Lines, Piece, Stream};
 use crate::printable;
-use crate::render::{List, Options};
+use crate::render::{Format, List, Options};
+use crate::streams::Output;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::io::Write;
 
 /// Lines of one stream after those of another, each with its line break.
 type Text = Vec<(Stream, String)>;
@@ -22,7 +21,7 @@ type Text = Vec<(Stream, String)>;
 /// Collects equal outputs.
 pub struct Groups<'a> {
     /// Where they are written in the end.
-    pub out: &'a mut dyn Write,
+    pub out: &'a mut dyn Output,
     /// How their lines look.
     pub look: Look,
     /// How records look, where the format is one of data.
@@ -47,7 +46,7 @@ impl Sink for Groups<'_> {
         groups.iter_mut().for_each(|(_, names)| names.sort_unstable());
         // What most hosts printed comes first.
         groups.sort_by(|(_, a), (_, b)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        if is_data(options.format) {
+        if options.format.is_some_and(Format::is_for_programs) {
             return records(out, options, &groups);
         }
         groups.iter().try_for_each(|(text, names)| block(out, &look, text, names))
@@ -75,7 +74,7 @@ fn text(pieces: &[Piece], look: &Look) -> Text {
 
 const RULE: &str = "---------------";
 
-fn block(out: &mut dyn Write, look: &Look, text: &[(Stream, String)], names: &[String]) -> Result<(), Error> {
+fn block(out: &mut dyn Output, look: &Look, text: &[(Stream, String)], names: &[String]) -> Result<(), Error> {
     let folded = host_names::fold(names.iter().map(String::as_str));
     let shown = printable::line(&folded);
     match names.len() {
@@ -85,7 +84,7 @@ fn block(out: &mut dyn Write, look: &Look, text: &[(Stream, String)], names: &[S
     text.iter().try_for_each(|(stream, lines)| look.lines(out, *stream, lines))
 }
 
-fn records(out: &mut dyn Write, options: &Options, groups: &[(Text, Vec<String>)]) -> Result<(), Error> {
+fn records(out: &mut dyn Output, options: &Options, groups: &[(Text, Vec<String>)]) -> Result<(), Error> {
     let mut list = List::new(out, GROUPS, options)?;
     for (text, names) in groups {
         let text: String = text.iter().map(|(_, lines)| lines.as_str()).collect();

@@ -3,11 +3,10 @@
 use crate::error::Error;
 use crate::model::output::Stream;
 use crate::printable;
-use crate::streams::Streams;
+use crate::streams::{Output, Streams};
 use anstyle::{AnsiColor, Effects, Style};
 use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::Write;
 
 /// Colours of host names; red is left to errors.
 const COLOURS: [AnsiColor; 6] =
@@ -51,25 +50,25 @@ impl Look {
     }
 
     /// Writes a line behind `prefix`, if its stream is shown.
-    pub fn line(&self, out: &mut dyn Write, prefix: &str, stream: Stream, line: &str) -> Result<(), Error> {
+    pub fn line(&self, out: &mut dyn Output, prefix: &str, stream: Stream, line: &str) -> Result<(), Error> {
         if !self.shows(stream) {
             return Ok(());
         }
-        out.write_all(prefix.as_bytes())?;
+        out.write_str(prefix)?;
         let (style, line) = (self.stream_style(stream), self.text(line));
         // An empty style writes nothing; most lines are plain, and written as they are.
         if style.is_plain() {
-            out.write_all(line.as_bytes())?;
+            out.write_str(&line)?;
         } else {
             write!(out, "{style}{line}{style:#}")?;
         }
-        Ok(out.write_all(b"\n")?)
+        out.write_str("\n")
     }
 
     /// Writes whole lines of one stream, each with its line break.
-    pub fn lines(&self, out: &mut dyn Write, stream: Stream, lines: &str) -> Result<(), Error> {
+    pub fn lines(&self, out: &mut dyn Output, stream: Stream, lines: &str) -> Result<(), Error> {
         if self.shows(stream) && !self.escaped && self.stream_style(stream).is_plain() {
-            return Ok(out.write_all(lines.as_bytes())?);
+            return out.write_str(lines);
         }
         lines.split_terminator('\n').try_for_each(|line| self.line(out, "", stream, line))
     }

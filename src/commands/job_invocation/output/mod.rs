@@ -1,5 +1,6 @@
 //! `rexctl job-invocation output`: what hosts printed.
 
+mod events;
 mod files;
 mod form;
 mod groups;
@@ -37,6 +38,7 @@ Examples:
 
 Everything goes to standard output, in the order in which hosts printed it; --stream shows one stream only. On a terminal
 control characters are made visible and streams have colours; to a file or a pipe the text goes as it is.
+With --output ndjson it is printed as events, output and host-state, as job-invocation watch --help describes them.
 With --exit-status the exit code is 70 when the job failed on a host that was shown, else 81 when it was cancelled there.";
 
 /// Flags of `job-invocation output`.
@@ -61,6 +63,10 @@ pub struct Args {
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        self.form.check(context.format())?;
+        if !self.exit_status {
+            context.streams.end_when_closed();
+        }
         let client = context.client().await?;
         let taxonomy = self.taxonomy.query(&client).await?;
         let job = self.job.id(&client).await?;
@@ -111,7 +117,7 @@ impl Args {
         }
         let options = context.render_options(self.form.fields())?;
         let notes = context.streams.note_log();
-        let mut sink = self.form.sink(&hosts, &options, &mut context.streams)?;
+        let mut sink = self.form.sink(job, &hosts, &options, &mut context.streams)?;
         let shown = if follows {
             waves::follow(client, job, &outputs, hosts, sink.as_mut(), notes).await?
         } else {

@@ -7,13 +7,8 @@ use crate::error::Error;
 use crate::model::host_state::HostState;
 use crate::model::output::{Closing, HostOutput, Lines, Piece, Stream};
 use crate::render::{Column, Format, List, Options};
+use crate::streams::Output;
 use serde_json::{Value, json};
-use std::io::Write;
-
-/// Whether a format is made for programs.
-pub const fn is_data(format: Option<Format>) -> bool {
-    matches!(format, Some(Format::Csv | Format::Json | Format::ApiJson | Format::Yaml | Format::Silent))
-}
 
 /// Writes a record for each host.
 pub struct Records<'a> {
@@ -24,7 +19,7 @@ pub struct Records<'a> {
 
 impl<'a> Records<'a> {
     /// Records of outputs, or with `summary` of how they ended.
-    pub fn new(out: &'a mut dyn Write, options: &'a Options, summary: bool, only: Vec<Stream>) -> Result<Self, Error> {
+    pub fn new(out: &'a mut dyn Output, options: &'a Options, summary: bool, only: Vec<Stream>) -> Result<Self, Error> {
         let columns: &'static [Column] = match options.format {
             _ if summary => SUMMARY,
             Some(Format::Csv) => OUTPUT_TEXT,

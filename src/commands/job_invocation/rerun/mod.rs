@@ -33,7 +33,9 @@ use serde_json::Value;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        self.rerun(context).await.map_err(|error| error.action("Could not rerun the job invocation"))
+        let outcome = self.rerun(context).await;
+        let outcome = outcome.map_err(|error| error.action("Could not rerun the job invocation"));
+        if self.sending.dry_run { outcome } else { self.follow.report_unfollowed(outcome) }
     }
 }
 
@@ -41,7 +43,7 @@ impl Args {
     async fn rerun(&self, context: &mut Context) -> Result<Exit, Error> {
         // Wrong ones are told before anything is asked of the server.
         inputs::typed(&self.inputs)?;
-        let plan = (!self.sending.dry_run).then(|| self.follow.plan()).transpose()?;
+        let plan = (!self.sending.dry_run).then(|| self.follow.plan(context.format())).transpose()?;
         let client = context.client().await?;
         let job = job_invocations::show_with_states(&client, &self.id).await?;
         let old = sending::id_of(&job);

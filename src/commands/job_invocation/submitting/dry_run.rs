@@ -25,11 +25,11 @@ pub struct DryRun<'a> {
 }
 
 impl DryRun<'_> {
-    /// Prints it: as one object in the formats that can hold it, else as text.
+    /// Prints it: as one record in the formats for programs, else as text.
     pub fn show(&self, options: &Options, streams: &mut Streams) -> Result<Exit, Error> {
         let body = masked(self.payload);
         let runs = self.schedule.next_runs(self.clock, NEXT_RUNS);
-        if let Some(Format::Json | Format::ApiJson | Format::Ndjson | Format::Yaml) = options.format {
+        if options.format.is_some_and(Format::is_for_programs) {
             let runs: Vec<_> = runs.iter().map(|run| run.to_rfc3339_opts(SecondsFormat::Secs, true)).collect();
             let document = json!({"method": "POST", "url": self.url, "body": body, "next_runs": runs});
             render::record(streams.out(), REQUEST, &document, options)?;

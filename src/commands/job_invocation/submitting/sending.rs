@@ -3,13 +3,14 @@
 use super::features;
 use crate::api::lookup::quoted;
 use crate::api::{Client, job_invocations};
+use crate::commands::job_invocation::event;
 use crate::context::Context;
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::render::Format;
 use crate::signals;
 use chrono::{DateTime, Utc};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::time::Instant;
 
 /// Posts the payload, of which `--debug` shows `shown`. The answer is the job invocation, whose id goes along.
@@ -30,17 +31,17 @@ pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<(u6
 /// Says that the job was made; `answer` is what the server said, as far as it may be shown. The job is there, whatever becomes of telling so:
 /// a reader who has gone is no reason not to follow it.
 pub fn tell(context: &mut Context, text: &str, id: u64, answer: Option<&Value>) -> Result<(), Error> {
-    let shown = answer.filter(|_| context.format() == Some(Format::ApiJson));
-    let written = match shown {
-        Some(answer) => context.done(text, answer),
-        None => context.message(text, id),
+    let written = match (context.format(), answer) {
+        (Some(Format::Ndjson), _) => event::write("created", id, json!({ "message": text }), &mut context.streams)
+            .and_then(|()| context.streams.flush()),
+        (Some(Format::ApiJson), Some(answer)) => context.done(text, answer),
+        _ => context.message(text, id),
     };
-    match written {
-        Err(error) if !error.is_closed_pipe() => Err(error
+    written.map_err(|error| {
+        error
             .action("Could not tell of the job invocation")
-            .hint(format!("It was created; follow it with: rexctl job-invocation watch --id {id}"))),
-        _ => Ok(()),
-    }
+            .hint(format!("It was created; follow it with: rexctl job-invocation watch --id {id}"))
+    })
 }
 
 /// The id of a job invocation.

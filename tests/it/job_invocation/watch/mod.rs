@@ -1,6 +1,8 @@
 //! `job-invocation watch` against a scripted server.
 
+mod ci;
 mod faults;
+mod junit;
 mod reports;
 
 use super::job::{Host, Job, host, polls};

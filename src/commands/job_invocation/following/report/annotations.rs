@@ -1,6 +1,6 @@
 //! The log of a continuous integration service: a folded group for each host, and annotations for those that failed.
 
-use super::ci::Ci;
+use super::ci;
 use super::{Ending, Observer};
 use crate::commands::job_invocation::following::failure::Failure;
 use crate::commands::job_invocation::following::hosts::Host;
@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::model::host_state::HostState;
 use crate::model::output::{Lines, Piece};
 use crate::printable;
-use crate::streams::Streams;
+use crate::streams::{Ci, Streams};
 use std::convert::Infallible;
 
 /// A log in the form of `ci`.
@@ -31,7 +31,7 @@ impl Observer for Annotated {
         let name = &host.row.name;
         if self.groups {
             let title = format!("{name}: {}", host.row.state.as_str());
-            self.ci.group(&title, &shown(output), streams);
+            ci::group(self.ci, &title, &shown(output), streams);
         }
         if host.row.state == HostState::Failed {
             let Failure { reason, last_lines } = Failure::of(output);
@@ -43,7 +43,7 @@ impl Observer for Annotated {
     }
 
     fn end(&mut self, _ending: &Ending<'_>, streams: &mut Streams) -> Result<(), Error> {
-        self.errors.iter().for_each(|(name, text)| self.ci.error(name, text, streams));
+        self.errors.iter().for_each(|(name, text)| ci::error(self.ci, name, text, streams));
         Ok(())
     }
 }

@@ -1,55 +1,31 @@
-//! Continuous integration services whose logs can be folded, known by the variables they set.
+//! Commands to continuous integration services: folded parts of the log, and annotations.
 
 use crate::printable;
-use crate::streams::Streams;
-use std::hash::{BuildHasher, RandomState};
+use crate::streams::{Ci, Streams, ci};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// A service.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ci {
-    /// GitHub Actions.
-    GitHub,
-    /// GitLab CI.
-    GitLab,
+/// Writes `lines`, folded under `title`.
+pub fn group(ci: Ci, title: &str, lines: &[String], streams: &mut Streams) {
+    let shown = printable::line(title);
+    let (start, end) = match ci {
+        Ci::GitHub => (format!("::group::{}", data(&shown)), "::endgroup::".to_owned()),
+        Ci::GitLab => {
+            let (section, now) = (section(title), now());
+            (
+                format!("\x1b[0Ksection_start:{now}:{section}[collapsed=true]\r\x1b[0K{}", broken(&shown)),
+                format!("\x1b[0Ksection_end:{now}:{section}\r\x1b[0K"),
+            )
+        }
+    };
+    streams.ci_command(&start);
+    lines.iter().for_each(|line| streams.say(line));
+    streams.ci_command(&end);
 }
 
-impl Ci {
-    /// The service that this runs in, if it is one of them.
-    pub fn detect() -> Option<Self> {
-        let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| value == "true");
-        match (is_set("GITHUB_ACTIONS"), is_set("GITLAB_CI")) {
-            (true, _) => Some(Ci::GitHub),
-            (_, true) => Some(Ci::GitLab),
-            _ => None,
-        }
-    }
-
-    /// Says `lines`, folded under `title`. What they hold is not taken for commands to the service.
-    pub fn group(self, title: &str, lines: &[String], streams: &mut Streams) {
-        match self {
-            Ci::GitHub => {
-                // Unknown to the hosts, so that they cannot end it.
-                let token = format!("{:016x}", RandomState::new().hash_one(title));
-                streams.say(&format!("::group::{}\n::stop-commands::{token}", data(title)));
-                lines.iter().for_each(|line| streams.say(line));
-                streams.say(&format!("::{token}::\n::endgroup::"));
-            }
-            Ci::GitLab => {
-                let (section, now) = (section(title), now());
-                let title = printable::line(title);
-                streams.say(&format!("\x1b[0Ksection_start:{now}:{section}[collapsed=true]\r\x1b[0K{title}"));
-                lines.iter().for_each(|line| streams.say(line));
-                streams.say(&format!("\x1b[0Ksection_end:{now}:{section}\r\x1b[0K"));
-            }
-        }
-    }
-
-    /// Marks an error in the service's overview; GitLab has none, it reads JUnit reports.
-    pub fn error(self, title: &str, text: &str, streams: &mut Streams) {
-        if self == Ci::GitHub {
-            streams.say(&format!("::error title={}::{}", property(title), data(text)));
-        }
+/// Marks an error in the service's overview; GitLab has none, it reads JUnit reports.
+pub fn error(ci: Ci, title: &str, text: &str, streams: &mut Streams) {
+    if ci == Ci::GitHub {
+        streams.ci_command(&format!("::error title={}::{}", property(title), data(text)));
     }
 }
 
@@ -57,9 +33,14 @@ fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs())
 }
 
+/// A text within a command, without commands of its own.
+fn broken(text: &str) -> String {
+    ci::guarded(text, false).into_owned()
+}
+
 /// The text of a GitHub command.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    broken(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// A property of a GitHub command, which ends at a colon or comma.

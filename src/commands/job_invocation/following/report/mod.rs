@@ -6,6 +6,7 @@ mod events;
 mod junit;
 mod lines;
 mod prefixed;
+mod result;
 
 pub use junit::Junit;
 
@@ -21,14 +22,16 @@ use crate::model::output::Piece;
 use crate::render::Format;
 use crate::streams::{Streams, Verbosity};
 use anstyle::AnsiColor;
-use ci::Ci;
+use serde_json::{Value, json};
 
 /// How following a job ended.
 pub struct Ending<'a> {
-    /// In one word; see [`super::args::EVENTS`].
+    /// In one word; see [`EVENTS`](crate::commands::job_invocation::event::EVENTS).
     pub outcome: &'static str,
     /// The exit code of the program.
     pub code: u8,
+    /// The reason why it ended in an error.
+    pub error: Option<&'a Error>,
     /// The hosts as they were seen last.
     pub hosts: &'a Hosts,
 }
@@ -79,21 +82,36 @@ pub struct Report {
     pub wants_outputs: bool,
 }
 
+impl Ending<'_> {
+    /// The ending as events and records carry it.
+    pub fn to_json(&self) -> Value {
+        let tally = self.hosts.tally();
+        json!({
+            "outcome": self.outcome, "exit_code": self.code, "total": tally.total(), "success": tally.success,
+            "failed": tally.failed, "cancelled": tally.cancelled, "not_run": tally.pending + tally.running,
+        })
+    }
+}
+
 impl Report {
     /// Those whom the user's flags and surroundings call for.
-    pub fn new(id: u64, plan: &mut Plan, context: &Context) -> Self {
+    pub fn new(id: u64, plan: &mut Plan, context: &mut Context) -> Result<Self, Error> {
+        let options = context.render_options(None)?;
         let streams = &context.streams;
-        let has_no_people = matches!(context.format(), Some(Format::Ndjson | Format::Silent));
+        let has_no_people = matches!(options.format, Some(Format::Ndjson | Format::Silent));
         let for_people = streams.verbosity > Verbosity::Quiet && !has_no_people;
-        let ci = Ci::detect().filter(|_| !streams.out_is_terminal && !streams.err_is_terminal && for_people);
+        let ci = streams.ci.filter(|_| !streams.out_is_terminal && !streams.err_is_terminal && for_people);
         let live = if for_people { Live::open(id, streams) } else { None };
         let junit = plan.junit.take();
         let wants_outputs = junit.is_some() || (ci.is_some() && !plan.follow_output);
         let mut observers: Vec<Box<dyn Observer>> = Vec::new();
-        match context.format() {
+        match options.format {
             Some(Format::Ndjson) => observers.push(Box::new(events::Events::new(id))),
+            Some(format) if format.is_for_programs() && plan.prints_result => {
+                observers.push(Box::new(result::Record::new(id, options)));
+            }
             _ if plan.follow_output => {
-                let is_shown = streams.out_is_terminal || ci.is_some();
+                let is_shown = streams.out_is_terminal || streams.ci.is_some();
                 observers.push(Box::new(prefixed::Prefixed::new(is_shown && !plan.raw)));
             }
             _ => {}
@@ -104,7 +122,7 @@ impl Report {
             None => {}
         }
         observers.extend(junit.map(|junit| Box::new(junit.of(id)) as Box<dyn Observer>));
-        Self { observers, live, wants_outputs }
+        Ok(Self { observers, live, wants_outputs })
     }
 
     /// Whether the view shows why a host failed.

@@ -40,7 +40,7 @@ impl Prefixed {
         let style = colour(host).on_default();
         let prefix = if streams.out_colour() { format!("{style}{name}:{style:#}") } else { format!("{name}:") };
         let line = if self.visible { visible(line) } else { line.to_owned() };
-        Ok(writeln!(streams.out(), "{prefix} {line}")?)
+        writeln!(streams.out(), "{prefix} {line}")
     }
 }
 
@@ -69,10 +69,9 @@ impl Observer for Prefixed {
     }
 }
 
-/// A line of output as it may be shown: a carriage return at its end is a line break of the host's terminal, and `##[` a command to GitHub
-/// wherever it stands.
+/// A line of output as it may be shown: a carriage return at its end is a line break of the host's terminal.
 fn visible(line: &str) -> String {
-    printable::block(line.strip_suffix('\r').unwrap_or(line)).replace("##[", "## [")
+    printable::block(line.strip_suffix('\r').unwrap_or(line)).into_owned()
 }
 
 /// The same colour for a name each time.
@@ -93,8 +92,8 @@ mod tests {
     }
 
     #[test]
-    fn what_would_repaint_or_command_is_made_visible() {
+    fn what_would_repaint_is_made_visible() {
         assert_eq!(visible("a\x1b[2J\tb\r"), "a\\x1b[2J\tb");
-        assert_eq!(visible("10%\r100% ##[error]x"), "10%\\r100% ## [error]x");
+        assert_eq!(visible("10%\r100%"), "10%\\r100%");
     }
 }

@@ -1,12 +1,18 @@
 //! The three standard streams, and what is known of them: terminal or not, colour, width. Nobody else prints.
 
+pub mod ci;
+mod data;
+
+pub use ci::Ci;
+pub use data::{Output, check_writable};
+
 use crate::error::{Error, Kind};
 use crate::printable;
-use serde_json::Value;
+use data::Data;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::fs::File;
-use std::io::{self, BufWriter, IsTerminal, Read, Stderr, Write};
+use std::io::{self, IsTerminal, Read, Stderr, Write};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -24,12 +30,14 @@ pub enum Verbosity {
 
 /// What the command writes to and reads from.
 pub struct Streams {
-    out: BufWriter<Box<dyn Write>>,
+    data: Data,
     err: Stderr,
     /// How much is said beside the data.
     pub verbosity: Verbosity,
     /// Errors are printed as JSON objects.
     pub json_errors: bool,
+    /// The continuous integration service whose log this writes.
+    pub ci: Option<Ci>,
     /// stdout is a terminal.
     pub out_is_terminal: bool,
     /// stderr is a terminal.
@@ -49,12 +57,14 @@ impl Streams {
     pub fn standard() -> Self {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let err_is_terminal = io::stderr().is_terminal();
+        let ci = Ci::detect();
         let moves_cursor = std::env::var_os("TERM").is_none_or(|term| term != "dumb");
         Self {
-            out: BufWriter::with_capacity(BUFFER, Box::new(io::stdout())),
+            data: Data::to_stdout(ci.is_some()),
             err: io::stderr(),
             verbosity: Verbosity::Normal,
             json_errors: false,
+            ci,
             out_is_terminal: io::stdout().is_terminal(),
             err_is_terminal,
             colour: !set("NO_COLOR") && moves_cursor,
@@ -64,31 +74,44 @@ impl Streams {
         }
     }
 
-    /// Sends data to a file from now on. Called before anything is sent, so that nothing is lost for want of a place.
+    /// Sends data to a file from now on. Called before anything is sent to the server, so that nothing is lost for want of a place.
     pub fn write_to(&mut self, path: &Path) -> Result<(), Error> {
-        let file = File::create(path).map_err(|cause| {
-            Error::new(Kind::Output, format!("--output-file: cannot write {}: {cause}", path.display()))
-        })?;
-        self.out = BufWriter::with_capacity(BUFFER, Box::new(file));
+        self.data = Data::to_file(path)?;
         self.out_is_terminal = false;
         Ok(())
     }
 
-    /// Where data goes. Buffered: call [`Streams::flush`] when it has to be seen now.
-    pub fn out(&mut self) -> &mut dyn Write {
-        &mut self.out
+    /// Tells that the data is JSON, in which commands to a continuous integration service are broken by escapes.
+    pub fn data_is_json(&mut self) {
+        self.data.is_json();
+    }
+
+    /// Destination of data. Buffered: call [`Streams::flush`] when it has to be seen now.
+    pub fn out(&mut self) -> &mut dyn Output {
+        &mut self.data
+    }
+
+    /// Ends the command as soon as the reader of its data closes the pipe. For commands that do nothing but print: others go on, since
+    /// their exit code is worth as much without a reader.
+    pub fn end_when_closed(&mut self) {
+        self.data.ends_when_closed = true;
     }
 
     /// A text as data: to the byte, except that it ends with a line break, and made printable on a terminal.
     pub fn text(&mut self, text: &str) -> Result<(), Error> {
         let shown = if self.out_is_terminal { printable::block(text) } else { text.into() };
         let end = if shown.ends_with('\n') { "" } else { "\n" };
-        Ok(write!(self.out, "{shown}{end}")?)
+        write!(self.data, "{shown}{end}")
     }
 
     /// Makes what was written to [`Streams::out`] visible.
     pub fn flush(&mut self) -> Result<(), Error> {
-        Ok(self.out.flush()?)
+        self.data.flush()
+    }
+
+    /// Ends the data of a command that succeeded.
+    pub fn finish(&mut self) -> Result<(), Error> {
+        self.data.finish()
     }
 
     /// Colour on stdout.
@@ -135,23 +158,24 @@ impl Streams {
     /// A way to warn for those who have no hold of the streams.
     pub fn warnings(&self) -> Warnings {
         let label = self.painted("Warning:", anstyle::AnsiColor::Yellow);
-        Warnings { label, said: Rc::clone(&self.warned) }
+        Warnings { label, is_guarded: self.ci.is_some(), said: Rc::clone(&self.warned) }
     }
 
     /// Where the lines of `--debug` go.
     pub fn debug_log(&self) -> Log {
-        Log { on: self.verbosity >= Verbosity::Debug }
+        Log { on: self.verbosity >= Verbosity::Debug, is_guarded: self.ci.is_some() }
     }
 
     /// Where notes go while something else writes the data.
     pub fn note_log(&self) -> Log {
-        Log { on: self.verbosity >= Verbosity::Normal }
+        Log { on: self.verbosity >= Verbosity::Normal, is_guarded: self.ci.is_some() }
     }
 
     /// The one place where an error becomes text.
     pub fn error(&mut self, error: &Error) {
         if self.json_errors {
-            self.say(&printable::json(&format!("{:#}", error.to_json())));
+            let text = printable::json(&format!("{:#}", error.to_json()));
+            self.write_err(&self.guarded(&text, true));
         } else {
             let text = error.to_string();
             self.say(&printable::block(&text));
@@ -160,13 +184,26 @@ impl Streams {
 
     /// A line on stderr, after the data written so far. That stderr is gone is no reason to stop.
     pub fn say(&mut self, line: &str) {
-        let _ = self.out.flush();
+        self.write_err(&self.guarded(line, false));
+    }
+
+    /// A line on stderr that is a command to the continuous integration service.
+    pub fn ci_command(&mut self, command: &str) {
+        self.write_err(command);
+    }
+
+    fn write_err(&mut self, line: &str) {
+        let _ = self.data.flush_begun();
         let _ = writeln!(self.err, "{line}");
+    }
+
+    fn guarded<'a>(&self, text: &'a str, is_json: bool) -> Cow<'a, str> {
+        if self.ci.is_some() { ci::guarded(text, is_json) } else { Cow::Borrowed(text) }
     }
 
     /// Text on stderr without a line break, for what is redrawn in place.
     pub fn say_raw(&mut self, text: &str) {
-        let _ = self.out.flush();
+        let _ = self.data.flush_begun();
         let _ = self.err.write_all(text.as_bytes());
         let _ = self.err.flush();
     }
@@ -198,13 +235,14 @@ impl Streams {
 #[derive(Clone, Copy, Debug)]
 pub struct Log {
     on: bool,
+    is_guarded: bool,
 }
 
 impl Log {
     /// Writes a line, which is made only when it is wanted.
     pub fn line(self, text: impl FnOnce() -> String) {
         if self.on {
-            let _ = writeln!(io::stderr(), "{}", printable::block(&text()));
+            write_err(&printable::block(&text()), self.is_guarded);
         }
     }
 }
@@ -213,6 +251,7 @@ impl Log {
 #[derive(Clone, Debug, Default)]
 pub struct Warnings {
     label: String,
+    is_guarded: bool,
     said: Rc<RefCell<BTreeSet<String>>>,
 }
 
@@ -220,19 +259,16 @@ impl Warnings {
     /// Says that something is not as it should be, unless that has been said.
     pub fn say(&self, text: &str) {
         if self.said.borrow_mut().insert(text.to_owned()) {
-            let _ = writeln!(io::stderr(), "{} {}", self.label, printable::block(text));
+            write_err(&format!("{} {}", self.label, printable::block(text)), self.is_guarded);
         }
     }
 }
 
-/// Bytes of data kept before they are written.
-const BUFFER: usize = 32 * 1024;
+/// A line on stderr for those who have no hold of the streams.
+fn write_err(text: &str, is_guarded: bool) {
+    let text = if is_guarded { ci::guarded(text, false) } else { Cow::Borrowed(text) };
+    let _ = writeln!(io::stderr(), "{text}");
+}
 
 /// The most that is read from stdin: 16 MiB.
 pub const STDIN_LIMIT: u64 = 16 << 20;
-
-/// `value` as pretty JSON with a line break.
-pub fn write_json(out: &mut dyn Write, value: &Value) -> Result<(), Error> {
-    writeln!(out, "{value:#}")?;
-    Ok(())
-}

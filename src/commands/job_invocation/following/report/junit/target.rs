@@ -1,0 +1,58 @@
+//! The place of a report: a file that is replaced as a whole, or a device or pipe that is written to.
+
+use crate::streams::check_writable;
+use std::fs::{self, File, Permissions};
+use std::io::{self, Read, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+
+/// The place.
+#[derive(Debug)]
+pub struct Target {
+    /// The path as typed.
+    pub path: PathBuf,
+    /// The folder of the file that is replaced; none for a device or a pipe.
+    folder: Option<PathBuf>,
+}
+
+impl Target {
+    /// Checks that a report can be written to `path`, which stays as it is.
+    pub fn new(path: &Path) -> io::Result<Self> {
+        check_writable(path)?;
+        let is_replaced = fs::metadata(path).map_or(true, |found| found.is_file());
+        let folder = is_replaced.then(|| folder(&real(path)));
+        folder.iter().try_for_each(|folder| check_writable(&folder.join(".rexctl")))?;
+        Ok(Self { path: path.to_owned(), folder })
+    }
+
+    /// A nameless file beside it, for what is written in the end.
+    pub fn spool(&self) -> io::Result<File> {
+        self.folder.as_deref().map_or_else(tempfile::tempfile, tempfile::tempfile_in)
+    }
+
+    /// Puts `content` there.
+    pub fn write(&self, mut content: impl Read) -> io::Result<()> {
+        let Some(folder) = &self.folder else {
+            let mut device = File::options().write(true).open(&self.path)?;
+            io::copy(&mut content, &mut device)?;
+            return device.flush();
+        };
+        let path = real(&self.path);
+        // As any other new file, unless one that is replaced says otherwise.
+        let mode = fs::metadata(&path).map_or(0o666, |found| found.permissions().mode());
+        let mut file = tempfile::Builder::new().permissions(Permissions::from_mode(mode)).tempfile_in(folder)?;
+        io::copy(&mut content, &mut file)?;
+        file.flush()?;
+        file.persist(path)?;
+        Ok(())
+    }
+}
+
+/// The file that a link leads to.
+fn real(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+fn folder(path: &Path) -> PathBuf {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned()
+}

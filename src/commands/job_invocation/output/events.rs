@@ -1,0 +1,40 @@
+//! Outputs as events, one JSON object a line.
+
+use super::sink::Sink;
+use crate::api::job_hosts::JobHost;
+use crate::commands::job_invocation::event;
+use crate::error::Error;
+use crate::model::host_state::HostState;
+use crate::model::output::{HostOutput, Stream};
+use crate::streams::Streams;
+use serde_json::json;
+
+/// Writes an event for each piece of output, then the state of the host.
+pub struct Events<'a> {
+    /// The job's id.
+    pub job: u64,
+    /// Destination of the events.
+    pub streams: &'a mut Streams,
+    /// The streams that are shown; all of them if none is named.
+    pub only: Vec<Stream>,
+}
+
+impl Sink for Events<'_> {
+    fn host(&mut self, host: &JobHost, state: Option<HostState>, output: HostOutput) -> Result<(), Error> {
+        let is_shown = |stream| self.only.is_empty() || self.only.contains(&stream);
+        for piece in output.pieces.iter().filter(|piece| is_shown(piece.stream)) {
+            event::write_output(self.job, &host.name, Some(host.id), piece, self.streams)?;
+        }
+        let Some(state) = state else { return Ok(()) };
+        let fields = json!({"host": host.name, "host_id": host.id, "state": state.as_str()});
+        event::write("host-state", self.job, fields, self.streams)
+    }
+
+    fn flush(&mut self) -> Result<(), Error> {
+        self.streams.flush()
+    }
+
+    fn finish(self: Box<Self>) -> Result<(), Error> {
+        Ok(())
+    }
+}

@@ -1,0 +1,200 @@
+//! The destination of a command's data: standard output, or the file of `--output-file`.
+
+use super::ci::{self, Guard};
+use crate::error::{Error, Kind};
+use rustix::fs::{Access, access};
+use std::borrow::Cow;
+use std::fmt;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// Takes data. A failure names what could not be written to.
+pub trait Output {
+    /// Takes text as it is.
+    fn write_str(&mut self, text: &str) -> Result<(), Error>;
+
+    /// Takes formatted text; `write!` and `writeln!` call this.
+    fn write_fmt(&mut self, text: fmt::Arguments<'_>) -> Result<(), Error> {
+        match text.as_str() {
+            Some(text) => self.write_str(text),
+            None => self.write_str(&text.to_string()),
+        }
+    }
+}
+
+impl Output for Vec<u8> {
+    fn write_str(&mut self, text: &str) -> Result<(), Error> {
+        self.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+}
+
+/// Bytes kept before they are written.
+const BUFFER: usize = 32 * 1024;
+
+/// Buffered data on its way to its destination.
+///
+/// A reader that closes its pipe is no failure: what a command did and found out stays as it is, so the rest is dropped.
+/// Only a command that does nothing but print ends then.
+pub struct Data {
+    target: Target,
+    buffer: Vec<u8>,
+    /// Set where the reader is a continuous integration service.
+    guard: Option<Guard>,
+    /// The reader has closed its pipe.
+    is_closed: bool,
+    /// A closed pipe ends the command.
+    pub ends_when_closed: bool,
+}
+
+enum Target {
+    Stdout,
+    /// A file that is opened with the first byte: a command that fails before leaves it as it was.
+    Unopened(PathBuf),
+    File(PathBuf, File),
+}
+
+impl Data {
+    /// Data for standard output, which may be the log of a continuous integration service.
+    pub fn to_stdout(is_in_ci: bool) -> Self {
+        let guard = (is_in_ci && ci::may_be_read(&io::stdout())).then(|| Guard::new(false));
+        Self { target: Target::Stdout, buffer: Vec::new(), guard, is_closed: false, ends_when_closed: false }
+    }
+
+    /// Data for the file of `--output-file`.
+    pub fn to_file(path: &Path) -> Result<Self, Error> {
+        check_writable(path).map_err(|cause| unwritable(path, &cause))?;
+        Ok(Self { target: Target::Unopened(path.to_owned()), guard: None, ..Self::to_stdout(false) })
+    }
+
+    /// Tells that the data is JSON.
+    pub fn is_json(&mut self) {
+        self.guard.iter_mut().for_each(|guard| guard.is_json = true);
+    }
+
+    /// Writes what is buffered.
+    pub fn flush(&mut self) -> Result<(), Error> {
+        let mut bytes = std::mem::take(&mut self.buffer);
+        let written = self.write(&bytes);
+        bytes.clear();
+        self.buffer = bytes;
+        written
+    }
+
+    /// As [`Data::flush`], unless nothing has been written to the file yet: the command may still fail.
+    pub fn flush_begun(&mut self) -> Result<(), Error> {
+        match self.target {
+            Target::Unopened(_) => Ok(()),
+            Target::Stdout | Target::File(..) => self.flush(),
+        }
+    }
+
+    /// Ends the data of a command that succeeded; without any the file is empty.
+    pub fn finish(&mut self) -> Result<(), Error> {
+        self.open()?;
+        self.flush()
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        if self.is_closed || bytes.is_empty() {
+            return self.report_closed();
+        }
+        self.open()?;
+        let written = match &mut self.target {
+            Target::File(_, file) => file.write_all(bytes),
+            Target::Stdout | Target::Unopened(_) => {
+                let mut stdout = io::stdout().lock();
+                stdout.write_all(bytes).and_then(|()| stdout.flush())
+            }
+        };
+        match (written, &self.target) {
+            (Ok(()), _) => Ok(()),
+            (Err(cause), _) if cause.kind() == io::ErrorKind::BrokenPipe => {
+                self.is_closed = true;
+                self.report_closed()
+            }
+            (Err(cause), Target::File(path, _)) => Err(unwritable(path, &cause)),
+            (Err(cause), _) => Err(Error::new(Kind::Output, format!("cannot write to standard output: {cause}"))),
+        }
+    }
+
+    fn open(&mut self) -> Result<(), Error> {
+        if let Target::Unopened(path) = &self.target {
+            let file = File::create(path).map_err(|cause| unwritable(path, &cause))?;
+            self.target = Target::File(path.clone(), file);
+        }
+        Ok(())
+    }
+
+    fn report_closed(&self) -> Result<(), Error> {
+        if self.is_closed && self.ends_when_closed { Err(Error::closed_pipe()) } else { Ok(()) }
+    }
+}
+
+impl Output for Data {
+    fn write_str(&mut self, text: &str) -> Result<(), Error> {
+        let text = match &mut self.guard {
+            Some(guard) => guard.pass(text),
+            None => Cow::Borrowed(text),
+        };
+        let bytes = text.as_bytes();
+        if self.buffer.len() + bytes.len() > BUFFER {
+            self.flush()?;
+        }
+        if bytes.len() > BUFFER {
+            return self.write(bytes);
+        }
+        self.buffer.extend_from_slice(bytes);
+        Ok(())
+    }
+}
+
+fn unwritable(path: &Path, cause: &io::Error) -> Error {
+    Error::new(Kind::Output, format!("--output-file: cannot write {}: {cause}", path.display()))
+}
+
+/// Checks, without touching it, that a file can be written: a job must not begin whose output has no place.
+pub fn check_writable(path: &Path) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(found) if found.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        Ok(_) => Ok(access(path, Access::WRITE_OK)?),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            Ok(access(folder, Access::WRITE_OK | Access::EXEC_OK)?)
+        }
+        Err(cause) => Err(cause),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_emptied_by_the_first_byte_and_not_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("data");
+        fs::write(&path, "old").unwrap();
+        let mut data = Data::to_file(&path).unwrap();
+        data.write_str("new").unwrap();
+        data.flush_begun().unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+        data.flush().unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        Data::to_file(&path).unwrap().finish().unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "");
+    }
+
+    #[test]
+    fn a_place_that_takes_no_file_is_known_before_the_first_byte() {
+        let folder = tempfile::tempdir().unwrap();
+        for path in [folder.path().to_owned(), folder.path().join("none/file"), "/dev/null/file".into()] {
+            assert!(check_writable(&path).is_err(), "{}", path.display());
+        }
+        for path in [folder.path().join("file"), "/dev/full".into()] {
+            assert!(check_writable(&path).is_ok(), "{}", path.display());
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}
