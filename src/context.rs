@@ -23,12 +23,22 @@ pub struct Context {
     filter: Option<Rc<Filter>>,
     /// The client that the lines of a shell share.
     kept: Option<Rc<RefCell<Option<Client>>>>,
+    /// The clients that this command has used.
+    clients: Vec<Client>,
 }
 
 impl Context {
     /// A context that has not read or contacted anything yet.
     pub fn new(streams: Streams, globals: Globals) -> Self {
-        Self { streams, globals, environment: Environment::process(), settings: None, filter: None, kept: None }
+        Self {
+            streams,
+            globals,
+            environment: Environment::process(),
+            settings: None,
+            filter: None,
+            kept: None,
+            clients: Vec::new(),
+        }
     }
 
     /// The context of a line of this shell; with `shares` set it has the shell's settings and client.
@@ -83,6 +93,7 @@ impl Context {
     /// The configured server, with the login it wants; asks for what is missing, sends nothing.
     pub async fn client(&mut self) -> Result<Client, Error> {
         if let Some(client) = self.kept_client() {
+            self.clients.push(client.clone());
             return Ok(client);
         }
         let settings = self.settings()?;
@@ -134,7 +145,9 @@ impl Context {
         let defaults = settings.defaults.iter().map(|(name, value)| (name.clone(), value.value.clone())).collect();
         let request_timeout = settings.request_timeout.value;
         let (server, debug) = (server.url().clone(), self.streams.debug_log());
-        Connection { server, tls, authentication, defaults, request_timeout, debug }.open()
+        let client = Connection { server, tls, authentication, defaults, request_timeout, debug }.open()?;
+        self.clients.push(client.clone());
+        Ok(client)
     }
 
     /// How to trust the server, and what it trusts.
@@ -221,8 +234,11 @@ impl Context {
         }
     }
 
-    /// Gives the streams back when the command has ended.
-    pub fn into_streams(self) -> Streams {
+    /// Gives the streams back when the command has ended, with a warning where it could not store its session.
+    pub fn into_streams(mut self) -> Streams {
+        for failure in self.clients.iter().filter_map(Client::take_session_failure) {
+            self.streams.warn(&format!("{failure:#}; later commands have to log in again"));
+        }
         self.streams
     }
 }

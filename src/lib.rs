@@ -3,7 +3,7 @@
 //! # The rule
 //! A module may use those before it in this list, never those after it (a test reads the `use crate::` lines):
 //!
-//! `error`, `guide`, `secret`, `printable`, `readable`, `streams`, `signals`, `terminal`, `prompt`, `config`, `login`, `model`, `sandbox`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `completion`, `commands`, `cli`
+//! `error`, `guide`, `secret`, `printable`, `readable`, `streams`, `signals`, `terminal`, `prompt`, `files`, `config`, `login`, `model`, `sandbox`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `completion`, `commands`, `cli`
 //!
 //! `sandbox` stands apart: it plays the server, and uses `model` only.
 //!
@@ -35,6 +35,7 @@ pub mod completion;
 pub mod config;
 pub mod context;
 pub mod error;
+pub mod files;
 pub mod globals;
 pub mod guide;
 pub mod login;

@@ -56,6 +56,12 @@ impl Client {
         !authentication.uses_sessions() || matches!(*authentication.proof(), Proof::Session(_))
     }
 
+    /// Takes why a session could not be stored, if one could not.
+    pub fn take_session_failure(&self) -> Option<anyhow::Error> {
+        let failure = self.connection.authentication.take_failure()?;
+        Some(failure.context("the server has accepted the login, but its session could not be stored"))
+    }
+
     /// What the server's clock showed at `moment`, as far as it is known.
     pub fn time_at(&self, moment: Instant) -> DateTime<Utc> {
         self.clock.at(moment)

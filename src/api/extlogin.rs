@@ -6,10 +6,12 @@ use crate::api::failure::Head;
 use crate::api::oidc::Provider;
 use crate::api::session::opened_in;
 use crate::error::{Error, Kind};
+use crate::files::Update;
 use crate::login::kerberos::{self, Ticket};
 use crate::login::{Proof, Trade};
 use reqwest::RequestBuilder;
 use reqwest::header::{AUTHORIZATION, HeaderValue};
+use std::rc::Rc;
 
 /// The login that the web server before Foreman checks.
 const PATH: &str = "/api/users/extlogin";
@@ -22,26 +24,36 @@ pub async fn ready(client: &Client) -> Result<(), Error> {
     }
     let _alone = authentication.trading.lock().await;
     let shown = authentication.proof();
-    let Proof::Trade(trade) = &*shown else { return Ok(()) };
-    let request = client.http.get(client.url(PATH)).timeout(client.connection.request_timeout);
-    let (request, principal) = match trade {
-        Trade::Grant(request) => {
-            let connection = &client.connection;
+    trade(client, &shown, None).await?;
+    Ok(())
+}
+
+/// Makes the trade of `shown`, if it is one. Gives `update`, that of the session's file, back where no session is opened yet.
+pub(super) async fn trade(client: &Client, shown: &Rc<Proof>, update: Option<Update>) -> Result<Option<Update>, Error> {
+    let connection = &client.connection;
+    let request = client.http.get(client.url(PATH)).timeout(connection.request_timeout);
+    let (request, principal) = match &**shown {
+        Proof::Trade(Trade::Grant(request)) => {
             let provider = Provider::new(&connection.tls, connection.request_timeout, connection.debug);
-            authentication.traded(provider.tokens(request).await?);
-            return Ok(());
+            let tokens = provider.tokens(request).await?;
+            if let Some(update) = &update {
+                connection.authentication.store_refresh(&tokens, update);
+            }
+            connection.authentication.replace(Rc::new(Proof::Token(tokens)));
+            return Ok(update);
         }
-        Trade::External(login) => (request.basic_auth(&login.username, Some(login.password.expose())), None),
-        Trade::Negotiate => {
+        Proof::Trade(Trade::External(login)) => {
+            (request.basic_auth(&login.username, Some(login.password.expose())), None)
+        }
+        Proof::Trade(Trade::Negotiate) => {
             let ticket = ticket(client).await?;
             (request.header(AUTHORIZATION, negotiate(&ticket)?), Some(ticket.principal))
         }
+        _ => return Ok(update),
     };
     let id = session(client, request).await?;
-    if let Err(error) = authentication.opened(&shown, &id, principal) {
-        client.debug(|| format!("the session is not kept: {error:#}"));
-    }
-    Ok(())
+    connection.authentication.opened(shown, &id, principal, update).await;
+    Ok(None)
 }
 
 async fn session(client: &Client, request: RequestBuilder) -> Result<String, Error> {

@@ -22,6 +22,7 @@ pub mod outputs;
 pub mod pages;
 mod proxy;
 pub mod recurring_logics;
+mod renewal;
 pub mod retry;
 pub mod row;
 mod session;

@@ -1,7 +1,9 @@
 //! Sessions on the wire: the cookie that stands for the login, and what happens when it does no longer.
 
-use crate::api::{Client, extlogin};
+use crate::api::Client;
+use crate::api::renewal::{self, Renewed};
 use crate::error::{Error, Kind};
+use crate::files::Update;
 use crate::login::Proof;
 use reqwest::header::{COOKIE, HeaderMap, HeaderValue, SET_COOKIE};
 use reqwest::{RequestBuilder, Response, StatusCode};
@@ -10,34 +12,33 @@ use tokio::time::Instant;
 
 const NAME: &str = "_session_id";
 
-/// Sends a request with what there is to show of the user. When its session has expired it is sent once more with the
-/// login, changes too: the server answers 401 before it acts on anything.
+/// Requests that one request may become: with an expired session, with one that another command has stored meanwhile, and
+/// with the login.
+const MOST: usize = 3;
+
+/// Sends a request with what there is to show of the user. When its session has expired it is sent again with a new one,
+/// changes too: the server answers 401 before it acts on anything.
 pub async fn send(client: &Client, request: RequestBuilder, deadline: Instant) -> reqwest::Result<Response> {
     let authentication = &client.connection.authentication;
-    let again = authentication.uses_sessions().then(|| request.try_clone()).flatten();
-    let shown = authentication.proof();
-    let response = in_time(authorized(request, &shown), deadline).send().await?;
-    let (Some(again), StatusCode::UNAUTHORIZED) = (again, response.status()) else {
-        learn(client, &shown, &response);
-        return Ok(response);
-    };
-    let renewed = match authentication.renew(&shown).await {
-        Ok(true) => extlogin::ready(client).await.map(|()| true),
-        other => other,
-    };
-    match renewed {
-        Ok(true) => client.debug(|| "the session has expired: logging in again".into()),
-        Ok(false) => return Ok(response),
-        Err(error) => {
-            client.debug(|| format!("the session has expired, and there is no login: {}", error.message()));
-            authentication.restore(shown);
+    let (mut request, mut deadline, mut update) = (request, deadline, None);
+    let mut attempts = 0;
+    loop {
+        attempts += 1;
+        let again = authentication.uses_sessions().then(|| request.try_clone()).flatten();
+        let shown = authentication.proof();
+        let response = in_time(authorized(request, &shown), deadline).send().await?;
+        let expired = (attempts < MOST && response.status() == StatusCode::UNAUTHORIZED).then_some(again).flatten();
+        let Some(again) = expired else {
+            learn(client, &shown, &response, update).await;
             return Ok(response);
-        }
+        };
+        update = match renewal::renew(client, &shown).await {
+            Some(Renewed { update }) => update,
+            None => return Ok(response),
+        };
+        // Logging in may have taken its time.
+        (request, deadline) = (again, Instant::now() + client.connection.request_timeout);
     }
-    let shown = authentication.proof();
-    let response = in_time(authorized(again, &shown), deadline).send().await?;
-    learn(client, &shown, &response);
-    Ok(response)
 }
 
 /// The error for a session that the server does not accept any more.
@@ -69,16 +70,15 @@ fn cookie(id: &str) -> HeaderValue {
     value
 }
 
-/// Keeps the session that an answer has opened; what is refused may open one that is nobody's. A failure to keep it does not undo what the request did.
-fn learn(client: &Client, shown: &Rc<Proof>, response: &Response) {
+/// Stores the session that an answer has opened; what is refused may open one that is nobody's. A failure to store it does
+/// not undo what the request did.
+async fn learn(client: &Client, shown: &Rc<Proof>, response: &Response, update: Option<Update>) {
     let authentication = &client.connection.authentication;
     if !authentication.uses_sessions() || !response.status().is_success() {
         return;
     }
-    if let Some(id) = opened_in(response.headers())
-        && let Err(error) = authentication.opened(shown, id, None)
-    {
-        client.debug(|| format!("the session is not kept: {error:#}"));
+    if let Some(id) = opened_in(response.headers()) {
+        authentication.opened(shown, id, None, update).await;
     }
 }
 

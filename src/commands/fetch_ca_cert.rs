@@ -2,9 +2,10 @@
 
 use crate::api::authority;
 use crate::api::certificate::{Certificate, fingerprint};
-use crate::config::{Server, fetched_ca_path, file};
+use crate::config::{Server, fetched_ca_path};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
+use crate::files::{self, Access};
 use crate::prompt;
 use anyhow::Context as _;
 use base64::Engine as _;
@@ -42,7 +43,7 @@ pub async fn run(url: &str, confirmation: Confirmation, context: &mut Context) -
         certificate.until,
     ));
     agreed(confirmation, &found, context).await?;
-    file::write(&path, &pem(&der)).map_err(Error::config)?;
+    files::replace(&path, &pem(&der), Access::AsBefore).map_err(Error::config)?;
     context.done(&format!("CA certificate for {server} was stored to {}", path.display()), &json!({}))?;
     Ok(Exit::Done)
 }

@@ -2,6 +2,7 @@
 
 use super::{Candidate, Wanted};
 use crate::config::{Environment, Settings, file};
+use crate::files::{Access, Update, replace};
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
@@ -42,13 +43,15 @@ impl Cache {
     pub fn write(&self, wanted: &Wanted, candidates: &[Candidate]) -> anyhow::Result<()> {
         let Some(path) = self.path(wanted) else { return Ok(()) };
         let line = |candidate: &Candidate| format!("{}\t{}\n", candidate.value, candidate.about);
-        file::write(&path, &candidates.iter().map(line).collect::<String>())
+        replace(&path, &candidates.iter().map(line).collect::<String>(), Access::Owner)
     }
 
-    /// Whether the caller is the one to ask the server for it: nobody has for a while. A server that is away is not asked at every key.
+    /// Returns true when the caller is to ask the server for it: nobody has for a while, or does at this moment. A server that
+    /// is away is not asked at every key.
     pub fn claim(&self, wanted: &Wanted) -> bool {
         let Some(mark) = self.path(wanted).map(|path| path.with_extension("asked")) else { return false };
-        !is_younger(&mark, PAUSE) && file::write(&mark, "").is_ok()
+        let Ok(Some(update)) = Update::try_begin(&mark) else { return false };
+        !is_younger(&mark, PAUSE) && update.write("", Access::Owner).is_ok()
     }
 
     /// None for a name too long for a file.

@@ -5,14 +5,14 @@ use super::key::{Key, Kind, closest};
 use super::profiles::{self, DEFAULTS, PROFILE, PROFILES};
 use super::{Flags, file, value};
 use crate::error::Error;
+use crate::files::{Access, Update};
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
-/// Sets `name` (`server`, `defaults.organization_id`, `profile`) in the file, in `profile` or for all, and says which file that is.
-pub fn set(environment: &Environment, profile: Option<&str>, name: &str, text: &str) -> Result<PathBuf, Error> {
+/// Sets `name` (`server`, `defaults.organization_id`, `profile`) in the file, in `profile` or for all; returns the file's path.
+pub async fn set(environment: &Environment, profile: Option<&str>, name: &str, text: &str) -> Result<PathBuf, Error> {
     let value = checked(name, text)?;
-    let (path, mut document) = open(environment)?;
     // The choice of the profile cannot stand inside a profile.
     let profile = profile.filter(|_| name != PROFILE);
     let path_to_value = profile.map(|profile| [PROFILES, profile]).into_iter().flatten();
@@ -20,9 +20,8 @@ pub fn set(environment: &Environment, profile: Option<&str>, name: &str, text: &
         Some((table, name)) => (path_to_value.chain([table]).collect::<Vec<_>>(), name),
         None => (path_to_value.collect(), name),
     };
-    insert(document.as_table_mut(), &tables, name, value)
-        .and_then(|()| file::write(&path, &document.to_string()))
-        .map_err(Error::config)?;
+    let path = path(environment)?;
+    change(&path, |document| insert(document.as_table_mut(), &tables, name, value)).await?;
     Ok(path)
 }
 
@@ -36,17 +35,19 @@ pub enum Removed {
 }
 
 /// Removes `key` from the profile, or from what holds for all.
-pub fn remove(environment: &Environment, profile: Option<&str>, key: Key) -> Result<Removed, Error> {
-    let (path, mut document) = open(environment)?;
-    let mut table: Option<&mut dyn TableLike> = Some(document.as_table_mut());
-    for name in profile.map(|profile| [PROFILES, profile]).into_iter().flatten() {
-        table = table.and_then(|table| table.get_mut(name)).and_then(Item::as_table_like_mut);
-    }
-    if table.and_then(|table| table.remove(key.name())).is_none() {
+pub async fn remove(environment: &Environment, profile: Option<&str>, key: Key) -> Result<Removed, Error> {
+    let path = path(environment)?;
+    if !path.exists() {
         return Ok(Removed::No);
     }
-    file::write(&path, &document.to_string()).map_err(Error::config)?;
-    Ok(Removed::Yes)
+    let removed = change(&path, |document| {
+        let mut table: Option<&mut dyn TableLike> = Some(document.as_table_mut());
+        for name in profile.map(|profile| [PROFILES, profile]).into_iter().flatten() {
+            table = table.and_then(|table| table.get_mut(name)).and_then(Item::as_table_like_mut);
+        }
+        Ok(table.and_then(|table| table.remove(key.name())))
+    });
+    Ok(if removed.await?.is_some() { Removed::Yes } else { Removed::No })
 }
 
 /// The profile that a change belongs to: the one named, else the one the file chooses.
@@ -59,15 +60,32 @@ pub fn target_profile(flags: &Flags, environment: &Environment) -> Result<Option
     Ok(file.profile.map(|profile| profile.value))
 }
 
-/// The file and its content; one that does not exist is empty, one that is wrong has to be put right first.
-fn open(environment: &Environment) -> Result<(PathBuf, DocumentMut), Error> {
-    let read = |path: &Path| -> anyhow::Result<DocumentMut> {
-        let text = file::read(path)?.map(|stored| stored.text).unwrap_or_default();
-        profiles::parse(path, &text, None)?;
-        Ok(text.parse()?)
+fn path(environment: &Environment) -> Result<PathBuf, Error> {
+    environment.config_file().context("there is no home directory to keep settings in").map_err(Error::config)
+}
+
+/// Changes the file as it is now, while no other process does. A file that does not exist is empty; one that is wrong has
+/// to be put right first.
+async fn change<T>(path: &Path, change: impl FnOnce(&mut DocumentMut) -> anyhow::Result<T>) -> Result<T, Error> {
+    let update = Update::begin(path).await.map_err(Error::config)?;
+    let changed = || {
+        let before = file::read(path)?.map(|stored| stored.text).unwrap_or_default();
+        profiles::parse(path, &before, None)?;
+        let mut document: DocumentMut = before.parse()?;
+        let result = change(&mut document)?;
+        let after = document.to_string();
+        if after != before {
+            update.write(&after, access(path, &after)?)?;
+        }
+        Ok(result)
     };
-    let path = environment.config_file().context("there is no home directory to keep settings in");
-    path.and_then(|path| read(&path).map(|document| (path, document))).map_err(Error::config)
+    changed().map_err(Error::config)
+}
+
+/// A file with a password in it is for its owner only.
+fn access(path: &Path, text: &str) -> anyhow::Result<Access> {
+    let holds_password = profiles::parse(path, text, None)?.holds_password();
+    Ok(if holds_password { Access::Owner } else { Access::AsBefore })
 }
 
 /// The value for the file, once its name and form are known to be right.
@@ -126,11 +144,12 @@ mod tests {
         (home, environment)
     }
 
-    #[test]
-    fn values_go_where_they_belong_and_comments_stay() {
+    #[tokio::test]
+    async fn values_go_where_they_belong_and_comments_stay() {
         let (_home, environment) = place();
         let path = environment.config_file().unwrap();
-        file::write(&path, "# mine\nserver = \"https://a\" # old\n").unwrap();
+        std::fs::create_dir(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, "# mine\nserver = \"https://a\" # old\n").unwrap();
         for (profile, name, text) in [
             (None, "server", "https://b"),
             (None, "verify_ssl", "no"),
@@ -138,7 +157,7 @@ mod tests {
             (Some("prod"), "defaults.organization_id", "3"),
             (Some("prod"), "profile", "prod"),
         ] {
-            set(&environment, profile, name, text).unwrap();
+            set(&environment, profile, name, text).await.unwrap();
         }
         assert_eq!(
             std::fs::read_to_string(path).unwrap(),
@@ -147,8 +166,8 @@ mod tests {
         );
     }
 
-    #[test]
-    fn a_wrong_name_or_value_is_refused_before_the_file_is_touched() {
+    #[tokio::test]
+    async fn a_wrong_name_or_value_is_refused_before_the_file_is_touched() {
         let (_home, environment) = place();
         for (name, text, said) in [
             ("sever", "https://a", "there is no setting \"sever\""),
@@ -157,21 +176,34 @@ mod tests {
             ("request_timeout", "0", "request_timeout: value must be a whole number"),
             ("defaults.", "1", "there is no setting \"defaults.\""),
         ] {
-            let error = set(&environment, None, name, text).unwrap_err();
+            let error = set(&environment, None, name, text).await.unwrap_err();
             assert!(error.message().starts_with(said), "{}", error.message());
             assert_eq!(error.kind(), crate::error::Kind::Usage);
         }
         assert!(!environment.config_file().unwrap().exists());
     }
 
-    #[test]
-    fn what_is_removed_is_gone_from_its_profile_only() {
+    #[tokio::test]
+    async fn what_is_removed_is_gone_from_its_profile_only() {
         let (_home, environment) = place();
-        set(&environment, None, "username", "a").unwrap();
-        set(&environment, Some("p"), "username", "b").unwrap();
-        assert_eq!(remove(&environment, Some("p"), Key::Username).unwrap(), Removed::Yes);
-        assert_eq!(remove(&environment, Some("p"), Key::Username).unwrap(), Removed::No);
+        set(&environment, None, "username", "a").await.unwrap();
+        set(&environment, Some("p"), "username", "b").await.unwrap();
+        assert_eq!(remove(&environment, Some("p"), Key::Username).await.unwrap(), Removed::Yes);
+        assert_eq!(remove(&environment, Some("p"), Key::Username).await.unwrap(), Removed::No);
         let text = std::fs::read_to_string(environment.config_file().unwrap()).unwrap();
         assert!(text.contains("username = \"a\"") && !text.contains("\"b\""), "{text}");
+    }
+
+    #[tokio::test]
+    async fn a_file_with_a_password_is_closed_to_others_and_another_keeps_its_mode() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let (_home, environment) = place();
+        let path = set(&environment, None, "username", "ann").await.unwrap();
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+        set(&environment, Some("lab"), "username", "bob").await.unwrap();
+        assert_eq!(mode(&path), 0o644);
+        set(&environment, Some("lab"), "password", "changeme").await.unwrap();
+        assert_eq!(mode(&path), 0o600);
     }
 }

@@ -4,6 +4,7 @@ use super::environment::Environment;
 use super::layer::DefaultValue;
 use super::{Removed, file};
 use crate::error::Error;
+use crate::files::{Access, Update};
 use anyhow::Context as _;
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
@@ -18,8 +19,23 @@ pub struct HammerDefaults {
 impl HammerDefaults {
     /// Reads the file; one that is not there is empty, one that is not YAML has to be put right first.
     pub fn open(environment: &Environment) -> Result<Self, Error> {
-        let home = environment.home.as_ref().context("there is no home directory to keep defaults in");
-        let path = home.map_err(Error::config)?.join(".hammer/defaults.yml");
+        Self::read(path(environment)?)
+    }
+
+    /// Changes the file as it is now, while no other process does.
+    pub async fn change<T>(environment: &Environment, change: impl FnOnce(&mut Self) -> T) -> Result<T, Error> {
+        let path = path(environment)?;
+        let update = Update::begin(&path).await.map_err(Error::config)?;
+        let mut defaults = Self::read(path)?;
+        let before = defaults.document.clone();
+        let result = change(&mut defaults);
+        if defaults.document != before {
+            update.write(&defaults.text(), Access::AsBefore).map_err(Error::config)?;
+        }
+        Ok(result)
+    }
+
+    fn read(path: PathBuf) -> Result<Self, Error> {
         let stored = file::read(&path).map_err(Error::config)?;
         let text = stored.map(|stored| stored.text).unwrap_or_default();
         let wrong = || Error::config(anyhow::anyhow!("{} is not YAML with settings", path.display()));
@@ -71,16 +87,26 @@ impl HammerDefaults {
         if all.len() < before { Removed::Yes } else { Removed::No }
     }
 
-    /// Writes the file.
-    pub fn save(&self) -> Result<(), Error> {
+    /// Returns true when a value for the parameter `name` is there.
+    pub fn has(&self, name: &str) -> bool {
+        let all = self.key().and_then(|key| self.document.get(key)).and_then(Value::as_object);
+        all.is_some_and(|all| all.keys().any(|key| parameter(key) == name))
+    }
+
+    fn text(&self) -> String {
         let mut text = String::from("---\n");
         write(&mut text, &self.document, 0);
-        file::write(&self.path, &text).map_err(Error::config)
+        text
     }
 
     fn key(&self) -> Option<&str> {
         self.document.keys().map(String::as_str).find(|key| key.trim_start_matches(':') == "defaults")
     }
+}
+
+fn path(environment: &Environment) -> Result<PathBuf, Error> {
+    let home = environment.home.as_ref().context("there is no home directory to keep defaults in");
+    Ok(home.map_err(Error::config)?.join(".hammer/defaults.yml"))
 }
 
 /// The parameter that a key or an option's name means: hammer takes `organization_id`, `organization-id` and
@@ -131,53 +157,54 @@ mod tests {
         (home, environment)
     }
 
+    fn written(environment: &Environment) -> String {
+        std::fs::read_to_string(path(environment).unwrap()).unwrap()
+    }
+
     fn text(value: &str) -> DefaultValue {
         DefaultValue::Text(value.into())
     }
 
-    #[test]
-    fn values_are_written_as_hammer_reads_them_and_the_rest_stays() {
+    #[tokio::test]
+    async fn values_are_written_as_hammer_reads_them_and_the_rest_stays() {
         let (_home, environment) = place(
             ":defaults:\n  :location-id:\n    :value: '4'\n  :organization_id:\n    :value: 7\n:other:\n  :a b:\n  - 1\n",
         );
-        let mut defaults = HammerDefaults::open(&environment).unwrap();
-        defaults.set("location_id", &DefaultValue::OfUser);
-        defaults.set("job_category", &text("it's: #1"));
-        defaults.save().unwrap();
-        let written = std::fs::read_to_string(defaults.path()).unwrap();
+        let document = HammerDefaults::change(&environment, |defaults| {
+            defaults.set("location_id", &DefaultValue::OfUser);
+            defaults.set("job_category", &text("it's: #1"));
+            defaults.document.clone()
+        });
+        let document = document.await.unwrap();
+        let written = written(&environment);
         let expected = "---\n:defaults:\n  :organization_id:\n    :value: 7\n  :location_id:\n    :provider: 'foreman'\n  :job_category:\n    :value: 'it''s: #1'\n:other:\n  \":a b\": [1]\n";
         assert_eq!(written, expected);
-        assert_eq!(HammerDefaults::open(&environment).unwrap().document, defaults.document);
+        assert_eq!(HammerDefaults::open(&environment).unwrap().document, document);
     }
 
     #[test]
     fn a_value_is_removed_under_any_spelling() {
         let (_home, environment) = place(":defaults:\n  :location-id:\n    :value: '4'\n");
         let mut defaults = HammerDefaults::open(&environment).unwrap();
+        assert!(defaults.has("location_id"));
         assert_eq!(defaults.remove("location_id"), Removed::Yes);
         assert_eq!(defaults.remove("location_id"), Removed::No);
     }
 
-    #[test]
-    fn symbols_stay_symbols_and_a_value_stays_text() {
+    #[tokio::test]
+    async fn symbols_stay_symbols_and_a_value_stays_text() {
         let kept = ":defaults:\n  :location_id:\n    :provider: :foreman\n";
         let (_home, environment) = place(kept);
-        let mut defaults = HammerDefaults::open(&environment).unwrap();
-        defaults.set("order", &text(":id"));
-        defaults.save().unwrap();
-        let written = std::fs::read_to_string(defaults.path()).unwrap();
-        assert_eq!(written, format!("---\n{kept}  :order:\n    :value: ':id'\n"));
+        HammerDefaults::change(&environment, |defaults| defaults.set("order", &text(":id"))).await.unwrap();
+        assert_eq!(written(&environment), format!("---\n{kept}  :order:\n    :value: ':id'\n"));
     }
 
-    #[test]
-    fn an_empty_file_is_filled_and_a_broken_one_is_left_alone() {
+    #[tokio::test]
+    async fn an_empty_file_is_filled_and_a_broken_one_is_left_alone() {
         for empty in ["", "---\n", ":defaults:\n", "---\n:defaults: {}\n"] {
             let (_home, environment) = place(empty);
-            let mut defaults = HammerDefaults::open(&environment).unwrap();
-            defaults.set("organization_id", &text("3"));
-            defaults.save().unwrap();
-            let written = std::fs::read_to_string(defaults.path()).unwrap();
-            assert_eq!(written, "---\n:defaults:\n  :organization_id:\n    :value: '3'\n", "{empty:?}");
+            HammerDefaults::change(&environment, |defaults| defaults.set("organization_id", &text("3"))).await.unwrap();
+            assert_eq!(written(&environment), "---\n:defaults:\n  :organization_id:\n    :value: '3'\n", "{empty:?}");
         }
         for broken in ["- 1\n", "a: [\n", ":defaults: 5\n", ":defaults:\n- :order\n"] {
             let (_home, environment) = place(broken);

@@ -28,6 +28,13 @@ pub(super) struct ConfigFile {
     profiles: BTreeMap<String, Layer>,
 }
 
+impl ConfigFile {
+    /// Returns true when a password stands in it, of any profile.
+    pub fn holds_password(&self) -> bool {
+        self.base.password.is_some() || self.profiles.values().any(|profile| profile.password.is_some())
+    }
+}
+
 /// What the file says for the profile in use, and which one that is.
 pub(super) fn layer(flags: &Flags, environment: &Environment) -> Result<(Layer, Option<Sourced<String>>), Error> {
     let read = environment.config_file().map(|path| read(&path, environment.home.as_deref())).transpose();
@@ -70,8 +77,7 @@ fn unknown(profile: &Sourced<String>, file: &ConfigFile, environment: &Environme
 pub(super) fn read(path: &Path, home: Option<&Path>) -> anyhow::Result<ConfigFile> {
     let Some(file) = file::read(path)? else { return Ok(ConfigFile::default()) };
     let parsed = parse(path, &file.text, home)?;
-    let holds_password = parsed.base.password.is_some() || parsed.profiles.values().any(|one| one.password.is_some());
-    if holds_password && file.open_to_others {
+    if parsed.holds_password() && file.open_to_others {
         let path = path.display();
         bail!("{path} holds a password, and others can read it; type: chmod 600 {path}");
     }

@@ -6,10 +6,12 @@ use super::auth_type::AuthType;
 use super::environment::Environment;
 use super::file;
 use super::value::Server;
+use crate::files::{self, Access, Update};
 use crate::secret::Secret;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use std::path::PathBuf;
+use std::time::Duration;
 use url::Url;
 
 /// A session: the cookie's value, and whose it is.
@@ -102,16 +104,33 @@ impl SessionFile {
         Ok(session.filter(|session: &Session| !session.id.is_empty() && !session.user_name.is_empty()))
     }
 
-    /// Keeps `session`, for its owner's eyes only.
-    pub fn write(&self, session: &Session) -> anyhow::Result<()> {
-        file::write(&self.ours, session.text().expose())
+    /// Begins an update of the session; none when another command is not done with its own within `patience`.
+    pub async fn begin(&self, patience: Duration) -> anyhow::Result<Option<Update>> {
+        Update::begin_within(&self.ours, patience).await
     }
 
-    /// Forgets the session, hammer's too; whether there was one.
-    pub fn remove(&self) -> anyhow::Result<bool> {
-        let removed = [file::remove(&self.ours)?, file::remove(&self.hammers)?];
-        Ok(removed.contains(&true))
+    /// Stores `session`, for its owner's eyes only.
+    pub fn write(&self, session: &Session, update: &Update) -> anyhow::Result<()> {
+        update.write(session.text().expose(), Access::Owner)
     }
+
+    /// Removes the session, hammer's too, and returns it; none where there was no file of one.
+    pub async fn remove(&self) -> anyhow::Result<Option<Removed>> {
+        if !self.ours.exists() && !self.hammers.exists() {
+            return Ok(None);
+        }
+        let _update = Update::begin(&self.ours).await?;
+        let session = self.read().ok().flatten();
+        let removed = [files::remove(&self.ours)?, files::remove(&self.hammers)?];
+        Ok(removed.contains(&true).then_some(Removed { session }))
+    }
+}
+
+/// A session file that is gone.
+#[derive(Debug)]
+pub struct Removed {
+    /// Its session, where it could be used
+    pub session: Option<Session>,
 }
 
 #[cfg(test)]
@@ -127,32 +146,38 @@ mod tests {
         (home, file)
     }
 
+    async fn store(file: &SessionFile, session: &Session) {
+        let update = file.begin(Duration::ZERO).await.unwrap().unwrap();
+        file.write(session, &update).unwrap();
+    }
+
     fn plain() -> Session {
         Session { id: Secret::new("i".into()), user_name: "ann".into(), auth_type: None, expires: None, refresh: None }
     }
 
-    #[test]
-    fn a_session_is_read_back_and_a_port_has_its_own() {
+    #[tokio::test]
+    async fn a_session_is_read_back_and_a_port_has_its_own() {
         let (home, file) = file();
         assert!(file.read().unwrap().is_none());
-        file.write(&plain()).unwrap();
+        store(&file, &plain()).await;
         let read = file.read().unwrap().unwrap();
         assert_eq!((read.id.expose(), read.user_name.as_str()), ("i", "ann"));
         let path = home.path().join(".hammer/sessions/https_a.example.com_8443");
         assert_eq!(std::fs::read_to_string(path).unwrap(), r#"{"id":"i","user_name":"ann"}"#);
-        assert!(file.remove().unwrap());
-        assert!(!file.remove().unwrap());
+        let removed = file.remove().await.unwrap().unwrap();
+        assert_eq!(removed.session.unwrap().id.expose(), "i");
+        assert!(file.remove().await.unwrap().is_none());
     }
 
-    #[test]
-    fn what_renews_a_session_is_kept_beside_it() {
+    #[tokio::test]
+    async fn what_renews_a_session_is_kept_beside_it() {
         let (_home, file) = file();
         let endpoint: Url = "https://sso.example.com/token".parse().unwrap();
         let refresh =
             Refresh { token: Secret::new("r".into()), endpoint: endpoint.clone(), client_id: "rexctl".into() };
         let session =
             Session { auth_type: Some(AuthType::OauthCode), expires: Some(7), refresh: Some(refresh), ..plain() };
-        file.write(&session).unwrap();
+        store(&file, &session).await;
         let read = file.read().unwrap().unwrap();
         assert_eq!((read.auth_type, read.expires), (Some(AuthType::OauthCode), Some(7)));
         let refresh = read.refresh.unwrap();
@@ -163,7 +188,7 @@ mod tests {
     fn what_is_no_session_is_none() {
         let (_home, file) = file();
         for text in ["", "{}", "[]", "{\"id\":null,\"user_name\":null}", "{\"id\":\"\",\"user_name\":\"ann\"}"] {
-            file::write(&file.hammers, text).unwrap();
+            files::replace(&file.hammers, text, Access::Owner).unwrap();
             assert!(file.read().unwrap().is_none(), "{text}");
         }
     }

@@ -1,13 +1,15 @@
-//! What requests show of their user, and how a session comes and goes: opened by an answer, kept in a file, renewed when it has expired.
+//! What requests show of their user, and how a session comes: opened by an answer, stored in a file.
 
-use super::{Credentials, TokenRequest, Tokens, again};
+use super::{Credentials, TokenRequest, Tokens};
 use crate::config::{AuthType, Session, SessionFile, Settings};
-use crate::error::Error;
+use crate::files::{Update, busy};
 use crate::secret::Secret;
+use anyhow::Context as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 /// What a request shows of its user.
 #[derive(Debug)]
@@ -54,11 +56,16 @@ pub enum Trade {
 #[derive(Debug)]
 pub struct Authentication {
     proof: RefCell<Rc<Proof>>,
-    /// Where sessions are used: the place of this one, and what knows the login when it has expired.
-    keeping: Option<(SessionFile, Rc<Settings>)>,
+    /// Where sessions are used: the file of this one, and what knows the login when it has expired.
+    storage: Option<(SessionFile, Rc<Settings>)>,
     /// Held during a trade, and while the login is looked up: neither must be made twice.
     pub trading: tokio::sync::Mutex<()>,
+    /// Why the session could not be stored.
+    failure: RefCell<Option<anyhow::Error>>,
 }
+
+/// The longest wait for another command that stores a session.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Authentication {
     /// The same proof with every request.
@@ -71,13 +78,23 @@ impl Authentication {
         Self::new(proof, Some((file, settings)))
     }
 
-    fn new(proof: Proof, keeping: Option<(SessionFile, Rc<Settings>)>) -> Self {
-        Self { proof: RefCell::new(Rc::new(proof)), keeping, trading: tokio::sync::Mutex::default() }
+    fn new(proof: Proof, storage: Option<(SessionFile, Rc<Settings>)>) -> Self {
+        Self { proof: RefCell::new(Rc::new(proof)), storage, trading: Default::default(), failure: RefCell::default() }
     }
 
     /// What the next request shows.
     pub fn proof(&self) -> Rc<Proof> {
         self.proof.borrow().clone()
+    }
+
+    /// Shows `proof` from now on.
+    pub fn replace(&self, proof: Rc<Proof>) {
+        self.proof.replace(proof);
+    }
+
+    /// Returns true when `shown` is still what the next request shows.
+    pub fn still_shows(&self, shown: &Rc<Proof>) -> bool {
+        Rc::ptr_eq(shown, &self.proof())
     }
 
     /// The user's login name.
@@ -95,22 +112,28 @@ impl Authentication {
 
     /// Whether the server's cookies are of interest.
     pub fn uses_sessions(&self) -> bool {
-        self.keeping.is_some()
+        self.storage.is_some()
     }
 
-    /// A trade gave `tokens`: they are shown from now on.
-    pub fn traded(&self, tokens: Tokens) {
-        self.proof.replace(Rc::new(Proof::Token(tokens)));
+    /// The file of the session and the settings that know the login, where sessions are used.
+    pub fn storage(&self) -> Option<(&SessionFile, &Settings)> {
+        self.storage.as_ref().map(|(file, settings)| (file, &**settings))
+    }
+
+    /// Takes why the session could not be stored, if it could not.
+    pub fn take_failure(&self) -> Option<anyhow::Error> {
+        self.failure.take()
     }
 
     /// The server has accepted `shown`, which is `principal`'s where only the ticket told that, and named the session `id`:
-    /// it is shown from now on, and kept where sessions are used, unless another answer was first.
-    pub fn opened(&self, shown: &Rc<Proof>, id: &str, principal: Option<String>) -> anyhow::Result<()> {
+    /// it is shown from now on, and stored where sessions are used, unless another answer was first. `update` is that of the
+    /// session's file, if one has begun.
+    pub async fn opened(&self, shown: &Rc<Proof>, id: &str, principal: Option<String>, update: Option<Update>) {
         let is_known = matches!(&**shown, Proof::Session(session) if session.id.expose() == id);
-        if is_known || !Rc::ptr_eq(shown, &self.proof()) {
-            return Ok(());
+        if is_known || !self.still_shows(shown) {
+            return;
         }
-        let Some(user_name) = principal.or_else(|| self.username()) else { return Ok(()) };
+        let Some(user_name) = principal.or_else(|| self.username()) else { return };
         let session = Session { id: id.to_owned().into(), user_name, auth_type: None, expires: None, refresh: None };
         let session = match &**shown {
             Proof::Trade(Trade::External(_)) => Session { auth_type: Some(AuthType::BasicExternal), ..session },
@@ -122,27 +145,37 @@ impl Authentication {
             Proof::Session(old) => Session { id: session.id, ..old.clone() },
             _ => session,
         };
-        let kept = self.keeping.as_ref().map_or(Ok(()), |(file, _)| file.write(&session));
-        self.proof.replace(Rc::new(Proof::Session(session)));
-        kept
-    }
-
-    /// Nothing came of renewing `shown`: it stays what there is.
-    pub fn restore(&self, shown: Rc<Proof>) {
-        self.proof.replace(shown);
-    }
-
-    /// The server did not accept `shown`: whether there is something else to show now. Nobody is asked for a password
-    /// in the middle of a command.
-    pub async fn renew(&self, shown: &Rc<Proof>) -> Result<bool, Error> {
-        // Who comes second finds what the first has found.
-        let _alone = self.trading.lock().await;
-        if !Rc::ptr_eq(shown, &self.proof()) {
-            return Ok(true);
+        self.replace(Rc::new(Proof::Session(session.clone())));
+        if let Err(error) = self.store(shown, &session, update).await {
+            self.failure.replace(Some(error));
         }
-        let (Proof::Session(session), Some((_, settings))) = (&**shown, &self.keeping) else { return Ok(false) };
-        let Some(proof) = again(settings, session).await? else { return Ok(false) };
-        self.proof.replace(Rc::new(proof));
-        Ok(true)
+    }
+
+    async fn store(&self, shown: &Proof, session: &Session, update: Option<Update>) -> anyhow::Result<()> {
+        let Some((file, _)) = &self.storage else { return Ok(()) };
+        let update = match update {
+            Some(update) => update,
+            None => file.begin(PATIENCE).await?.with_context(|| busy(PATIENCE))?,
+        };
+        // Another command may have stored a newer session than the one that goes on under another id.
+        if let Proof::Session(old) = shown
+            && file.read().ok().flatten().is_some_and(|stored| stored.id != old.id)
+        {
+            return Ok(());
+        }
+        file.write(session, &update)
+    }
+
+    /// Stores what gives the next access token, at once: the one before may be worth nothing any more, and this command
+    /// may end before the server has opened the session.
+    pub fn store_refresh(&self, tokens: &Tokens, update: &Update) {
+        let Some((file, _)) = &self.storage else { return };
+        let stored = file.read().and_then(|stored| match stored {
+            Some(session) => file.write(&Session { refresh: tokens.refresh.clone(), ..session }, update),
+            None => Ok(()),
+        });
+        if let Err(error) = stored {
+            self.failure.replace(Some(error));
+        }
     }
 }

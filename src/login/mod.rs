@@ -71,7 +71,7 @@ pub async fn proof(settings: &Settings, streams: &mut Streams) -> Result<Proof, 
 }
 
 /// What opens the session after `session`, if that is known to this machine.
-async fn again(settings: &Settings, session: &Session) -> Result<Option<Proof>, Error> {
+pub async fn again(settings: &Settings, session: &Session) -> Result<Option<Proof>, Error> {
     let auth_type = session.auth_type.unwrap_or(settings.auth_type.value);
     if let Some(refresh) = &session.refresh {
         let request = TokenRequest::again(refresh, auth_type, &session.user_name);
@@ -137,8 +137,8 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let mut environment = known();
         environment.config_dir = Some(home.path().into());
-        crate::config::set(&environment, None, "username", "ann").unwrap();
-        crate::config::set(&environment, None, "password_command", "echo said").unwrap();
+        crate::config::set(&environment, None, "username", "ann").await.unwrap();
+        crate::config::set(&environment, None, "password_command", "echo said").await.unwrap();
         let found = login(Flags::default(), environment.clone()).await.unwrap();
         assert_eq!(found, Some(("ann".into(), "said".into())));
         let found = login(Flags::default(), environment.with("FOREMAN_PASSWORD", "given")).await.unwrap();

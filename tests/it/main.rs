@@ -20,6 +20,7 @@ mod job_template;
 mod layers;
 mod login;
 mod misuse;
+mod parallel;
 mod ping;
 mod plain;
 mod properties;

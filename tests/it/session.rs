@@ -104,6 +104,26 @@ fn a_login_that_is_refused_opens_no_session() {
 }
 
 #[test]
+fn a_login_whose_session_cannot_be_stored_is_none() {
+    for words in [
+        "auth login basic -u admin -p changeme",
+        "auth login basic-external -u admin -p changeme",
+        "auth login oauth -t SERVER/token -c rexctl -u admin -p changeme",
+    ] {
+        let machine = Machine::with(Foreman::answering(|_| {
+            let answer = json!({"result": "ok", "access_token": "a", "refresh_token": "r"});
+            Some(Answer::json(200, answer).with_header("Set-Cookie", "_session_id=new; path=/"))
+        }));
+        let words = words.replace("SERVER", machine.foreman.url());
+        let outcome = machine.command(&words).file(".hammer/sessions", "").run();
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (78, ""), "{words}: {outcome}");
+        let said = "Could not log in:\n  the server has accepted the login, but its session could not be stored: cannot write ";
+        assert!(outcome.stderr.starts_with(said), "{words}: {outcome}");
+        assert!(!machine.home.path().join(".config").exists());
+    }
+}
+
+#[test]
 fn the_first_command_opens_a_session_and_the_next_one_uses_it() {
     let machine = Machine::with(foreman());
     assert_eq!(machine.known("job-invocation list").code, 0);

@@ -26,7 +26,9 @@ impl Verb for Args {
             _ => None,
         };
         let from_file = match profile {
-            Some(profile) => config::remove(&context.environment, profile.as_deref(), Key::Password)? == Removed::Yes,
+            Some(profile) => {
+                config::remove(&context.environment, profile.as_deref(), Key::Password).await? == Removed::Yes
+            }
             None => false,
         };
         if !from_keyring && !from_file && !had_session {
@@ -41,12 +43,11 @@ impl Verb for Args {
 async fn drop_session(settings: &Settings, context: &mut Context) -> Result<bool, Error> {
     let file = settings.server.as_ref().and_then(|server| SessionFile::of(&server.value, &context.environment));
     let Some(file) = file else { return Ok(false) };
-    let session = file.read().ok().flatten();
-    let had_session = file.remove().map_err(Error::config)?;
-    if let Some(refresh) = session.and_then(|session| session.refresh) {
+    let Some(removed) = file.remove().await.map_err(Error::config)? else { return Ok(false) };
+    if let Some(refresh) = removed.session.and_then(|session| session.refresh) {
         revoke(&refresh, settings, context).await;
     }
-    Ok(had_session)
+    Ok(true)
 }
 
 /// How long the OpenID provider is waited for at the most.

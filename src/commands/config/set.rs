@@ -55,7 +55,7 @@ impl Verb for Args {
         };
         let text = secret.as_ref().map(|secret| secret.expose()).or(value.as_deref()).unwrap_or_default();
         let profile = config::target_profile(&context.globals.flags(), &context.environment)?;
-        let path = config::set(&context.environment, profile.as_deref(), &key, text)?;
+        let path = config::set(&context.environment, profile.as_deref(), &key, text).await?;
         let place =
             profile.filter(|_| key != "profile").map_or(String::new(), |profile| format!(", profile {profile}"));
         context.done(&format!("{key} is set in {}{place}.", path.display()), &json!({}))?;

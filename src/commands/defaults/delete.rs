@@ -1,6 +1,6 @@
 //! `rexctl defaults delete`
 
-use crate::config::{HammerDefaults, Removed, parameter};
+use crate::config::{HammerDefaults, parameter};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
@@ -16,9 +16,10 @@ pub struct Args {
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let mut defaults = HammerDefaults::open(&context.environment)?;
+        let name = parameter(&self.param_name);
+        let defaults = HammerDefaults::open(&context.environment)?;
         // As in hammer, what is not there any more has been deleted well enough.
-        if defaults.remove(&parameter(&self.param_name)) == Removed::No {
+        if !defaults.has(&name) {
             let path = defaults.path().display().to_string();
             let told = format!("There is no value for {} in {path}.", self.param_name);
             match context.is_for_programs() {
@@ -27,7 +28,7 @@ impl Verb for Args {
             }
             return Ok(Exit::Done);
         }
-        defaults.save()?;
+        HammerDefaults::change(&context.environment, |defaults| defaults.remove(&name)).await?;
         context.done(&format!("{} was deleted successfully.", self.param_name), &json!({}))?;
         Ok(Exit::Done)
     }

@@ -1,6 +1,7 @@
 //! hammer's forms, bad files, and files open to others.
 
 use super::*;
+use futures_util::FutureExt as _;
 use proptest::prelude::*;
 use std::path::Path;
 
@@ -169,7 +170,7 @@ proptest! {
     #[test]
     fn what_is_set_is_read_back(user in "\\PC{1,20}") {
         let mut machine = Machine::new();
-        set(&machine.environment, Some("p"), "username", &user).unwrap();
+        set(&machine.environment, Some("p"), "username", &user).now_or_never().unwrap().unwrap();
         machine.flags.profile = Some("p".into());
         prop_assert_eq!(machine.settings().username.unwrap().value, user);
     }

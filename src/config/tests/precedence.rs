@@ -1,6 +1,7 @@
 //! Which source wins, for every setting; and where a stored password goes.
 
 use super::*;
+use futures_util::FutureExt as _;
 
 /// Two values of a key's kind that differ from each other and from what is built in.
 fn samples(key: Key) -> [&'static str; 2] {
@@ -40,7 +41,7 @@ fn say(machine: &mut Machine, key: Key, source: Source, value: &str) -> bool {
         Source::Profile | Source::Base => {
             let profile = (source == Source::Profile).then_some("p");
             machine.flags.profile = machine.flags.profile.take().or(profile.map(str::to_owned));
-            set(&machine.environment, profile, key.name(), value).unwrap();
+            set(&machine.environment, profile, key.name(), value).now_or_never().unwrap().unwrap();
             true
         }
         Source::Hammer => {

@@ -1,6 +1,7 @@
 //! Files of settings: hammer's YAML and our own TOML.
 
 use super::text;
+use futures_util::FutureExt as _;
 use rexctl::config::{self, Environment, Flags};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
@@ -37,7 +38,7 @@ pub fn config(bytes: &[u8]) {
         Ok(settings) => settings.profile.map(|profile| profile.value),
         Err(refusal) => return assert!(refusal.message().contains("config.toml"), "{refusal}"),
     };
-    config::set(&environment, profile.as_deref(), "username", "some one").unwrap();
+    config::set(&environment, profile.as_deref(), "username", "some one").now_or_never().unwrap().unwrap();
     let settings = config::resolve(&Flags::default(), &environment).unwrap();
     assert_eq!(settings.username.unwrap().value, "some one");
 }

@@ -1,7 +1,7 @@
 //! A home directory that is not there, takes nothing or is full: what has to be kept there says so, everything else goes on.
 
 use super::machine::{CREATE, listing};
-use crate::foreman::Foreman;
+use crate::foreman::{Answer, Foreman};
 use crate::login::{skip, tell_skipped};
 use crate::rexctl::{Rexctl, rexctl};
 use std::os::unix::fs::PermissionsExt as _;
@@ -51,6 +51,18 @@ fn a_session_that_cannot_be_kept_hides_no_job() {
     let command = rexctl(CREATE).at(foreman.url()).file(".hammer/cli.modules.d/foreman.yml", hammers);
     let outcome = command.file(".hammer/sessions", "").run();
     assert_eq!((outcome.code, foreman.changes().len()), (0, 1), "{outcome}");
+}
+
+#[test]
+fn a_session_that_cannot_be_kept_is_told() {
+    let rows = Answer::json(200, serde_json::json!({"subtotal": 0, "results": []}));
+    let foreman = Foreman::answering(move |_| Some(rows.clone().with_header("Set-Cookie", "_session_id=a; path=/")));
+    let hammers = format!(":foreman:\n  :host: {}\n  :use_sessions: true\n", foreman.url());
+    let command = rexctl("job-invocation list").at(foreman.url()).file(".hammer/cli.modules.d/foreman.yml", hammers);
+    let outcome = command.file(".hammer/sessions", "").run();
+    assert_eq!(outcome.code, 0, "{outcome}");
+    let said = "Warning: the server has accepted the login, but its session could not be stored: cannot write ";
+    assert!(outcome.stderr.starts_with(said) && outcome.stderr.lines().count() == 1, "{outcome}");
 }
 
 /// Runs it by a shell that has done `first` in a file system of its own on the home directory.

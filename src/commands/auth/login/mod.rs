@@ -89,7 +89,7 @@ async fn open_session(
     let user = check(context, server, Authentication::with_session(proof, file, settings)).await?;
     // The other logins tell the name by themselves.
     let is_configured = matches!(auth_type, AuthType::Basic | AuthType::BasicExternal);
-    remember(context, server, is_configured.then_some(user.as_str()), auth_type)?;
+    remember(context, server, is_configured.then_some(user.as_str()), auth_type).await?;
     welcome(context, &user)
 }
 
@@ -107,6 +107,9 @@ async fn check(context: &mut Context, server: &Server, authentication: Authentic
     if !client.has_opened_session() {
         return Err(Error::new(Kind::Protocol, "the server has accepted the login, but opened no session")
             .action("Could not log in"));
+    }
+    if let Some(failure) = client.take_session_failure() {
+        return Err(Error::config(failure).action("Could not log in"));
     }
     Ok(client.username().unwrap_or_default())
 }

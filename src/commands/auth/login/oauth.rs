@@ -71,10 +71,10 @@ impl Verb for Args {
         let exit = open_session(context, &server, proof, auth_type).await?;
         let (_, known) = without_flags(context)?;
         let (endpoint, client_id) = oidc::client(&oidc)?;
-        set_unknown(context, Key::OidcTokenEndpoint, known.oidc.token_endpoint.is_none(), endpoint.as_str())?;
-        set_unknown(context, Key::OidcClientId, known.oidc.client_id.is_none(), &client_id)?;
+        set_unknown(context, Key::OidcTokenEndpoint, known.oidc.token_endpoint.is_none(), endpoint.as_str()).await?;
+        set_unknown(context, Key::OidcClientId, known.oidc.client_id.is_none(), &client_id).await?;
         if let Some(issuer) = &oidc.issuer {
-            set_unknown(context, Key::OidcIssuer, known.oidc.issuer.is_none(), issuer.value.as_str())?;
+            set_unknown(context, Key::OidcIssuer, known.oidc.issuer.is_none(), issuer.value.as_str()).await?;
         }
         Ok(exit)
     }

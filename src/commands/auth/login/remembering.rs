@@ -7,26 +7,26 @@ use crate::login::{Credentials, keyring};
 
 /// Keeps what later commands would not know without the flags of this one: the server, the username, and that sessions
 /// of this kind of login are used.
-pub fn remember(
+pub async fn remember(
     context: &mut Context,
     server: &Server,
     username: Option<&str>,
     auth_type: AuthType,
 ) -> Result<(), Error> {
     let (_, known) = without_flags(context)?;
-    set_unknown(context, Key::Server, known.server.is_none(), &server.to_string())?;
+    set_unknown(context, Key::Server, known.server.is_none(), &server.to_string()).await?;
     if let Some(username) = username {
-        set_unknown(context, Key::Username, known.username.is_none(), username)?;
+        set_unknown(context, Key::Username, known.username.is_none(), username).await?;
     }
     let is_news = auth_type.needs_session() && !known.uses_sessions();
-    set_unknown(context, Key::DefaultAuthType, is_news, auth_type.name())
+    set_unknown(context, Key::DefaultAuthType, is_news, auth_type.name()).await
 }
 
 /// Sets a value in the file where later commands would not know it.
-pub fn set_unknown(context: &mut Context, key: Key, is_unknown: bool, text: &str) -> Result<(), Error> {
+pub async fn set_unknown(context: &mut Context, key: Key, is_unknown: bool, text: &str) -> Result<(), Error> {
     if is_unknown {
         let (profile, _) = without_flags(context)?;
-        let path = config::set(&context.environment, profile.as_deref(), key.name(), text)?;
+        let path = config::set(&context.environment, profile.as_deref(), key.name(), text).await?;
         context.streams.note(&format!("{} is set in {}.", key.name(), path.display()));
     }
     Ok(())
@@ -49,17 +49,17 @@ pub async fn keep(
     insecure_storage: bool,
 ) -> Result<(), Error> {
     if keyring::store(server, &credentials.username, &credentials.password).await.is_ok() {
-        return remember(context, server, Some(&credentials.username), AuthType::Basic);
+        return remember(context, server, Some(&credentials.username), AuthType::Basic).await;
     }
     if !insecure_storage {
         return Err(Error::new(Kind::Config, "the system's keyring is not available: the password is not kept")
             .hint("Set FOREMAN_PASSWORD or password_command, or repeat with --insecure-storage to keep it in a file in clear."));
     }
-    keep_in_clear(context, server, credentials)
+    keep_in_clear(context, server, credentials).await
 }
 
 /// A password in the file goes to the file's user and server, so these have to be the ones it was typed for.
-fn keep_in_clear(context: &mut Context, server: &Server, credentials: &Credentials) -> Result<(), Error> {
+async fn keep_in_clear(context: &mut Context, server: &Server, credentials: &Credentials) -> Result<(), Error> {
     let (profile, known) = without_flags(context)?;
     let same_server = known.server.is_none_or(|known| known.value.origin() == server.origin());
     let same_user = known.username.is_none_or(|known| known.value == credentials.username);
@@ -67,10 +67,10 @@ fn keep_in_clear(context: &mut Context, server: &Server, credentials: &Credentia
         return Err(Error::usage("--insecure-storage: another server or user is configured")
             .hint("Keep this login in a profile of its own: rexctl config set --profile NAME server URL"));
     }
-    remember(context, server, Some(&credentials.username), AuthType::Basic)?;
+    remember(context, server, Some(&credentials.username), AuthType::Basic).await?;
     let stored = [(Key::Username, credentials.username.as_str()), (Key::Password, credentials.password.expose())];
     for (key, text) in stored {
-        let path = config::set(&context.environment, profile.as_deref(), key.name(), text)?;
+        let path = config::set(&context.environment, profile.as_deref(), key.name(), text).await?;
         if key == Key::Password {
             context.streams.warn(&format!("the password is kept in clear in {}", path.display()));
         }
