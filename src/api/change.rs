@@ -6,6 +6,7 @@ use crate::api::failure::Head;
 use crate::api::{extlogin, retry, session, transport};
 use crate::error::{Error, Kind};
 use crate::model::masking::{masked, secrets};
+use crate::secret::Secret;
 use crate::signals;
 use reqwest::{Method, RequestBuilder, StatusCode};
 use serde::de::IgnoredAny;
@@ -60,7 +61,7 @@ impl Client {
         extlogin::ready(self).await?;
         let shown = masked(shown);
         self.debug(|| format!("> {method} {}{}\n{shown:#}", self.url(path), client::shown(query)));
-        let secrets = secrets(body, &shown);
+        let secrets = [secrets(body, &shown), client::secrets(query)].concat();
         let deadline = Instant::now() + self.connection.request_timeout;
         let request = self.http.request(method, self.url(path)).query(query).json(body);
         let signals = signals::hold()?;
@@ -83,7 +84,12 @@ impl Client {
     }
 
     /// `secrets` are those of the body.
-    async fn send_once(&self, request: RequestBuilder, deadline: Instant, secrets: &[&str]) -> Result<Vec<u8>, Error> {
+    async fn send_once(
+        &self,
+        request: RequestBuilder,
+        deadline: Instant,
+        secrets: &[Secret],
+    ) -> Result<Vec<u8>, Error> {
         let response = match session::send(self, request, deadline).await {
             Ok(response) => response,
             Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error).await),

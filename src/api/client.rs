@@ -8,8 +8,8 @@ use crate::api::version::Version;
 use crate::api::{extlogin, failure, job_invocations, retry, session, transport};
 use crate::error::Error;
 use crate::login::Proof;
-use crate::model::masking::{is_secret, masked, without};
-use crate::secret::{MASK, Secret};
+use crate::model::masking::{masked, without};
+use crate::secret::{MASK, Secret, is_secret};
 use chrono::{DateTime, Utc};
 use reqwest::{Method, Response};
 use serde_json::Value;
@@ -112,18 +112,19 @@ impl Client {
         };
         let head = Head::of(&response);
         self.clock.read(&head.headers);
-        match self.body(response, &[]).await {
+        let secrets = secrets(query);
+        match self.body(response, &secrets).await {
             Ok(Body::Whole(bytes)) if head.status.is_success() => Attempt::Done(bytes),
             Ok(Body::Whole(bytes)) if retry::is_passing(head.status) => {
-                Attempt::Again(self.failure(&head, &bytes, &[]), retry::retry_after(&head.headers))
+                Attempt::Again(self.failure(&head, &bytes, &secrets), retry::retry_after(&head.headers))
             }
-            Ok(Body::Whole(bytes)) => Attempt::Failed(self.failure(&head, &bytes, &[])),
+            Ok(Body::Whole(bytes)) => Attempt::Failed(self.failure(&head, &bytes, &secrets)),
             Ok(Body::Cut(error)) => Attempt::Again(self.explain(&error).await, None),
             Err(error) => Attempt::Failed(error),
         }
     }
 
-    pub(super) async fn body(&self, response: Response, secrets: &[&str]) -> Result<Body, Error> {
+    pub(super) async fn body(&self, response: Response, secrets: &[Secret]) -> Result<Body, Error> {
         let status = response.status();
         // The web interface is told the values of hidden inputs, which no name betrays.
         let holds_secrets = response.url().path().contains(job_invocations::WIZARD);
@@ -140,30 +141,34 @@ impl Client {
     }
 
     /// The error that an answer means; servers repeat at times what they were sent, its secrets too.
-    pub(super) fn failure(&self, head: &Head, bytes: &[u8], secrets: &[&str]) -> Error {
+    pub(super) fn failure(&self, head: &Head, bytes: &[u8], secrets: &[Secret]) -> Error {
         if let Some(expired) = session::expired(self, head.status) {
             return expired;
         }
-        let said = serde_json::from_slice(bytes).map(|said| self.without_secrets(&said, secrets).to_string());
-        failure::explain(head, said.as_deref().map_or(bytes, str::as_bytes))
+        let secrets = self.all_secrets(secrets);
+        let said = serde_json::from_slice(bytes).map(|said| without(&said, &secrets).to_string());
+        failure::explain(&head.without(&secrets), said.as_deref().map_or(bytes, str::as_bytes))
     }
 
     pub(super) async fn explain(&self, error: &reqwest::Error) -> Error {
         transport::explain(error, self.server(), &self.http).await
     }
 
-    /// What the server said without the request's secrets and those of the login.
-    fn without_secrets(&self, said: &Value, secrets: &[&str]) -> Value {
+    /// The secrets of a request, and those of the login.
+    fn all_secrets(&self, secrets: &[Secret]) -> Vec<Secret> {
         let own = self.connection.authentication.proof().secrets();
-        let all: Vec<&str> = secrets.iter().copied().chain(own.iter().map(Secret::expose)).collect();
-        without(said, &all)
+        secrets.iter().cloned().chain(own).collect()
     }
 
     /// An answer for `--debug`: JSON with its secrets masked, anything else only by its size.
-    fn excerpt(&self, bytes: &[u8], secrets: &[&str]) -> String {
+    fn excerpt(&self, bytes: &[u8], secrets: &[Secret]) -> String {
+        const LARGEST: usize = 1 << 20;
         const MOST: usize = 4_000;
+        if bytes.len() > LARGEST {
+            return "(too large to be shown)".into();
+        }
         let Ok(value) = serde_json::from_slice::<Value>(bytes) else { return "(not JSON)".into() };
-        let mut text = masked(&self.without_secrets(&value, secrets)).to_string();
+        let mut text = masked(&without(&value, &self.all_secrets(secrets))).to_string();
         if let Some((cut, _)) = text.char_indices().nth(MOST) {
             text.truncate(cut);
             text.push_str(" ...");
@@ -175,6 +180,11 @@ impl Client {
     pub(super) fn debug(&self, line: impl FnOnce() -> String) {
         self.connection.debug.line(line);
     }
+}
+
+/// The secrets in a query.
+pub(super) fn secrets(query: Query<'_>) -> Vec<Secret> {
+    query.iter().filter(|(name, _)| is_secret(name)).map(|(_, value)| Secret::new((*value).to_owned())).collect()
 }
 
 /// A query for `--debug`.

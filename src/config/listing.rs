@@ -4,7 +4,7 @@ use super::key::Key;
 use super::layer::DefaultValue;
 use super::origin::Sourced;
 use super::settings::{Password, Settings};
-use crate::secret::MASK;
+use crate::secret::{MASK, without_secrets};
 
 /// One setting as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,9 @@ pub fn rows(settings: &Settings) -> Vec<Listed> {
             default.origin.clone(),
         )),
     }));
+    for value in rows.iter_mut().filter_map(|row| row.value.as_mut()) {
+        value.value = without_secrets(&value.value).into_owned();
+    }
     rows
 }
 

@@ -8,6 +8,7 @@ pub use data::{Output, check_writable};
 
 use crate::error::{Error, Kind};
 use crate::printable;
+use crate::secret::without_secrets;
 use data::Data;
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -145,14 +146,14 @@ impl Streams {
     /// Something worth knowing that is not data; silent with `-q`.
     pub fn note(&mut self, text: &str) {
         if self.verbosity >= Verbosity::Normal {
-            self.say(&printable::block(text));
+            self.say(&printable::block(&without_secrets(text)));
         }
     }
 
     /// Something that is not as the user asked; said even with `-q`.
     pub fn warn(&mut self, text: &str) {
         let label = self.painted("Warning:", anstyle::AnsiColor::Yellow);
-        self.say(&format!("{label} {}", printable::block(text)));
+        self.say(&format!("{label} {}", printable::block(&without_secrets(text))));
     }
 
     /// A way to warn for those who have no hold of the streams.
@@ -174,11 +175,10 @@ impl Streams {
     /// The one place where an error becomes text.
     pub fn error(&mut self, error: &Error) {
         if self.json_errors {
-            let text = printable::json(&format!("{:#}", error.to_json()));
+            let text = printable::json(&without_secrets(&format!("{:#}", error.to_json())));
             self.write_err(&self.guarded(&text, true));
         } else {
-            let text = error.to_string();
-            self.say(&printable::block(&text));
+            self.say(&printable::block(&without_secrets(&error.to_string())));
         }
     }
 
@@ -242,7 +242,7 @@ impl Log {
     /// Writes a line, which is made only when it is wanted.
     pub fn line(self, text: impl FnOnce() -> String) {
         if self.on {
-            write_err(&printable::block(&text()), self.is_guarded);
+            write_err(&printable::block(&without_secrets(&text())), self.is_guarded);
         }
     }
 }

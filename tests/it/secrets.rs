@@ -170,6 +170,91 @@ fn a_process_that_holds_a_secret_leaves_no_core_dump() {
 }
 
 #[test]
+fn core_dumps_are_off_before_settings_are_read() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join(".config/rexctl/config.toml");
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    let running = crate::rexctl::at_home(home.path(), "config show").start();
+    // Whoever opens the other end waits for the first to open this one.
+    let settings = std::fs::File::options().write(true).open(&path).unwrap();
+    let limits = running.proc("limits");
+    drop(settings);
+    let cores = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    assert_eq!(cores.split_whitespace().filter(|word| *word == "0").count(), 2, "{limits}");
+    running.end();
+}
+
+/// A secret of which every form escapes something, but for one part.
+const AWKWARD: &str = "p\"w\\ s3cr3t&é";
+
+#[test]
+fn a_secret_that_is_quoted_in_another_form_is_masked() {
+    use base64::Engine as _;
+    let base64 = base64::engine::general_purpose::STANDARD.encode(format!("root:{AWKWARD}"));
+    let forms = [
+        AWKWARD.to_owned(),
+        "{\"root_pass\"=>\"p\\\"w\\\\ s3cr3t&é\"}".into(),
+        serde_json::to_string(AWKWARD).unwrap(),
+        "p&quot;w\\ s3cr3t&amp;é".into(),
+        url::form_urlencoded::byte_serialize(AWKWARD.as_bytes()).collect(),
+        base64.clone(),
+    ];
+    for form in forms {
+        let answer = json!({"error": {"message": format!("refused: {form}"), "errors": [form.clone()]}});
+        let foreman = Foreman::answering(move |_| Some(Answer::json(422, answer.clone())));
+        for more in [&["--debug"][..], &["--output", "json"]] {
+            let field = format!("host[root_pass]={AWKWARD}");
+            let command = rexctl("api POST /api/hosts --field").args([&field]).args(more).at(foreman.url());
+            let told = command.run().to_string();
+            assert!(
+                told.contains("refused: ") && !told.contains("s3cr3t") && !told.contains(&base64),
+                "{form}: {told}"
+            );
+        }
+    }
+}
+
+#[test]
+fn debug_masks_secrets_by_their_names_and_by_what_stands_beside_them() {
+    let foreman = Foreman::answering(|request| Some(Answer::json(200, request.json())));
+    for fields in [
+        &["host[root_pass]=s3cr3t"][..],
+        &["pwd=s3cr3t"],
+        &["apikey=s3cr3t"],
+        &["pin:=53137"],
+        &["credentials[user]=s3cr3t"],
+        &["passwords[]=s3cr3t"],
+        &["rootPass=s3cr3t"],
+        &["setting[value]=s3cr3t"],
+        &["parameter[name]=db_password", "parameter[value]=s3cr3t"],
+        &["parameter[name]=db", "parameter[value]=s3cr3t", "parameter[hidden_value]:=true"],
+        &["http_proxy[url]=http://ann:s3cr3t@proxy.example"],
+    ] {
+        let fields = fields.iter().flat_map(|field| ["--field", field]);
+        let outcome = rexctl("api PUT /api/x --debug").args(fields.clone()).at(foreman.url()).run();
+        let fields: Vec<_> = fields.collect();
+        assert!(!outcome.stderr.contains("s3cr3t") && !outcome.stderr.contains("53137"), "{fields:?}: {outcome}");
+        assert!(outcome.code == 0 && outcome.stderr.contains("*****"), "{fields:?}: {outcome}");
+    }
+}
+
+#[test]
+fn a_query_and_a_redirect_show_no_secret() {
+    let redirect = |request: &Request| {
+        let target = format!("https://elsewhere.example{}", request.target);
+        Some(Answer::json(302, json!({})).with_header("Location", &target))
+    };
+    let foreman = Foreman::answering(redirect);
+    for words in
+        ["api GET /api/x --field token=s3cr3t", "api DELETE /api/x?api_key=s3cr3t", "api GET /api/x?a=b&pwd=s3cr3t"]
+    {
+        let outcome = rexctl(words).args(["--debug"]).at(foreman.url()).run();
+        assert!(outcome.code == 78 && !outcome.to_string().contains("s3cr3t"), "{words}: {outcome}");
+    }
+}
+
+#[test]
 fn a_password_command_is_told_no_other_secret() {
     let foreman = Foreman::answering(|_| Some(Answer::json(200, json!({"subtotal": 0, "results": []}))));
     let home = tempfile::tempdir().unwrap();

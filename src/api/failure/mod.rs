@@ -10,7 +10,8 @@ use crate::api::proxy::Proxy;
 use crate::api::transport::place;
 use crate::error::{Error, Kind};
 use crate::model::masking::masked;
-use reqwest::header::{HeaderMap, LOCATION};
+use crate::secret::{MASK, Secret, hidden};
+use reqwest::header::{HeaderMap, HeaderValue, LOCATION};
 use reqwest::{Response, StatusCode};
 use serde_json::Value;
 use url::Url;
@@ -29,6 +30,16 @@ impl Head {
     /// The head of this answer.
     pub fn of(response: &Response) -> Self {
         Self { status: response.status(), headers: response.headers().clone(), url: response.url().clone() }
+    }
+
+    /// The same without these secrets in the address that a redirect names.
+    pub fn without(&self, secrets: &[Secret]) -> Self {
+        let mut headers = self.headers.clone();
+        if let Some(target) = headers.get(LOCATION).and_then(|target| target.to_str().ok()) {
+            let target = HeaderValue::from_str(&hidden(target, secrets.iter().map(Secret::expose)));
+            headers.insert(LOCATION, target.unwrap_or(HeaderValue::from_static(MASK)));
+        }
+        Self { status: self.status, headers, url: self.url.clone() }
     }
 }
 

@@ -147,6 +147,8 @@ fn a_secret_given_where_something_else_is_expected_is_not_repeated() {
         &["--password", MARKER, "--ask-password"],
         &["--server", "ftp://admin:s3cr3t-marker@f.example.com"],
         &["--server", "https://admin:s3cr3t-marker@f.example.com:port"],
+        &["--server", "https://f.example.com/?token=s3cr3t-marker"],
+        &["--server", "https://f.example.com/x?a=b&api_key=s3cr3t-marker#y"],
     ] {
         assert_hidden(rexctl(CREATE).args([TEMPLATE, HOSTS]).args(flags));
     }

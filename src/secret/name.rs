@@ -1,0 +1,138 @@
+//! Names that tell of a secret.
+
+/// What a name of a secret holds, wherever its words begin and end.
+const PARTS: [&str; 17] = [
+    "password",
+    "passphrase",
+    "passwd",
+    "passcode",
+    "passwort",
+    "secret",
+    "token",
+    "credential",
+    "privatekey",
+    "apikey",
+    "accesskey",
+    "authkey",
+    "encryptionkey",
+    "signingkey",
+    "sharedkey",
+    "sessionid",
+    "authorization",
+];
+
+/// Words that are, or end with, the name of a secret: `root_pass`, `bindpw`.
+const ENDINGS: [&str; 3] = ["pass", "pwd", "pw"];
+
+/// Words that only end like one.
+const HARMLESS: [&str; 4] = ["bypass", "compass", "encompass", "surpass"];
+
+/// Words that are names of secrets.
+const WORDS: [&str; 9] = ["pin", "otp", "totp", "psk", "cred", "creds", "jwt", "bearer", "cookie"];
+
+/// Returns true for the name of a field, an input or an option that holds a secret, however it is written: `root_pass`,
+/// `host[root_pass]`, `rootPass`, `--api-key`.
+pub fn is_secret(name: &str) -> bool {
+    let words = words(name);
+    let joined = words.concat();
+    let ends = |word: &str| ENDINGS.iter().any(|ending| word.ends_with(ending)) && !HARMLESS.contains(&word);
+    PARTS.iter().any(|part| joined.contains(part))
+        || words.iter().any(|word| WORDS.contains(&word.as_str()) || ends(word))
+        // The value of a setting of the server's: which one it is stands in the path.
+        || words == ["setting", "value"]
+}
+
+/// The words of a name in lower case, divided by signs and by capitals that follow small letters.
+fn words(name: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut was_small = false;
+    for c in name.chars() {
+        if !c.is_alphanumeric() || (c.is_uppercase() && was_small) {
+            words.push(String::new());
+        }
+        if let Some(word) = words.last_mut().filter(|_| c.is_alphanumeric()) {
+            word.extend(c.to_lowercase());
+        }
+        was_small = c.is_lowercase();
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_secrets_are_known_in_every_spelling() {
+        for name in [
+            "password",
+            "db_password",
+            "DB-PASSWORD",
+            "effectiveUserPassword",
+            "key_passphrase",
+            "passwd",
+            "root_pass",
+            "host[root_pass]",
+            "rootPass",
+            "rootpw",
+            "bindpw",
+            "grub_pass",
+            "pwd",
+            "PWD",
+            "pass",
+            "apikey",
+            "api_key",
+            "API-Key",
+            "x-api-key",
+            "credentials",
+            "client_secret",
+            "token",
+            "tokens",
+            "private_key",
+            "privateKey",
+            "access_key",
+            "secret_key",
+            "_session_id",
+            "Authorization",
+            "pin",
+            "otp",
+            "psk",
+            "setting[value]",
+            "jwt",
+            "user.password",
+            "oauth consumer secret",
+        ] {
+            assert!(is_secret(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn other_names_are_not() {
+        for name in [
+            "command",
+            "name",
+            "value",
+            "search_query",
+            "compass",
+            "bypass_cache",
+            "page",
+            "per_page",
+            "path",
+            "pinned",
+            "key",
+            "host_key",
+            "ssh_key",
+            "monkey",
+            "passive",
+            "author",
+            "opinion",
+            "spinner",
+            "",
+            "settings",
+            "setting",
+        ] {
+            assert!(!is_secret(name), "{name}");
+        }
+    }
+}
