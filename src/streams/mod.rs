@@ -259,7 +259,7 @@ impl Warnings {
     /// Says that something is not as it should be, unless that has been said.
     pub fn say(&self, text: &str) {
         if self.said.borrow_mut().insert(text.to_owned()) {
-            write_err(&format!("{} {}", self.label, printable::block(text)), self.is_guarded);
+            write_err(&format!("{} {}", self.label, printable::block(&without_secrets(text))), self.is_guarded);
         }
     }
 }

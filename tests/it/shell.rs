@@ -248,6 +248,11 @@ fn lines_are_remembered_for_their_owner_only_and_those_with_secrets_are_not() {
         session.expect("Run id").unwrap();
         session.expect("rexctl> ").unwrap();
     }
+    for line in ["job-invocation list --psw s3cr3t", "s3cr3t"] {
+        session.send_line(line).unwrap();
+        session.expect("there is no such").unwrap();
+        session.expect("rexctl> ").unwrap();
+    }
     session.send_line("exit").unwrap();
     rest(&mut session);
     let path = home.path().join(".local/state/rexctl/history");

@@ -14,6 +14,8 @@ use std::ffi::OsString;
 pub enum Ended {
     /// The exit code of its command.
     Code(u8),
+    /// The exit code of a line that is no command.
+    NoCommand(u8),
     /// The shell is to end.
     Exit,
 }
@@ -25,12 +27,12 @@ pub async fn run(text: &str, shell: &mut Context, signals: &SignalGuard) -> Ende
     streams.json_errors = shell.streams.json_errors;
     let words = match words(text) {
         Ok(words) => words,
-        Err(error) => return Ended::Code(finish(&mut streams, Err(error))),
+        Err(error) => return Ended::NoCommand(finish(&mut streams, Err(error))),
     };
     match words.as_slice() {
         [] => Ended::Code(0),
         [only] if matches!(only.as_str(), "exit" | "quit") => Ended::Exit,
-        _ => Ended::Code(command(&words, streams, shell, signals).await),
+        _ => command(&words, streams, shell, signals).await,
     }
 }
 
@@ -50,7 +52,7 @@ fn words(text: &str) -> Result<Vec<String>, Error> {
     Ok(words)
 }
 
-async fn command(words: &[String], mut streams: Streams, shell: &mut Context, signals: &SignalGuard) -> u8 {
+async fn command(words: &[String], mut streams: Streams, shell: &mut Context, signals: &SignalGuard) -> Ended {
     let args: Vec<OsString> =
         std::iter::once("rexctl").chain(words.iter().map(String::as_str)).map(OsString::from).collect();
     streams.json_errors |= wants_json_errors(&args);
@@ -58,17 +60,17 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     let mut tree = tree(&mut nouns);
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
-        Err(error) => return told(&mut streams, &error),
+        Err(error) => return Ended::NoCommand(told(&mut streams, &error)),
     };
     let globals = match line.globals() {
         Ok(globals) => globals,
-        Err(error) => return finish(&mut streams, Err(error)),
+        Err(error) => return Ended::NoCommand(finish(&mut streams, Err(error))),
     };
     // A line with a connection of its own has a client of its own too.
     let is_plain = !globals.debug && globals.flags() == Flags::default();
     let globals = globals.over(&shell.globals);
     if let Err(error) = adjust(&mut streams, &globals) {
-        return finish(&mut streams, Err(error));
+        return Ended::Code(finish(&mut streams, Err(error)));
     }
     // What is wrong with them is said by the lines that need them.
     let _ = shell.settings();
@@ -84,5 +86,5 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     if changes_settings || outcome.as_ref().is_err_and(|error| error.kind() == Kind::Unauthenticated) {
         shell.forget();
     }
-    finish(&mut context.into_streams(), outcome)
+    Ended::Code(finish(&mut context.into_streams(), outcome))
 }

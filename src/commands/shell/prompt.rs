@@ -39,10 +39,17 @@ pub async fn run(context: &mut Context, signals: &SignalGuard) -> Result<Exit, E
             Err(ReadlineError::Eof) => return Ok(Exit::Done),
             Err(error) => return Err(unusable(error)),
         };
-        if history::is_kept(&text, &Line::parse(&text, "").words()) {
-            keep(&text, &mut editor, &history, context);
+        let is_new = history::is_kept(&text, &Line::parse(&text, "").words())
+            && editor.add_history_entry(text.as_str()).map_err(unusable)?;
+        let ended = line::run(&text, context, signals).await;
+        // A line that is no command may hold a secret behind a misspelt option, or be one.
+        if is_new
+            && !matches!(ended, Ended::NoCommand(_))
+            && let Err(error) = history.add(&text)
+        {
+            context.streams.note(&format!("the line is not kept in the history: {error:#}"));
         }
-        if let Ended::Exit = line::run(&text, context, signals).await {
+        if let Ended::Exit = ended {
             return Ok(Exit::Done);
         }
         if signals::was_terminated() {
@@ -63,16 +70,6 @@ fn editor(completer: Completer, lines: Vec<String>) -> rustyline::Result<Editor>
 
 fn unusable(error: ReadlineError) -> Error {
     Error::config(anyhow::Error::from(error).context("cannot edit lines on this terminal"))
-}
-
-fn keep(text: &str, editor: &mut Editor, history: &History, context: &mut Context) {
-    let kept = editor.add_history_entry(text).and_then(|is_new| match is_new {
-        true => Ok(history.add(text)?),
-        false => Ok(()),
-    });
-    if let Err(error) = kept {
-        context.streams.note(&format!("the line is not kept in the history: {error}"));
-    }
 }
 
 /// One line, edited on a thread of its own while this one fetches what is completed.
