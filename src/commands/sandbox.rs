@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::timestamp::duration;
 use crate::noun::Verb;
-use crate::sandbox::{Options, Rex, Sandbox};
+use crate::sandbox::{MOST_HOSTS, Options, Rex, Sandbox};
 use crate::signals::{self, Signal};
 use anyhow::Context as _;
 use rustix::process::{self, Pid, kill_process};
@@ -34,14 +34,14 @@ pub struct Args {
     /// Port on 127.0.0.1 [default: a free one]
     #[arg(long, value_name = "PORT", default_value_t = 0, hide_default_value = true)]
     port: u16,
-    /// Number of hosts
-    #[arg(long, value_name = "N", default_value_t = 40)]
-    hosts: usize,
+    /// Number of hosts, up to 100000
+    #[arg(long, value_name = "N", value_parser = hosts, default_value_t = 40)]
+    hosts: u32,
     /// Version of remote execution to be like: 13.0, 14.1, 16.7 or 17.1
     #[arg(long, value_name = "VERSION", default_value = "14.1")]
     rex: Rex,
-    /// How many times faster than life hosts are
-    #[arg(long, value_name = "FACTOR", default_value_t = 1.0)]
+    /// Speed-up factor of the simulated hosts
+    #[arg(long, value_name = "FACTOR", value_parser = speed, default_value_t = 1.0)]
     speed: f64,
     /// Be away once, so long after the start, such as 5s: connections break and are refused, nothing is forgotten
     #[arg(long, value_name = "DURATION", value_parser = duration)]
@@ -52,6 +52,16 @@ pub struct Args {
     /// A command to run against a fresh sandbox, with its arguments
     #[arg(last = true, value_name = "COMMAND")]
     command: Vec<OsString>,
+}
+
+fn hosts(text: &str) -> Result<u32, String> {
+    let number = text.parse().ok().filter(|number| *number <= MOST_HOSTS);
+    number.ok_or_else(|| format!("must be a whole number from 0 to {MOST_HOSTS}"))
+}
+
+fn speed(text: &str) -> Result<f64, String> {
+    let factor = text.parse().ok().filter(|factor| (0.001..=1_000_000.0).contains(factor));
+    factor.ok_or_else(|| "must be a number from 0.001 to 1000000".to_owned())
 }
 
 impl Verb for Args {

@@ -1,4 +1,29 @@
-//! Pieces of the server's search language.
+//! The server's search language: writing pieces of it, and reading what users wrote.
+
+pub mod expression;
+mod flaw;
+mod query;
+mod token;
+
+pub use flaw::Flaw;
+pub use query::Query;
+pub use token::Operator;
+
+use crate::error::Error;
+use crate::printable;
+
+/// The search that selects everything, for those who mean it.
+pub const EVERYTHING: &str = "id > 0";
+
+/// Refuses a search that selects something else than it seems to. The server leaves out operators without operands and empty texts without a
+/// word, so that an empty shell variable turns a search for some hosts into one for all. `source` is the option that holds the search, and
+/// `hint` tells how everything is meant.
+pub fn check(source: &str, search: &str, hint: &str) -> Result<(), Error> {
+    let Some(flaw) = Query::read(search).flaws.into_iter().next() else { return Ok(()) };
+    let reason = "The server leaves out what is incomplete, and may then select everything.";
+    Err(Error::usage(format!("{source}: the search \"{}\" {flaw}", printable::line(search)))
+        .hint(format!("{reason}\n{hint}")))
+}
 
 /// A value inside a search: quoted, so that blanks and operators in it mean nothing.
 pub fn quoted(value: &str) -> String {

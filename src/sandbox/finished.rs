@@ -22,7 +22,7 @@ pub fn add(state: &mut State, count: usize, now: DateTime<Utc>) {
     }
 }
 
-fn finished(state: &State, id: u32, command: &str, hosts: &[u32], created: DateTime<Utc>) -> Option<Job> {
+pub(super) fn finished(state: &State, id: u32, command: &str, hosts: &[u32], created: DateTime<Utc>) -> Option<Job> {
     let order = order(state, command, hosts)?;
     let hosts: Vec<_> = hosts.iter().filter_map(|id| state.host(*id)).collect();
     // Whatever the speed of the jobs to come, these are over.

@@ -34,6 +34,7 @@ mod users;
 mod version;
 mod wizard;
 
+pub use hosts::MOST as MOST_HOSTS;
 pub use version::Rex;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -49,8 +50,8 @@ use tokio::sync::watch;
 pub struct Options {
     /// The port on 127.0.0.1; 0 takes a free one.
     pub port: u16,
-    /// How many hosts there are. The first forty have names by their group, the others are numbered.
-    pub hosts: usize,
+    /// Number of hosts, up to [`MOST_HOSTS`]. The first forty have names by their group, the others are numbered.
+    pub hosts: u32,
     /// How many finished job invocations there are at the start.
     pub finished_jobs: usize,
     /// The version of remote execution to behave as.

@@ -47,3 +47,42 @@ fn a_command_that_is_killed_is_told_as_a_shell_tells_it() {
     let outcome = running.end();
     assert_eq!(outcome.code, 137, "{outcome}");
 }
+
+#[test]
+fn a_number_that_no_sandbox_can_have_is_refused() {
+    for flag in [
+        "--hosts=18446744073709551615",
+        "--hosts=18446744073709551616",
+        "--hosts=4294967296",
+        "--hosts=100001",
+        "--hosts=-1",
+        "--hosts=1e3",
+        "--hosts=",
+        "--speed=nan",
+        "--speed=inf",
+        "--speed=0",
+        "--speed=-1",
+        "--speed=1e308",
+        "--speed=1e-308",
+        "--port=65536",
+        "--port=-1",
+        "--rex=99999999999.1",
+        "--rex=14.99999999999",
+        "--restart-after=18446744073709551615s",
+        "--restart-after=0s",
+        "--restart-after=1s --restart-for=99999999d",
+    ] {
+        let outcome = rexctl("sandbox").args(flag.split(' ')).args(["--", "--version"]).run();
+        assert_eq!(outcome.code, 64, "{flag}: {outcome}");
+    }
+}
+
+#[test]
+fn the_ends_of_what_a_sandbox_can_have_are_taken() {
+    for flags in
+        ["--hosts=0", "--hosts=100000", "--speed=0.001", "--speed=1000000", "--rex=13.0", "--restart-after=10000d"]
+    {
+        let outcome = rexctl("sandbox").args([flags, "--", "host", "list", "--per-page=1"]).run();
+        assert_eq!(outcome.code, 0, "{flags}: {outcome}");
+    }
+}

@@ -1,7 +1,7 @@
 //! The hosts of a job, as lists of their own.
 
 use super::{HostState, Job, Target, find, show};
-use crate::sandbox::hosts::Host;
+use crate::sandbox::hosts::{Host, OS_ID, OS_TITLE};
 use crate::sandbox::http::{Answer, Request};
 use crate::sandbox::search::{Datum, Searchable};
 use crate::sandbox::state::State;
@@ -21,12 +21,13 @@ impl Searchable for Row<'_> {
     const FIELDS: &'static [&'static str] =
         &["name", "id", "hostgroup", "job_invocation.id", "job_invocation.result", "smart_proxy", "status"];
     const WORDS: &'static [&'static str] = &["name", "hostgroup"];
+    const NUMBERS: &'static [&'static str] = &["id", "job_invocation.id"];
 
     fn datum(&self, field: &str) -> Datum<'_> {
         match field {
             "name" => Datum::text(&self.host.name),
             "id" => Datum::id(self.host.id),
-            "hostgroup" => Datum::optional(self.host.group, |(_, name)| Datum::text(name)),
+            "hostgroup" => Datum::optional(self.host.group, |group| Datum::text(group.name)),
             "smart_proxy" => Datum::text("sandbox-proxy"),
             "status" => Datum::text(self.status),
             "job_invocation.id" => Datum::optional(self.state.map(|_| self.job), Datum::id),
@@ -64,8 +65,8 @@ fn rows<'a>(state: &'a State, request: &Request, job: &Job) -> Vec<Row<'a>> {
 fn shown(state: &State, request: &Request, row: &Row) -> Value {
     let proxy = row.state.map(|_| (1, "sandbox-proxy"));
     let mut shown = json!({
-        "name": row.host.name, "operatingsystem_id": null, "operatingsystem_name": null,
-        "hostgroup_id": row.host.group.map(|(id, _)| id), "hostgroup_name": row.host.group.map(|(_, name)| name),
+        "name": row.host.name, "operatingsystem_id": OS_ID, "operatingsystem_name": OS_TITLE,
+        "hostgroup_id": row.host.group.map(|group| group.id), "hostgroup_name": row.host.group.map(|group| group.name),
         "job_status": row.status, "smart_proxy_id": proxy.map(|(id, _)| id),
         "smart_proxy_name": proxy.map(|(_, name)| name),
     });

@@ -33,6 +33,26 @@ impl HostState {
         }
     }
 
+    /// As `execution_status` in a host search says it.
+    pub fn execution_word(self) -> &'static str {
+        match self {
+            Self::Planned => "queued",
+            Self::Running => "running",
+            Self::Success => "ok",
+            Self::Warning | Self::Error | Self::Cancelled => "error",
+        }
+    }
+
+    /// The `execution_status` of a host whose last job stands so, and its label.
+    pub fn execution_status(self) -> (u8, &'static str) {
+        match self {
+            Self::Success => (0, "Last execution succeeded"),
+            Self::Warning | Self::Error | Self::Cancelled => (1, "Last execution failed"),
+            Self::Planned => (2, "Queued"),
+            Self::Running => (3, "Running"),
+        }
+    }
+
     pub fn is_over(self) -> bool {
         !matches!(self, Self::Planned | Self::Running)
     }

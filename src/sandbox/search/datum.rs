@@ -1,6 +1,7 @@
 //! A field's value, and how it compares with what a search says.
 
-use super::parser::Operator;
+use super::like;
+use crate::model::search::Operator;
 use crate::sandbox::times;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::borrow::Cow;
@@ -62,8 +63,8 @@ impl<'a> Datum<'a> {
 
     fn is_like(&self, value: &str, now: DateTime<Utc>) -> bool {
         match self {
-            Self::Text(text) => contains(text, value),
-            Self::Any(texts) => texts.iter().any(|text| contains(text, value)),
+            Self::Text(text) => like::matches(text, value),
+            Self::Any(texts) => texts.iter().any(|text| like::matches(text, value)),
             _ => self.equals(value, now),
         }
     }
@@ -89,19 +90,6 @@ impl<'a> Datum<'a> {
             _ => self.is_empty().cmp(&other.is_empty()),
         }
     }
-}
-
-/// Whether a text contains a pattern, whatever the case; `*` and `%` in the pattern stand for anything.
-fn contains(text: &str, pattern: &str) -> bool {
-    let (text, pattern) = (text.to_lowercase(), pattern.to_lowercase());
-    let mut rest = text.as_str();
-    pattern.split(['*', '%']).all(|piece| match rest.split_once(piece) {
-        Some((_, after)) => {
-            rest = after;
-            true
-        }
-        None => false,
-    })
 }
 
 /// A time, or a span before now such as `24 hours ago`, `yesterday`, `today`.

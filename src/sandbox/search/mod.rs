@@ -1,14 +1,14 @@
-//! Searching as scoped_search does: a query language over the fields that each resource names.
+//! Searching as scoped_search does: the conditions of a search, applied to the fields that each resource names.
 
 mod datum;
-mod lexer;
-mod parser;
+mod like;
 
 pub use datum::Datum;
-use parser::{Expression, Operator};
 
 use super::errors;
 use super::http::Reply;
+use crate::model::search::expression::Expression;
+use crate::model::search::{self as language, Operator};
 use chrono::{DateTime, Utc};
 
 /// A resource that can be searched and ordered by its fields.
@@ -17,6 +17,10 @@ pub trait Searchable {
     const FIELDS: &'static [&'static str];
     /// The fields in which a bare word is looked for.
     const WORDS: &'static [&'static str];
+    /// The fields that are compared with whole numbers only.
+    const NUMBERS: &'static [&'static str] = &[];
+    /// The fields that a key follows, as in `facts.kernel`. The sandbox has no values for any key.
+    const KEYED: &'static [&'static str] = &[];
 
     /// A field's value.
     fn datum(&self, field: &str) -> Datum<'_>;
@@ -24,45 +28,83 @@ pub trait Searchable {
 
 /// A parsed search whose fields all exist.
 pub struct Query {
-    /// None when the text makes no sense: the server then finds nothing, without a word.
+    /// None selects everything.
     expression: Option<Expression>,
 }
 
 impl Query {
-    /// Parses `text` against the fields of `R`; an unknown field is the server's 400.
+    /// Parses `text` against the fields of `R`; an unknown field and a value that its field cannot have are the server's 400.
     pub fn parse<R: Searchable>(text: &str) -> Result<Self, Reply> {
-        let expression = lexer::tokens(text).and_then(|tokens| parser::parse(&tokens));
-        let unknown = expression.iter().flat_map(Expression::fields).find(|field| !R::FIELDS.contains(field));
-        match unknown {
-            Some(field) => Err(errors::search(format!("Field '{field}' not recognized for searching!"))),
-            None => Ok(Self { expression }),
-        }
+        let expression = language::Query::read(text).expression.map_err(errors::search)?;
+        let mut conditions = expression.iter().flat_map(Expression::conditions);
+        conditions.try_for_each(check::<R>).map_err(errors::search)?;
+        Ok(Self { expression })
     }
 
     /// Whether a row is found.
     pub fn finds<R: Searchable>(&self, row: &R, now: DateTime<Utc>) -> bool {
-        self.expression.as_ref().is_some_and(|expression| holds(expression, row, now))
+        self.expression.as_ref().is_none_or(|expression| holds(expression, row, now))
     }
 
-    /// What `field` is asked to equal, where the query says so.
-    pub fn value_of(&self, field: &str) -> Option<&str> {
-        self.expression
-            .as_ref()?
-            .comparisons()
-            .into_iter()
-            .find_map(|(name, operator, value)| (name == field && operator == Operator::Equal).then_some(value))
+    /// Whether it asks for a field whose name begins so.
+    pub fn names(&self, field: &str) -> bool {
+        let mut conditions = self.expression.iter().flat_map(Expression::conditions);
+        conditions.any(|condition| condition.field().is_some_and(|name| name.starts_with(field)))
+    }
+
+    /// The values that `field` is asked to equal; none where it is asked for nothing, or for something else too.
+    pub fn values_of(&self, field: &str) -> Vec<&str> {
+        self.expression.as_ref().and_then(|expression| values_of(expression, field)).unwrap_or_default()
+    }
+}
+
+fn values_of<'a>(expression: &'a Expression, field: &str) -> Option<Vec<&'a str>> {
+    match expression {
+        Expression::All(parts) | Expression::Any(parts) => {
+            let values = parts.iter().map(|part| values_of(part, field));
+            values.collect::<Option<Vec<_>>>().map(|values| values.concat())
+        }
+        Expression::Compare(name, Operator::Equal, value) if name == field => Some(vec![value]),
+        Expression::OneOf(name, values) if name == field => Some(values.iter().map(String::as_str).collect()),
+        other => other.conditions().iter().all(|condition| condition.field() != Some(field)).then(Vec::new),
+    }
+}
+
+/// The server's refusal of a condition, if it has one.
+fn check<R: Searchable>(condition: &Expression) -> Result<(), String> {
+    let Some(field) = condition.field() else { return Ok(()) };
+    let is_keyed = |(name, _): (&str, &str)| R::KEYED.contains(&name);
+    if !R::FIELDS.contains(&field) && !field.split_once('.').is_some_and(is_keyed) {
+        return Err(format!("Field '{field}' not recognized for searching!"));
+    }
+    let values = match condition {
+        Expression::Compare(_, _, value) => std::slice::from_ref(value),
+        Expression::OneOf(_, values) => values,
+        _ => &[],
+    };
+    let is_number = |value: &&String| value.trim().parse::<i64>().is_ok();
+    match values.iter().find(|value| R::NUMBERS.contains(&field) && !is_number(value)) {
+        Some(value) => Err(format!("Value '{value}' is not valid for field '{field}'")),
+        None => Ok(()),
     }
 }
 
 fn holds<R: Searchable>(expression: &Expression, row: &R, now: DateTime<Utc>) -> bool {
+    let somewhere = |operator, text: &str| R::WORDS.iter().any(|field| row.datum(field).satisfies(operator, text, now));
     match expression {
         Expression::All(parts) => parts.iter().all(|part| holds(part, row, now)),
         Expression::Any(parts) => parts.iter().any(|part| holds(part, row, now)),
         Expression::Not(inner) => !holds(inner, row, now),
-        Expression::Word(word) => R::WORDS.iter().any(|field| row.datum(field).satisfies(Operator::Like, word, now)),
+        Expression::Word(word) => match row.datum(word) {
+            // The name of a field that is true or false is short for "is true".
+            Datum::Flag(flag) => flag,
+            _ => somewhere(Operator::Like, word),
+        },
+        Expression::Anywhere(operator, text) => somewhere(*operator, text),
         Expression::Compare(field, operator, value) => row.datum(field).satisfies(*operator, value, now),
         Expression::OneOf(field, values) => {
-            values.iter().any(|value| row.datum(field).satisfies(Operator::Equal, value, now))
+            let datum = row.datum(field);
+            values.iter().any(|value| datum.satisfies(Operator::Equal, value, now))
         }
         Expression::IsSet(field) => !row.datum(field).is_empty(),
     }

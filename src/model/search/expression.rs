@@ -1,0 +1,101 @@
+//! The conditions that a search makes.
+
+use super::token::Operator;
+
+/// Levels of parentheses and negations; no search needs more.
+pub const MAX_DEPTH: usize = 200;
+
+/// Changes from `and` to `or` and back, without parentheses.
+const MAX_ALTERNATIONS: usize = 1000;
+
+/// A condition on a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expression {
+    /// Every part holds.
+    All(Vec<Expression>),
+    /// Some part holds.
+    Any(Vec<Expression>),
+    /// The condition does not hold.
+    Not(Box<Expression>),
+    /// The word is in some field of text.
+    Word(String),
+    /// The comparison holds for some field of text.
+    Anywhere(Operator, String),
+    /// The comparison holds for this field.
+    Compare(String, Operator, String),
+    /// The field has one of these values.
+    OneOf(String, Vec<String>),
+    /// The field has a value.
+    IsSet(String),
+}
+
+impl Expression {
+    /// Joins conditions that stand side by side; all must hold. What the server leaves out is `None`.
+    pub fn together(parts: Vec<Option<Expression>>) -> Option<Expression> {
+        grouped(parts.into_iter().flatten().collect(), Joiner::And)
+    }
+
+    /// Returns the conditions that it is made of, down to those without parts, in the order of the text.
+    pub fn conditions(&self) -> Vec<&Expression> {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::conditions).collect(),
+            Self::Not(inner) => inner.conditions(),
+            Self::Word(_) | Self::Anywhere(..) | Self::Compare(..) | Self::OneOf(..) | Self::IsSet(_) => vec![self],
+        }
+    }
+
+    /// Returns the field of a condition without parts.
+    pub fn field(&self) -> Option<&str> {
+        match self {
+            Self::Compare(field, ..) | Self::OneOf(field, _) | Self::IsSet(field) => Some(field),
+            Self::All(_) | Self::Any(_) | Self::Not(_) | Self::Word(_) | Self::Anywhere(..) => None,
+        }
+    }
+}
+
+/// `and` or `or` between two conditions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joiner {
+    /// Both hold.
+    And,
+    /// One of them holds.
+    Or,
+}
+
+/// Joins conditions from the right: `a and b or c` is `a and (b or c)`. Neighbours with one joiner make one level, so that long lists stay
+/// flat. Each condition comes with the joiner behind it. Returns an error for too many levels.
+pub fn joined(operands: Vec<(Option<Expression>, Option<Joiner>)>) -> Result<Option<Expression>, TooDeep> {
+    let (mut group, mut joins, mut levels) = (Vec::new(), None, 0);
+    for (operand, joiner) in operands.into_iter().rev() {
+        let Some(operand) = operand else { continue };
+        if let Some(joiner) = joiner.filter(|_| !group.is_empty()) {
+            if joins.is_some_and(|joins| joins != joiner) {
+                group = grouped(reversed(group), joins.unwrap_or(Joiner::And)).into_iter().collect();
+                levels += 1;
+                if levels > MAX_ALTERNATIONS {
+                    return Err(TooDeep);
+                }
+            }
+            joins = Some(joiner);
+        }
+        group.push(operand);
+    }
+    Ok(grouped(reversed(group), joins.unwrap_or(Joiner::And)))
+}
+
+/// A search has more levels than can be read.
+#[derive(Debug)]
+pub struct TooDeep;
+
+fn reversed(mut parts: Vec<Expression>) -> Vec<Expression> {
+    parts.reverse();
+    parts
+}
+
+fn grouped(mut parts: Vec<Expression>, joiner: Joiner) -> Option<Expression> {
+    match (parts.len(), joiner) {
+        (0 | 1, _) => parts.pop(),
+        (_, Joiner::And) => Some(Expression::All(parts)),
+        (_, Joiner::Or) => Some(Expression::Any(parts)),
+    }
+}

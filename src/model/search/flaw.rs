@@ -1,0 +1,52 @@
+//! Parts of a search that the server leaves out or reads as something else, without a word about it.
+
+use crate::printable;
+use std::fmt;
+
+/// A part of a search that does not select what was meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// Nothing but operators, blanks and empty texts.
+    NoTerm,
+    /// Nothing stands before this operator.
+    NothingBefore(String),
+    /// Nothing stands after this operator.
+    NothingAfter(String),
+    /// The list of values after this operator is empty.
+    EmptyList(String),
+    /// A pair of parentheses encloses nothing.
+    EmptyGroup,
+    /// An empty text is looked for, which is in every field.
+    EmptyText,
+    /// An operator stands inside a list of values.
+    OperatorInList(String),
+    /// A closing parenthesis has no opening one: the server stops reading there.
+    Unopened,
+    /// A quote is left open: the text goes on to the end of the search.
+    OpenQuote,
+    /// More levels than can be read.
+    TooDeep,
+}
+
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Flaw::NoTerm => write!(f, "names nothing to search for"),
+            Flaw::NothingBefore(operator) => write!(f, "has nothing before {}", printable::line(operator)),
+            Flaw::NothingAfter(operator) => write!(f, "has nothing after {}", printable::line(operator)),
+            Flaw::EmptyList(operator) => write!(f, "has an empty list after {}", printable::line(operator)),
+            Flaw::EmptyGroup => write!(f, "has parentheses around nothing"),
+            Flaw::EmptyText => write!(f, "looks for an empty text, which is found everywhere"),
+            Flaw::OperatorInList(operator) => {
+                write!(
+                    f,
+                    "has the operator {} inside a list of values; quote it to mean the text",
+                    printable::line(operator)
+                )
+            }
+            Flaw::Unopened => write!(f, "has a closing parenthesis without an opening one"),
+            Flaw::OpenQuote => write!(f, "has a quote that nothing closes"),
+            Flaw::TooDeep => write!(f, "is nested too deeply"),
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! Reads a search as the server's scoped_search does, and notes what it leaves out on the way.
+
+use super::expression::{Expression, Joiner, MAX_DEPTH, joined};
+use super::flaw::Flaw;
+use super::token::{Operator, Symbol, Token, tokens};
+use crate::printable;
+
+/// A search as the server reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// The condition; `None` where the server reads none, and selects everything. The text of its refusal where it refuses the search.
+    pub expression: Result<Option<Expression>, String>,
+    /// Parts that do not select what was meant, in the order of the text.
+    pub flaws: Vec<Flaw>,
+}
+
+impl Query {
+    /// Reads `search`. The server drops everything behind the last word first, so that `name =` is a search for the word "name".
+    pub fn read(search: &str) -> Self {
+        let tokens = tokens(search);
+        let is_text = |token: &Token<'_>| matches!(token.symbol, Symbol::Text(_));
+        let kept = tokens.iter().rposition(is_text).map_or(0, |last| last + 1);
+        let (kept, dropped) = tokens.split_at_checked(kept).unwrap_or((&tokens, &[]));
+        let mut reader = Reader { tokens: kept, depth: 0, last: "", flaws: Vec::new() };
+        let expression = reader.root();
+        let mut flaws = reader.flaws;
+        flaws.extend(dangling(dropped));
+        flaws.extend(kept.last().filter(|token| token.is_open()).map(|_| Flaw::OpenQuote));
+        if kept.iter().all(|token| !matches!(&token.symbol, Symbol::Text(text) if !is_empty(text))) {
+            flaws.insert(0, Flaw::NoTerm);
+        }
+        Self { expression, flaws }
+    }
+}
+
+/// Returns whether a text shows nothing: blanks of any kind, or characters that cannot be seen.
+fn is_empty(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c.is_control() || printable::misleads(c))
+}
+
+/// Returns the flaw of the tokens behind the last word. A comma or a parenthesis there closes what was read.
+fn dangling(dropped: &[Token<'_>]) -> Option<Flaw> {
+    let mut rest = dropped.iter().skip_while(|token| matches!(token.symbol, Symbol::Close | Symbol::Comma));
+    let (first, next) = (rest.next()?, rest.next());
+    let operator = first.typed.to_owned();
+    Some(match (&first.symbol, next.map(|token| &token.symbol)) {
+        (Symbol::Open, _) => Flaw::EmptyGroup,
+        (Symbol::In { .. }, Some(Symbol::Open)) => Flaw::EmptyList(operator),
+        _ => Flaw::NothingAfter(operator),
+    })
+}
+
+/// A condition, `None` where it is left out, or the text of the server's refusal.
+type Read = Result<Option<Expression>, String>;
+
+struct Reader<'t, 'a> {
+    tokens: &'t [Token<'a>],
+    depth: usize,
+    /// The token before, as typed.
+    last: &'a str,
+    flaws: Vec<Flaw>,
+}
+
+impl<'t> Reader<'t, '_> {
+    fn peek(&self) -> Option<&'t Symbol> {
+        self.tokens.first().map(|token| &token.symbol)
+    }
+
+    fn next(&mut self) -> Option<&'t Symbol> {
+        let (first, rest) = self.tokens.split_first()?;
+        (self.tokens, self.last) = (rest, first.typed);
+        Some(&first.symbol)
+    }
+
+    fn take(&mut self, symbol: &Symbol) -> bool {
+        let is_there = self.peek() == Some(symbol);
+        if is_there {
+            self.next();
+        }
+        is_there
+    }
+
+    fn root(&mut self) -> Read {
+        let expression = self.sequence()?;
+        if !self.tokens.is_empty() {
+            self.flaws.push(Flaw::Unopened);
+        }
+        Ok(expression)
+    }
+
+    /// Reads conditions side by side, up to the end or a closing parenthesis.
+    fn sequence(&mut self) -> Read {
+        let mut parts = Vec::new();
+        while !matches!(self.peek(), None | Some(Symbol::Close)) {
+            parts.push(self.logical()?);
+        }
+        Ok(Expression::together(parts))
+    }
+
+    fn logical(&mut self) -> Read {
+        let mut operands = Vec::new();
+        loop {
+            let operand = self.operand()?;
+            let joiner = match self.peek() {
+                Some(Symbol::And) => Some(Joiner::And),
+                Some(Symbol::Or) => Some(Joiner::Or),
+                _ => None,
+            };
+            operands.push((operand, joiner));
+            if joiner.is_none() {
+                return joined(operands).map_err(|_| self.too_deep());
+            }
+            self.next();
+        }
+    }
+
+    fn operand(&mut self) -> Read {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return Err(self.too_deep());
+        }
+        let operand = match self.peek() {
+            Some(Symbol::Open) => self.group(),
+            Some(Symbol::Not) => {
+                self.next();
+                self.negated()
+            }
+            _ => self.comparison(),
+        };
+        self.depth -= 1;
+        operand
+    }
+
+    fn negated(&mut self) -> Read {
+        let inner = self.operand()?;
+        Ok(inner.map(|inner| Expression::Not(Box::new(inner))))
+    }
+
+    fn group(&mut self) -> Read {
+        self.next();
+        if self.peek() == Some(&Symbol::Close) {
+            self.flaws.push(Flaw::EmptyGroup);
+        }
+        let inner = self.sequence()?;
+        self.take(&Symbol::Close);
+        Ok(inner)
+    }
+
+    fn comparison(&mut self) -> Read {
+        self.take(&Symbol::Comma);
+        match self.peek() {
+            Some(Symbol::Text(text)) => {
+                self.next();
+                self.behind(text)
+            }
+            _ => self.prefixed(),
+        }
+    }
+
+    /// Reads what stands behind a word: a comparison makes it a field.
+    fn behind(&mut self, word: &str) -> Read {
+        self.expect_text(word);
+        match self.peek() {
+            Some(Symbol::Compare(operator)) => {
+                self.next();
+                let value = self.value()?;
+                // A field may be compared with nothing: `comment != ""`.
+                if !matches!(operator, Operator::Equal | Operator::Unequal) {
+                    self.expect_text(&value);
+                }
+                Ok(Some(Expression::Compare(word.to_owned(), *operator, value)))
+            }
+            Some(Symbol::In { negated }) => {
+                self.next();
+                let one_of = Expression::OneOf(word.to_owned(), self.list()?);
+                Ok(Some(if *negated { Expression::Not(Box::new(one_of)) } else { one_of }))
+            }
+            _ => {
+                self.take(&Symbol::Comma);
+                Ok(Some(Expression::Word(word.to_owned())))
+            }
+        }
+    }
+
+    /// Reads the values of `^`. The server takes them apart at every comma, also at one that was quoted.
+    fn list(&mut self) -> Result<Vec<String>, String> {
+        let sign = self.last.to_owned();
+        let values: Vec<_> = self.value()?.split(',').map(|value| value.trim().to_owned()).collect();
+        if values.iter().all(|value| is_empty(value)) {
+            self.flaws.push(Flaw::EmptyList(sign));
+        }
+        Ok(values)
+    }
+
+    fn expect_text(&mut self, text: &str) {
+        if is_empty(text) {
+            self.flaws.push(Flaw::EmptyText);
+        }
+    }
+
+    /// Reads an operator where a word could stand. Only `=`, `!=`, `~` and `!~` look through all fields of text; `has` and `null?` name a
+    /// field; whatever else it is, the server takes it away, and the value behind it too.
+    fn prefixed(&mut self) -> Read {
+        let before = self.last.to_owned();
+        let Some(symbol) = self.next() else { return Ok(None) };
+        let sign = self.last.to_owned();
+        match symbol {
+            Symbol::Compare(Operator::Equal | Operator::Like) | Symbol::Not | Symbol::Set | Symbol::Null => {}
+            Symbol::Close | Symbol::Open => self.flaws.push(Flaw::NothingAfter(before)),
+            _ => self.flaws.push(Flaw::NothingBefore(sign)),
+        }
+        let value = self.value()?;
+        self.expect_text(&value);
+        Ok(match symbol {
+            Symbol::Compare(operator @ (Operator::Equal | Operator::Unequal | Operator::Like | Operator::Unlike)) => {
+                Some(Expression::Anywhere(*operator, value))
+            }
+            Symbol::Not => Some(Expression::Not(Box::new(Expression::Word(value)))),
+            Symbol::Set => Some(Expression::IsSet(value)),
+            Symbol::Null => Some(Expression::Not(Box::new(Expression::IsSet(value)))),
+            _ => None,
+        })
+    }
+
+    /// Reads a value, or a list of them as one text.
+    fn value(&mut self) -> Result<String, String> {
+        let sign = self.last.to_owned();
+        match self.next() {
+            Some(Symbol::Text(text)) => Ok(text.clone()),
+            Some(Symbol::Open) => Ok(self.values()),
+            _ => {
+                self.flaws.push(Flaw::NothingAfter(sign));
+                Err(format!("Value expected but found {:?}", self.last))
+            }
+        }
+    }
+
+    /// Reads the words up to the closing parenthesis; the server passes over everything else there.
+    fn values(&mut self) -> String {
+        let mut values = Vec::new();
+        while let Some(symbol) = self.next() {
+            match symbol {
+                Symbol::Text(text) => values.push(text.as_str()),
+                Symbol::Close => break,
+                Symbol::Comma => {}
+                _ => self.flaws.push(Flaw::OperatorInList(self.last.to_owned())),
+            }
+        }
+        values.join(",")
+    }
+
+    fn too_deep(&mut self) -> String {
+        self.flaws.push(Flaw::TooDeep);
+        "stack level too deep".to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests;

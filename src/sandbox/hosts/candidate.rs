@@ -1,0 +1,147 @@
+//! Hosts as a search sees them, together with the jobs that ran on them.
+
+use super::{Host, OS_ID, OS_NAME, OS_TITLE, OS_VERSION, address};
+use crate::sandbox::http::Reply;
+use crate::sandbox::job::{HostState, Job};
+use crate::sandbox::search::{Datum, Query, Searchable};
+use crate::sandbox::seed;
+use crate::sandbox::state::State;
+use chrono::{DateTime, Utc};
+use std::collections::HashMap;
+
+/// A host, and one of the jobs on it where the search asks for jobs.
+pub struct Candidate<'a> {
+    pub host: &'a Host,
+    run: Option<(u32, HostState)>,
+    last: Option<HostState>,
+}
+
+impl Searchable for Candidate<'_> {
+    const FIELDS: &'static [&'static str] = &[
+        "name",
+        "id",
+        "ip",
+        "ip6",
+        "mac",
+        "uuid",
+        "comment",
+        "hostgroup",
+        "hostgroup_id",
+        "hostgroup_name",
+        "hostgroup_title",
+        "hostgroup_fullname",
+        "parent_hostgroup",
+        "organization",
+        "organization_id",
+        "location",
+        "location_id",
+        "domain",
+        "subnet",
+        "realm",
+        "model",
+        "architecture",
+        "os",
+        "os_id",
+        "os_title",
+        "os_description",
+        "os_major",
+        "os_minor",
+        "created_at",
+        "installed_at",
+        "last_report",
+        "managed",
+        "build",
+        "status.enabled",
+        "execution_status",
+        "user.login",
+        "job_invocation.id",
+        "job_invocation.result",
+    ];
+    const WORDS: &'static [&'static str] =
+        &["name", "ip", "comment", "hostgroup", "hostgroup_title", "os", "os_title", "user.login"];
+    const NUMBERS: &'static [&'static str] =
+        &["id", "hostgroup_id", "organization_id", "location_id", "os_id", "job_invocation.id"];
+    const KEYED: &'static [&'static str] = &["facts", "params"];
+
+    fn datum(&self, field: &str) -> Datum<'_> {
+        let Host { id, name, group, organization, location, .. } = self.host;
+        match field {
+            "name" => Datum::text(name),
+            "id" => Datum::id(*id),
+            "ip" => Datum::text(address(self.host)),
+            "comment" => Datum::text(""),
+            "hostgroup" | "hostgroup_name" => Datum::optional(*group, |group| Datum::text(group.name)),
+            "hostgroup_id" => Datum::optional(*group, |group| Datum::id(group.id)),
+            "hostgroup_title" | "hostgroup_fullname" => Datum::optional(*group, |group| Datum::text(group.title)),
+            "parent_hostgroup" => Datum::Any(group.iter().flat_map(|group| lineage(group.title)).collect()),
+            "organization" => Datum::text(organization.title),
+            "organization_id" => Datum::id(organization.id),
+            "location" => Datum::text(location.title),
+            "location_id" => Datum::id(location.id),
+            "os" => Datum::text(OS_NAME),
+            "os_id" => Datum::id(OS_ID),
+            "os_title" | "os_description" => Datum::text(OS_TITLE),
+            "os_major" => Datum::Number(OS_VERSION.0),
+            "os_minor" => Datum::Number(OS_VERSION.1),
+            "created_at" => Datum::Time(seed::installed()),
+            "managed" | "build" => Datum::Flag(false),
+            "status.enabled" => Datum::Flag(true),
+            "user.login" => Datum::text("admin"),
+            "execution_status" => Datum::optional(self.last, |state| Datum::text(state.execution_word())),
+            "job_invocation.id" => Datum::optional(self.run, |(job, _)| Datum::id(job)),
+            "job_invocation.result" => Datum::optional(self.run, |(_, state)| Datum::text(state.search_word())),
+            _ => Datum::Nothing,
+        }
+    }
+}
+
+/// The titles of a group and of those that it is in.
+fn lineage(title: &str) -> impl Iterator<Item = &str> {
+    let ends = title.match_indices('/').map(|(end, _)| end).chain([title.len()]);
+    ends.filter_map(|end| title.get(..end))
+}
+
+/// The hosts as candidates of a search. Conditions on `job_invocation` speak of one and the same job, whichever of the host's jobs it is.
+pub fn candidates<'a>(state: &'a State, query: Option<&Query>, now: DateTime<Utc>) -> Vec<Candidate<'a>> {
+    let mut runs = query.map(|query| runs(state, query, now)).unwrap_or_default();
+    let needs_last = query.is_some_and(|query| query.names("execution_status"));
+    let last = if needs_last { last_states(state, now) } else { HashMap::new() };
+    let mut candidate = |host: &'a Host| {
+        let runs = runs.remove(&host.id).map_or_else(|| vec![None], |runs| runs.into_iter().map(Some).collect());
+        let with = |run| Candidate { host, run, last: last.get(&host.id).copied() };
+        let is_found = |candidate: &Candidate| query.is_some_and(|query| query.finds(candidate, now));
+        runs.into_iter().map(with).reduce(|kept, next| if is_found(&kept) { kept } else { next })
+    };
+    state.hosts.iter().filter_map(&mut candidate).collect()
+}
+
+/// The jobs on each host that a search may speak of: those that it names, else all.
+fn runs(state: &State, query: &Query, now: DateTime<Utc>) -> HashMap<u32, Vec<(u32, HostState)>> {
+    let mut runs: HashMap<u32, Vec<_>> = HashMap::new();
+    if query.names("job_invocation.") {
+        let named: Vec<u32> =
+            query.values_of("job_invocation.id").iter().filter_map(|id| id.trim().parse().ok()).collect();
+        let is_meant = |job: &&Job| named.is_empty() || named.contains(&job.id);
+        for job in state.jobs.values().filter(is_meant) {
+            job.host_states(now).for_each(|(host, state)| runs.entry(host).or_default().push((job.id, state)));
+        }
+    }
+    runs
+}
+
+/// How the newest job that has begun stands on each host.
+pub fn last_states(state: &State, now: DateTime<Utc>) -> HashMap<u32, HostState> {
+    state.jobs.values().flat_map(|job| job.host_states(now)).collect()
+}
+
+/// The ids of the hosts that a query finds, by name.
+pub fn found(state: &State, query: &str, now: DateTime<Utc>) -> Result<Vec<u32>, Reply> {
+    let query = Query::parse::<Candidate>(query)?;
+    let mut hosts: Vec<&Host> = candidates(state, Some(&query), now)
+        .into_iter()
+        .filter(|candidate| query.finds(candidate, now))
+        .map(|candidate| candidate.host)
+        .collect();
+    hosts.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(hosts.into_iter().map(|host| host.id).collect())
+}
