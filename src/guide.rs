@@ -79,6 +79,11 @@ pub const DIFFERENCES: &[Difference] = &[
         "reads `--start-at +30m` as the 30th of the month",
         "`+30m`, `tomorrow 10:00`, `2027-01-31 02:00 Europe/Berlin` mean what they say; anything else is refused",
     ),
+    on(
+        "Hosts",
+        "runs on every host where the search is `,`, `and` or `name ~ \"\"`, as an empty variable leaves it",
+        "refuses a search that lacks something wherever it chooses what is changed; `--all-hosts` means all hosts",
+    ),
     on("Time", "starts a job of the past at once", "refuses a start that is past"),
     on("Time", "sends any cron line", "checks it by the server's own rules, and shows the next runs with `--dry-run`"),
     on(
@@ -205,7 +210,11 @@ pub const EXITS: &[ExitChange] = &[
     exit(70, 64, "what is refused here before the server could answer 500; a word that is short for several commands"),
     exit(128, 64, "nothing to run is named"),
     exit(65, 128, "a bookmark that is not one for hosts"),
-    exit(0, 64, "inputs that hammer would damage, a time that is past, a client certificate without its key"),
+    exit(
+        0,
+        64,
+        "inputs that hammer would damage, a search that lacks something, a time that is past, a client certificate without its key",
+    ),
     exit(70, 66, "a file that cannot be read"),
     exit(64, 69, "the server is away"),
     exit(70, 69, "the server is away, or does not answer in time"),

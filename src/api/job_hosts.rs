@@ -70,6 +70,7 @@ impl JobHosts<'_> {
         is: impl Fn(&JobHost, &str) -> bool,
     ) -> Result<Vec<JobHost>, Error> {
         let mut hosts: Vec<JobHost> = Vec::with_capacity(wanted.len());
+        let mut missing = Vec::new();
         for some in wanted.chunks(NAMES) {
             let search: Vec<_> = some.iter().map(|one| format!("{field} = {}", quoted(one))).collect();
             let found = self.found(Some(&search.join(" or ")), None).await?;
@@ -77,11 +78,11 @@ impl JobHosts<'_> {
                 match found.iter().find(|host| is(host, one)) {
                     Some(host) if hosts.contains(host) => {}
                     Some(host) => hosts.push(host.clone()),
-                    None => return Err(self.missing(one).await),
+                    None => missing.push(one.as_str()),
                 }
             }
         }
-        Ok(hosts)
+        self.refuse(&missing).await.map(|()| hosts)
     }
 
     /// The hosts of the inventory that `search` finds, in `order`, by name unless it says otherwise.
@@ -98,17 +99,31 @@ impl JobHosts<'_> {
         Ok(hosts)
     }
 
-    /// `wanted` is not a host of the job: says so, with the closest names there are.
-    pub async fn missing(&self, wanted: &str) -> Error {
-        let error = Error::new(Kind::NotFound, format!("job invocation {} has no host \"{wanted}\"", self.job));
-        let names = match job_invocations::show(self.client, &self.job.to_string(), &[]).await {
+    /// Fails where hosts are `missing` from the job: names each of them, with the closest names that there are.
+    pub async fn refuse(&self, missing: &[&str]) -> Result<(), Error> {
+        if missing.is_empty() {
+            return Ok(());
+        }
+        let hosts = match job_invocations::show(self.client, &self.job.to_string(), &[]).await {
             Ok(job) => targeted(&job),
             // That there is no such job says more.
-            Err(missing) if missing.kind() == Kind::NotFound => return missing,
+            Err(missing) if missing.kind() == Kind::NotFound => return Err(missing),
             Err(_) => Vec::new(),
         };
-        with_closest(error, wanted, names.iter().map(|host| host.name.as_str()))
+        let names: Vec<&str> = hosts.iter().map(|host| host.name.as_str()).collect();
+        refuse(self.job, missing, &names)
     }
+}
+
+/// Fails where hosts are `missing` from the `names` of a job's hosts.
+pub fn refuse(job: u64, missing: &[&str], names: &[&str]) -> Result<(), Error> {
+    let mut seen = HashSet::new();
+    let error = |name: &&str| {
+        let error = Error::new(Kind::NotFound, format!("job invocation {job} has no host \"{name}\""));
+        with_closest(error, name, names.iter().copied())
+    };
+    let errors = missing.iter().filter(|name| seen.insert(**name)).map(error);
+    Error::together(errors.collect()).map_or(Ok(()), Err)
 }
 
 /// The hosts that a job invocation names.

@@ -56,24 +56,65 @@ impl Resource {
     }
 }
 
+/// Names that stand for nothing on the server, gathered so that all of them are told at once.
+#[derive(Debug, Default)]
+pub struct Unknown(Vec<Error>);
+
+impl Unknown {
+    /// Takes what a lookup has found; keeps the error where there is no such name, and fails on any other.
+    pub fn sift<T>(&mut self, found: Result<T, Error>) -> Result<Option<T>, Error> {
+        match found {
+            Ok(found) => Ok(Some(found)),
+            Err(error) if error.kind() == Kind::NotFound => {
+                self.0.push(error);
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Fails where a name was unknown.
+    pub fn check(self) -> Result<(), Error> {
+        Error::together(self.0).map_or(Ok(()), Err)
+    }
+}
+
+/// The ids that `references` stand for, all or none.
+pub async fn ids(
+    client: &Client,
+    resource: Resource,
+    flag: &str,
+    references: &[Reference],
+) -> Result<Vec<Value>, Error> {
+    let (mut unknown, mut ids) = (Unknown::default(), Vec::with_capacity(references.len()));
+    for reference in references {
+        ids.extend(unknown.sift(id(client, resource, flag, reference).await)?);
+    }
+    unknown.check().map(|()| ids)
+}
+
 /// The id that `reference` stands for. One request for a name or title, none for an id.
 pub async fn id(client: &Client, resource: Resource, flag: &str, reference: &Reference) -> Result<Value, Error> {
-    let (field, wanted) = match reference {
-        Reference::Id(id) => return Ok(id.clone()),
-        Reference::Name(name) => ("name", name),
-        Reference::Title(title) => ("title", title),
-    };
+    match reference {
+        Reference::Id(id) => Ok(id.clone()),
+        Reference::Name(name) => id_of(&row(client, resource, flag, "name", name).await?, resource),
+        Reference::Title(title) => id_of(&row(client, resource, flag, "title", title).await?, resource),
+    }
+}
+
+/// What the list says of the only one whose `field` is `wanted`. One request.
+pub async fn row(client: &Client, resource: Resource, flag: &str, field: &str, wanted: &str) -> Result<Value, Error> {
     let spellings = spellings(resource, wanted);
     let search: Vec<_> = spellings.iter().map(|spelling| format!("{field} = {}", quoted(spelling))).collect();
     let rows = rows(client, resource, &search.join(" or ")).await?;
     for spelling in &spellings {
         let exact: Vec<_> = rows.iter().filter(|row| row.get(field).is_some_and(|value| value == spelling)).collect();
         if let [row] = exact.as_slice() {
-            return id_of(row, resource);
+            return Ok((*row).clone());
         }
     }
     match rows.as_slice() {
-        [row] => id_of(row, resource),
+        [row] => Ok(row.clone()),
         [] => {
             let all = self::rows(client, resource, "").await.unwrap_or_default();
             Err(none(resource.noun(), flag, &[field], wanted, &all))
@@ -108,7 +149,8 @@ pub(super) async fn everything(client: &Client, path: &str, filters: &[(&str, &s
     }
 }
 
-fn id_of(row: &Value, resource: Resource) -> Result<Value, Error> {
+/// The id of a row.
+pub fn id_of(row: &Value, resource: Resource) -> Result<Value, Error> {
     answer::count(row.get("id")).map(Value::from).ok_or_else(|| without_id(resource.noun()))
 }
 

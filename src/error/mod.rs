@@ -56,6 +56,19 @@ impl Error {
         error
     }
 
+    /// Joins errors, so that all are told at once: each on a line of its own, its hint behind it. The first decides the exit code.
+    pub fn together(errors: Vec<Error>) -> Option<Error> {
+        if errors.len() < 2 {
+            return errors.into_iter().next();
+        }
+        let kind = errors.first()?.kind();
+        let line = |error: &Error| match &error.0.hint {
+            Some(hint) => format!("{}. {hint}", error.0.message),
+            None => error.0.message.clone(),
+        };
+        Some(Error::new(kind, errors.iter().map(line).collect::<Vec<_>>().join("\n")))
+    }
+
     /// Adds what to do about it.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.0.hint = Some(hint.into());
@@ -158,6 +171,19 @@ mod tests {
         assert_eq!(
             error.to_string(),
             "Could not create the job invocation:\n  --cron-line: minute \"61\" is not in 0-59\nSee rexctl job-invocation create --help."
+        );
+    }
+
+    #[test]
+    fn errors_that_are_told_together_keep_their_hints() {
+        let missing = |name: &str| Error::new(Kind::NotFound, format!("there is no \"{name}\""));
+        assert!(Error::together(Vec::new()).is_none());
+        let one = Error::together(vec![missing("a").hint("Close to it: \"b\"")]).unwrap();
+        assert_eq!(one.to_string(), "Error: there is no \"a\"\nClose to it: \"b\"");
+        let two = Error::together(vec![missing("a").hint("Close to it: \"b\""), missing("c")]).unwrap();
+        assert_eq!(
+            (two.kind(), two.message()),
+            (Kind::NotFound, "there is no \"a\". Close to it: \"b\"\nthere is no \"c\"")
         );
     }
 

@@ -6,6 +6,7 @@ use crate::model::draft::Draft;
 use crate::model::identity::Identity;
 use crate::model::inputs::Inputs;
 use crate::model::schedule::{Clock, Schedule};
+use crate::model::search;
 use crate::model::targeting::{Reference, Runnable, Selection, Targeting, TargetingType};
 use crate::secret::Secret;
 use serde_json::{Map, Value, json};
@@ -165,17 +166,22 @@ fn runnable(job_template: Option<Reference>, feature: Option<String>) -> Result<
     }
 }
 
+/// The hint of a search that does not select what was meant.
+pub const ALL_HOSTS: &str = "To run on all hosts, give --all-hosts.";
+
 fn selection(query: Option<String>, bookmark: Option<Reference>) -> Result<Selection, Error> {
     match (query, bookmark) {
-        (Some(query), None) if query.trim().is_empty() => {
-            Err(Error::usage("--search-query: an empty search is every host; to mean that, write 'name ~ %'"))
+        (Some(query), None) => {
+            search::check("--search-query", &query, ALL_HOSTS)?;
+            Ok(Selection::Query(query))
         }
-        (Some(query), None) => Ok(Selection::Query(query)),
         (None, Some(bookmark)) => Ok(Selection::Bookmark(bookmark)),
         (Some(_), Some(_)) => {
             Err(Error::usage("--search-query and --bookmark: the server takes one of them; leave the other out"))
         }
-        (None, None) => Err(Error::usage("the hosts are missing: give --search-query, --bookmark or --bookmark-id")),
+        (None, None) => {
+            Err(Error::usage("the hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts"))
+        }
     }
 }
 

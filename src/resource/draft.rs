@@ -2,7 +2,7 @@
 
 use super::{Field, FieldType, Given};
 use crate::api::Client;
-use crate::api::lookup::{self, Resource};
+use crate::api::lookup::{self, Resource, Unknown};
 use crate::context::Context;
 use crate::error::{self, Error};
 use crate::model::answer;
@@ -61,9 +61,9 @@ impl Draft {
 
     /// The parameters of the request.
     pub async fn parameters(self, client: &Client) -> Result<Map<String, Value>, Error> {
-        let mut parameters = Map::new();
+        let (mut parameters, mut unknown) = (Map::new(), Unknown::default());
         for (field, wanted) in self.0 {
-            let value = wanted.value(client, field).await?;
+            let Some(value) = unknown.sift(wanted.value(client, field).await)? else { continue };
             match field.within {
                 Some(object) => {
                     let inner = parameters.entry(object).or_insert_with(|| Value::Object(Map::new()));
@@ -72,7 +72,7 @@ impl Draft {
                 None => drop(parameters.insert(field.key(), value)),
             }
         }
-        Ok(parameters)
+        unknown.check().map(|()| parameters)
     }
 }
 
@@ -103,10 +103,7 @@ impl Wanted {
             Wanted::Value(value) => return Ok(value),
             Wanted::Ids(resource, flag, references) => (resource, format!("--{flag}"), references),
         };
-        let mut ids = Vec::with_capacity(references.len());
-        for reference in &references {
-            ids.push(lookup::id(client, resource, &flag, reference).await?);
-        }
+        let mut ids = lookup::ids(client, resource, &flag, &references).await?;
         Ok(match field.kind {
             FieldType::Reference(_) => ids.pop().unwrap_or_default(),
             _ => ids.into(),

@@ -39,6 +39,23 @@ fn create_sends_each_field_in_its_own_type_and_null_for_nil() {
 }
 
 #[test]
+fn every_unknown_organization_and_location_is_told_and_nothing_is_sent() {
+    let foreman = Foreman::answering(|request| {
+        let all = json!([{"id": 3, "name": "Ops"}, {"id": 4, "name": "Research"}]);
+        let is_known = request.line().contains("name = \"Ops\"") || request.line().contains("?search=&");
+        (request.method == "GET").then(|| found(if is_known { all } else { json!([]) }))
+    });
+    let line = "job-template create --name a --job-category b --provider-type script --file - --organizations Ops,Reserch,xyz --locations Opps";
+    let outcome = rexctl(line).at(foreman.url()).stdin("echo").run();
+    let told = "Could not create the job template:\n  \
+                --organizations: there is no organization \"Reserch\". Close to it: \"Research\"\n  \
+                --organizations: there is no organization \"xyz\"\n  \
+                --locations: there is no location \"Opps\". Close to it: \"Ops\"\n";
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (128, told));
+    assert!(foreman.changes().is_empty());
+}
+
+#[test]
 fn what_cannot_be_meant_is_refused_before_anything_is_sent() {
     for (line, code, said) in [
         ("create --file t.erb", 64, "missing: --name, --job-category, --provider-type"),

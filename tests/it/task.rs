@@ -87,14 +87,16 @@ fn what_went_wrong_is_told_as_hammer_does() {
 fn resume_counts_what_the_server_lists() {
     let one = json!({"id": "a", "humanized": {"action": "Run hosts job", "errors": ["Proxy away"]}});
     let answer = json!({"total": 2, "resumed": [one], "failed": [one], "skipped": []});
-    let foreman = Foreman::expecting(vec![("POST /foreman_tasks/api/tasks/bulk_resume", Answer::json(200, answer))]);
+    let foreman = Foreman::answering(move |request| {
+        Some(Answer::json(200, if request.method == "POST" { answer.clone() } else { json!({"id": "a"}) }))
+    });
     let outcome = rexctl("--output json task resume --task-ids a,b").at(foreman.url()).run();
     assert_eq!(outcome.code, 70, "{}", outcome.stderr);
     let shown: Value = serde_json::from_str(&outcome.stdout).unwrap();
     assert_eq!(shown["Total tasks resumed"], 1);
     assert_eq!(shown["Total tasks failed to resume"], 1);
     assert_eq!(shown["Failed tasks"]["1"]["Task errors"], json!(["Proxy away"]));
-    assert_eq!(foreman.requests()[0].json(), json!({"task_ids": ["a", "b"]}));
+    assert_eq!(foreman.changes()[0].json(), json!({"task_ids": ["a", "b"]}));
 }
 
 #[test]
@@ -125,7 +127,51 @@ fn a_task_can_be_named_by_its_action() {
     assert_eq!(outcome.code, 128);
     assert!(outcome.stderr.ends_with("Give the id of one: a, b\n"), "{outcome}");
     let answer = json!({"total": 1, "resumed": [], "failed": [], "skipped": []});
-    let foreman = Foreman::expecting(vec![(search, found(&["a"])), ("POST", Answer::json(200, answer))]);
+    let foreman = Foreman::expecting(vec![
+        (search, found(&["a"])),
+        ("GET /foreman_tasks/api/tasks/z", Answer::json(200, json!({"id": "z"}))),
+        ("POST", Answer::json(200, answer)),
+    ]);
     assert_eq!(rexctl("task resume --task-ids z --tasks").args(["Refresh x"]).at(foreman.url()).run().code, 0);
-    assert_eq!(foreman.changes()[0].json(), json!({"task_ids": ["z", "a"]}));
+    assert_eq!(foreman.changes()[0].json(), json!({"task_ids": ["a", "z"]}));
+}
+
+#[test]
+fn one_unknown_task_among_several_and_nothing_is_resumed() {
+    let foreman = Foreman::answering(|request| match request.line() {
+        line if line.starts_with("GET /foreman_tasks/api/tasks?") => Some(Answer::json(200, json!({"results": []}))),
+        line if line.ends_with("/a") => Some(Answer::json(200, json!({"id": "a"}))),
+        line if line.starts_with("GET") => {
+            Some(Answer::json(404, json!({"error": {"message": "Resource task not found"}})))
+        }
+        _ => None,
+    });
+    let outcome = rexctl("task resume --task-ids a,b,c --tasks nonsense").at(foreman.url()).run();
+    let told = "Error: --tasks: there is no task \"nonsense\"\n--task-ids: there is no task \"b\"\n--task-ids: there is no task \"c\"\n";
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (128, told));
+    assert!(foreman.changes().is_empty());
+}
+
+#[test]
+fn a_task_that_this_user_may_not_see_is_left_to_the_server() {
+    let denied = || Answer::json(403, json!({"error": {"message": "Access denied"}}));
+    let answer = json!({"total": 0, "resumed": [], "failed": [], "skipped": []});
+    let foreman = Foreman::expecting(vec![("GET", denied()), ("POST", Answer::json(200, answer))]);
+    assert_eq!(rexctl("task resume --task-ids a").at(foreman.url()).run().code, 0);
+    foreman.requests();
+}
+
+#[test]
+fn a_selection_of_nothing_resumes_nothing() {
+    let foreman = Foreman::untouched();
+    for flags in ["--search=", "--search=,", "--search=state =", "--task-ids=", "--task-ids=a,,b"] {
+        let outcome = rexctl("task resume").args([flags]).at(foreman.url()).run();
+        assert_eq!(outcome.code, 64, "{flags}: {outcome}");
+    }
+    let outcome = rexctl("task resume --search=").at(foreman.url()).run();
+    assert!(
+        outcome.stderr.ends_with("To resume every task that is paused in an error, leave --search out.\n"),
+        "{outcome}"
+    );
+    foreman.requests();
 }

@@ -157,7 +157,7 @@ fn subject(flag: &str) -> &str {
     let said = ["-ids", "-titles", "-id", "-title", "s"].iter().find_map(|ending| flag.strip_suffix(ending));
     match said.unwrap_or(flag) {
         "id" => "name",
-        "search-query" => "bookmark",
+        "search-query" | "all-hosts" | "all-host" => "bookmark",
         "feature" => "job-template",
         subject => subject,
     }

@@ -1,13 +1,17 @@
 //! `rexctl task resume`
 
-use crate::api::tasks;
+use crate::api::lookup::Unknown;
+use crate::api::{Client, tasks};
 use crate::commands::task::columns::RESUMED;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
+use crate::model::search;
 use crate::noun::Verb;
 use crate::render;
+use crate::resource::id::id;
 use crate::resource::listing::FieldsArgs;
 use crate::resource::taxonomy::TaxonomyArgs;
+use futures_util::stream::{self, StreamExt as _};
 use serde_json::Value;
 
 const EXAMPLES: &str = "\
@@ -25,7 +29,7 @@ pub struct Args {
     #[arg(long, value_name = "QUERY")]
     search: Option<String>,
     /// Resume the tasks with these ids, separated by commas
-    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    #[arg(long, value_name = "IDS", value_delimiter = ',', value_parser = id)]
     task_ids: Vec<String>,
     /// Resume the tasks that do this, as task list shows it under Action, separated by commas
     #[arg(long, value_name = "ACTIONS", value_delimiter = ',')]
@@ -39,15 +43,15 @@ pub struct Args {
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let render = self.fields.options(context)?;
+        if let Some(search) = &self.search {
+            search::check("--search", search, "To resume every task that is paused in an error, leave --search out.")?;
+        }
         let client = context.client().await?;
         let mut options = self.taxonomy.ids(&client).await?;
-        if let Some(search) = self.search {
-            options.insert("search".into(), search.into());
+        if let Some(search) = &self.search {
+            options.insert("search".into(), search.as_str().into());
         }
-        let mut ids: Vec<Value> = self.task_ids.into_iter().map(Value::from).collect();
-        for action in &self.tasks {
-            ids.push(tasks::BY_ACTION.id(&client, "--tasks", action).await?);
-        }
+        let ids = self.ids(&client).await?;
         if !ids.is_empty() {
             options.insert("task_ids".into(), ids.into());
         }
@@ -57,6 +61,25 @@ impl Verb for Args {
         Ok(if failed > 0 { Exit::JobFailed } else { Exit::Done })
     }
 }
+
+impl Args {
+    /// The ids of all tasks that are named, each of which has to be there.
+    async fn ids(&self, client: &Client) -> Result<Vec<Value>, Error> {
+        let (mut unknown, mut ids) = (Unknown::default(), Vec::new());
+        for action in &self.tasks {
+            ids.extend(unknown.sift(tasks::BY_ACTION.id(client, "--tasks", action).await)?);
+        }
+        let mut found =
+            stream::iter(&self.task_ids).map(|id| tasks::require(client, "--task-ids", id)).buffered(AT_A_TIME);
+        while let Some(found) = found.next().await {
+            ids.extend(unknown.sift(found)?);
+        }
+        unknown.check().map(|()| ids)
+    }
+}
+
+/// Tasks that are looked up at a time.
+const AT_A_TIME: usize = 4;
 
 /// Adds the totals that the server leaves to be counted; returns how many failed.
 fn count(answer: &mut Value) -> Result<usize, Error> {

@@ -120,6 +120,10 @@ fn single_hosts_are_cancelled_by_one_search() {
     let foreman = Foreman::expecting(vec![
         ("GET /api/plugins", plugins("16.1.0")),
         (
+            "GET /api/job_invocations/5/hosts?search=name ^ (a.example.com, b.example.com)&",
+            hosts(&["a.example.com", "b.example.com"]),
+        ),
+        (
             "POST /api/job_invocations/5/cancel",
             Answer::json(200, json!({"total": 3, "cancelled": ["a", "b"], "skipped": ["c"]})),
         ),
@@ -157,12 +161,39 @@ fn a_server_that_would_cancel_the_whole_job_is_not_asked_to_cancel_one_host() {
     }
 }
 
+/// The rows of these hosts.
+fn hosts(names: &[&str]) -> Answer {
+    let rows: Vec<_> = names.iter().map(|name| json!({"name": name, "job_status": "running"})).collect();
+    Answer::json(200, json!({"results": rows}))
+}
+
+#[test]
+fn one_unknown_host_among_several_and_nothing_is_cancelled() {
+    let job =
+        json!({"id": 5, "targeting": {"hosts": [{"id": 1, "name": "web01.example.com"}, {"id": 2, "name": "db01"}]}});
+    let foreman = Foreman::expecting(vec![
+        ("GET /api/plugins", plugins("16.1.0")),
+        (
+            "GET /api/job_invocations/5/hosts?search=name ^ (nonsense, web01.example.com, wbe01.example.com)&",
+            hosts(&["web01.example.com"]),
+        ),
+        ("GET /api/job_invocations/5", Answer::json(200, job)),
+    ]);
+    let outcome = run(&foreman, "--host nonsense --host web01.example.com --host wbe01.example.com");
+    let told = "Could not cancel the job invocation:\n  job invocation 5 has no host \"nonsense\"\n  \
+                job invocation 5 has no host \"wbe01.example.com\". Close to it: \"web01.example.com\"\n";
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (128, told));
+    assert!(foreman.changes().is_empty());
+}
+
 #[test]
 fn no_host_and_no_running_host_are_told_apart() {
     let nothing = json!({"total": 0, "cancelled": [], "skipped": []});
     let ended = json!({"total": 1, "cancelled": [], "skipped": ["c"]});
     for (answer, code) in [(nothing, 83), (ended, 65)] {
-        let foreman = Foreman::expecting(vec![("GET", plugins("17.1.0")), ("POST", Answer::json(200, answer))]);
+        let found = hosts(&["a.example.com"]);
+        let foreman =
+            Foreman::expecting(vec![("GET", plugins("17.1.0")), ("GET", found), ("POST", Answer::json(200, answer))]);
         assert_eq!(run(&foreman, "--host a.example.com").code, code);
         foreman.requests();
     }

@@ -1,6 +1,6 @@
 //! `--from`: a whole request in a file, and flags on top of it.
 
-use super::{HOSTS, create, job, taking, without_empty};
+use super::{HOSTS, create, job, taking, taking_bookmark_5, without_empty};
 use crate::foreman::Foreman;
 use expect_test::expect;
 use serde_json::{Value, json};
@@ -20,7 +20,8 @@ fn document() -> Value {
 }
 
 fn sent(file: &str, content: &str, flags: &[&str]) -> Value {
-    let foreman = taking(job());
+    let has_bookmark = flags.contains(&"--bookmark-id=5");
+    let foreman = if has_bookmark { taking_bookmark_5(job()) } else { taking(job()) };
     let command = create(&foreman, ["--async", "--from", file]).args(flags.iter().copied());
     let outcome = if file == "-" { command.stdin(content) } else { command.file(file, content) }.run();
     assert_eq!(outcome.code, 0, "{outcome}");

@@ -28,6 +28,7 @@ mod rerun;
 mod restart;
 mod retry;
 mod secrets;
+mod selection;
 mod trust;
 mod watch;
 
@@ -57,9 +58,17 @@ fn taking(job: Value) -> Foreman {
     Foreman::expecting(vec![(POST, Answer::json(201, job))])
 }
 
+/// The same, where the hosts are those of bookmark 5.
+fn taking_bookmark_5(job: Value) -> Foreman {
+    let bookmark = json!({"id": 5, "name": "web servers", "controller": "hosts", "query": "name ~ web"});
+    Foreman::expecting(vec![("GET /api/bookmarks/5", Answer::json(200, bookmark)), (POST, Answer::json(201, job))])
+}
+
 /// The body of the only POST that these flags lead to.
 fn body<'a>(flags: impl IntoIterator<Item = &'a str>) -> Value {
-    let foreman = taking(job());
+    let flags: Vec<&str> = flags.into_iter().collect();
+    let has_bookmark = flags.contains(&"--bookmark-id=5");
+    let foreman = if has_bookmark { taking_bookmark_5(job()) } else { taking(job()) };
     let outcome = create(&foreman, flags).args(["--async"]).run();
     assert_eq!(outcome.code, 0, "{outcome}");
     foreman.changes()[0].json()

@@ -43,7 +43,7 @@ fn what_runs_and_where() {
               what to run is missing: give --job-template, --job-template-id or --feature
 
             --job-template-id=7
-              the hosts are missing: give --search-query, --bookmark or --bookmark-id
+              the hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts
 
             --job-template-id=7 --search-query=name ~ web --feature=f
               --job-template and --feature: the server takes one of them; leave the other out
@@ -60,7 +60,9 @@ fn what_runs_and_where() {
             See rexctl job-invocation create --help.
 
             --job-template-id=7 --search-query= 
-              --search-query: an empty search is every host; to mean that, write 'name ~ %'
+              --search-query: the search " " names nothing to search for
+            The server leaves out what is incomplete, and may then select everything.
+            To run on all hosts, give --all-hosts.
 
             --feature=f --search-query=name ~ web --dynamic
               --dynamic: the server makes a job of a --feature static; name its --job-template instead

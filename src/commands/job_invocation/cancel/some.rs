@@ -2,6 +2,7 @@
 
 use super::hosts;
 use crate::api::host_states;
+use crate::api::job_hosts::JobHosts;
 use crate::api::version::Version;
 use crate::api::{Client, job_invocations};
 use crate::context::Context;
@@ -17,6 +18,8 @@ const SINCE: Version = Version::new(16, 1);
 /// Some hosts of a job.
 pub struct SomeHosts<'a> {
     id: &'a str,
+    /// Their names, where they are named.
+    names: Vec<&'a str>,
     /// The search that finds them; all of the job's without one.
     query: Option<String>,
     /// Only those of them on which the job has failed.
@@ -25,16 +28,17 @@ pub struct SomeHosts<'a> {
 
 impl<'a> SomeHosts<'a> {
     /// The hosts of job invocation `id` that the flags name; none when they name none.
-    pub fn of(id: &'a str, search: Option<&str>, hosts: &[String], failed: bool) -> Result<Option<Self>, Error> {
-        if search.is_some_and(|search| search.trim().is_empty()) {
-            return Err(Error::usage("--search: an empty search is the whole job; to cancel that, leave it out"));
+    pub fn of(id: &'a str, search: Option<&str>, hosts: &'a [String], failed: bool) -> Result<Option<Self>, Error> {
+        if let Some(search) = search {
+            search::check("--search", search, "To cancel the whole job, leave --search out.")?;
         }
-        let named = (!hosts.is_empty()).then(|| search::hosts_named(hosts.iter().map(String::as_str)));
+        let names: Vec<&str> = hosts.iter().map(String::as_str).collect();
+        let named = (!names.is_empty()).then(|| search::hosts_named(names.iter().copied()));
         let query = match (search, named) {
             (Some(search), Some(named)) => Some(format!("({search}) and {named}")),
             (search, named) => search.map(str::to_owned).or(named),
         };
-        Ok((query.is_some() || failed).then_some(Self { id, query, failed }))
+        Ok((query.is_some() || failed).then_some(Self { id, names, query, failed }))
     }
 
     /// Cancels the job on them.
@@ -45,6 +49,7 @@ impl<'a> SomeHosts<'a> {
         context: &mut Context,
     ) -> Result<Exit, Error> {
         check_version(client).await?;
+        self.resolve(client).await?;
         let failed = if self.failed { Some(self.failed(client).await?) } else { None };
         let number = self.id.parse().unwrap_or_default();
         if failed.as_ref().is_some_and(BTreeSet::is_empty) {
@@ -66,6 +71,18 @@ impl<'a> SomeHosts<'a> {
             Err(error) => context.streams.note(&format!("Which hosts those are is not known: {}", error.message())),
         }
         Ok(Exit::Done)
+    }
+
+    /// Fails where a host that is named is none of the job's: nothing is cancelled then.
+    async fn resolve(&self, client: &Client) -> Result<(), Error> {
+        if self.names.is_empty() {
+            return Ok(());
+        }
+        let named = search::hosts_named(self.names.iter().copied());
+        let found = host_states::found(client, self.id, Some(&named)).await?;
+        let there: BTreeSet<&str> = found.iter().map(|row| row.name.as_str()).collect();
+        let missing: Vec<&str> = self.names.iter().copied().filter(|name| !there.contains(name)).collect();
+        JobHosts { client, job: self.id.parse().unwrap_or_default(), taxonomy: &[] }.refuse(&missing).await
     }
 
     /// On how many hosts it was cancelled, and on how many it was to be.

@@ -78,6 +78,9 @@ pub struct TargetingArgs {
     /// Id of such a bookmark
     #[arg(long, value_name = "ID", value_parser = or_nil(number), allow_negative_numbers = true)]
     pub bookmark_id: Option<OrNil<u32>>,
+    /// Run on all hosts
+    #[arg(long, conflicts_with_all = ["search_query", "bookmark", "bookmark_id"])]
+    pub all_hosts: bool,
     /// Select the hosts when the job starts, not now
     #[arg(long)]
     pub dynamic: bool,

@@ -7,6 +7,7 @@ use crate::config::{OrNil, nil};
 use crate::error::Error;
 use crate::model::document;
 use crate::model::draft::Draft;
+use crate::model::search;
 use crate::model::targeting::Reference;
 use crate::secret::Secret;
 
@@ -27,13 +28,14 @@ fn of_flags(args: &Args) -> Result<Draft, Error> {
     // Destructured to the last field, so that a new flag does not compile until it is handled here.
     let Args { runnable, targeting, inputs, identity, schedule, execution, sending: _, follow: _ } = args;
     let RunnableArgs { job_template, job_template_id, feature, from: _ } = runnable;
-    let TargetingArgs { search_query, bookmark, bookmark_id, dynamic, randomized_ordering, taxonomy } = targeting;
+    let TargetingArgs { search_query, bookmark, bookmark_id, all_hosts, dynamic, randomized_ordering, taxonomy } =
+        targeting;
     let ScheduleArgs { start_at, start_before, cron_line, max_iteration, end_time, purpose, cron_dialect: _ } =
         schedule;
     let own = Draft {
         job_template: by_name(job_template).or(job_template_id.clone().map(|id| Reference::Id(id.into()))),
         feature: feature.clone(),
-        search_query: search_query.clone(),
+        search_query: search_query.clone().or(all_hosts.then(|| search::EVERYTHING.to_owned())),
         bookmark: by_name(bookmark).or(by_id(*bookmark_id)),
         dynamic: dynamic.then_some(true),
         randomized_ordering: *randomized_ordering,

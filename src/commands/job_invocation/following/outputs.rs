@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::hosts::Host;
 use super::wait::Wait;
 use crate::api::host_states::{self, HostRow};
+use crate::api::job_hosts;
 use crate::error::{Error, Kind};
 use crate::model::host_state::HostState;
 use crate::model::output::{HostOutput, Piece};
@@ -171,13 +172,12 @@ impl Wait<'_> {
 
     /// A host that was named but is not there would be waited for in vain.
     fn check_names(&self) -> Result<(), Error> {
-        let missing = self.plan.hosts.iter().find(|name| self.hosts.get(name).is_none());
-        match missing.filter(|_| self.hosts.len() > 0) {
-            Some(name) => Err(Error::new(
-                Kind::NotFound,
-                format!("--host: {name} is not among the hosts of job invocation {}", self.id),
-            )),
-            None => Ok(()),
+        if self.plan.hosts.is_empty() || self.hosts.len() == 0 {
+            return Ok(());
         }
+        let missing = self.plan.hosts.iter().map(String::as_str).filter(|name| self.hosts.get(name).is_none());
+        let mut names: Vec<&str> = self.hosts.iter().map(|host| host.row.name.as_str()).collect();
+        names.sort_unstable();
+        job_hosts::refuse(self.id, &missing.collect::<Vec<_>>(), &names)
     }
 }

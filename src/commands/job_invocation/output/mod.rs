@@ -81,7 +81,7 @@ impl Verb for Args {
         let shown: Vec<String> = selected.hosts.iter().map(|host| host.name.clone()).collect();
         let (foreign, states) = self.show(&client, job, selected, context).await?;
         match foreign {
-            Some(host) => Err(of.missing(&host.name).await),
+            Some(host) => of.refuse(&[&host.name]).await.map(|()| Exit::Done),
             None if self.exit_status => Ok(exit(&shown, &states)),
             None => Ok(Exit::Done),
         }

@@ -13,6 +13,7 @@ Examples:
   rexctl job-invocation rerun --id 12 --failed-only --ask-password
   rexctl job-invocation rerun --id 12 --cancelled --not-started --yes
   rexctl job-invocation rerun --id 12 --host web01.example.com --input command='dnf -y update'
+  rexctl job-invocation rerun --id 12 --search 'hostgroup = web'
   rexctl job-invocation rerun --id 12 --failed-only --dry-run
 
 Makes a new job of the old one's template, inputs, users, limits and description, on exactly the hosts chosen. The \
@@ -62,6 +63,9 @@ pub struct HostArgs {
     /// Of these, or of all, only this host; once for each
     #[arg(long = "host", value_name = "NAME")]
     pub names: Vec<String>,
+    /// Of these, or of all, only hosts that match this search query
+    #[arg(long, value_name = "QUERY")]
+    pub search: Option<String>,
     #[command(flatten)]
     pub taxonomy: TaxonomyArgs,
 }
@@ -80,6 +84,6 @@ pub struct SendingArgs {
     #[arg(long)]
     pub yes: bool,
     /// Let the server choose the hosts and make the job, and check on which hosts it runs
-    #[arg(long, conflicts_with_all = ["InputArgs", "IdentityArgs", "ExecutionArgs", "not_started", "cancelled", "names", "dry_run"])]
+    #[arg(long, conflicts_with_all = ["InputArgs", "IdentityArgs", "ExecutionArgs", "not_started", "cancelled", "names", "search", "dry_run"])]
     pub server_side: bool,
 }

@@ -3,7 +3,7 @@
 use super::args::HostArgs;
 use crate::api::Client;
 use crate::api::host_states::StateSource;
-use crate::api::lookup::with_closest;
+use crate::api::job_hosts::{self, JobHosts};
 use crate::commands::job_invocation::host_names;
 use crate::config::OrNil;
 use crate::error::{Error, Kind};
@@ -28,16 +28,28 @@ pub async fn complete(client: &Client, id: u64, hosts: &mut [OriginalHost]) -> R
     Ok(())
 }
 
-/// The names of the hosts that the flags choose.
-pub fn choose(hosts: &[OriginalHost], args: &HostArgs) -> Result<Vec<String>, Error> {
-    let there: HashSet<&str> = hosts.iter().map(|host| host.name.as_str()).collect();
-    if let Some(unknown) = args.names.iter().find(|name| !there.contains(name.as_str())) {
-        let error = Error::new(Kind::NotFound, format!("--host: \"{unknown}\" is not a host of the job"));
-        return Err(with_closest(error, unknown, there.into_iter()));
-    }
+/// The names of the hosts that `--search` finds, whether the job ran on them or not.
+pub async fn found(client: &Client, job: u64, search: Option<&str>) -> Result<Option<HashSet<String>>, Error> {
+    let Some(search) = search else { return Ok(None) };
+    let hosts = JobHosts { client, job, taxonomy: &[] }.found(Some(search), None).await?;
+    Ok(Some(hosts.into_iter().map(|host| host.name).collect()))
+}
+
+/// The names of the hosts that the flags choose; `found` are those that `--search` finds.
+pub fn choose(
+    job: u64,
+    hosts: &[OriginalHost],
+    args: &HostArgs,
+    found: Option<&HashSet<String>>,
+) -> Result<Vec<String>, Error> {
+    let there: Vec<&str> = hosts.iter().map(|host| host.name.as_str()).collect();
     let named: HashSet<&str> = args.names.iter().map(String::as_str).collect();
+    let missing = args.names.iter().map(String::as_str).filter(|name| !there.contains(name));
+    job_hosts::refuse(job, &missing.collect::<Vec<_>>(), &there)?;
     let is_meant = |host: &&OriginalHost| {
-        (named.is_empty() || named.contains(host.name.as_str())) && (takes_all(args) || takes(args, host))
+        (named.is_empty() || named.contains(host.name.as_str()))
+            && found.is_none_or(|found| found.contains(&host.name))
+            && (takes_all(args) || takes(args, host))
     };
     let chosen: Vec<_> = hosts.iter().filter(is_meant).map(|host| host.name.clone()).collect();
     if chosen.is_empty() {

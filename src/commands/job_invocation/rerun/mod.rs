@@ -43,6 +43,10 @@ impl Args {
     async fn rerun(&self, context: &mut Context) -> Result<Exit, Error> {
         // Wrong ones are told before anything is asked of the server.
         inputs::typed(&self.inputs)?;
+        let search = self.hosts.search.as_deref();
+        if let Some(search) = search {
+            search::check("--search", search, "To run on all hosts of the job, leave --search out.")?;
+        }
         let plan = (!self.sending.dry_run).then(|| self.follow.plan(context.format())).transpose()?;
         let client = context.client().await?;
         let job = job_invocations::show_with_states(&client, &self.id).await?;
@@ -51,7 +55,8 @@ impl Args {
         let original = Original::new(&job);
         let mut all = original.hosts();
         hosts::complete(&client, old, &mut all).await?;
-        let chosen = hosts::choose(&all, &self.hosts)?;
+        let found = hosts::found(&client, old, search).await?;
+        let chosen = hosts::choose(old, &all, &self.hosts, found.as_ref())?;
         // The job itself ends some seconds after its last host.
         let goes_on = all.iter().any(|host| host.state.is_some_and(|state| !state.has_ended()));
         if goes_on && answer::text(&job, "/dynflow_task/state") == Some("running") {
@@ -60,7 +65,7 @@ impl Args {
         // From here on Ctrl-C must not end the program before the new job's id has been told.
         let _held = signals::hold()?;
         let (id, job) = match self.sending.server_side {
-            true => server_side::rerun(self, &client, &chosen, context).await?,
+            true => server_side::rerun(self, &client, &job, &chosen, context).await?,
             false => match self.again(&client, &original, &chosen, context).await? {
                 Some(made) => made,
                 None => return Ok(Exit::Done),

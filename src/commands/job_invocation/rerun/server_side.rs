@@ -3,18 +3,38 @@
 use super::Args;
 use super::hosts;
 use crate::api::{Client, job_invocations};
-use crate::commands::job_invocation::submitting::sending;
+use crate::commands::job_invocation::submitting::{names, sending};
 use crate::context::Context;
 use crate::error::{Error, Kind};
+use crate::model::{answer, search};
 use serde_json::Value;
 
-/// Reruns the job; answers the new one.
+/// Refuses an original that finds its hosts anew, by a search that does not select what it seems to.
+async fn check(client: &Client, original: &Value) -> Result<(), Error> {
+    if answer::text(original, "/targeting/targeting_type") != Some("dynamic_query") {
+        return Ok(());
+    }
+    match (answer::text(original, "/targeting/search_query"), answer::count(original.pointer("/targeting/bookmark_id")))
+    {
+        (Some(query), _) => search::check(
+            "the original's search_query",
+            query,
+            "Without --server-side the job runs on the same hosts again.",
+        ),
+        (None, Some(id)) => names::check_bookmark(client, &id.into()).await,
+        (None, None) => Ok(()),
+    }
+}
+
+/// Reruns the job `original`; returns the new one and its id.
 pub async fn rerun(
     args: &Args,
     client: &Client,
+    original: &Value,
     meant: &[String],
     context: &mut Context,
 ) -> Result<(u64, Value), Error> {
+    check(client, original).await?;
     let mut options = args.hosts.taxonomy.ids(client).await?;
     for (name, wanted) in [("failed_only", args.hosts.failed_only), ("succeeded_only", args.hosts.succeeded_only)] {
         if let Some(wanted) = wanted {

@@ -1,6 +1,6 @@
 //! Which hosts a rerun takes.
 
-use super::{VERSIONS, foreman, original, run, sent};
+use super::{VERSIONS, command, foreman, original, run, sent};
 use crate::foreman::{Answer, Foreman};
 use serde_json::json;
 
@@ -51,6 +51,30 @@ fn each_flag_chooses_its_hosts() {
         let expected = format!("name ^ ({})", names.join(", "));
         assert_eq!(sent(&foreman)["job_invocation"]["search_query"], expected, "{words}");
     }
+}
+
+#[test]
+fn a_search_narrows_the_hosts_of_the_job() {
+    for (words, names) in [
+        ("", "name ^ (ok.example.com, bad2.example.com)"),
+        ("--failed-only", "name ^ (bad2.example.com)"),
+        ("--host ok.example.com --host cut.example.com", "name ^ (ok.example.com)"),
+    ] {
+        let foreman = foreman((16, 7), original((16, 7)));
+        command(&foreman, words).args(["--async", "--search", "os = Debian"]).run();
+        assert_eq!(sent(&foreman)["job_invocation"]["search_query"], names, "{words}");
+    }
+}
+
+#[test]
+fn every_unknown_host_is_told_and_nothing_is_sent() {
+    let foreman = foreman((16, 7), original((16, 7)));
+    let outcome = run(&foreman, "--host ok.example.com --host bad3.example.com --host nonsense --host nonsense");
+    let told = "Could not rerun the job invocation:\n  \
+                job invocation 5 has no host \"bad3.example.com\". Close to it: \"bad1.example.com\", \"bad2.example.com\", \"ok.example.com\"\n  \
+                job invocation 5 has no host \"nonsense\"\n";
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (128, told));
+    assert!(foreman.changes().is_empty());
 }
 
 #[test]

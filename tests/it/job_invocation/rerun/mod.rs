@@ -79,6 +79,10 @@ fn foreman(version: (u32, u32), job: Value) -> Foreman {
             ("GET", "/api/job_invocations/5/hosts") if version >= (14, 1) => {
                 Answer::json(200, json!({"results": HOSTS.iter().map(row).collect::<Vec<_>>()}))
             }
+            ("GET", "/api/hosts") if query.contains("search=os = Debian") => {
+                let found = [("bad2.example.com", 3), ("ok.example.com", 1), ("other.example.com", 9)];
+                Answer::json(200, json!({"results": found.map(|(name, id)| json!({"name": name, "id": id}))}))
+            }
             ("GET", "/api/job_templates/325") => Answer::json(200, template),
             ("POST", "/api/job_invocations") => {
                 new = made(request);

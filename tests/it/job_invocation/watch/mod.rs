@@ -88,9 +88,26 @@ fn only_the_chosen_hosts_output_is_followed() {
         let expected = "c.example.com: late\nc.example.com: Exit status: 0\n3 task(s), 2 success, 1 fail\n";
         assert_eq!(outcome.stdout, expected, "{flags}");
     }
-    let outcome = watch(&Job::of(three()).serve(), "--host x.example.com");
-    assert_eq!(outcome.code, 128);
-    assert!(outcome.stderr.contains("--host: x.example.com is not among the hosts of job invocation 7"));
+}
+
+#[test]
+fn every_host_that_the_job_does_not_have_is_told() {
+    for (flags, told) in [
+        (
+            "--host x.example.com",
+            "job invocation 7 has no host \"x.example.com\"\nClose to it: \"a.example.com\", \"b.example.com\", \"c.example.com\"\n",
+        ),
+        (
+            "--host y --host c.example.com --host a.exmple.com",
+            "job invocation 7 has no host \"y\"\n  job invocation 7 has no host \"a.exmple.com\". Close to it: \"a.example.com\", \"b.example.com\", \"c.example.com\"\n",
+        ),
+    ] {
+        let outcome = watch(&Job::of(three()).serve(), &format!("-q {flags}"));
+        let told = format!("Could not follow the job invocation:\n  {told}");
+        assert_eq!(outcome.code, 128);
+        assert!(outcome.stderr.starts_with(&told), "{outcome}");
+        assert!(outcome.stderr.ends_with("rexctl job-invocation watch --id 7\n"), "{outcome}");
+    }
 }
 
 #[test]
