@@ -177,11 +177,16 @@ impl Foreman {
 
     /// All requests so far, after checking that they were the expected ones.
     pub fn requests(&self) -> Vec<Request> {
+        self.check();
+        self.shared.script.lock().unwrap().seen.clone()
+    }
+
+    /// Fails the test where something was asked that was not expected, or was expected and never asked.
+    fn check(&self) {
         let script = self.shared.script.lock().unwrap();
         assert!(script.surprises.is_empty(), "unexpected requests: {:#?}", script.surprises);
         let missing: Vec<_> = script.missing.lock().unwrap().iter().map(|(line, _)| line.clone()).collect();
         assert!(missing.is_empty(), "requests that never came: {missing:#?}");
-        script.seen.clone()
     }
 
     /// Waits until a request that starts with `line` has come.
@@ -209,6 +214,15 @@ impl Foreman {
     /// The requests so far that change something.
     pub fn changes(&self) -> Vec<Request> {
         self.requests().into_iter().filter(|request| request.method != "GET").collect()
+    }
+}
+
+impl Drop for Foreman {
+    /// A test that never looks at the requests has them checked all the same.
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            self.check();
+        }
     }
 }
 

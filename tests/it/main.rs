@@ -33,6 +33,7 @@ mod secrets;
 mod session;
 mod shell;
 mod signals;
+mod skipped;
 mod task;
 #[cfg(feature = "sandbox")]
 mod template_author;

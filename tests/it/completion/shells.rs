@@ -33,12 +33,10 @@ const FISH: Interactive =
     Interactive { program: "fish", args: &["--no-config"], setup: "rexctl completion fish | source; echo rea''dy" };
 impl Interactive {
     /// Types each line, whose `\t` are presses of Tab, and checks the words that the shell would run.
-    #[expect(clippy::print_stdout, reason = "what was not tried has to be seen")]
     fn completes(&self, lines: &[(&str, &[&str])]) {
         let found = std::env::split_paths("/usr/local/bin:/usr/bin:/bin").any(|path| path.join(self.program).is_file());
         if !found {
-            println!("skipped: {} is not installed", self.program);
-            return;
+            return crate::skipped::skip(&format!("there is no {}", self.program));
         }
         let (home, foreman) = (tempfile::tempdir().unwrap(), foreman());
         fill_cache(home.path(), foreman.url(), lines);

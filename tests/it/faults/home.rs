@@ -2,8 +2,8 @@
 
 use super::machine::{CREATE, listing};
 use crate::foreman::{Answer, Foreman};
-use crate::login::{skip, tell_skipped};
 use crate::rexctl::{Rexctl, rexctl};
+use crate::skipped::{skip, tell_skipped};
 use std::os::unix::fs::PermissionsExt as _;
 use std::process::Command;
 

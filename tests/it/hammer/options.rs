@@ -1,5 +1,6 @@
 //! Every option that hammer has is one of ours, where the list of them is at hand: `../shared/hammer-options.md`.
 
+use crate::skipped::tell_skipped;
 use clap::{Arg, Command};
 use std::path::Path;
 
@@ -33,7 +34,7 @@ fn wrong(command: &Command, flag: &str, is_switch: bool) -> Option<&'static str>
 #[test]
 fn every_option_of_hammer_is_accepted() {
     let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/hammer-options.md");
-    let Ok(list) = std::fs::read_to_string(list) else { return };
+    let Ok(list) = std::fs::read_to_string(list) else { return tell_skipped("the list of hammer's options is not at hand") };
     let mut root = rexctl::cli::root();
     root.build();
     let (mut missing, mut looked_at) = (Vec::new(), 0);

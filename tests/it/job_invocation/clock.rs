@@ -3,8 +3,8 @@
 use super::POST;
 use super::job::{ID, Job, host};
 use crate::foreman::{Answer, Foreman};
-use crate::login::skip;
 use crate::rexctl::{Outcome, rexctl};
+use crate::skipped::skip;
 use chrono::{TimeDelta, Utc};
 use expectrl::session::Session;
 use expectrl::{Eof, Expect as _};

@@ -1,9 +1,9 @@
 //! Negotiation with a real Kerberos: MIT's key server, and Apache with mod_auth_gssapi before the Foreman of the test.
 
 use super::daemon::{Daemon, free_port};
-use super::programs;
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, at_home};
+use crate::skipped::programs;
 use serde_json::json;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;

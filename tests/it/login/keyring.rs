@@ -1,7 +1,7 @@
 //! The password in a real keyring: gnome-keyring on a message bus of its own.
 
-use super::programs;
 use crate::foreman::{Answer, Foreman};
+use crate::skipped::programs;
 use serde_json::json;
 use std::process::Command;
 

@@ -21,14 +21,14 @@ impl Provider {
     /// Starts one, if this machine has node and its packages.
     pub fn start() -> Option<Self> {
         if !directory().join("node_modules").exists() {
-            super::skip("there is no OpenID provider: run `npm ci` in tests/oidc");
+            crate::skipped::skip("there is no OpenID provider: run `npm ci` in tests/oidc");
             return None;
         }
         let mut node = Command::new("node");
         node.arg("provider.mjs").current_dir(directory());
         let spawned = node.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
         let Ok(mut child) = spawned else {
-            super::skip("there is no node to run the OpenID provider of tests/oidc");
+            crate::skipped::skip("there is no node to run the OpenID provider of tests/oidc");
             return None;
         };
         let mut issuer = String::new();
