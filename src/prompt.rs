@@ -7,7 +7,9 @@ use crate::secret::Secret;
 use crate::signals;
 use crate::streams::Streams;
 use crate::terminal::{Terminal, Typing};
+use dialoguer::Confirm;
 use std::io;
+use std::time::Duration;
 
 /// Asks for a secret without showing it. `instead` names the flag or variable that does without a terminal.
 pub async fn secret(streams: &mut Streams, prompt: &str, instead: &str) -> Result<Secret, Error> {
@@ -22,11 +24,36 @@ pub async fn text(streams: &mut Streams, prompt: &str, instead: &str) -> Result<
     if typed.is_empty() { Err(nothing_typed(prompt, instead)) } else { Ok(typed.to_owned()) }
 }
 
+/// Time for a signal that this process sends itself, which may be ignored.
+const SIGNAL_ARRIVES: Duration = Duration::from_millis(100);
+
 /// Asks yes or no; Enter alone means no.
+///
+/// Ctrl-C reaches dialoguer as a key, so that its thread ends with the question.
 pub async fn confirm(streams: &mut Streams, question: &str, instead: &str) -> Result<bool, Error> {
-    let is_yes = ask(streams, question, instead, Typing::Key).await? == YES;
-    streams.say(if is_yes { "yes" } else { "no" });
-    Ok(is_yes)
+    let prompt = permitted(streams, question, instead)?;
+    let signals = signals::hold()?;
+    let terminal = Terminal::open(&prompt).map_err(unusable)?;
+    let asked = move || Confirm::new().with_prompt(prompt).default(false).interact();
+    let answer = tokio::select! {
+        biased;
+        _ = signals.received() => Err(interrupted()),
+        answer = tokio::task::spawn_blocking(asked) => match answer {
+            Ok(Ok(answer)) => Ok(answer),
+            Ok(Err(dialoguer::Error::IO(cause))) if cause.kind() == io::ErrorKind::Interrupted => {
+                // dialoguer sends the signal that its key stands for: taken here, it interrupts nothing else.
+                let _ = tokio::time::timeout(SIGNAL_ARRIVES, signals.received()).await;
+                Err(interrupted())
+            }
+            Ok(Err(dialoguer::Error::IO(cause))) => Err(unusable(cause)),
+            Err(cause) => Err(unusable(io::Error::other(cause))),
+        },
+    };
+    drop(terminal);
+    if answer.is_err() {
+        streams.say("");
+    }
+    answer
 }
 
 /// Asks for one of `choices` until one is typed; none for Enter alone.
@@ -45,15 +72,23 @@ pub async fn choice<'a>(
     }
 }
 
-/// The typed line without its line break; [`YES`] or nothing where keys arrive one by one.
-async fn ask(streams: &mut Streams, prompt: &str, instead: &str, typing: Typing) -> Result<String, Error> {
-    let prompt = printable::line(prompt);
+/// Returns the prompt as it may be shown.
+///
+/// # Errors
+/// [`Kind::Usage`] where nobody can be asked, with the flag or variable that does `instead`.
+fn permitted(streams: &mut Streams, prompt: &str, instead: &str) -> Result<String, Error> {
+    let prompt = printable::line(prompt).into_owned();
     if !streams.may_ask {
         let reason = format!("{prompt}: there is no terminal to ask on, or asking is switched off");
         return Err(Error::usage(reason).hint(format!("Use {instead} instead.")));
     }
     streams.flush()?;
-    let question = format!("{prompt}{}", if typing == Typing::Key { " [y/N] " } else { ": " });
+    Ok(prompt)
+}
+
+/// Returns the typed line without its line break.
+async fn ask(streams: &mut Streams, prompt: &str, instead: &str, typing: Typing) -> Result<String, Error> {
+    let question = format!("{}: ", permitted(streams, prompt, instead)?);
     let signals = signals::hold()?;
     let terminal = Terminal::open(&question).map_err(unusable)?;
     terminal.set(typing).map_err(unusable)?;
@@ -61,7 +96,7 @@ async fn ask(streams: &mut Streams, prompt: &str, instead: &str, typing: Typing)
     let typed = tokio::select! {
         biased;
         _ = signals.received() => None,
-        typed = typed(&terminal, typing) => Some(typed),
+        typed = line(&terminal) => Some(typed),
     };
     drop(terminal);
     if typed.is_none() || typing == Typing::Hidden {
@@ -69,34 +104,19 @@ async fn ask(streams: &mut Streams, prompt: &str, instead: &str, typing: Typing)
     }
     match typed {
         Some(typed) => typed.map_err(unusable),
-        None => Err(Error::new(Kind::Interrupted, "interrupted")),
+        None => Err(interrupted()),
     }
 }
 
-const YES: &str = "y";
+fn interrupted() -> Error {
+    Error::new(Kind::Interrupted, "interrupted")
+}
 
-async fn typed(terminal: &Terminal, typing: Typing) -> io::Result<String> {
-    if typing == Typing::Key {
-        return Ok(if is_yes(terminal).await? { YES.to_owned() } else { String::new() });
-    }
+async fn line(terminal: &Terminal) -> io::Result<String> {
     let line = terminal.keys().line().await?.unwrap_or_default();
     let mut line = String::from_utf8(line).map_err(|_| io::Error::other("what was typed is not UTF-8"))?;
     line.truncate(line.trim_end_matches(['\r', '\n']).len());
     Ok(line)
-}
-
-/// Waits for a key that decides; the end of the input decides too.
-async fn is_yes(terminal: &Terminal) -> io::Result<bool> {
-    const END_OF_TRANSMISSION: u8 = 4;
-    let mut key = [0];
-    while terminal.keys().read(&mut key).await? > 0 {
-        match key {
-            [b'y' | b'Y'] => return Ok(true),
-            [b'n' | b'N' | b'\r' | b'\n' | END_OF_TRANSMISSION] => return Ok(false),
-            _ => {}
-        }
-    }
-    Ok(false)
 }
 
 fn unusable(cause: io::Error) -> Error {

@@ -2,7 +2,7 @@
 
 use crate::readable::Readable;
 use rustix::process::{Pid, Signal, getpgid, getpgrp, getpid, getppid, getsid, kill_process};
-use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
+use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::os::fd::{AsFd, OwnedFd};
@@ -16,8 +16,6 @@ pub enum Typing {
     Line,
     /// As lines that are not shown. Keys typed before are dropped: they were meant for something else.
     Hidden,
-    /// One by one, not shown.
-    Key,
 }
 
 /// The terminal while a question is asked or a line is edited; one at a time.
@@ -61,18 +59,11 @@ impl Terminal {
         let in_use = in_use();
         let Some(InUse { tty, modes, .. }) = in_use.as_ref() else { return Ok(()) };
         let mut modes = modes.clone();
-        match typing {
-            Typing::Line => return Ok(()),
-            Typing::Hidden => {
-                modes.local_modes.remove(LocalModes::ECHO);
-                modes.local_modes.insert(LocalModes::ICANON | LocalModes::ISIG);
-            }
-            Typing::Key => {
-                modes.local_modes.remove(LocalModes::ECHO | LocalModes::ICANON);
-                modes.special_codes[SpecialCodeIndex::VMIN] = 1;
-                modes.special_codes[SpecialCodeIndex::VTIME] = 0;
-            }
+        if typing == Typing::Line {
+            return Ok(());
         }
+        modes.local_modes.remove(LocalModes::ECHO);
+        modes.local_modes.insert(LocalModes::ICANON | LocalModes::ISIG);
         Ok(tcsetattr(tty, OptionalActions::Flush, &modes)?)
     }
 

@@ -34,7 +34,9 @@ fn wrong(command: &Command, flag: &str, is_switch: bool) -> Option<&'static str>
 #[test]
 fn every_option_of_hammer_is_accepted() {
     let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/hammer-options.md");
-    let Ok(list) = std::fs::read_to_string(list) else { return tell_skipped("the list of hammer's options is not at hand") };
+    let Ok(list) = std::fs::read_to_string(list) else {
+        return tell_skipped("the list of hammer's options is not at hand");
+    };
     let mut root = rexctl::cli::root();
     root.build();
     let (mut missing, mut looked_at) = (Vec::new(), 0);

@@ -89,7 +89,9 @@ fn foreman(version: (u32, u32), job: Value) -> Foreman {
                 Answer::json(201, new.clone())
             }
             // This user may not see the hosts, so their outputs cannot be asked for.
-            ("GET", "/api/hosts") if query.contains("job_invocation.id = 6") => Answer::json(200, json!({"results": []})),
+            ("GET", "/api/hosts") if query.contains("job_invocation.id = 6") => {
+                Answer::json(200, json!({"results": []}))
+            }
             ("GET", "/api/job_invocations/6/hosts") => Answer::json(200, json!({"results": ended(&new)})),
             _ => return None,
         })
