@@ -2,8 +2,8 @@
 
 mod sessions;
 
-use crate::login::tell_skipped;
 use crate::rexctl::{Rexctl, at_home};
+use crate::skipped::tell_skipped;
 use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
