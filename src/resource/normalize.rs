@@ -8,7 +8,8 @@ use serde_json::Value;
 pub fn value(kind: FieldType, text: &str) -> Result<Value, String> {
     match kind {
         FieldType::Boolean => boolean(text).map(Value::from),
-        FieldType::List | FieldType::Members(_) => list(text).map(Value::from),
+        FieldType::List => list(text).map(|items| items.into_iter().map(as_text).collect()),
+        FieldType::Members(_) => list(text).map(Value::from),
         FieldType::OneOf(words) if !words.contains(&text) => {
             Err(format!("\"{text}\" is not one of {}", words.join(", ")))
         }
@@ -18,15 +19,23 @@ pub fn value(kind: FieldType, text: &str) -> Result<Value, String> {
     }
 }
 
-/// JSON, or else one line of csv: quotes and backslashes protect commas, blanks stay.
+/// A JSON list or a number, or else one line of csv: quotes and backslashes protect commas, blanks stay. Nothing is the
+/// empty list.
 pub fn list(text: &str) -> Result<Vec<Value>, String> {
-    if let Ok(json) = serde_json::from_str(text) {
-        return Ok(match json {
-            Value::Array(items) => items,
-            one => vec![one],
-        });
+    match serde_json::from_str(text) {
+        _ if text.is_empty() => Ok(Vec::new()),
+        Ok(Value::Array(items)) => Ok(items),
+        Ok(Value::Number(number)) if number.is_u64() => Ok(vec![Value::Number(number)]),
+        _ => words(text).map(|words| words.into_iter().map(Value::from).collect()),
     }
-    words(text).map(|words| words.into_iter().map(Value::from).collect())
+}
+
+/// A number or a truth as text, to the digit.
+fn as_text(item: Value) -> Value {
+    match item {
+        Value::Number(_) | Value::Bool(_) => item.to_string().into(),
+        other => other,
+    }
 }
 
 fn words(text: &str) -> Result<Vec<String>, String> {
@@ -64,14 +73,21 @@ mod tests {
             ("\"a,b\",c", json!(["a,b", "c"])),
             ("a\\,b,c", json!(["a,b", "c"])),
             ("it's,b", json!(["it's", "b"])),
-            ("[1, \"x\"]", json!([1, "x"])),
-            ("1", json!([1])),
-            ("null", json!([null])),
+            ("[1.10, \"x\", true, null]", json!(["1.10", "x", "true", null])),
+            ("1", json!(["1"])),
+            ("1.10", json!(["1.10"])),
+            ("007", json!(["007"])),
+            ("null", json!(["null"])),
             ("\"x\"", json!(["x"])),
-            ("", json!([""])),
+            ("", json!([])),
+            ("\"\"", json!([""])),
         ] {
             assert_eq!(value(FieldType::List, text), Ok(expected), "{text}");
         }
+        assert_eq!(
+            ["1", "[1, \"x\"]", "1.10"].map(|ids| list(ids).unwrap()),
+            [vec![json!(1)], vec![json!(1), json!("x")], vec![json!("1.10")]]
+        );
         assert!(list("\"a,b").is_err());
     }
 

@@ -120,3 +120,58 @@ fn a_bookmark_is_told_by_its_name() {
     let body = json!({"bookmark": {"name": "web", "controller": "hosts", "query": "name ~ web", "public": true}});
     assert_eq!(foreman.changes()[0].json(), body);
 }
+
+#[test]
+fn beside_an_id_the_name_is_the_new_one_and_without_it_selects() {
+    let one = || Answer::json(200, json!({"id": 5, "name": "new"}));
+    for (line, path, key, fields) in [
+        ("job-template update --id 5 --name new", "/api/job_templates/5", "job_template", json!({"name": "new"})),
+        ("bookmark update --id 5 --name new", "/api/bookmarks/5", "bookmark", json!({"name": "new"})),
+        ("bookmark update --id 5 --name a --new-name b", "/api/bookmarks/5", "bookmark", json!({"name": "b"})),
+        ("bookmark update --id 5 --name NIL", "/api/bookmarks/5", "bookmark", json!({"name": null})),
+        (
+            "template-input update --template-id 9 --id 5 --name new --required no",
+            "/api/templates/9/template_inputs/5",
+            "template_input",
+            json!({"name": "new", "required": false}),
+        ),
+    ] {
+        let foreman = Foreman::expecting(vec![(&format!("PUT {path}"), one())]);
+        let outcome = rexctl(line).at(foreman.url()).run();
+        assert_eq!(outcome.code, 0, "{line}: {}", outcome.stderr);
+        assert_eq!(foreman.changes()[0].json(), json!({ key: fields }), "{line}");
+    }
+}
+
+#[test]
+fn a_new_name_that_the_server_cannot_keep_is_refused() {
+    for line in [
+        "foreign-input-set update --template-id 9 --id 5 --name new --include-all yes",
+        "remote-execution-feature update --id 5 --name new --job-template-id 3",
+        "remote-execution-feature update --id 5 --new-name new --job-template-id 3",
+    ] {
+        let foreman = Foreman::untouched();
+        let outcome = rexctl(line).at(foreman.url()).run();
+        assert_eq!(outcome.code, 64, "{line}");
+        assert!(outcome.stderr.contains("has no name that can be changed"), "{line}: {}", outcome.stderr);
+    }
+}
+
+#[test]
+fn nothing_in_a_list_s_place_is_the_empty_list() {
+    let one = || Answer::json(200, json!({"id": 5, "name": "a"}));
+    for (noun, flag, path, key, field) in [
+        ("job-template", "--organization-ids", "/api/job_templates/5", "job_template", "organization_ids"),
+        ("job-template", "--organizations", "/api/job_templates/5", "job_template", "organization_ids"),
+        ("job-template", "--organization-titles", "/api/job_templates/5", "job_template", "organization_ids"),
+        ("job-template", "--locations", "/api/job_templates/5", "job_template", "location_ids"),
+        ("template-input", "--options", "/api/templates/9/template_inputs/5", "template_input", "options"),
+    ] {
+        let foreman = Foreman::expecting(vec![(&format!("PUT {path}"), one())]);
+        let template = if noun == "template-input" { "--template-id 9" } else { "" };
+        let line = format!("{noun} update --id 5 {template} {flag}");
+        let outcome = rexctl(&line).args([""]).at(foreman.url()).run();
+        assert_eq!(outcome.code, 0, "{line}: {}", outcome.stderr);
+        assert_eq!(foreman.changes()[0].json(), json!({ key: { field: [] } }), "{line}");
+    }
+}
