@@ -53,7 +53,7 @@ pub struct Clock {
 impl Schedule {
     /// Checks the draft's times against each other and the clock.
     pub fn check(draft: &Draft, clock: &Clock) -> Result<Schedule, Error> {
-        let start = clock.future("--start-at", draft.start_at.as_deref())?;
+        let start = clock.start(draft.start_at.as_deref())?;
         let not_after = clock.future("--start-before", draft.start_before.as_deref())?;
         match &draft.cron_line {
             Some(line) => {
@@ -89,7 +89,7 @@ impl Schedule {
         match (start, not_after) {
             (None, None) => Ok(Schedule::Now),
             (None, Some(_)) => Err(Error::usage(
-                "--start-before: the server takes it only beside --start-at; give both, or leave it out",
+                "--start-before: the server takes it only beside a later --start-at; give both, or leave it out",
             )),
             (Some(start), Some(end)) if end.instant() < start.instant() => Err(Error::usage(format!(
                 "--start-before: {} is before the start, {}; the job could never start",
@@ -208,17 +208,30 @@ impl Recurrence {
 }
 
 impl Clock {
-    /// The time that `text` means, which has to lie ahead: the server starts a job of the past at once.
+    /// The time that `text` means as a start; none for the present, which is at once.
+    fn start(&self, text: Option<&str>) -> Result<Option<Timestamp>, Error> {
+        let flag = "--start-at";
+        match self.time(flag, text)? {
+            Some(time) if time.instant() == self.now => Ok(None),
+            _ => self.future(flag, text),
+        }
+    }
+
+    /// The time that `text` means, which must be in the future: the server starts a job of the past at once.
     fn future(&self, flag: &str, text: Option<&str>) -> Result<Option<Timestamp>, Error> {
-        let Some(text) = text else { return Ok(None) };
-        let time =
-            timestamp::parse(text, self.now, &self.zone).map_err(|reason| Error::usage(format!("{flag}: {reason}")))?;
+        let Some(time) = self.time(flag, text)? else { return Ok(None) };
         if time.instant() <= self.now {
+            let text = text.unwrap_or_default();
             return Err(Error::usage(format!(
-                "{flag}: \"{text}\" is {}, which is past; give a time to come",
+                "{flag}: \"{text}\" ({}) is in the past; give a later time",
                 time.sent()
             )));
         }
         Ok(Some(time))
+    }
+
+    fn time(&self, flag: &str, text: Option<&str>) -> Result<Option<Timestamp>, Error> {
+        let read = text.map(|text| timestamp::parse(text, self.now, &self.zone)).transpose();
+        read.map_err(|reason| Error::usage(format!("{flag}: {reason}")))
     }
 }

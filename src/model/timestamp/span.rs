@@ -5,18 +5,18 @@ use super::clock::split_where;
 use chrono::TimeDelta;
 use std::time::Duration;
 
-/// A span from now: `now`, `+1h30m`, `2 hours`, `in 1 hour and 30 minutes`; nothing where the text is something else.
+/// Reads a span from now: `now`, `+1h30m`, `2 hours`, `in 1 hour and 30 minutes`; nothing where the text is something else.
 pub(super) fn read(text: &str) -> Result<Option<TimeDelta>, TimestampError> {
-    let lower = text.to_lowercase();
-    if lower == "now" {
+    if text.eq_ignore_ascii_case("now") {
         return Ok(Some(TimeDelta::zero()));
     }
-    let marked = lower.strip_prefix('+').or_else(|| lower.strip_prefix("in "));
-    match (sum(marked.unwrap_or(&lower).trim()), marked) {
+    let marked = text.strip_prefix('+').or_else(|| without(text, "in "));
+    match (sum(marked.unwrap_or(text).trim()), marked) {
         (Sum::Seconds(seconds), _) => Ok(Some(TimeDelta::try_seconds(seconds).unwrap_or(TimeDelta::MAX))),
         (Sum::Months, _) => {
-            Err(TimestampError::new(format!("\"{text}\": months differ in length; give days, or a date")))
+            Err(TimestampError::new(format!("\"{text}\": months and years differ in length; give days, or a date")))
         }
+        (Sum::MinutesOrMonths, _) => Err(minutes_or_months(text)),
         (Sum::None, Some(_)) => Err(TimestampError::new(format!(
             "\"{text}\": a span needs numbers with a unit: s, m, h, d or w, as in +1h30m or in 2 hours"
         ))),
@@ -24,24 +24,31 @@ pub(super) fn read(text: &str) -> Result<Option<TimeDelta>, TimestampError> {
     }
 }
 
+fn minutes_or_months(text: &str) -> TimestampError {
+    TimestampError::new(format!("\"{text}\" is ambiguous: M may be minutes or months; write m for minutes, d for days"))
+}
+
 /// The longest time that anybody waits, in seconds: 10,000 days. The clock's own end is not far beyond what can be typed.
 const LONGEST: i64 = 10_000 * 86_400;
 
 /// A length of time such as `90s`, `30m` or `1h30m`, of 10,000 days at the most.
 pub fn duration(text: &str) -> Result<Duration, TimestampError> {
-    match sum(&text.trim().to_lowercase()) {
+    match sum(text.trim()) {
         Sum::Seconds(seconds @ 1..=LONGEST) => Ok(Duration::from_secs(seconds.unsigned_abs())),
         Sum::Seconds(1..) => {
             Err(TimestampError::new(format!("\"{text}\" is too long; 10000d is the longest time to wait")))
         }
+        Sum::MinutesOrMonths => Err(minutes_or_months(text)),
         _ => Err(TimestampError::new(format!("\"{text}\" is not a length of time such as 90s, 30m or 2h"))),
     }
 }
 
-/// What numbers with units add up to.
+/// The sum of numbers with units.
 enum Sum {
     Seconds(i64),
     Months,
+    /// `M` is months to `date` and ISO 8601, and minutes to others.
+    MinutesOrMonths,
     None,
 }
 
@@ -50,14 +57,15 @@ fn sum(text: &str) -> Sum {
     let mut seconds: i64 = 0;
     loop {
         let (number, unit, after) = number_and_unit(rest);
-        let length = match unit {
+        let length = match unit.to_ascii_lowercase().as_str() {
             _ if number.is_empty() => return Sum::None,
+            "m" if unit == "M" => return Sum::MinutesOrMonths,
             "s" | "sec" | "secs" | "second" | "seconds" => 1,
             "m" | "min" | "mins" | "minute" | "minutes" => 60,
             "h" | "hr" | "hrs" | "hour" | "hours" => 3600,
             "d" | "day" | "days" => 86_400,
             "w" | "week" | "weeks" => 604_800,
-            "month" | "months" | "year" | "years" => return Sum::Months,
+            "mo" | "month" | "months" | "y" | "yr" | "year" | "years" => return Sum::Months,
             _ => return Sum::None,
         };
         let amount = number.parse::<i64>().unwrap_or(i64::MAX).saturating_mul(length);
@@ -66,8 +74,14 @@ fn sum(text: &str) -> Sum {
         if rest.is_empty() {
             return Sum::Seconds(seconds);
         }
-        rest = rest.strip_prefix("and ").unwrap_or(rest).trim_start();
+        rest = without(rest, "and ").unwrap_or(rest).trim_start();
     }
+}
+
+/// The text after `prefix`, in any capitalization.
+fn without<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(prefix.len())?;
+    start.eq_ignore_ascii_case(prefix).then_some(rest)
 }
 
 /// Splits `30 minutes and ...` into number, unit and the rest.
@@ -85,6 +99,9 @@ mod tests {
     fn a_length_of_time_has_units() {
         for (text, seconds) in [("90s", 90), ("30m", 1_800), ("2h", 7_200), (" 1h30m ", 5_400)] {
             assert_eq!(duration(text).unwrap(), Duration::from_secs(seconds), "{text}");
+        }
+        for ambiguous in ["5M", "1h30M"] {
+            assert!(duration(ambiguous).unwrap_err().to_string().contains("minutes or months"), "{ambiguous}");
         }
         for odd in ["", "30", "0s", "m", "-5m", "1 month", "tomorrow", "10001d", "99999999999999h"] {
             assert!(duration(odd).is_err(), "{odd}");

@@ -53,7 +53,7 @@ pub(super) fn read(text: &str) -> Result<Typed, TimestampError> {
         match date_and_time(word) {
             Some((date, time)) => {
                 words.take(text, date)?;
-                words.take(text, time)?;
+                words.take_time(text, &with_colons(&time.to_ascii_lowercase()))?;
             }
             None => words.take(text, word)?,
         }
@@ -61,11 +61,22 @@ pub(super) fn read(text: &str) -> Result<Typed, TimestampError> {
     words.finish(text)
 }
 
-/// `2099-01-01T12:00Z` is a date and a time.
+/// `2099-01-01T12:00Z` is a date and a time, and so is `20990101T1200Z`.
 fn date_and_time(word: &str) -> Option<(&str, &str)> {
     let (date, time) = word.split_once(['T', 't'])?;
     let digits = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     (digits(date) && digits(time)).then_some((date, time))
+}
+
+/// ISO 8601's basic form of a time of day, `10`, `1000` or `100000.5`, with colons; anything else as it is.
+fn with_colons(time: &str) -> String {
+    let (digits, rest) = split_where(time, |c| !c.is_ascii_digit());
+    let pairs: Option<Vec<&str>> = (0..digits.len()).step_by(2).map(|at| digits.get(at..at + 2)).collect();
+    match pairs.as_deref() {
+        Some([hour]) if !rest.starts_with(':') && !rest.ends_with('m') => format!("{hour}:00{rest}"),
+        Some(pairs @ ([_, _] | [_, _, _])) => format!("{}{rest}", pairs.join(":")),
+        _ => time.to_owned(),
+    }
 }
 
 fn named(text: &str, name: &str) -> Result<Zone, TimestampError> {
@@ -104,7 +115,7 @@ impl Words {
         } else if self.zone.is_none() && (self.time.is_some() || self.date.is_some() || !self.numbers.is_empty()) {
             self.zone = Some(named(text, word)?);
         } else {
-            return Err(TimestampError::new(format!("\"{text}\" is not understood; {ALLOWED}")));
+            return Err(not_understood(text));
         }
         Ok(())
     }
@@ -120,8 +131,21 @@ impl Words {
             return self.take_date(text, Date::On(date));
         }
         let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending));
-        self.numbers.push(ordinal.unwrap_or(word).into());
-        Ok(())
+        let number = ordinal.unwrap_or(word);
+        match number.len() {
+            _ if !number.bytes().all(|byte| byte.is_ascii_digit()) => Err(not_understood(text)),
+            1 | 2 | 4 => {
+                self.numbers.push(number.into());
+                Ok(())
+            }
+            8 => {
+                let (year, day) = number.split_at_checked(4).unwrap_or_default();
+                let (month, day) = day.split_at_checked(2).unwrap_or_default();
+                let date = day_of(text, year, month, day)?;
+                self.take_date(text, Date::On(date))
+            }
+            _ => Err(not_understood(text)),
+        }
     }
 
     fn take_date(&mut self, text: &str, date: Date) -> Result<(), TimestampError> {
@@ -181,9 +205,14 @@ impl Words {
             ([], Some(_), [_]) => refuse("the day is missing"),
             ([], None, [_]) => refuse("day and month are missing"),
             ([], Some(_), []) => refuse("day and year are missing"),
-            _ => Err(TimestampError::new(format!("\"{text}\" is ambiguous; {ALLOWED}"))),
+            ([_], None, []) => refuse("the number is ambiguous: write 10:00 for an hour, 10 Jan 2099 for a day"),
+            _ => Err(not_understood(text)),
         }
     }
+}
+
+fn not_understood(text: &str) -> TimestampError {
+    TimestampError::new(format!("\"{text}\" is not understood; {ALLOWED}"))
 }
 
 /// A month or weekday by its name or the first three letters of it.

@@ -168,7 +168,7 @@ fn times() {
         &cases,
         expect![[r#"
             --start-at=2001-01-01 10:00
-              --start-at: "2001-01-01 10:00" is 2001-01-01T10:00:00+00:00, which is past; give a time to come
+              --start-at: "2001-01-01 10:00" (2001-01-01T10:00:00+00:00) is in the past; give a later time
 
             --start-at=2099-03-29 02:30 Europe/Berlin
               --start-at: "2099-03-29 02:30 Europe/Berlin" does not exist in Europe/Berlin: clocks there jump from 02:00 to 03:00 on 2099-03-29; the next time is 2099-03-29 03:00
@@ -192,7 +192,7 @@ fn times() {
               --start-at: no time is given; allowed are dates (2099-01-31, 31/12/2099, 31 Dec 2099), times (12:00, 5pm), zones (UTC, +01:00, Europe/Berlin), today, tomorrow, monday, now, spans (+2h, in 30 minutes) and @SECONDS
 
             --start-before=2099-01-01
-              --start-before: the server takes it only beside --start-at; give both, or leave it out
+              --start-before: the server takes it only beside a later --start-at; give both, or leave it out
 
             --start-at=2099-01-02 --start-before=2099-01-01
               --start-before: 2099-01-01T00:00:00+00:00 is before the start, 2099-01-02T00:00:00+00:00; the job could never start
@@ -201,7 +201,7 @@ fn times() {
               --start-before: the server ignores it beside --cron-line; give --end-time or leave it out
 
             --cron-line=5 4 * * * --end-time=2001-01-01
-              --end-time: "2001-01-01" is 2001-01-01T00:00:00+00:00, which is past; give a time to come
+              --end-time: "2001-01-01" (2001-01-01T00:00:00+00:00) is in the past; give a later time
 
             --cron-line=0 0 1 1 * --start-at=2099-03-01 --end-time=2099-06-01
               --end-time: the cron line has no run before it; the job would never run
