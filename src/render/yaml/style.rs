@@ -1,7 +1,5 @@
 //! Which style a text gets: Psych's choice first, then what libyaml's rules make of it.
 
-use chrono::NaiveDate;
-
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
@@ -63,17 +61,23 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// Whether Psych would read the plain `text` as something else than a text. The text starts with a word character, or
-/// holds a quote. Numbers of YAML 1.2 that Psych writes plain (`1e5`, `0o7`) are quoted as well: other readers see numbers.
+/// Whether YAML 1.1, YAML 1.2 or Psych would read the plain `text` as something else than a text: Psych writes some of
+/// these plain (`1e5`, `5.1_4`), which other readers take for numbers. The text starts with a word character, or holds a quote.
 fn is_other_type(text: &str) -> bool {
     text.is_empty()
         || text == "<<"
+        || is_symbol(text)
         || is_word_of_yaml(text)
         || text.starts_with(|c: char| c.is_ascii_digit())
             && (is_octal_like(text)
                 || is_date(text)
                 || is_time(text)
                 || !text.contains(' ') && (is_number(text) || is_sexagesimal(text)))
+}
+
+/// `:a"b`, which is one of Ruby's symbols to Psych.
+fn is_symbol(text: &str) -> bool {
+    text.len() > 1 && text.starts_with(':')
 }
 
 /// `yes` and its like, which YAML 1.1 reads as something else than texts.
@@ -83,20 +87,21 @@ fn is_word_of_yaml(text: &str) -> bool {
 
 fn is_number(text: &str) -> bool {
     let only = |tail: &str, digits: &str| !tail.is_empty() && tail.chars().all(|c| digits.contains(c));
-    let based = |prefix: &str, digits: &str| text.strip_prefix(prefix).is_some_and(|tail| only(tail, digits));
-    let is_float = text
-        .split_once('.')
-        .is_some_and(|(whole, tail)| only(whole, "0123456789_,") && format!("0.{tail}").parse::<f64>().is_ok());
-    let is_decimal = !text.starts_with('0')
-        && !text.ends_with([',', '_'])
-        && !["__", ",,", "_,", ",_"].iter().any(|pair| text.contains(pair))
-        && only(text, "0123456789_,");
+    let based = |prefix: &str, digits: &str| {
+        let (start, tail) = text.split_at_checked(prefix.len()).unwrap_or_default();
+        start.eq_ignore_ascii_case(prefix) && only(tail, digits)
+    };
+    let is_float = text.split_once('.').is_some_and(|(whole, tail)| {
+        only(whole, "0123456789_,") && format!("0.{}", tail.replace('_', "")).parse::<f64>().is_ok()
+    });
+    let is_grouped = !text.ends_with(',') && ![",,", "_,", ",_"].iter().any(|pair| text.contains(pair));
+    let is_decimal = !text.starts_with('0') && is_grouped && only(text, "0123456789_,");
     is_float
         || is_decimal
         || text.parse::<f64>().is_ok()
         || based("0", "01234567_,")
         || based("0b", "01_,")
-        || based("0o", "01234567")
+        || based("0o", "01234567_")
         || based("0x", "0123456789abcdefABCDEF_,")
 }
 
@@ -106,7 +111,7 @@ fn is_octal_like(text: &str) -> bool {
     tail.is_some_and(|tail| tail.starts_with(['8', '9']))
 }
 
-/// `12:30` and `1:02:03.5`, numbers to the base of sixty in YAML 1.1.
+/// `12:30`, `1:02:03.5` and `52:54:00:12:34:56`, numbers to the base of sixty in YAML 1.1.
 fn is_sexagesimal(text: &str) -> bool {
     let mut parts = text.split(':');
     let first = parts.next().is_some_and(|part| part.chars().all(|c| c.is_ascii_digit() || c == '_'));
@@ -119,21 +124,17 @@ fn is_sexagesimal(text: &str) -> bool {
             && (is_last || !part.contains('.'))
             && fraction.chars().all(|c| c.is_ascii_digit() || c == '_')
     };
-    first && matches!(rest.len(), 1 | 2) && rest.iter().enumerate().all(is_sixtieth)
+    first && !rest.is_empty() && rest.iter().enumerate().all(is_sixtieth)
 }
 
+/// `2026-11-23`, and `2026-11-31` too, which makes some readers fail.
 fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.as_slice() else { return false };
-    let number = |part: &str, longest: usize| {
-        let is_short = !part.is_empty() && part.len() <= longest && part.bytes().all(|b| b.is_ascii_digit());
-        is_short.then(|| part.parse::<u32>().ok()).flatten()
+    let is_number = |part: &str, lengths: [usize; 2]| {
+        lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
     };
-    let date = || {
-        let year = i32::try_from(number(year, 4).filter(|_| year.len() == 4)?).ok()?;
-        NaiveDate::from_ymd_opt(year, number(month, 2)?, number(day, 2)?)
-    };
-    date().is_some()
+    is_number(year, [4, 4]) && is_number(month, [1, 2]) && is_number(day, [1, 2])
 }
 
 /// `2026-11-23 20:41:35`, with a fraction, `Z` or an offset; a zone's name makes it a text.
@@ -204,8 +205,10 @@ mod tests {
             ("10.0.0.1", Style::Plain),
             ("host-1:8080/x", Style::Plain),
             ("a\"b", Style::Plain),
-            ("2026-11-31", Style::Plain),
-            ("5.14_1", Style::Plain),
+            ("2026-11-31 is no day", Style::Plain),
+            ("a:!\"", Style::Plain),
+            ("53_a", Style::Plain),
+            ("52:54:00:12:34:5f", Style::Plain),
             ("1,2,", Style::Plain),
             ("", Style::Single),
             ("42", Style::Single),
@@ -213,6 +216,15 @@ mod tests {
             ("15.78855", Style::Single),
             ("0x1F", Style::Single),
             ("08", Style::Single),
+            ("53_", Style::Single),
+            ("5__3", Style::Single),
+            ("5.14_1", Style::Single),
+            ("0X1f", Style::Single),
+            ("0o1_7", Style::Single),
+            (":!\"", Style::Single),
+            (":a \"b\"", Style::Single),
+            ("52:54:00:12:34:56", Style::Single),
+            ("2026-11-31", Style::Single),
             ("1e5", Style::Single),
             ("12:30", Style::Single),
             ("2026-11-23", Style::Single),
