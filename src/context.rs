@@ -191,6 +191,7 @@ impl Context {
         Ok(render::Options {
             format,
             no_headers: self.globals.no_headers || settings.no_headers.value,
+            csv_safe: self.globals.csv_safe,
             csv_separator: separator(self.globals.csv_separator.as_deref())?,
             show_ids: self.globals.show_ids,
             fields: fields.map(Fields::parse).unwrap_or_default(),

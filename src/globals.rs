@@ -62,6 +62,9 @@ pub struct Globals {
     /// Separator of csv fields, one character [default: ,]
     #[arg(long, global = true, value_name = "CHAR")]
     pub csv_separator: Option<String>,
+    /// Put ' before csv cells that a spreadsheet would run as formulas: those that begin with = + - @
+    #[arg(long, global = true)]
+    pub csv_safe: bool,
     /// Filter what the server said with this jq expression, text shown bare; implies --output api-json; not in every build
     #[arg(long, global = true, value_name = "EXPR")]
     pub jq: Option<String>,
@@ -129,6 +132,7 @@ impl Globals {
             output_file: self.output_file,
             csv: self.csv || (shell.csv && self.output.is_none()),
             csv_separator: self.csv_separator.or(shell.csv_separator),
+            csv_safe: self.csv_safe || shell.csv_safe,
             jq: self.jq.or(shell.jq),
             no_headers: self.no_headers || shell.no_headers,
             show_ids: self.show_ids || shell.show_ids,

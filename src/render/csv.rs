@@ -28,7 +28,7 @@ impl Sheet {
 
     /// The header line.
     pub fn header(&self, options: &Options) -> String {
-        line(self.0.iter().map(|label| Some(label.as_ref())), options.csv_separator)
+        line(self.0.iter().map(|label| Some(label.as_ref())), options)
     }
 
     /// The line of one record.
@@ -38,7 +38,7 @@ impl Sheet {
             Some((_, text)) => text.as_deref(),
             None => Some(""),
         };
-        line(self.0.iter().map(under), options.csv_separator)
+        line(self.0.iter().map(under), options)
     }
 }
 
@@ -81,24 +81,35 @@ fn join(parent: &str, label: &str) -> Label {
 }
 
 /// One line of csv; `None` is an empty field without quotes.
-pub fn line<'a>(fields: impl Iterator<Item = Option<&'a str>>, separator: char) -> String {
+pub fn line<'a>(fields: impl Iterator<Item = Option<&'a str>>, options: &Options) -> String {
     let mut line = String::new();
     for (at, field) in fields.enumerate() {
         if at > 0 {
-            line.push(separator);
+            line.push(options.csv_separator);
         }
-        match field {
-            Some(text) if text.is_empty() || text.contains([separator, '"', '\r', '\n']) => {
-                line.push('"');
-                line.push_str(&text.replace('"', "\"\""));
-                line.push('"');
-            }
-            Some(text) => line.push_str(text),
-            None => {}
+        if let Some(text) = field {
+            let text = if options.csv_safe { defused(text) } else { text.into() };
+            push_quoted(&mut line, &text, options.csv_separator);
         }
     }
     line.push('\n');
     line
+}
+
+/// The text with an apostrophe before what a spreadsheet would run as a formula.
+fn defused(text: &str) -> Cow<'_, str> {
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    if is_formula { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+fn push_quoted(line: &mut String, text: &str, separator: char) {
+    if text.is_empty() || text.contains([separator, '"', '\r', '\n']) {
+        line.push('"');
+        line.push_str(&text.replace('"', "\"\""));
+        line.push('"');
+    } else {
+        line.push_str(text);
+    }
 }
 
 #[cfg(test)]
@@ -132,10 +143,22 @@ mod tests {
         assert_eq!(Sheet::new(&columns, None, &options).header(&options), "ID,Database,Plugins,Locations\n");
     }
 
+    fn quoted(fields: &[Option<&str>], csv_separator: char, csv_safe: bool) -> String {
+        line(fields.iter().copied(), &Options { csv_separator, csv_safe, ..Options::default() })
+    }
+
     #[test]
     fn quotes_are_used_where_ruby_uses_them() {
         let fields = [Some(""), Some(" a"), Some("b,c"), Some("d\"e"), Some("f\ng"), Some("h;i"), None];
-        assert_eq!(line(fields.into_iter(), ','), "\"\", a,\"b,c\",\"d\"\"e\",\"f\ng\",h;i,\n");
-        assert_eq!(line(fields.into_iter(), ';'), "\"\"; a;b,c;\"d\"\"e\";\"f\ng\";\"h;i\";\n");
+        assert_eq!(quoted(&fields, ',', false), "\"\", a,\"b,c\",\"d\"\"e\",\"f\ng\",h;i,\n");
+        assert_eq!(quoted(&fields, ';', false), "\"\"; a;b,c;\"d\"\"e\";\"f\ng\";\"h;i\";\n");
+    }
+
+    #[test]
+    fn formulas_are_left_as_they_are_or_defused() {
+        let fields = [Some("=1+1"), Some("+a"), Some("-b"), Some("@c"), Some("\td"), Some("＝e"), Some("f=g"), None];
+        assert_eq!(quoted(&fields, ',', false), "=1+1,+a,-b,@c,\td,＝e,f=g,\n");
+        assert_eq!(quoted(&fields, ',', true), "'=1+1,'+a,'-b,'@c,'\td,'＝e,f=g,\n");
+        assert_eq!(quoted(&[Some("=\"a\",b")], ',', true), "\"'=\"\"a\"\",b\"\n");
     }
 }

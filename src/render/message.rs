@@ -17,7 +17,7 @@ pub fn message(out: &mut dyn Output, text: &str, answer: &Value, options: &Optio
     }
     let shown = match options.format {
         None | Some(Format::Base | Format::Table) => format!("{text}\n"),
-        Some(Format::Csv) => csv(&fields, options.csv_separator),
+        Some(Format::Csv) => csv(&fields, options),
         Some(Format::Json) => json::text(&object(&fields), 0)? + "\n",
         Some(Format::ApiJson) => raw::text(answer, options)?,
         Some(Format::Ndjson) => format!("{}\n", object(&fields)),
@@ -31,15 +31,15 @@ fn object(fields: &[(&str, &Value)]) -> Value {
     Value::Object(fields.iter().map(|(key, value)| ((*key).to_owned(), (*value).clone())).collect())
 }
 
-fn csv(fields: &[(&str, &Value)], separator: char) -> String {
+fn csv(fields: &[(&str, &Value)], options: &Options) -> String {
     let label = |key: &str| match key {
         "message" => "Message",
         "id" => "Id",
         _ => "Name",
     };
     let words: Vec<String> = fields.iter().map(|(_, value)| plain(value)).collect();
-    let header = line(fields.iter().map(|(key, _)| Some(label(key))), separator);
-    header + &line(words.iter().map(|word| Some(word.as_str())), separator)
+    let header = line(fields.iter().map(|(key, _)| Some(label(key))), options);
+    header + &line(words.iter().map(|word| Some(word.as_str())), options)
 }
 
 #[cfg(test)]

@@ -87,6 +87,8 @@ pub struct Options {
     pub no_headers: bool,
     /// `--csv-separator`.
     pub csv_separator: char,
+    /// `--csv-safe`: no cell is a formula to a spreadsheet.
+    pub csv_safe: bool,
     /// `--show-ids`: references carry their id in text formats.
     pub show_ids: bool,
     /// `--fields`.
@@ -105,6 +107,7 @@ impl Default for Options {
             format: None,
             no_headers: false,
             csv_separator: ',',
+            csv_safe: false,
             show_ids: false,
             fields: Fields::default(),
             filter: None,
