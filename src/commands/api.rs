@@ -5,11 +5,11 @@ use crate::api::pages::{self, Paging};
 use crate::api::{self, Client};
 use crate::context::Context;
 use crate::error::{Error, Exit};
+use crate::files::read;
 use crate::model::endpoint::Endpoint;
 use crate::model::parameters::Parameters;
 use crate::noun::Verb;
 use crate::render::{self, Format, List, Options};
-use crate::resource::draft::read_file;
 use serde_json::Value;
 
 const EXAMPLES: &str = "\
@@ -31,7 +31,7 @@ pub struct Args {
     /// Parameter: text, or with := JSON; a[b]=c nests, a[]=b makes a list; the query of GET, the JSON body otherwise
     #[arg(long, value_name = "NAME=VALUE")]
     field: Vec<String>,
-    /// Send this JSON file as the body; - is standard input
+    /// Send this JSON file of up to 16 MiB as the body; - is standard input
     #[arg(long, value_name = "FILE", conflicts_with = "field")]
     input: Option<String>,
     /// Read all pages of a list, as one array of results
@@ -74,7 +74,7 @@ impl Args {
             Method::Delete => api::Method::DELETE,
         };
         let body = match &self.input {
-            Some(path) => document(&read_file("input", path, context)?)?,
+            Some(path) => document(&read::text("--input", path.as_ref(), &context.streams)?)?,
             None => fields.body(),
         };
         Ok((Request::Change(method, body), Vec::new()))

@@ -1,5 +1,6 @@
 //! What the process finds around itself: variables and directories, taken once and handed on as a value.
 
+use crate::files::read;
 use etcetera::BaseStrategy;
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
@@ -65,9 +66,11 @@ impl Environment {
         self
     }
 
-    /// A variable's value; one that is set to nothing is not set.
+    /// A variable's value without one final line break; one that is set to nothing is not set.
     pub fn variable(&self, name: &str) -> Option<&OsStr> {
-        self.variables.get(name).map(OsString::as_os_str).filter(|value| !value.is_empty())
+        let value = self.variables.get(name)?.as_os_str();
+        let value = value.to_str().map_or(value, |text| read::trimmed(text).as_ref());
+        Some(value).filter(|value| !value.is_empty())
     }
 
     /// Our own file, whether it exists or not.

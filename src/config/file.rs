@@ -1,9 +1,10 @@
 //! Reading a file of settings.
 
+use crate::files::read;
 use anyhow::{Context as _, bail};
 use rustix::process::geteuid;
 use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
@@ -28,13 +29,9 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Option<Stored>> {
     // One that the system's owner shares with a group on purpose is not open to all.
     let others = if metadata.uid() == geteuid().as_raw() { 0o077 } else { 0o007 };
     let open_to_others = metadata.mode() & others != 0;
-    let mut bytes = Vec::new();
-    file.take(LIMIT + 1).read_to_end(&mut bytes).with_context(unreadable)?;
-    if bytes.len() as u64 > LIMIT {
-        bail!("cannot read {}: it holds more than 1 MiB", path.display());
-    }
+    let bytes = read::everything(file, LIMIT).map_err(anyhow::Error::msg).with_context(unreadable)?;
     let Ok(text) = String::from_utf8(bytes) else { bail!("cannot read {}: it is not valid UTF-8", path.display()) };
-    Ok(Some(Stored { text, open_to_others }))
+    Ok(Some(Stored { text: read::without_mark(text), open_to_others }))
 }
 
 #[cfg(test)]

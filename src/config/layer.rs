@@ -6,6 +6,7 @@ use super::origin::{Origin, Sourced};
 use super::value;
 use super::{Flags, key};
 use crate::error::Error;
+use crate::files::read;
 use crate::secret::Secret;
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
@@ -39,7 +40,7 @@ impl Layer {
     /// Sets a value that a file holds as text: a leading `~/` is the home directory, and a password is kept as a secret.
     pub fn set_stored(&mut self, key: Key, text: String, origin: Origin, home: Option<&std::path::Path>) {
         match (key.kind(), text.strip_prefix("~/"), home) {
-            (key::Kind::Secret, ..) => self.password = Some(Sourced::new(Secret::new(text), origin)),
+            (key::Kind::Secret, ..) => self.password = Some(Sourced::new(read::secret(&text), origin)),
             (key::Kind::Path, Some(below), Some(home)) => self.set(key, home.join(below), origin),
             _ => self.set(key, text, origin),
         }

@@ -1,5 +1,6 @@
 //! `password_command`: a shell command whose first line of output is the password.
 
+use crate::files::read;
 use crate::readable::Readable;
 use crate::secret::Secret;
 use anyhow::{Context as _, bail};
@@ -23,8 +24,8 @@ pub(super) async fn first_line(command: &str) -> anyhow::Result<Secret> {
     if !status.success() {
         bail!("password_command failed ({status}): {command}");
     }
-    let line = printed.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let Ok(line) = std::str::from_utf8(line) else { bail!("password_command printed no valid UTF-8: {command}") };
+    let Ok(text) = std::str::from_utf8(&printed) else { bail!("password_command printed no valid UTF-8: {command}") };
+    let line = read::first_line(text);
     if line.is_empty() {
         bail!("password_command printed nothing on its first line: {command}");
     }
@@ -77,8 +78,9 @@ mod tests {
 
     #[tokio::test]
     async fn the_first_line_is_the_password_blanks_and_all() {
-        let password = first_line("printf ' p w \\nnext\\n'").await.unwrap();
-        assert_eq!(password.expose(), " p w ");
+        for command in ["printf ' p w \\nnext\\n'", "printf ' p w \\r\\n'", "printf ' p w '"] {
+            assert_eq!(first_line(command).await.unwrap().expose(), " p w ", "{command}");
+        }
     }
 
     #[tokio::test]

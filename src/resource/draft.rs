@@ -4,11 +4,11 @@ use super::{Field, FieldType, Given};
 use crate::api::Client;
 use crate::api::lookup::{self, Resource, Unknown};
 use crate::context::Context;
-use crate::error::{self, Error};
+use crate::error::Error;
+use crate::files::read;
 use crate::model::answer;
 use crate::model::targeting::Reference;
 use serde_json::{Map, Value};
-use std::path::{Path, PathBuf};
 
 /// Fields with their values, as far as they are known without the server.
 pub struct Draft(Vec<(&'static Field, Wanted)>);
@@ -85,7 +85,9 @@ impl Wanted {
         };
         Ok(match (field.kind, &value) {
             (_, Value::Null) => Wanted::Value(value),
-            (FieldType::File, Value::String(path)) => Wanted::Value(read_file(flag, path, context)?.into()),
+            (FieldType::File, Value::String(path)) => {
+                Wanted::Value(read::text(&format!("--{flag}"), path.as_ref(), &context.streams)?.into())
+            }
             (FieldType::Reference(resource), name) if !by_id => {
                 let one = vec![reference(name)];
                 Wanted::Ids(resource, flag.to_owned(), one)
@@ -109,20 +111,4 @@ impl Wanted {
             _ => ids.into(),
         })
     }
-}
-
-/// The text of a file, or of standard input for `-`; a leading `~/` is the home directory.
-pub fn read_file(flag: &str, path: &str, context: &Context) -> Result<String, Error> {
-    let unreadable =
-        |reason: String| Error::new(error::Kind::NoInput, format!("--{flag}: cannot read {path}: {reason}"));
-    let bytes = match (path, path.strip_prefix("~/"), &context.environment.home) {
-        ("-", ..) => context.streams.read_stdin(&format!("--{flag}"))?,
-        (_, Some(below), Some(home)) => read(&home.join(below)).map_err(unreadable)?,
-        _ => read(&PathBuf::from(path)).map_err(unreadable)?,
-    };
-    String::from_utf8(bytes).map_err(|_| unreadable("it is not valid UTF-8".into()))
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, String> {
-    std::fs::read(path).map_err(|cause| cause.to_string())
 }

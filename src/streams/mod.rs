@@ -6,7 +6,7 @@ mod data;
 pub use ci::Ci;
 pub use data::{Output, check_writable};
 
-use crate::error::{Error, Kind};
+use crate::error::Error;
 use crate::printable;
 use crate::secret::without_secrets;
 use data::Data;
@@ -208,16 +208,9 @@ impl Streams {
         let _ = self.err.flush();
     }
 
-    /// All of stdin, for the value of `flag`; at most [`STDIN_LIMIT`] bytes.
-    pub fn read_stdin(&self, flag: &str) -> Result<Vec<u8>, Error> {
-        let mut bytes = Vec::new();
-        let unreadable =
-            |reason: String| Error::new(Kind::NoInput, format!("{flag}: cannot read standard input: {reason}"));
-        io::stdin().lock().take(STDIN_LIMIT + 1).read_to_end(&mut bytes).map_err(|e| unreadable(e.to_string()))?;
-        if bytes.len() as u64 > STDIN_LIMIT {
-            return Err(unreadable(format!("it holds more than {} MiB", STDIN_LIMIT >> 20)));
-        }
-        Ok(bytes)
+    /// Standard input.
+    pub fn stdin(&self) -> impl Read {
+        io::stdin().lock()
     }
 
     /// `text` in `colour` where stderr shows colours.
@@ -269,6 +262,3 @@ fn write_err(text: &str, is_guarded: bool) {
     let text = if is_guarded { ci::guarded(text, false) } else { Cow::Borrowed(text) };
     let _ = writeln!(io::stderr(), "{text}");
 }
-
-/// The most that is read from stdin: 16 MiB.
-pub const STDIN_LIMIT: u64 = 16 << 20;

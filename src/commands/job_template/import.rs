@@ -2,10 +2,10 @@
 
 use crate::context::Context;
 use crate::error::{Error, Exit};
+use crate::files::read;
 use crate::globals::boolean;
 use crate::model::template_header;
 use crate::noun::Verb;
-use crate::resource::draft::read_file;
 use crate::resource::taxonomy::TaxonomyArgs;
 use serde_json::{Map, Value};
 
@@ -34,7 +34,7 @@ impl Verb for Args {
 impl Args {
     async fn import(self, context: &mut Context) -> Result<Exit, Error> {
         let Self { file, overwrite, taxonomy } = self;
-        let template = read_file("file", &file, context)?;
+        let template = read::text("--file", file.as_ref(), &context.streams)?;
         if !template_header::may_have_name(&template) {
             return Err(nameless(&file));
         }

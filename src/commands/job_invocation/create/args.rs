@@ -60,7 +60,7 @@ pub struct RunnableArgs {
     /// Label of a remote execution feature, whose job template runs
     #[arg(long, value_name = "LABEL")]
     pub feature: Option<String>,
-    /// The request as a JSON or YAML file in the server's field names, - for standard input; flags override it
+    /// The request as a JSON or YAML file of up to 16 MiB in the server's field names, - for standard input; flags override it
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
 }

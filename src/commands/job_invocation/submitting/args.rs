@@ -18,7 +18,7 @@ pub struct InputArgs {
     /// An input, its value taken to the byte; once for each
     #[arg(long, value_name = "NAME=VALUE")]
     pub input: Vec<String>,
-    /// An input whose value is a file's content, - for standard input; once for each
+    /// Input whose value is the content of a file of up to 64 MiB, - for standard input; repeat for more
     #[arg(long, value_name = "NAME=PATH")]
     pub input_file: Vec<String>,
     /// All inputs as a JSON object, or @FILE with one

@@ -48,7 +48,7 @@ pub fn from_files(args: &InputArgs, sources: &mut Sources<'_>) -> Result<Inputs,
         found.extend(object);
     }
     for (name, path) in files {
-        let content = Value::String(sources.text(&format!("input \"{name}\""), path.as_ref())?);
+        let content = Value::String(sources.content(&format!("input \"{name}\""), path.as_ref())?);
         inputs::add(&mut all, name.clone(), content.clone())?;
         found.insert(name, content);
     }

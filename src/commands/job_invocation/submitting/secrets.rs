@@ -3,6 +3,7 @@
 use super::args::IdentityArgs;
 use super::sources::Sources;
 use crate::error::Error;
+use crate::files::read::secret;
 use crate::model::identity::Identity;
 use crate::prompt;
 use crate::secret::{MASK, Secret};
@@ -58,10 +59,16 @@ pub fn read(args: &IdentityArgs, identity: &mut Identity, files: &mut Sources<'_
         if let Some(path) = source.file {
             *place = Some(files.secret(&format!("{}-file", source.flag), path)?);
         } else if place.is_none() && !source.ask {
-            *place = std::env::var(source.variable).ok().filter(|text| !text.is_empty()).map(Secret::new);
+            *place = variable(source.variable)?;
         }
     }
     Ok(())
+}
+
+fn variable(name: &str) -> Result<Option<Secret>, Error> {
+    let Some(value) = std::env::var_os(name) else { return Ok(None) };
+    let text = value.to_str().ok_or_else(|| Error::config(anyhow::anyhow!("{name}: is not valid UTF-8")))?;
+    Ok(Some(secret(text)).filter(|secret| !secret.is_empty()))
 }
 
 /// Says which secrets stand in the process list for everyone on this machine.

@@ -1,0 +1,125 @@
+//! Reading text and secrets from files, standard input and variables.
+//!
+//! Text loses the byte order mark that some editors write before it, a secret one final line break too. The content of an
+//! input is not touched.
+
+use crate::error::{Error, Kind};
+use crate::secret::Secret;
+use crate::streams::Streams;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// The most that is read of a text: 16 MiB.
+const TEXT_LIMIT: u64 = 16 << 20;
+
+/// The most that is read of an input's content: 64 MiB.
+const CONTENT_LIMIT: u64 = 64 << 20;
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Reads the text that `flag` names; `-` is standard input, and `~/` at the start the home directory.
+pub fn text(flag: &str, path: &Path, streams: &Streams) -> Result<String, Error> {
+    valid(flag, path, bytes(flag, path, TEXT_LIMIT, streams)?).map(without_mark)
+}
+
+/// Reads the content of an input, byte for byte.
+pub fn content(flag: &str, path: &Path, streams: &Streams) -> Result<String, Error> {
+    valid(flag, path, bytes(flag, path, CONTENT_LIMIT, streams)?)
+}
+
+/// Reads everything from `source`, or says why not.
+pub fn everything(source: impl Read, limit: u64) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    source.take(limit + 1).read_to_end(&mut bytes).map_err(|cause| cause.to_string())?;
+    if bytes.len() as u64 > limit {
+        return Err(format!("it holds more than {} MiB", limit >> 20));
+    }
+    Ok(bytes)
+}
+
+/// The text without a byte order mark before it.
+pub fn without_mark(text: String) -> String {
+    match text.strip_prefix(BYTE_ORDER_MARK) {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    }
+}
+
+/// The secret that `text` holds.
+pub fn secret(text: &str) -> Secret {
+    Secret::new(trimmed(text).to_owned())
+}
+
+/// The text without a byte order mark before it and without one final line break, LF or CRLF.
+pub fn trimmed(text: &str) -> &str {
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    text.strip_suffix('\n').map_or(text, |line| line.strip_suffix('\r').unwrap_or(line))
+}
+
+/// The first line of a text, without a byte order mark before it.
+pub fn first_line(text: &str) -> &str {
+    text.split_inclusive('\n').next().map_or("", trimmed)
+}
+
+fn bytes(flag: &str, path: &Path, limit: u64, streams: &Streams) -> Result<Vec<u8>, Error> {
+    let (read, name) = if path == Path::new("-") {
+        (everything(streams.stdin(), limit), "standard input".to_owned())
+    } else {
+        let file = File::open(expanded(path)).map_err(|cause| cause.to_string());
+        (file.and_then(|file| everything(file, limit)), path.display().to_string())
+    };
+    read.map_err(|reason| Error::new(Kind::NoInput, format!("{flag}: cannot read {name}: {reason}")))
+}
+
+fn valid(flag: &str, path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
+    String::from_utf8(bytes).map_err(|cause| {
+        let byte = cause.utf8_error().valid_up_to();
+        Error::new(Kind::NoInput, format!("{flag}: {} is not UTF-8 text (byte {byte})", path.display()))
+    })
+}
+
+/// In `NAME=~/file` the shell leaves the `~/` as it is.
+fn expanded(path: &Path) -> PathBuf {
+    match (path.strip_prefix("~"), std::env::var_os("HOME")) {
+        (Ok(rest), Some(home)) => PathBuf::from(home).join(rest),
+        _ => path.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_and_one_final_line_break_are_no_part_of_a_secret() {
+        for (text, secret) in [
+            ("pw", "pw"),
+            ("pw\n", "pw"),
+            ("pw\r\n", "pw"),
+            ("\u{feff}pw\n", "pw"),
+            ("pw\n\n", "pw\n"),
+            (" p w \r", " p w \r"),
+            ("a\nb", "a\nb"),
+            ("\n", ""),
+            ("", ""),
+        ] {
+            assert_eq!(trimmed(text), secret, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_line_ends_at_its_line_break() {
+        for (text, line) in
+            [("a\nb", "a"), ("a\r\nb", "a"), ("\u{feff}a", "a"), ("\na", ""), ("", ""), ("a\rb", "a\rb")]
+        {
+            assert_eq!(first_line(text), line, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn one_byte_more_than_the_limit_is_refused() {
+        assert_eq!(everything(std::io::repeat(0).take(1 << 20), 1 << 20).unwrap().len(), 1 << 20);
+        assert_eq!(everything(std::io::repeat(0), 1 << 20).unwrap_err(), "it holds more than 1 MiB");
+    }
+}
