@@ -129,6 +129,11 @@ pub const DIFFERENCES: &[Difference] = &[
     on("Output", "`-q` and `--output silent` hide the id of what was made", "print it, and nothing else"),
     on(
         "Output",
+        "csv cells that begin with `= + - @` are formulas to a spreadsheet",
+        "the same, to the byte; `--csv-safe` puts an apostrophe before them",
+    ),
+    on(
+        "Output",
         "`--output-file` misses messages",
         "writes all data to the file, which a command that fails leaves as it was",
     ),
@@ -170,6 +175,11 @@ pub const DIFFERENCES: &[Difference] = &[
         "Login",
         "`--fetch-ca-cert URL` trusts whatever is there",
         "the same shows the fingerprint and asks; `--fingerprint SHA256` or `--yes` agree in scripts",
+    ),
+    on(
+        "Configuration",
+        "reads `0755`, `1.10` and `yes` without quotes in its files as other numbers and words",
+        "takes texts and passwords as the characters that stand there",
     ),
     on(
         "Configuration",

@@ -137,7 +137,8 @@ impl Client {
     }
 
     pub(super) fn parse(&self, bytes: &[u8]) -> Result<Value, Error> {
-        serde_json::from_slice(bytes).map_err(|cause| failure::not_json(bytes, &cause, self.server()))
+        let read = serde_json::from_slice(bytes).and_then(with_sane_numbers);
+        read.map_err(|cause| failure::not_json(bytes, &cause, self.server()))
     }
 
     /// The error that an answer means; servers repeat at times what they were sent, its secrets too.
@@ -193,3 +194,19 @@ pub(super) fn shown(query: Query<'_>) -> String {
     let pairs: Vec<_> = query.iter().map(pair).collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }
+
+/// The value, unless it holds a number of more digits than any server means. Numbers are kept as they are written.
+fn with_sane_numbers(value: Value) -> Result<Value, serde_json::Error> {
+    fn are_sane(value: &Value) -> bool {
+        match value {
+            Value::Number(number) => number.as_str().len() <= MOST_DIGITS,
+            Value::Array(items) => items.iter().all(are_sane),
+            Value::Object(fields) => fields.values().all(are_sane),
+            _ => true,
+        }
+    }
+    if are_sane(&value) { Ok(value) } else { Err(serde::de::Error::custom("number out of range")) }
+}
+
+/// The most characters of a number.
+const MOST_DIGITS: usize = 400;

@@ -11,7 +11,7 @@ impl Client {
     pub async fn default_value(&self, name: &str) -> Result<Option<Value>, Error> {
         match self.connection.defaults.get(name) {
             None => Ok(None),
-            Some(DefaultValue::Text(text)) => Ok(Some(text.parse::<u64>().map_or(text.as_str().into(), Value::from))),
+            Some(DefaultValue::Text(text)) => Ok(Some(as_typed(text))),
             Some(DefaultValue::OfUser) => self.of_user(name.trim_end_matches("_id")).await,
         }
     }
@@ -28,4 +28,9 @@ impl Client {
         let chosen = user.pointer(&format!("/default_{kind}/id")).or(only);
         Ok(chosen.filter(|id| !id.is_null()).cloned())
     }
+}
+
+/// A number where it is one to the digit; `007` is a name.
+fn as_typed(text: &str) -> Value {
+    text.parse::<u64>().ok().filter(|number| number.to_string() == text).map_or(text.into(), Value::from)
 }

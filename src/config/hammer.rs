@@ -9,10 +9,8 @@ use super::layer::{DefaultValue, Layer};
 use super::origin::{Origin, Sourced};
 use super::{file, value};
 use crate::error::Error;
+use crate::yaml::{self, Entry, Node, ruby};
 use anyhow::Context as _;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use std::collections::BTreeMap;
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -67,12 +65,12 @@ impl Merged<'_> {
         let origin = Origin::Hammer(Arc::from(path));
         for key in Key::all() {
             let Some((section, name)) = key.row().hammer else { continue };
-            let section = if section.is_empty() { Some(&document) } else { document.get(section) };
-            if let Some(Node::Text(text)) = section.and_then(|section| section.get(name)) {
-                let longest = value::LONGEST.to_string();
+            let section = if section.is_empty() { Some(&document) } else { get(&document, section) };
+            let node = section.and_then(|section| get(section, name));
+            if let Some(text) = node.and_then(|node| text(key.kind(), node)) {
                 let has_no_limit = key == Key::RequestTimeout && text == "-1";
-                let text = if has_no_limit { &longest } else { text };
-                self.set(key, text, &origin, stored.open_to_others);
+                let text = if has_no_limit { value::LONGEST.to_string() } else { text };
+                self.set(key, &text, &origin, stored.open_to_others);
             }
         }
         self.defaults(&document, &origin);
@@ -96,13 +94,13 @@ impl Merged<'_> {
     }
 
     fn defaults(&mut self, document: &Node, origin: &Origin) {
-        let Some(Node::Map(defaults)) = document.get("defaults") else { return };
-        for (name, entry) in defaults {
-            let value = match (entry.get("value"), entry.get("provider")) {
-                (Some(Node::Text(text)), _) => DefaultValue::Text(text.clone()),
-                (_, Some(Node::Text(provider))) if provider.trim_start_matches(':') == "foreman" => {
-                    DefaultValue::OfUser
-                }
+        let Some(defaults) = get(document, "defaults").and_then(Node::map) else { return };
+        for Entry { key, value, .. } in &defaults.entries {
+            let name = key.text.trim_start_matches(':');
+            let plain = |name: &str| get(value, name).and_then(|node| text(Kind::Text, node));
+            let value = match (plain("value"), plain("provider").as_deref()) {
+                (Some(text), _) => DefaultValue::Text(text),
+                (None, Some("foreman" | ":foreman")) => DefaultValue::OfUser,
                 _ => {
                     self.notes.push(format!("{origin}: the default {name} is left out: it has no plain value"));
                     continue;
@@ -113,81 +111,27 @@ impl Merged<'_> {
     }
 }
 
-/// A YAML node as far as settings need it: what is neither a map nor plain text is nothing.
-#[derive(Debug, PartialEq)]
-pub(super) enum Node {
-    Nothing,
-    Text(String),
-    Map(BTreeMap<String, Node>),
+/// The text of a setting of this kind; none where there is null, a list or a map.
+fn text(kind: Kind, node: &Node) -> Option<String> {
+    let scalar = node.scalar().filter(|scalar| !ruby::is_nil(scalar))?;
+    let other = match kind {
+        Kind::Boolean => ruby::boolean(scalar).map(|truth| truth.to_string()),
+        Kind::Seconds | Kind::Rows | Kind::Verbosity => ruby::integer(scalar).map(|number| number.to_string()),
+        _ => None,
+    };
+    Some(other.unwrap_or_else(|| ruby::text(scalar).to_owned()))
 }
 
-impl Node {
-    fn get(&self, name: &str) -> Option<&Node> {
-        match self {
-            Node::Map(entries) => entries.get(name),
-            _ => None,
-        }
-    }
+/// The value of a key, which may be one of Ruby's symbols: `:host:` is the key host. The last of two counts, as in Ruby.
+fn get<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
+    let mut entries = node.map()?.entries.iter().rev();
+    entries.find(|entry| entry.key.text.trim_start_matches(':') == name).map(|entry| &entry.value)
 }
 
 /// Reads a document. The reason names the line and never what stands on it.
 pub(super) fn parse(text: &str) -> anyhow::Result<Node> {
-    serde_saphyr::from_str(text).map_err(|error| match error.location() {
-        Some(location) => anyhow::anyhow!("line {} is not YAML", location.line()),
-        None => anyhow::anyhow!("it is not YAML"),
+    yaml::parse(text).map_err(|fault| match fault.reason {
+        yaml::NOT_YAML => anyhow::anyhow!("line {} is not YAML", fault.line),
+        _ => anyhow::anyhow!("{fault}"),
     })
-}
-
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NodeVisitor)
-    }
-}
-
-struct NodeVisitor;
-
-impl<'de> Visitor<'de> for NodeVisitor {
-    type Value = Node;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("settings")
-    }
-
-    fn visit_unit<E>(self) -> Result<Node, E> {
-        Ok(Node::Nothing)
-    }
-
-    fn visit_bool<E>(self, truth: bool) -> Result<Node, E> {
-        Ok(Node::Text(truth.to_string()))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
-        Ok(Node::Text(number.to_string()))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
-        Ok(Node::Text(number.to_string()))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
-        Ok(Node::Text(number.to_string()))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
-        Ok(Node::Text(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<Node, A::Error> {
-        while rows.next_element::<Node>()?.is_some() {}
-        Ok(Node::Nothing)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
-        let mut map = BTreeMap::new();
-        while let Some((name, node)) = entries.next_entry::<String, Node>()? {
-            // Ruby symbols: `:host:` is the key host.
-            map.insert(name.trim_start_matches(':').to_owned(), node);
-        }
-        Ok(Node::Map(map))
-    }
 }

@@ -2,43 +2,41 @@
 
 use crate::config::OrNil;
 use crate::error::Error;
-use crate::model::answer;
 use crate::model::draft::{Draft, LARGEST};
+use crate::model::inputs::{self, Inputs};
 use crate::model::targeting::Reference;
 use crate::secret::Secret;
-use serde_json::{Map, Value};
+use crate::yaml::{self, Entry, Fault, Node, Scalar};
+use serde::de::IgnoredAny;
+use std::collections::HashSet;
 
 /// Reads a document. `source` names it in errors, such as `--from job.yaml`.
 pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
-    // The parser's own text would repeat the line, which may hold a password: only where it stopped is told.
-    let document = parsed(text).map_err(|cause| {
-        let place =
-            cause.location().map(|at| format!(" at line {}, column {}", at.line(), at.column())).unwrap_or_default();
-        Error::usage(format!("{source}: neither JSON nor YAML{place}"))
+    let document = yaml::parse_with_json(text).map_err(|fault| {
+        let Fault { line, column, reason } = fault;
+        match reason {
+            yaml::NOT_YAML => Error::usage(format!("{source}: neither JSON nor YAML at line {line}, column {column}")),
+            _ => Error::usage(format!("{source}: {fault}")),
+        }
     })?;
-    let Value::Object(mut outer) = document else {
+    let yaml::Value::Map(outer) = document.value else {
         return Err(Error::usage(format!(
             "{source}: expected the fields of a job invocation, such as job_template_id and search_query"
         )));
     };
-    let mut fields = Fields { source, prefix: String::new(), map: Map::new() };
-    match outer.remove("job_invocation") {
-        Some(Value::Object(inner)) => {
-            fields.map = inner;
-            fields.map.extend(outer);
-        }
-        Some(_) => return Err(Error::usage(format!("{source}: job_invocation holds no fields"))),
-        None => fields.map = outer,
+    let is_json = serde_json::from_str::<IgnoredAny>(text).is_ok();
+    let mut top = Fields { source, is_json, prefix: String::new(), entries: outer.entries };
+    top.check_keys()?;
+    if let Some(inner) = top.take("job_invocation") {
+        let yaml::Value::Map(inner) = inner.value else {
+            return Err(Error::usage(format!("{source}: job_invocation holds no fields")));
+        };
+        let outer = std::mem::replace(&mut top.entries, inner.entries);
+        top.entries.retain(|entry| outer.iter().all(|other| other.key.text != entry.key.text));
+        top.entries.extend(outer);
+        top.check_keys()?;
     }
-    read(fields)
-}
-
-/// YAML is nearly all of JSON, and takes no key twice; but JSON's texts may hold characters that YAML does not allow.
-fn parsed(text: &str) -> Result<Value, serde_saphyr::Error> {
-    serde_saphyr::from_str(text).or_else(|cause| match cause.without_snippet() {
-        serde_saphyr::Error::DuplicateMappingKey { .. } => Err(cause),
-        _ => serde_json::from_str(text).map_err(|_| cause),
-    })
+    read(top)
 }
 
 fn read(mut top: Fields<'_>) -> Result<Draft, Error> {
@@ -57,8 +55,8 @@ fn read(mut top: Fields<'_>) -> Result<Draft, Error> {
         bookmark: top.id("bookmark_id")?,
         dynamic,
         randomized_ordering: top.boolean("randomized_ordering")?.map(OrNil::Value),
-        inputs: top.nested("inputs")?.map,
-        ansible: top.nested("ansible")?.map,
+        inputs: top.inputs("inputs")?,
+        ansible: top.inputs("ansible")?,
         effective_user: ssh.text("effective_user")?,
         effective_user_password: ssh.text("effective_user_password")?.map(Secret::new),
         ssh_user: top.text("ssh_user")?,
@@ -85,59 +83,74 @@ fn read(mut top: Fields<'_>) -> Result<Draft, Error> {
 /// The fields not read yet of one level of the document.
 struct Fields<'a> {
     source: &'a str,
+    is_json: bool,
     prefix: String,
-    map: Map<String, Value>,
+    entries: Vec<Entry>,
 }
 
 impl<'a> Fields<'a> {
-    /// A field's value; null is as good as nothing, as it is to the server.
-    fn take(&mut self, name: &str) -> Option<Value> {
-        self.map.remove(name).filter(|value| !value.is_null())
+    /// Takes a field's value; null is as good as nothing, as it is to the server.
+    fn take(&mut self, name: &str) -> Option<Node> {
+        let at = self.entries.iter().position(|entry| entry.key.text == name)?;
+        Some(self.entries.remove(at).value).filter(|value| !value.is_null())
     }
 
-    fn nested(&mut self, name: &str) -> Result<Fields<'a>, Error> {
-        let map = match self.take(name) {
-            None => Map::new(),
-            Some(Value::Object(map)) => map,
-            Some(_) => return Err(self.wrong(name, "an object")),
-        };
-        Ok(Fields { source: self.source, prefix: format!("{}{name}.", self.prefix), map })
-    }
-
-    fn text(&mut self, name: &str) -> Result<Option<String>, Error> {
-        match self.take(name) {
+    fn scalar(&mut self, name: &str, allowed: &str) -> Result<Option<Scalar>, Error> {
+        match self.take(name).map(|node| node.value) {
             None => Ok(None),
-            Some(Value::String(text)) => Ok(Some(text)),
-            Some(Value::Number(number)) => Ok(Some(number.to_string())),
-            Some(_) => Err(self.wrong(name, "text")),
+            Some(yaml::Value::Scalar(scalar)) => Ok(Some(scalar)),
+            Some(_) => Err(self.wrong(name, allowed)),
         }
     }
 
+    fn nested(&mut self, name: &str) -> Result<Fields<'a>, Error> {
+        let entries = match self.take(name).map(|node| node.value) {
+            None => Vec::new(),
+            Some(yaml::Value::Map(map)) => map.entries,
+            Some(_) => return Err(self.wrong(name, "an object")),
+        };
+        let prefix = format!("{}{name}.", self.prefix);
+        let nested = Fields { source: self.source, is_json: self.is_json, prefix, entries };
+        nested.check_keys()?;
+        Ok(nested)
+    }
+
+    fn text(&mut self, name: &str) -> Result<Option<String>, Error> {
+        Ok(self.scalar(name, "text")?.map(|scalar| scalar.text))
+    }
+
+    /// The server wants text for every input, so that a scalar is its characters, whatever YAML makes of them.
+    fn inputs(&mut self, name: &str) -> Result<Inputs, Error> {
+        let Fields { entries, is_json, .. } = self.nested(name)?;
+        Ok(entries.into_iter().map(|entry| (entry.key.text, inputs::value(entry.value, is_json))).collect())
+    }
+
     fn id(&mut self, name: &str) -> Result<Option<Reference>, Error> {
-        match self.take(name) {
-            None => Ok(None),
-            Some(Value::Number(id)) if id.as_u64().is_some() => Ok(Some(Reference::Id(Value::Number(id)))),
-            Some(Value::String(id)) if !id.is_empty() => Ok(Some(Reference::Id(Value::String(id)))),
-            Some(_) => Err(self.wrong(name, "an id")),
+        let Some(Scalar { text, is_plain }) = self.scalar(name, "an id")? else { return Ok(None) };
+        let is_number = is_plain && text.parse::<f64>().is_ok();
+        match text.parse::<u64>() {
+            Ok(id) if is_plain => Ok(Some(Reference::Id(id.into()))),
+            Err(_) if is_number || text.is_empty() => Err(self.wrong(name, "an id")),
+            _ => Ok(Some(Reference::Id(text.into()))),
         }
     }
 
     fn number(&mut self, name: &str) -> Result<Option<OrNil<u32>>, Error> {
-        let Some(value) = self.take(name) else { return Ok(None) };
-        let number = answer::count(Some(&value)).and_then(|n| u32::try_from(n).ok());
-        match number.filter(|n| (1..=LARGEST).contains(n)) {
+        let allowed = format!("a whole number from 1 to {LARGEST}");
+        let Some(scalar) = self.scalar(name, &allowed)? else { return Ok(None) };
+        match scalar.text.parse().ok().filter(|number| (1..=LARGEST).contains(number)) {
             Some(number) => Ok(Some(OrNil::Value(number))),
-            None => Err(self.wrong(name, &format!("a whole number from 1 to {LARGEST}"))),
+            None => Err(self.wrong(name, &allowed)),
         }
     }
 
     fn boolean(&mut self, name: &str) -> Result<Option<bool>, Error> {
-        match self.take(name) {
-            None => Ok(None),
-            Some(Value::Bool(yes)) => Ok(Some(yes)),
-            Some(value) if value == 1 => Ok(Some(true)),
-            Some(value) if value == 0 => Ok(Some(false)),
-            Some(_) => Err(self.wrong(name, "true, false, 1 or 0")),
+        let allowed = "true, false, 1 or 0";
+        let Some(scalar) = self.scalar(name, allowed)? else { return Ok(None) };
+        match scalar.text.to_ascii_lowercase().as_str() {
+            "true" | "yes" | "on" | "y" | "1" => Ok(Some(true)),
+            "false" | "no" | "off" | "n" | "0" => Ok(Some(false)),
+            _ => Err(self.wrong(name, allowed)),
         }
     }
 
@@ -145,11 +158,23 @@ impl<'a> Fields<'a> {
         Error::usage(format!("{}: {}{name} has to be {allowed}", self.source, self.prefix))
     }
 
+    /// Refuses a key that stands there twice, since only one value could be meant.
+    fn check_keys(&self) -> Result<(), Error> {
+        let mut seen = HashSet::new();
+        match self.entries.iter().find(|entry| !seen.insert(entry.key.text.as_str())) {
+            None => Ok(()),
+            Some(Entry { key, .. }) => {
+                let Fields { source, prefix, .. } = self;
+                Err(Error::usage(format!("{source}: {prefix}{} is given twice; give it once", key.text)))
+            }
+        }
+    }
+
     /// The server ignores keys that it does not know, so a misspelt one would be lost in silence.
     fn finish(self) -> Result<(), Error> {
-        match self.map.keys().next() {
+        match self.entries.first() {
             None => Ok(()),
-            Some(key) => Err(Error::usage(format!("{}: unknown field {}{key}", self.source, self.prefix))
+            Some(Entry { key, .. }) => Err(Error::usage(format!("{}: unknown field {}{}", self.source, self.prefix, key.text))
                 .hint("Allowed are the fields of a job invocation as the server's API names them; see rexctl job-invocation create --help.")),
         }
     }
@@ -158,7 +183,7 @@ impl<'a> Fields<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     fn message(text: &str) -> String {
         draft("--from x", text).unwrap_err().message().to_owned()
@@ -192,7 +217,8 @@ mod tests {
     fn what_only_json_allows_is_read_but_a_key_twice_is_refused() {
         let read = |inputs: &str| draft("--from x", &format!(r#"{{"inputs": {{{inputs}}}}}"#));
         assert_eq!(read("\"a\": \"x\u{7f}\u{86}\"").unwrap().inputs["a"], "x\u{7f}\u{86}");
-        assert!(read("\"a\": 1, \"a\": 2").is_err());
+        let error = read("\"a\": 1, \"a\": 2").unwrap_err();
+        assert_eq!(error.message(), "--from x: inputs.a is given twice; give it once");
     }
 
     #[test]
@@ -201,9 +227,68 @@ mod tests {
     }
 
     #[test]
+    fn a_scalar_is_the_characters_that_stand_there() {
+        for text in [
+            "0755",
+            "1.10",
+            "1e3",
+            "y",
+            "No",
+            "on",
+            "null",
+            "~",
+            "0x1F",
+            "12:30",
+            "1_000",
+            "2026-11-23",
+            ".inf",
+            "=",
+            "<<",
+            ":symbol",
+            "+1",
+            "-0",
+            "1.0",
+            "5219e7830",
+            "0o17",
+            "123456789012345678901234567890",
+            "true",
+        ] {
+            for document in [
+                format!("inputs:\n  command: {text}\n"),
+                format!("inputs: {{command: {text}}}\n"),
+                format!("inputs: &a\n  command: '{text}'\n"),
+                format!("inputs:\n  command: |-\n    {text}"),
+            ] {
+                let inputs = draft("--from x", &document).unwrap_or_else(|error| panic!("{document}: {error}")).inputs;
+                assert_eq!(inputs["command"], text, "{document}");
+            }
+        }
+        let typed =
+            "password: 0815\nssh_user: yes\nssh: {effective_user: 007}\ndescription_format: 1.10\nfeature: off\n";
+        let typed = draft("--from x", typed).unwrap();
+        assert_eq!(typed.password.unwrap().expose(), "0815");
+        assert_eq!((typed.ssh_user.unwrap(), typed.effective_user.unwrap()), ("yes".into(), "007".to_owned()));
+        assert_eq!((typed.description_format.unwrap(), typed.feature.unwrap()), ("1.10".into(), "off".to_owned()));
+    }
+
+    #[test]
+    fn json_numbers_and_truth_are_text_where_the_server_wants_text() {
+        let json =
+            r#"{"inputs": {"a": 1.10, "b": true, "c": 1e400, "d": null, "e": [1.0], "f": ""}, "password": 0.50}"#;
+        let typed = draft("--from x", json).unwrap();
+        let inputs = json!({"a": "1.10", "b": "true", "c": "1e400", "d": null, "e": ["1.0"], "f": ""});
+        assert_eq!(Value::Object(typed.inputs), inputs);
+        assert_eq!(typed.password.unwrap().expose(), "0.50");
+    }
+
+    #[test]
     fn a_bad_document_is_refused_naming_the_field() {
         for (text, said) in [
-            ("{", "neither JSON nor YAML"),
+            ("{", "neither JSON nor YAML at line 1, column"),
+            ("feature: !!binary x", "has a tag other than"),
+            ("feature: a\nfeature: b", "feature is given twice"),
+            ("job_template_id: 1.5", "job_template_id has to be an id"),
+            ("feature: [a]", "feature has to be text"),
             ("- a", "expected the fields"),
             ("job_invocation: x", "holds no fields"),
             ("serch_query: x", "unknown field serch_query"),

@@ -1,6 +1,8 @@
 //! Template inputs: the forms in which their names and values are typed.
 
 use crate::error::Error;
+use crate::yaml::{self, Node};
+use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
 /// Template inputs by name, in the order given.
@@ -54,10 +56,31 @@ pub fn hammer_list(flag: &str, safe: &str, text: &str) -> Result<Vec<(String, St
 
 /// A JSON object of input names and values.
 pub fn object(flag: &str, text: &str) -> Result<Inputs, Error> {
-    match serde_json::from_str(text) {
-        Ok(Value::Object(inputs)) => Ok(inputs),
-        Ok(_) => Err(Error::usage(format!("{flag}: expected a JSON object of input names and values"))),
-        Err(cause) => Err(Error::usage(format!("{flag}: not valid JSON: {cause}"))),
+    if let Err(cause) = serde_json::from_str::<IgnoredAny>(text) {
+        return Err(Error::usage(format!("{flag}: not valid JSON: {cause}")));
+    }
+    let node = yaml::parse_with_json(text).map_err(|fault| Error::usage(format!("{flag}: {fault}")))?;
+    let yaml::Value::Map(map) = node.value else {
+        return Err(Error::usage(format!("{flag}: expected a JSON object of input names and values")));
+    };
+    let mut inputs = Inputs::new();
+    for entry in map.entries {
+        let refuse = |error: Error| Error::usage(format!("{flag}: {}", error.message()));
+        add(&mut inputs, entry.key.text, value(entry.value, true)).map_err(refuse)?;
+    }
+    Ok(inputs)
+}
+
+/// The value of an input. The server wants text, so that a scalar is its characters, whatever JSON or YAML make of them;
+/// null is JSON's own, and in YAML nothing at all.
+pub fn value(node: Node, is_json: bool) -> Value {
+    match node.value {
+        yaml::Value::Scalar(scalar) if scalar.is_null() && (is_json || scalar.text.is_empty()) => Value::Null,
+        yaml::Value::Scalar(scalar) => scalar.text.into(),
+        yaml::Value::List(items) => items.into_iter().map(|item| value(item, is_json)).collect(),
+        yaml::Value::Map(map) => {
+            Value::Object(map.entries.into_iter().map(|entry| (entry.key.text, value(entry.value, is_json))).collect())
+        }
     }
 }
 
@@ -97,6 +120,7 @@ fn has_open_quote(value: &str) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use serde_json::json;
 
     fn list(text: &str) -> Result<Vec<(String, String)>, String> {
         hammer_list("--inputs", "--input NAME=VALUE", text).map_err(|e| e.message().to_owned())
@@ -148,6 +172,14 @@ mod tests {
             object("--inputs-json", r#"{"command":"ls --color=never"}"#).unwrap()["command"],
             "ls --color=never"
         );
+        let numbers =
+            object("--inputs-json", r#"{"a": 1.10, "b": false, "c": null, "d": 12345678901234567890, "e": 1E5}"#)
+                .unwrap();
+        assert_eq!(
+            Value::Object(numbers),
+            json!({"a": "1.10", "b": "false", "c": null, "d": "12345678901234567890", "e": "1E5"})
+        );
+        assert!(object("--inputs-json", r#"{"a": 1, "a": 2}"#).is_err());
         assert!(object("--inputs-json", "[1]").is_err());
         assert!(object("--inputs-json", "{").is_err());
     }

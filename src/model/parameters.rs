@@ -122,6 +122,14 @@ mod tests {
     }
 
     #[test]
+    fn numbers_stay_as_they_are_written() {
+        let body = parse(&["a:=1.10", "b:=[1.5e-9, 12345678901234567890123]", "c=1.10"]).unwrap().body();
+        assert_eq!(body.to_string(), r#"{"a":1.10,"b":[1.5e-9,12345678901234567890123],"c":"1.10"}"#);
+        let query = parse(&["a:=1.10"]).unwrap().query();
+        assert_eq!(query, [("a".to_owned(), "1.10".to_owned())]);
+    }
+
+    #[test]
     fn a_query_spells_nesting_with_brackets() {
         let query = parse(&["search=a b", "b[c]:=true", "l[]=1", "l[]=2", "n:=null"]).unwrap().query();
         let query: Vec<_> = query.iter().map(|(name, value)| format!("{name}={value}")).collect();

@@ -4,6 +4,7 @@ use super::*;
 use futures_util::FutureExt as _;
 use proptest::prelude::*;
 use std::path::Path;
+use std::time::Duration;
 
 #[test]
 fn hammers_files_merge_in_its_order_in_each_of_its_forms() {
@@ -153,6 +154,62 @@ fn a_config_file_with_a_password_must_be_closed_to_others_and_hammers_is_left_ou
     assert!(settings.password.is_none() && settings.username.is_some());
     assert!(settings.notes.iter().any(|note| note.contains("chmod 600")), "{:?}", settings.notes);
     assert!(settings.open_password.is_some_and(|file| file.to_string().ends_with(".hammer/cli_config.yml")));
+}
+
+#[test]
+fn texts_in_hammers_files_are_the_characters_that_stand_there() {
+    for (written, meant) in [
+        ("0815", "0815"),
+        ("0755", "0755"),
+        ("1.10", "1.10"),
+        ("5219e7830", "5219e7830"),
+        ("yes", "yes"),
+        ("n", "n"),
+        ("12:30", "12:30"),
+        ("2026-11-23", "2026-11-23"),
+        ("'null'", "null"),
+        (":secret", "secret"),
+        ("':secret'", ":secret"),
+        ("|\n    secret", "secret"),
+        ("|\n    secret\n", "secret"),
+        ("\"a\\r\\n\"", "a"),
+    ] {
+        let machine = Machine::new();
+        let text = format!("\u{feff}:foreman:\n  :username: ann\n  :password: {written}\n");
+        machine.file("home/.hammer/cli_config.yml", &text);
+        let Some(Sourced { value: Password::Given(password), .. }) = machine.settings().password else {
+            panic!("{text}")
+        };
+        assert_eq!(password.expose(), meant, "{written}");
+    }
+}
+
+#[test]
+fn numbers_and_truth_in_hammers_files_are_read_as_ruby_reads_them() {
+    let machine = Machine::new();
+    let text = ":foreman:\n  :username: ~\n  :request_timeout: 1:30\n:ui:\n  :per_page: 1_000\n  :interactive: off\n\
+                :ssl:\n  :verify_ssl: On\n:ui:\n  :per_page: 0x10\n  :interactive: off\n";
+    machine.file("home/.hammer/cli_config.yml", text);
+    let settings = machine.settings();
+    assert_eq!(settings.request_timeout.value, Duration::from_secs(90));
+    assert_eq!(settings.per_page.map(|rows| rows.value), Some(16));
+    assert!(!settings.interactive.value && settings.tls.verify.value && settings.username.is_none());
+}
+
+#[test]
+fn a_variable_loses_one_final_line_break() {
+    for (written, meant) in [("x\n", "x"), ("x\r\n", "x"), ("\u{feff}x", "x"), ("x\n\n", "x\n"), (" x ", " x ")] {
+        let mut machine = Machine::new();
+        machine.variable("FOREMAN_PASSWORD", written);
+        machine.variable("FOREMAN_USERNAME", "a\n");
+        let settings = machine.settings();
+        assert_eq!(settings.username.unwrap().value, "a");
+        let Some(Sourced { value: Password::Given(password), .. }) = settings.password else { panic!("{written}") };
+        assert_eq!(password.expose(), meant, "{written:?}");
+    }
+    let mut machine = Machine::new();
+    machine.variable("FOREMAN_PASSWORD", "\n");
+    assert!(machine.settings().password.is_none());
 }
 
 proptest! {

@@ -1,6 +1,8 @@
 //! One value of a row, of whatever type the server writes it.
 
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -96,8 +98,9 @@ impl<'de> Visitor<'de> for AnyScalar {
         Ok(Scalar::Nothing)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Self::Value, A::Error> {
-        while fields.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Scalar::Nothing)
+    /// An object, or a number, which serde_json hands over as written in an object of its own.
+    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Self::Value, A::Error> {
+        let value = Value::deserialize(MapAccessDeserializer::new(fields))?;
+        Ok(value.as_f64().map_or(Scalar::Nothing, Scalar::Number))
     }
 }

@@ -27,6 +27,7 @@ mod rerun;
 #[cfg(feature = "sandbox")]
 mod restart;
 mod retry;
+mod round_trip;
 mod secrets;
 mod selection;
 mod trust;

@@ -1,0 +1,144 @@
+//! Reading YAML as it is written: a scalar keeps its characters, and its reader decides what they mean.
+
+mod reader;
+pub mod ruby;
+
+pub use reader::{NOT_YAML, parse};
+
+use std::ops::Range;
+
+/// A node, with its place in the text.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// The content.
+    pub value: Value,
+    /// First byte, and the one after the last.
+    pub place: Range<usize>,
+}
+
+/// The content of a node.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// A text, number or word.
+    Scalar(Scalar),
+    /// A list.
+    List(Vec<Node>),
+    /// A map.
+    Map(Map),
+}
+
+/// A scalar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scalar {
+    /// The characters, without quotes and escapes.
+    pub text: String,
+    /// Not quoted, so that YAML may read it as something else than text.
+    pub is_plain: bool,
+}
+
+/// A map in the order written; one key may stand in it twice.
+#[derive(Clone, Debug, Default)]
+pub struct Map {
+    /// The entries.
+    pub entries: Vec<Entry>,
+    /// Written between braces.
+    pub is_flow: bool,
+}
+
+/// An entry of a map.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The key.
+    pub key: Scalar,
+    /// First byte of the key, and the one after its last.
+    pub key_place: Range<usize>,
+    /// The value.
+    pub value: Node,
+}
+
+/// A reason why a text cannot be read. It names a place and never repeats the text, which may hold a secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}, column {column} {reason}")]
+pub struct Fault {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1.
+    pub column: usize,
+    /// The rest of a sentence about that place.
+    pub reason: &'static str,
+}
+
+impl Scalar {
+    /// Returns true for the words that every YAML reads as null, and for nothing at all.
+    pub fn is_null(&self) -> bool {
+        self.is_plain && matches!(self.text.as_str(), "" | "~" | "null" | "Null" | "NULL")
+    }
+}
+
+impl Node {
+    /// The scalar that the node is.
+    pub fn scalar(&self) -> Option<&Scalar> {
+        match &self.value {
+            Value::Scalar(scalar) => Some(scalar),
+            _ => None,
+        }
+    }
+
+    /// The map that the node is.
+    pub fn map(&self) -> Option<&Map> {
+        match &self.value {
+            Value::Map(map) => Some(map),
+            _ => None,
+        }
+    }
+
+    /// Returns true when nothing stands there, or a word for null.
+    pub fn is_null(&self) -> bool {
+        self.scalar().is_some_and(Scalar::is_null)
+    }
+}
+
+/// Reads YAML or JSON. YAML is nearly all of JSON; but JSON's texts may hold characters that YAML does not allow.
+pub fn parse_with_json(text: &str) -> Result<Node, Fault> {
+    parse(text).or_else(|fault| serde_json::from_str::<serde_json::Value>(text).map(Node::from).map_err(|_| fault))
+}
+
+impl From<serde_json::Value> for Node {
+    /// The same in JSON's words.
+    fn from(json: serde_json::Value) -> Self {
+        use serde_json::Value as Json;
+        let value = match json {
+            Json::String(text) => Value::Scalar(Scalar { text, is_plain: false }),
+            Json::Array(items) => Value::List(items.into_iter().map(Node::from).collect()),
+            Json::Object(fields) => Value::Map(Map::from(fields)),
+            word => Value::Scalar(Scalar { text: word.to_string(), is_plain: true }),
+        };
+        Self { value, place: 0..0 }
+    }
+}
+
+impl From<serde_json::Map<String, serde_json::Value>> for Map {
+    fn from(fields: serde_json::Map<String, serde_json::Value>) -> Self {
+        let entry =
+            |(text, value)| Entry { key: Scalar { text, is_plain: false }, key_place: 0..0, value: Node::from(value) };
+        Self { entries: fields.into_iter().map(entry).collect(), is_flow: true }
+    }
+}
+
+impl PartialEq for Node {
+    /// Equal content, wherever it stands.
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.value, &other.value) {
+            (Value::Scalar(one), Value::Scalar(two)) => one == two,
+            (Value::List(one), Value::List(two)) => one == two,
+            (Value::Map(one), Value::Map(two)) => one.entries == two.entries,
+            _ => false,
+        }
+    }
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.key, &self.value) == (&other.key, &other.value)
+    }
+}

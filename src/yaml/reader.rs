@@ -1,0 +1,249 @@
+//! From the parser's events to nodes.
+
+use super::{Entry, Fault, Map, Node, Scalar, Value};
+use serde_saphyr::granit_parser::{Event, Marker, Options, Parser, ScalarStyle, Span, StructureStyle, Tag};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The deepest nesting that is read.
+const DEEPEST: usize = 64;
+
+/// The most bytes that aliases may add to a document: 16 MiB.
+const MOST_REPEATED: usize = 16 << 20;
+
+/// The reason of a fault that the parser finds.
+pub const NOT_YAML: &str = "is not YAML";
+
+/// Reads a text that holds one document; an empty one holds nothing, which is null.
+pub fn parse(text: &str) -> Result<Node, Fault> {
+    let mut options = Options::default();
+    // As the readers of Ruby and Python do.
+    options.block_scalar_eof_without_line_feed = true;
+    let mut reader = Reader::default();
+    for event in Parser::new_from_str_with_options(text, options) {
+        let (event, span) = event.map_err(|error| fault(error.marker(), NOT_YAML))?;
+        reader.event(event, &span)?;
+    }
+    Ok(reader.root.unwrap_or(Node { value: Value::Scalar(plain("")), place: text.len()..text.len() }))
+}
+
+fn plain(text: &str) -> Scalar {
+    Scalar { text: text.to_owned(), is_plain: true }
+}
+
+fn fault(at: &Marker, reason: &'static str) -> Fault {
+    Fault { line: at.line(), column: at.col() + 1, reason }
+}
+
+/// A list or map whose end has not come yet.
+struct Open {
+    value: Value,
+    key: Option<(Scalar, Range<usize>)>,
+    /// The maps under `<<`.
+    merged: Vec<Value>,
+    anchor: usize,
+    start: usize,
+}
+
+#[derive(Default)]
+struct Reader {
+    root: Option<Node>,
+    open: Vec<Open>,
+    anchors: HashMap<usize, Node>,
+    /// End of the last thing that is there, after which an empty value stands.
+    last: usize,
+    repeated: usize,
+}
+
+impl Reader {
+    fn event(&mut self, event: Event<'_>, span: &Span) -> Result<(), Fault> {
+        let place = span.byte_range().unwrap_or_default();
+        match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                let is_text = is_text(tag.as_deref(), span)?;
+                let is_plain = style == ScalarStyle::Plain && !is_text;
+                let is_absent = text.is_empty() && style == ScalarStyle::Plain;
+                let place = if is_absent { self.last..self.last } else { place };
+                self.last = place.end;
+                let node = Node { value: Value::Scalar(Scalar { text: text.into_owned(), is_plain }), place };
+                self.add(node, anchor, span)
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                is_text(tag.as_deref(), span)?;
+                self.open(Value::List(Vec::new()), anchor, span)
+            }
+            Event::MappingStart(style, anchor, tag) => {
+                is_text(tag.as_deref(), span)?;
+                let is_flow = style == StructureStyle::Flow;
+                self.open(Value::Map(Map { entries: Vec::new(), is_flow }), anchor, span)
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                // Between brackets the end is a character; else it is the end of the last member.
+                self.last = self.last.max(if place.is_empty() { 0 } else { place.end });
+                let Some(Open { mut value, merged, anchor, start, .. }) = self.open.pop() else { return Ok(()) };
+                if let Value::Map(map) = &mut value {
+                    merged.into_iter().for_each(|from| merge(map, from));
+                }
+                self.add(Node { value, place: start..self.last.max(start) }, anchor, span)
+            }
+            Event::Alias(anchor) => {
+                let named = self.anchors.get(&anchor).cloned();
+                let named = named.ok_or_else(|| fault(&span.start, "repeats a part that has not ended"))?;
+                self.repeated = self.repeated.saturating_add(weight(&named));
+                if self.repeated > MOST_REPEATED {
+                    return Err(fault(&span.start, "repeats too much"));
+                }
+                self.last = place.end;
+                self.add(Node { place, ..named }, 0, span)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn open(&mut self, value: Value, anchor: usize, span: &Span) -> Result<(), Fault> {
+        if self.open.len() >= DEEPEST {
+            return Err(fault(&span.start, "is nested too deep"));
+        }
+        let start = span.byte_range().unwrap_or_default().start;
+        self.open.push(Open { value, key: None, merged: Vec::new(), anchor, start });
+        Ok(())
+    }
+
+    /// Puts a node where it stands: in the innermost list or map, or at the top.
+    fn add(&mut self, node: Node, anchor: usize, span: &Span) -> Result<(), Fault> {
+        if anchor != 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        let Some(Open { value, key, merged, .. }) = self.open.last_mut() else {
+            return match self.root.replace(node) {
+                None => Ok(()),
+                Some(_) => Err(fault(&span.start, "starts a second document")),
+            };
+        };
+        match (value, key.take(), node.value) {
+            (Value::List(items), _, value) => items.push(Node { value, place: node.place }),
+            (Value::Map(_), Some((key, _)), value) if key == plain("<<") => merged.push(value),
+            (Value::Map(map), Some((key, key_place)), value) => {
+                map.entries.push(Entry { key, key_place, value: Node { value, place: node.place } });
+            }
+            (Value::Map(_), None, Value::Scalar(scalar)) => *key = Some((scalar, node.place)),
+            _ => return Err(fault(&span.start, "is a key that is no text")),
+        }
+        Ok(())
+    }
+}
+
+/// Adds the entries of other maps under the keys that a map does not have. What is no map is left out, as Ruby does.
+fn merge(map: &mut Map, from: Value) {
+    let others = match from {
+        Value::Map(other) => vec![other],
+        Value::List(items) => items.into_iter().filter_map(|item| item.map().cloned()).collect(),
+        Value::Scalar(_) => Vec::new(),
+    };
+    for entry in others.into_iter().flat_map(|other| other.entries) {
+        if map.entries.iter().all(|own| own.key.text != entry.key.text) {
+            map.entries.push(entry);
+        }
+    }
+}
+
+/// Returns true when a tag makes a text of whatever stands behind it. Tags of other kinds of values would change them.
+fn is_text(tag: Option<&Tag>, span: &Span) -> Result<bool, Fault> {
+    match tag.map(|tag| (tag.core_suffix(), tag.original())) {
+        None => Ok(false),
+        Some((Some("str"), _)) => Ok(true),
+        Some((Some(_), _)) => Ok(false),
+        Some((None, tag)) if tag == "!" => Ok(true),
+        Some(_) => Err(fault(
+            &span.tag_start.unwrap_or(span.start),
+            "has a tag other than !!str, !!int, !!float, !!bool, !!null, !!seq and !!map",
+        )),
+    }
+}
+
+/// Bytes that a copy of a node takes, roughly.
+fn weight(node: &Node) -> usize {
+    let inner: usize = match &node.value {
+        Value::Scalar(scalar) => scalar.text.len(),
+        Value::List(items) => items.iter().map(weight).sum(),
+        Value::Map(map) => map.entries.iter().map(|entry| entry.key.text.len() + weight(&entry.value)).sum(),
+    };
+    inner + size_of::<Entry>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read(text: &str) -> Node {
+        parse(text).unwrap_or_else(|fault| panic!("{text:?}: {fault}"))
+    }
+
+    fn slices(text: &str) -> Vec<(String, String)> {
+        let map = read(text).map().cloned().unwrap();
+        let slice = |place: Range<usize>| text[place].to_owned();
+        map.entries.into_iter().map(|entry| (slice(entry.key_place), slice(entry.value.place))).collect()
+    }
+
+    fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn places_are_those_of_what_is_written() {
+        let text = "# é\n:a: 1 # one\n'b' : 'x'\nc:\nd:\n  e: {f: 1 }\n  g:\n  # end\nh: [1,\n 2]\ni: |\n  x\nj: &k y\nl: *k\n";
+        let expected = [
+            (":a", "1"),
+            ("'b'", "'x'"),
+            ("c", ""),
+            ("d", "e: {f: 1 }\n  g"),
+            ("h", "[1,\n 2]"),
+            ("i", "x\n"),
+            ("j", "y"),
+            ("l", "*k"),
+        ];
+        assert_eq!(slices(text), pairs(&expected));
+        assert_eq!(slices("{a: {}, b: [ ], c }"), pairs(&[("a", "{}"), ("b", "[ ]"), ("c", "")]));
+    }
+
+    #[test]
+    fn aliases_and_merges_are_what_they_stand_for() {
+        assert_eq!(read("a: &x {b: 1}\nc: *x"), read("a: {b: 1}\nc: {b: 1}"));
+        assert_eq!(
+            read("a: &x {b: 1, c: 2}\nd: {<<: *x, b: 3, d: 4}").map().unwrap().entries[1].value,
+            read("{b: 3, d: 4, c: 2}")
+        );
+    }
+
+    #[test]
+    fn quotes_and_tags_make_text() {
+        let is_plain = |text: &str| read(text).scalar().unwrap().is_plain;
+        assert!(is_plain("5") && is_plain("!!int 5") && is_plain(""));
+        assert!(!is_plain("'5'") && !is_plain("!!str 5") && !is_plain("! 5") && !is_plain("|\n 5"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_refused_with_its_place() {
+        for (text, reason) in [
+            ("a: [", NOT_YAML),
+            ("a: 1\n---\nb: 2", "starts a second document"),
+            ("[a]: 1", "is a key that is no text"),
+            ("a: !!binary x", "has a tag other than !!str, !!int, !!float, !!bool, !!null, !!seq and !!map"),
+            ("a: &x [*x]", "repeats a part that has not ended"),
+        ] {
+            assert_eq!(parse(text).unwrap_err().reason, reason, "{text}");
+        }
+        assert_eq!(parse("a: 1\nb: !x 2").unwrap_err().to_string().split(" has").next().unwrap(), "line 2, column 4");
+        assert_eq!(parse(&"- ".repeat(100)).unwrap_err().reason, "is nested too deep");
+        let bomb: String = (1..30).map(|n| format!("a{n}: &a{n} [*a{0}, *a{0}]\n", n - 1)).collect();
+        assert_eq!(parse(&format!("a0: &a0 x\n{bomb}")).unwrap_err().reason, "repeats too much");
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics(text in "[-a:#'\"|>&*!{}\\[\\], \n]{0,40}|.{0,40}") {
+            let _ = parse(&text);
+        }
+    }
+}
