@@ -7,6 +7,7 @@ mod change;
 mod client;
 mod clock;
 mod connection;
+pub mod current_user;
 mod defaults;
 pub mod directory;
 pub mod endpoint;

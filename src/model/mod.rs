@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod cron;
+pub mod cron_zone;
 pub mod document;
 pub mod draft;
 pub mod endpoint;

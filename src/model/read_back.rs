@@ -127,13 +127,13 @@ pub fn start(job: &Value) -> Option<DateTime<Utc>> {
     text(job, "/scheduling/start_at").and_then(instant)
 }
 
-/// For a line without a zone, the server's zone as its next run betrays it, if it is not the clock's: the smallest shift that explains it.
+/// For a line without a zone, the zone that the server's next run betrays, if it is not the one expected: the smallest shift that explains it.
 pub fn server_zone(recurrence: &Recurrence, job: &Value, clock: &Clock) -> Option<Zone> {
     let next = next_run(job)?;
-    if recurrence.cron.zone().is_some() || recurrence.first_run(clock, &clock.zone) == Some(next) {
+    if recurrence.cron.zone().is_some() || recurrence.first_run(clock, clock.cron_zone.zone()) == Some(next) {
         return None;
     }
-    let local = clock.zone.offset_at(next).local_minus_utc();
+    let local = clock.cron_zone.zone().offset_at(next).local_minus_utc();
     let mut offsets: Vec<i32> = (-12 * 4..=14 * 4).map(|quarter| quarter * 900).collect();
     offsets.sort_by_key(|offset| (offset - local).abs());
     let mut zones = offsets.into_iter().filter_map(FixedOffset::east_opt).map(Zone::fixed);
@@ -144,12 +144,14 @@ pub fn server_zone(recurrence: &Recurrence, job: &Value, clock: &Clock) -> Optio
 mod tests {
     use super::*;
     use crate::model::cron::Dialect;
+    use crate::model::cron_zone::CronZone;
     use crate::model::draft::Draft;
     use crate::model::targeting::Reference;
     use serde_json::json;
 
     fn clock() -> Clock {
-        Clock { now: "2026-11-24T10:00:00Z".parse().unwrap(), zone: Zone::utc(), dialect: Dialect::Fugit }
+        let cron_zone = CronZone::assumed(Zone::utc());
+        Clock { now: "2026-11-24T10:00:00Z".parse().unwrap(), zone: Zone::utc(), cron_zone, dialect: Dialect::Fugit }
     }
 
     fn request(change: impl FnOnce(&mut Draft)) -> JobInvocationRequest {

@@ -3,10 +3,11 @@
 use crate::config::OrNil;
 use crate::error::Error;
 use crate::model::cron::{CronLine, Dialect};
+use crate::model::cron_zone::CronZone;
 use crate::model::draft::{Draft, LARGEST};
 use crate::model::timestamp::{self, Timestamp};
 use crate::model::zone::Zone;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value};
 
 /// When a job runs.
@@ -32,7 +33,9 @@ pub struct Recurrence {
     pub cron: CronLine,
     /// The first run is the first cron time after this one.
     pub first: Option<Timestamp>,
-    /// At most so many runs.
+    /// Maximum number of runs that was asked for.
+    pub max_iteration: Option<u32>,
+    /// Maximum number of runs that is sent: up to the end time no more than there are.
     pub limit: Option<u32>,
     /// No run after this time. Servers drop it, so it is sent as a number of runs too.
     pub until: Option<Timestamp>,
@@ -44,9 +47,11 @@ pub struct Recurrence {
 pub struct Clock {
     /// The present.
     pub now: DateTime<Utc>,
-    /// The zone of times and cron lines that name none.
+    /// The zone of times that name none: this machine's.
     pub zone: Zone,
-    /// Whose cron lines.
+    /// The zone of cron lines that name none.
+    pub cron_zone: CronZone,
+    /// Generation of the servers whose cron lines are read.
     pub dialect: Dialect,
 }
 
@@ -147,8 +152,16 @@ impl Schedule {
             Schedule::At { start, .. } => vec![start.instant()],
             Schedule::Recurring(recurrence) => {
                 let limit = recurrence.limit.map_or(count, |limit| count.min(usize::try_from(limit).unwrap_or(count)));
-                recurrence.runs(clock, &clock.zone).take(limit).collect()
+                recurrence.runs(clock, clock.cron_zone.zone()).take(limit).collect()
             }
+        }
+    }
+
+    /// The zone that tells most of the schedule's times: of a recurring job the one that its cron line is read in.
+    pub fn zone<'a>(&'a self, clock: &'a Clock) -> &'a Zone {
+        match self {
+            Schedule::Recurring(recurrence) => recurrence.cron.zone().unwrap_or(clock.cron_zone.zone()),
+            Schedule::Now | Schedule::At { .. } => &clock.zone,
         }
     }
 }
@@ -158,23 +171,28 @@ impl Recurrence {
         let cron =
             CronLine::parse(line, clock.dialect).map_err(|reason| Error::usage(format!("--cron-line: {reason}")))?;
         let until = clock.future("--end-time", draft.end_time.as_deref())?;
-        if !cron.is_random() && cron.runs_after(clock.now, &clock.zone).next().is_none() {
+        if !cron.is_random() && cron.runs_after(clock.now, clock.cron_zone.zone()).next().is_none() {
             return Err(Error::usage(format!("--cron-line: \"{}\" never comes", cron.as_str())));
         }
-        let mut recurrence = Recurrence {
-            cron,
-            first,
-            limit: draft.max_iteration.and_then(OrNil::value),
-            until,
-            purpose: draft.purpose.clone(),
-        };
-        recurrence.limit_to_end(clock)?;
-        Ok(recurrence)
+        let max_iteration = draft.max_iteration.and_then(OrNil::value);
+        let purpose = draft.purpose.clone();
+        let mut recurrence = Recurrence { cron, first, max_iteration, limit: max_iteration, until, purpose };
+        match recurrence.limit_to_end(clock) {
+            Err(error) if recurrence.is_countable(clock) => Err(error),
+            _ => Ok(recurrence),
+        }
     }
 
-    /// Servers drop `end_time` (the job then never ends), but count: what is sent is the number of runs up to it too.
-    fn limit_to_end(&mut self, clock: &Clock) -> Result<(), Error> {
-        let Some(runs) = self.runs_to_end(clock, &clock.zone) else { return Ok(()) };
+    /// Servers drop `end_time` (the job then never ends), but count: what is sent is the number of runs up to it too. To be
+    /// repeated when the zone of cron lines has become known.
+    pub fn limit_to_end(&mut self, clock: &Clock) -> Result<(), Error> {
+        if self.until.is_some() && self.max_iteration.is_none() && self.cron.is_random() {
+            return Err(Error::usage(
+                "--end-time: servers drop it, and the runs of a line with ~ cannot be counted; give --max-iteration too",
+            ));
+        }
+        self.limit = self.max_iteration;
+        let Some(runs) = self.runs_to_end(clock, clock.cron_zone.zone()) else { return Ok(()) };
         if runs == 0 {
             return Err(Error::usage("--end-time: the cron line has no run before it; the job would never run"));
         }
@@ -183,6 +201,15 @@ impl Recurrence {
         })?;
         self.limit = Some(self.limit.map_or(runs, |limit| limit.min(runs)));
         Ok(())
+    }
+
+    /// Whether the runs up to the end can be counted by now: the zone is known, or there is none in any.
+    fn is_countable(&self, clock: &Clock) -> bool {
+        /// No clock is farther from UTC.
+        const FARTHEST: TimeDelta = TimeDelta::hours(15);
+        let is_known = self.cron.zone().is_some() || !clock.cron_zone.is_assumed() || self.cron.is_random();
+        let Some(end) = self.until.as_ref().filter(|_| !is_known) else { return true };
+        self.cron.count_between(self.start(clock) - FARTHEST, end.instant() + FARTHEST, &Zone::utc()) == 0
     }
 
     /// How many runs there are up to the end time, if there is one and the runs can be foretold.

@@ -1,5 +1,7 @@
 //! A time zone: which offset holds at an instant, and which instants a wall clock's reading can mean.
 
+mod rails;
+
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset as _, TimeDelta, TimeZone as _, Utc};
 use std::fs::File;
 use std::io::Read as _;
@@ -62,6 +64,11 @@ impl Zone {
             return Err(ZoneError(format!("\"{name}\" is not a known time zone{}", close_names(name))));
         };
         Self::from_data(canonical, data)
+    }
+
+    /// A zone by the name that a user's profile on the server has for it: Rails' own, or one of the IANA database.
+    pub fn of_rails(name: &str) -> Result<Self, ZoneError> {
+        Self::named(rails::iana_name(name).unwrap_or(name))
     }
 
     /// The zone this machine is set to: the `TZ` variable, else `/etc/localtime`, else UTC.

@@ -1,10 +1,18 @@
-//! When a recurring logic is due: by the program's own cron lines, in the server's zone, UTC.
+//! When a recurring logic is due: by the program's own cron lines, in the zone of its user where a line names none.
 
+use super::times::Zone;
 use crate::model::cron::{CronLine, Dialect};
-use crate::model::zone::Zone;
 use chrono::{DateTime, Utc};
+use std::hash::{BuildHasher as _, RandomState};
 
-/// The first run after a time, or None for a line that the server refuses because it is wrong or never runs.
-pub fn next_after(line: &str, after: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    CronLine::parse(line, Dialect::Fugit).ok()?.runs_after(after, &Zone::utc()).next()
+/// The first run after a time, or None for a line that the server refuses because it is wrong, never runs, or has been drawn a day that never comes.
+pub fn next_after(line: &str, after: DateTime<Utc>, zone: Zone) -> Option<DateTime<Utc>> {
+    let line = CronLine::parse(line, Dialect::Fugit).ok()?.draw(choose).ok()?;
+    line.runs_after(after, &zone.of_cron()).next()
+}
+
+/// Any number below `amount`.
+fn choose(amount: usize) -> usize {
+    let chance = RandomState::new().hash_one(amount);
+    usize::try_from(chance % (amount.max(1) as u64)).unwrap_or_default()
 }

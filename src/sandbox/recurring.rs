@@ -77,7 +77,7 @@ pub fn follow_up(state: &mut State, job_id: u32, now: DateTime<Utc>) {
     let logic_id = logic.id;
     let ended = logic.max_iteration.is_some_and(|limit| logic.jobs.len() >= limit as usize);
     let after = job.due().unwrap_or(now);
-    let next = cron::next_after(&logic.cron_line, after).filter(|_| !ended);
+    let next = cron::next_after(&logic.cron_line, after, job.order.user.zone).filter(|_| !ended);
     let Some(begin) = next else {
         if let Some(logic) = state.logics.get_mut(&logic_id) {
             logic.state = LogicState::Finished;
@@ -131,7 +131,7 @@ pub fn cancel(state: &mut State, request: &Request, id: &str) -> Answer {
 pub fn update(state: &mut State, request: &Request, id: &str) -> Answer {
     let logic = find(state, id)?;
     let (logic_id, current) = (logic.id, logic.state);
-    let next = cron::next_after(&logic.cron_line, request.now);
+    let next = cron::next_after(&logic.cron_line, request.now, request.zone());
     match params::boolean(&request.body, "/recurring_logic/enabled") {
         Some(true) if current == LogicState::Disabled => settle(state, logic_id, LogicState::Active, |job| {
             if job.plan.begin == Begin::Held {

@@ -1,5 +1,6 @@
 //! Times as the server reads and writes them, in the zone of the user who asks.
 
+use crate::model::zone;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
 
 /// A user's time zone; the seeded users need no more than an offset.
@@ -13,6 +14,11 @@ pub const UTC: Zone = Zone { east_hours: 0 };
 impl Zone {
     fn shift(self) -> TimeDelta {
         TimeDelta::hours(self.east_hours.into())
+    }
+
+    /// The zone as cron lines know it.
+    pub fn of_cron(self) -> zone::Zone {
+        FixedOffset::east_opt(i32::from(self.east_hours) * 3600).map_or(zone::Zone::utc(), zone::Zone::fixed)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a line means to Fugit: the numbers each field matches, and which days.
 
 use super::CronError;
+use super::draw::{self, Luck};
 use super::field::{Field, LONGEST};
 use super::grammar::{Item, Parts};
 use crate::model::zone::Zone;
@@ -24,6 +25,8 @@ pub(super) struct Calendar {
     pub(super) zone: Option<Zone>,
     /// The server draws some of the numbers: `10~`.
     pub(super) random: bool,
+    /// The server refuses the line for some of the numbers that it may draw.
+    pub(super) may_be_refused: bool,
     /// Months that were written but hold none of the days.
     pub(super) dropped: Vec<i32>,
 }
@@ -50,37 +53,57 @@ impl Calendar {
             weekdays: None,
             both_days: parts.both_days,
             zone,
-            random: parts.fields.iter().flat_map(|(_, items)| items).any(|item| item.random),
+            random: false,
+            may_be_refused: false,
             dropped: Vec::new(),
         };
+        let (mut days, mut months) = (Vec::new(), Vec::new());
         for (field, items) in &parts.fields {
+            let outcomes = outcomes(*field, items)?;
+            let drawn = outcomes.iter().any(|outcomes| outcomes.len() > 1);
+            calendar.random |= drawn;
+            // Of what is drawn the first outcome stands for all.
+            let first: Vec<Item> = outcomes.iter().filter_map(|outcomes| outcomes.first()).cloned().collect();
             match field {
-                Field::Second => calendar.seconds = numbers(*field, items)?,
-                Field::Minute => calendar.minutes = numbers(*field, items)?,
-                Field::Hour => calendar.hours = numbers(*field, items)?,
-                Field::Day => calendar.days = numbers(*field, items)?,
-                Field::Month => calendar.months = numbers(*field, items)?,
-                Field::Weekday => calendar.weekdays = weekdays(items)?,
+                Field::Second => calendar.seconds = numbers(*field, &first)?,
+                Field::Minute => calendar.minutes = numbers(*field, &first)?,
+                Field::Hour => calendar.hours = numbers(*field, &first)?,
+                Field::Day => (calendar.days, days) = (numbers(*field, &first)?, outcomes),
+                Field::Month => (calendar.months, months) = (numbers(*field, &first)?, outcomes),
+                Field::Weekday => calendar.weekdays = weekdays(&first)?,
             }
         }
-        calendar.drop_impossible_days()?;
+        calendar.check_draws(&days, &months)?;
+        if days.iter().chain(&months).all(|outcomes| outcomes.len() == 1) {
+            calendar.drop_impossible_days();
+        }
         Ok(calendar)
+    }
+
+    /// Refuses days and months that never come together, whatever the server draws of them.
+    fn check_draws(&mut self, days: &[Vec<Item>], months: &[Vec<Item>]) -> Result<(), CronError> {
+        match draw::luck(&each(Field::Day, days)?, &each(Field::Month, months)?) {
+            Luck::Always => {}
+            Luck::Sometimes => self.may_be_refused = true,
+            Luck::Never => {
+                return Err(CronError::new(
+                    "day and month never come together: none of the months has any of the days",
+                ));
+            }
+        }
+        Ok(())
     }
 
     /// Fugit drops the months that have none of the days and the days that none of the months has, even where a weekday
     /// would have made the month count.
-    fn drop_impossible_days(&mut self) -> Result<(), CronError> {
-        let (Some(days), Some(months)) = (&mut self.days, &mut self.months) else { return Ok(()) };
+    fn drop_impossible_days(&mut self) {
+        let (Some(days), Some(months)) = (&mut self.days, &mut self.months) else { return };
         let longest = |month: &i32| usize::try_from(month - 1).ok().and_then(|index| LONGEST.get(index)).copied();
         let has = |month: &i32, day: &i32| longest(month).is_some_and(|longest| *day <= longest);
         let (kept, dropped): (Vec<_>, _) = months.iter().partition(|month| days.iter().any(|day| has(month, day)));
         days.retain(|day| kept.iter().any(|month| has(month, day)));
-        if kept.is_empty() && !self.random {
-            return Err(CronError::new("day and month never come together: none of the months has any of the days"));
-        }
         *months = kept;
         self.dropped = dropped;
-        Ok(())
     }
 
     /// Whether the line runs on `date`, its month aside.
@@ -125,6 +148,21 @@ fn number(date: NaiveDate) -> i32 {
 /// 1 for the last day of the month.
 fn from_end(date: NaiveDate) -> i32 {
     i32::from(date.num_days_in_month()) - number(date) + 1
+}
+
+/// What each item may become.
+fn outcomes(field: Field, items: &[Item]) -> Result<Vec<Vec<Item>>, CronError> {
+    let outcomes: Vec<_> = items.iter().map(|item| draw::outcomes(field, item)).collect();
+    if outcomes.iter().any(Vec::is_empty) {
+        return Err(CronError::new(format!("{}: there is no number to draw for ~", field.name())));
+    }
+    Ok(outcomes)
+}
+
+/// The numbers of each outcome of each item.
+fn each(field: Field, items: &[Vec<Item>]) -> Result<Vec<Vec<Numbers>>, CronError> {
+    let expanded = |outcomes: &Vec<Item>| outcomes.iter().map(|item| expand(field, item)).collect();
+    items.iter().map(expanded).collect()
 }
 
 fn numbers(field: Field, items: &[Item]) -> Result<Numbers, CronError> {

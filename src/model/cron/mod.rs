@@ -2,6 +2,7 @@
 
 mod calendar;
 mod classic;
+mod draw;
 mod field;
 mod grammar;
 mod refusal;
@@ -80,7 +81,7 @@ impl CronLine {
         &self.text
     }
 
-    /// The zone the line itself names; without one it runs in the server's zone.
+    /// The zone the line itself names; without one it runs in the API user's zone, or else the server's.
     pub fn zone(&self) -> Option<&Zone> {
         match &self.reading {
             Reading::Fugit(calendar) => calendar.zone.as_ref(),
@@ -93,15 +94,33 @@ impl CronLine {
         matches!(&self.reading, Reading::Fugit(calendar) if calendar.random)
     }
 
+    /// The line with its numbers drawn by `choose`, which is given how many there are to choose from; as it is where the server draws none.
+    pub fn draw(&self, choose: impl FnMut(usize) -> usize) -> Result<Self, CronError> {
+        let Reading::Fugit(calendar) = &self.reading else { return Ok(self.clone()) };
+        let line = expand_macro(&self.text);
+        let mut parts = grammar::parse(&line).ok_or_else(|| CronError::explain(&line))?;
+        draw::settle(&mut parts, choose);
+        let drawn = Calendar::new(&parts, calendar.zone.clone())?;
+        Ok(Self { text: self.text.clone(), reading: Reading::Fugit(Box::new(drawn)) })
+    }
+
     /// What is accepted, but may not be what was meant or may not hold on every server.
     pub fn warnings(&self) -> Vec<String> {
         match &self.reading {
-            Reading::Fugit(calendar) => warning::of_fugit(&self.text, calendar),
+            Reading::Fugit(calendar) => warning::of_fugit(&self.text, calendar, true),
             Reading::Classic(line) => warning::of_classic(&self.text, line),
         }
     }
 
-    /// The runs after an instant, ascending, up to the year 2100; none for a random line. `default_zone` is the server's.
+    /// The warnings that are left for a server with foreman-tasks 8 or later.
+    pub fn warnings_of_current_servers(&self) -> Vec<String> {
+        match &self.reading {
+            Reading::Fugit(calendar) => warning::of_fugit(&self.text, calendar, false),
+            Reading::Classic(line) => warning::of_classic(&self.text, line),
+        }
+    }
+
+    /// The runs after an instant, ascending, up to the year 2100; none for a random line. A line without a zone is read in `default_zone`.
     pub fn runs_after(&self, after: DateTime<Utc>, default_zone: &Zone) -> impl Iterator<Item = DateTime<Utc>> + use<> {
         let (fugit, classic) = match &self.reading {
             Reading::Fugit(_) if self.is_random() => (None, None),

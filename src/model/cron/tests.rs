@@ -167,6 +167,15 @@ fn a_random_line_has_no_runs_to_foretell() {
 }
 
 #[test]
+fn a_current_server_is_not_warned_of_older_ones() {
+    for line in ["0 0 * * mon#1", "0 0 1 * * *", "@noon", "0 0 * * 1 Europe/Berlin"] {
+        let line = fugit(line).unwrap();
+        assert!(line.warnings().iter().any(|warning| warning.contains("foreman-tasks 8")), "{line}");
+        assert!(!line.warnings_of_current_servers().iter().any(|warning| warning.contains("foreman-tasks")), "{line}");
+    }
+}
+
+#[test]
 fn a_line_that_never_runs_ends() {
     let line = fugit("0 0 31 * mon#1&").unwrap();
     assert_eq!(line.runs_after("2026-08-20T00:00:00Z".parse().unwrap(), &Zone::utc()).next(), None);

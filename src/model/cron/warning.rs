@@ -7,8 +7,8 @@ use super::grammar::{self, Item, Parts};
 
 const OLDER: &str = "servers before foreman-tasks 8 (Foreman 3.7, Satellite 6.14)";
 
-/// Warnings for a line in Fugit's dialect.
-pub(super) fn of_fugit(line: &str, calendar: &Calendar) -> Vec<String> {
+/// Warnings for a line in Fugit's dialect; with `may_be_old` for servers of parse-cron's generation too.
+pub(super) fn of_fugit(line: &str, calendar: &Calendar, may_be_old: bool) -> Vec<String> {
     let fields = super::expand_macro(line);
     let Some(parts) = grammar::parse(&fields) else { return Vec::new() };
     let six = parts.fields.len() == SIX.len();
@@ -19,7 +19,7 @@ pub(super) fn of_fugit(line: &str, calendar: &Calendar) -> Vec<String> {
     let found = [
         (comma_blank, "a blank after a comma ends the field: this line has six fields, the first being seconds".into()),
         (
-            six && !comma_blank,
+            six && !comma_blank && may_be_old,
             format!("six fields: the first is seconds; {OLDER} take it for minutes and ignore the sixth"),
         ),
         (
@@ -34,6 +34,10 @@ pub(super) fn of_fugit(line: &str, calendar: &Calendar) -> Vec<String> {
             calendar.random,
             "~ lets the server draw a number, again for every run; servers before Fugit 1.13 refuse it".into(),
         ),
+        (
+            calendar.may_be_refused,
+            "of the days and months that ~ may draw some never come together, such as a 31st of June: the server refuses the line when it draws them, at a later run too, and the job then ends".into(),
+        ),
         (weeks, "% counts weeks from another day on servers before Fugit 1.12: the weeks may be the other ones".into()),
         (
             repeats_weekday(calendar),
@@ -43,7 +47,7 @@ pub(super) fn of_fugit(line: &str, calendar: &Calendar) -> Vec<String> {
             steps_over_saturday(&parts),
             "a weekday range over Saturday with a step is empty on servers before Fugit 1.12.3".into(),
         ),
-        (!six && !is_portable(line, &parts, calendar), format!("{OLDER} refuse this line or read it otherwise")),
+        (may_be_old && !six && !is_portable(line, &parts, calendar), format!("{OLDER} refuse this line or read it otherwise")),
     ];
     found.into_iter().filter_map(|(applies, warning): (bool, String)| applies.then_some(warning)).collect()
 }

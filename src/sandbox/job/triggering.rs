@@ -60,7 +60,7 @@ fn recurring(
     line: &str,
     start_at: Option<DateTime<Utc>>,
 ) -> Result<Trigger, String> {
-    let first = cron::next_after(line, start_at.unwrap_or(request.now).max(request.now));
+    let first = cron::next_after(line, start_at.unwrap_or(request.now).max(request.now), request.zone());
     let first = first.ok_or_else(|| format!("Triggering: Cronline {line} is not valid format of cron line"))?;
     let max_iteration = params::number(job, "/recurrence/max_iteration");
     if max_iteration.is_some_and(|times| times <= 0) {

@@ -3,6 +3,7 @@
 use super::text;
 use chrono::{DateTime, TimeDelta, Utc};
 use rexctl::model::cron::{CronLine, Dialect};
+use rexctl::model::cron_zone::CronZone;
 use rexctl::model::draft::Draft;
 use rexctl::model::schedule::{Clock, Schedule};
 use rexctl::model::timestamp;
@@ -17,7 +18,8 @@ fn now() -> DateTime<Utc> {
 pub fn cron(bytes: &[u8]) {
     for dialect in [Dialect::Fugit, Dialect::Classic] {
         for zone in [Zone::utc(), Zone::named("Europe/Berlin").unwrap()] {
-            let clock = Clock { now: now(), zone, dialect };
+            let cron_zone = CronZone::assumed(zone.clone());
+            let clock = Clock { now: now(), zone, cron_zone, dialect };
             scheduled(text(bytes), &clock);
         }
     }

@@ -4,6 +4,7 @@ mod cancel;
 mod clock;
 mod closed_pipe;
 mod connection;
+mod cron_zone;
 mod defaults;
 mod dry_run;
 mod errors;
@@ -54,9 +55,20 @@ fn job() -> Value {
     json!({"id": 12, "targeting": {"hosts": [{"id": 1, "name": "web01.example.com"}]}})
 }
 
-/// A server that takes one job.
+/// A server of today and in UTC that takes jobs.
 fn taking(job: Value) -> Foreman {
-    Foreman::expecting(vec![(POST, Answer::json(201, job))])
+    taking_of(json!({"timezone": null, "last_login_on": "2026-11-24 10:00:00 UTC"}), job)
+}
+
+/// The same for this user.
+fn taking_of(user: Value, job: Value) -> Foreman {
+    let plugins = json!({"results": [{"id": "foreman_remote_execution", "version": "14.1.4"}]});
+    Foreman::answering(move |request| match request.line().as_str() {
+        POST => Some(Answer::json(201, job.clone())),
+        "GET /api/current_user" => Some(Answer::json(200, user.clone())),
+        "GET /api/plugins?per_page=1000" => Some(Answer::json(200, plugins.clone())),
+        _ => None,
+    })
 }
 
 /// The same, where the hosts are those of bookmark 5.

@@ -1,7 +1,7 @@
 //! What the server stored against what was asked: told, and with `--strict` taken back.
 
 use super::{HOSTS, POST, TEMPLATE, create, job, taking};
-use crate::foreman::{Answer, Foreman};
+use crate::foreman::{Answer, Foreman, Request};
 use crate::rexctl::Outcome;
 use expect_test::expect;
 use serde_json::{Value, json};
@@ -176,12 +176,14 @@ fn no_hosts_is_an_error_where_none_can_come() {
 
 /// A strict run: its outcome, and the requests after the POST.
 fn strict(flags: &[&str], answer: Value, cancel: Answer) -> (Outcome, Vec<String>) {
-    let foreman = Foreman::answering(move |request| match request.line() == POST {
-        true => Some(Answer::json(201, answer.clone())),
-        false => Some(cancel.clone()),
+    let foreman = Foreman::answering(move |request| match request.line().as_str() {
+        POST => Some(Answer::json(201, answer.clone())),
+        "GET /api/current_user" => Some(Answer::json(200, json!({"timezone": "UTC"}))),
+        "GET /api/plugins?per_page=1000" => Some(Answer::json(200, json!({"results": []}))),
+        _ => Some(cancel.clone()),
     });
     let outcome = create(&foreman, [TEMPLATE, HOSTS, "--async", "--strict"]).args(flags).run();
-    (outcome, foreman.lines().split_off(1))
+    (outcome, foreman.changes().iter().map(Request::line).skip(1).collect())
 }
 
 #[test]
@@ -223,6 +225,22 @@ fn strict_cancels_a_whole_recurrence_not_just_its_next_run() {
     let changed = stored(json!({"recurrence": {"id": 9, "cron_line": "5 4 * * 1"}}));
     let (outcome, requests) = strict(&["--cron-line=5 4 * * *"], changed, Answer::json(200, json!({})));
     assert_eq!((outcome.code, requests), (65, vec!["POST /foreman_tasks/api/recurring_logics/9/cancel".to_owned()]));
+}
+
+#[test]
+fn strict_cancels_a_recurrence_whose_runs_were_counted_in_another_zone() {
+    let elsewhere = daily("2099-01-01 17:30:00 UTC", 3);
+    let (outcome, requests) = strict(&DAILY, elsewhere, Answer::json(200, json!({})));
+    assert_eq!(requests, ["POST /foreman_tasks/api/recurring_logics/9/cancel"]);
+    expect![[r#"
+        exit 65
+        Job invocation 12 created
+        --- stderr
+        The server reads the cron line in its own zone, +09:00; a zone name after the line fixes it
+        Warning: --end-time: in that zone 2 runs come before it, 3 were sent
+        The job invocation was not kept:
+          --strict: the server stored --end-time differently, so job invocation 12 was cancelled
+    "#]].assert_eq(&outcome.to_string());
 }
 
 #[test]

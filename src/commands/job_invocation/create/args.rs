@@ -101,7 +101,7 @@ pub struct ScheduleArgs {
     /// Cancel the job if it has not started by then; goes with --start-at
     #[arg(long, value_name = "TIME")]
     pub start_before: Option<String>,
-    /// Run again and again: minute hour day month weekday, in the server's zone unless a zone name follows
+    /// Run repeatedly: minute hour day month weekday, in the time zone of your user on the server unless a zone name follows
     #[arg(long, value_name = "LINE")]
     pub cron_line: Option<String>,
     /// Run at most so many times

@@ -10,10 +10,11 @@ use crate::commands::job_invocation::following::Following;
 use crate::commands::job_invocation::submitting::dry_run::DryRun;
 use crate::commands::job_invocation::submitting::read_back::Created;
 use crate::commands::job_invocation::submitting::sources::Sources;
-use crate::commands::job_invocation::submitting::{inputs, names, secrets, sending};
+use crate::commands::job_invocation::submitting::{cron, inputs, names, secrets, sending};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::cron::Dialect;
+use crate::model::cron_zone::CronZone;
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
 use crate::model::schedule::{Clock, Schedule};
 use crate::model::zone::Zone;
@@ -30,14 +31,16 @@ impl Verb for Args {
 
 impl Args {
     async fn create(&self, context: &mut Context) -> Result<Exit, Error> {
-        let clock = self.clock()?;
-        let request = self.request(&clock, context).await?;
+        let mut clock = self.clock()?;
+        let mut request = self.request(&clock, context).await?;
         if self.sending.dry_run {
-            return self.show(&request, &clock, context).await;
+            return self.show(request, clock, context).await;
         }
         let plan = self.follow.plan(context.format())?;
         let client = context.client().await?;
-        let ids = names::look_up(&client, &request).await?;
+        let (ids, told) =
+            tokio::try_join!(names::look_up(&client, &request), cron::ask(&client, &request.schedule, &clock.zone))?;
+        told.apply(&mut request, &mut clock, &mut context.streams)?;
         let payload = request.payload(&ids);
         // From here on Ctrl-C must not end the program before the job's id has been told.
         let _held = signals::hold()?;
@@ -58,7 +61,8 @@ impl Args {
     fn clock(&self) -> Result<Clock, Error> {
         let dialect = if self.schedule.cron_dialect == "classic" { Dialect::Classic } else { Dialect::Fugit };
         let zone = Zone::local().map_err(|reason| Error::usage(reason.to_string()))?;
-        Ok(Clock { now: chrono::Utc::now(), zone, dialect })
+        let cron_zone = CronZone::assumed(zone.clone());
+        Ok(Clock { now: chrono::Utc::now(), zone, cron_zone, dialect })
     }
 
     /// The request with everything that this machine can check checked, and every file and secret read.
@@ -74,24 +78,29 @@ impl Args {
         for (flag, note) in request.schedule.notes() {
             context.streams.warn(&format!("{flag}: {note}"));
         }
-        if let Schedule::Recurring(recurrence) = &request.schedule {
-            for warning in recurrence.cron.warnings() {
-                context.streams.warn(&format!("--cron-line: {warning}"));
-            }
-        }
         Ok(request)
     }
 
-    async fn show(&self, request: &JobInvocationRequest, clock: &Clock, context: &mut Context) -> Result<Exit, Error> {
-        let (url, ids) = if self.sending.offline {
+    async fn show(
+        &self,
+        mut request: JobInvocationRequest,
+        mut clock: Clock,
+        context: &mut Context,
+    ) -> Result<Exit, Error> {
+        let (url, ids, told) = if self.sending.offline {
             let settings = context.settings()?;
             let server = settings.server.as_ref().map(|server| server.value.to_string()).unwrap_or_default();
-            (format!("{server}{}", job_invocations::PATH), Ids::default())
+            (format!("{server}{}", job_invocations::PATH), Ids::default(), cron::Told::default())
         } else {
             let client = context.client().await?;
-            (client.url(job_invocations::PATH), names::look_up(&client, request).await?)
+            let (ids, told) = tokio::try_join!(
+                names::look_up(&client, &request),
+                cron::ask(&client, &request.schedule, &clock.zone)
+            )?;
+            (client.url(job_invocations::PATH), ids, told)
         };
-        let dry_run = DryRun { url, payload: &request.payload(&ids), schedule: &request.schedule, clock };
+        told.apply(&mut request, &mut clock, &mut context.streams)?;
+        let dry_run = DryRun { url, payload: &request.payload(&ids), schedule: &request.schedule, clock: &clock };
         dry_run.show(&context.render_options(None)?, &mut context.streams)
     }
 }

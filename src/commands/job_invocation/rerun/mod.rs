@@ -18,6 +18,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::model::answer;
 use crate::model::cron::Dialect;
+use crate::model::cron_zone::CronZone;
 use crate::model::draft::Draft;
 use crate::model::inputs::Inputs;
 use crate::model::job_invocation::JobInvocationRequest;
@@ -86,7 +87,8 @@ impl Args {
         context: &mut Context,
     ) -> Result<Option<(u64, Value)>, Error> {
         // A job that starts at once reads no times.
-        let clock = Clock { now: chrono::Utc::now(), zone: Zone::utc(), dialect: Dialect::Fugit };
+        let cron_zone = CronZone::assumed(Zone::utc());
+        let clock = Clock { now: chrono::Utc::now(), zone: Zone::utc(), cron_zone, dialect: Dialect::Fugit };
         let (mut request, given) = self.request(original, hosts, &clock, client, context).await?;
         if self.sending.dry_run {
             hosts::show(hosts, &mut context.streams);

@@ -1,5 +1,6 @@
 //! `--dry-run`: the request as it would be sent, and when the job would run.
 
+use super::cron::local_times;
 use crate::commands::job_invocation::columns::REQUEST;
 use crate::error::{Error, Exit};
 use crate::model::masking::masked;
@@ -40,13 +41,14 @@ impl DryRun<'_> {
             writeln!(streams.out(), "\nNext runs:")?;
         }
         for run in &runs {
-            writeln!(streams.out(), "  {}", self.both_zones(*run))?;
+            writeln!(streams.out(), "  {}", self.in_zones(*run))?;
         }
         Ok(Exit::Done)
     }
 
-    fn both_zones(&self, run: DateTime<Utc>) -> String {
-        let local = run.with_timezone(&self.clock.zone.offset_at(run));
-        format!("{}  ({})", local.format("%a %Y-%m-%d %H:%M %:z"), run.format("%Y-%m-%d %H:%M UTC"))
+    fn in_zones(&self, run: DateTime<Utc>) -> String {
+        let (first, mut others) = local_times(run, self.schedule, self.clock);
+        others.push(run.format("%Y-%m-%d %H:%M UTC").to_string());
+        format!("{}  ({})", first.format("%a %Y-%m-%d %H:%M %:z"), others.join(", "))
     }
 }

@@ -1,6 +1,7 @@
 //! Starting a job: the flags for it, the secrets and files they name, the request sent once, and what the server made of it.
 
 pub mod args;
+pub mod cron;
 pub mod dry_run;
 pub mod features;
 pub mod inputs;

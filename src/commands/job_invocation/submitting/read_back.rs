@@ -1,10 +1,11 @@
 //! Telling the user what the server made of the request, and with `--strict` taking it back.
 
+use super::cron::local_times;
 use crate::api::{Client, job_invocations, recurring_logics};
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::job_invocation::JobInvocationRequest;
-use crate::model::read_back::{self, Difference};
+use crate::model::read_back;
 use crate::model::schedule::{Clock, Recurrence, Schedule};
 use crate::model::targeting::TargetingType;
 use crate::streams::Streams;
@@ -30,19 +31,26 @@ impl Created<'_> {
         for difference in &differences {
             streams.warn(&difference.to_string());
         }
-        if strict && !differences.is_empty() {
-            return self.take_back(client, &differences, streams).await;
+        let mut flags: Vec<_> = differences.iter().map(|difference| difference.flag).collect();
+        let miscount = self.miscount();
+        flags.extend(miscount.iter().map(|_| "--end-time"));
+        let takes_back = strict && !flags.is_empty();
+        if !takes_back {
+            self.tell_schedule(streams);
         }
-        self.tell_schedule(streams);
+        self.tell_zone(streams);
+        miscount.iter().for_each(|miscount| streams.warn(miscount));
+        if takes_back {
+            return self.take_back(client, &flags, streams).await;
+        }
         self.tell_hosts(streams)
     }
 
-    async fn take_back(&self, client: &Client, differences: &[Difference], streams: &mut Streams) -> Result<(), Error> {
+    async fn take_back(&self, client: &Client, flags: &[&str], streams: &mut Streams) -> Result<(), Error> {
         if self.has_started() {
             streams.warn("--strict: the job has started and is not cancelled");
             return Ok(());
         }
-        let flags: Vec<_> = differences.iter().map(|difference| difference.flag).collect();
         let told = format!("--strict: the server stored {} differently, so", flags.join(", "));
         match self.cancel(client).await {
             Ok(_) => {
@@ -77,7 +85,7 @@ impl Created<'_> {
             Schedule::Now => {}
             Schedule::At { start, .. } => {
                 let start = read_back::start(self.job).unwrap_or(start.instant());
-                streams.note(&format!("Starts {}", self.both_zones(start)));
+                streams.note(&format!("Starts {}", self.in_zones(start)));
             }
             Schedule::Recurring(recurrence) => self.tell_recurrence(recurrence, streams),
         }
@@ -85,7 +93,7 @@ impl Created<'_> {
 
     fn tell_recurrence(&self, recurrence: &Recurrence, streams: &mut Streams) {
         if let Some(next) = read_back::next_run(self.job) {
-            streams.note(&format!("Next run {}", self.both_zones(next)));
+            streams.note(&format!("Next run {}", self.in_zones(next)));
         }
         let sent = recurrence.limit.unwrap_or_default();
         if recurrence.until.is_some() && answer::text(self.job, "/recurrence/end_time").is_none() {
@@ -93,17 +101,29 @@ impl Created<'_> {
                 "The server dropped --end-time, as servers do; the number of runs up to it, {sent}, was sent as --max-iteration"
             ));
         }
-        let Some(zone) = read_back::server_zone(recurrence, self.job, self.clock) else { return };
-        streams.note(&format!(
-            "The server reads the cron line in its own zone, {}; a zone name after the line fixes it",
-            zone.name()
-        ));
-        let here = recurrence.runs_to_end(self.clock, &self.clock.zone);
-        let there = recurrence.runs_to_end(self.clock, &zone);
-        let is_from_end_time = here == Some(sent.into());
-        if let Some(runs) = there.filter(|runs| *runs < sent.into() || (is_from_end_time && there != here)) {
-            streams.warn(&format!("--end-time: in that zone {runs} runs come before it, {sent} were sent"));
+    }
+
+    /// Says in which zone the server reads the cron line, where that is not the expected one.
+    fn tell_zone(&self, streams: &mut Streams) {
+        let Schedule::Recurring(recurrence) = &self.request.schedule else { return };
+        if let Some(zone) = read_back::server_zone(recurrence, self.job, self.clock) {
+            streams.note(&format!(
+                "The server reads the cron line in its own zone, {}; a zone name after the line fixes it",
+                zone.name()
+            ));
         }
+    }
+
+    /// The warning that in the zone the server turned out to use another number of runs comes before the end time.
+    fn miscount(&self) -> Option<String> {
+        let Schedule::Recurring(recurrence) = &self.request.schedule else { return None };
+        let zone = read_back::server_zone(recurrence, self.job, self.clock)?;
+        let sent = recurrence.limit.unwrap_or_default().into();
+        let expected = recurrence.runs_to_end(self.clock, self.clock.cron_zone.zone());
+        let is_from_end_time = expected == Some(sent);
+        let runs = recurrence.runs_to_end(self.clock, &zone);
+        let runs = runs.filter(|runs| *runs < sent || (is_from_end_time && *runs != sent))?;
+        Some(format!("--end-time: in that zone {runs} runs come before it, {sent} were sent"))
     }
 
     /// No host: an error for a job that runs now on a fixed list, for others the hosts may come yet.
@@ -122,11 +142,13 @@ impl Created<'_> {
         Ok(())
     }
 
-    fn both_zones(&self, time: DateTime<Utc>) -> String {
-        let local = time.with_timezone(&self.clock.zone.offset_at(time));
-        if local.offset().local_minus_utc() == 0 {
+    fn in_zones(&self, time: DateTime<Utc>) -> String {
+        let (first, mut others) = local_times(time, &self.request.schedule, self.clock);
+        let is_utc = first.offset().local_minus_utc() == 0;
+        if is_utc && others.is_empty() {
             return time.format("%a %Y-%m-%d %H:%M UTC").to_string();
         }
-        format!("{} ({})", local.format("%a %Y-%m-%d %H:%M %:z"), time.format("%Y-%m-%d %H:%M UTC"))
+        others.push(time.format("%Y-%m-%d %H:%M UTC").to_string());
+        format!("{} ({})", first.format("%a %Y-%m-%d %H:%M %:z"), others.join(", "))
     }
 }

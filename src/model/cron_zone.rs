@@ -1,0 +1,108 @@
+//! The time zone in which a cron line runs that names none: the API user's, or else the server's.
+
+use crate::model::answer::{instant, text};
+use crate::model::zone::Zone;
+use serde_json::Value;
+use std::fmt;
+
+/// A zone, and how it is known.
+#[derive(Clone, Debug)]
+pub struct CronZone {
+    zone: Zone,
+    source: Source,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Source {
+    /// The user's profile on the server.
+    Profile,
+    /// The times in the server's answers, where the profile has none.
+    Answers,
+    /// This machine's zone, where nothing is known of the server's.
+    Assumption,
+}
+
+impl CronZone {
+    /// The zone of this machine, for want of the server's.
+    pub fn assumed(local: Zone) -> Self {
+        Self { zone: local, source: Source::Assumption }
+    }
+
+    /// The zone that the server's answer about the current user tells; `local` is this machine's.
+    pub fn of_user(user: &Value, local: &Zone) -> Self {
+        if let Some(zone) = text(user, "/timezone").and_then(|name| Zone::of_rails(name).ok()) {
+            return Self { zone, source: Source::Profile };
+        }
+        match shown(user, local).filter(|_| text(user, "/timezone").is_none()) {
+            Some(zone) => Self { zone, source: Source::Answers },
+            None => Self::assumed(local.clone()),
+        }
+    }
+
+    /// The zone.
+    pub fn zone(&self) -> &Zone {
+        &self.zone
+    }
+
+    /// Whether it is this machine's, nothing being known of the server's.
+    pub fn is_assumed(&self) -> bool {
+        self.source == Source::Assumption
+    }
+}
+
+/// Times are shown in the zone that cron lines run in. They tell its offset only: where this machine's zone has the same at
+/// that moment, it is likelier than one that never changes its clocks.
+fn shown(user: &Value, local: &Zone) -> Option<Zone> {
+    let time = ["/last_login_on", "/updated_at", "/created_at"].iter().find_map(|field| text(user, field))?;
+    if time.ends_with(" UTC") {
+        return Some(Zone::utc());
+    }
+    let offset = chrono::DateTime::parse_from_str(time, "%Y-%m-%d %H:%M:%S %z").ok()?.offset().to_owned();
+    Some(if local.offset_at(instant(time)?) == offset { local.clone() } else { Zone::fixed(offset) })
+}
+
+impl fmt::Display for CronZone {
+    /// Such as `Asia/Tokyo, the time zone of your user on the server`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let source = match self.source {
+            Source::Profile => "the time zone of your user on the server",
+            Source::Answers => "the server's time zone, as your user has none",
+            Source::Assumption => "this machine's time zone; that of your user on the server is not known",
+        };
+        write!(f, "{}, {source}", self.zone.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn the_profile_goes_before_the_times_and_these_before_this_machine() {
+        let berlin = Zone::named("Europe/Berlin").unwrap();
+        let login = "2026-07-01 12:00:00";
+        for (user, expected) in [
+            (
+                json!({"timezone": "Tokyo", "last_login_on": "2026-11-29 05:11:35 +0900"}),
+                "Asia/Tokyo, the time zone of your user",
+            ),
+            (json!({"timezone": "America/New_York"}), "America/New_York, the time zone of your user"),
+            (json!({"timezone": null, "last_login_on": format!("{login} UTC")}), "UTC, the server's time zone"),
+            (
+                json!({"timezone": null, "last_login_on": format!("{login} +0200")}),
+                "Europe/Berlin, the server's time zone",
+            ),
+            (
+                json!({"timezone": "", "last_login_on": null, "created_at": format!("{login} -0500")}),
+                "-05:00, the server's time zone",
+            ),
+            (json!({"timezone": "Atlantis", "last_login_on": format!("{login} UTC")}), "Europe/Berlin, this machine's"),
+            (json!({"timezone": null, "last_login_on": "yesterday"}), "Europe/Berlin, this machine's"),
+            (json!(null), "Europe/Berlin, this machine's"),
+        ] {
+            let zone = CronZone::of_user(&user, &berlin).to_string();
+            assert!(zone.starts_with(expected), "{user}: {zone}");
+        }
+    }
+}
