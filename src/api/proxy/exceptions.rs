@@ -14,14 +14,14 @@ fn excepts(entry: &str, server: &Url) -> bool {
     if port.is_some() && port != server.port_or_known_default() {
         return false;
     }
-    let host = host.trim_end_matches('.');
-    host == "*"
-        || match server.host() {
-            Some(Host::Domain(name)) => matches_name(host, name),
-            Some(Host::Ipv4(address)) => matches_address(host, address.into()),
-            Some(Host::Ipv6(address)) => matches_address(host, address.into()),
-            None => false,
-        }
+    let name_or_address = host.trim_end_matches('.');
+    match server.host() {
+        Some(_) if host == "*" => true,
+        Some(Host::Domain(name)) => matches_name(name_or_address, name),
+        Some(Host::Ipv4(address)) => matches_address(name_or_address, address.into()),
+        Some(Host::Ipv6(address)) => matches_address(name_or_address, address.into()),
+        None => false,
+    }
 }
 
 /// `host:443`, `[fd00::1]:443`; the colons of a bare `fd00::1` are its own.
