@@ -95,13 +95,17 @@ fn is_fetched_in_time(shell: Shell) -> bool {
     end.recv_timeout(PATIENCE).is_ok()
 }
 
-/// Fetches what nobody else is fetching.
+/// Fetches what nobody else is fetching. A list that the user may not see keeps no other from being fetched; the first error is the outcome.
 pub async fn fetch(client: &Client, cache: &Cache, outdated: &[Wanted]) -> Result<(), Error> {
+    let mut outcome = Ok(());
     for wanted in outdated.iter().filter(|wanted| cache.claim(wanted)) {
-        let found = completion::fetch(client, wanted).await?;
-        cache.write(wanted, &found).map_err(Error::config)?;
+        let fetched = match completion::fetch(client, wanted).await {
+            Ok(found) => cache.write(wanted, &found).map_err(Error::config),
+            Err(error) => Err(error),
+        };
+        outcome = outcome.and(fetched);
     }
-    Ok(())
+    outcome
 }
 
 /// A client, if there is one without asking the user for anything; a command for the password often asks, and a keyring asks for its own.
@@ -109,8 +113,8 @@ pub async fn client_without_asking(context: &mut Context) -> Option<Client> {
     if let Some(client) = context.kept_client() {
         return Some(client);
     }
-    let may_ask = std::mem::replace(&mut context.streams.may_ask, false);
     let settings = context.settings().ok()?;
+    let may_ask = std::mem::replace(&mut context.streams.may_ask, false);
     let runs_command = settings.password.as_ref().is_some_and(|it| matches!(it.value, Password::Command(_)));
     let client = if runs_command || keyring::may_ask().await { None } else { context.client().await.ok() };
     context.streams.may_ask = may_ask;

@@ -69,16 +69,21 @@ impl Error {
         Some(Error::new(kind, errors.iter().map(line).collect::<Vec<_>>().join("\n")))
     }
 
-    /// Adds what to do about it.
+    /// Adds what to do about it, on a line of its own after what has been added before.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.0.hint = Some(hint.into());
+        let hint = hint.into();
+        match &mut self.0.hint {
+            Some(before) if before.lines().any(|line| line == hint) => {}
+            Some(before) => *before = format!("{before}\n{hint}"),
+            none => *none = Some(hint),
+        }
         self
     }
 
-    /// Adds another thing to do about it, on a line of its own.
-    pub fn further_hint(mut self, hint: &str) -> Self {
-        let before = self.0.hint.take().map_or(String::new(), |before| format!("{before}\n"));
-        self.hint(before + hint)
+    /// Says what to do about it in place of all that has been added before.
+    pub fn replace_hint(mut self, hint: impl Into<String>) -> Self {
+        self.0.hint = Some(hint.into());
+        self
     }
 
     /// Says what could not be done, such as `Could not create the job invocation`; the first caller to say so wins.
@@ -185,6 +190,13 @@ mod tests {
             (two.kind(), two.message()),
             (Kind::NotFound, "there is no \"a\". Close to it: \"b\"\nthere is no \"c\"")
         );
+    }
+
+    #[test]
+    fn hints_are_added_each_once_and_replaced_only_by_that_word() {
+        let error = Error::usage("x").hint("first").hint("second").hint("first");
+        assert_eq!(error.to_string(), "Error: x\nfirst\nsecond");
+        assert_eq!(error.replace_hint("third").to_string(), "Error: x\nthird");
     }
 
     #[test]

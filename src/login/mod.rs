@@ -44,7 +44,7 @@ pub async fn credentials(settings: &Settings, streams: &mut Streams) -> Result<O
     let typed = prompt::secret(streams, &question, INSTEAD_OF_PASSWORD).await;
     let password = typed.map_err(|error| match &settings.open_password {
         Some(file) if error.kind() == Kind::Usage => {
-            error.further_hint(&format!("The one in {file} is not used, since others can read it: chmod 600 {file}"))
+            error.hint(format!("The one in {file} is not used, since others can read it: chmod 600 {file}"))
         }
         _ => error,
     })?;

@@ -43,9 +43,9 @@ pub struct Streams {
     pub out_is_terminal: bool,
     /// stderr is a terminal.
     pub err_is_terminal: bool,
-    /// Colour is wanted on a terminal: neither `NO_COLOR` nor `TERM=dumb` is set.
+    /// Colour is wanted on a terminal: `NO_COLOR` is not set, and `TERM` names a terminal.
     colour: bool,
-    /// The cursor can be moved on a terminal: `TERM=dumb` is not set.
+    /// The cursor can be moved on a terminal: `TERM` names one, other than `dumb`.
     moves_cursor: bool,
     /// A question may be asked: there is a terminal and neither `--no-input` nor `--interactive no` was given.
     pub may_ask: bool,
@@ -59,7 +59,7 @@ impl Streams {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let err_is_terminal = io::stderr().is_terminal();
         let ci = Ci::detect();
-        let moves_cursor = std::env::var_os("TERM").is_none_or(|term| term != "dumb");
+        let moves_cursor = std::env::var_os("TERM").is_some_and(|term| !term.is_empty() && term != "dumb");
         Self {
             data: Data::to_stdout(ci.is_some()),
             err: io::stderr(),
@@ -139,8 +139,12 @@ impl Streams {
 
     /// Rows of the terminal that stderr is, if it is one on which the cursor can be moved.
     pub fn err_height(&self) -> Option<usize> {
-        (self.err_is_terminal && self.moves_cursor)
-            .then(|| terminal_size::terminal_size_of(io::stderr()).map_or(24, |(_, h)| usize::from(h.0)))
+        self.err_redraws().then(|| terminal_size::terminal_size_of(io::stderr()).map_or(24, |(_, h)| usize::from(h.0)))
+    }
+
+    /// Whether a line on stderr can be drawn anew in its place.
+    pub fn err_redraws(&self) -> bool {
+        self.err_is_terminal && self.moves_cursor
     }
 
     /// Something worth knowing that is not data; silent with `-q`.

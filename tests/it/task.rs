@@ -2,6 +2,7 @@
 
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::rexctl;
+use crate::terminal::{rest, terminal_of};
 use serde_json::{Value, json};
 
 fn task(state: &str, result: &str, progress: f64, errors: Value) -> Answer {
@@ -21,6 +22,18 @@ fn progress_follows_to_the_end_and_tells_each_change_once() {
     assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "3 task(s), 2 success, 1 fail\n"));
     assert_eq!(outcome.stderr, "Task f2366d08 running: 50%\nTask f2366d08 success: 100%\n");
     foreman.requests();
+}
+
+#[test]
+fn progress_moves_no_cursor_where_the_terminal_cannot() {
+    for (kind, moves) in [(Some("xterm"), true), (Some("dumb"), false), (Some(""), false), (None, false)] {
+        let (home, foreman) =
+            (tempfile::tempdir().unwrap(), Foreman::answering(|_| Some(task("stopped", "success", 1.0, json!([])))));
+        let line = format!("-s {} -u a -p b task progress --id f2366d08", foreman.url());
+        let shown = rest(&mut terminal_of(kind, &home, &line));
+        assert!(shown.contains("Task f2366d08 success: 100%") && shown.contains("code=0"), "{kind:?}: {shown:?}");
+        assert_eq!(shown.contains('\x1b'), moves, "{kind:?}: {shown:?}");
+    }
 }
 
 #[test]

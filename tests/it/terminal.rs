@@ -14,11 +14,17 @@ const LIMIT: Duration = Duration::from_secs(30);
 
 /// A shell on a terminal of its own that runs one command line, then says its code and the terminal's modes.
 pub fn terminal(home: &TempDir, args: &str) -> OsSession {
+    terminal_of(Some("xterm"), home, args)
+}
+
+/// The same on a terminal of this `TERM`.
+pub fn terminal_of(kind: Option<&str>, home: &TempDir, args: &str) -> OsSession {
     let script =
         format!("stty echo; trap : INT QUIT; {} {args}; echo \"code=$?\"; stty -a", env!("CARGO_BIN_EXE_rexctl"));
     let mut shell = shell(&script);
     shell.env_clear().env("HOME", home.path()).env("PATH", "/usr/bin:/bin");
-    shell.env("TERM", "xterm").env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    shell.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    kind.iter().for_each(|kind| _ = shell.env("TERM", kind));
     let mut session = Session::spawn(shell).unwrap();
     session.set_expect_timeout(Some(LIMIT));
     session

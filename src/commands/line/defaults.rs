@@ -43,9 +43,7 @@ impl Kept {
         if !is_about {
             return error;
         }
-        error.further_hint(&format!(
-            "The value of --{flag} is a default, from {origin}; --no-use-defaults goes without it."
-        ))
+        error.hint(format!("The value of --{flag} is a default, from {origin}; --no-use-defaults goes without it."))
     }
 }
 

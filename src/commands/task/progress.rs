@@ -128,7 +128,7 @@ impl Display<'_> {
         let share = task.get("progress").and_then(Value::as_f64).unwrap_or(0.0).clamp(0.0, 1.0);
         let line = format!("Task {} {}: {:.0}%", self.id, word.unwrap_or("pending"), share * 100.0);
         let is_news = self.said != line;
-        if streams.err_is_terminal && streams.verbosity > Verbosity::Quiet {
+        if streams.err_redraws() && streams.verbosity > Verbosity::Quiet {
             let seconds = self.started.elapsed().as_secs();
             streams.say_raw(&format!("\r{}, {seconds} s\x1b[K", printable::line(&line)));
         } else if is_news {
@@ -144,7 +144,7 @@ impl Display<'_> {
     }
 
     fn erase(&self, streams: &mut Streams) {
-        if streams.err_is_terminal && !self.said.is_empty() {
+        if streams.err_redraws() && !self.said.is_empty() {
             streams.say_raw("\r\x1b[K");
         }
     }

@@ -54,6 +54,7 @@ fn a_full_disk_under_what_a_job_prints_is_told() {
         let outcome = command.run();
         assert_eq!(outcome.code, 74, "{line}: {outcome}");
         assert!(outcome.stderr.contains("No space left on device"), "{line}: {outcome}");
+        assert_eq!(outcome.stderr.contains(" /dev/full: "), line.ends_with("/dev/full"), "{line}: {outcome}");
     }
 }
 

@@ -144,3 +144,11 @@ fn an_answer_that_breaks_off_every_time_is_asked_for_four_times_and_told() {
     let outcome = list(&["--output=csv", "--fields=ID"], expected);
     assert_eq!(outcome.code, 69, "{outcome}");
 }
+
+#[test]
+fn an_answer_without_a_body_is_told_as_such() {
+    let foreman = Foreman::answering(|_| Some(Answer::raw(200, "application/json", "")));
+    let outcome = rexctl("job-invocation list").at(foreman.url()).run();
+    assert_eq!((outcome.code, foreman.requests().len()), (76, 1), "{outcome}");
+    assert!(outcome.stderr.contains("answered with nothing instead of JSON"), "{outcome}");
+}

@@ -240,7 +240,8 @@ fn strict_cancels_a_recurrence_whose_runs_were_counted_in_another_zone() {
         Warning: --end-time: in that zone 2 runs come before it, 3 were sent
         The job invocation was not kept:
           --strict: the server stored --end-time differently, so job invocation 12 was cancelled
-    "#]].assert_eq(&outcome.to_string());
+    "#]]
+    .assert_eq(&outcome.to_string());
 }
 
 #[test]
