@@ -231,11 +231,12 @@ fn an_answer_that_is_not_json() {
           SERVER has no Foreman API at this address
         Check --server; behind a path prefix, the prefix belongs to it.
         77: Could not create the job invocation:
-          the server denies access
+          SERVER refused the request (403) with a page that is not Foreman's ("Sign in")
+        A firewall, a proxy or the web server before Foreman says so, not the permissions of the user.
         129: Could not create the job invocation:
           the server does not accept the login
         76: Could not create the job invocation:
-          SERVER refused the request (400 Bad Request) without a reason in JSON
+          SERVER refused the request (400 Bad Request) without a reason in JSON ("Sign in")
         128: Could not create the job invocation:
           SERVER has no Foreman API at this address
         Check --server; behind a path prefix, the prefix belongs to it.

@@ -151,6 +151,7 @@ fn a_login_that_ends_on_the_way_ends_the_wait() {
         --- stderr
         Could not follow the job invocation:
           the server does not accept the login of admin
+        Check the user name, and the password or token.
         The job may go on. Follow it again with: rexctl job-invocation watch --id 12
     "#]]
     .assert_eq(&followed(1, vec![(STATES, refused)], &[]).0.to_string());
@@ -240,10 +241,14 @@ fn many_hosts_are_polled_in_one_request() {
 
 #[test]
 fn a_job_for_later_or_without_waiting_is_not_polled() {
-    for flags in ["--async", "--start-at=2099-01-01", "--cron-line=5 4 * * *"] {
+    for flags in ["--async", "--start-at=2099-01-01"] {
         let (outcome, requests) = followed(1, Vec::new(), &[flags]);
         assert_eq!((outcome.code, outcome.stdout.as_str(), requests.len()), (0, CREATED, 1), "{outcome}");
     }
+    let foreman = super::taking(super::job());
+    let outcome = super::create(&foreman, [super::TEMPLATE, super::HOSTS, "--cron-line=5 4 * * *"]).run();
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, CREATED), "{outcome}");
+    assert_eq!(foreman.lines(), ["GET /api/current_user", super::POST]);
 }
 
 #[test]
