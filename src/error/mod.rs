@@ -80,12 +80,6 @@ impl Error {
         self
     }
 
-    /// Says what to do about it in place of all that has been added before.
-    pub fn replace_hint(mut self, hint: impl Into<String>) -> Self {
-        self.0.hint = Some(hint.into());
-        self
-    }
-
     /// Says what could not be done, such as `Could not create the job invocation`; the first caller to say so wins.
     pub fn action(mut self, action: &'static str) -> Self {
         self.0.action.get_or_insert(action);
@@ -193,10 +187,9 @@ mod tests {
     }
 
     #[test]
-    fn hints_are_added_each_once_and_replaced_only_by_that_word() {
+    fn hints_are_added_each_once_and_never_replaced() {
         let error = Error::usage("x").hint("first").hint("second").hint("first");
         assert_eq!(error.to_string(), "Error: x\nfirst\nsecond");
-        assert_eq!(error.replace_hint("third").to_string(), "Error: x\nthird");
     }
 
     #[test]

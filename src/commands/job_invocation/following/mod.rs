@@ -51,9 +51,7 @@ impl<'a> Following<'a> {
         let id = self.id;
         self.follow(context).await.map_err(|error| match error.kind() {
             Kind::NoHosts => error,
-            _ => error
-                .action("Could not follow the job invocation")
-                .further_hint(&attach_again("The job may go on.", id)),
+            _ => error.action("Could not follow the job invocation").hint(attach_again("The job may go on.", id)),
         })
     }
 
