@@ -3,6 +3,8 @@
 use super::Verifier;
 use crate::error::{Error, Kind};
 use crate::secret::Secret;
+use futures_util::stream::{FuturesUnordered, StreamExt as _};
+use std::io;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -12,6 +14,12 @@ use url::{Host, Url};
 const PATIENCE: Duration = Duration::from_secs(300);
 /// The most that is read of what a browser sends.
 const LIMIT: usize = 16 * 1024;
+/// How long a connection is kept on which nothing comes, or nothing whole.
+const IDLE: Duration = Duration::from_secs(60);
+/// How long a browser may take to close a connection.
+const PARTING: Duration = Duration::from_secs(1);
+/// The most connections at a time.
+const MOST_VISITORS: usize = 64;
 
 /// A login that somebody makes in a browser.
 #[derive(Debug)]
@@ -36,13 +44,22 @@ impl Visit {
         Ok(Self { url, state })
     }
 
-    /// The code, once the browser has brought it to `listener`.
+    /// The code, once the browser has brought it to `listener`. Browsers open connections on which nothing comes for a while, so
+    /// all are served side by side.
     pub async fn code(&self, listener: TcpListener) -> Result<Secret, Error> {
         let brought = async {
+            let mut visitors = FuturesUnordered::new();
             loop {
-                let (stream, _) = listener.accept().await.map_err(|cause| Error::config(cause.into()))?;
-                if let Some(code) = self.read(stream).await {
-                    return code;
+                tokio::select! {
+                    accepted = listener.accept(), if visitors.len() < MOST_VISITORS => {
+                        let (stream, _) = accepted.map_err(|cause| Error::config(cause.into()))?;
+                        visitors.push(self.serve(stream));
+                    }
+                    Some(found) = visitors.next(), if !visitors.is_empty() => {
+                        if let Some(code) = found {
+                            return code;
+                        }
+                    }
                 }
             }
         };
@@ -51,24 +68,18 @@ impl Visit {
         })
     }
 
-    /// What one request brings; none where it is about something else, such as the page's icon, or not our visit's.
-    async fn read(&self, mut stream: TcpStream) -> Option<Result<Secret, Error>> {
-        let mut bytes = Vec::new();
-        while !bytes.windows(2).any(|end| end == b"\r\n") && bytes.len() < LIMIT {
-            if stream.read_buf(&mut bytes).await.ok()? == 0 {
-                break;
-            }
-        }
-        let text = String::from_utf8_lossy(&bytes);
-        let found = text.split(' ').nth(1).and_then(|target| self.brought(target));
-        let (status, said) = match &found {
+    /// Serves one connection; what its request brings, none where that is about something else, such as the page's icon, or not our
+    /// visit's.
+    async fn serve(&self, mut stream: TcpStream) -> Option<Result<Secret, Error>> {
+        let head = tokio::time::timeout(IDLE, head(&mut stream)).await.ok()?.ok()?;
+        let found = head.split(' ').nth(1).and_then(|target| self.brought(target));
+        let (status, text) = match &found {
             Some(Ok(_)) => ("200 OK", "You are logged in. You can close this page."),
             Some(Err(_)) => ("403 Forbidden", "The login was refused. The terminal says more."),
             None => ("404 Not Found", "There is nothing here."),
         };
-        let head = format!("HTTP/1.1 {status}\r\nContent-Type: text/plain\r\nContent-Length: {}\r\n", said.len());
         // Whether the page is seen does not matter.
-        let _ = stream.write_all(format!("{head}Connection: close\r\n\r\n{said}").as_bytes()).await;
+        let _ = tokio::time::timeout(PARTING, part(stream, status, text)).await;
         found
     }
 
@@ -89,6 +100,25 @@ impl Visit {
         let said = value("error_description").or(value("error"))?;
         Some(Err(Error::new(Kind::Unauthenticated, format!("the OpenID provider refuses: {said}"))))
     }
+}
+
+/// The head of a request, as far as it comes.
+async fn head(stream: &mut TcpStream) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    while !bytes.windows(4).any(|end| end == b"\r\n\r\n") && bytes.len() < LIMIT {
+        if stream.read_buf(&mut bytes).await? == 0 {
+            break;
+        }
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Answers, and waits for the browser to close the connection: ended with something unread it would be reset, the answer with it.
+async fn part(mut stream: TcpStream, status: &str, text: &str) -> io::Result<()> {
+    let head = format!("HTTP/1.1 {status}\r\nContent-Type: text/plain\r\nContent-Length: {}\r\n", text.len());
+    stream.write_all(format!("{head}Connection: close\r\n\r\n{text}").as_bytes()).await?;
+    stream.shutdown().await?;
+    tokio::io::copy(&mut stream, &mut tokio::io::sink()).await.map(|_| ())
 }
 
 /// Where the browser can bring the code to: a port of this machine, any one unless `redirect_uri` names it. None where
@@ -120,4 +150,61 @@ fn with_port(mut url: Url, port: u16) -> String {
     // An http address takes a port.
     let _ = url.set_port(Some(port));
     url.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn visit() -> (Visit, TcpListener, String) {
+        let (listener, uri) = listen(None).await.unwrap().unwrap();
+        let endpoint = "https://sso.example.com/auth".parse().unwrap();
+        let visit = Visit::new(&endpoint, "rexctl", &uri, &Verifier::new().unwrap()).unwrap();
+        let address = listener.local_addr().unwrap().to_string();
+        (visit, listener, address)
+    }
+
+    async fn answer(stream: &mut TcpStream, target: &str) -> String {
+        let request = format!("GET {target} HTTP/1.1\r\nHost: localhost\r\nCookie: a=b\r\n\r\n");
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await.unwrap();
+        answer
+    }
+
+    #[tokio::test]
+    async fn the_code_comes_on_any_connection_however_many_are_idle() {
+        let (visit, listener, address) = visit().await;
+        let target = format!("/?code=c0de&state={}", visit.state.expose());
+        let browser = async {
+            let mut preconnected = Vec::new();
+            for _ in 0..5 {
+                preconnected.push(TcpStream::connect(&address).await.unwrap());
+            }
+            preconnected[0].write_all(b"GET /?code=").await.unwrap();
+            let icon = answer(&mut preconnected[1], "/favicon.ico").await;
+            assert!(icon.starts_with("HTTP/1.1 404"), "{icon}");
+            let page = answer(&mut preconnected[2], &target).await;
+            assert!(page.ends_with("You can close this page."), "{page}");
+            preconnected
+        };
+        let (code, _preconnected) = tokio::join!(visit.code(listener), browser);
+        assert_eq!(code.unwrap().expose(), "c0de");
+    }
+
+    #[tokio::test]
+    async fn the_page_reaches_a_browser_that_is_still_sending() {
+        let (visit, listener, address) = visit().await;
+        let target = format!("/?error=access_denied&state={}", visit.state.expose());
+        let browser = async {
+            let mut stream = TcpStream::connect(&address).await.unwrap();
+            let request = format!("GET {target} HTTP/1.1\r\n\r\nand more that nobody reads");
+            stream.write_all(request.as_bytes()).await.unwrap();
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).await.map(|_| answer)
+        };
+        let (code, answer) = tokio::join!(visit.code(listener), browser);
+        assert!(code.unwrap_err().message().contains("access_denied"));
+        assert!(answer.unwrap().starts_with("HTTP/1.1 403"));
+    }
 }
