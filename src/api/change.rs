@@ -1,6 +1,6 @@
 //! Changes: each is sent once, and told as lost where nobody can know what became of it.
 
-use crate::api::body::Body;
+use crate::api::body::{self, Body};
 use crate::api::client::{self, Client, Query};
 use crate::api::failure::Head;
 use crate::api::{extlogin, retry, session, transport};
@@ -96,7 +96,7 @@ impl Client {
             Err(error) => return Err(lost(self.explain(&error).await.message())),
         };
         let head = Head::of(&response);
-        let bytes = match self.body(response, secrets).await {
+        let bytes = match self.body(response, body::DOCUMENT, secrets).await {
             Ok(Body::Whole(bytes)) => bytes,
             Ok(Body::Cut(error)) => return Err(lost(self.explain(&error).await.message())),
             Err(error) => return Err(lost(error.message())),

@@ -5,7 +5,7 @@ use crate::api::clock::ServerClock;
 use crate::api::connection::Connection;
 use crate::api::failure::Head;
 use crate::api::version::Version;
-use crate::api::{extlogin, failure, job_invocations, retry, session, transport};
+use crate::api::{extlogin, failure, job_invocations, json, retry, session, transport};
 use crate::error::Error;
 use crate::login::Proof;
 use crate::model::masking::{masked, without};
@@ -13,6 +13,7 @@ use crate::secret::{MASK, Secret, is_secret};
 use chrono::{DateTime, Utc};
 use reqwest::{Method, Response};
 use serde_json::Value;
+use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 use tokio::sync::OnceCell;
@@ -26,6 +27,16 @@ pub struct Client {
     pub(super) connection: Rc<Connection>,
     pub(super) remote_execution: Rc<OnceCell<Option<Version>>>,
     pub(super) clock: Rc<ServerClock>,
+    pub(super) answers: Rc<Answers>,
+}
+
+/// The server's answers so far.
+#[derive(Debug, Default)]
+pub(super) struct Answers {
+    /// Whether there was any.
+    pub any: Cell<bool>,
+    /// The last one that accepted what was shown of the user.
+    pub accepted: Cell<Option<Instant>>,
 }
 
 /// Query parameters.
@@ -62,6 +73,11 @@ impl Client {
         Some(failure.context("the server has accepted the login, but its session could not be stored"))
     }
 
+    /// Whether the server has answered anything yet.
+    pub(super) fn was_answered(&self) -> bool {
+        self.answers.any.get()
+    }
+
     /// What the server's clock showed at `moment`, as far as it is known.
     pub fn time_at(&self, moment: Instant) -> DateTime<Utc> {
         self.clock.at(moment)
@@ -76,17 +92,23 @@ impl Client {
     ///
     /// Repeated a few times when the server is away for a moment, all within one request timeout.
     pub async fn get(&self, path: &str, query: Query<'_>) -> Result<Value, Error> {
-        let bytes = self.get_bytes(path, query).await?;
+        let bytes = self.get_bytes(path, query, body::DOCUMENT).await?;
         self.parse(&bytes)
     }
 
-    /// Reads `path`, as [`Client::get`] does, leaving the body as it came.
-    pub async fn get_bytes(&self, path: &str, query: Query<'_>) -> Result<Vec<u8>, Error> {
+    /// The same where a list may be part of what is read.
+    pub async fn get_large(&self, path: &str, query: Query<'_>) -> Result<Value, Error> {
+        let bytes = self.get_bytes(path, query, body::LARGE).await?;
+        self.parse(&bytes)
+    }
+
+    /// Reads `path`, as [`Client::get`] does, leaving the body as it came, of at most `limit` bytes.
+    pub async fn get_bytes(&self, path: &str, query: Query<'_>, limit: usize) -> Result<Vec<u8>, Error> {
         extlogin::ready(self).await?;
         let deadline = Instant::now() + self.connection.request_timeout;
         let mut attempt = 0;
         loop {
-            let (error, wish) = match self.attempt(path, query, deadline).await {
+            let (error, wish) = match self.attempt(path, query, limit, deadline).await {
                 Attempt::Done(bytes) => return Ok(bytes),
                 Attempt::Failed(error) => return Err(error),
                 Attempt::Again(error, wish) => (error, wish),
@@ -102,7 +124,7 @@ impl Client {
         }
     }
 
-    async fn attempt(&self, path: &str, query: Query<'_>, deadline: Instant) -> Attempt {
+    async fn attempt(&self, path: &str, query: Query<'_>, limit: usize, deadline: Instant) -> Attempt {
         let request = self.http.request(Method::GET, self.url(path)).query(query);
         self.debug(|| format!("> GET {}{}", self.url(path), shown(query)));
         let response = match session::send(self, request, deadline).await {
@@ -113,7 +135,7 @@ impl Client {
         let head = Head::of(&response);
         self.clock.read(&head.headers);
         let secrets = secrets(query);
-        match self.body(response, &secrets).await {
+        match self.body(response, limit, &secrets).await {
             Ok(Body::Whole(bytes)) if head.status.is_success() => Attempt::Done(bytes),
             Ok(Body::Whole(bytes)) if retry::is_passing(head.status) => {
                 Attempt::Again(self.failure(&head, &bytes, &secrets), retry::retry_after(&head.headers))
@@ -124,11 +146,11 @@ impl Client {
         }
     }
 
-    pub(super) async fn body(&self, response: Response, secrets: &[Secret]) -> Result<Body, Error> {
+    pub(super) async fn body(&self, response: Response, limit: usize, secrets: &[Secret]) -> Result<Body, Error> {
         let status = response.status();
         // The web interface is told the values of hidden inputs, which no name betrays.
         let holds_secrets = response.url().path().contains(job_invocations::WIZARD);
-        let body = body::read(response).await?;
+        let body = body::read(response, limit).await?;
         if let Body::Whole(bytes) = &body {
             let shown = || if holds_secrets { "(holds hidden inputs)".into() } else { self.excerpt(bytes, secrets) };
             self.debug(|| format!("< {status}, {} bytes\n{}", bytes.len(), shown()));
@@ -137,6 +159,7 @@ impl Client {
     }
 
     pub(super) fn parse(&self, bytes: &[u8]) -> Result<Value, Error> {
+        json::check(bytes)?;
         let read = serde_json::from_slice(bytes).and_then(with_sane_numbers);
         read.map_err(|cause| failure::not_json(bytes, &cause, self.server()))
     }
@@ -147,7 +170,7 @@ impl Client {
             return expired;
         }
         let secrets = self.all_secrets(secrets);
-        let said = serde_json::from_slice(bytes).map(|said| without(&said, &secrets).to_string());
+        let said = json::short(bytes).map(|said| without(&said, &secrets).to_string());
         failure::explain(&head.without(&secrets), said.as_deref().map_or(bytes, str::as_bytes))
     }
 
@@ -168,7 +191,7 @@ impl Client {
         if bytes.len() > LARGEST {
             return "(too large to be shown)".into();
         }
-        let Ok(value) = serde_json::from_slice::<Value>(bytes) else { return "(not JSON)".into() };
+        let Some(value) = json::short(bytes) else { return "(not JSON)".into() };
         let mut text = masked(&without(&value, &self.all_secrets(secrets))).to_string();
         if let Some((cut, _)) = text.char_indices().nth(MOST) {
             text.truncate(cut);

@@ -57,7 +57,13 @@ impl Connection {
     pub fn open(self) -> Result<Client, Error> {
         let builder = builder(&self.server, self.request_timeout)?.default_headers(headers());
         let http = http(tls::configure(builder, &self.server, &self.tls)?)?;
-        Ok(Client { http, connection: Rc::new(self), remote_execution: Rc::default(), clock: Rc::default() })
+        Ok(Client {
+            http,
+            connection: Rc::new(self),
+            remote_execution: Rc::default(),
+            clock: Rc::default(),
+            answers: Rc::default(),
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::api::change::{Change, lost};
 use crate::api::client::Query;
-use crate::api::{Client, Method};
+use crate::api::{Client, Method, body};
 use crate::error::Error;
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ pub enum Said {
 
 /// Reads an endpoint; as [`Client::get`].
 pub async fn get(client: &Client, path: &str, query: Query<'_>) -> Result<Said, Error> {
-    said(client, &client.get_bytes(path, query).await?)
+    said(client, &client.get_bytes(path, query, body::LARGE).await?)
 }
 
 /// Sends a change to an endpoint, once; as [`Client::post`].

@@ -62,10 +62,11 @@ async fn session(client: &Client, request: RequestBuilder) -> Result<String, Err
         Ok(response) => response,
         Err(error) => return Err(client.explain(&error).await),
     };
+    client.answers.any.set(true);
     client.debug(|| format!("< {}", response.status()));
     let head = Head::of(&response);
     if !head.status.is_success() {
-        let body = match body::read(response).await? {
+        let body = match body::read(response, body::FAILURE).await? {
             Body::Whole(bytes) => bytes,
             Body::Cut(_) => Vec::new(),
         };

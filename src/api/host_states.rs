@@ -1,8 +1,7 @@
 //! The state of each host of a job, by the cheapest request that the server's version has.
 
-use crate::api::Client;
-use crate::api::job_invocations;
-use crate::api::pages::{self, Paging};
+use crate::api::pages::{self, Kept};
+use crate::api::{Client, body, job_invocations, json};
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::host_state::HostState;
@@ -53,24 +52,23 @@ async fn host_list(client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow
     // Room for a host that is added between two requests.
     let per_page = if hosts == 0 { PAGE } else { hosts.max(99).saturating_add(1) }.to_string();
     let path = format!("{}/{id}/hosts", job_invocations::PATH);
-    let (mut rows, mut seen) = (Vec::with_capacity(hosts), 0);
+    let (mut kept, mut seen) = (Kept::default(), 0);
     for page in 1_u64.. {
-        let bytes = client.get_bytes(&path, &[("per_page", &per_page), ("page", &page.to_string())]).await?;
-        let page = pages::read(&bytes, client.server(), Some(&KEYS), &mut |row| {
-            rows.extend(host_row(&row));
-            Ok(())
-        })?;
+        let query = [("per_page", per_page.as_str()), ("page", &page.to_string())];
+        let bytes = client.get_bytes(&path, &query, body::LIST).await?;
+        let page = pages::read(&bytes, client.server(), Some(&KEYS), &mut |row| kept.add(row, |row| host_row(&row)))?;
         seen += page.rows;
         if page.rows == 0 || page.subtotal.is_none_or(|subtotal| seen >= subtotal) {
             break;
         }
     }
-    Ok(rows)
+    Ok(kept.rows)
 }
 
 async fn host_status(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
     let path = format!("{}/{id}", job_invocations::PATH);
-    let bytes = client.get_bytes(&path, &[job_invocations::WITH_STATES]).await?;
+    let bytes = client.get_bytes(&path, &[job_invocations::WITH_STATES], body::LIST).await?;
+    json::check_items::<Row>(&bytes)?;
     // The inputs of each host stand there too; they are not kept.
     let job: Job = serde_json::from_slice(&bytes)
         .map_err(|cause| Error::new(Kind::Protocol, format!("the server's answer is not a job invocation: {cause}")))?;
@@ -96,13 +94,7 @@ pub async fn found(client: &Client, id: &str, search: Option<&str>) -> Result<Ve
 }
 
 async fn listed(client: &Client, path: &str, query: &[(&str, &str)]) -> Result<Vec<HostRow>, Error> {
-    let mut rows = Vec::new();
-    pages::each(client, path, query, &Paging::All, Some(&KEYS), |row| {
-        rows.extend(host_row(&row));
-        Ok(())
-    })
-    .await?;
-    Ok(rows)
+    pages::collect(client, path, query, Some(&KEYS), |row| host_row(&row)).await
 }
 
 /// The hosts in the server's answer for a job.

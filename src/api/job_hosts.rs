@@ -2,7 +2,7 @@
 //! execution 15.0, and is not there before 14.1.
 
 use crate::api::lookup::{quoted, with_closest};
-use crate::api::pages::{self, Paging};
+use crate::api::pages;
 use crate::api::{Client, job_invocations};
 use crate::error::{Error, Kind};
 use crate::model::answer;
@@ -87,16 +87,10 @@ impl JobHosts<'_> {
 
     /// The hosts of the inventory that `search` finds, in `order`, by name unless it says otherwise.
     pub async fn found(&self, search: Option<&str>, order: Option<&str>) -> Result<Vec<JobHost>, Error> {
-        let mut hosts = Vec::new();
         let mut query = vec![("order", order.unwrap_or("name ASC")), ("thin", "true")];
         query.extend(search.map(|search| ("search", search)));
         query.extend(self.taxonomy.iter().map(|(name, value)| (*name, value.as_str())));
-        pages::each(self.client, "/api/hosts", &query, &Paging::All, Some(&["id", "name"]), |row| {
-            hosts.extend(host(&row));
-            Ok(())
-        })
-        .await?;
-        Ok(hosts)
+        pages::collect(self.client, "/api/hosts", &query, Some(&["id", "name"]), |row| host(&row)).await
     }
 
     /// Fails where hosts are `missing` from the job: names each of them, with the closest names that there are.

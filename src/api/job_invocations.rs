@@ -17,7 +17,7 @@ pub const WIZARD: &str = "/ui_job_wizard/job_invocation";
 
 /// The inputs of one's provider, such as Ansible's `tags`, which the documented answers leave out; told since remote execution 12.0.
 pub async fn provider_inputs(client: &Client, id: &str) -> Result<Inputs, Error> {
-    let answer = client.get(WIZARD, &[("id", id)]).await?;
+    let answer = client.get_large(WIZARD, &[("id", id)]).await?;
     let Some(rows) = answer.pointer("/job/template_invocations/0/provider_input_values").and_then(Value::as_array)
     else {
         return Err(Error::new(Kind::Protocol, "the server's answer does not tell the provider's inputs"));
@@ -33,7 +33,7 @@ pub async fn create(client: &Client, payload: &Value, shown: &Value) -> Result<V
 
 /// One job invocation with its targeting and hosts.
 pub async fn show(client: &Client, id: &str, query: &[(&str, &str)]) -> Result<Value, Error> {
-    client.get(&format!("{PATH}/{}", segment(id)), query).await
+    client.get_large(&format!("{PATH}/{}", segment(id)), query).await
 }
 
 /// One job invocation with the state of the job on each of its hosts.

@@ -142,7 +142,7 @@ async fn rows(client: &Client, resource: Resource, search: &str) -> Result<Vec<V
 /// The first thousand rows at `path`, as many as hammer looks at.
 pub(super) async fn everything(client: &Client, path: &str, filters: &[(&str, &str)]) -> Result<Vec<Value>, Error> {
     let query = [filters, &[("per_page", "1000"), ("page", "1")]].concat();
-    let mut answer = client.get(path, &query).await?;
+    let mut answer = client.get_large(path, &query).await?;
     match answer.get_mut("results").map(Value::take) {
         Some(Value::Array(rows)) => Ok(rows),
         _ => Err(Error::new(Kind::Protocol, format!("the server's answer for {path} lists no results"))),

@@ -1,7 +1,7 @@
 //! HTTP, and only HTTP: requests to a Foreman server, its answers, and what its errors mean.
 
 pub mod authority;
-mod body;
+pub mod body;
 pub mod certificate;
 mod change;
 mod client;
@@ -17,6 +17,7 @@ pub mod host_states;
 pub mod job_hosts;
 pub mod job_invocations;
 pub mod job_state;
+pub mod json;
 pub mod lookup;
 pub mod oidc;
 pub mod outputs;

@@ -1,8 +1,8 @@
 //! What hosts printed: one request for many of them where the server can, else one a host.
 
-use crate::api::{Client, job_invocations};
+use crate::api::{Client, body, job_invocations, json};
 use crate::error::{Error, Kind};
-use crate::model::output::HostOutput;
+use crate::model::output::{HostOutput, Piece};
 use futures_util::stream::{self, Stream, StreamExt as _, TryStreamExt as _};
 use serde::Deserialize;
 use std::cell::Cell;
@@ -39,7 +39,7 @@ impl<'a> Outputs<'a> {
         let path = format!("{}/{}/hosts/{host}", job_invocations::PATH, self.job);
         let since = since.map(|since| since.to_string());
         let query: Vec<_> = since.iter().map(|since| ("since", since.as_str())).collect();
-        match self.client.get_bytes(&path, &query).await {
+        match self.client.get_bytes(&path, &query, body::LIST).await {
             Ok(bytes) => Ok(Some(HostOutput { host: Some(host), ..read(&bytes)? })),
             Err(error) if error.kind() == Kind::NotFound => Ok(None),
             Err(error) => Err(error),
@@ -72,7 +72,7 @@ impl<'a> Outputs<'a> {
         let path = format!("{}/{}/outputs", job_invocations::PATH, self.job);
         let ids: Vec<_> = hosts.iter().map(u64::to_string).collect();
         let search = format!("id ^ ({})", ids.join(","));
-        let answer: Answer = read(&self.client.get_bytes(&path, &[("search_query", &search)]).await?)?;
+        let answer: Answer = read(&self.client.get_bytes(&path, &[("search_query", &search)], body::LIST).await?)?;
         let place = |output: &HostOutput| hosts.iter().position(|host| output.host == Some(*host));
         let mut outputs: Vec<_> =
             answer.outputs.into_iter().filter_map(|output| Some((place(&output)?, output))).collect();
@@ -85,6 +85,7 @@ fn read<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, Error> {
     let wrong = |cause: &dyn std::fmt::Display| {
         Error::new(Kind::Protocol, format!("the server's answer is not a host's output: {cause}"))
     };
+    json::check_items::<Piece>(bytes)?;
     // Text that is known to be UTF-8 is not checked again string by string.
     let text = std::str::from_utf8(bytes).map_err(|cause| wrong(&cause))?;
     serde_json::from_str(text).map_err(|cause| wrong(&cause))

@@ -1,11 +1,12 @@
 //! Lists: page after page, row by row, so that a long list never stands in memory as a whole.
 
 use crate::api::row::{Keys, Row};
-use crate::api::{Client, failure};
+use crate::api::{Client, body, failure, json};
 use crate::error::{Error, Kind};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 use std::fmt;
+use std::hash::{DefaultHasher, Hasher as _};
 use url::Url;
 
 /// What a list says of itself beside its rows.
@@ -59,15 +60,16 @@ pub async fn each(
         let page_number = number.to_string();
         let mut query = filters.to_vec();
         query.extend([("page", page_number.as_str()), ("per_page", per_page.as_str())]);
-        let bytes = client.get_bytes(path, &query).await?;
-        if last.as_ref() == Some(&bytes) || (matches!(paging, Paging::All) && number > MOST_PAGES) {
+        let bytes = client.get_bytes(path, &query, body::LIST).await?;
+        let digest = Some(digest(&bytes));
+        if digest == last || (matches!(paging, Paging::All) && number > MOST_PAGES) {
             return Err(Error::new(
                 Kind::Protocol,
                 "the server's list does not end: it sends full pages again and again",
             ));
         }
         let page = read(&bytes, client.server(), keys, &mut on_row)?;
-        last = Some(bytes);
+        last = digest;
         seen += page.rows;
         // A server may give fewer rows a page than were asked for, and says so.
         let full = page.per_page.map_or(CHUNK, |rows| rows.clamp(1, CHUNK));
@@ -80,6 +82,49 @@ pub async fn each(
     }
 }
 
+/// Reads a list as [`each`] does, keeping what `of_row` makes of its rows.
+pub async fn collect<T>(
+    client: &Client,
+    path: &str,
+    filters: &[(&str, &str)],
+    keys: Keys<'_>,
+    of_row: impl Fn(Value) -> Option<T>,
+) -> Result<Vec<T>, Error> {
+    let mut kept = Kept::default();
+    each(client, path, filters, &Paging::All, keys, |row| kept.add(row, &of_row)).await?;
+    Ok(kept.rows)
+}
+
+/// What is kept of a list's rows, as far as there is memory for it.
+pub struct Kept<T> {
+    /// What was made of them.
+    pub rows: Vec<T>,
+    memory: usize,
+}
+
+impl<T> Default for Kept<T> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), memory: 0 }
+    }
+}
+
+impl<T> Kept<T> {
+    /// Adds what `of_row` makes of a row.
+    pub fn add(&mut self, row: Value, of_row: impl Fn(Value) -> Option<T>) -> Result<(), Error> {
+        self.memory += json::size(&row);
+        json::bounded(self.memory.saturating_mul(2))?;
+        self.rows.extend(of_row(row));
+        Ok(())
+    }
+}
+
+/// What tells one page from another.
+fn digest(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(bytes);
+    hasher.finish()
+}
+
 /// Reads one answer of `server`: the list envelope around `results`, or a bare array.
 pub fn read(
     bytes: &[u8],
@@ -87,6 +132,7 @@ pub fn read(
     keys: Keys<'_>,
     on_row: &mut dyn FnMut(Value) -> Result<(), Error>,
 ) -> Result<Page, Error> {
+    json::check_rows(bytes)?;
     let mut stopped = None;
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let seed = List { keys, on_row, stopped: &mut stopped };

@@ -6,8 +6,9 @@ use super::fields::Selected;
 use super::table::{self, Grid};
 use super::text::{Place, brief, text};
 use super::tree::Tree;
-use super::{Format, Options, base, json, raw, tree, yaml};
-use crate::error::Error;
+use super::{Format, Options, base, raw, tree, yaml};
+use crate::api::json;
+use crate::error::{Error, Kind};
 use crate::streams::Output;
 use serde::Serialize;
 use serde_json::Value;
@@ -28,8 +29,8 @@ enum Form {
     Json,
     Ndjson,
     Raw,
-    /// Rows kept for `--jq`, which sees them as one array.
-    Filtered(Vec<Value>),
+    /// Rows kept for `--jq`, which sees them as one array, and the memory that they take.
+    Filtered(Vec<Value>, usize),
     Yaml,
     Silent,
 }
@@ -55,7 +56,7 @@ impl<'a> List<'a> {
             Format::Csv => Form::Csv(Sheet::default()),
             Format::Json => Form::Json,
             Format::Ndjson => Form::Ndjson,
-            Format::ApiJson if options.filter.is_some() => Form::Filtered(Vec::new()),
+            Format::ApiJson if options.filter.is_some() => Form::Filtered(Vec::new(), 0),
             Format::ApiJson => Form::Raw,
             Format::Yaml => Form::Yaml,
             Format::Silent => Form::Silent,
@@ -65,7 +66,7 @@ impl<'a> List<'a> {
 
     /// The members of a row that are shown; none where rows are shown as they are.
     pub fn keys(&self) -> Option<Vec<&'static str>> {
-        let is_whole = matches!(self.form, Form::Raw | Form::Filtered(_));
+        let is_whole = matches!(self.form, Form::Raw | Form::Filtered(..));
         let keys: Option<Vec<_>> = self.columns.iter().map(|one| one.column.keys()).collect();
         keys.filter(|_| !is_whole).map(|keys| keys.concat())
     }
@@ -79,16 +80,19 @@ impl<'a> List<'a> {
             Form::Base => base::record(&self.columns, record, self.options),
             Form::Table(grid) => {
                 push(grid, &self.columns, record, self.options);
+                keep(grid.size(), MOST_CELLS)?;
                 String::new()
             }
             Form::Csv(sheet) => sheet.row(&self.columns, record, self.options),
             Form::Json => item(self.rows, &tree::labelled(&self.columns, record))?,
             Form::Raw => item(self.rows, record)?,
-            Form::Filtered(rows) => {
+            Form::Filtered(rows, size) => {
+                *size += json::size(record);
+                keep(*size, MOST_VALUES)?;
                 rows.push(record.clone());
                 String::new()
             }
-            Form::Ndjson => json::line(&tree::labelled(&self.columns, record))?,
+            Form::Ndjson => super::json::line(&tree::labelled(&self.columns, record))?,
             Form::Yaml => {
                 let start = if self.rows == 0 { "---\n" } else { "" };
                 start.to_owned() + &yaml::item(&tree::labelled(&self.columns, record))
@@ -113,7 +117,7 @@ impl<'a> List<'a> {
             }
             Form::Json | Form::Raw if self.rows == 0 => self.write("[\n\n]\n"),
             Form::Json | Form::Raw => self.write("\n]\n"),
-            Form::Filtered(rows) => {
+            Form::Filtered(rows, _) => {
                 let rows = Value::Array(std::mem::take(rows));
                 raw::raw(self.out, &rows, self.options)
             }
@@ -151,10 +155,24 @@ impl<'a> List<'a> {
     }
 }
 
+/// The most that is kept of a list for a table, in bytes of its cells.
+const MOST_CELLS: usize = 64 << 20;
+/// The most that is kept of a list for `--jq`, in bytes of its values.
+const MOST_VALUES: usize = 192 << 20;
+
+/// An error where more is kept than there should be memory for.
+fn keep(kept: usize, most: usize) -> Result<(), Error> {
+    if kept <= most {
+        return Ok(());
+    }
+    Err(Error::new(Kind::Protocol, format!("the list is too long to be kept in memory, more than {} MiB", most >> 20))
+        .hint("--output csv and --output ndjson write each row as it comes."))
+}
+
 /// An item of an array that is written as it comes, after `before` others.
 fn item(before: u64, value: &impl Serialize) -> Result<String, Error> {
     let separator = if before == 0 { "[\n  " } else { ",\n  " };
-    Ok(format!("{separator}{}", json::text(value, 1)?))
+    Ok(format!("{separator}{}", super::json::text(value, 1)?))
 }
 
 /// Keeps the columns that a table with this first row shows, and gives their labels. Containers have a place in a table

@@ -6,6 +6,7 @@ mod not_found;
 #[cfg(test)]
 mod tests;
 
+use crate::api::json;
 use crate::api::proxy::Proxy;
 use crate::api::transport::place;
 use crate::error::{Error, Kind};
@@ -46,7 +47,7 @@ impl Head {
 /// The error that an answer other than 2xx means.
 pub fn explain(head: &Head, body: &[u8]) -> Error {
     let Head { status, headers, url } = head;
-    let json: Option<Value> = serde_json::from_slice(body).ok();
+    let json = json::short(body);
     let place = if json.is_some() { place(url) } else { place_and_proxy(url) };
     if status.is_redirection() {
         return redirect(headers.get(LOCATION).and_then(|target| target.to_str().ok()), &place);

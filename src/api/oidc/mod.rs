@@ -11,7 +11,7 @@ pub use browser::{Visit, listen};
 pub use metadata::issuer_of;
 pub use pkce::Verifier;
 
-use crate::api::{Tls, body, connection, tls, transport};
+use crate::api::{Tls, body, connection, json, tls, transport};
 use crate::config::is_this_machine;
 use crate::error::{Error, Kind};
 use crate::streams::Log;
@@ -65,8 +65,8 @@ impl<'a> Provider<'a> {
         };
         let status = response.status();
         self.debug.line(|| format!("< {status}"));
-        match body::read(response).await? {
-            body::Body::Whole(bytes) => Ok((status, serde_json::from_slice(&bytes).unwrap_or_default())),
+        match body::read(response, body::FAILURE).await? {
+            body::Body::Whole(bytes) => Ok((status, json::short(&bytes).unwrap_or_default())),
             body::Body::Cut(error) => Err(broken(&error).await),
         }
     }

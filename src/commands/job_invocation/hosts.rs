@@ -3,7 +3,7 @@
 use super::output::selection::JobArgs;
 use crate::api::job_hosts::JobHosts;
 use crate::api::outputs::Outputs;
-use crate::api::pages::{self, Paging};
+use crate::api::pages;
 use crate::api::{Client, job_invocations};
 use crate::commands::job_invocation::host_columns::LIST;
 use crate::context::Context;
@@ -108,16 +108,10 @@ impl Args {
         let path = format!("{}/{job}/hosts", job_invocations::PATH);
         let own = [("search", self.search.as_deref()), ("order", self.order.as_deref())];
         let query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
-        let mut rows = Vec::new();
-        let fetched = pages::each(client, &path, &query, &Paging::All, None, |row| {
-            rows.push(row);
-            Ok(())
-        });
-        match fetched.await {
-            Ok(_) => Ok(rows),
+        match pages::collect(client, &path, &query, None, Some).await {
             // Before remote execution 14.1, or no such job.
             Err(error) if error.kind() == Kind::NotFound => self.rows_of_the_job(client, job).await,
-            Err(error) => Err(error),
+            fetched => fetched,
         }
     }
 

@@ -1,6 +1,7 @@
 //! `rexctl job-template export`
 
 use super::dump::TEMPLATE;
+use crate::api::body::DOCUMENT;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::resource::crud::{Action, Found};
@@ -30,7 +31,7 @@ impl Action for Export {
 
 /// The template with its metadata header, as `import` takes it.
 pub async fn text(found: &Found) -> Result<String, Error> {
-    let bytes = found.client.get_bytes(&format!("{}/export", found.path), &borrowed(&found.query)).await?;
+    let bytes = found.client.get_bytes(&format!("{}/export", found.path), &borrowed(&found.query), DOCUMENT).await?;
     // Some servers send the text itself, some send it as a JSON string.
     Ok(serde_json::from_slice(&bytes).unwrap_or_else(|_| String::from_utf8_lossy(&bytes).into_owned()))
 }

@@ -29,6 +29,11 @@ impl Grid {
         }
     }
 
+    /// The memory that the cells take, in bytes.
+    pub fn size(&self) -> usize {
+        self.text.len() + size_of_val(self.ends.as_slice())
+    }
+
     /// The labels.
     pub fn labels(&self) -> &[&'static str] {
         &self.labels

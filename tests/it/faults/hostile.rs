@@ -46,7 +46,12 @@ const MOST_MIB: u64 = 3 * 256;
 
 #[test]
 fn an_endless_answer_ends_at_the_cap() {
-    for (status, line) in [("200 OK", LIST), ("401 Unauthorized", "auth login basic-external")] {
+    for (status, line, limit) in [
+        ("200 OK", LIST, 256),
+        ("200 OK", "job-invocation info --id 1", 64),
+        ("200 OK", "job-template info --id 1", 16),
+        ("401 Unauthorized", "auth login basic-external", 1),
+    ] {
         let url = writing(move |stream| {
             write!(stream, "HTTP/1.1 {status}\r\nContent-Type: application/json\r\n\r\n{{\"results\":[")?;
             let rows = "[],".repeat(1 << 18);
@@ -55,7 +60,7 @@ fn an_endless_answer_ends_at_the_cap() {
             }
         });
         let (code, stderr, memory) = measured(&url, line);
-        assert!(code == 76 && stderr.contains("larger than 256 MiB"), "{line}: {code}: {stderr}");
+        assert!(code == 76 && stderr.contains(&format!("larger than {limit} MiB")), "{line}: {code}: {stderr}");
         assert!(memory < MOST_MIB, "{line}: {memory} MiB");
     }
 }

@@ -8,6 +8,7 @@ mod home;
 mod hostile;
 mod ids;
 mod machine;
+mod memory;
 mod mutations;
 mod names;
 mod proxy;

@@ -1,0 +1,192 @@
+//! JSON of a server: how much memory its values may take, which can be a hundred times its length.
+
+use crate::error::{Error, Kind};
+use serde_json::Value;
+
+/// Memory that an answer may take, its text and its values together.
+const MEMORY: usize = 384 << 20;
+
+/// Memory of values at their worst, in bytes: lists and objects grow by doubling, and a small one has room for several.
+#[derive(Clone, Copy, Debug)]
+struct Cost {
+    /// An item of a list.
+    item: usize,
+    /// A member of an object.
+    member: usize,
+    /// A list or an object itself.
+    container: usize,
+}
+
+impl Cost {
+    /// Values of any shape.
+    const VALUES: Self = Self { item: 176, member: 256, container: 320 };
+
+    /// Items of type `T`, whose lists are all that is kept.
+    const fn items<T>() -> Self {
+        Self { item: 2 * size_of::<T>() + 32, member: 0, container: 0 }
+    }
+}
+
+/// An error where `bytes` as values would take too much memory.
+pub fn check(bytes: &[u8]) -> Result<(), Error> {
+    bounded(bytes.len() + weigh(bytes, Cost::VALUES, MEMORY).total)
+}
+
+/// The same where they are read as lists of `T`.
+pub fn check_items<T>(bytes: &[u8]) -> Result<(), Error> {
+    bounded(bytes.len() + weigh(bytes, Cost::items::<T>(), MEMORY).total)
+}
+
+/// The same where they are a list whose rows are read one at a time.
+pub fn check_rows(bytes: &[u8]) -> Result<(), Error> {
+    bounded(bytes.len() + weigh(bytes, Cost::VALUES, usize::MAX).row)
+}
+
+/// An error where so many bytes are too much for an answer.
+pub fn bounded(memory: usize) -> Result<(), Error> {
+    if memory <= MEMORY {
+        return Ok(());
+    }
+    Err(Error::new(Kind::Protocol, format!("the server's answer would take more than {} MiB of memory", MEMORY >> 20)))
+}
+
+/// A short document, such as an error, of which several copies may be made; none where it is no JSON or not short.
+pub fn short(bytes: &[u8]) -> Option<Value> {
+    const MOST: usize = 64 << 20;
+    (bytes.len() + weigh(bytes, Cost::VALUES, MOST).total <= MOST).then(|| serde_json::from_slice(bytes).ok()).flatten()
+}
+
+/// The memory that a value takes at the most.
+pub fn size(value: &Value) -> usize {
+    let Cost { item, member, container } = Cost::VALUES;
+    match value {
+        Value::Array(items) => container + items.iter().map(|value| item + size(value)).sum::<usize>(),
+        Value::Object(members) => {
+            container + members.iter().map(|(key, value)| member + key.len() + size(value)).sum::<usize>()
+        }
+        Value::String(text) => text.len(),
+        Value::Number(number) => number.as_str().len(),
+        _ => 0,
+    }
+}
+
+/// What a text of JSON weighs as values.
+#[derive(Debug, Default, PartialEq)]
+struct Weight {
+    /// All of it.
+    total: usize,
+    /// The heaviest row, where it is a list: an array, or an object around one.
+    row: usize,
+}
+
+/// More nesting than is read at all.
+const DEEPEST: u32 = 128;
+
+/// Weighs any bytes, no further than to where all of it weighs more than `most`. Brackets and separators tell all that is needed, whether
+/// or not they are JSON.
+fn weigh(bytes: &[u8], cost: Cost, most: usize) -> Weight {
+    let mut rest = bytes.trim_ascii_start();
+    // Where rows are separated: within one pair of brackets or two.
+    let rows = if rest.first() == Some(&b'[') { 1 } else { 2 };
+    let (mut weight, mut row, mut depth, mut lists) = (Weight::default(), 0, 0_u32, 0_u128);
+    while let (Some((byte, after)), true) = (rest.split_first(), weight.total <= most) {
+        rest = after;
+        let more = match byte {
+            b'"' => {
+                let (length, behind) = string(rest);
+                rest = behind;
+                length
+            }
+            b'[' | b'{' if depth == DEEPEST => break,
+            b'[' | b'{' => {
+                depth += 1;
+                lists = lists << 1 | u128::from(*byte == b'[');
+                cost.container + cost.item
+            }
+            b']' | b'}' => {
+                depth = depth.saturating_sub(1);
+                lists >>= 1;
+                0
+            }
+            b',' if lists & 1 == 1 => cost.item,
+            b':' => cost.member,
+            // Numbers are kept as they are written.
+            b'0'..=b'9' => 1,
+            _ => 0,
+        };
+        weight.total += more;
+        row = if *byte == b',' && depth <= rows { 0 } else { row + more };
+        weight.row = weight.row.max(row);
+    }
+    weight
+}
+
+/// The length of the string that begins here, and what is behind it.
+fn string(bytes: &[u8]) -> (usize, &[u8]) {
+    let mut rest = bytes;
+    while let Some(at) = memchr::memchr2(b'"', b'\\', rest) {
+        let is_end = rest.get(at) == Some(&b'"');
+        rest = rest.get(at + if is_end { 1 } else { 2 }..).unwrap_or_default();
+        if is_end {
+            return (bytes.len() - rest.len(), rest);
+        }
+    }
+    (bytes.len(), &[])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn brackets_within_strings_weigh_as_text() {
+        let text = r#"["[[[,,:{\"[", "\\"]"#;
+        let Cost { item, container, .. } = Cost::VALUES;
+        assert_eq!(weigh(text.as_bytes(), Cost::VALUES, usize::MAX).total, container + 2 * item + text.len() - 6);
+    }
+
+    #[test]
+    fn a_row_weighs_what_the_heaviest_does_in_either_form_of_a_list() {
+        let heavy = format!("[{}[]]", "[],".repeat(1_000));
+        let alone = weigh(heavy.as_bytes(), Cost::VALUES, usize::MAX).total;
+        for list in [format!("[{heavy},{heavy}, 5]"), format!("{{\"total\": 9, \"results\": [1,{heavy},{heavy}]}}")] {
+            let Weight { total, row } = weigh(list.as_bytes(), Cost::VALUES, usize::MAX);
+            assert!(total > 2 * alone && row >= alone && row < alone + 2_000, "{row} {alone}");
+        }
+    }
+
+    #[test]
+    fn what_would_take_gigabytes_is_refused_and_the_longest_answers_of_a_fleet_are_not() {
+        for bomb in ["[],", "{},", "0,", "{\"a\":0},", "[0],", "{\"a\":{}},", "\"\","] {
+            let bytes = format!("[{}0]", bomb.repeat((8 << 20) / bomb.len()));
+            assert!(check(bytes.as_bytes()).is_err(), "{bomb}");
+            assert!(short(bytes.as_bytes()).is_none(), "{bomb}");
+        }
+        let host = r#"{"name":"host10000.example.com","id":10000,"display_name":"host10000.example.com"},"#;
+        assert!(check(format!("[{}0]", host.repeat(100_000)).as_bytes()).is_ok());
+    }
+
+    /// What the values of a document really take, their vectors' unused room included.
+    fn taken(value: &Value) -> usize {
+        match value {
+            Value::Array(items) => items.capacity() * size_of::<Value>() + items.iter().map(taken).sum::<usize>(),
+            Value::Object(members) => members.iter().map(|(key, value)| 104 + key.capacity() + taken(value)).sum(),
+            Value::String(text) => text.capacity(),
+            Value::Number(number) => number.to_string().len(),
+            _ => 0,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn values_take_no_more_than_was_weighed(text in r#"[\[\]{}",:a0]{0,60}"#, times in 1_usize..40) {
+            let text = format!("[{}0]", format!("{text},").repeat(times));
+            if let Ok(value) = serde_json::from_str::<Value>(&text) {
+                let weight = weigh(text.as_bytes(), Cost::VALUES, usize::MAX).total;
+                prop_assert!(taken(&value) <= weight, "{} {}", taken(&value), weight);
+                prop_assert!(taken(&value) <= size(&value) + size_of::<Value>());
+            }
+        }
+    }
+}

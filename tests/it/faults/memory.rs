@@ -1,0 +1,107 @@
+//! Short compressed answers whose values would take gigabytes: told as what they are, in half a gigabyte of address space.
+
+use crate::foreman::{Answer, Foreman};
+use crate::rexctl::{Outcome, rexctl};
+use serde_json::json;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+/// The address space that a command gets, in KiB.
+const ADDRESS_SPACE: &str = "524288";
+
+/// `start`, then `repeated` until it takes `mib` MiB, then `end`, as gzip packs it.
+fn packed(start: &str, repeated: &str, mib: usize, end: &str) -> Answer {
+    let mut gzip =
+        Command::new("gzip").args(["-1", "-c"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut stdin = gzip.stdin.take().unwrap();
+    let portion = repeated.repeat((1 << 20) / repeated.len());
+    let (start, end) = (start.to_owned(), end.to_owned());
+    let writing = std::thread::spawn(move || {
+        stdin.write_all(start.as_bytes()).unwrap();
+        (0..mib).for_each(|_| stdin.write_all(portion.as_bytes()).unwrap());
+        stdin.write_all(end.as_bytes()).unwrap();
+    });
+    let body = gzip.wait_with_output().unwrap().stdout;
+    writing.join().unwrap();
+    let headers = ["Content-Encoding: gzip", "Content-Type: application/json"];
+    let headers = headers.iter().filter_map(|header| header.split_once(": "));
+    let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    Answer::Http { status: 200, headers, body }
+}
+
+/// Runs a command line at a server that answers it with `bomb`, and everything else with an empty list.
+fn run(words: &str, at: &'static str, bomb: Answer) -> Outcome {
+    let foreman = Foreman::answering(move |request| {
+        let is_struck = request.line().starts_with(at);
+        Some(if is_struck { bomb.clone() } else { Answer::json(200, json!({"subtotal": 0, "results": []})) })
+    });
+    let mut limited = Command::new("sh");
+    limited.args(["-c", "ulimit -v \"$0\" && exec \"$@\"", ADDRESS_SPACE]);
+    rexctl(words).at(foreman.url()).under(limited).run()
+}
+
+const BOMBS: [&str; 5] = ["[],", "{},", "{\"a\":0},", "[0],", "\"\","];
+
+#[test]
+fn values_that_would_take_gigabytes_are_refused() {
+    for words in ["job-invocation info --id 1", "api GET /api/job_invocations/1", "--debug job-invocation info --id 1"]
+    {
+        for repeated in BOMBS {
+            let bomb = packed("{\"id\":1,\"x\":[", repeated, 12, "0]}");
+            let outcome = run(words, "GET /api/job_invocations/1", bomb);
+            assert_eq!(outcome.code, 76, "{words}: {repeated}: {outcome}");
+            assert!(outcome.stderr.contains("more than 384 MiB of memory"), "{words}: {repeated}: {outcome}");
+        }
+    }
+}
+
+#[test]
+fn rows_are_read_one_at_a_time() {
+    for repeated in BOMBS {
+        // One row that is all of them, and as many rows as that.
+        for (start, end) in [("{\"results\":[{\"id\":1,\"x\":[", "0]}]}"), ("{\"results\":[", "{}]}")] {
+            let bomb = packed(start, repeated, 12, end);
+            let outcome =
+                run("--output csv job-invocation list --per-page all --page 1", "GET /api/job_invocations?", bomb);
+            let is_told = matches!(outcome.code, 0 | 76) && (outcome.code == 0 || !outcome.stderr.is_empty());
+            assert!(is_told, "{start}{repeated}: {}", outcome.stderr);
+        }
+    }
+}
+
+#[test]
+fn lists_that_are_kept_are_kept_as_far_as_there_is_memory() {
+    let row = format!("{{\"id\":1,\"name\":\"a\",\"description\":\"{}\"}},", "a".repeat(2_000));
+    for words in ["job-invocation list --per-page all --page 1", "job-invocation hosts --id 1"] {
+        let bomb = packed("{\"results\":[", &row, 240, "{}]}");
+        let outcome = run(words, "GET /api/job_invocations", bomb);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (76, ""), "{words}: {}", outcome.stderr);
+    }
+}
+
+#[test]
+fn outputs_are_read_as_far_as_there_is_memory() {
+    for repeated in ["{},", "{\"output\":\"a\"},", "[],"] {
+        let bomb = packed("{\"complete\":true,\"output\":[", repeated, 40, "{}]}");
+        let outcome =
+            run("job-invocation output --async --id 1 --host-id 1", "GET /api/job_invocations/1/hosts/1", bomb);
+        assert_eq!(outcome.code, 76, "{repeated}: {}", outcome.stderr);
+    }
+}
+
+#[test]
+fn a_failure_that_is_one_is_told_all_the_same() {
+    let Answer::Http { headers, body, .. } = packed("{\"error\":[", "{\"a\":0},", 1, "0]}") else { unreachable!() };
+    let outcome = run("job-template info --id 1", "GET /", Answer::Http { status: 500, headers, body });
+    assert!([70, 76].contains(&outcome.code) && !outcome.stderr.is_empty(), "{outcome}");
+}
+
+#[test]
+fn as_the_answer_of_a_change_it_is_lost_and_not_an_abort() {
+    for (repeated, mib) in [("[],", 12), ("{\"a\":0},", 12), ("[],", 40)] {
+        let create = "job-invocation create --async --job-template-id 7 --search-query a --input command=id";
+        let bomb = packed("{\"id\":1,\"x\":[", repeated, mib, "0]}");
+        let outcome = run(create, "POST /", bomb);
+        assert_eq!(outcome.code, 84, "{repeated} {mib}: {outcome}");
+    }
+}
