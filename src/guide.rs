@@ -217,6 +217,11 @@ const fn exit(hammer: u8, here: u8, when: &'static str) -> ExitChange {
 pub const EXITS: &[ExitChange] = &[
     exit(70, 128, "a name that does not exist, or is ambiguous"),
     exit(70, 65, "the server answers 500 to what its validation refuses, such as inputs"),
+    exit(
+        70,
+        84,
+        "the server fails after a change was sent, and does not say that it was refused: it may have been done",
+    ),
     exit(70, 64, "what is refused here before the server could answer 500; a word that is short for several commands"),
     exit(128, 64, "nothing to run is named"),
     exit(65, 128, "a bookmark that is not one for hosts"),
@@ -260,9 +265,7 @@ fn meaning(kind: Kind) -> &'static str {
         Kind::Forbidden => "the user lacks a permission",
         Kind::Config => "configuration or TLS",
         Kind::NoHosts => "no host matched",
-        Kind::AnswerLost => {
-            "sent, but the answer was lost: it may or may not have happened; look before doing it again"
-        }
+        Kind::AnswerLost => "sent, but no answer tells whether it was done: look before doing it again",
         Kind::NotFound => "not found",
         Kind::Unauthenticated => "login refused",
         Kind::Interrupted => "interrupted; a job that was being followed goes on",

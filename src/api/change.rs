@@ -2,14 +2,13 @@
 
 use crate::api::body::{self, Body};
 use crate::api::client::{self, Client, Query};
-use crate::api::failure::Head;
-use crate::api::{extlogin, retry, session, transport};
+use crate::api::failure::{self, Head};
+use crate::api::{extlogin, session, transport};
 use crate::error::{Error, Kind};
 use crate::model::masking::{masked, secrets};
 use crate::secret::Secret;
 use crate::signals;
 use reqwest::{Method, RequestBuilder, StatusCode};
-use serde::de::IgnoredAny;
 use serde_json::Value;
 use tokio::time::Instant;
 
@@ -59,11 +58,12 @@ impl Client {
         Change { method, path, query, body, shown }: Change<'_>,
     ) -> Result<Vec<u8>, Error> {
         extlogin::ready(self).await?;
+        session::ensure_accepted(self).await?;
         let shown = masked(shown);
         self.debug(|| format!("> {method} {}{}\n{shown:#}", self.url(path), client::shown(query)));
         let secrets = [secrets(body, &shown), client::secrets(query)].concat();
         let deadline = Instant::now() + self.connection.request_timeout;
-        let request = self.http.request(method, self.url(path)).query(query).json(body);
+        let request = self.http.request(method.clone(), self.url(path)).query(query).json(body);
         let signals = signals::hold()?;
         // Nobody could tell what became of a change that was sent over a connection which the server has closed.
         signals::notice_events().await;
@@ -72,7 +72,7 @@ impl Client {
             return Err(signals::interruption());
         }
         tokio::select! {
-            answer = self.send_once(request, deadline, &secrets) => {
+            answer = self.send_once(&method, request, deadline, &secrets) => {
                 answer.inspect(|_| signals::note_change(signals::Change::Made))
             }
             signal = signals.received() => {
@@ -86,13 +86,14 @@ impl Client {
     /// `secrets` are those of the body.
     async fn send_once(
         &self,
+        method: &Method,
         request: RequestBuilder,
         deadline: Instant,
         secrets: &[Secret],
     ) -> Result<Vec<u8>, Error> {
-        let response = match session::send(self, request, deadline).await {
+        let response = match session::send_once(self, request, deadline).await {
             Ok(response) => response,
-            Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error).await),
+            Err(error) if transport::was_not_sent(&error, self) => return Err(self.explain(&error).await),
             Err(error) => return Err(lost(self.explain(&error).await.message())),
         };
         let head = Head::of(&response);
@@ -101,22 +102,25 @@ impl Client {
             Ok(Body::Cut(error)) => return Err(lost(self.explain(&error).await.message())),
             Err(error) => return Err(lost(error.message())),
         };
-        if is_of_a_proxy(head.status, &bytes) {
-            return Err(lost(self.failure(&head, &bytes, secrets).message()));
+        if head.status.is_success() {
+            return Ok(bytes);
         }
-        if !head.status.is_success() {
-            return Err(self.failure(&head, &bytes, secrets));
+        let error = self.failure(&head, &bytes, secrets);
+        if !failure::refuses(method, &head, &bytes) {
+            return Err(uncertain(error));
         }
-        Ok(bytes)
+        Err(if head.status == StatusCode::UNAUTHORIZED { session::refused(self, error) } else { error })
     }
 }
 
-/// Whether a failure was told by something in front of Foreman, which cannot know what became of a change: Foreman's own come as JSON.
-fn is_of_a_proxy(status: StatusCode, body: &[u8]) -> bool {
-    let is_away = retry::is_passing(status) && status != StatusCode::TOO_MANY_REQUESTS;
-    is_away || (status.is_server_error() && serde_json::from_slice::<IgnoredAny>(body).is_err())
+/// The error for an answer that does not tell whether the change was made.
+fn uncertain(error: Error) -> Error {
+    let message =
+        format!("the request was sent, but its answer does not tell whether it was done: {}", error.message());
+    error.retold(Kind::AnswerLost, message)
 }
 
+/// The error for an answer that has not come, or not whole.
 pub(super) fn lost(reason: &str) -> Error {
     Error::new(Kind::AnswerLost, format!("the request was sent, but its answer was lost: {reason}"))
 }

@@ -8,6 +8,7 @@ use crate::login::Proof;
 use reqwest::header::{COOKIE, HeaderMap, HeaderValue, SET_COOKIE};
 use reqwest::{RequestBuilder, Response, StatusCode};
 use std::rc::Rc;
+use std::time::Duration;
 use tokio::time::Instant;
 
 const NAME: &str = "_session_id";
@@ -16,8 +17,39 @@ const NAME: &str = "_session_id";
 /// with the login.
 const MOST: usize = 3;
 
-/// Sends a request with what there is to show of the user. When its session has expired it is sent again with a new one,
-/// changes too: the server answers 401 before it acts on anything.
+/// How long a session that the server has just accepted is taken to be good: Foreman ends idle ones, after minutes at the least.
+const FRESH: Duration = Duration::from_secs(60);
+
+/// Makes sure that the server accepts the session before a change is sent in it, by a read that renews it where it has
+/// expired: the change itself is not repeated, whatever comes of it.
+pub async fn ensure_accepted(client: &Client) -> Result<(), Error> {
+    let is_fresh = client.answers.accepted.get().is_some_and(|accepted| accepted.elapsed() < FRESH);
+    if is_fresh || !matches!(*client.connection.authentication.proof(), Proof::Session(_)) {
+        return Ok(());
+    }
+    client.debug(|| "asking whether the session is still good, since a change is not repeated".into());
+    client.get("/api/status", &[]).await.map(|_| ())
+}
+
+/// The server did not accept what a change showed: the session is looked at again before the next one, and the person
+/// decides whether there is one.
+pub fn refused(client: &Client, error: Error) -> Error {
+    client.answers.accepted.set(None);
+    match *client.connection.authentication.proof() {
+        Proof::Session(_) => error.hint("Nothing is repeated by itself: run the command again if it is still wanted."),
+        _ => error,
+    }
+}
+
+/// Sends a change with what there is to show of the user, once.
+pub async fn send_once(client: &Client, request: RequestBuilder, deadline: Instant) -> reqwest::Result<Response> {
+    let shown = client.connection.authentication.proof();
+    let response = answer(client, request, &shown, deadline).await?;
+    learn(client, &shown, &response, None).await;
+    Ok(response)
+}
+
+/// Sends a read with what there is to show of the user. When its session has expired it is sent again with a new one.
 pub async fn send(client: &Client, request: RequestBuilder, deadline: Instant) -> reqwest::Result<Response> {
     let authentication = &client.connection.authentication;
     let (mut request, mut deadline, mut update) = (request, deadline, None);
@@ -26,7 +58,7 @@ pub async fn send(client: &Client, request: RequestBuilder, deadline: Instant) -
         attempts += 1;
         let again = authentication.uses_sessions().then(|| request.try_clone()).flatten();
         let shown = authentication.proof();
-        let response = in_time(authorized(request, &shown), deadline).send().await?;
+        let response = answer(client, request, &shown, deadline).await?;
         let expired = (attempts < MOST && response.status() == StatusCode::UNAUTHORIZED).then_some(again).flatten();
         let Some(again) = expired else {
             learn(client, &shown, &response, update).await;
@@ -48,6 +80,15 @@ pub fn expired(client: &Client, status: StatusCode) -> Option<Error> {
     let command = session.auth_type.unwrap_or_default().command();
     (status == StatusCode::UNAUTHORIZED)
         .then(|| Error::new(Kind::Unauthenticated, message()).hint(format!("Open a new one with {command}.")))
+}
+
+async fn answer(
+    client: &Client,
+    request: RequestBuilder,
+    shown: &Proof,
+    deadline: Instant,
+) -> reqwest::Result<Response> {
+    in_time(authorized(request, shown), deadline).send().await.inspect(|_| client.answers.any.set(true))
 }
 
 fn in_time(request: RequestBuilder, deadline: Instant) -> RequestBuilder {
@@ -73,8 +114,12 @@ fn cookie(id: &str) -> HeaderValue {
 /// Stores the session that an answer has opened; what is refused may open one that is nobody's. A failure to store it does
 /// not undo what the request did.
 async fn learn(client: &Client, shown: &Rc<Proof>, response: &Response, update: Option<Update>) {
+    if !response.status().is_success() {
+        return;
+    }
+    client.answers.accepted.set(Some(Instant::now()));
     let authentication = &client.connection.authentication;
-    if !authentication.uses_sessions() || !response.status().is_success() {
+    if !authentication.uses_sessions() {
         return;
     }
     if let Some(id) = opened_in(response.headers()) {

@@ -23,7 +23,7 @@ pub enum Kind {
     Config,
     /// No host matched the search query.
     NoHosts,
-    /// The request was sent but its answer was lost: what it asked for may or may not have happened.
+    /// The request was sent, but no answer tells whether it was done: lost, or not one of Foreman's refusals.
     AnswerLost,
     /// What was named does not exist on the server.
     NotFound,

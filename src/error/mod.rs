@@ -69,6 +69,13 @@ impl Error {
         Some(Error::new(kind, errors.iter().map(line).collect::<Vec<_>>().join("\n")))
     }
 
+    /// The same failure as one of `kind`, told in other words; its hints and what the server said stay.
+    pub fn retold(mut self, kind: Kind, message: impl Into<String>) -> Self {
+        self.0.kind = kind;
+        self.0.message = message.into();
+        self
+    }
+
     /// Adds what to do about it, on a line of its own after what has been added before.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         let hint = hint.into();

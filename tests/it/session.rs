@@ -146,18 +146,55 @@ fn hammers_session_is_used_where_ours_is_not_there_and_gone_after_a_logout() {
 }
 
 #[test]
-fn an_expired_session_is_renewed_once_for_reads_and_for_changes_which_it_kept_from_happening() {
-    for words in ["job-invocation list", "job-template delete --id 1"] {
+fn an_expired_session_is_renewed_by_reads_and_by_one_read_before_a_change_which_is_sent_once() {
+    let old = |line: &str| (line.to_owned(), "_session_id=old".to_owned());
+    let with_login = |line: &str| (line.to_owned(), LOGIN.to_owned());
+    let in_new = |line: &str| (line.to_owned(), "_session_id=new".to_owned());
+    const LIST: &str = "GET /api/job_invocations?page=1&per_page=1000";
+    const ASK: &str = "GET /api/status";
+    const DELETE: &str = "DELETE /api/job_templates/1";
+    for (words, expected) in [
+        ("job-invocation list", vec![old(LIST), with_login(LIST)]),
+        ("job-template delete --id 1", vec![old(ASK), with_login(ASK), in_new(DELETE)]),
+    ] {
         let machine = Machine::with(foreman());
         machine.keep(true, "old");
         let outcome = machine.known(words);
         assert_eq!(outcome.code, 0, "{outcome}");
-        let shown = machine.shown();
-        let proofs: Vec<_> = shown.iter().map(|(_, proof)| proof.as_str()).collect();
-        assert_eq!(proofs, ["_session_id=old", LOGIN]);
-        assert_eq!(shown[0].0, shown[1].0);
+        assert_eq!(machine.shown(), expected);
         assert!(std::fs::read_to_string(machine.file(true)).unwrap().contains("\"new\""));
     }
+}
+
+#[test]
+fn a_change_that_is_answered_with_401_is_not_repeated() {
+    // Good when it is asked for, and not any more when the change comes.
+    let foreman = Foreman::answering(|request| {
+        Some(match request.method.as_str() {
+            "GET" => Answer::json(200, json!({"result": "ok"})),
+            _ => Answer::json(401, json!({"error": {"message": "Unable to authenticate user "}})),
+        })
+    });
+    let machine = Machine::with(foreman);
+    for words in ["job-template delete --id 1", "api POST /api/bookmarks", "job-invocation cancel --id 1"] {
+        machine.keep(true, "good");
+        let before = machine.foreman.changes().len();
+        let outcome = machine.known(words);
+        assert_eq!((outcome.code, machine.foreman.changes().len() - before), (129, 1), "{outcome}");
+        assert!(outcome.stderr.contains("the session of admin has expired"), "{outcome}");
+        assert!(outcome.stderr.contains("run the command again"), "{outcome}");
+    }
+}
+
+#[test]
+fn a_change_after_a_read_in_the_same_session_costs_no_further_request() {
+    let machine = Machine::with(foreman());
+    machine.keep(true, "good");
+    let lines = "job-template info --id 1\njob-template delete --id 1\njob-template delete --id 1\n";
+    assert_eq!(machine.command("shell").at(machine.foreman.url()).stdin(lines).run().code, 0);
+    let lines = machine.foreman.lines();
+    assert_eq!(lines.iter().filter(|line| line.starts_with("DELETE ")).count(), 2);
+    assert!(!lines.contains(&"GET /api/status".to_owned()), "{lines:?}");
 }
 
 #[test]

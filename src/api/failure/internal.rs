@@ -1,23 +1,26 @@
 //! Foreman's 500: it answers a user's mistake in a job with it, and only its words tell the two apart.
 
+use super::refusal::{Refusal, without_code};
+use crate::api::transport::place;
 use crate::error::{Error, Kind};
+use reqwest::StatusCode;
+use url::Url;
 
-/// The error that such an answer means.
-pub fn explain(said: Option<&str>, place: &str) -> Error {
+/// The error that such an answer from `url` means.
+pub fn explain(said: Option<&str>, url: &Url) -> Error {
     let Some(said) = said else {
-        return Error::new(Kind::Server, format!("{place} failed (500) without saying why")).hint(SERVER_LOG);
+        return Error::new(Kind::Server, format!("{} failed (500) without saying why", place(url))).hint(SERVER_LOG);
     };
-    if let Some(reason) = said.strip_prefix("Validation failed: ") {
-        return Error::new(Kind::Rejected, validation(reason));
+    let reason = without_code(said);
+    match Refusal::find(StatusCode::INTERNAL_SERVER_ERROR, said, url.path()).map(|refusal| refusal.kind) {
+        Some(Kind::Rejected) => {
+            let invalid = reason.strip_prefix("Validation failed: ");
+            Error::new(Kind::Rejected, invalid.map_or_else(|| reason.to_owned(), validation))
+        }
+        Some(Kind::Forbidden) => Error::new(Kind::Forbidden, "the user lacks a permission: create_recurring_logics")
+            .hint(super::ASK_FOR_ROLE),
+        _ => Error::new(Kind::Server, format!("the server failed: {reason}")).hint(SERVER_LOG),
     }
-    let reason = said.split_once("[Foreman::Exception]: ").map_or(said, |(_, reason)| reason);
-    let is_mistake = ["Unknown input ", "Cannot specify both ", "Only one of feature "]
-        .iter()
-        .any(|start| reason.starts_with(start));
-    if is_mistake {
-        return Error::new(Kind::Rejected, reason.to_owned());
-    }
-    Error::new(Kind::Server, format!("the server failed: {reason}")).hint(SERVER_LOG)
 }
 
 const SERVER_LOG: &str = "The server's production.log tells more.";

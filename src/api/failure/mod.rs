@@ -3,8 +3,11 @@
 mod internal;
 mod not_foreman;
 mod not_found;
+mod refusal;
 #[cfg(test)]
 mod tests;
+
+pub use refusal::refuses;
 
 use crate::api::json;
 use crate::api::proxy::Proxy;
@@ -58,7 +61,7 @@ pub fn explain(head: &Head, body: &[u8]) -> Error {
         403 | 407 if json.is_none() => not_foreman::explain(head, body, &place),
         403 => forbidden(json.as_ref(), said.as_deref()),
         404 => not_found::explain(said.as_deref(), json.is_some(), url),
-        500 => internal::explain(said.as_deref(), &place),
+        500 => internal::explain(said.as_deref(), url),
         429 => Error::new(Kind::Unreachable, format!("{place} asks for fewer requests (429)")).hint("Try again later."),
         502..=504 => Error::new(Kind::Unreachable, format!("{place} is not available ({status})"))
             .hint("The server may be starting or overloaded; try again in a moment."),
@@ -140,6 +143,7 @@ fn forbidden(body: Option<&Value>, said: Option<&str>) -> Error {
     if missing.is_empty() {
         return Error::new(Kind::Forbidden, said.unwrap_or("the server denies access").to_owned());
     }
-    Error::new(Kind::Forbidden, format!("the user lacks a permission: {}", missing.join(", ")))
-        .hint("An administrator can give a role that has it.")
+    Error::new(Kind::Forbidden, format!("the user lacks a permission: {}", missing.join(", "))).hint(ASK_FOR_ROLE)
 }
+
+const ASK_FOR_ROLE: &str = "An administrator can give a role that has it.";

@@ -33,7 +33,7 @@ pub const OLD_TLS: &str = "speaks no TLS 1.2 or newer that rexctl knows";
 pub const ALLOW_NEW_TLS: &str = "Allow TLS 1.2 or 1.3 with a current cipher on the server.";
 
 /// The fault that a server finds with the client's certificate.
-fn judgement(alert: AlertDescription) -> Option<&'static str> {
+pub fn judgement(alert: AlertDescription) -> Option<&'static str> {
     use AlertDescription as A;
     Some(match alert {
         A::CertificateRevoked => "it has been revoked",

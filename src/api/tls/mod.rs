@@ -1,6 +1,6 @@
 //! TLS: which certificate authorities are trusted, the client's own certificate, and what errors of either side mean.
 
-mod alert;
+pub(super) mod alert;
 mod authorities;
 pub(super) mod failure;
 mod identity;

@@ -7,13 +7,16 @@ use expect_test::expect;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
-/// The run whose POST gets this answer; inputs are listed when they are asked for, nothing else is.
+/// The run whose POST gets this answer; inputs are listed when they are asked for, and no jobs.
 fn answered(answer: Answer, flags: &[&str]) -> Outcome {
     let foreman = Foreman::answering(move |request| match request.line() {
         line if line == POST => Some(answer.clone()),
         line if line.starts_with("GET /api/templates/7/template_inputs?") => {
             let rows = json!([{"name": "command", "required": true}, {"name": "user", "required": false}]);
             Some(Answer::json(200, json!({ "results": rows })))
+        }
+        line if line.starts_with("GET /api/job_invocations?search=user") => {
+            Some(Answer::json(200, json!({"results": []})))
         }
         _ => None,
     });
@@ -129,25 +132,33 @@ fn every_refusal_is_one_sentence_with_its_code() {
           the purpose "nightly" is taken by another active or disabled recurring logic
         500 -> 65
           the server does not take the cron line "foo"
-        500 -> 70
-          the server failed: Internal Server Error: the server was unable to finish the request. See the log.
+        500 -> 84
+          the request was sent, but its answer does not tell whether it was done: the server failed: Internal Server Error: the server was unable to finish the request. See the log.
+          no such job is among your newest job invocations; the server may still be making it
         The server's production.log tells more.
+        Look at rexctl job-invocation list again in a moment, before running this again.
         400 -> 65
           There was a problem in the JSON you submitted: unexpected token
         415 -> 65
           Media type application/x-www-form-urlencoded is unsupported
-        404 -> 128
-          SERVER has no /api/job_invocations
+        404 -> 84
+          the request was sent, but its answer does not tell whether it was done: SERVER has no /api/job_invocations
+          no such job is among your newest job invocations; the server may still be making it
         The server may be too old for this, or lack the remote execution plugin.
+        Look at rexctl job-invocation list again in a moment, before running this again.
         422 -> 65
           Name is taken; Job is odd
         422 -> 65
           The job could not be started.
-        500 -> 70
-          SERVER failed (500) without saying why
+        500 -> 84
+          the request was sent, but its answer does not tell whether it was done: SERVER failed (500) without saying why
+          no such job is among your newest job invocations; the server may still be making it
         The server's production.log tells more.
-        501 -> 70
-          SERVER failed (501 Not Implemented): no
+        Look at rexctl job-invocation list again in a moment, before running this again.
+        501 -> 84
+          the request was sent, but its answer does not tell whether it was done: SERVER failed (501 Not Implemented): no
+          no such job is among your newest job invocations; the server may still be making it
+        Look at rexctl job-invocation list again in a moment, before running this again.
         429 -> 69
           SERVER asks for fewer requests (429)
         Try again later.
@@ -227,9 +238,11 @@ fn an_answer_that_is_not_json() {
         let _ = write!(told, "{code}: {stderr}");
     }
     expect![[r#"
-        128: Could not create the job invocation:
-          SERVER has no Foreman API at this address
+        84: Could not create the job invocation:
+          the request was sent, but its answer does not tell whether it was done: SERVER has no Foreman API at this address
+          no such job is among your newest job invocations; the server may still be making it
         Check --server; behind a path prefix, the prefix belongs to it.
+        Look at rexctl job-invocation list again in a moment, before running this again.
         77: Could not create the job invocation:
           SERVER refused the request (403) with a page that is not Foreman's ("Sign in")
         A firewall, a proxy or the web server before Foreman says so, not the permissions of the user.
@@ -237,9 +250,11 @@ fn an_answer_that_is_not_json() {
           the server does not accept the login
         76: Could not create the job invocation:
           SERVER refused the request (400 Bad Request) without a reason in JSON ("Sign in")
-        128: Could not create the job invocation:
-          SERVER has no Foreman API at this address
+        84: Could not create the job invocation:
+          the request was sent, but its answer does not tell whether it was done: SERVER has no Foreman API at this address
+          no such job is among your newest job invocations; the server may still be making it
         Check --server; behind a path prefix, the prefix belongs to it.
+        Look at rexctl job-invocation list again in a moment, before running this again.
         65: Could not create the job invocation:
           red \x1b[31m\u{202e}text
           second line
@@ -253,7 +268,7 @@ fn a_redirect_is_named_and_not_followed() {
     for status in [301, 302, 303, 307, 308] {
         let target = format!("{}/api/job_invocations", elsewhere.url());
         let outcome = answered(Answer::raw(status, "text/html", "moved").with_header("Location", &target), &[]);
-        assert_eq!(outcome.code, 78, "{outcome}");
+        assert_eq!(outcome.code, 84, "{outcome}");
         assert!(outcome.stderr.contains(&target), "{outcome}");
     }
     assert!(elsewhere.requests().is_empty());

@@ -2,7 +2,7 @@
 
 use super::{HOSTS, POST, TEMPLATE, create, job};
 use crate::foreman::{Answer, Foreman, Request};
-use crate::rexctl::Outcome;
+use crate::rexctl::{Outcome, rexctl};
 use crate::tls::Authority;
 use chrono::Utc;
 use expect_test::expect;
@@ -65,8 +65,12 @@ fn cut_at_any_byte_it_is_sent_once_and_looked_for() {
     }
 }
 
+fn refusal(status: u16, message: &str) -> Answer {
+    Answer::json(status, json!({"error": {"message": message}}))
+}
+
 #[test]
-fn what_ends_without_an_answer_or_with_a_proxys_is_lost() {
+fn what_ends_without_an_answer_or_with_one_that_tells_nothing_is_lost() {
     let away = |status| Answer::raw(status, "text/html", "<html>");
     for post in [
         Answer::Hangup,
@@ -77,6 +81,23 @@ fn what_ends_without_an_answer_or_with_a_proxys_is_lost() {
         away(500),
         away(520),
         away(200),
+        away(404),
+        away(303).with_header("Location", "/job_invocations/12"),
+        away(302).with_header("Location", "/users/login"),
+        away(307).with_header("Location", "https://foreman.example.com/api/job_invocations"),
+        Answer::Wire(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n".to_vec()),
+        refusal(500, "undefined method `id' for nil:NilClass"),
+        refusal(500, "ERF12-5287 [ProxyAPI::ProxyException]: Unable to reach the proxy"),
+        refusal(500, "ERF42-5227 [Foreman::Exception]: Host is pending for Build"),
+        refusal(500, "PG::UndefinedColumn: ERROR:  column x does not exist"),
+        refusal(500, ""),
+        refusal(501, "Validation failed: not Foreman's word"),
+        refusal(404, "Resource host not found by id '9'"),
+        refusal(404, "Resource job_invocation not found by id ''"),
+        Answer::json(500, json!({})),
+        Answer::json(500, json!({"status": 500, "error": "Internal Server Error"})),
+        Answer::json(404, json!({"status": 404, "error": "Not Found"})),
+        Answer::json(404, json!({})),
         Answer::json(201, json!({})),
         Answer::json(201, json!([])),
         Answer::raw(201, "application/json", ""),
@@ -85,7 +106,8 @@ fn what_ends_without_an_answer_or_with_a_proxys_is_lost() {
         for template in [TEMPLATE, "--job-template=Run"] {
             let (outcome, requests) = run(post.clone(), list(json!([])), &[template]);
             let posts = requests.iter().filter(|request| request.method != "GET").count();
-            assert_eq!((outcome.code, posts), (84, 1), "{outcome}");
+            let answer = String::from_utf8_lossy(&post.bytes()).into_owned();
+            assert_eq!((outcome.code, posts), (84, 1), "{answer}\n{outcome}");
             assert!(requests.last().unwrap().line().starts_with("GET /api/job_invocations?"));
         }
     }
@@ -186,6 +208,86 @@ fn a_refused_port_is_not_a_lost_answer() {
         Could not create the job invocation:
           cannot connect to http://127.0.0.1:1: Connection refused (os error 111)
         Check the server's address (--server, FOREMAN_SERVER_URL or `rexctl config show`) and the network.
+    "#]]
+    .assert_eq(&outcome.to_string());
+}
+
+/// A command that changes something else, and the answer.
+fn changed(words: &str, answer: &Answer) -> Outcome {
+    let answer = answer.clone();
+    let foreman = Foreman::answering(move |request| {
+        let host = json!({"id": 1, "name": "web01.example.com", "job_status": "success"});
+        let is_record = request.target.split('?').next().is_some_and(|path| path.ends_with("/9"));
+        Some(match request.method.as_str() {
+            "GET" if is_record => Answer::json(200, json!({"id": 9, "template_id": 7, "targeting": {"hosts": [host]}})),
+            "GET" => list(json!([])),
+            _ => answer.clone(),
+        })
+    });
+    let outcome = rexctl(words).at(foreman.url()).run();
+    assert_eq!(foreman.changes().len(), 1, "{words}: {outcome}");
+    outcome
+}
+
+#[test]
+fn every_change_tells_a_refusal_from_an_answer_that_tells_nothing() {
+    let all = [
+        "job-invocation cancel --id 9",
+        "job-invocation rerun --id 9 --server-side --async --yes",
+        "recurring-logic cancel --id 9",
+        "recurring-logic disable --id 9",
+        "recurring-logic delete --finished",
+        "task resume",
+        "bookmark create --name b --controller hosts --query b",
+        "bookmark update --id 9 --query c",
+        "bookmark delete --id 9",
+        "api POST /api/bookmarks",
+        "api PUT /api/bookmarks/9",
+        "api DELETE /api/bookmarks/9",
+    ];
+    for words in all {
+        for answer in [
+            refusal(500, "undefined method `id' for nil:NilClass"),
+            Answer::json(500, json!({})),
+            Answer::raw(500, "text/html", "<html>"),
+            Answer::json(303, json!({})).with_header("Location", "/"),
+        ] {
+            let outcome = changed(words, &answer);
+            assert_eq!(outcome.code, 84, "{words}: {outcome}");
+        }
+        for (code, answer) in [
+            (65, refusal(500, "Validation failed: Name can't be blank")),
+            (65, Answer::json(422, json!({"error": {"full_messages": ["Name can't be blank"]}}))),
+            (77, Answer::json(403, json!({"error": {"message": "Access denied", "missing_permissions": ["x"]}}))),
+        ] {
+            let outcome = changed(words, &answer);
+            assert_eq!(outcome.code, code, "{words}: {outcome}");
+        }
+        // The record itself is missing, or its like; with POST only where it is the one that the path names.
+        let missing = changed(words, &refusal(404, "Resource x not found by id '9'"));
+        let elsewhere = changed(words, &refusal(404, "Resource x not found by id '7'"));
+        let is_below = !["recurring-logic delete", "task resume", "bookmark create", "api POST"]
+            .iter()
+            .any(|start| words.starts_with(start));
+        let is_post = !["bookmark update", "bookmark delete", "api PUT", "api DELETE", "recurring-logic disable"]
+            .iter()
+            .any(|start| words.starts_with(start));
+        assert_eq!(missing.code, if is_below { 128 } else { 84 }, "{words}: {missing}");
+        assert_eq!(elsewhere.code, if is_post { 84 } else { 128 }, "{words}: {elsewhere}");
+    }
+}
+
+#[test]
+fn a_lost_rerun_of_the_servers_is_looked_for() {
+    let outcome = changed("job-invocation rerun --id 9 --server-side --async --yes", &refusal(500, "undefined method"));
+    expect![[r#"
+        exit 84
+        On 1 host(s): web01.example.com
+        Could not rerun the job invocation:
+          the request was sent, but its answer does not tell whether it was done: the server failed: undefined method
+          no such job is among your newest job invocations; the server may still be making it
+        The server's production.log tells more.
+        Look at rexctl job-invocation list again in a moment, before running this again.
     "#]]
     .assert_eq(&outcome.to_string());
 }

@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::error::{Error, Kind};
 use crate::model::{answer, search};
 use serde_json::Value;
+use tokio::time::Instant;
 
 /// Refuses an original that finds its hosts anew, by a search that does not select what it seems to.
 async fn check(client: &Client, original: &Value) -> Result<(), Error> {
@@ -47,14 +48,14 @@ pub async fn rerun(
             .warn("The server may take all hosts of a job with a static list of hosts, not only those chosen");
     }
     hosts::confirm(meant, args.sending.yes, &mut context.streams).await?;
-    let answer = job_invocations::rerun(client, &args.id, options).await.map_err(|error| match error.kind() {
-        Kind::AnswerLost => error.hint("Look at rexctl job-invocation list before running this again."),
-        _ => error,
-    })?;
-    let id = sending::id_of(&answer).ok_or_else(|| {
-        Error::new(Kind::AnswerLost, "the server's answer names no job invocation")
-            .hint("Look at rexctl job-invocation list before running this again.")
-    })?;
+    let before = Instant::now();
+    let lost = async |error| sending::look_for(client, &Value::Null, error, before).await;
+    let answer = match job_invocations::rerun(client, &args.id, options).await {
+        Ok(answer) => answer,
+        Err(error) if error.kind() == Kind::AnswerLost => return Err(lost(error).await),
+        Err(error) => return Err(error),
+    };
+    let Some(id) = sending::id_of(&answer) else { return Err(lost(sending::nameless()).await) };
     // The answer itself holds the raw record, secrets and all, and no hosts.
     sending::tell(context, &format!("Job invocation was rerun as {id}"), id, None)?;
     match job_invocations::show(client, &id.to_string(), &[]).await {

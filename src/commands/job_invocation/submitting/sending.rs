@@ -13,15 +13,18 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
+/// Where a payload names the template.
+const TEMPLATE: &str = "/job_invocation/job_template_id";
+
 /// Posts the payload, of which `--debug` shows `shown`. The answer is the job invocation, whose id goes along.
 pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<(u64, Value), Error> {
     let before = Instant::now();
     match job_invocations::create(client, payload, shown).await {
         Ok(job) => match id_of(&job) {
             Some(id) => Ok((id, job)),
-            None => Err(lost(client, payload, "the server's answer names no job invocation", before).await),
+            None => Err(look_for(client, payload, nameless(), before).await),
         },
-        Err(error) if error.kind() == Kind::AnswerLost => Err(lost(client, payload, error.message(), before).await),
+        Err(error) if error.kind() == Kind::AnswerLost => Err(look_for(client, payload, error, before).await),
         Err(error) if error.kind() == Kind::Rejected => Err(with_inputs(client, payload, error).await),
         Err(error) if error.kind() == Kind::NotFound => Err(features::with_labels(client, payload, error).await),
         Err(error) => Err(error),
@@ -49,9 +52,18 @@ pub fn id_of(job: &Value) -> Option<u64> {
     answer::count(job.get("id"))
 }
 
-/// Looks among the user's own newest jobs for the one that may have been made, and says what was found.
-async fn lost(client: &Client, payload: &Value, reason: &str, before: Instant) -> Error {
-    let error = |found: String| Error::new(Kind::AnswerLost, format!("{reason}\n{found}"));
+/// The error for an answer that does not say which job was made.
+pub fn nameless() -> Error {
+    Error::new(Kind::AnswerLost, "the server's answer names no job invocation")
+}
+
+/// Looks among the user's own newest jobs for the one that `payload`, where it is known, may have made since `before`, and adds to
+/// `lost` what was found.
+pub async fn look_for(client: &Client, payload: &Value, lost: Error, before: Instant) -> Error {
+    let error = |found: String| {
+        let message = format!("{}\n{found}", lost.message());
+        lost.retold(Kind::AnswerLost, message)
+    };
     let search = client.username().map(|user| format!("user = {}", quoted(&user)));
     let jobs = match newest(client, search.as_deref().unwrap_or_default()).await {
         Ok(jobs) => jobs,
@@ -60,12 +72,13 @@ async fn lost(client: &Client, payload: &Value, reason: &str, before: Instant) -
                 .hint("Look at rexctl job-invocation list before running this again.");
         }
     };
+    let template = if payload.pointer(TEMPLATE).is_some() { " with this template" } else { "" };
     let before = client.time_at(before);
     let alike: Vec<_> = jobs.iter().filter(|job| may_be_ours(job, payload, before)).filter_map(id_of).collect();
     match alike.as_slice() {
         [] => error("no such job is among your newest job invocations; the server may still be making it".into())
             .hint("Look at rexctl job-invocation list again in a moment, before running this again."),
-        [id] => error(format!("job invocation {id} was made at that time with this template; it is probably this one"))
+        [id] => error(format!("job invocation {id} was made at that time{template}; it is probably this one"))
             .hint(format!("Follow it with: rexctl job-invocation watch --id {id}")),
         several => error(format!("job invocations that may be this one: {several:?}"))
             .hint("Look at them with rexctl job-invocation info --id ID before running this again."),
@@ -84,7 +97,7 @@ async fn newest(client: &Client, search: &str) -> Result<Vec<Value>, Error> {
 
 /// Whether a listed job has the request's template and, if it starts at once, a start since the request was sent.
 fn may_be_ours(job: &Value, payload: &Value, before: DateTime<Utc>) -> bool {
-    let wanted = payload.pointer("/job_invocation/job_template_id");
+    let wanted = payload.pointer(TEMPLATE);
     let same_template = match (wanted, job.get("template_id")) {
         // The user's id is text, the server's a number.
         (Some(wanted), Some(found)) => answer::plain(wanted) == answer::plain(found),
@@ -108,7 +121,7 @@ fn started_before(job: &Value, moment: DateTime<Utc>) -> bool {
 
 /// A refused request that has to do with inputs: names those that the template has.
 async fn with_inputs(client: &Client, payload: &Value, error: Error) -> Error {
-    let template = payload.pointer("/job_invocation/job_template_id").map(answer::plain);
+    let template = payload.pointer(TEMPLATE).map(answer::plain);
     let (true, Some(template)) = (error.message().contains("input"), template) else { return error };
     let path = format!("/api/templates/{}/template_inputs", job_invocations::segment(&template));
     let Ok(answer) = client.get(&path, &[("per_page", "1000")]).await else { return error };
