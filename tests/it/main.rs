@@ -7,6 +7,7 @@ mod coming_from_hammer;
 mod completion;
 mod config;
 mod cron_corpus;
+mod daemon;
 mod defaults;
 #[cfg(feature = "sandbox")]
 mod faults;

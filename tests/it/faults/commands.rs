@@ -1,6 +1,7 @@
 //! The commands that change something once, against servers that count, and whether each told the truth.
 
 use super::client;
+use super::fronts::Front;
 use super::proxy::{Fault, Proxy, Seen};
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, Rexctl, Running, rexctl};
@@ -83,6 +84,20 @@ pub fn run(servers: &Servers, kind: usize, fault: Fault, flags: &[&str], meddle:
     let running = command.at(&proxy.url()).env("FOREMAN_PASSWORD", sandbox.password()).args(flags).start();
     meddle(&running, &proxy);
     let outcome = running.end();
+    let seen = proxy.end();
+    Run { kind, outcome, seen, jobs: jobs(sandbox) - before }
+}
+
+/// Runs one command at a front that `start` starts before a server whose answers `fault` spoils.
+pub fn run_behind(servers: &Servers, kind: usize, fault: Fault, start: impl FnOnce(SocketAddr) -> Front) -> Run {
+    let sandbox = &servers.sandbox;
+    let command = command(kind, sandbox);
+    let before = jobs(sandbox);
+    let proxy = Proxy::start(servers.of(kind), fault);
+    let front = start(proxy.address());
+    let outcome = command.at(&front.url).env("FOREMAN_PASSWORD", sandbox.password()).run();
+    // It may keep connections.
+    drop(front);
     let seen = proxy.end();
     Run { kind, outcome, seen, jobs: jobs(sandbox) - before }
 }

@@ -1,9 +1,11 @@
 //! What a command tells when the network, the server, or the machine does its worst.
 
+mod alerts;
 #[allow(dead_code, clippy::expect_used, reason = "it belongs to the tests of the sandbox, which use the rest")]
 #[path = "../../sandbox/client.rs"]
 mod client;
 mod commands;
+mod fronts;
 mod home;
 mod hostile;
 mod ids;

@@ -29,11 +29,12 @@ impl Random {
 
     fn fault(&mut self) -> Fault {
         let place = if self.below(2) == 0 { Place::Request } else { Place::Answer };
-        let harm = match (self.below(7), place) {
+        let harm = match (self.below(8), place) {
             (0 | 1, _) => Harm::Cut,
             (2 | 3, _) => Harm::Reset,
             (4, _) => Harm::Delay(self.moment()),
             (5, Place::Answer) => Harm::Twice(1 + self.below(40)),
+            (6, Place::Answer) => Harm::Uncertain(self.next()),
             _ => Harm::Bytewise,
         };
         let exchange = (self.below(8) == 0).then(|| self.below(3));
@@ -140,6 +141,20 @@ fn an_undisturbed_change_is_made_and_told() {
         let made = usize::from(kind != REFUSED);
         assert_eq!((outcome.code == 0, seen.changes, seen.made), (kind != REFUSED, 1, made), "{kind}: {outcome}");
     }
+}
+
+#[test]
+fn an_answer_that_tells_nothing_of_a_change_is_not_told_as_a_refusal() {
+    // More than there are such answers.
+    const ANSWERS: usize = 24;
+    let codes = each(0, KINDS * ANSWERS, |servers, number| {
+        let harm = Harm::Uncertain(number / KINDS);
+        let fault = Fault { exchange: None, place: Place::Answer, at: 0, harm, dead_after: false };
+        let ran = run(servers, number % KINDS, fault, &[], alone);
+        assert_eq!(ran.outcome.code, 84, "{} {fault:?}: {}", ran.kind, ran.outcome);
+        (ran, format!("{fault:?}"))
+    });
+    assert_eq!(codes, BTreeMap::from([(84, KINDS * ANSWERS)]));
 }
 
 #[test]

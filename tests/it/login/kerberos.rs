@@ -1,6 +1,6 @@
 //! Negotiation with a real Kerberos: MIT's key server, and Apache with mod_auth_gssapi before the Foreman of the test.
 
-use super::daemon::{Daemon, free_port};
+use crate::daemon::{Daemon, free_port};
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, at_home};
 use crate::skipped::programs;

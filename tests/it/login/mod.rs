@@ -1,7 +1,5 @@
 //! The ways to log in, against real servers of each kind where their programs are there.
 
-#[cfg(feature = "kerberos")]
-mod daemon;
 mod external;
 #[cfg(feature = "kerberos")]
 mod kerberos;

@@ -1,6 +1,6 @@
 //! The exchange on which a fault falls.
 
-use super::{Fault, Harm, Place, Shared, message, reset};
+use super::{Fault, Harm, Place, Shared, message, reset, uncertain};
 use std::io::{BufReader, Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
 use std::sync::atomic::Ordering::SeqCst;
@@ -72,6 +72,7 @@ impl Exchange<'_> {
             }
             Harm::Bytewise => answer.iter().try_for_each(|byte| client.write_all(&[*byte])),
             Harm::None => client.write_all(&answer),
+            Harm::Uncertain(which) => client.write_all(&uncertain::answer(&self.request, which)),
             Harm::Cut => client.write_all(&answer[..at]),
             Harm::Delay(time) => {
                 client.write_all(&answer[..at])?;

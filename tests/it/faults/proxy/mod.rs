@@ -1,6 +1,7 @@
 //! A proxy that passes HTTP on until the exchange it is to spoil, at the byte it is told.
 
 mod exchange;
+mod uncertain;
 
 use exchange::Exchange;
 use std::io::{BufRead, BufReader, Read as _, Write as _};
@@ -32,6 +33,8 @@ pub enum Harm {
     Twice(usize),
     /// It comes one byte at a time.
     Bytewise,
+    /// In place of the answer comes one of those that tell nothing of what the server did.
+    Uncertain(usize),
     /// Nothing.
     None,
 }
@@ -103,6 +106,10 @@ impl Proxy {
         let accepting = Arc::clone(&shared);
         let thread = std::thread::spawn(move || accept(&listener, &accepting));
         Self { address, shared, thread }
+    }
+
+    pub fn address(&self) -> SocketAddr {
+        self.address
     }
 
     pub fn url(&self) -> String {
