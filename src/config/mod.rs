@@ -1,6 +1,7 @@
 //! Where settings come from: flags, environment, profiles, hammer's files; the first that has a value wins.
 
 mod auth_type;
+mod defaults_text;
 mod edit;
 mod environment;
 pub(crate) mod file;

@@ -223,3 +223,22 @@ fn a_filter_that_fails_says_that_the_change_is_done() {
     assert_eq!((outcome.code, outcome.stdout.as_str()), (74, ""), "{outcome}");
     assert!(outcome.stderr.contains("What was asked of the server is done"), "{outcome}");
 }
+
+#[test]
+fn numbers_stay_as_they_are_written_both_ways() {
+    let written = r#"{"a":1.10,"b":12345678901234567890123,"c":[0.50,-0.0]}"#;
+    for (args, file) in [
+        (&["--field", "a:=1.10", "--field", "b:=12345678901234567890123", "--field", "c:=[0.50,-0.0]"][..], ""),
+        (&["--input", "body.json"], written),
+    ] {
+        let foreman = Foreman::expecting(vec![("PUT /api/settings/5", Answer::raw(200, "application/json", written))]);
+        let outcome = rexctl("api PUT /api/settings/5").args(args).file("body.json", file).at(foreman.url()).run();
+        assert_eq!(String::from_utf8_lossy(&foreman.requests()[0].body), written);
+        assert_eq!(outcome.stdout.split_whitespace().collect::<String>(), written, "{outcome}");
+    }
+    let row = r#"{"id":5,"name":"a","unheard_of":1.10}"#;
+    let rows = format!(r#"{{"total":1,"subtotal":1,"page":1,"per_page":1000,"results":[{row}]}}"#);
+    let foreman = Foreman::expecting(vec![("GET /api/hosts", Answer::raw(200, "application/json", &rows))]);
+    let outcome = rexctl("host list --output api-json").at(foreman.url()).run();
+    assert_eq!(outcome.stdout.split_whitespace().collect::<String>(), format!("[{row}]"), "{outcome}");
+}

@@ -31,7 +31,7 @@ fn values_are_kept_in_hammers_file_listed_and_deleted() {
     assert_eq!(outcome.stdout, "organization_id was deleted successfully.\n");
     assert_eq!(
         std::fs::read_to_string(home.path().join(FILE)).unwrap(),
-        "---\n:defaults:\n  :location_id:\n    :provider: 'foreman'\n"
+        ":defaults:\n  :location_id:\n    :provider: foreman\n"
     );
 }
 

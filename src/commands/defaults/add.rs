@@ -30,7 +30,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let name = parameter(&self.param_name);
         let value = self.value(&name)?;
-        HammerDefaults::change(&context.environment, |defaults| defaults.set(&name, &value)).await?;
+        HammerDefaults::set(&context.environment, &name, &value).await?;
         let of_what = match value {
             DefaultValue::Text(value) => format!("with value {value}"),
             DefaultValue::OfUser => "with value that will be generated from the server".into(),

@@ -28,7 +28,7 @@ impl Verb for Args {
             }
             return Ok(Exit::Done);
         }
-        HammerDefaults::change(&context.environment, |defaults| defaults.remove(&name)).await?;
+        HammerDefaults::remove(&context.environment, &name).await?;
         context.done(&format!("{} was deleted successfully.", self.param_name), &json!({}))?;
         Ok(Exit::Done)
     }

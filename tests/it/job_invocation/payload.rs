@@ -159,3 +159,12 @@ fn the_request_says_what_it_is_and_carries_the_login() {
     assert_eq!(header("authorization"), "Basic YWRtaW46Y2hhbmdlbWU=");
     assert_eq!(header("user-agent"), format!("rexctl/{}", env!("CARGO_PKG_VERSION")));
 }
+
+#[test]
+fn a_start_now_is_no_start_time() {
+    for start in ["--start-at=now", "--start-at=NOW", "--start-at=+0m"] {
+        let body = without_empty(&body([TEMPLATE, HOSTS, start]));
+        let job = json!({"job_template_id": "7", "search_query": "name ~ web", "targeting_type": "static_query"});
+        assert_eq!(body, json!({ "job_invocation": job }), "{start}");
+    }
+}

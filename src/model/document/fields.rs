@@ -1,0 +1,109 @@
+//! The fields of one level of a document, each taken once.
+
+use crate::config::OrNil;
+use crate::error::Error;
+use crate::model::draft::LARGEST;
+use crate::model::inputs::{self, Inputs};
+use crate::model::targeting::Reference;
+use crate::yaml::{self, Entry, Node, Scalar};
+use std::collections::HashSet;
+
+/// The fields not read yet of one level of the document.
+pub(super) struct Fields<'a> {
+    pub(super) source: &'a str,
+    pub(super) is_json: bool,
+    pub(super) prefix: String,
+    pub(super) entries: Vec<Entry>,
+}
+
+impl<'a> Fields<'a> {
+    /// Takes a field's value; null is as good as nothing, as it is to the server.
+    pub(super) fn take(&mut self, name: &str) -> Option<Node> {
+        let at = self.entries.iter().position(|entry| entry.key.text == name)?;
+        Some(self.entries.remove(at).value).filter(|value| !value.is_null())
+    }
+
+    fn scalar(&mut self, name: &str, allowed: &str) -> Result<Option<Scalar>, Error> {
+        match self.take(name).map(|node| node.value) {
+            None => Ok(None),
+            Some(yaml::Value::Scalar(scalar)) => Ok(Some(scalar)),
+            Some(_) => Err(self.wrong(name, allowed)),
+        }
+    }
+
+    pub(super) fn nested(&mut self, name: &str) -> Result<Fields<'a>, Error> {
+        let entries = match self.take(name).map(|node| node.value) {
+            None => Vec::new(),
+            Some(yaml::Value::Map(map)) => map.entries,
+            Some(_) => return Err(self.wrong(name, "an object")),
+        };
+        let prefix = format!("{}{name}.", self.prefix);
+        let nested = Fields { source: self.source, is_json: self.is_json, prefix, entries };
+        nested.check_keys()?;
+        Ok(nested)
+    }
+
+    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Error> {
+        Ok(self.scalar(name, "text")?.map(|scalar| scalar.text))
+    }
+
+    /// The server wants text for every input, so that a scalar is its characters, whatever YAML makes of them.
+    pub(super) fn inputs(&mut self, name: &str) -> Result<Inputs, Error> {
+        let Fields { entries, is_json, .. } = self.nested(name)?;
+        Ok(entries.into_iter().map(|entry| (entry.key.text, inputs::value(entry.value, is_json))).collect())
+    }
+
+    pub(super) fn id(&mut self, name: &str) -> Result<Option<Reference>, Error> {
+        let Some(Scalar { text, is_plain }) = self.scalar(name, "an id")? else { return Ok(None) };
+        let is_number = is_plain && text.parse::<f64>().is_ok();
+        match text.parse::<u64>() {
+            Ok(id) if is_plain => Ok(Some(Reference::Id(id.into()))),
+            Err(_) if is_number || text.is_empty() => Err(self.wrong(name, "an id")),
+            _ => Ok(Some(Reference::Id(text.into()))),
+        }
+    }
+
+    pub(super) fn number(&mut self, name: &str) -> Result<Option<OrNil<u32>>, Error> {
+        let allowed = format!("a whole number from 1 to {LARGEST}");
+        let Some(scalar) = self.scalar(name, &allowed)? else { return Ok(None) };
+        match scalar.text.parse().ok().filter(|number| (1..=LARGEST).contains(number)) {
+            Some(number) => Ok(Some(OrNil::Value(number))),
+            None => Err(self.wrong(name, &allowed)),
+        }
+    }
+
+    pub(super) fn boolean(&mut self, name: &str) -> Result<Option<bool>, Error> {
+        let allowed = "true, false, 1 or 0";
+        let Some(scalar) = self.scalar(name, allowed)? else { return Ok(None) };
+        match scalar.text.to_ascii_lowercase().as_str() {
+            "true" | "yes" | "on" | "y" | "1" => Ok(Some(true)),
+            "false" | "no" | "off" | "n" | "0" => Ok(Some(false)),
+            _ => Err(self.wrong(name, allowed)),
+        }
+    }
+
+    pub(super) fn wrong(&self, name: &str, allowed: &str) -> Error {
+        Error::usage(format!("{}: {}{name} has to be {allowed}", self.source, self.prefix))
+    }
+
+    /// Refuses a key that stands there twice, since only one value could be meant.
+    pub(super) fn check_keys(&self) -> Result<(), Error> {
+        let mut seen = HashSet::new();
+        match self.entries.iter().find(|entry| !seen.insert(entry.key.text.as_str())) {
+            None => Ok(()),
+            Some(Entry { key, .. }) => {
+                let Fields { source, prefix, .. } = self;
+                Err(Error::usage(format!("{source}: {prefix}{} is given twice; give it once", key.text)))
+            }
+        }
+    }
+
+    /// The server ignores keys that it does not know, so a misspelt one would be lost in silence.
+    pub(super) fn finish(self) -> Result<(), Error> {
+        match self.entries.first() {
+            None => Ok(()),
+            Some(Entry { key, .. }) => Err(Error::usage(format!("{}: unknown field {}{}", self.source, self.prefix, key.text))
+                .hint("Allowed are the fields of a job invocation as the server's API names them; see rexctl job-invocation create --help.")),
+        }
+    }
+}
