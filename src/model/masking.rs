@@ -81,9 +81,20 @@ fn masked_within(value: &Value, is_hidden: bool) -> Value {
             fields.iter().map(shown).collect()
         }
         Value::Array(items) => items.iter().map(|item| masked_within(item, is_hidden)).collect(),
-        Value::String(text) => without_secrets(text).into_owned().into(),
+        Value::String(text) => masked_text(text, is_hidden).into(),
         other => other.clone(),
     }
+}
+
+/// A text may be an address, or JSON itself.
+fn masked_text(text: &str, is_hidden: bool) -> String {
+    if text.trim_start().starts_with(['{', '['])
+        && let Ok(value @ (Value::Object(_) | Value::Array(_))) = serde_json::from_str(text)
+    {
+        let shown = masked_within(&value, is_hidden);
+        return if shown == value { text.to_owned() } else { shown.to_string() };
+    }
+    without_secrets(text).into_owned()
 }
 
 fn has_secret_value(fields: &Map<String, Value>) -> bool {
@@ -139,6 +150,8 @@ mod tests {
                 json!({"name": "a", "value": "x", "hidden_value": false}),
             ),
             (json!({"setting": {"value": "x"}}), json!({"setting": {"value": MASK}})),
+            (json!({"json": "{\"pwd\": \"x\", \"a\": 1}"}), json!({"json": "{\"pwd\":\"*****\",\"a\":1}"})),
+            (json!({"json": "[1,  2]", "text": "{x"}), json!({"json": "[1,  2]", "text": "{x"})),
             (json!({"url": "http://ann:x@proxy?token=y"}), json!({"url": "http://ann:*****@proxy?token=*****"})),
         ] {
             assert_eq!(masked(&body), shown);
