@@ -100,8 +100,18 @@ pub const DIFFERENCES: &[Difference] = &[
     on("Job", "exits 0 when the job was cancelled, interrupted, or matched no host", "81, 130, 83"),
     on(
         "Job",
+        "makes a job that runs nowhere when no host matches",
+        "counts the hosts first, and makes none; `--expect-hosts 10..20` refuses any other number",
+    ),
+    on(
+        "Job",
+        "sends inputs as they were typed",
+        "refuses a name that the template does not have, or a value outside its options, with the closest one",
+    ),
+    on(
+        "Job",
         "`rerun` leaves the hosts to the server: `--failed-only` takes every host of a static job, without its passwords; never waits",
-        "a new job on exactly the chosen hosts, shown and, on a terminal, confirmed (`--yes`); asks for what is secret; follows to the end (`--async` does not); `--server-side` leaves it to the server",
+        "a new job on exactly the chosen hosts, shown and, on a terminal, confirmed (`--yes`); asks for what no server tells; follows to the end (`--async` does not); `--server-side` leaves it to the server",
     ),
     on(
         "Job",
@@ -145,7 +155,7 @@ pub const DIFFERENCES: &[Difference] = &[
     on(
         "Templates",
         "`job-template clone` renames the original",
-        "makes a copy, from what the server exports; the original is not touched",
+        "makes a copy with all that the server tells, organizations and locations too; names what could not be copied; the original is not touched",
     ),
     on(
         "Templates",

@@ -3,7 +3,7 @@
 use crate::api::Client;
 use crate::api::lookup::quoted;
 use crate::config::DefaultValue;
-use crate::error::Error;
+use crate::error::{Error, Kind};
 use serde_json::Value;
 
 impl Client {
@@ -19,8 +19,13 @@ impl Client {
     /// The user's own organization or location: the one chosen as default, or the only one there is.
     async fn of_user(&self, kind: &str) -> Result<Option<Value>, Error> {
         let Some(login) = self.username() else { return Ok(None) };
-        let answer = self.get("/api/users", &[("search", &format!("login = {}", quoted(&login)))]).await?;
-        let Some(user) = answer.pointer("/results/0") else { return Ok(None) };
+        let user = match self.get("/api/users", &[("search", &format!("login = {}", quoted(&login)))]).await {
+            Ok(mut answer) => answer.pointer_mut("/results/0").map(Value::take),
+            // Users who may not see users are told of themselves.
+            Err(error) if error.kind() == Kind::Forbidden => Some(self.get("/api/current_user", &[]).await?),
+            Err(error) => return Err(error),
+        };
+        let Some(user) = user else { return Ok(None) };
         let only = match user.get(format!("{kind}s")).and_then(Value::as_array).map(Vec::as_slice) {
             Some([only]) => only.get("id"),
             _ => None,

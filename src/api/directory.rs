@@ -2,6 +2,7 @@
 
 use crate::api::Client;
 use crate::api::lookup::{ambiguous, everything, none, quoted, without_id};
+use crate::api::permission::of_look_up;
 use crate::error::Error;
 use serde_json::Value;
 
@@ -26,7 +27,7 @@ impl Directory<'_> {
     pub async fn id(&self, client: &Client, flag: &str, name: &str) -> Result<Value, Error> {
         let search = self.search.map(|field| format!("{field} = {}", quoted(name)));
         let filters: Vec<_> = search.iter().map(|search| ("search", search.as_str())).collect();
-        let rows = everything(client, self.path, &filters).await?;
+        let rows = everything(client, self.path, &filters).await.map_err(|error| of_look_up(error, flag))?;
         let named: Vec<Value> = rows.iter().filter(|row| self.has(row, name)).cloned().collect();
         match named.as_slice() {
             [row] => row.get("id").cloned().ok_or_else(|| without_id(self.noun)),

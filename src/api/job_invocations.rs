@@ -1,9 +1,7 @@
 //! The endpoints of job invocations.
 
 use crate::api::Client;
-use crate::error::{Error, Kind};
-use crate::model::answer;
-use crate::model::inputs::Inputs;
+use crate::error::Error;
 use serde_json::{Map, Value};
 
 /// Where job invocations are.
@@ -15,15 +13,9 @@ pub const WITH_STATES: (&str, &str) = ("host_status", "true");
 /// Where the web interface reads what a job was made of.
 pub const WIZARD: &str = "/ui_job_wizard/job_invocation";
 
-/// The inputs of one's provider, such as Ansible's `tags`, which the documented answers leave out; told since remote execution 12.0.
-pub async fn provider_inputs(client: &Client, id: &str) -> Result<Inputs, Error> {
-    let answer = client.get_large(WIZARD, &[("id", id)]).await?;
-    let Some(rows) = answer.pointer("/job/template_invocations/0/provider_input_values").and_then(Value::as_array)
-    else {
-        return Err(Error::new(Kind::Protocol, "the server's answer does not tell the provider's inputs"));
-    };
-    let pair = |row: &Value| Some((answer::text(row, "/name")?.to_owned(), row.get("value")?.clone()));
-    Ok(rows.iter().filter_map(pair).collect())
+/// What one was made of as the web interface reads it, which tells more than the API does.
+pub async fn wizard(client: &Client, id: &str) -> Result<Value, Error> {
+    client.get_large(WIZARD, &[("id", id)]).await
 }
 
 /// Creates one; `--debug` shows `shown`. Sent once; a lost answer is `AnswerLost`.
@@ -39,6 +31,12 @@ pub async fn show(client: &Client, id: &str, query: &[(&str, &str)]) -> Result<V
 /// One job invocation with the state of the job on each of its hosts.
 pub async fn show_with_states(client: &Client, id: &str) -> Result<Value, Error> {
     show(client, id, &[WITH_STATES]).await
+}
+
+/// Whether the server leaves the hosts out of a job when asked to, which remote execution does since 16.7.
+pub async fn may_leave_out_hosts(client: &Client, id: &str) -> Result<bool, Error> {
+    let job = show(client, id, &[("include_hosts", "false")]).await?;
+    Ok(job.get("targeting").is_some_and(|targeting| targeting.is_object() && targeting.get("hosts").is_none()))
 }
 
 /// Cancels one; `force` aborts what the hosts are running, `search` cancels on some hosts only (since remote execution 16.1).

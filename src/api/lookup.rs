@@ -1,6 +1,7 @@
 //! Names to ids: an exact search, and when it finds nothing or too much, an answer that helps.
 
 use crate::api::Client;
+use crate::api::permission::of_look_up;
 use crate::error::{Error, Kind};
 use crate::model::answer;
 pub use crate::model::search::quoted;
@@ -106,7 +107,7 @@ pub async fn id(client: &Client, resource: Resource, flag: &str, reference: &Ref
 pub async fn row(client: &Client, resource: Resource, flag: &str, field: &str, wanted: &str) -> Result<Value, Error> {
     let spellings = spellings(resource, wanted);
     let search: Vec<_> = spellings.iter().map(|spelling| format!("{field} = {}", quoted(spelling))).collect();
-    let rows = rows(client, resource, &search.join(" or ")).await?;
+    let rows = rows(client, resource, &search.join(" or ")).await.map_err(|error| of_look_up(error, flag))?;
     for spelling in &spellings {
         let exact: Vec<_> = rows.iter().filter(|row| row.get(field).is_some_and(|value| value == spelling)).collect();
         if let [row] = exact.as_slice() {

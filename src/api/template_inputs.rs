@@ -2,21 +2,42 @@
 
 use crate::api::Client;
 use crate::api::lookup::everything;
-use crate::error::Error;
+use crate::error::{Error, Kind};
 use crate::model::answer;
 use serde_json::Value;
 use std::collections::VecDeque;
 
+/// Where the web interface reads a template with all its inputs, followed by the template's id.
+const WIZARD: &str = "/ui_job_wizard/template";
+
+/// All inputs of the template, by one request where the server has the wizard's endpoint and by the API's own ways where it has not.
+pub async fn of_template(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
+    let told = client.get(&format!("{WIZARD}/{template}"), &[]).await;
+    let lists = ["template_inputs", "advanced_template_inputs"];
+    match told {
+        Ok(told) if told.get("template_inputs").is_some_and(Value::is_array) => {
+            Ok(lists.iter().filter_map(|list| told.get(*list)?.as_array()).flatten().cloned().collect())
+        }
+        Err(error) if matches!(error.kind(), Kind::Unreachable | Kind::Unauthenticated) => Err(error),
+        _ => all(client, template).await,
+    }
+}
+
+/// The template's own inputs, without those that are taken over.
+pub async fn own(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
+    everything(client, &format!("/api/templates/{template}/template_inputs"), &[]).await
+}
+
 /// All inputs of the template; one that is taken over carries `inherited_from`, the other template's name.
 pub async fn all(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
-    let mut inputs = of(client, template).await?;
+    let mut inputs = own(client, template).await?;
     let mut open = VecDeque::from(sets(client, template).await?);
     let mut seen = vec![template];
     while let Some(set) = open.pop_front() {
         let Some(id) = answer::count(set.get("target_template_id")).filter(|id| !seen.contains(id)) else { continue };
         seen.push(id);
         let from = set.get("target_template_name").cloned().unwrap_or_default();
-        for mut input in of(client, id).await? {
+        for mut input in own(client, id).await? {
             let name = input.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
             if takes(&set, &name) && !inputs.iter().any(|known| known.get("name").is_some_and(|known| *known == name)) {
                 input.as_object_mut().and_then(|fields| fields.insert("inherited_from".into(), from.clone()));
@@ -26,10 +47,6 @@ pub async fn all(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
         open.extend(sets(client, id).await?);
     }
     Ok(inputs)
-}
-
-async fn of(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
-    everything(client, &format!("/api/templates/{template}/template_inputs"), &[]).await
 }
 
 async fn sets(client: &Client, template: u64) -> Result<Vec<Value>, Error> {

@@ -23,6 +23,7 @@ struct Inner {
     server: Option<Value>,
     closed_pipe: bool,
     wait: Option<Duration>,
+    missing_permissions: Vec<String>,
 }
 
 impl Error {
@@ -36,6 +37,7 @@ impl Error {
             server: None,
             closed_pipe: false,
             wait: None,
+            missing_permissions: Vec::new(),
         }))
     }
 
@@ -87,6 +89,12 @@ impl Error {
         self
     }
 
+    /// Says what to do about it in place of what has been added before.
+    pub fn only_hint(mut self, hint: impl Into<String>) -> Self {
+        self.0.hint = Some(hint.into());
+        self
+    }
+
     /// Says what could not be done, such as `Could not create the job invocation`; the first caller to say so wins.
     pub fn action(mut self, action: &'static str) -> Self {
         self.0.action.get_or_insert(action);
@@ -97,6 +105,17 @@ impl Error {
     pub fn server(mut self, body: Value) -> Self {
         self.0.server = Some(body);
         self
+    }
+
+    /// Adds the permissions that the user lacks for the request.
+    pub fn missing_permissions(mut self, permissions: Vec<String>) -> Self {
+        self.0.missing_permissions = permissions;
+        self
+    }
+
+    /// Whether the server has named a permission that the user lacks.
+    pub fn lacks_permission(&self) -> bool {
+        !self.0.missing_permissions.is_empty()
     }
 
     /// Adds how long the server wants to be left alone.

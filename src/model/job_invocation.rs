@@ -95,6 +95,15 @@ impl JobInvocationRequest {
         })
     }
 
+    /// Whether a name in it has to be looked up before it can be sent.
+    pub fn has_names(&self) -> bool {
+        let is_name = |reference: &Reference| !matches!(reference, Reference::Id(_));
+        let by_name = |reference: &Option<Reference>| reference.as_ref().is_some_and(is_name);
+        let template = matches!(&self.runnable, Runnable::Template(template) if is_name(template));
+        let bookmark = matches!(&self.targeting.selection, Selection::Bookmark(bookmark) if is_name(bookmark));
+        template || bookmark || by_name(&self.organization) || by_name(&self.location)
+    }
+
     /// The request body, secrets included.
     ///
     /// `inputs`, `ssh`, `recurrence`, `scheduling` and `concurrency_control` are there even when empty, as hammer sends them: servers ask a

@@ -6,6 +6,7 @@ use crate::model::draft::Draft;
 use crate::model::host_state::HostState;
 use crate::model::inputs::Inputs;
 use crate::model::targeting::Reference;
+use crate::model::wizard::{self, Wizard};
 use crate::secret::MASK;
 use serde_json::Value;
 use std::collections::HashSet;
@@ -14,6 +15,7 @@ use std::collections::HashSet;
 #[derive(Debug)]
 pub struct Original<'a> {
     job: &'a Value,
+    wizard: Wizard<'a>,
 }
 
 /// A host of that job.
@@ -27,17 +29,38 @@ pub struct OriginalHost {
     pub was_planned: bool,
 }
 
-/// What a job had that servers of some versions keep to themselves: the answer's field, what it is, and its flag.
-const SINCE_LATER: [(&str, &str, &str); 3] = [
-    ("effective_user", "effective user", "--effective-user"),
-    ("concurrency_level", "concurrency level", "--concurrency-level"),
-    ("execution_timeout_interval", "execution timeout", "--execution-timeout-interval"),
-];
+/// A field that servers of some versions do not tell.
+struct Field {
+    /// Its key in the API's answer.
+    key: &'static str,
+    /// Where it is in the wizard's.
+    wizard: &'static str,
+    name: &'static str,
+    flag: &'static str,
+}
+
+const fn field(key: &'static str, wizard: &'static str, name: &'static str, flag: &'static str) -> Field {
+    Field { key, wizard, name, flag }
+}
+
+const EFFECTIVE_USER: Field =
+    field("effective_user", "/job/template_invocations/0/effective_user", "effective user", "--effective-user");
+const SSH_USER: Field = field("ssh_user", "/job/ssh_user", "SSH user", "--ssh-user");
+const CONCURRENCY_LEVEL: Field =
+    field("concurrency_level", "/job/concurrency_control/level", "concurrency level", "--concurrency-level");
+const EXECUTION_TIMEOUT: Field = field(
+    "execution_timeout_interval",
+    "/job/execution_timeout_interval",
+    "execution timeout",
+    "--execution-timeout-interval",
+);
+const TIME_TO_PICKUP: Field = field("time_to_pickup", "/job/time_to_pickup", "time to pickup", "--time-to-pickup");
+const FIELDS: [Field; 5] = [EFFECTIVE_USER, SSH_USER, CONCURRENCY_LEVEL, EXECUTION_TIMEOUT, TIME_TO_PICKUP];
 
 impl<'a> Original<'a> {
-    /// Reads the answer of `GET /api/job_invocations/:id?host_status=true`.
-    pub fn new(job: &'a Value) -> Self {
-        Self { job }
+    /// Reads the answer of `GET /api/job_invocations/:id?host_status=true`, and the wizard's for what it leaves out.
+    pub fn new(job: &'a Value, wizard: Wizard<'a>) -> Self {
+        Self { job, wizard }
     }
 
     /// Its hosts.
@@ -70,8 +93,26 @@ impl<'a> Original<'a> {
         ids
     }
 
-    /// Its inputs, hidden ones as the mask that the server shows; none where the answer tells of none.
+    /// Its inputs; a hidden one that nothing tells is the mask that the server shows. None where neither answer tells of any.
     pub fn inputs(&self) -> Option<Inputs> {
+        let wizard = self.wizard.inputs();
+        let Some(mut inputs) = self.told_inputs() else { return wizard };
+        let masked = inputs.iter_mut().filter(|(_, value)| *value == MASK);
+        masked.for_each(|(name, value)| {
+            if let Some(told) = wizard.as_ref().and_then(|wizard| wizard.get(name)) {
+                value.clone_from(told);
+            }
+        });
+        Some(inputs)
+    }
+
+    /// The inputs of its provider, where they are told.
+    pub fn provider_inputs(&self) -> Option<Inputs> {
+        self.wizard.provider_inputs()
+    }
+
+    /// Its inputs in the API's answer, hidden ones as the mask.
+    fn told_inputs(&self) -> Option<Inputs> {
         let values = self.invocations().next()?.get("template_invocation_input_values");
         let pair = |one: &Value| {
             let value = one.get("value").filter(|value| !value.is_null())?;
@@ -80,27 +121,43 @@ impl<'a> Original<'a> {
         Some(values.and_then(Value::as_array).into_iter().flatten().filter_map(pair).collect())
     }
 
-    /// The names of the inputs whose values the server hides.
+    /// The names of the inputs whose values must not be shown. Where the API tells no inputs, nothing tells which are hidden: all of them.
     pub fn hidden_inputs(&self) -> Vec<String> {
+        let told = self.told_inputs();
+        let is_shown = |name: &str| told.as_ref().is_some_and(|told| told.get(name).is_some_and(|value| value != MASK));
+        let names = self.inputs().unwrap_or_default().into_iter().map(|(name, _)| name);
+        names.filter(|name| !is_shown(name)).collect()
+    }
+
+    /// The names of the hidden inputs whose values nothing tells.
+    pub fn unknown_inputs(&self) -> Vec<String> {
         let inputs = self.inputs().unwrap_or_default();
         inputs.into_iter().filter(|(_, value)| value == MASK).map(|(name, _)| name).collect()
     }
 
-    /// What the server's version does not tell, with the flag that gives it.
+    /// The names of the fields that neither answer tells, each with the flag that gives it.
     pub fn untold(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        SINCE_LATER.into_iter().filter(|(field, ..)| self.job.get(field).is_none()).map(|(_, what, flag)| (what, flag))
+        FIELDS.into_iter().filter(|field| self.told(field).is_none()).map(|field| (field.name, field.flag))
+    }
+
+    /// A field's value, null included, in the API's answer or else in the wizard's.
+    fn told(&self, field: &Field) -> Option<&'a Value> {
+        self.job.get(field.key).or_else(|| self.wizard.at(field.wizard))
     }
 
     /// The same job at once, with `inputs` in place of its own of the same name. Its hosts are still to be named.
     pub fn draft(&self, inputs: &Inputs) -> Draft {
-        let text = |pointer| answer::text(self.job, pointer).map(str::to_owned);
-        let number = |field| {
-            answer::count(self.job.get(field)).and_then(|n| u32::try_from(n).ok()).filter(|n| *n > 0).map(OrNil::Value)
+        let text = |field| self.told(&field).and_then(Value::as_str).filter(|text| !text.is_empty()).map(str::to_owned);
+        let number = |field| wizard::number(self.told(&field));
+        let reference = |pointer| {
+            let told = self.job.pointer(pointer).or_else(|| self.wizard.at(pointer));
+            told.filter(|id| !id.is_null()).cloned().map(Reference::Id)
         };
-        let reference = |pointer| self.job.pointer(pointer).filter(|id| !id.is_null()).cloned().map(Reference::Id);
         let own = self.inputs().unwrap_or_default();
-        let has_changed =
-            inputs.iter().any(|(name, value)| own.get(name).is_none_or(|old| old != value && old != MASK));
+        let shown = self.told_inputs().unwrap_or_default();
+        let has_changed = inputs.iter().any(|(name, value)| {
+            own.get(name).is_none_or(|old| old != value) && shown.get(name).is_none_or(|old| old != MASK)
+        });
         Draft {
             job_template: self.templates().into_iter().next().map(Reference::Id),
             randomized_ordering: self
@@ -109,13 +166,15 @@ impl<'a> Original<'a> {
                 .and_then(Value::as_bool)
                 .map(OrNil::Value),
             inputs: own.into_iter().chain(inputs.clone()).collect(),
-            effective_user: text("/effective_user"),
-            ssh_user: text("/ssh_user"),
-            concurrency_level: number("concurrency_level"),
+            effective_user: text(EFFECTIVE_USER),
+            ssh_user: text(SSH_USER),
+            concurrency_level: number(CONCURRENCY_LEVEL),
             // The answer holds the finished text: with other inputs it would not be true, with a placeholder the server would fill it.
-            description_format: text("/description").filter(|text| !has_changed && !text.contains("%{")),
-            execution_timeout_interval: number("execution_timeout_interval"),
-            time_to_pickup: number("time_to_pickup"),
+            description_format: answer::text(self.job, "/description")
+                .filter(|text| !has_changed && !text.contains("%{"))
+                .map(str::to_owned),
+            execution_timeout_interval: number(EXECUTION_TIMEOUT),
+            time_to_pickup: number(TIME_TO_PICKUP),
             organization: reference("/job_organization/id"),
             location: reference("/job_location/id"),
             ..Draft::default()
@@ -134,79 +193,4 @@ fn rows<'a>(job: &'a Value, pointer: &str) -> &'a [Value] {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    fn job() -> Value {
-        let values = json!([{"template_input_name": "command", "value": "id"}, {"template_input_name": "pin", "value": MASK},
-            {"template_input_name": "unset", "value": null}]);
-        json!({"id": 5, "description": "Run id", "template_id": 325, "effective_user": "root", "ssh_user": null,
-            "concurrency_level": 3, "time_to_pickup": "60", "job_organization": {"id": 1}, "job_location": null,
-            "targeting": {"randomized_ordering": true, "hosts": [
-                {"id": 1, "name": "a", "job_status": "error"}, {"id": 2, "name": "b", "job_status": "N/A"}, {"id": 3, "name": "c"}]},
-            "template_invocations": [{"host_id": 1, "template_id": 325, "template_invocation_input_values": values}]})
-    }
-
-    #[test]
-    fn hosts_carry_their_state_and_whether_they_were_planned() {
-        let job = job();
-        let hosts = Original::new(&job).hosts();
-        let told: Vec<_> = hosts.iter().map(|host| (host.name.as_str(), host.state, host.was_planned)).collect();
-        let expected =
-            [("a", Some(HostState::Failed), true), ("b", Some(HostState::Pending), false), ("c", None, false)];
-        assert_eq!(told, expected);
-    }
-
-    #[test]
-    fn where_the_server_cannot_tell_every_host_counts_as_planned() {
-        let mut job = job();
-        job["template_invocations"] = json!([{"template_id": 325}]);
-        assert!(Original::new(&job).hosts().iter().all(|host| host.was_planned));
-        job.as_object_mut().unwrap().remove("template_invocations");
-        assert!(Original::new(&job).hosts().iter().all(|host| host.was_planned));
-    }
-
-    #[test]
-    fn the_draft_is_the_job_again() {
-        let job = job();
-        let original = Original::new(&job);
-        let draft = original.draft(&Inputs::new());
-        assert_eq!(draft.job_template, Some(Reference::Id(json!(325))));
-        assert_eq!(Value::Object(draft.inputs), json!({"command": "id", "pin": MASK}));
-        assert_eq!((draft.effective_user.as_deref(), draft.ssh_user), (Some("root"), None));
-        assert_eq!((draft.concurrency_level, draft.time_to_pickup), (Some(OrNil::Value(3)), Some(OrNil::Value(60))));
-        assert_eq!(
-            (draft.description_format.as_deref(), draft.randomized_ordering),
-            (Some("Run id"), Some(OrNil::Value(true)))
-        );
-        assert_eq!((draft.organization, draft.location), (Some(Reference::Id(json!(1))), None));
-        assert_eq!(original.hidden_inputs(), ["pin"]);
-        assert_eq!(original.untold().collect::<Vec<_>>(), [("execution timeout", "--execution-timeout-interval")]);
-    }
-
-    #[test]
-    fn a_description_goes_with_its_inputs() {
-        let job = job();
-        let description = |name: &str, value: &str| {
-            let inputs = Inputs::from_iter([(name.to_owned(), json!(value))]);
-            Original::new(&job).draft(&inputs).description_format
-        };
-        assert_eq!(description("pin", "1234").as_deref(), Some("Run id"));
-        assert_eq!(description("command", "id").as_deref(), Some("Run id"));
-        assert_eq!(description("command", "uptime"), None);
-    }
-
-    #[test]
-    fn odd_answers_are_no_trouble() {
-        for odd in [
-            json!(null),
-            json!({"targeting": null, "template_invocations": "N/A"}),
-            json!({"targeting": {"hosts": [1, {}]}}),
-        ] {
-            let original = Original::new(&odd);
-            assert!(original.hosts().is_empty() && original.templates().is_empty() && original.inputs().is_none());
-            assert!(original.draft(&Inputs::new()).job_template.is_none());
-        }
-    }
-}
+mod tests;

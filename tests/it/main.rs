@@ -22,6 +22,8 @@ mod layers;
 mod login;
 mod misuse;
 mod parallel;
+#[cfg(feature = "sandbox")]
+mod permissions;
 mod ping;
 mod plain;
 mod properties;

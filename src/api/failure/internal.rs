@@ -1,10 +1,14 @@
 //! Foreman's 500: it answers a user's mistake in a job with it, and only its words tell the two apart.
 
 use super::refusal::{Refusal, without_code};
+use crate::api::permission;
 use crate::api::transport::place;
 use crate::error::{Error, Kind};
 use reqwest::StatusCode;
 use url::Url;
+
+/// What is said of a change that the server stopped without a reason.
+pub const NO_REASON: &str = "the server refused the change without saying why";
 
 /// The error that such an answer from `url` means.
 pub fn explain(said: Option<&str>, url: &Url) -> Error {
@@ -13,12 +17,13 @@ pub fn explain(said: Option<&str>, url: &Url) -> Error {
     };
     let reason = without_code(said);
     match Refusal::find(StatusCode::INTERNAL_SERVER_ERROR, said, url.path()).map(|refusal| refusal.kind) {
+        Some(Kind::Rejected) if reason == "resource have no errors" => Error::new(Kind::Rejected, NO_REASON),
         Some(Kind::Rejected) => {
             let invalid = reason.strip_prefix("Validation failed: ");
             Error::new(Kind::Rejected, invalid.map_or_else(|| reason.to_owned(), validation))
         }
-        Some(Kind::Forbidden) => Error::new(Kind::Forbidden, "the user lacks a permission: create_recurring_logics")
-            .hint(super::ASK_FOR_ROLE),
+        // The user may not create the recurring logic that the server goes on to read.
+        Some(Kind::Forbidden) => permission::missing(&["create_recurring_logics"]),
         _ => Error::new(Kind::Server, format!("the server failed: {reason}")).hint(SERVER_LOG),
     }
 }
@@ -29,6 +34,11 @@ const SERVER_LOG: &str = "The server's production.log tells more.";
 fn validation(reason: &str) -> String {
     if let Some((_, inputs)) = reason.split_once("Missing inputs: ") {
         return format!("required inputs have no value: {inputs}");
+    }
+    if let Some((_, input)) = reason.rsplit_once(": Input ")
+        && let Some(name) = input.strip_suffix(": Value is not included in the list")
+    {
+        return format!("input \"{name}\": the value is not one of the options");
     }
     if reason.contains("Must select a bookmark or enter a search query") {
         return "the hosts are missing: give a search query, or a bookmark that exists".into();

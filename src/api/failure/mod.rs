@@ -7,9 +7,11 @@ mod refusal;
 #[cfg(test)]
 mod tests;
 
+pub use internal::NO_REASON;
 pub use refusal::refuses;
 
 use crate::api::json;
+use crate::api::permission;
 use crate::api::proxy::Proxy;
 use crate::api::transport::place;
 use crate::error::{Error, Kind};
@@ -143,7 +145,5 @@ fn forbidden(body: Option<&Value>, said: Option<&str>) -> Error {
     if missing.is_empty() {
         return Error::new(Kind::Forbidden, said.unwrap_or("the server denies access").to_owned());
     }
-    Error::new(Kind::Forbidden, format!("the user lacks a permission: {}", missing.join(", "))).hint(ASK_FOR_ROLE)
+    permission::missing(&missing)
 }
-
-const ASK_FOR_ROLE: &str = "An administrator can give a role that has it.";

@@ -36,7 +36,7 @@ const REFUSALS: [Refusal; 10] = [
     // The tasks to resume are looked for by an id that is none.
     refusal(500, "PG::InvalidTextRepresentation: ", Scope::End("/bulk_resume"), Kind::Server),
     // A locked template is not deleted.
-    refusal(500, "resource have no errors", Scope::Any, Kind::Server),
+    refusal(500, "resource have no errors", Scope::Any, Kind::Rejected),
     refusal(404, "Template with id '", Scope::Any, Kind::NotFound),
     refusal(404, "Resource ", Scope::Record, Kind::NotFound),
     refusal(404, "Could not rerun job ", Scope::End("/rerun"), Kind::NotFound),

@@ -29,8 +29,13 @@ pub const INFO: &[Column] = &[
 ];
 
 /// The request that would make a job, and when it would run.
-pub const REQUEST: &[Column] =
-    &[col("method", "/method"), col("url", "/url"), col("body", "/body"), col("next_runs", "/next_runs")];
+pub const REQUEST: &[Column] = &[
+    col("method", "/method"),
+    col("url", "/url"),
+    col("body", "/body"),
+    col("hosts", "/hosts").hide_blank(),
+    col("next_runs", "/next_runs"),
+];
 
 /// Fields of the end of a job that was watched.
 pub const RESULT: &[Column] = &[

@@ -8,7 +8,7 @@ use serde_json::json;
 
 /// A server with a few templates, whose second one has an input with options.
 pub fn foreman() -> Foreman {
-    Foreman::answering(|request| Some(Answer::json(200, json!({ "results": rows(request) }))))
+    Foreman::answering(|request| Some(Answer::json(200, json!({ "results": rows(request) })))).hearing_asides()
 }
 
 fn rows(request: &Request) -> serde_json::Value {

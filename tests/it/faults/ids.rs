@@ -51,7 +51,7 @@ bookmark list";
 /// How each command ended, and what it asked for.
 fn told(rex: Rex, as_text: bool) -> Vec<String> {
     let sandbox = client::stopped(Options { rex, ..Options::default() });
-    let foreman = Foreman::answering(move |request| Some(answer(&sandbox, request, as_text)));
+    let foreman = Foreman::answering(move |request| Some(answer(&sandbox, request, as_text))).hearing_asides();
     let mut told = Vec::new();
     for line in COMMANDS.lines() {
         let (before, words) = (foreman.requests().len(), shlex::split(line).unwrap());
@@ -59,7 +59,8 @@ fn told(rex: Rex, as_text: bool) -> Vec<String> {
         let asked = foreman.requests().split_off(before);
         let mut asked: Vec<_> =
             asked.iter().map(|request| format!("{} {}\n", request.line(), texted(request.json()))).collect();
-        // How often a wait asks is a matter of time.
+        // How often a wait asks is a matter of time, and so is the order of what is asked side by side.
+        asked.sort();
         asked.dedup();
         let told_and_asked = format!("{line}: {outcome}{}", asked.concat());
         // Quotes tell a text that reads as a number from one.

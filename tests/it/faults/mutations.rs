@@ -71,7 +71,8 @@ fn answers(sandbox: &Arc<Sandbox>, command: &str) -> Answers {
         let answer = client::as_user(&sandbox, "admin", &request.method, &encoded(&request.target), &body);
         seeing.lock().unwrap().insert(key(request), (answer.status, answer.body.clone()));
         Some(Answer::json(answer.status, answer.body))
-    });
+    })
+    .hearing_asides();
     let outcome = rexctl(command).at(foreman.url()).run();
     assert!([0, 1, 65, 70].contains(&outcome.code), "{command}: {outcome}");
     seen.lock().unwrap().clone()
@@ -156,7 +157,8 @@ fn each(values: &[Value], check: impl Fn(&str, usize, &str) -> Result<(), String
                 let unknown = || (404, json!({"error": "Not Found"}));
                 let (status, body) = answers.get(&key(request)).cloned().unwrap_or_else(unknown);
                 Some(Answer::json(status, body))
-            });
+            })
+            .hearing_asides();
             for (number, mutation) in mutations(&whole, values).into_iter().enumerate() {
                 let mut answers = whole.clone();
                 let (_, answer) = answers.get_mut(&mutation.request).unwrap();

@@ -61,7 +61,7 @@ impl Stage {
 }
 
 fn plain(recording: &Recording) -> Stage {
-    at(recording, Foreman::answering(recording.replay()))
+    at(recording, Foreman::answering(recording.replay()).hearing_asides())
 }
 
 fn silent(recording: &Recording) -> Stage {
@@ -78,7 +78,7 @@ fn at(recording: &Recording, foreman: Foreman) -> Stage {
 fn with_sessions(recording: &Recording) -> Stage {
     let mut replay = recording.replay();
     let opens = |answer: Answer| answer.with_header("Set-Cookie", "_session_id=0123456789abcdef; path=/; HttpOnly");
-    let foreman = Foreman::answering(move |request| replay(request).map(opens));
+    let foreman = Foreman::answering(move |request| replay(request).map(opens)).hearing_asides();
     let url = foreman.url();
     let config = format!(":foreman:\n  :host: {url}\n  :use_sessions: true\n");
     let command = rexctl("").file(FOREMAN_YML, config).args(recording.arguments(url));

@@ -152,8 +152,11 @@ fn single_hosts_are_cancelled_by_one_search() {
 #[test]
 fn a_server_that_would_cancel_the_whole_job_is_not_asked_to_cancel_one_host() {
     let unknown = Answer::json(403, json!({"error": {"message": "Access denied"}}));
-    for (answer, told) in [(plugins("16.0.9"), "this server has 16.0"), (unknown, "does not tell its version")] {
-        let foreman = Foreman::expecting(vec![("GET /api/plugins", answer)]);
+    let whole = ("GET /api/job_invocations/5?include_hosts=false", job("running", Value::Null));
+    let old = (vec![("GET /api/plugins", plugins("16.0.9"))], "this server has 16.0");
+    let untold = (vec![("GET /api/plugins", unknown), whole], "view_plugins");
+    for (expected, told) in [old, untold] {
+        let foreman = Foreman::expecting(expected);
         let outcome = run(&foreman, "--host a.example.com");
         assert_eq!(outcome.code, 64);
         assert!(outcome.stderr.contains("needs remote execution 16.1") && outcome.stderr.contains(told));
@@ -184,6 +187,26 @@ fn one_unknown_host_among_several_and_nothing_is_cancelled() {
                 job invocation 5 has no host \"wbe01.example.com\". Close to it: \"web01.example.com\"\n";
     assert_eq!((outcome.code, outcome.stderr.as_str()), (128, told));
     assert!(foreman.changes().is_empty());
+}
+
+#[test]
+fn a_server_that_tells_no_version_is_known_by_what_it_leaves_out() {
+    let unknown = Answer::json(403, json!({"error": {"message": "Access denied"}}));
+    let foreman = Foreman::expecting(vec![
+        ("GET /api/plugins", unknown),
+        (
+            "GET /api/job_invocations/5?include_hosts=false",
+            Answer::json(200, json!({"id": 5, "targeting": {"user_id": 8}})),
+        ),
+        (
+            "POST /api/job_invocations/5/cancel",
+            Answer::json(200, json!({"total": 1, "cancelled": ["t"], "skipped": []})),
+        ),
+        ("GET /api/job_invocations/5/hosts", Answer::json(200, json!({"results": []}))),
+    ]);
+    let outcome = run(&foreman, "--search os=x");
+    assert_eq!(outcome.code, 0, "{outcome}");
+    foreman.requests();
 }
 
 #[test]

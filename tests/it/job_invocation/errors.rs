@@ -18,8 +18,12 @@ fn answered(answer: Answer, flags: &[&str]) -> Outcome {
         line if line.starts_with("GET /api/job_invocations?search=user") => {
             Some(Answer::json(200, json!({"results": []})))
         }
+        line if line.starts_with("GET /api/templates/7/foreign_input_sets?") => {
+            Some(Answer::json(200, json!({ "results": [] })))
+        }
         _ => None,
-    });
+    })
+    .hearing_asides();
     let outcome = create(&foreman, [TEMPLATE, HOSTS]).args(flags).run();
     assert_eq!(foreman.changes().len(), 1);
     Outcome { stderr: outcome.stderr.replace(foreman.url(), "SERVER"), ..outcome }

@@ -22,6 +22,7 @@ mod names;
 mod output;
 mod parting;
 mod payload;
+mod preflight;
 mod read_back;
 mod refusals;
 mod rerun;

@@ -49,7 +49,7 @@ fn quotes_and_operators_in_a_name_mean_nothing() {
 fn a_bookmark_is_one_of_the_hosts_page() {
     let rows = json!([
         {"id": 1, "name": "failed", "controller": "foreman_tasks_tasks"},
-        {"id": 2, "name": "failed", "controller": "hosts"},
+        {"id": 2, "name": "failed", "controller": "hosts", "query": "name ~ db"},
     ]);
     let (_, body) = looked_up(&[TEMPLATE, "--bookmark=failed"], "bookmarks", rows);
     assert_eq!(body["job_invocation"]["bookmark_id"], 2);

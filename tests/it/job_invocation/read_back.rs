@@ -167,10 +167,23 @@ fn no_hosts_is_an_error_where_none_can_come() {
     assert_eq!(create(&foreman, [TEMPLATE, HOSTS]).run().code, 83);
     assert_eq!(run(&[], json!({"id": 12, "total_hosts": 0})).code, 83);
     assert_eq!(run(&[], json!({"id": 12, "total": "N/A"})).code, 0);
-    for flags in [["--start-at=2099-01-01"], ["--cron-line=5 4 * * *"], ["--dynamic"]] {
-        let outcome = run(&flags, nobody());
+}
+
+#[test]
+fn of_hosts_that_nobody_has_looked_for_nothing_is_said() {
+    let nobody = || stored(json!({"targeting": {"hosts": []}}));
+    for flags in [&["--dynamic"][..], &["--dynamic", "--start-at=2099-01-01"], &["--dynamic", "--cron-line=5 4 * * *"]]
+    {
+        let outcome = run(flags, nobody());
         assert_eq!(outcome.code, 0, "{outcome}");
-        assert!(outcome.stderr.contains("No host matches yet"), "{outcome}");
+        assert!(outcome.stderr.contains("The server selects the hosts when the job starts\n"), "{outcome}");
+        assert!(!outcome.stderr.to_lowercase().contains("no host"), "{outcome}");
+    }
+    // A fixed list has been looked up when the job was created.
+    for flag in ["--start-at=2099-01-01", "--cron-line=5 4 * * *"] {
+        let outcome = run(&[flag], nobody());
+        assert_eq!(outcome.code, 0, "{outcome}");
+        assert!(outcome.stderr.contains("Warning: No host matched when job invocation 12 was created"), "{outcome}");
     }
 }
 

@@ -48,7 +48,7 @@ impl<'a> SomeHosts<'a> {
         options: Map<String, Value>,
         context: &mut Context,
     ) -> Result<Exit, Error> {
-        check_version(client).await?;
+        check_version(client, self.id).await?;
         self.resolve(client).await?;
         let failed = if self.failed { Some(self.failed(client).await?) } else { None };
         let number = self.id.parse().unwrap_or_default();
@@ -126,11 +126,23 @@ impl<'a> SomeHosts<'a> {
 }
 
 /// An older server takes no notice of the search and cancels the whole job.
-async fn check_version(client: &Client) -> Result<(), Error> {
+///
+/// Ordinary users may not see the version. What the server's newer answers look like tells it too.
+async fn check_version(client: &Client, job: &str) -> Result<(), Error> {
     let reason = match client.remote_execution().await {
         Some(version) if version >= SINCE => return Ok(()),
         Some(version) => format!("this server has {version} and would cancel the whole job"),
-        None => "this server does not tell its version, and an older one would cancel the whole job".to_owned(),
+        None if job_invocations::may_leave_out_hosts(client, job).await? => return Ok(()),
+        None => {
+            return Err(Error::usage(format!(
+                "--search, --host, --failed: cancelling on some hosts needs remote execution {SINCE}; this server does not tell its version, \
+                 for which the permission view_plugins is needed, and an older one would cancel the whole job"
+            ))
+            .hint(format!(
+                "Without that permission: cancel the whole job, then run it again on the other hosts with \
+                 rexctl job-invocation rerun --id {job} --cancelled --host NAME"
+            )));
+        }
     };
     Err(Error::usage(format!(
         "--search, --host, --failed: cancelling on some hosts needs remote execution {SINCE}; {reason}"

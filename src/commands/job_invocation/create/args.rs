@@ -4,6 +4,7 @@ use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs};
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
+use crate::model::host_range::HostRange;
 use crate::resource::id::id;
 use crate::resource::taxonomy::{TaxonomyArgs, number};
 use std::path::PathBuf;
@@ -16,12 +17,17 @@ Examples:
     --input-file command=deploy.sh --search-query 'hostgroup = web' --async
   ... --start-at 'tomorrow 02:00 Europe/Berlin' --start-before 'tomorrow 03:00 Europe/Berlin'
   ... --cron-line '30 2 * * sun' --end-time 2027-06-30 --purpose weekly-cleanup
-  ... --dry-run            show the request and the next runs, send nothing
+  ... --expect-hosts 10..20 create the job only when 10 to 20 hosts match
+  ... --dry-run            show the request, the hosts and the next runs, send nothing
   rexctl job-invocation create --from job.yaml --search-query 'name = web01.example.com'
 
 Waits for the job, unless --async, --start-at or --cron-line is given. Ends with 0 when it succeeded on every host, \
 70 when it failed on some, 81 when it was cancelled, 82 when --wait-timeout has passed, 83 when no host matched, 130 when interrupted (the job goes on; 0 when detached by choice), \
 84 when the request was sent but its answer was lost: look before running it again.
+
+Before a job on a fixed list of hosts starts now, its hosts are counted: none is 83, and no job is made. Inputs are checked \
+against the template. A user who may not see hosts or templates goes on without; --async with ids only sends the job and \
+asks nothing before it. --expect-hosts counts in every case, and another number is 64.
 
 With --output ndjson the job's events are printed, one JSON object a line; rexctl job-invocation watch --help describes them.";
 
@@ -81,6 +87,9 @@ pub struct TargetingArgs {
     /// Run on all hosts
     #[arg(long, conflicts_with_all = ["search_query", "bookmark", "bookmark_id"])]
     pub all_hosts: bool,
+    /// Create the job only when this many hosts match: N, or the least and the most as N..M
+    #[arg(long, value_name = "N|N..M", conflicts_with = "offline")]
+    pub expect_hosts: Option<HostRange>,
     /// Select the hosts when the job starts, not now
     #[arg(long)]
     pub dynamic: bool,

@@ -28,8 +28,16 @@ fn of_flags(args: &Args) -> Result<Draft, Error> {
     // Destructured to the last field, so that a new flag does not compile until it is handled here.
     let Args { runnable, targeting, inputs, identity, schedule, execution, sending: _, follow: _ } = args;
     let RunnableArgs { job_template, job_template_id, feature, from: _ } = runnable;
-    let TargetingArgs { search_query, bookmark, bookmark_id, all_hosts, dynamic, randomized_ordering, taxonomy } =
-        targeting;
+    let TargetingArgs {
+        search_query,
+        bookmark,
+        bookmark_id,
+        all_hosts,
+        expect_hosts: _,
+        dynamic,
+        randomized_ordering,
+        taxonomy,
+    } = targeting;
     let ScheduleArgs { start_at, start_before, cron_line, max_iteration, end_time, purpose, cron_dialect: _ } =
         schedule;
     let own = Draft {

@@ -8,18 +8,22 @@ pub use args::Args;
 use crate::api::job_invocations;
 use crate::commands::job_invocation::following::Following;
 use crate::commands::job_invocation::submitting::dry_run::DryRun;
+use crate::commands::job_invocation::submitting::preflight::{Answers, Preflight};
 use crate::commands::job_invocation::submitting::read_back::Created;
 use crate::commands::job_invocation::submitting::sources::Sources;
-use crate::commands::job_invocation::submitting::{cron, inputs, names, secrets, sending};
+use crate::commands::job_invocation::submitting::{cron, inputs, secrets, sending};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::cron::Dialect;
 use crate::model::cron_zone::CronZone;
-use crate::model::job_invocation::{Ids, JobInvocationRequest};
+use crate::model::host_range;
+use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::schedule::{Clock, Schedule};
+use crate::model::targeting::TargetingType;
 use crate::model::zone::Zone;
 use crate::noun::Verb;
 use crate::signals;
+use args::SendingArgs;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
@@ -38,10 +42,14 @@ impl Args {
         }
         let plan = self.follow.plan(context.format())?;
         let client = context.client().await?;
-        let (ids, told) =
-            tokio::try_join!(names::look_up(&client, &request), cron::ask(&client, &request.schedule, &clock.zone))?;
+        let preflight = self.preflight(&request);
+        let zone = cron::ask(&client, &request.schedule, &clock.zone);
+        let (answers, told) = tokio::try_join!(preflight.ask(&client, &request), zone)?;
         told.apply(&mut request, &mut clock, &mut context.streams)?;
-        let payload = request.payload(&ids);
+        if let Some(hosts) = answers.hosts {
+            context.streams.note(&format!("On {}", host_range::hosts(hosts)));
+        }
+        let payload = request.payload(&answers.ids);
         // From here on Ctrl-C must not end the program before the job's id has been told.
         let _held = signals::hold()?;
         let (id, job) = sending::send(&client, &payload, &payload).await?;
@@ -56,6 +64,18 @@ impl Args {
         let following = Following::new(&client, id, &job, plan);
         drop(job);
         following.until_the_end(context).await
+    }
+
+    /// What to ask before the job is sent. `--async` with ids only is one request: that is its promise.
+    fn preflight(&self, request: &JobInvocationRequest) -> Preflight<'_> {
+        let SendingArgs { is_async, dry_run, .. } = self.sending;
+        let may_ask = dry_run || !is_async || request.has_names();
+        let is_fixed = request.targeting.targeting_type == TargetingType::Static;
+        Preflight {
+            checks_inputs: may_ask,
+            counts_hosts: may_ask && is_fixed && matches!(request.schedule, Schedule::Now),
+            expected: self.targeting.expect_hosts.as_ref(),
+        }
     }
 
     fn clock(&self) -> Result<Clock, Error> {
@@ -87,20 +107,21 @@ impl Args {
         mut clock: Clock,
         context: &mut Context,
     ) -> Result<Exit, Error> {
-        let (url, ids, told) = if self.sending.offline {
+        let (url, answers, told) = if self.sending.offline {
             let settings = context.settings()?;
             let server = settings.server.as_ref().map(|server| server.value.to_string()).unwrap_or_default();
-            (format!("{server}{}", job_invocations::PATH), Ids::default(), cron::Told::default())
+            (format!("{server}{}", job_invocations::PATH), Answers::default(), cron::Told::default())
         } else {
             let client = context.client().await?;
-            let (ids, told) = tokio::try_join!(
-                names::look_up(&client, &request),
-                cron::ask(&client, &request.schedule, &clock.zone)
-            )?;
-            (client.url(job_invocations::PATH), ids, told)
+            let preflight = self.preflight(&request);
+            let zone = cron::ask(&client, &request.schedule, &clock.zone);
+            let (answers, told) = tokio::try_join!(preflight.ask(&client, &request), zone)?;
+            (client.url(job_invocations::PATH), answers, told)
         };
         told.apply(&mut request, &mut clock, &mut context.streams)?;
-        let dry_run = DryRun { url, payload: &request.payload(&ids), schedule: &request.schedule, clock: &clock };
+        let Answers { ids, hosts } = answers;
+        let payload = &request.payload(&ids);
+        let dry_run = DryRun { url, payload, hosts, schedule: &request.schedule, clock: &clock };
         dry_run.show(&context.render_options(None)?, &mut context.streams)
     }
 }

@@ -4,6 +4,7 @@ use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs};
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
+use crate::model::host_range::HostRange;
 use crate::resource::id::id;
 use crate::resource::taxonomy::TaxonomyArgs;
 
@@ -16,10 +17,10 @@ Examples:
   rexctl job-invocation rerun --id 12 --search 'hostgroup = web'
   rexctl job-invocation rerun --id 12 --failed-only --dry-run
 
-Makes a new job of the old one's template, inputs, users, limits and description, on exactly the hosts chosen. The \
-server gives no passwords and no hidden inputs away: they are asked for, or given by the same flags as for create. \
-Ansible's own inputs, such as tags, are repeated where the server tells them (since remote execution 12.0), else a warning \
-says that they are not. Shows the hosts and, on a terminal, asks before it \
+Makes a new job of the old one's template, inputs, users, limits and description, on exactly the hosts chosen. What \
+the API leaves out is read from the web interface's job wizard, where the user may; what neither tells is said. No server \
+gives passwords away: they are given by the same flags as for create, and so are hidden inputs that the wizard does not \
+tell. Ansible's own inputs, such as tags, are repeated since remote execution 12.0; before, a warning says that they are not. Shows the hosts and, on a terminal, asks before it \
 starts, unless --yes is given. Then waits as create does, unless --async is given, and ends with its exit codes; 83 \
 when no host is left. --server-side leaves everything to the server, which takes all hosts of a job with a static list.";
 
@@ -66,6 +67,9 @@ pub struct HostArgs {
     /// Of these, or of all, only hosts that match this search query
     #[arg(long, value_name = "QUERY")]
     pub search: Option<String>,
+    /// Run the job again only when it is this many hosts: N, or the least and the most as N..M
+    #[arg(long, value_name = "N|N..M")]
+    pub expect_hosts: Option<HostRange>,
     #[command(flatten)]
     pub taxonomy: TaxonomyArgs,
 }

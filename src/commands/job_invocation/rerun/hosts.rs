@@ -5,6 +5,7 @@ use crate::api::Client;
 use crate::api::host_states::StateSource;
 use crate::api::job_hosts::{self, JobHosts};
 use crate::commands::job_invocation::host_names;
+use crate::commands::job_invocation::submitting::preflight::check_expected;
 use crate::config::OrNil;
 use crate::error::{Error, Kind};
 use crate::model::answer;
@@ -55,6 +56,9 @@ pub fn choose(
     if chosen.is_empty() {
         let told = format!("none of the job's {} host(s) is left to run on, so nothing was sent", hosts.len());
         return Err(Error::new(Kind::NoHosts, told));
+    }
+    if let Some(expected) = &args.expect_hosts {
+        check_expected(expected, chosen.len() as u64)?;
     }
     Ok(chosen)
 }

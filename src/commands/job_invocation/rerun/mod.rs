@@ -2,6 +2,7 @@
 
 mod args;
 mod hosts;
+mod new_job;
 mod server_side;
 mod template;
 
@@ -10,7 +11,6 @@ pub use args::Args;
 use crate::api::{Client, job_invocations};
 use crate::commands::job_invocation::following::Following;
 use crate::commands::job_invocation::submitting::dry_run::DryRun;
-use crate::commands::job_invocation::submitting::read_back::Created;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::{inputs, names, secrets, sending};
 use crate::config::nil;
@@ -26,11 +26,23 @@ use crate::model::masking::with_hidden_inputs;
 use crate::model::original::Original;
 use crate::model::schedule::Clock;
 use crate::model::search;
+use crate::model::wizard::Wizard;
 use crate::model::zone::Zone;
 use crate::noun::Verb;
 use crate::prompt;
 use crate::signals;
-use serde_json::Value;
+use new_job::NewJob;
+use serde_json::{Map, Value};
+
+/// What is left to do once everything has been looked up and asked.
+enum Prepared {
+    /// It was a dry run.
+    Nothing,
+    /// Have the server run the job again, with these options.
+    OfServer(Map<String, Value>),
+    /// Send a new job.
+    New(Box<NewJob>),
+}
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
@@ -50,10 +62,10 @@ impl Args {
         }
         let plan = (!self.sending.dry_run).then(|| self.follow.plan(context.format())).transpose()?;
         let client = context.client().await?;
-        let job = job_invocations::show_with_states(&client, &self.id).await?;
+        let (job, wizard) = self.original(&client).await?;
         let old = sending::id_of(&job);
         let old = old.ok_or_else(|| Error::new(Kind::Protocol, "the server's answer is not a job invocation"))?;
-        let original = Original::new(&job);
+        let original = Original::new(&job, Wizard(wizard.as_ref()));
         let mut all = original.hosts();
         hosts::complete(&client, old, &mut all).await?;
         let found = hosts::found(&client, old, search).await?;
@@ -63,14 +75,16 @@ impl Args {
         if goes_on && answer::text(&job, "/dynflow_task/state") == Some("running") {
             context.streams.note(&format!("Job invocation {old} has not ended; its hosts are taken as they are now"));
         }
+        let request = match self.sending.server_side {
+            true => Prepared::OfServer(server_side::options(self, &client, &job, &chosen, context).await?),
+            false => self.prepare(&client, &original, &chosen, context).await?,
+        };
         // From here on Ctrl-C must not end the program before the new job's id has been told.
         let _held = signals::hold()?;
-        let (id, job) = match self.sending.server_side {
-            true => server_side::rerun(self, &client, &job, &chosen, context).await?,
-            false => match self.again(&client, &original, &chosen, context).await? {
-                Some(made) => made,
-                None => return Ok(Exit::Done),
-            },
+        let (id, job) = match request {
+            Prepared::Nothing => return Ok(Exit::Done),
+            Prepared::OfServer(options) => server_side::rerun(&self.id, &client, options, &chosen, context).await?,
+            Prepared::New(new) => new.send(&client, &chosen, context).await?,
         };
         match plan.filter(|_| !self.sending.is_async) {
             Some(plan) => Following::new(&client, id, &job, plan).until_the_end(context).await,
@@ -78,14 +92,24 @@ impl Args {
         }
     }
 
-    /// The new job and its id; none after a dry run.
-    async fn again(
+    /// The job, and what the wizard tells of it beside, where it is needed and the user may ask.
+    async fn original(&self, client: &Client) -> Result<(Value, Option<Value>), Error> {
+        let job = job_invocations::show_with_states(client, &self.id);
+        if self.sending.server_side {
+            return Ok((job.await?, None));
+        }
+        let (job, wizard) = tokio::join!(job, job_invocations::wizard(client, &self.id));
+        Ok((job?, wizard.ok()))
+    }
+
+    /// The new request, with everything asked and looked up that it needs; nothing is left to send after a dry run.
+    async fn prepare(
         &self,
         client: &Client,
         original: &Original<'_>,
         hosts: &[String],
         context: &mut Context,
-    ) -> Result<Option<(u64, Value)>, Error> {
+    ) -> Result<Prepared, Error> {
         // A job that starts at once reads no times.
         let cron_zone = CronZone::assumed(Zone::utc());
         let clock = Clock { now: chrono::Utc::now(), zone: Zone::utc(), cron_zone, dialect: Dialect::Fugit };
@@ -100,17 +124,12 @@ impl Args {
         let payload = request.payload(&ids);
         let shown = with_hidden_inputs(&payload, &original.hidden_inputs());
         if self.sending.dry_run {
-            let url = client.url(job_invocations::PATH);
-            let dry_run = DryRun { url, payload: &shown, schedule: &request.schedule, clock: &clock };
+            let (url, hosts) = (client.url(job_invocations::PATH), Some(hosts.len() as u64));
+            let dry_run = DryRun { url, payload: &shown, hosts, schedule: &request.schedule, clock: &clock };
             dry_run.show(&context.render_options(None)?, &mut context.streams)?;
-            return Ok(None);
+            return Ok(Prepared::Nothing);
         }
-        let (id, job) = sending::send(client, &payload, &shown).await?;
-        sending::tell(context, &format!("Job invocation was rerun as {id}"), id, Some(&job))?;
-        let created = Created { request: &request, clock: &clock, job: &job, id };
-        created.compare(client, false, &mut context.streams).await?;
-        hosts::compare(hosts, &job, &mut context.streams);
-        Ok(Some((id, job)))
+        Ok(Prepared::New(Box::new(NewJob { request, clock, payload, shown })))
     }
 
     /// The new request, checked, and the inputs that were given for it.
@@ -140,7 +159,7 @@ impl Args {
         draft.unset(&nil());
         let mut request = JobInvocationRequest::check(draft.clone(), clock)?;
         secrets::read(&self.identity, &mut request.identity, &mut sources)?;
-        request.ansible = template::check(client, &self.id, original, &draft, &mut context.streams).await?;
+        request.ansible = template::check(client, original, &given, &draft, &mut context.streams).await?;
         Ok((request, given))
     }
 
@@ -153,7 +172,7 @@ impl Args {
         context: &mut Context,
     ) -> Result<(), Error> {
         let is_dry = self.sending.dry_run;
-        for name in original.hidden_inputs() {
+        for name in original.unknown_inputs() {
             if !is_dry && !given.contains_key(&name) {
                 let question = format!("Hidden input {name}");
                 let instead = format!("--input {name}=VALUE or --input-file {name}=PATH");

@@ -7,7 +7,7 @@ use crate::commands::job_invocation::submitting::{names, sending};
 use crate::context::Context;
 use crate::error::{Error, Kind};
 use crate::model::{answer, search};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use tokio::time::Instant;
 
 /// Refuses an original that finds its hosts anew, by a search that does not select what it seems to.
@@ -22,19 +22,19 @@ async fn check(client: &Client, original: &Value) -> Result<(), Error> {
             query,
             "Without --server-side the job runs on the same hosts again.",
         ),
-        (None, Some(id)) => names::check_bookmark(client, &id.into()).await,
+        (None, Some(id)) => names::bookmark_query(client, &id.into()).await.map(drop),
         (None, None) => Ok(()),
     }
 }
 
-/// Reruns the job `original`; returns the new one and its id.
-pub async fn rerun(
+/// The options of the request, once the user has agreed to the hosts that are meant.
+pub async fn options(
     args: &Args,
     client: &Client,
     original: &Value,
     meant: &[String],
     context: &mut Context,
-) -> Result<(u64, Value), Error> {
+) -> Result<Map<String, Value>, Error> {
     check(client, original).await?;
     let mut options = args.hosts.taxonomy.ids(client).await?;
     for (name, wanted) in [("failed_only", args.hosts.failed_only), ("succeeded_only", args.hosts.succeeded_only)] {
@@ -48,9 +48,20 @@ pub async fn rerun(
             .warn("The server may take all hosts of a job with a static list of hosts, not only those chosen");
     }
     hosts::confirm(meant, args.sending.yes, &mut context.streams).await?;
+    Ok(options)
+}
+
+/// Reruns job `old`; answers the new one.
+pub async fn rerun(
+    old: &str,
+    client: &Client,
+    options: Map<String, Value>,
+    meant: &[String],
+    context: &mut Context,
+) -> Result<(u64, Value), Error> {
     let before = Instant::now();
     let lost = async |error| sending::look_for(client, &Value::Null, error, before).await;
-    let answer = match job_invocations::rerun(client, &args.id, options).await {
+    let answer = match job_invocations::rerun(client, old, options).await {
         Ok(answer) => answer,
         Err(error) if error.kind() == Kind::AnswerLost => return Err(lost(error).await),
         Err(error) => return Err(error),

@@ -1,6 +1,7 @@
-//! What the server's answer for a job leaves out, as far as its template betrays it.
+//! What the server's answers for a job leave out, as far as its template tells it.
 
 use crate::api::{Client, job_invocations};
+use crate::commands::job_invocation::submitting::template_inputs;
 use crate::error::Error;
 use crate::model::answer;
 use crate::model::draft::Draft;
@@ -10,62 +11,70 @@ use crate::model::targeting::Reference;
 use crate::streams::Streams;
 use serde_json::Value;
 
-/// Says what cannot be repeated; refuses to guess the inputs of a job that the server has not planned on any host. Returns the inputs of
-/// the Ansible provider.
+/// Checks the inputs that were `typed`, says what cannot be repeated, and refuses to guess the inputs of a job that the server has not
+/// planned on any host. Returns the inputs of the provider.
 pub async fn check(
     client: &Client,
-    id: &str,
     original: &Original<'_>,
+    typed: &Inputs,
     draft: &Draft,
     streams: &mut Streams,
 ) -> Result<Inputs, Error> {
-    tell_untold(original, draft, streams);
-    let Some(Reference::Id(template)) = &draft.job_template else { return Ok(Inputs::new()) };
-    let path = format!("/api/job_templates/{}", job_invocations::segment(&answer::plain(template)));
-    // Who may run a template may see it; where not, the server still checks the job.
-    let Ok(template) = client.get(&path, &[]).await else { return Ok(Inputs::new()) };
-    let provided = provider_inputs(client, id, &template, streams).await;
-    if original.inputs().is_some() {
+    note_untold(original, draft, streams);
+    let Some(Reference::Id(id)) = &draft.job_template else { return Ok(Inputs::new()) };
+    if !typed.is_empty() {
+        template_inputs::check(client, id, typed).await?;
+    }
+    if let (Some(provided), Some(_)) = (original.provider_inputs(), original.inputs()) {
         return Ok(provided);
     }
+    let path = format!("/api/job_templates/{}", job_invocations::segment(&answer::plain(id)));
+    // Who may run a template may see it; where not, the server still checks the job.
+    let Ok(template) = client.get(&path, &[]).await else { return Ok(original.provider_inputs().unwrap_or_default()) };
+    if original.inputs().is_none() {
+        check_all_are_given(&template, draft)?;
+    }
+    Ok(original.provider_inputs().unwrap_or_else(|| {
+        warn_of_provider(&template, streams);
+        Inputs::new()
+    }))
+}
+
+fn check_all_are_given(template: &Value, draft: &Draft) -> Result<(), Error> {
     let inputs = template.get("template_inputs").and_then(Value::as_array).into_iter().flatten();
     let typed = inputs.filter(|input| answer::text(input, "/input_type") == Some("user"));
     let names = typed.filter_map(|input| answer::text(input, "/name"));
     let missing: Vec<_> = names.filter(|name| !draft.inputs.contains_key(*name)).collect();
     if missing.is_empty() {
-        return Ok(provided);
+        return Ok(());
     }
     let told = format!("the server does not tell the inputs of a job that it has not started: {}", missing.join(", "));
     Err(Error::usage(told).hint("Give each with --input NAME=VALUE; an empty value is none."))
 }
 
-/// The inputs of the job's provider, as far as the server tells them.
-async fn provider_inputs(client: &Client, id: &str, template: &Value, streams: &mut Streams) -> Inputs {
+/// Warns that the provider's own inputs are not repeated, where the template's provider has any.
+fn warn_of_provider(template: &Value, streams: &mut Streams) {
     let provider = answer::text(template, "/provider_type").unwrap_or("script");
-    let told = match provider.to_ascii_lowercase().as_str() {
-        "script" | "ssh" => return Inputs::new(),
-        "ansible" => job_invocations::provider_inputs(client, id).await.ok(),
-        _ => None,
-    };
-    if told.is_none() {
+    if !matches!(provider.to_ascii_lowercase().as_str(), "script" | "ssh") {
         streams.warn(&format!(
             "The server does not tell the inputs of the provider {provider}, such as tags: they are not repeated; --server-side repeats them"
         ));
     }
-    told.unwrap_or_default()
 }
 
-fn tell_untold(original: &Original<'_>, draft: &Draft, streams: &mut Streams) {
-    let given = |flag: &str| match flag {
+fn note_untold(original: &Original<'_>, draft: &Draft, streams: &mut Streams) {
+    let is_given = |flag: &str| match flag {
         "--effective-user" => draft.effective_user.is_some(),
+        "--ssh-user" => draft.ssh_user.is_some(),
         "--concurrency-level" => draft.concurrency_level.is_some(),
+        "--time-to-pickup" => draft.time_to_pickup.is_some(),
         _ => draft.execution_timeout_interval.is_some(),
     };
-    let (what, flags): (Vec<_>, Vec<_>) = original.untold().filter(|(_, flag)| !given(flag)).unzip();
-    if !what.is_empty() {
+    let (names, flags): (Vec<_>, Vec<_>) = original.untold().filter(|(_, flag)| !is_given(flag)).unzip();
+    if !names.is_empty() {
         streams.note(&format!(
             "This server does not tell the job's {}; where it had one, give {}",
-            what.join(", "),
+            names.join(", "),
             flags.join(", ")
         ));
     }

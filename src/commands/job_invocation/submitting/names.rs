@@ -1,4 +1,4 @@
-//! The names in a request, looked up on the server.
+//! The names in a request, looked up on the server side by side.
 
 use crate::api::Client;
 use crate::api::job_invocations::segment;
@@ -12,64 +12,78 @@ use serde_json::Value;
 
 /// The ids that the request's names stand for; no request for what is an id already, unless it is a bookmark's, whose search is checked.
 pub async fn look_up(client: &Client, request: &JobInvocationRequest) -> Result<Ids, Error> {
-    let template = match &request.runnable {
-        Runnable::Template(template) => Some(template),
-        Runnable::Feature(_) => None,
-    };
-    let chosen = match &request.targeting.selection {
-        Selection::Bookmark(bookmark) => Some(bookmark),
-        Selection::Query(_) => None,
-    };
-    let (template, chosen) = tokio::join!(job_template(client, template), bookmark(client, chosen));
+    let (template, targeting) = tokio::join!(job_template(client, request), targeting(client, request));
     let mut unknown = Unknown::default();
-    let ids = Ids {
-        job_template: unknown.sift(template)?.flatten(),
-        bookmark: unknown.sift(chosen)?.flatten(),
-        organization: unknown
-            .sift(taxonomy::id(client, Resource::Organization, request.organization.as_ref()).await)?
-            .flatten(),
-        location: unknown.sift(taxonomy::id(client, Resource::Location, request.location.as_ref()).await)?.flatten(),
-    };
-    unknown.check().map(|()| ids)
+    let (template, targeting) = (unknown.sift(template)?.flatten(), unknown.sift(targeting)?);
+    unknown.check()?;
+    Ok(Ids { job_template: template, ..targeting.map(|targeting| targeting.ids).unwrap_or_default() })
 }
 
-async fn job_template(client: &Client, reference: Option<&Reference>) -> Result<Option<Value>, Error> {
-    match reference {
-        Some(reference) => lookup::id(client, Resource::JobTemplate, "--job-template", reference).await.map(Some),
-        None => Ok(None),
+/// The id of the job template.
+pub async fn job_template(client: &Client, request: &JobInvocationRequest) -> Result<Option<Value>, Error> {
+    match &request.runnable {
+        Runnable::Template(template) => {
+            lookup::id(client, Resource::JobTemplate, "--job-template", template).await.map(Some)
+        }
+        Runnable::Feature(_) => Ok(None),
     }
 }
 
-/// The id of a bookmark, whose stored search has to select what it seems to.
-async fn bookmark(client: &Client, reference: Option<&Reference>) -> Result<Option<Value>, Error> {
-    let name = match reference {
-        None => return Ok(None),
-        Some(Reference::Id(id)) => return check_bookmark(client, id).await.map(|()| Some(id.clone())),
-        Some(Reference::Name(name) | Reference::Title(name)) => name,
+/// The id of the job template that runs for a feature, where the server tells it.
+pub async fn template_of_feature(client: &Client, label: &str) -> Option<Value> {
+    let feature = client.get(&format!("/api/remote_execution_features/{}", segment(label)), &[]).await.ok()?;
+    feature.get("job_template_id").cloned().filter(|id| !id.is_null())
+}
+
+/// What decides on which hosts a job runs.
+pub struct Targeting {
+    /// The ids of bookmark, organization and location.
+    pub ids: Ids,
+    /// The search that finds the hosts; none where it is that of a bookmark which the user may not see.
+    pub search: Option<String>,
+}
+
+/// Looks up everything that decides on which hosts the job runs.
+pub async fn targeting(client: &Client, request: &JobInvocationRequest) -> Result<Targeting, Error> {
+    let (selection, organization, location) = tokio::join!(
+        selection(client, &request.targeting.selection),
+        taxonomy::id(client, Resource::Organization, request.organization.as_ref()),
+        taxonomy::id(client, Resource::Location, request.location.as_ref()),
+    );
+    let mut unknown = Unknown::default();
+    let (bookmark, search) = unknown.sift(selection)?.unwrap_or_default();
+    let organization = unknown.sift(organization)?.flatten();
+    let location = unknown.sift(location)?.flatten();
+    unknown.check()?;
+    Ok(Targeting { ids: Ids { job_template: None, bookmark, organization, location }, search })
+}
+
+/// The id of the bookmark, if it is one, and the search.
+async fn selection(client: &Client, selection: &Selection) -> Result<(Option<Value>, Option<String>), Error> {
+    let name = match selection {
+        Selection::Query(query) => return Ok((None, Some(query.clone()))),
+        Selection::Bookmark(Reference::Id(id)) => return Ok((Some(id.clone()), bookmark_query(client, id).await?)),
+        Selection::Bookmark(Reference::Name(name) | Reference::Title(name)) => name,
     };
     let row = lookup::row(client, Resource::HostBookmark, "--bookmark", "name", name).await?;
     let id = lookup::id_of(&row, Resource::HostBookmark)?;
-    check_stored(&id, &row).map(|()| Some(id))
+    let query = checked_query(&id, &row)?;
+    Ok((Some(id), query))
 }
 
-/// Refuses a bookmark whose stored search does not select what it seems to. One that this user may not see is left to the server.
-pub async fn check_bookmark(client: &Client, id: &Value) -> Result<(), Error> {
+/// The search of a bookmark, which has to select what it seems to. None where the user may not see the bookmark: it is left to the server.
+pub async fn bookmark_query(client: &Client, id: &Value) -> Result<Option<String>, Error> {
     match client.get(&format!("/api/bookmarks/{}", segment(&text(id))), &[]).await {
-        Ok(bookmark) => check_stored(id, &bookmark),
-        Err(error) if matches!(error.kind(), Kind::Forbidden | Kind::NotFound) => Ok(()),
+        Ok(bookmark) => checked_query(id, &bookmark),
+        Err(error) if matches!(error.kind(), Kind::Forbidden | Kind::NotFound) => Ok(None),
         Err(error) => Err(error),
     }
 }
 
-fn check_stored(id: &Value, bookmark: &Value) -> Result<(), Error> {
-    let (Some(query), id) = (answer::text(bookmark, "/query"), text(id)) else { return Ok(()) };
-    let source = format!(
-        "bookmark {id}{}",
-        answer::text(bookmark, "/name").map(|name| format!(" ({name})")).unwrap_or_default()
-    );
-    search::check(
-        &source,
-        query,
-        &format!("Correct it with: rexctl bookmark update --id {id} --query QUERY\n{ALL_HOSTS}"),
-    )
+fn checked_query(id: &Value, bookmark: &Value) -> Result<Option<String>, Error> {
+    let (Some(query), id) = (answer::text(bookmark, "/query"), text(id)) else { return Ok(None) };
+    let name = answer::text(bookmark, "/name").map(|name| format!(" ({name})")).unwrap_or_default();
+    let correction = format!("Correct it with: rexctl bookmark update --id {id} --query QUERY\n{ALL_HOSTS}");
+    search::check(&format!("bookmark {id}{name}"), query, &correction)?;
+    Ok(Some(query.to_owned()))
 }

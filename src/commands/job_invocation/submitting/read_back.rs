@@ -1,6 +1,7 @@
 //! Telling the user what the server made of the request, and with `--strict` taking it back.
 
 use super::cron::local_times;
+use super::preflight::NO_HOSTS;
 use crate::api::{Client, job_invocations, recurring_logics};
 use crate::error::{Error, Kind};
 use crate::model::answer;
@@ -126,19 +127,24 @@ impl Created<'_> {
         Some(format!("--end-time: in that zone {runs} runs come before it, {sent} were sent"))
     }
 
-    /// No host: an error for a job that runs now on a fixed list, for others the hosts may come yet.
+    /// No host: an error for a job that runs now on a fixed list. The server selects the hosts of a dynamic job when it starts, and has not
+    /// looked for any before.
     fn tell_hosts(&self, streams: &mut Streams) -> Result<(), Error> {
         if read_back::host_count(self.job) != Some(0) {
             return Ok(());
         }
-        let is_now = matches!(self.request.schedule, Schedule::Now);
-        if is_now && self.request.targeting.targeting_type == TargetingType::Static {
-            let told = format!("no host matched, so job invocation {} runs nowhere", self.id);
-            return Err(Error::new(Kind::NoHosts, told)
-                .action("The job invocation does nothing")
-                .hint("Check the search query; a broken one also matches nothing. Hosts outside the organization or location do not count."));
+        if self.request.targeting.targeting_type == TargetingType::Dynamic {
+            streams.note("The server selects the hosts when the job starts");
+            return Ok(());
         }
-        streams.note("No host matches yet; the hosts are selected when the job starts");
+        if matches!(self.request.schedule, Schedule::Now) {
+            let told = format!("no host matched, so job invocation {} runs nowhere", self.id);
+            return Err(Error::new(Kind::NoHosts, told).action("The job invocation does nothing").hint(NO_HOSTS));
+        }
+        streams.warn(&format!(
+            "No host matched when job invocation {} was created; only --dynamic has them selected when it starts",
+            self.id
+        ));
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! Sending the request once, and finding out what became of it when the answer was lost.
 
-use super::features;
+use super::{features, template_inputs};
 use crate::api::lookup::quoted;
 use crate::api::{Client, job_invocations};
 use crate::commands::job_invocation::event;
@@ -119,19 +119,14 @@ fn started_before(job: &Value, moment: DateTime<Utc>) -> bool {
     start.is_some_and(|start| start < moment - CLOCK_SLACK)
 }
 
-/// A refused request that has to do with inputs: names those that the template has.
+/// A refused request that has to do with inputs: names those that the template has, and the closest ones.
 async fn with_inputs(client: &Client, payload: &Value, error: Error) -> Error {
-    let template = payload.pointer(TEMPLATE).map(answer::plain);
-    let (true, Some(template)) = (error.message().contains("input"), template) else { return error };
-    let path = format!("/api/templates/{}/template_inputs", job_invocations::segment(&template));
-    let Ok(answer) = client.get(&path, &[("per_page", "1000")]).await else { return error };
-    let inputs: Vec<_> =
-        answer.get("results").and_then(Value::as_array).into_iter().flatten().filter_map(described).collect();
-    if inputs.is_empty() { error } else { error.hint(format!("Inputs of the template: {}", inputs.join(", "))) }
-}
-
-fn described(input: &Value) -> Option<String> {
-    let name = input.get("name")?.as_str()?;
-    let required = input.get("required").and_then(Value::as_bool).unwrap_or(false);
-    Some(if required { format!("{name} (required)") } else { name.to_owned() })
+    let template = payload.pointer(TEMPLATE);
+    let inputs = payload.pointer("/job_invocation/inputs").and_then(Value::as_object);
+    match (template, inputs) {
+        (Some(template), Some(inputs)) if error.message().contains("input") => {
+            template_inputs::explain(client, template, inputs, error).await
+        }
+        _ => error,
+    }
 }

@@ -47,6 +47,7 @@ fn ansible(wizard: Answer) -> Foreman {
             _ => return None,
         })
     })
+    .hearing_asides()
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod inputs;
 mod sandbox;
 mod server_side;
 mod terminal;
+mod wizard;
 
 use crate::foreman::{Answer, Foreman, Request};
 use crate::rexctl::{Outcome, Rexctl, rexctl};

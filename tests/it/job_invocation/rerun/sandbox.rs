@@ -24,6 +24,35 @@ fn hosts(sandbox: &Sandbox, id: &str) -> Vec<(String, String)> {
 }
 
 #[test]
+fn at_every_version_the_new_job_has_all_that_the_old_one_had() {
+    for rex in Rex::NOTABLE {
+        let time = "2026-11-24T12:00:00Z".parse().unwrap();
+        let sandbox = Sandbox::start(Options { rex, stopped_at: Some(time), ..Options::default() }).unwrap();
+        let flags = [
+            "--input=user=ann",
+            "--input=password=s3cr3t",
+            "--search-query=name ~ web",
+            "--ssh-user=deploy",
+            "--concurrency-level=7",
+            "--execution-timeout-interval=99",
+            "--time-to-pickup=33",
+            "--randomized-ordering=yes",
+        ];
+        let old = run(&sandbox, "-q job-invocation create --async --job-template-id 330", &flags);
+        sandbox.advance(TimeDelta::hours(1));
+        let new = run(&sandbox, "-q job-invocation rerun --async --id", &[&old]);
+        let made = |id: &str| -> Value {
+            let path = format!("/ui_job_wizard/job_invocation?id={id}");
+            let mut told: Value = serde_json::from_str(&run(&sandbox, "api get", &[&path])).unwrap();
+            told["job"]["reruns"].take();
+            told["job"]["targeting"]["search_query"].take();
+            told
+        };
+        assert_eq!(made(&old), made(&new), "{rex}");
+    }
+}
+
+#[test]
 fn failed_only_runs_on_exactly_the_failed_hosts() {
     for rex in Rex::NOTABLE {
         let version = rex.to_string();

@@ -1,0 +1,22 @@
+//! The hosts of the server.
+
+use crate::api::Client;
+use crate::error::{Error, Kind};
+use crate::model::answer;
+use serde_json::Value;
+
+/// Returns how many hosts a search finds, within an organization and a location where they are given.
+pub async fn count(
+    client: &Client,
+    search: &str,
+    organization: Option<&Value>,
+    location: Option<&Value>,
+) -> Result<u64, Error> {
+    let scope = [("organization_id", organization), ("location_id", location)];
+    let scope = scope.map(|(name, id)| Some((name, answer::plain(id.filter(|id| !id.is_null())?))));
+    let mut query = vec![("search", search), ("per_page", "1"), ("thin", "true")];
+    query.extend(scope.iter().flatten().map(|(name, id)| (*name, id.as_str())));
+    let answer = client.get("/api/hosts", &query).await?;
+    answer::count(answer.get("subtotal"))
+        .ok_or_else(|| Error::new(Kind::Protocol, "the server's list of hosts does not tell how many there are"))
+}

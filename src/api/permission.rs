@@ -1,0 +1,101 @@
+//! Permissions that a user lacks, and how to get on without them.
+
+use crate::error::{Error, Kind};
+
+/// The error for a request that these permissions are missing for.
+pub fn missing(permissions: &[&str]) -> Error {
+    let error = Error::new(Kind::Forbidden, format!("the user lacks a permission: {}", permissions.join(", ")));
+    let permissions: Vec<String> = permissions.iter().map(|permission| (*permission).to_owned()).collect();
+    let ways: Vec<&str> = permissions.iter().filter_map(|permission| way_round(permission)).collect();
+    with_ways(error.missing_permissions(permissions), &ways)
+}
+
+/// The same where the request was to find the id of what `flag` names.
+pub fn of_look_up(error: Error, flag: &str) -> Error {
+    instead(error, &format!("{} takes the id itself, which nothing has to be looked up for.", id_flag(flag)))
+}
+
+/// The error, if it is about a missing permission, with another way round than the permission's usual one.
+pub fn instead(error: Error, way: &str) -> Error {
+    if error.lacks_permission() { with_ways(error, &[way]) } else { error }
+}
+
+fn with_ways(error: Error, ways: &[&str]) -> Error {
+    let roles = "An administrator can give a role that has it.";
+    error.only_hint(ways.iter().copied().chain([roles]).collect::<Vec<_>>().join("\n"))
+}
+
+/// Gets on without a permission, whatever the request was for.
+fn way_round(permission: &str) -> Option<&'static str> {
+    Some(match permission {
+        "create_recurring_logics" => {
+            "A recurring job needs it. Without it, jobs can be started once, now or with --start-at; cron on this machine can start rexctl."
+        }
+        "edit_recurring_logics" => {
+            "Without it, single runs can be cancelled: rexctl job-invocation cancel --id ID; the job goes on recurring."
+        }
+        "view_recurring_logics" => {
+            "Without it, jobs that recur are in rexctl job-invocation list --search 'recurring = true', and rexctl job-invocation info --id ID tells their cron line."
+        }
+        "view_foreman_tasks" => {
+            "Without it, rexctl job-invocation info --id ID and rexctl job-invocation hosts --id ID tell how a job goes."
+        }
+        "view_hosts" => "Without it, rexctl job-invocation hosts --id ID lists the hosts of a job.",
+        "view_statuses" => "Without it, rexctl ping tells whether the server works.",
+        "view_remote_execution_features" => {
+            "Without it, name a job template with --job-template in place of a feature."
+        }
+        "cancel_job_invocations" => {
+            "Without it, the user who may cancel the job has to; --execution-timeout-interval ends later jobs by themselves."
+        }
+        "create_job_templates" => "Without it, rexctl job-template export prints a template for somebody who has it.",
+        _ => return None,
+    })
+}
+
+/// The flag that takes the id of what `flag` takes the name of.
+fn id_flag(flag: &str) -> String {
+    match flag {
+        "--name" => "--id".into(),
+        _ => match flag.strip_suffix('s') {
+            Some(one) => format!("{}-ids", one.trim_end_matches("-title")),
+            None => format!("{}-id", flag.trim_end_matches("-title")),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_permission_is_told_with_the_way_round_it() {
+        let error = missing(&["view_recurring_logics"]);
+        assert_eq!(error.kind(), Kind::Forbidden);
+        let told = error.to_string();
+        assert!(told.starts_with("Error: the user lacks a permission: view_recurring_logics\nWithout it, "), "{told}");
+        assert!(told.ends_with("\nAn administrator can give a role that has it."), "{told}");
+    }
+
+    #[test]
+    fn a_look_up_names_the_flag_that_needs_none() {
+        for (flag, id_flag) in [
+            ("--organization", "--organization-id "),
+            ("--location-title", "--location-id "),
+            ("--organizations", "--organization-ids "),
+            ("--location-titles", "--location-ids "),
+            ("--job-template", "--job-template-id "),
+            ("--template", "--template-id "),
+            ("--name", "--id "),
+        ] {
+            let told = of_look_up(missing(&["view_organizations"]), flag).to_string();
+            assert!(told.contains(id_flag), "{flag}: {told}");
+        }
+    }
+
+    #[test]
+    fn other_errors_stay_as_they_are() {
+        let error = of_look_up(Error::new(Kind::Unreachable, "away").hint("wait"), "--organization");
+        assert_eq!(error.to_string(), "Error: away\nwait");
+    }
+}

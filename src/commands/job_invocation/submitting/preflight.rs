@@ -1,0 +1,107 @@
+//! What the server is asked before a job is sent: the ids of names, the template's inputs, and how many hosts match.
+
+use super::names::{self, Targeting};
+use super::template_inputs;
+use crate::api::lookup::Unknown;
+use crate::api::{Client, hosts, permission};
+use crate::error::{Error, Kind};
+use crate::model::host_range::{self, HostRange};
+use crate::model::job_invocation::{Ids, JobInvocationRequest};
+use crate::model::targeting::Runnable;
+use serde_json::Value;
+
+/// The questions to ask beside those for names. All of them are asked side by side.
+pub struct Preflight<'a> {
+    /// Check inputs against the template.
+    pub checks_inputs: bool,
+    /// Count the hosts; where the user may not see them, go on without.
+    pub counts_hosts: bool,
+    /// Count the hosts in any case, and refuse another number.
+    pub expected: Option<&'a HostRange>,
+}
+
+/// The answers.
+#[derive(Default)]
+pub struct Answers {
+    /// What the request's names stand for.
+    pub ids: Ids,
+    /// How many hosts match, where it was asked and told.
+    pub hosts: Option<u64>,
+}
+
+impl Preflight<'_> {
+    /// Asks, and refuses what the answers show to be wrong.
+    pub async fn ask(&self, client: &Client, request: &JobInvocationRequest) -> Result<Answers, Error> {
+        let (template, targeting) = tokio::join!(self.template(client, request), self.targeting(client, request));
+        let mut unknown = Unknown::default();
+        let job_template = unknown.sift(template)?.flatten();
+        let (ids, hosts) = unknown.sift(targeting)?.unwrap_or_default();
+        unknown.check()?;
+        Ok(Answers { ids: Ids { job_template, ..ids }, hosts })
+    }
+
+    async fn template(&self, client: &Client, request: &JobInvocationRequest) -> Result<Option<Value>, Error> {
+        let id = names::job_template(client, request).await?;
+        if self.checks_inputs && !request.inputs.is_empty() {
+            let of_feature = match &request.runnable {
+                Runnable::Feature(label) => names::template_of_feature(client, label).await,
+                Runnable::Template(_) => None,
+            };
+            if let Some(template) = id.as_ref().or(of_feature.as_ref()) {
+                template_inputs::check(client, template, &request.inputs).await?;
+            }
+        }
+        Ok(id)
+    }
+
+    async fn targeting(&self, client: &Client, request: &JobInvocationRequest) -> Result<(Ids, Option<u64>), Error> {
+        let targeting = names::targeting(client, request).await?;
+        let counts = self.counts_hosts || self.expected.is_some();
+        let hosts = if counts { self.count(client, &targeting).await? } else { None };
+        Ok((targeting.ids, hosts))
+    }
+
+    async fn count(&self, client: &Client, targeting: &Targeting) -> Result<Option<u64>, Error> {
+        let Targeting { ids, search: Some(search) } = targeting else {
+            let error = Error::new(Kind::Forbidden, "--expect-hosts: the search of the bookmark cannot be read");
+            return if self.expected.is_some() { Err(error) } else { Ok(None) };
+        };
+        // What is too long for an address goes well in the body of the job.
+        let is_long = search.len() > LONGEST_IN_ADDRESS;
+        match hosts::count(client, search, ids.organization.as_ref(), ids.location.as_ref()).await {
+            Ok(0) if self.counts_hosts => {
+                Err(Error::new(Kind::NoHosts, "no host matches, so nothing was sent").hint(NO_HOSTS))
+            }
+            Ok(hosts) => self.check(hosts).map(|()| Some(hosts)),
+            Err(error) if self.expected.is_some() => {
+                let way = "Without it, leave out --expect-hosts: the job is created without counting.";
+                Err(permission::instead(error, way))
+            }
+            Err(error) => match error.kind() {
+                Kind::Unreachable | Kind::Unauthenticated => Err(error),
+                Kind::Rejected if !is_long => Err(error),
+                // Creating a job does not need what counting its hosts needs.
+                _ => Ok(None),
+            },
+        }
+    }
+
+    fn check(&self, hosts: u64) -> Result<(), Error> {
+        self.expected.map_or(Ok(()), |expected| check_expected(expected, hosts))
+    }
+}
+
+/// The length of a search in bytes that every server and proxy takes in the address of a request.
+const LONGEST_IN_ADDRESS: usize = 1_000;
+
+/// Where a search has found no host.
+pub const NO_HOSTS: &str = "Check the search query; a broken one also matches nothing. Hosts outside the organization or location do not count.";
+
+/// Refuses another number of hosts than was expected.
+pub fn check_expected(expected: &HostRange, hosts: u64) -> Result<(), Error> {
+    if expected.contains(hosts) {
+        return Ok(());
+    }
+    let matched = host_range::hosts(hosts);
+    Err(Error::usage(format!("--expect-hosts: {matched} would run the job, not {expected}; nothing was sent")))
+}

@@ -1,0 +1,77 @@
+//! The template's own view of the inputs that were given: mistakes are told with what is close to them.
+
+use crate::api::Client;
+use crate::api::lookup::with_closest;
+use crate::api::template_inputs;
+use crate::error::{Error, Kind};
+use crate::model::answer;
+use crate::model::inputs::Inputs;
+use crate::model::template_input::{Mistake, TemplateInput, mistake};
+use serde_json::Value;
+
+/// Refuses an input that the template does not have, or a value that it does not offer. Where the user may not read the template's inputs,
+/// the server is left to refuse them.
+pub async fn check(client: &Client, template: &Value, inputs: &Inputs) -> Result<(), Error> {
+    let Some(known) = known(client, template).await? else { return Ok(()) };
+    match mistake(inputs, &known) {
+        Some(mistake) => Err(explained(Error::usage(message(&mistake)), &mistake, &known)),
+        None => Ok(()),
+    }
+}
+
+/// `error`, with which the server refused `inputs`, with what helps to give the right ones.
+pub async fn explain(client: &Client, template: &Value, inputs: &Inputs, error: Error) -> Error {
+    let Ok(Some(known)) = known(client, template).await else { return error };
+    match mistake(inputs, &known) {
+        Some(mistake) => explained(error, &mistake, &known),
+        None => with_all(error, &known),
+    }
+}
+
+/// The template's inputs; none where the server does not tell them.
+async fn known(client: &Client, template: &Value) -> Result<Option<Vec<TemplateInput>>, Error> {
+    let Some(id) = answer::count(Some(template)) else { return Ok(None) };
+    match template_inputs::of_template(client, id).await {
+        Ok(rows) => Ok(Some(rows.iter().filter_map(TemplateInput::read).collect())),
+        // A server that is away, or does not accept the login, takes no job either.
+        Err(error) if matches!(error.kind(), Kind::Unreachable | Kind::Unauthenticated) => Err(error),
+        Err(_) => Ok(None),
+    }
+}
+
+fn message(mistake: &Mistake<'_>) -> String {
+    match mistake {
+        Mistake::UnknownInput(name) => format!("the template has no input \"{name}\""),
+        Mistake::UnknownOption(input, _) if input.is_hidden => {
+            format!("input \"{}\": its value is not one of the options", input.name)
+        }
+        Mistake::UnknownOption(input, value) => {
+            format!("input \"{}\": \"{value}\" is not one of the options", input.name)
+        }
+    }
+}
+
+fn explained(error: Error, mistake: &Mistake<'_>, known: &[TemplateInput]) -> Error {
+    match mistake {
+        Mistake::UnknownInput(name) => {
+            with_all(with_closest(error, name, known.iter().map(|input| input.name.as_str())), known)
+        }
+        Mistake::UnknownOption(input, value) => {
+            let options = || input.options.iter().map(String::as_str);
+            let hint = format!("Options of \"{}\": {}", input.name, options().collect::<Vec<_>>().join(", "));
+            with_closest(error, value, options()).hint(hint)
+        }
+    }
+}
+
+fn with_all(error: Error, known: &[TemplateInput]) -> Error {
+    let described = |input: &TemplateInput| match input.is_required {
+        true => format!("{} (required)", input.name),
+        false => input.name.clone(),
+    };
+    let all: Vec<_> = known.iter().map(described).collect();
+    match all.is_empty() {
+        true => error,
+        false => error.hint(format!("Inputs of the template: {}", all.join(", "))),
+    }
+}

@@ -1,0 +1,108 @@
+//! The inputs that a template has, and what it would not take for them.
+
+use crate::model::answer;
+use crate::model::inputs::Inputs;
+use serde_json::Value;
+
+/// An input of a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TemplateInput {
+    /// Its name.
+    pub name: String,
+    /// It needs a value.
+    pub is_required: bool,
+    /// Its values are secrets.
+    pub is_hidden: bool,
+    /// The only values that it takes; empty where it takes any.
+    pub options: Vec<String>,
+}
+
+/// The first mistake among inputs that were typed for a template.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Mistake<'a> {
+    /// The template has no input of this name.
+    UnknownInput(&'a str),
+    /// The value is none of the input's options.
+    UnknownOption(&'a TemplateInput, String),
+}
+
+impl TemplateInput {
+    /// Reads a row of `template_inputs`. Options are a list, or one text with a line for each.
+    pub fn read(row: &Value) -> Option<Self> {
+        let flag = |key: &str| row.get(key).and_then(Value::as_bool).unwrap_or(false);
+        let takes_options = answer::text(row, "/input_type").is_none_or(|kind| kind == "user");
+        Some(Self {
+            name: answer::text(row, "/name")?.to_owned(),
+            is_required: flag("required"),
+            is_hidden: flag("hidden_value"),
+            options: row.get("options").filter(|_| takes_options).map(options).unwrap_or_default(),
+        })
+    }
+}
+
+fn options(value: &Value) -> Vec<String> {
+    let lines: Vec<String> = match value {
+        Value::Array(items) => items.iter().map(answer::plain).collect(),
+        Value::String(text) => text.lines().map(str::to_owned).collect(),
+        _ => Vec::new(),
+    };
+    lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+}
+
+/// Finds the first of `inputs` that the template does not have, or whose value it does not offer. An empty value or null is left to the
+/// server, whose versions differ in what it means.
+pub fn mistake<'a>(inputs: &'a Inputs, known: &'a [TemplateInput]) -> Option<Mistake<'a>> {
+    inputs.iter().find_map(|(name, value)| {
+        let Some(input) = known.iter().find(|input| input.name == *name) else {
+            return Some(Mistake::UnknownInput(name));
+        };
+        let value = if value.is_null() { String::new() } else { answer::plain(value) };
+        let is_offered = input.options.is_empty() || value.is_empty() || input.options.contains(&value);
+        (!is_offered).then_some(Mistake::UnknownOption(input, value))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn known() -> Vec<TemplateInput> {
+        let rows = [
+            json!({"name": "action", "input_type": "user", "required": true, "options": ["install", "remove "]}),
+            json!({"name": "reboot", "options": "yes\r\nno\n"}),
+            json!({"name": "package", "options": null, "hidden_value": true}),
+            json!({"name": "os", "input_type": "fact", "options": ["a"]}),
+            json!({"id": 5}),
+        ];
+        rows.iter().filter_map(TemplateInput::read).collect()
+    }
+
+    #[test]
+    fn rows_of_both_endpoints_are_read() {
+        let known = known();
+        let options: Vec<_> = known.iter().map(|input| (input.name.as_str(), input.options.join(","))).collect();
+        let expected = [("action", "install,remove"), ("reboot", "yes,no"), ("package", ""), ("os", "")];
+        assert_eq!(options, expected.map(|(name, options)| (name, options.to_owned())));
+        assert_eq!([known[0].is_required, known[1].is_required, known[2].is_hidden], [true, false, true]);
+    }
+
+    #[test]
+    fn the_first_input_or_value_that_is_not_there_is_the_mistake() {
+        let known = known();
+        let found = |inputs: Value| {
+            let inputs = inputs.as_object().cloned().unwrap_or_default();
+            match mistake(&inputs, &known) {
+                Some(Mistake::UnknownInput(name)) => format!("input {name}"),
+                Some(Mistake::UnknownOption(input, value)) => format!("{} of {}", value, input.name),
+                None => String::new(),
+            }
+        };
+        assert_eq!(found(json!({"action": "install", "package": "zsh", "reboot": "no", "os": "b"})), "");
+        assert_eq!(found(json!({"action": "", "reboot": null})), "");
+        assert_eq!(found(json!({"action": "instal"})), "instal of action");
+        assert_eq!(found(json!({"action": "Install"})), "Install of action");
+        assert_eq!(found(json!({"reboot": true})), "true of reboot");
+        assert_eq!(found(json!({"package": "zsh", "akshun": "x", "reboot": "x"})), "input akshun");
+    }
+}

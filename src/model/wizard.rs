@@ -1,0 +1,63 @@
+//! A job as the web interface's wizard starts a rerun of it, which tells what some versions of the API leave out.
+
+use crate::config::OrNil;
+use crate::model::answer;
+use crate::model::inputs::Inputs;
+use serde_json::Value;
+
+/// The answer of `GET /ui_job_wizard/job_invocation`, where the server has given one.
+#[derive(Clone, Copy, Debug)]
+pub struct Wizard<'a>(pub Option<&'a Value>);
+
+impl<'a> Wizard<'a> {
+    /// The value at `pointer`, null included; none where it is not told.
+    pub fn at(self, pointer: &str) -> Option<&'a Value> {
+        self.0?.pointer(pointer)
+    }
+
+    /// The values of the template's inputs by their names, those of hidden inputs too.
+    pub fn inputs(self) -> Option<Inputs> {
+        let fields = self.at("/inputs")?.as_object()?;
+        let pair = |(field, input): (&String, &Value)| {
+            let name = field.strip_prefix("inputs[")?.strip_suffix(']')?;
+            let value = input.get("value").filter(|value| !value.is_null())?;
+            Some((name.to_owned(), value.clone()))
+        };
+        Some(fields.iter().filter_map(pair).collect())
+    }
+
+    /// The inputs of the job's provider, such as Ansible's `tags`; told since remote execution 12.0.
+    pub fn provider_inputs(self) -> Option<Inputs> {
+        let rows = self.at("/job/template_invocations/0/provider_input_values")?.as_array()?;
+        let pair = |row: &Value| Some((answer::text(row, "/name")?.to_owned(), row.get("value")?.clone()));
+        Some(rows.iter().filter_map(pair).collect())
+    }
+}
+
+/// A number of a request; an answer tells it as a number or a text, and none as null.
+pub fn number(value: Option<&Value>) -> Option<OrNil<u32>> {
+    answer::count(value).and_then(|n| u32::try_from(n).ok()).filter(|n| *n > 0).map(OrNil::Value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn inputs_go_by_the_names_of_the_forms_fields() {
+        let told = json!({"inputs": {"inputs[command]": {"advanced": false, "value": "id"}, "inputs[a[b]]": {"value": "x"},
+            "inputs[unset]": {"value": null}, "other": {"value": "y"}}});
+        let inputs = Wizard(Some(&told)).inputs().unwrap();
+        assert_eq!(Value::Object(inputs), json!({"command": "id", "a[b]": "x"}));
+    }
+
+    #[test]
+    fn what_is_not_told_is_none() {
+        for odd in [json!(null), json!({"inputs": [], "job": {"template_invocations": []}}), json!("x")] {
+            let wizard = Wizard(Some(&odd));
+            assert!(wizard.inputs().is_none() && wizard.provider_inputs().is_none(), "{odd}");
+        }
+        assert!(Wizard(None).inputs().is_none());
+    }
+}

@@ -1,0 +1,79 @@
+//! Users who may do less than everything: what they lack is named, with the way round it.
+
+use crate::rexctl::{Outcome, rexctl};
+use rexctl::sandbox::{Options, Sandbox};
+
+fn sandbox() -> Sandbox {
+    let time = "2026-11-24T12:00:00Z".parse().unwrap();
+    Sandbox::start(Options { stopped_at: Some(time), ..Options::default() }).unwrap()
+}
+
+/// A command line of the user with the role that remote execution brings along.
+fn run(sandbox: &Sandbox, words: &[&str]) -> Outcome {
+    let command = rexctl("").at(&sandbox.url()).env("FOREMAN_USERNAME", "rexuser");
+    command.env("FOREMAN_PASSWORD", sandbox.password()).args(words).run()
+}
+
+const JOB: [&str; 7] = [
+    "job-invocation",
+    "create",
+    "--async",
+    "--job-template-id=325",
+    "--search-query=name = web01.example.com",
+    "--input=command=id",
+    "-q",
+];
+
+#[test]
+fn what_is_missing_is_told_with_the_way_round() {
+    let sandbox = sandbox();
+    let create = |flag: &'static str| [&JOB[..], &[flag]].concat();
+    for (words, permission, way) in [
+        (create("--cron-line=0 3 * * *"), "create_recurring_logics", "--start-at"),
+        (create("--organization=ACME"), "view_organizations", "--organization-id takes the id itself"),
+        (create("--location-title=Europe/Brno"), "view_locations", "--location-id takes the id itself"),
+        (vec!["job-invocation", "cancel", "--id=1"], "cancel_job_invocations", "--execution-timeout-interval"),
+        (vec!["recurring-logic", "list"], "view_recurring_logics", "job-invocation list --search 'recurring = true'"),
+        (vec!["task", "list"], "view_foreman_tasks", "job-invocation info --id ID"),
+        (vec!["job-template", "clone", "--id=325", "--new-name=mine"], "create_job_templates", "job-template export"),
+    ] {
+        let outcome = run(&sandbox, &words);
+        assert_eq!(outcome.code, 77, "{words:?}: {outcome}");
+        let told = format!("the user lacks a permission: {permission}\n");
+        assert!(outcome.stderr.contains(&told) && outcome.stderr.contains(way), "{words:?}: {outcome}");
+        assert!(!outcome.stderr.contains("PG::") && outcome.stderr.ends_with("a role that has it.\n"), "{outcome}");
+    }
+}
+
+#[test]
+fn the_ways_round_lead_somewhere() {
+    let sandbox = sandbox();
+    for flag in ["--organization-id=5", "--start-at=2099-01-01"] {
+        let outcome = run(&sandbox, &[&JOB[..], &[flag]].concat());
+        assert_eq!(outcome.code, 0, "{flag}: {outcome}");
+    }
+    for words in
+        [&["job-invocation", "list", "--search", "recurring = true"][..], &["job-invocation", "info", "--id=1"]]
+    {
+        assert_eq!(run(&sandbox, words).code, 0, "{words:?}");
+    }
+}
+
+#[test]
+fn some_hosts_of_a_job_cannot_be_cancelled_where_the_version_is_a_secret() {
+    let outcome = run(&sandbox(), &["job-invocation", "cancel", "--id=1", "--search=name ~ web"]);
+    assert_eq!(outcome.code, 64, "{outcome}");
+    for told in ["view_plugins", "rexctl job-invocation rerun --id 1 --cancelled --host NAME"] {
+        assert!(outcome.stderr.contains(told), "{outcome}");
+    }
+}
+
+#[test]
+fn an_everyday_job_needs_no_more_than_the_role_gives() {
+    let sandbox = sandbox();
+    let words = ["job-invocation", "create", "--async", "--job-template=Run Command - Script Default"];
+    let outcome = run(&sandbox, &[&words[..], &["--search-query=name ~ web", "--input=command=id"]].concat());
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, "On 12 hosts\n"), "{outcome}");
+    let outcome = run(&sandbox, &["job-invocation", "rerun", "--id=1", "--async"]);
+    assert_eq!(outcome.code, 0, "{outcome}");
+}
