@@ -49,11 +49,11 @@ fn argument(field: &Field, flag: String, value_name: &'static str) -> Arg {
         (FieldType::Boolean, _) => format!("{}: yes or no", field.help),
         (FieldType::List, _) => format!("{}, separated by commas, or a JSON list; '' for none", field.help),
         (FieldType::File, _) => format!("{}, - for standard input", field.help),
-        (FieldType::Text | FieldType::OneOf(_) | FieldType::Usually(_), _) => field.help.to_owned(),
+        (FieldType::Text | FieldType::OneOf(_), _) => field.help.to_owned(),
     };
     let argument = plain(flag, value_name).help(help);
     match field.kind {
-        FieldType::OneOf(words) | FieldType::Usually(words) => argument.value_parser(Offered(words)),
+        FieldType::OneOf(words) => argument.value_parser(Offered(words)),
         FieldType::File => argument.value_hint(clap::ValueHint::FilePath),
         _ => argument,
     }

@@ -15,8 +15,6 @@ pub enum FieldType {
     File,
     /// One of these words and no other.
     OneOf(&'static [&'static str]),
-    /// A word; these are the usual ones, and the server may have more.
-    Usually(&'static [&'static str]),
     /// Another thing: `--x-id` as typed, or `--x` with its name, and `--x-title` where it has one.
     Reference(Resource),
     /// Several other things: `--x-ids`, `--xs` with their names, `--x-titles`.
@@ -69,7 +67,7 @@ impl Field {
             FieldType::Boolean => vec![(flag.into(), "BOOL")],
             FieldType::List => vec![(flag.into(), "LIST")],
             FieldType::File => vec![(flag.into(), "FILE")],
-            FieldType::OneOf(_) | FieldType::Usually(_) => vec![(flag.into(), "WORD")],
+            FieldType::OneOf(_) => vec![(flag.into(), "WORD")],
             FieldType::Reference(resource) => {
                 let title = resource.has_title().then(|| (format!("{flag}-title"), "TITLE"));
                 [Some((flag.to_owned(), "NAME")), title, Some((format!("{flag}-id"), "ID"))]

@@ -27,7 +27,8 @@ impl Resource for JobTemplate {
             field("file", FieldType::File, "File with the template; a metadata header in it is read by import only")
                 .parameter("template")
                 .required(),
-            field("provider-type", FieldType::Usually(&["script", "SSH"]), "What runs it on the hosts").required(),
+            field("provider-type", FieldType::OneOf(&["script", "SSH", "Ansible"]), "What runs it on the hosts")
+                .required(),
             field("description", FieldType::Text, "What it does"),
             field("description-format", FieldType::Text, "Description of its jobs, with %{input} placeholders"),
             field("audit-comment", FieldType::Text, "Comment for the audit of this change"),

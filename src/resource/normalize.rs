@@ -13,9 +13,7 @@ pub fn value(kind: FieldType, text: &str) -> Result<Value, String> {
         FieldType::OneOf(words) if !words.contains(&text) => {
             Err(format!("\"{text}\" is not one of {}", words.join(", ")))
         }
-        FieldType::Text | FieldType::File | FieldType::OneOf(_) | FieldType::Usually(_) | FieldType::Reference(_) => {
-            Ok(text.into())
-        }
+        FieldType::Text | FieldType::File | FieldType::OneOf(_) | FieldType::Reference(_) => Ok(text.into()),
     }
 }
 
@@ -99,7 +97,6 @@ mod tests {
             value(FieldType::OneOf(&["user", "fact"]), "magic"),
             Err("\"magic\" is not one of user, fact".into())
         );
-        assert_eq!(value(FieldType::Usually(&["script"]), "ansible"), Ok(json!("ansible")));
     }
 
     proptest! {

@@ -12,6 +12,7 @@ fn original() -> Value {
     json!({
         "id": 5, "name": "Restart", "description": "d", "template": "echo", "locked": true,
         "effective_user": {"value": "root", "current_user": false, "overridable": true},
+        "organizations": [{"id": 3, "name": "Ops"}], "locations": [],
     })
 }
 
@@ -105,24 +106,99 @@ fn an_answer_that_is_lost_is_told_and_the_change_not_repeated() {
 
 #[test]
 fn a_clone_is_a_new_template_and_the_original_is_not_touched() {
-    let copy = json!({"id": 6, "name": "Restart: mine", "description": "d"});
+    let user = json!({"value": null, "current_user": false, "overridable": true});
+    let shown = json!({"id": 6, "name": "Restart: mine", "description": "d", "template": "echo", "locked": false,
+        "organizations": [], "locations": [{"id": 9, "name": "Lab"}], "effective_user": user});
+    let set = original();
     let foreman = Foreman::expecting(vec![
         ("GET /api/job_templates?search=name = \"Restart\"", found(json!([{"id": 5, "name": "Restart"}]))),
         ("GET /api/job_templates/5", Answer::json(200, original())),
         ("GET /api/job_templates/5/export", Answer::raw(200, "text/plain", EXPORTED).with_header("X-Request-Id", "1")),
-        ("POST /api/job_templates/import", Answer::json(201, copy)),
-        ("PUT /api/job_templates/6", Answer::json(200, json!({}))),
+        ("POST /api/job_templates/import", Answer::json(201, json!({"id": 6, "name": "Restart: mine"}))),
+        ("GET /api/job_templates/6", Answer::json(200, shown)),
+        ("PUT /api/job_templates/6", Answer::json(200, set)),
     ]);
     let outcome =
         rexctl("job-template clone --name Restart --new-name").at(foreman.url()).args(["Restart: mine"]).run();
     assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "Job template cloned\n"), "{}", outcome.stderr);
     let bodies: Vec<Value> = foreman.changes().iter().map(|request| request.json()).collect();
     let text = EXPORTED.replace("name: Restart", "name: \"Restart: mine\"");
-    let user = json!({"value": "root", "current_user": false, "overridable": true});
-    assert_eq!(
-        bodies,
-        [json!({"template": text, "overwrite": false}), json!({"job_template": {"effective_user_attributes": user}})]
+    let changed =
+        json!({"effective_user_attributes": original()["effective_user"], "organization_ids": [3], "location_ids": []});
+    assert_eq!(bodies, [json!({"template": text, "overwrite": false}), json!({"job_template": changed})]);
+}
+
+/// What is said of a clone that the server shows as `copy`, and as `changed` once it was asked to change it.
+fn told_of_clone(copy: Value, changed: Answer, inputs: [Value; 2]) -> String {
+    let [own, copied] = inputs;
+    let foreman = Foreman::answering(move |request| match request.line().as_str() {
+        "GET /api/job_templates/5" => Some(Answer::json(200, original())),
+        "GET /api/job_templates/5/export" => Some(Answer::raw(200, "text/plain", EXPORTED)),
+        "POST /api/job_templates/import" => Some(Answer::json(201, json!({"id": 6}))),
+        "GET /api/job_templates/6" => Some(Answer::json(200, copy.clone())),
+        "PUT /api/job_templates/6" => Some(changed.clone()),
+        line if line.starts_with("GET /api/templates/5/template_inputs") => Some(found(own.clone())),
+        line if line.starts_with("GET /api/templates/6/template_inputs") => Some(found(copied.clone())),
+        _ => None,
+    })
+    .hearing_asides();
+    let outcome = rexctl("job-template clone --id 5 --new-name b").at(foreman.url()).run();
+    assert_eq!(outcome.code, 0, "{outcome}");
+    foreman.requests();
+    outcome.stderr
+}
+
+#[test]
+fn what_a_clone_could_not_carry_is_said() {
+    let input = |id: u64, default: &str| json!([{"id": id, "template_id": id, "name": "unit", "default": default}]);
+    let copy = json!({"id": 6, "name": "b", "description": "d", "template": "echo", "locked": false,
+        "organizations": [], "locations": [], "effective_user": original()["effective_user"]});
+    let same = || [input(1, "a"), input(2, "a")];
+    assert_eq!(told_of_clone(copy.clone(), Answer::json(200, original()), same()), "");
+    let warning = "Warning: the copy, job template 6, differs from the original in: ";
+    let unchanged = told_of_clone(copy.clone(), Answer::json(200, copy.clone()), same());
+    assert_eq!(unchanged, format!("{warning}organizations\n"));
+    let refused = Answer::json(
+        403,
+        json!({"error": {"message": "Access denied", "missing_permissions": ["edit_job_templates"]}}),
     );
+    let told = told_of_clone(copy, refused, [input(1, "a"), input(2, "b")]);
+    let reason = "the user lacks a permission: edit_job_templates";
+    assert_eq!(told, format!("{warning}organizations, input \"unit\" ({reason})\n"));
+}
+
+#[test]
+fn a_provider_that_does_not_exist_is_refused_with_those_that_do() {
+    for line in ["create --name a --job-category b --file t.erb", "update --id 5"] {
+        let foreman = Foreman::untouched();
+        let outcome =
+            rexctl(&format!("job-template {line} --provider-type mqtt")).at(foreman.url()).file("t.erb", "echo").run();
+        assert_eq!(outcome.code, 64, "{line}: {outcome}");
+        assert!(outcome.stderr.contains("\"mqtt\" is not one of script, SSH, Ansible"), "{line}: {outcome}");
+    }
+}
+
+#[test]
+fn a_locked_template_that_the_server_keeps_without_a_reason_is_told_as_locked() {
+    let refused = || Answer::json(500, json!({"error": {"message": "resource have no errors"}}));
+    for (line, change) in [
+        ("job-template delete --id 5", "DELETE /api/job_templates/5"),
+        ("job-template update --id 5 --description x", "PUT /api/job_templates/5"),
+        ("template-input delete --template-id 5 --id 7", "DELETE /api/templates/5/template_inputs/7"),
+        ("template-input create --template-id 5 --name a --input-type user", "POST /api/templates/5/template_inputs"),
+    ] {
+        let shown = ("GET /api/job_templates/5", Answer::json(200, original()));
+        let foreman = Foreman::expecting(vec![(change, refused()), shown]);
+        let outcome = rexctl(line).at(foreman.url()).run();
+        assert_eq!(outcome.code, 65, "{line}: {outcome}");
+        assert!(outcome.stderr.contains("job template 5 is locked"), "{line}: {outcome}");
+        assert!(outcome.stderr.contains("rexctl job-template update --id 5 --locked no"), "{line}: {outcome}");
+        foreman.requests();
+    }
+    let unlocked = ("GET /api/job_templates/5", Answer::json(200, json!({"id": 5, "locked": false})));
+    let foreman = Foreman::expecting(vec![("DELETE", refused()), unlocked]);
+    let outcome = rexctl("job-template delete --id 5").at(foreman.url()).run();
+    assert!(outcome.code == 65 && outcome.stderr.contains("without saying why"), "{outcome}");
 }
 
 #[test]

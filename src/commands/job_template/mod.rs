@@ -1,6 +1,7 @@
 //! `rexctl job-template`: what jobs run.
 
 mod clone;
+mod copying;
 mod dump;
 mod export;
 mod import;

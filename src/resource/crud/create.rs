@@ -1,6 +1,6 @@
 //! `create`
 
-use super::{Action, read, told};
+use super::{Action, locked, read, told};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::resource::draft::Draft;
@@ -32,7 +32,10 @@ async fn create(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -
     let path = target.list_path(&client).await?;
     let mut body = Map::from_iter([(spec.key.to_owned(), Value::Object(draft.parameters(&client).await?))]);
     body.extend(taxonomy.ids(&client).await?);
-    let answer = client.post(&path, &Value::Object(body)).await?;
+    let answer = match client.post(&path, &Value::Object(body)).await {
+        Ok(answer) => answer,
+        Err(error) => return Err(locked::explained(&client, &path, error).await),
+    };
     context.done(&told(spec.said.created, &answer), &answer)?;
     Ok(Exit::Done)
 }

@@ -1,6 +1,6 @@
 //! `delete`
 
-use super::{Action, Found, told};
+use super::{Action, Found, locked, told};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::resource::taxonomy::borrowed;
@@ -22,7 +22,10 @@ impl Action for Delete {
 
 async fn delete(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
     let Found { client, path, query } = Found::by(spec, line, context).await?;
-    let answer = client.delete(&path, &borrowed(&query)).await?;
+    let answer = match client.delete(&path, &borrowed(&query)).await {
+        Ok(answer) => answer,
+        Err(error) => return Err(locked::explained(&client, &path, error).await),
+    };
     context.done(&told(spec.said.deleted, &answer), &answer)?;
     Ok(Exit::Done)
 }

@@ -4,6 +4,7 @@ mod create;
 mod delete;
 mod info;
 mod list;
+mod locked;
 mod update;
 
 use super::target::Target;

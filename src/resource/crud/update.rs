@@ -1,6 +1,6 @@
 //! `update`
 
-use super::{Action, read, told};
+use super::{Action, locked, read, told};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::resource::arguments::plain;
@@ -73,7 +73,10 @@ async fn update(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -
     }
     let mut body = Map::from_iter([(spec.key.to_owned(), Value::Object(fields))]);
     body.extend(taxonomy.ids(&client).await?);
-    let answer = client.put(&path, &Value::Object(body)).await?;
+    let answer = match client.put(&path, &Value::Object(body)).await {
+        Ok(answer) => answer,
+        Err(error) => return Err(locked::explained(&client, &path, error).await),
+    };
     context.done(&told(spec.said.updated, &answer), &answer)?;
     Ok(Exit::Done)
 }
