@@ -109,14 +109,15 @@ fn a_search_that_the_server_does_not_take_is_told_before_the_job_is_sent() {
 
 #[test]
 fn a_search_that_is_too_long_to_be_counted_is_sent_all_the_same() {
-    let long = format!("--search-query=name ^ ({})", vec!["web01.example.com"; 500].join(", "));
+    let query = format!("name ^ ({})", vec!["web01.example.com"; 500].join(", "));
+    let long = format!("--search-query={query}");
     let too_long = Answer::raw(414, "text/html", "<html>Request-URI Too Long</html>");
     let (outcome, lines) =
         run(vec![("GET /api/hosts?", too_long)], &[TEMPLATE, &long, "--async", "--organization-id=NIL"]);
     assert_eq!((outcome.code, lines.len()), (0, 1), "{outcome}");
     let too_long = Answer::raw(414, "text/html", "<html>Request-URI Too Long</html>");
     let bookmark =
-        ("GET /api/bookmarks?", Answer::json(200, json!({"results": [{"id": 9, "name": "b", "query": long}]})));
+        ("GET /api/bookmarks?", Answer::json(200, json!({"results": [{"id": 9, "name": "b", "query": query}]})));
     let (outcome, lines) = run(vec![("GET /api/hosts?", too_long), bookmark], &[TEMPLATE, "--bookmark=b", "--async"]);
     assert_eq!((outcome.code, lines.len()), (0, 3), "{outcome}");
 }
