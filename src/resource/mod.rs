@@ -14,6 +14,7 @@ pub mod host;
 pub mod id;
 pub mod job_template;
 pub mod listing;
+mod locked;
 pub mod normalize;
 pub mod remote_execution_feature;
 pub mod target;

@@ -1,21 +1,46 @@
-//! `rexctl recurring-logic enable`
+//! `rexctl recurring-logic enable` and `disable`
 
-use super::switching;
 use super::which::Which;
+use crate::api::recurring_logics;
 use crate::context::Context;
-use crate::error::{Error, Exit};
+use crate::error::{Error, Exit, Kind};
+use crate::model::answer;
 use crate::noun::Verb;
 
-/// Flags of `recurring-logic enable`.
+/// Flags of `recurring-logic enable`, and of `disable`.
 #[derive(clap::Args, Debug)]
-pub struct Args {
+pub struct Switch<const ENABLED: bool> {
     #[command(flatten)]
     which: Which,
 }
 
-impl Verb for Args {
+/// Flags of `recurring-logic enable`.
+pub type Enable = Switch<true>;
+/// Flags of `recurring-logic disable`.
+pub type Disable = Switch<false>;
+
+impl<const ENABLED: bool> Verb for Switch<ENABLED> {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let done = switching::switch(&self.which, true, context).await;
-        done.map_err(|error| error.action("Could not enable the recurring logic"))
+        let action =
+            if ENABLED { "Could not enable the recurring logic" } else { "Could not disable the recurring logic" };
+        self.switch(context).await.map_err(|error| error.action(action))
+    }
+}
+
+impl<const ENABLED: bool> Switch<ENABLED> {
+    async fn switch(&self, context: &mut Context) -> Result<Exit, Error> {
+        let client = context.client().await?;
+        let id = self.which.id(&client).await?;
+        let logic = recurring_logics::set_enabled(&client, id, ENABLED).await?;
+        let (done, wanted) = if ENABLED { ("enabled", "active") } else { ("disabled", "disabled") };
+        // A server may take the change and keep the state, as for a recurring logic that has ended.
+        if let Some(state) = answer::text(&logic, "/state").filter(|state| *state != wanted) {
+            return Err(Error::new(Kind::Rejected, format!("recurring logic {id} stays {state}")));
+        }
+        context.message(&format!("Recurring logic {done}."), id)?;
+        if let Some(next) = answer::text(&logic, "/next_occurence").filter(|_| ENABLED) {
+            context.streams.note(&format!("Next run {next}"));
+        }
+        Ok(Exit::Done)
     }
 }

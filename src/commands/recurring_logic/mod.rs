@@ -3,11 +3,9 @@
 mod cancel;
 mod columns;
 mod delete;
-mod disable;
 mod enable;
 mod info;
 mod list;
-mod switching;
 mod which;
 
 use crate::noun::Noun;
@@ -17,8 +15,8 @@ pub fn noun() -> Noun {
     Noun::new("recurring-logic", "Look at what recurs, pause it or end it")
         .verb_or::<list::Args>("list", "index", "List recurring logics")
         .verb_or::<info::Args>("info", "show", "Show one recurring logic")
-        .verb::<enable::Args>("enable", "Let a disabled recurring logic go on")
-        .verb::<disable::Args>("disable", "Pause a recurring logic until it is enabled again")
+        .verb::<enable::Enable>("enable", "Let a disabled recurring logic go on")
+        .verb::<enable::Disable>("disable", "Pause a recurring logic until it is enabled again")
         .verb::<cancel::Args>("cancel", "End a recurring logic for good")
         .verb::<delete::Args>("delete", "Delete all recurring logics that have ended")
 }
