@@ -1,6 +1,7 @@
 //! What the server has listed, kept for a few minutes in files that only their owner can read: names, ids and what is said of them.
 
-use super::{Candidate, Wanted};
+use super::Candidate;
+use super::source::Wanted;
 use crate::config::{Environment, Settings, file};
 use crate::files::{Access, Update, replace};
 use std::path::PathBuf;

@@ -1,7 +1,7 @@
 //! Asking the server for what can be offered.
 
-use super::source::List;
-use super::{Candidate, Wanted};
+use super::Candidate;
+use super::source::{List, Wanted};
 use crate::api::lookup::{self, Resource};
 use crate::api::{Client, template_inputs};
 use crate::error::Error;

@@ -11,7 +11,7 @@ mod values;
 pub use cache::Cache;
 pub use fetch::fetch;
 pub use line::{Line, Quote};
-pub use values::Wanted;
+pub use source::Wanted;
 
 use clap::Command;
 use clap_complete::engine::{self, CompletionCandidate};

@@ -1,5 +1,16 @@
 //! Which options name what the server lists, and where those lists are.
 
+/// Something that the server lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A list's rows.
+    Rows(&'static List),
+    /// The inputs of the template of this name.
+    Inputs(String),
+    /// The inputs of the template with this id.
+    InputsOfId(String),
+}
+
 /// A list of the server's whose rows are offered.
 #[derive(Debug, PartialEq, Eq)]
 pub struct List {

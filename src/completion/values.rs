@@ -1,22 +1,11 @@
 //! The values of options, where the server lists them: hung into the command tree for the one command that is typed.
 
-use super::source::{self, List, Source};
+use super::source::{self, Source, Wanted};
 use super::{Cache, Candidate};
 use clap::{Arg, Command};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use std::ffi::OsStr;
 use std::sync::{Arc, Mutex, PoisonError};
-
-/// Something that the server lists.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// A list's rows.
-    Rows(&'static List),
-    /// The inputs of the template of this name.
-    Inputs(String),
-    /// The inputs of the template with this id.
-    InputsOfId(String),
-}
 
 /// What is known while one line is completed.
 pub struct Values {

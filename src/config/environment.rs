@@ -8,10 +8,14 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::key::Key;
-use super::oidc;
 
 /// The variables that name the profile, in their order.
 pub(super) const PROFILE_VARIABLES: [&str; 2] = ["REXCTL_PROFILE", "FOREMAN_PROFILE"];
+
+/// Variable of the user name at the OpenID provider.
+pub(super) const OIDC_USERNAME: &str = "OIDC_USERNAME";
+/// Variable of the password at the OpenID provider.
+pub(super) const OIDC_PASSWORD: &str = "OIDC_PASSWORD";
 
 /// The variables and directories that settings may come from.
 #[derive(Clone, Default)]
@@ -37,7 +41,7 @@ impl Environment {
         let names = Key::all()
             .flat_map(|key| key.row().variables.iter().copied())
             .chain(PROFILE_VARIABLES)
-            .chain([oidc::USERNAME_VARIABLE, oidc::PASSWORD_VARIABLE]);
+            .chain([OIDC_USERNAME, OIDC_PASSWORD]);
         let variables = names.filter_map(|name| Some((name, std::env::var_os(name)?))).collect();
         if std::env::var_os("REXCTL_NO_CONFIG").is_some_and(|value| !value.is_empty()) {
             return Self { variables, ..Self::closed() };

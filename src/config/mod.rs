@@ -29,11 +29,12 @@ pub use key::Key;
 pub use layer::DefaultValue;
 pub use listing::{Listed, rows};
 pub use nil::{OrNil, nil, or_nil};
-pub use oidc::{Oidc, endpoint};
+pub use oidc::Oidc;
 pub use origin::{Origin, Sourced};
 pub use session::{Refresh, Session, SessionFile};
 pub use settings::{ClientCertificate, Password, Settings, Tls};
 pub use settle::fetched_ca_path;
+pub use value::endpoint;
 pub use value::{Server, boolean, is_this_machine, number, row_count};
 
 use crate::error::Error;

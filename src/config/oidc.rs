@@ -1,17 +1,13 @@
 //! Where the OpenID provider is, and who we are to it.
 
-use super::environment::Environment;
+use super::environment::{Environment, OIDC_PASSWORD, OIDC_USERNAME};
 use super::key::Key;
 use super::layer::Layers;
 use super::origin::{Origin, Sourced};
+use super::value::endpoint;
 use crate::error::Error;
 use crate::secret::Secret;
 use url::Url;
-
-/// The variable with the login name at the OpenID provider.
-pub(super) const USERNAME_VARIABLE: &str = "OIDC_USERNAME";
-/// The variable with the password there.
-pub(super) const PASSWORD_VARIABLE: &str = "OIDC_PASSWORD";
 
 /// The settings of the OpenID provider.
 #[derive(Clone, Debug, Default)]
@@ -39,41 +35,15 @@ impl Oidc {
             let text = value.to_str().ok_or_else(|| Error::config(anyhow::anyhow!("{name}: is not valid UTF-8")))?;
             Ok::<_, Error>(Some(Sourced::new(text.to_owned(), Origin::Variable(name))))
         };
-        let password = variable(PASSWORD_VARIABLE)?;
+        let password = variable(OIDC_PASSWORD)?;
         Ok(Self {
             issuer: layers.read(Key::OidcIssuer, endpoint)?,
             token_endpoint: layers.read(Key::OidcTokenEndpoint, endpoint)?,
             authorization_endpoint: layers.read(Key::OidcAuthorizationEndpoint, endpoint)?,
             client_id: layers.text(Key::OidcClientId)?,
             redirect_uri: layers.text(Key::OidcRedirectUri)?,
-            username: variable(USERNAME_VARIABLE)?,
+            username: variable(OIDC_USERNAME)?,
             password: password.map(|found| Sourced::new(Secret::new(found.value), found.origin)),
         })
-    }
-}
-
-/// An address of the OpenID provider.
-pub fn endpoint(text: &str) -> Result<Url, String> {
-    let url = Url::parse(text.trim()).map_err(|reason| format!("is not an address ({reason})"))?;
-    if !matches!(url.scheme(), "http" | "https") {
-        return Err("must start with https://".into());
-    }
-    if !url.username().is_empty() || url.password().is_some() || url.fragment().is_some() {
-        return Err("must hold no user, no password and no #".into());
-    }
-    Ok(url)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_endpoint_is_a_web_address_without_a_login() {
-        assert!(endpoint("https://sso.example.com/realms/x/protocol/openid-connect/token?a=b").is_ok());
-        for text in ["", "sso.example.com", "file:///etc/passwd", "https://ann:MARKER@sso.example.com", "https://x/#y"]
-        {
-            assert!(!endpoint(text).unwrap_err().contains("MARKER"), "{text}");
-        }
     }
 }

@@ -42,7 +42,7 @@ pub struct Refresh {
 }
 
 fn address<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Url, D::Error> {
-    super::oidc::endpoint(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    super::value::endpoint(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
 }
 
 impl Session {

@@ -2,7 +2,6 @@
 
 use super::auth_type::AuthType;
 use super::key::Kind;
-use super::oidc::endpoint;
 use std::fmt;
 use url::{Host, Url};
 
@@ -109,6 +108,18 @@ pub fn check(kind: Kind, text: &str) -> Result<(), String> {
     }
 }
 
+/// An address of the OpenID provider.
+pub fn endpoint(text: &str) -> Result<Url, String> {
+    let url = Url::parse(text.trim()).map_err(|reason| format!("is not an address ({reason})"))?;
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err("must start with https://".into());
+    }
+    if !url.username().is_empty() || url.password().is_some() || url.fragment().is_some() {
+        return Err("must hold no user, no password and no #".into());
+    }
+    Ok(url)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,6 +193,15 @@ mod tests {
         assert_eq!((number("1"), number("86400")), (Ok(1), Ok(86_400)));
         for text in ["0", "86401", "-1", "1.5", "", "ten"] {
             assert!(number(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_endpoint_is_a_web_address_without_a_login() {
+        assert!(endpoint("https://sso.example.com/realms/x/protocol/openid-connect/token?a=b").is_ok());
+        for text in ["", "sso.example.com", "file:///etc/passwd", "https://ann:MARKER@sso.example.com", "https://x/#y"]
+        {
+            assert!(!endpoint(text).unwrap_err().contains("MARKER"), "{text}");
         }
     }
 }

@@ -2,13 +2,10 @@
 
 use super::CronError;
 use super::draw::{self, Luck};
-use super::field::{Field, LONGEST};
+use super::field::{Field, LONGEST, Numbers};
 use super::grammar::{Item, Parts};
 use crate::model::zone::Zone;
 use chrono::{Datelike as _, NaiveDate};
-
-/// The numbers a field matches, ascending; `None` is every number.
-pub(super) type Numbers = Option<Vec<i32>>;
 
 /// A line's fields as numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]

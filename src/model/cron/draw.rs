@@ -1,7 +1,6 @@
 //! `~`: the numbers that the server may draw for an item. It draws anew whenever it reads the line, which it does for every run.
 
-use super::calendar::Numbers;
-use super::field::{Field, LONGEST};
+use super::field::{Field, LONGEST, Numbers};
 use super::grammar::{Item, Parts};
 
 /// The items that one with `~` may become: one for each number that can be drawn. Any other item stays as it is.

@@ -1,5 +1,8 @@
 //! The fields of a cron line: their names, bounds and the words that stand for numbers.
 
+/// The numbers a field matches, ascending; `None` is every number.
+pub(super) type Numbers = Option<Vec<i32>>;
+
 /// One field of a cron line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Field {

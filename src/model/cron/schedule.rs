@@ -1,6 +1,7 @@
 //! When a line runs on Fugit's servers: the `cron` crate finds the next reading of the clock, the zone says which instant that is.
 
-use super::calendar::{Calendar, Numbers, Weekday};
+use super::calendar::{Calendar, Weekday};
+use super::field::Numbers;
 use crate::model::zone::Zone;
 use chrono::{
     DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike as _, Utc,

@@ -3,9 +3,9 @@
 //! Between drawings the cursor stands at the view's first character. So all of it can be erased from there to the end of
 //! the screen, whatever a resized terminal has made of its lines.
 
+use super::colour;
 use super::failure::Failure;
 use super::hosts::Hosts;
-use super::report::colour;
 use crate::api::job_state::JobState;
 use crate::model::answer;
 use crate::model::host_state::{HostState, Tally};
@@ -143,7 +143,7 @@ fn counts(tally: &Tally, elapsed: Duration, width: usize) -> Line {
     ];
     for (count, state) in states.into_iter().filter(|(count, _)| *count > 0) {
         line.push((if line.len() > 1 { ", " } else { ": " }.to_owned(), None));
-        line.push((format!("{count} {}", state.as_str()), colour(state)));
+        line.push((format!("{count} {}", state.as_str()), colour::of_state(state)));
     }
     line
 }

@@ -1,6 +1,7 @@
 //! A line for each host that has ended.
 
-use super::{Observer, colour};
+use super::super::colour;
+use super::Observer;
 use crate::api::host_states::HostRow;
 use crate::error::Error;
 use crate::printable;
@@ -11,7 +12,7 @@ pub struct Lines;
 
 impl Observer for Lines {
     fn state(&mut self, host: &HostRow, streams: &mut Streams) -> Result<(), Error> {
-        let Some(colour) = colour(host.state) else { return Ok(()) };
+        let Some(colour) = colour::of_state(host.state) else { return Ok(()) };
         let state = streams.painted(host.state.as_str(), colour);
         streams.say(&format!("{}: {state}", printable::line(&host.name)));
         Ok(())

@@ -21,7 +21,6 @@ use crate::model::host_state::HostState;
 use crate::model::output::Piece;
 use crate::render::Format;
 use crate::streams::{Streams, Verbosity};
-use anstyle::AnsiColor;
 use serde_json::{Value, json};
 
 /// How following a job ended.
@@ -36,17 +35,7 @@ pub struct Ending<'a> {
     pub hosts: &'a Hosts,
 }
 
-/// The colour of a state in which hosts end.
-pub fn colour(state: HostState) -> Option<AnsiColor> {
-    match state {
-        HostState::Success => Some(AnsiColor::Green),
-        HostState::Failed => Some(AnsiColor::Red),
-        HostState::Cancelled => Some(AnsiColor::Yellow),
-        HostState::Pending | HostState::Running => None,
-    }
-}
-
-/// One that hears of what happens to a job.
+/// Receives the events of a followed job.
 pub trait Observer {
     /// Following begins.
     fn job(&mut self, _job: &JobState, _streams: &mut Streams) -> Result<(), Error> {

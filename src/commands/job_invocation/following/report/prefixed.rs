@@ -1,5 +1,6 @@
 //! The hosts' output as it comes, each line after its host's name.
 
+use super::super::colour;
 use super::{Ending, Observer};
 use crate::api::host_states::HostRow;
 use crate::commands::job_invocation::following::hosts::Host;
@@ -7,20 +8,7 @@ use crate::error::Error;
 use crate::model::output::{Lines, Piece};
 use crate::printable;
 use crate::streams::Streams;
-use anstyle::AnsiColor;
 use std::collections::BTreeMap;
-
-/// The colours of host names; red and black are left out.
-const COLOURS: [AnsiColor; 8] = [
-    AnsiColor::Cyan,
-    AnsiColor::Green,
-    AnsiColor::Yellow,
-    AnsiColor::Magenta,
-    AnsiColor::Blue,
-    AnsiColor::BrightCyan,
-    AnsiColor::BrightGreen,
-    AnsiColor::BrightMagenta,
-];
 
 /// `host1.example.com: line`
 pub struct Prefixed {
@@ -37,7 +25,7 @@ impl Prefixed {
 
     fn write(&self, host: &str, line: &str, streams: &mut Streams) -> Result<(), Error> {
         let name = printable::line(host);
-        let style = colour(host).on_default();
+        let style = colour::of_name(host).on_default();
         let prefix = if streams.out_colour() { format!("{style}{name}:{style:#}") } else { format!("{name}:") };
         let line = if self.visible { visible(line) } else { line.to_owned() };
         writeln!(streams.out(), "{prefix} {line}")
@@ -74,22 +62,9 @@ fn visible(line: &str) -> String {
     printable::block(line.strip_suffix('\r').unwrap_or(line)).into_owned()
 }
 
-/// The same colour for a name each time.
-fn colour(host: &str) -> AnsiColor {
-    let sum = host.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
-    COLOURS.get(sum % COLOURS.len()).copied().unwrap_or(AnsiColor::Cyan)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_keeps_its_colour_and_names_differ() {
-        let names: Vec<_> = (1..=8).map(|n| format!("host{n}.example.com")).collect();
-        assert!(names.iter().all(|name| colour(name) == colour(&name.clone())));
-        assert!(names.windows(2).all(|pair| colour(&pair[0]) != colour(&pair[1])));
-    }
 
     #[test]
     fn what_would_repaint_is_made_visible() {
