@@ -73,7 +73,7 @@ impl Client {
         Some(failure.context("the server has accepted the login, but its session could not be stored"))
     }
 
-    /// Whether the server has answered anything yet.
+    /// Returns true once the server has answered anything.
     pub(super) fn was_answered(&self) -> bool {
         self.answers.any.get()
     }

@@ -27,22 +27,22 @@ impl Cost {
     }
 }
 
-/// An error where `bytes` as values would take too much memory.
+/// Fails if `bytes` as values would take too much memory.
 pub fn check(bytes: &[u8]) -> Result<(), Error> {
     bounded(bytes.len() + weigh(bytes, Cost::VALUES, MEMORY).total)
 }
 
-/// The same where they are read as lists of `T`.
+/// Fails if `bytes` as lists of `T` would take too much memory.
 pub fn check_items<T>(bytes: &[u8]) -> Result<(), Error> {
     bounded(bytes.len() + weigh(bytes, Cost::items::<T>(), MEMORY).total)
 }
 
-/// The same where they are a list whose rows are read one at a time.
+/// Fails if `bytes` as a list whose rows are read one at a time would take too much memory.
 pub fn check_rows(bytes: &[u8]) -> Result<(), Error> {
     bounded(bytes.len() + weigh(bytes, Cost::VALUES, usize::MAX).row)
 }
 
-/// An error where so many bytes are too much for an answer.
+/// Fails if an answer takes more than [`MEMORY`].
 pub fn bounded(memory: usize) -> Result<(), Error> {
     if memory <= MEMORY {
         return Ok(());
@@ -50,13 +50,13 @@ pub fn bounded(memory: usize) -> Result<(), Error> {
     Err(Error::new(Kind::Protocol, format!("the server's answer would take more than {} MiB of memory", MEMORY >> 20)))
 }
 
-/// A short document, such as an error, of which several copies may be made; none where it is no JSON or not short.
+/// Reads a short document, such as an error, of which several copies may be made; none if it is no JSON or not short.
 pub fn short(bytes: &[u8]) -> Option<Value> {
     const MOST: usize = 64 << 20;
     (bytes.len() + weigh(bytes, Cost::VALUES, MOST).total <= MOST).then(|| serde_json::from_slice(bytes).ok()).flatten()
 }
 
-/// The memory that a value takes at the most.
+/// Estimates the memory of a value, at its worst.
 pub fn size(value: &Value) -> usize {
     let Cost { item, member, container } = Cost::VALUES;
     match value {
@@ -70,20 +70,20 @@ pub fn size(value: &Value) -> usize {
     }
 }
 
-/// What a text of JSON weighs as values.
+/// The memory that a text of JSON takes as values.
 #[derive(Debug, Default, PartialEq)]
 struct Weight {
     /// All of it.
     total: usize,
-    /// The heaviest row, where it is a list: an array, or an object around one.
+    /// The heaviest row if it is a list: an array, or an object around one.
     row: usize,
 }
 
 /// More nesting than is read at all.
 const DEEPEST: u32 = 128;
 
-/// Weighs any bytes, no further than to where all of it weighs more than `most`. Brackets and separators tell all that is needed, whether
-/// or not they are JSON.
+/// Weighs any bytes, and stops once they weigh more than `most`. Brackets and separators are enough for that, whether or not the bytes are
+/// JSON.
 fn weigh(bytes: &[u8], cost: Cost, most: usize) -> Weight {
     let mut rest = bytes.trim_ascii_start();
     // Where rows are separated: within one pair of brackets or two.

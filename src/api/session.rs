@@ -17,7 +17,7 @@ const NAME: &str = "_session_id";
 /// with the login.
 const MOST: usize = 3;
 
-/// How long a session that the server has just accepted is taken to be good: Foreman ends idle ones, after minutes at the least.
+/// Time for which a session that the server has accepted is taken to be good: Foreman ends idle ones, after minutes at the least.
 const FRESH: Duration = Duration::from_secs(60);
 
 /// Makes sure that the server accepts the session before a change is sent in it, by a read that renews it where it has

@@ -8,7 +8,7 @@ use crate::error::{Error, Kind};
 use rustls::AlertDescription;
 use url::Url;
 
-/// Whether the server cannot have acted on the request: no connection came about, or the server ended the TLS handshake.
+/// Returns true if the server cannot have acted on the request: no connection came about, or the server ended the TLS handshake.
 pub fn was_not_sent(error: &reqwest::Error, client: &Client) -> bool {
     let ended_handshake = || match tls_reason(error) {
         Some(rustls::Error::AlertReceived(alert)) => !client.was_answered() && refuses_handshake(alert, client),
@@ -17,7 +17,7 @@ pub fn was_not_sent(error: &reqwest::Error, client: &Client) -> bool {
     error.is_connect() || error.is_builder() || ended_handshake()
 }
 
-/// Whether an alert can be about nothing but the client's certificate. In TLS 1.3 it comes after the request has left, as any other
+/// Returns true if an alert can be about nothing but the client's certificate. In TLS 1.3 it comes after the request has left, as any other
 /// alert does that a server ends a connection with after it has acted.
 fn refuses_handshake(alert: AlertDescription, client: &Client) -> bool {
     let judges = client.connection.tls.identity.is_some() && tls::alert::judgement(alert).is_some();

@@ -119,11 +119,20 @@ fn a_change_is_sent_once_and_a_read_again() {
 
 #[test]
 fn the_servers_errors_are_told_as_everywhere() {
-    for (status, code) in [(401, 129), (403, 77), (404, 128), (422, 65), (500, 70)] {
-        let foreman =
-            Foreman::expecting(vec![("POST /api/x", Answer::json(status, json!({"error": {"message": "no"}})))]);
-        let outcome = rexctl("api POST /api/x").at(foreman.url()).run();
-        assert_eq!((outcome.code, outcome.stdout.as_str()), (code, ""), "{outcome}");
+    let told = |method: &str, status, code| {
+        let line = format!("{method} /api/x");
+        let answer = Answer::json(status, json!({"error": {"message": "no"}}));
+        let foreman = Foreman::expecting(vec![(&line, answer)]);
+        let outcome = rexctl("api").args([method, "/api/x"]).at(foreman.url()).run();
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (code, ""), "{line}: {outcome}");
+    };
+    for (status, code) in [(401, 129), (403, 77), (422, 65)] {
+        ["GET", "POST", "PUT", "DELETE"].iter().for_each(|method| told(method, status, code));
+    }
+    // After a change they do not tell whether it was made.
+    for (method, missing, failed) in [("GET", 128, 70), ("POST", 84, 84), ("PUT", 128, 84), ("DELETE", 128, 84)] {
+        told(method, 404, missing);
+        told(method, 500, failed);
     }
 }
 

@@ -47,7 +47,7 @@ const fn refusal(status: u16, start: &'static str, scope: Scope, kind: Kind) -> 
 }
 
 impl Refusal {
-    /// The one that the server gives with `said` to a request for `path`.
+    /// Finds the refusal that the server gives with `said` to a request for `path`.
     pub fn find(status: StatusCode, said: &str, path: &str) -> Option<&'static Self> {
         let reason = without_code(said);
         let applies = |it: &&Refusal| {
@@ -63,13 +63,13 @@ impl Refusal {
     }
 }
 
-/// The sentence without the code that Foreman's own exceptions have before it.
+/// Returns the sentence without the code that Foreman's own exceptions have before it.
 pub fn without_code(said: &str) -> &str {
     said.split_once("[Foreman::Exception]: ").map_or(said, |(_, reason)| reason)
 }
 
-/// `Resource job_invocation not found by id '9'` to a request for `/api/job_invocations/9/cancel`. The id is empty where the record is
-/// missing that the path is below.
+/// Returns true for `Resource job_invocation not found by id '9'` in the answer for `/api/job_invocations/9/cancel`. The id is empty if the
+/// missing record is the parent.
 fn names_record_of(reason: &str, path: &str) -> bool {
     let id = reason.rsplit_once(" not found by id '").and_then(|(_, id)| id.strip_suffix('\''));
     let mut segments = path.split('/');
@@ -84,8 +84,8 @@ fn is_number(segment: &str) -> bool {
     !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether an answer other than 2xx says that the change was not made. An error of the client (4xx) is found before anything is
-/// done. Not so a 404, unless it is about the record that is to be changed or deleted.
+/// Returns true if an answer other than 2xx says that the change was not made. Foreman finds an error of the client (4xx) before it does
+/// anything; a 404 it gives at any time, and it is a refusal only about the record that is to be changed or deleted.
 pub fn refuses(method: &Method, head: &Head, body: &[u8]) -> bool {
     let status = head.status;
     match status.as_u16() {

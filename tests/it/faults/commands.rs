@@ -29,6 +29,21 @@ impl Servers {
         Self { sandbox: Sandbox::start(options).unwrap(), plain }
     }
 
+    /// The address of the one with jobs.
+    pub fn jobs_at(&self) -> SocketAddr {
+        self.of(0)
+    }
+
+    /// How many jobs it has.
+    pub fn jobs(&self) -> u64 {
+        jobs(&self.sandbox)
+    }
+
+    /// The password of its user.
+    pub fn password(&self) -> &str {
+        self.sandbox.password()
+    }
+
     fn of(&self, kind: usize) -> SocketAddr {
         let url = if kind < 6 { self.sandbox.url() } else { self.plain.url().to_owned() };
         url.strip_prefix("http://").unwrap().parse().unwrap()

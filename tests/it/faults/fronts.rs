@@ -3,6 +3,7 @@
 use super::commands::{KINDS, REFUSED, Run, Servers, run_behind};
 use super::proxy::{Fault, Harm, Place};
 use crate::daemon::{Daemon, free_port};
+use crate::rexctl::{Running, rexctl};
 use crate::skipped::programs;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use tempfile::TempDir;
 /// A front that is running.
 pub struct Front {
     pub url: String,
+    port: u16,
     _daemon: Daemon,
     _directory: TempDir,
 }
@@ -43,7 +45,7 @@ impl Program {
             Program::Haproxy => command.args(["-db", "-f"]).arg(&config),
         };
         let daemon = Daemon::start(&mut command, port);
-        Front { url: format!("http://127.0.0.1:{port}"), _daemon: daemon, _directory: directory }
+        Front { url: format!("http://127.0.0.1:{port}"), port, _daemon: daemon, _directory: directory }
     }
 
     fn config(self, directory: &Path, port: u16, server: SocketAddr) -> String {
@@ -53,6 +55,7 @@ impl Program {
                 "daemon off; pid {place}/pid; worker_processes 1; events {{}}
                  http {{ access_log off; client_body_temp_path {place}/a; proxy_temp_path {place}/b; fastcgi_temp_path {place}/c;
                  uwsgi_temp_path {place}/d; scgi_temp_path {place}/e;
+                 keepalive_timeout 30ms;
                  server {{ listen 127.0.0.1:{port}; location / {{ proxy_pass http://{server}; proxy_http_version 1.1; }} }} }}"
             ),
             Program::Haproxy => format!(
@@ -90,4 +93,33 @@ fn a_change_is_as_promised_behind_nginx() {
 #[test]
 fn a_change_is_as_promised_behind_haproxy() {
     is_as_promised_behind(Program::Haproxy);
+}
+
+/// Returns true while `running` has a connection to `port` that the other end has not closed.
+fn is_connected(running: &Running, port: u16) -> bool {
+    const ESTABLISHED: &str = "01";
+    let to = format!(":{port:04X}");
+    let table = running.proc("net/tcp");
+    let connections = table.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+    connections.filter(|words| words.get(3) == Some(&ESTABLISHED)).any(|words| words[2].ends_with(&to))
+}
+
+#[test]
+fn a_connection_that_nginx_closes_between_two_lines_costs_no_change() {
+    const LINES: u64 = 20;
+    let Some(path) = Program::Nginx.find() else { return };
+    let servers = Servers::start();
+    let front = Program::Nginx.start(&path, servers.jobs_at());
+    let shell = rexctl("-q shell").at(&front.url).env("FOREMAN_PASSWORD", servers.password()).keeping_stdin();
+    let mut running = shell.start();
+    let before = servers.jobs();
+    for line in 1..=LINES {
+        running.type_line("job-invocation create --async --job-template-id 325 --input command=id --search-query id=1");
+        while servers.jobs() < before + line || is_connected(&running, front.port) {
+            std::thread::yield_now();
+        }
+    }
+    running.type_line("exit");
+    let outcome = running.end();
+    assert_eq!((outcome.code, servers.jobs() - before), (0, LINES), "{outcome}");
 }
