@@ -43,8 +43,8 @@ pub(super) struct Answers {
 pub type Query<'a> = &'a [(&'a str, &'a str)];
 
 /// What an attempt at a read came to.
-enum Attempt {
-    Done(Vec<u8>),
+pub(super) enum Attempt<T> {
+    Done(T),
     Failed(Error),
     /// A passing fault: the error if it stays, and the server's wish for the next attempt.
     Again(Error, Option<Duration>),
@@ -104,12 +104,17 @@ impl Client {
 
     /// Reads `path`, as [`Client::get`] does, leaving the body as it came, of at most `limit` bytes.
     pub async fn get_bytes(&self, path: &str, query: Query<'_>, limit: usize) -> Result<Vec<u8>, Error> {
+        self.repeated(async |deadline| self.attempt(path, query, limit, deadline).await).await
+    }
+
+    /// Reads by `attempt`, again while the server is away for a moment and there is time.
+    pub(super) async fn repeated<T>(&self, read: impl AsyncFn(Instant) -> Attempt<T>) -> Result<T, Error> {
         extlogin::ready(self).await?;
         let deadline = Instant::now() + self.connection.request_timeout;
         let mut attempt = 0;
         loop {
-            let (error, wish) = match self.attempt(path, query, limit, deadline).await {
-                Attempt::Done(bytes) => return Ok(bytes),
+            let (error, wish) = match read(deadline).await {
+                Attempt::Done(answer) => return Ok(answer),
                 Attempt::Failed(error) => return Err(error),
                 Attempt::Again(error, wish) => (error, wish),
             };
@@ -124,7 +129,7 @@ impl Client {
         }
     }
 
-    async fn attempt(&self, path: &str, query: Query<'_>, limit: usize, deadline: Instant) -> Attempt {
+    async fn attempt(&self, path: &str, query: Query<'_>, limit: usize, deadline: Instant) -> Attempt<Vec<u8>> {
         let request = self.http.request(Method::GET, self.url(path)).query(query);
         self.debug(|| format!("> GET {}{}", self.url(path), shown(query)));
         let response = match session::send(self, request, deadline).await {
@@ -135,12 +140,23 @@ impl Client {
         let head = Head::of(&response);
         self.clock.read(&head.headers);
         let secrets = secrets(query);
+        if !head.status.is_success() {
+            return self.refused(&head, response, &secrets).await;
+        }
         match self.body(response, limit, &secrets).await {
-            Ok(Body::Whole(bytes)) if head.status.is_success() => Attempt::Done(bytes),
+            Ok(Body::Whole(bytes)) => Attempt::Done(bytes),
+            Ok(Body::Cut(error)) => Attempt::Again(self.explain(&error).await, None),
+            Err(error) => Attempt::Failed(error),
+        }
+    }
+
+    /// Reads an answer that is not what was asked for.
+    pub(super) async fn refused<T>(&self, head: &Head, response: Response, secrets: &[Secret]) -> Attempt<T> {
+        match self.body(response, body::FAILURE, secrets).await {
             Ok(Body::Whole(bytes)) if retry::is_passing(head.status) => {
-                Attempt::Again(self.failure(&head, &bytes, &secrets), retry::retry_after(&head.headers))
+                Attempt::Again(self.failure(head, &bytes, secrets), retry::retry_after(&head.headers))
             }
-            Ok(Body::Whole(bytes)) => Attempt::Failed(self.failure(&head, &bytes, &secrets)),
+            Ok(Body::Whole(bytes)) => Attempt::Failed(self.failure(head, &bytes, secrets)),
             Ok(Body::Cut(error)) => Attempt::Again(self.explain(&error).await, None),
             Err(error) => Attempt::Failed(error),
         }

@@ -30,6 +30,7 @@ mod renewal;
 pub mod retry;
 pub mod row;
 mod session;
+mod streamed;
 pub mod tasks;
 pub mod template_inputs;
 mod tls;

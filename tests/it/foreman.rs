@@ -9,6 +9,9 @@ use std::sync::atomic::Ordering::SeqCst;
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
+/// Writes a body.
+pub type Writing = Arc<dyn Fn(&mut dyn Write) -> std::io::Result<()> + Send + Sync>;
+
 /// What the server does with a request.
 #[derive(Clone)]
 pub enum Answer {
@@ -16,6 +19,8 @@ pub enum Answer {
     Http { status: u16, headers: Vec<(String, String)>, body: Vec<u8> },
     /// These bytes, then the connection ends.
     Wire(Vec<u8>),
+    /// JSON as it is written, then the connection ends.
+    Written(Writing),
     /// The connection ends without an answer.
     Hangup,
     /// The connection is reset.
@@ -55,6 +60,9 @@ impl Answer {
                 [format!("{head}\r\n").as_bytes(), body].concat()
             }
             Answer::Wire(bytes) => bytes.clone(),
+            Answer::Written(_) => {
+                b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n".to_vec()
+            }
             Answer::Hangup | Answer::Reset | Answer::Silence => Vec::new(),
         }
     }
@@ -268,6 +276,8 @@ fn serve<S: Read + Write>(stream: S, socket: &TcpStream, shared: &Shared) {
                 return;
             }
             Answer::Reset => return rustix::net::sockopt::set_socket_linger(socket, Some(Duration::ZERO)).unwrap(),
+            // The client may have gone.
+            Answer::Written(write) => return write(stream.get_mut()).unwrap_or_default(),
             Answer::Wire(_) | Answer::Hangup => return,
         }
     }

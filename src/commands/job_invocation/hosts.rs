@@ -2,7 +2,7 @@
 
 use super::output::selection::JobArgs;
 use crate::api::job_hosts::JobHosts;
-use crate::api::outputs::Outputs;
+use crate::api::outputs::{Outputs, Receiver};
 use crate::api::pages;
 use crate::api::{Client, job_invocations};
 use crate::commands::job_invocation::host_columns::LIST;
@@ -10,13 +10,12 @@ use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::model::answer;
 use crate::model::host_state::HostState;
-use crate::model::output::Closing;
+use crate::model::output::{Closing, HostOutput, Kept, Piece};
 use crate::noun::Verb;
 use crate::printable;
 use crate::render::List;
 use crate::resource::listing::FieldsArgs;
 use crate::streams::Verbosity;
-use futures_util::stream::TryStreamExt as _;
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -154,17 +153,34 @@ async fn add_exit_statuses(client: &Client, job: u64, rows: &mut [Value]) -> Res
         }
         places.extend(id.map(|id| (id, row)));
     }
-    let outputs = Outputs::new(client, job);
-    let mut batches = outputs.each(places.keys().copied().collect());
-    while let Some(batch) = batches.try_next().await? {
-        for output in batch {
-            let row = output.host.and_then(|id| places.get_mut(&id)).and_then(|row| row.as_object_mut());
-            if let Some(fields) = row {
-                fields.insert("exit_status".into(), Closing::of(&output.pieces).exit_status_json());
-            }
-        }
+    let ids: Vec<_> = places.keys().copied().collect();
+    let mut statuses = ExitStatuses { places, kept: Kept::new(KEPT) };
+    Outputs::new(client, job).each(&ids, &mut statuses).await
+}
+
+/// Bytes kept of the output of a host, at whose end the exit status stands.
+const KEPT: usize = 1 << 20;
+
+/// Adds the exit statuses to the rows of the hosts.
+struct ExitStatuses<'a> {
+    places: HashMap<u64, &'a mut Value>,
+    kept: Kept,
+}
+
+impl Receiver for ExitStatuses<'_> {
+    fn piece(&mut self, _host: u64, piece: Piece) -> Result<(), Error> {
+        self.kept.push(piece);
+        Ok(())
     }
-    Ok(())
+
+    fn end(&mut self, output: HostOutput) -> Result<(), Error> {
+        let closing = Closing::of(&self.kept.take());
+        let row = output.host.and_then(|id| self.places.get_mut(&id)).and_then(|row| row.as_object_mut());
+        if let Some(fields) = row {
+            fields.insert("exit_status".into(), closing.exit_status_json());
+        }
+        Ok(())
+    }
 }
 
 /// The ids of hosts whose rows have none, before remote execution 15.0; one that was never planned has no output either.

@@ -51,6 +51,9 @@ pub struct Piece {
 /// The words before the exit status, which the server adds to the end of a host's output.
 pub(super) const EXIT_STATUS: &str = "Exit status:";
 
+/// What an allocation takes beside its bytes, about.
+const ALLOCATION: usize = 16;
+
 /// The words before the reason why the output of a running host cannot be had now.
 const NO_LIVE_OUTPUT: &str = "Error loading data from proxy";
 
@@ -61,8 +64,13 @@ impl Piece {
     }
 
     /// Returns true for what the server says while it cannot ask the proxy, as right after a start. No later answer repeats it.
-    fn is_passing(&self) -> bool {
+    pub(super) fn is_passing(&self) -> bool {
         self.id.is_none() && self.stream == Stream::Debug && self.text.starts_with(NO_LIVE_OUTPUT)
+    }
+
+    /// The bytes of memory that it takes.
+    pub fn size(&self) -> usize {
+        self.text.len() + ALLOCATION + size_of::<Self>()
     }
 
     /// The piece as records carry it, in the server's words.

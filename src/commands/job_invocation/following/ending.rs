@@ -2,7 +2,7 @@
 
 use super::attach_again;
 use super::failure::Failure;
-use super::outputs::SHOWN;
+use super::outputs::{KEPT, SHOWN};
 use super::report::Ending;
 use super::wait::{Cancelling, End, Wait};
 use crate::commands::job_invocation::host_names;
@@ -113,7 +113,7 @@ impl Wait<'_> {
 
     async fn tell_failure(&self, name: &str, streams: &mut Streams) {
         let fetched = match (self.failures.get(name), self.hosts.get(name).and_then(|host| host.row.id)) {
-            (None, Some(host)) => self.outputs.one(host, None).await.ok().flatten().unwrap_or_default(),
+            (None, Some(host)) => self.outputs.one(host, None, KEPT).await.ok().flatten().unwrap_or_default(),
             _ => HostOutput::default(),
         };
         let fetched = Failure::of(&fetched.pieces);

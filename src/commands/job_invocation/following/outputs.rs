@@ -5,9 +5,10 @@ use super::hosts::Host;
 use super::wait::Wait;
 use crate::api::host_states::{self, HostRow};
 use crate::api::job_hosts;
+use crate::api::outputs::Receiver;
 use crate::error::{Error, Kind};
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Piece};
+use crate::model::output::{HostOutput, Kept, Piece};
 use crate::streams::Streams;
 use futures_util::StreamExt as _;
 use futures_util::stream;
@@ -19,6 +20,8 @@ use std::time::Instant;
 const LANES: usize = 4;
 /// Running hosts asked a tick: those that have waited longest. What a host prints is complete at its end in any case.
 const FOLLOWED: usize = 20;
+/// Bytes kept of the output of a host: its beginning and its end, with a remark between them.
+pub const KEPT: usize = 64 << 20;
 /// Failed hosts whose reason is shown.
 pub const SHOWN: usize = 10;
 
@@ -62,19 +65,15 @@ impl Wait<'_> {
     async fn fetch_last(&mut self, streams: &mut Streams) -> Result<(), Error> {
         let due = self.due.iter().filter_map(|name| Some((self.hosts.get(name)?.row.id?, name.clone())));
         let names: HashMap<u64, String> = due.collect();
-        let asked = self.due.iter().filter_map(|name| self.hosts.get(name)?.row.id).collect();
+        let asked: Vec<_> = self.due.iter().filter_map(|name| self.hosts.get(name)?.row.id).collect();
         let outputs = Rc::clone(&self.outputs);
-        let mut answers = outputs.each(asked);
-        while let Some(answer) = answers.next().await {
-            match answer {
-                Ok(batch) => batch.into_iter().try_for_each(|output| self.tell_last(&names, output, streams))?,
-                Err(error) if error.kind() == Kind::Forbidden => {
-                    self.report.erase(streams);
-                    streams.warn(&format!("The hosts' output cannot be had: {}", error.message()));
-                    break;
-                }
-                Err(error) => return Err(error),
+        let mut last = LastOutputs { wait: self, names, kept: Kept::new(KEPT), streams };
+        match outputs.each(&asked, &mut last).await {
+            Err(error) if error.kind() == Kind::Forbidden => {
+                self.report.erase(streams);
+                streams.warn(&format!("The hosts' output cannot be had: {}", error.message()));
             }
+            read => read?,
         }
         while let Some(name) = self.due.pop_front() {
             self.tell_without(&name, streams)?;
@@ -82,6 +81,7 @@ impl Wait<'_> {
         Ok(())
     }
 
+    /// Tells of a host's last output and takes it off the list.
     fn tell_last(
         &mut self,
         names: &HashMap<u64, String>,
@@ -89,10 +89,7 @@ impl Wait<'_> {
         streams: &mut Streams,
     ) -> Result<(), Error> {
         let Some(name) = output.host.and_then(|host| names.get(&host)) else { return Ok(()) };
-        // Answers come in the order of the questions: those before have none.
-        while let Some(before) = self.due.pop_front().filter(|before| before != name) {
-            self.tell_without(&before, streams)?;
-        }
+        self.due.retain(|due| due != name);
         self.tell_news(name, &output.pieces, None, streams)?;
         let Some(host) = self.hosts.get(name) else { return Ok(()) };
         self.report.ended(host, &output.pieces, streams)?;
@@ -112,7 +109,7 @@ impl Wait<'_> {
         let outputs = Rc::clone(&self.outputs);
         let answers = stream::iter(self.followed()).map(|(name, host, since)| {
             let outputs = &outputs;
-            async move { (name, since, outputs.one(host, since).await) }
+            async move { (name, since, outputs.one(host, since, KEPT).await) }
         });
         let mut answers = std::pin::pin!(answers.buffered(LANES));
         let (mut news, mut ended) = (false, false);
@@ -179,5 +176,34 @@ impl Wait<'_> {
         let mut names: Vec<&str> = self.hosts.iter().map(|host| host.row.name.as_str()).collect();
         names.sort_unstable();
         job_hosts::refuse(self.id, &missing.collect::<Vec<_>>(), &names)
+    }
+}
+
+/// Takes the whole outputs of hosts that have ended.
+struct LastOutputs<'a, 'b> {
+    wait: &'a mut Wait<'b>,
+    names: HashMap<u64, String>,
+    kept: Kept,
+    streams: &'a mut Streams,
+}
+
+impl Receiver for LastOutputs<'_, '_> {
+    fn piece(&mut self, _host: u64, piece: Piece) -> Result<(), Error> {
+        self.kept.push(piece);
+        Ok(())
+    }
+
+    fn end(&mut self, output: HostOutput) -> Result<(), Error> {
+        let output = HostOutput { pieces: self.kept.take(), ..output };
+        self.wait.tell_last(&self.names, output, self.streams)
+    }
+
+    /// An output that cannot be read is no reason not to tell how the job ends.
+    fn failed(&mut self, host: u64, error: Error) -> Result<(), Error> {
+        self.kept.take();
+        let name = self.names.get(&host).map(String::as_str).unwrap_or_default();
+        self.wait.report.erase(self.streams);
+        self.streams.warn(&format!("The output of {name} cannot be had: {}", error.message()));
+        Ok(())
     }
 }

@@ -5,7 +5,7 @@ use crate::api::job_hosts::JobHost;
 use crate::commands::job_invocation::event;
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Stream};
+use crate::model::output::{HostOutput, Piece, Stream};
 use crate::streams::Streams;
 use serde_json::json;
 
@@ -20,11 +20,14 @@ pub struct Events<'a> {
 }
 
 impl Sink for Events<'_> {
-    fn host(&mut self, host: &JobHost, state: Option<HostState>, output: HostOutput) -> Result<(), Error> {
-        let is_shown = |stream| self.only.is_empty() || self.only.contains(&stream);
-        for piece in output.pieces.iter().filter(|piece| is_shown(piece.stream)) {
-            event::write_output(self.job, &host.name, Some(host.id), piece, self.streams)?;
+    fn piece(&mut self, host: &JobHost, piece: Piece) -> Result<(), Error> {
+        if !self.only.is_empty() && !self.only.contains(&piece.stream) {
+            return Ok(());
         }
+        event::write_output(self.job, &host.name, Some(host.id), &piece, self.streams)
+    }
+
+    fn end(&mut self, host: &JobHost, state: Option<HostState>, _output: HostOutput) -> Result<(), Error> {
         let Some(state) = state else { return Ok(()) };
         let fields = json!({"host": host.name, "host_id": host.id, "state": state.as_str()});
         event::write("host-state", self.job, fields, self.streams)

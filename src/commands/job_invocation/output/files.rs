@@ -5,7 +5,7 @@ use super::sink::Sink;
 use crate::api::job_hosts::JobHost;
 use crate::error::{Error, Kind};
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Lines, Stream};
+use crate::model::output::{HostOutput, Lines, Piece, Stream};
 use crate::streams::Output;
 use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
@@ -19,6 +19,8 @@ pub struct Files {
     names: HashMap<u64, String>,
     force: bool,
     look: Look,
+    /// The file of the host that prints, and the line that it has begun.
+    begun: Option<(Saved, Lines)>,
 }
 
 impl Files {
@@ -26,7 +28,7 @@ impl Files {
     pub fn new(directory: PathBuf, force: bool, only: Vec<Stream>, hosts: &[JobHost]) -> Result<Self, Error> {
         fs::create_dir_all(&directory).map_err(|cause| failed("make the directory", &directory, &cause))?;
         let look = Look { prefixed: false, escaped: false, colour: false, only };
-        let files = Self { directory, names: file_names(hosts), force, look };
+        let files = Self { directory, names: file_names(hosts), force, look, begun: None };
         let there = hosts.iter().map(|host| files.path(host)).find(|path| !force && path.symlink_metadata().is_ok());
         match there {
             None => Ok(files),
@@ -37,6 +39,16 @@ impl Files {
 
     fn path(&self, host: &JobHost) -> PathBuf {
         self.directory.join(self.names.get(&host.id).map_or_else(|| file_name(host), String::clone))
+    }
+
+    /// The file of `host`, begun unless it is already.
+    fn begin(&mut self, host: &JobHost) -> Result<(Saved, Lines), Error> {
+        if let Some(begun) = self.begun.take() {
+            return Ok(begun);
+        }
+        let path = self.path(host);
+        let file = self.create(&path).map_err(|cause| failed("write", &path, &cause))?;
+        Ok((Saved { path, file: BufWriter::new(file) }, Lines::default()))
     }
 
     /// A new file. What is there is removed and never written through: it may be a link to elsewhere.
@@ -52,11 +64,16 @@ impl Files {
 }
 
 impl Sink for Files {
-    fn host(&mut self, host: &JobHost, _state: Option<HostState>, output: HostOutput) -> Result<(), Error> {
-        let path = self.path(host);
-        let file = self.create(&path).map_err(|cause| failed("write", &path, &cause))?;
-        let mut saved = Saved { path, file: BufWriter::new(file) };
-        Lines::each(&output.pieces, |stream, line| self.look.line(&mut saved, "", stream, line))?;
+    fn piece(&mut self, host: &JobHost, piece: Piece) -> Result<(), Error> {
+        let (mut saved, mut lines) = self.begin(host)?;
+        lines.push(&piece, |stream, line| self.look.line(&mut saved, "", stream, line))?;
+        self.begun = Some((saved, lines));
+        Ok(())
+    }
+
+    fn end(&mut self, host: &JobHost, _state: Option<HostState>, _output: HostOutput) -> Result<(), Error> {
+        let (mut saved, mut lines) = self.begin(host)?;
+        lines.end(|stream, line| self.look.line(&mut saved, "", stream, line))?;
         saved.finish()
     }
 
@@ -192,7 +209,7 @@ mod tests {
         let hosts = std::slice::from_ref(&host);
         assert!(Files::new(inside.clone(), false, Vec::new(), hosts).is_err());
         let mut files = Files::new(inside.clone(), true, Vec::new(), hosts).unwrap();
-        files.host(&host, None, HostOutput::default()).unwrap();
+        files.end(&host, None, HostOutput::default()).unwrap();
         assert_eq!(fs::read_to_string(&outside).unwrap(), "mine");
         assert_eq!(fs::read_to_string(inside.join("h1")).unwrap(), "");
     }

@@ -12,7 +12,6 @@ use crate::error::Error;
 use crate::model::output::Stream;
 use crate::render::{Format, Options};
 use crate::streams::Streams;
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// Flags that choose the form.
@@ -60,7 +59,7 @@ impl FormArgs {
     /// Lines of text; `prefixed` with their host's name where there are several.
     pub fn printed<'a>(&self, streams: &'a mut Streams, prefixed: bool) -> Printed<'a> {
         let look = self.look(streams, prefixed);
-        Printed { streams, look }
+        Printed::new(streams, look)
     }
 
     /// Refuses `--fields` where nothing has fields to choose from.
@@ -90,7 +89,7 @@ impl FormArgs {
         }
         if self.group {
             let look = self.look(streams, false);
-            return Ok(Box::new(Groups { out: streams.out(), look, options, hosts: BTreeMap::new() }));
+            return Ok(Box::new(Groups::new(streams.out(), look, options)));
         }
         if self.is_events(options.format) {
             return Ok(Box::new(Events { job, streams, only: self.stream.clone() }));

@@ -1,5 +1,6 @@
 //! Hosts that printed the same, as one block. Only what differs is kept in memory.
 
+use super::collected::Collected;
 use super::look::Look;
 use super::sink::Sink;
 use crate::api::job_hosts::JobHost;
@@ -21,18 +22,32 @@ type Text = Vec<(Stream, String)>;
 /// Collects equal outputs.
 pub struct Groups<'a> {
     /// Where they are written in the end.
-    pub out: &'a mut dyn Output,
+    out: &'a mut dyn Output,
     /// How their lines look.
-    pub look: Look,
+    look: Look,
     /// How records look, where the format is one of data.
-    pub options: &'a Options,
+    options: &'a Options,
+    /// The output of the host that prints.
+    collected: Collected,
     /// The hosts of each output.
-    pub hosts: BTreeMap<Text, Vec<String>>,
+    hosts: BTreeMap<Text, Vec<String>>,
+}
+
+impl<'a> Groups<'a> {
+    /// Groups that are written to `out` in the end.
+    pub fn new(out: &'a mut dyn Output, look: Look, options: &'a Options) -> Self {
+        Self { out, look, options, collected: Collected::new(), hosts: BTreeMap::new() }
+    }
 }
 
 impl Sink for Groups<'_> {
-    fn host(&mut self, host: &JobHost, _state: Option<HostState>, output: HostOutput) -> Result<(), Error> {
-        self.hosts.entry(text(&output.pieces, &self.look)).or_default().push(host.name.clone());
+    fn piece(&mut self, host: &JobHost, piece: Piece) -> Result<(), Error> {
+        self.collected.push(&host.name, piece)
+    }
+
+    fn end(&mut self, host: &JobHost, _state: Option<HostState>, _output: HostOutput) -> Result<(), Error> {
+        let pieces = self.collected.take();
+        self.hosts.entry(text(&pieces, &self.look)).or_default().push(host.name.clone());
         Ok(())
     }
 
@@ -41,7 +56,7 @@ impl Sink for Groups<'_> {
     }
 
     fn finish(self: Box<Self>) -> Result<(), Error> {
-        let Groups { out, look, options, hosts } = *self;
+        let Groups { out, look, options, hosts, collected: _ } = *self;
         let mut groups: Vec<(Text, Vec<String>)> = hosts.into_iter().collect();
         groups.iter_mut().for_each(|(_, names)| names.sort_unstable());
         // What most hosts printed comes first.

@@ -16,6 +16,9 @@ pub const MOST: usize = 10;
 /// Hosts whose answers are awaited at a time.
 const AT_A_TIME: usize = 8;
 
+/// Bytes that the output of a host may take in one answer; beyond, its middle is left out.
+const KEPT: usize = 64 << 20;
+
 /// A host being followed.
 struct Tail {
     host: JobHost,
@@ -30,10 +33,10 @@ type Answer = Result<(Option<HostOutput>, Option<f64>), Error>;
 impl Tail {
     async fn ask(&self, outputs: &Outputs<'_>) -> Answer {
         let since = self.seen.since();
-        let output = outputs.one(self.host.id, since).await?;
+        let output = outputs.one(self.host.id, since, KEPT).await?;
         let is_end_of_part = since.is_some() && output.as_ref().is_some_and(|output| output.complete);
         // What arrived late is in the whole output only.
-        if is_end_of_part { Ok((outputs.one(self.host.id, None).await?, None)) } else { Ok((output, since)) }
+        if is_end_of_part { Ok((outputs.one(self.host.id, None, KEPT).await?, None)) } else { Ok((output, since)) }
     }
 
     /// Prints what is new, and tells whether there was anything.

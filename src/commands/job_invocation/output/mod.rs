@@ -1,5 +1,6 @@
 //! `rexctl job-invocation output`: what hosts printed.
 
+mod collected;
 mod events;
 mod files;
 mod form;

@@ -5,7 +5,7 @@ use super::sink::Sink;
 use crate::api::job_hosts::JobHost;
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Lines, Stream};
+use crate::model::output::{HostOutput, Lines, Piece, Stream};
 use crate::streams::Streams;
 
 /// Prints lines.
@@ -14,9 +14,16 @@ pub struct Printed<'a> {
     pub streams: &'a mut Streams,
     /// How.
     pub look: Look,
+    /// What stands before the lines of the host that prints, and the line that it has begun.
+    begun: Option<(String, Lines)>,
 }
 
-impl Printed<'_> {
+impl<'a> Printed<'a> {
+    /// Prints to `streams`.
+    pub fn new(streams: &'a mut Streams, look: Look) -> Self {
+        Self { streams, look, begun: None }
+    }
+
     /// Prints one line behind its host's prefix.
     pub fn line(&mut self, prefix: &str, stream: Stream, line: &str) -> Result<(), Error> {
         self.look.line(self.streams.out(), prefix, stream, line)
@@ -29,9 +36,17 @@ impl Printed<'_> {
 }
 
 impl Sink for Printed<'_> {
-    fn host(&mut self, host: &JobHost, _state: Option<HostState>, output: HostOutput) -> Result<(), Error> {
-        let prefix = self.look.prefix(&host.name);
-        Lines::each(&output.pieces, |stream, line| self.line(&prefix, stream, line))?;
+    fn piece(&mut self, host: &JobHost, piece: Piece) -> Result<(), Error> {
+        let (prefix, mut lines) = self.begun.take().unwrap_or_else(|| (self.look.prefix(&host.name), Lines::default()));
+        lines.push(&piece, |stream, line| self.line(&prefix, stream, line))?;
+        self.begun = Some((prefix, lines));
+        Ok(())
+    }
+
+    fn end(&mut self, _host: &JobHost, _state: Option<HostState>, output: HostOutput) -> Result<(), Error> {
+        if let Some((prefix, mut lines)) = self.begun.take() {
+            lines.end(|stream, line| self.line(&prefix, stream, line))?;
+        }
         if let Some(start) = &output.start_at {
             self.tell_start(start);
         }

@@ -1,5 +1,6 @@
 //! Outputs as records: a summary, or every piece of them.
 
+use super::collected::Collected;
 use super::sink::Sink;
 use crate::api::job_hosts::JobHost;
 use crate::commands::job_invocation::host_columns::{OUTPUT, OUTPUT_TEXT, SUMMARY};
@@ -13,6 +14,8 @@ use serde_json::{Value, json};
 /// Writes a record for each host.
 pub struct Records<'a> {
     list: List<'a>,
+    /// The output of the host that prints.
+    collected: Collected,
     summary: bool,
     only: Vec<Stream>,
 }
@@ -25,7 +28,7 @@ impl<'a> Records<'a> {
             Some(Format::Csv) => OUTPUT_TEXT,
             _ => OUTPUT,
         };
-        Ok(Self { list: List::new(out, columns, options)?, summary, only })
+        Ok(Self { list: List::new(out, columns, options)?, collected: Collected::new(), summary, only })
     }
 
     fn shows(&self, piece: &Piece) -> bool {
@@ -49,14 +52,19 @@ impl<'a> Records<'a> {
 }
 
 impl Sink for Records<'_> {
-    fn host(&mut self, host: &JobHost, state: Option<HostState>, output: HostOutput) -> Result<(), Error> {
-        let closing = Closing::of(&output.pieces);
+    fn piece(&mut self, host: &JobHost, piece: Piece) -> Result<(), Error> {
+        self.collected.push(&host.name, piece)
+    }
+
+    fn end(&mut self, host: &JobHost, state: Option<HostState>, _output: HostOutput) -> Result<(), Error> {
+        let pieces = self.collected.take();
+        let closing = Closing::of(&pieces);
         let mut record = json!({
             "name": host.name,
             "state": state.map(HostState::as_str),
             "exit_status": closing.exit_status_json(),
         });
-        let rest = self.rest(closing, &output.pieces)?;
+        let rest = self.rest(closing, &pieces)?;
         if let Value::Object(fields) = &mut record {
             fields.extend(rest.map(|(name, value)| (name.to_owned(), value)));
         }

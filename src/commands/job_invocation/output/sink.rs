@@ -3,12 +3,15 @@
 use crate::api::job_hosts::JobHost;
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::HostOutput;
+use crate::model::output::{HostOutput, Piece};
 
 /// Takes the outputs of hosts, one host after the other.
 pub trait Sink {
-    /// Takes all that is to be shown of a host; its state where it was asked for.
-    fn host(&mut self, host: &JobHost, state: Option<HostState>, output: HostOutput) -> Result<(), Error>;
+    /// Takes a piece of a host's output.
+    fn piece(&mut self, host: &JobHost, piece: Piece) -> Result<(), Error>;
+
+    /// Takes the end of a host's output, whose pieces have come before, and its state where it was asked for.
+    fn end(&mut self, host: &JobHost, state: Option<HostState>, output: HostOutput) -> Result<(), Error>;
 
     /// Makes what was taken so far visible.
     fn flush(&mut self) -> Result<(), Error>;

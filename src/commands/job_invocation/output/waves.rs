@@ -5,12 +5,12 @@ use crate::api::Client;
 use crate::api::host_states::StateSource;
 use crate::api::job_hosts::JobHost;
 use crate::api::job_state;
-use crate::api::outputs::Outputs;
+use crate::api::outputs::{Outputs, Receiver};
 use crate::commands::pace::Pace;
 use crate::error::Error;
 use crate::model::host_state::HostState;
+use crate::model::output::{HostOutput, Piece};
 use crate::streams::Log;
-use futures_util::stream::TryStreamExt as _;
 use std::collections::HashMap;
 use tokio::time::Instant;
 
@@ -53,17 +53,30 @@ pub async fn show(
     states: &States,
     sink: &mut dyn Sink,
 ) -> Result<Option<JobHost>, Error> {
-    let mut awaited: HashMap<u64, &JobHost> = hosts.iter().map(|host| (host.id, host)).collect();
-    let mut batches = outputs.each(hosts.iter().map(|host| host.id).collect());
-    while let Some(batch) = batches.try_next().await? {
-        for output in batch {
-            if let Some(host) = output.host.and_then(|id| awaited.remove(&id)) {
-                sink.host(host, states.get(&host.name).copied(), output)?;
-            }
-        }
-        sink.flush()?;
+    let awaited = hosts.iter().map(|host| (host.id, host)).collect();
+    let ids: Vec<_> = hosts.iter().map(|host| host.id).collect();
+    let mut shown = Shown { awaited, states, sink };
+    outputs.each(&ids, &mut shown).await?;
+    shown.sink.flush()?;
+    Ok(hosts.iter().find(|host| shown.awaited.contains_key(&host.id)).cloned())
+}
+
+/// Hands outputs to a sink.
+struct Shown<'a> {
+    awaited: HashMap<u64, &'a JobHost>,
+    states: &'a States,
+    sink: &'a mut dyn Sink,
+}
+
+impl Receiver for Shown<'_> {
+    fn piece(&mut self, host: u64, piece: Piece) -> Result<(), Error> {
+        self.awaited.get(&host).map_or(Ok(()), |host| self.sink.piece(host, piece))
     }
-    Ok(hosts.iter().find(|host| awaited.contains_key(&host.id)).cloned())
+
+    fn end(&mut self, output: HostOutput) -> Result<(), Error> {
+        let host = output.host.and_then(|id| self.awaited.remove(&id));
+        host.map_or(Ok(()), |host| self.sink.end(host, self.states.get(&host.name).copied(), output))
+    }
 }
 
 /// As [`show`], host after host as they end; the last states are returned too.

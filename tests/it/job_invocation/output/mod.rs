@@ -1,6 +1,7 @@
 //! `rexctl job-invocation output`, against a server of few hosts.
 
 mod following;
+mod large;
 
 use super::fleet::{Fleet, host};
 use crate::foreman::Foreman;

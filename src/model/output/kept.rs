@@ -1,0 +1,95 @@
+//! The pieces of one host's output as far as they fit into memory: the first and the last.
+
+use super::piece::{Piece, Stream};
+use std::collections::VecDeque;
+
+/// Pieces that were kept of an output of any size.
+#[derive(Debug)]
+pub struct Kept {
+    /// The bytes that the first pieces may take, and again the last.
+    half: usize,
+    first: Vec<Piece>,
+    first_size: usize,
+    last: VecDeque<Piece>,
+    last_size: usize,
+    /// Bytes of text between them that were left out.
+    left_out: usize,
+}
+
+impl Kept {
+    /// Keeps pieces that take up to `limit` bytes.
+    pub fn new(limit: usize) -> Self {
+        let (first, last) = (Vec::new(), VecDeque::new());
+        Self { half: limit / 2, first, first_size: 0, last, last_size: 0, left_out: 0 }
+    }
+
+    /// Takes the next piece.
+    pub fn push(&mut self, piece: Piece) {
+        if self.last.is_empty() && self.first_size + piece.size() <= self.half {
+            self.first_size += piece.size();
+            self.first.push(piece);
+            return;
+        }
+        self.last_size += piece.size();
+        self.last.push_back(piece);
+        while self.last_size > self.half
+            && let Some(piece) = self.last.pop_front()
+        {
+            self.last_size -= piece.size();
+            self.left_out += piece.text.len();
+        }
+    }
+
+    /// The bytes that the pieces take.
+    pub fn size(&self) -> usize {
+        self.first_size + self.last_size
+    }
+
+    /// Returns true if not everything was kept.
+    pub fn is_cut(&self) -> bool {
+        self.left_out > 0
+    }
+
+    /// The pieces, with a remark where some were left out; begins anew.
+    pub fn take(&mut self) -> Vec<Piece> {
+        let whole = std::mem::replace(self, Self::new(self.half * 2));
+        let remark = (whole.left_out > 0).then(|| Piece {
+            stream: Stream::Debug,
+            text: format!("rexctl left out {} of output here", shown_size(whole.left_out)),
+            ..Piece::default()
+        });
+        let mut pieces = whole.first;
+        pieces.extend(remark);
+        pieces.extend(whole.last);
+        pieces
+    }
+}
+
+fn shown_size(bytes: usize) -> String {
+    match bytes >> 20 {
+        0 => format!("{bytes} bytes"),
+        mebibytes => format!("{mebibytes} MiB"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn piece(text: &str) -> Piece {
+        Piece { text: text.into(), ..Piece::default() }
+    }
+
+    #[test]
+    fn the_first_and_the_last_pieces_are_kept_and_the_rest_is_counted() {
+        let one = piece("line 1\n").size();
+        let mut kept = Kept::new(4 * one);
+        (1..=9).for_each(|at| kept.push(piece(&format!("line {at}\n"))));
+        assert!(kept.is_cut() && kept.size() <= 4 * one);
+        let texts: Vec<_> = kept.take().into_iter().map(|piece| piece.text).collect();
+        let remark = "rexctl left out 35 bytes of output here";
+        assert_eq!(texts, ["line 1\n", "line 2\n", remark, "line 8\n", "line 9\n"]);
+        kept.push(piece("again"));
+        assert_eq!(kept.take(), [piece("again")]);
+    }
+}

@@ -1,0 +1,160 @@
+//! Outputs of any size, in bounded memory.
+
+use crate::foreman::{Answer, Foreman};
+use crate::rexctl::rexctl;
+use serde_json::{Value, json};
+use std::io::{self, BufWriter, Read as _, Write};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+
+/// A job of hosts that print so many lines of 100 bytes each.
+#[derive(Clone, Copy)]
+struct Large {
+    hosts: usize,
+    lines: usize,
+    /// Lines of one piece.
+    lines_a_piece: usize,
+}
+
+impl Large {
+    fn row(self, out: &mut dyn Write, host: usize) -> io::Result<()> {
+        let line = format!("{host:03} {}\\n", "x".repeat(95));
+        write!(out, "{{\"complete\":true,\"output\":[")?;
+        for at in 0..self.lines / self.lines_a_piece {
+            let text = line.repeat(self.lines_a_piece);
+            write!(out, "{{\"id\":{at},\"output_type\":\"stdout\",\"output\":\"{text}\",\"timestamp\":{at}}},")?;
+        }
+        write!(out, "{{\"output\":\"Exit status: 1\",\"timestamp\":{}}}],\"host_id\":{host}}}", self.lines)
+    }
+
+    fn outputs(self, out: &mut dyn Write) -> io::Result<()> {
+        let mut out = BufWriter::new(out);
+        write!(out, "{{\"outputs\":[")?;
+        for host in 1..=self.hosts {
+            out.write_all(if host == 1 { b"" } else { b"," })?;
+            self.row(&mut out, host)?;
+        }
+        write!(out, "]}}")?;
+        out.flush()
+    }
+
+    fn serve(self) -> Foreman {
+        let rows: Vec<Value> =
+            (1..=self.hosts).map(|id| json!({"id": id, "name": format!("h{id:03}"), "job_status": "error"})).collect();
+        let list = json!({"results": rows, "subtotal": self.hosts});
+        let job = json!({"results": [{"id": 7, "dynflow_task": {"state": "stopped"}}], "subtotal": 1});
+        Foreman::answering(move |request| {
+            let path = request.target.split('?').next().unwrap();
+            Some(match (path, path.rsplit('/').next().unwrap().parse()) {
+                ("/api/job_invocations", _) => Answer::json(200, job.clone()),
+                ("/api/job_invocations/7", _) => {
+                    Answer::json(200, json!({"id": 7, "targeting": {"hosts": list["results"]}}))
+                }
+                ("/api/job_invocations/7/outputs", _) => Answer::Written(Arc::new(move |out| self.outputs(out))),
+                ("/api/hosts" | "/api/job_invocations/7/hosts", _) => Answer::json(200, list.clone()),
+                (_, Ok(host)) => Answer::Written(Arc::new(move |out| self.row(out, host))),
+                _ => return None,
+            })
+        })
+    }
+}
+
+/// Runs a line whose data is counted; its code, bytes, stderr, and memory at the most in MiB.
+fn measured(foreman: &Foreman, line: &str) -> (i32, u64, String, u64) {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rexctl"));
+    command.env_clear().env("HOME", home.path()).current_dir(&home).args(line.split(' '));
+    command.args(["-s", foreman.url(), "-u", "admin", "-p", "x"]).stdin(Stdio::null());
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let (mut stdout, mut stderr) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());
+    let counting = std::thread::spawn(move || io::copy(&mut stdout, &mut io::sink()).unwrap());
+    let mut memory = 0;
+    // What the system tells at the end is at least what this process had when it started the other.
+    let code = loop {
+        memory = most_memory(child.id()).unwrap_or(0).max(memory);
+        match child.try_wait().unwrap() {
+            Some(status) => break status.code().unwrap_or(-1),
+            None => std::thread::yield_now(),
+        }
+    };
+    let mut said = String::new();
+    stderr.read_to_string(&mut said).unwrap();
+    (code, counting.join().unwrap(), said, memory >> 10)
+}
+
+/// The most memory that a process has had, in KiB.
+fn most_memory(id: u32) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().strip_suffix(" kB")?.parse().ok()
+}
+
+#[test]
+fn the_outputs_of_all_hosts_are_written_as_they_are_read() {
+    let large = Large { hosts: 12, lines: 40_000, lines_a_piece: 100 };
+    let lines = (large.hosts * (large.lines * ("h001: ".len() + 100) + "h001: Exit status: 1\n".len())) as u64;
+    let pieces = large.hosts * (large.lines / large.lines_a_piece + 2);
+    for (form, expected) in [("", lines), (" --output ndjson", 0), (" --save-dir saved", 0)] {
+        let (code, bytes, stderr, memory) =
+            measured(&large.serve(), &format!("job-invocation output --id 7 --all{form}"));
+        assert_eq!((code, stderr.as_str()), (0, ""), "{form}");
+        assert!(expected == 0 || bytes == expected, "{form}: {bytes} bytes of {pieces} pieces, {expected} are right");
+        assert!(memory < 45, "{form}: {memory} MiB");
+    }
+}
+
+#[test]
+fn a_host_that_is_too_large_for_an_answer_for_many_is_read_alone() {
+    let large = Large { hosts: 2, lines: 340_000, lines_a_piece: 1_000 };
+    let foreman = large.serve();
+    let (code, bytes, stderr, memory) = measured(&foreman, "job-invocation output --id 7 --all");
+    let expected = (large.hosts * (large.lines * ("h001: ".len() + 100) + "h001: Exit status: 1\n".len())) as u64;
+    assert_eq!((code, bytes, stderr.as_str()), (0, expected, ""));
+    assert!(memory < 100, "{memory} MiB");
+    let mut alone: Vec<_> = foreman.lines().into_iter().filter(|line| line.contains("/7/hosts/")).collect();
+    alone.sort();
+    assert_eq!(alone, ["GET /api/job_invocations/7/hosts/1", "GET /api/job_invocations/7/hosts/2"]);
+}
+
+#[test]
+fn what_is_kept_of_a_host_has_a_limit_which_is_told_and_the_result_stays() {
+    let foreman = Large { hosts: 1, lines: 750_000, lines_a_piece: 5_000 }.serve();
+    let home = tempfile::tempdir().unwrap();
+    let report = home.path().join("report.xml");
+    let line = format!("job-invocation watch --id 7 --junit {}", report.display());
+    let (code, _, stderr, memory) = measured(&foreman, &line);
+    assert_eq!(code, 70, "{stderr}");
+    assert!(stderr.contains("h001: exit status 1"), "{stderr}");
+    let report = std::fs::read_to_string(report).unwrap();
+    assert!(
+        report.contains("rexctl left out 7 MiB of output here")
+            && report.contains("<failure message=\"exit status 1\">")
+    );
+    assert!(memory < 300, "{memory} MiB");
+}
+
+#[test]
+fn an_output_that_cannot_be_read_does_not_hide_the_result() {
+    let foreman = Foreman::answering(move |request| {
+        let path = request.target.split('?').next().unwrap();
+        Some(match path {
+            "/api/job_invocations" => {
+                Answer::json(200, json!({"results": [{"id": 7, "dynflow_task": {"state": "running"}}]}))
+            }
+            "/api/job_invocations/7/hosts" => {
+                Answer::json(200, json!({"results": [{"id": 1, "name": "h1", "job_status": "error"}]}))
+            }
+            _ => Answer::raw(
+                200,
+                "application/json",
+                r#"{"complete": true, "output": [{"output": "x"}, {"output": 5x}]}"#,
+            ),
+        })
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report.xml");
+    let outcome = rexctl("job-invocation watch --id 7 --junit").args([&report]).at(foreman.url()).run();
+    assert_eq!(outcome.code, 70, "{outcome}");
+    assert!(outcome.stderr.contains("Warning: The output of h1 cannot be had: "), "{outcome}");
+    assert!(std::fs::read_to_string(report).unwrap().contains("name=\"h1\""));
+}
