@@ -96,7 +96,7 @@ fn a_proxy_that_fails_is_named_by_its_variable() {
     expect![[r#"
         exit 78
         Error: HTTPS_PROXY cannot be used: only http:// and https:// proxies are supported
-        A proxy's address looks like http://proxy.example.com:3128 or http://USER:PASSWORD@proxy.example.com:3128; in them # is written %23, / is %2F, @ is %40, : is %3A, ? is %3F, % is %25 and a blank is %20.
+        A proxy's address looks like http://proxy.example.com:3128, with USER:PASSWORD@ before the host where it wants a login; in them # is written %23, / is %2F, @ is %40, : is %3A, ? is %3F, % is %25 and a blank is %20.
         exit 69
         Error: no connection to https://foreman.example.com through the proxy of HTTPS_PROXY: Connection refused (os error 111)
         NO_PROXY=foreman.example.com goes without the proxy.
@@ -124,7 +124,7 @@ fn a_refusal_of_a_proxy_is_told_as_its_own_with_its_status() {
     expect![[r#"
         exit 78
         Error: HTTPS_PROXY: the proxy wants a login of its own before it connects to https://foreman.example.com (407)
-        Give it as http://USER:PASSWORD@PROXY in that variable.
+        Put USER:PASSWORD@ before the host in that variable.
         exit 78
         Error: HTTPS_PROXY: the proxy does not accept the login in it (407)
         Check user and password; in them # is written %23, / is %2F, @ is %40, : is %3A, ? is %3F, % is %25 and a blank is %20.
@@ -153,7 +153,7 @@ fn what_a_proxy_answers_for_a_server_of_plain_http_may_be_its_own() {
     expect![[r#"
         exit 78
         Error: HTTP_PROXY: the proxy wants a login of its own before it connects to http://foreman.example.com (407)
-        Give it as http://USER:PASSWORD@PROXY in that variable.
+        Put USER:PASSWORD@ before the host in that variable.
         exit 77
         Error: http://foreman.example.com (through the proxy of HTTP_PROXY) refused the request (403) with a page that is not Foreman's ("No way")
         A firewall, a proxy or the web server before Foreman says so, not the permissions of the user.

@@ -98,7 +98,7 @@ impl Proxy {
         }
         if self.address.username().is_empty() {
             let reason = format!("{variable}: the proxy wants a login of its own before it connects to {place} (407)");
-            return Error::new(Kind::Config, reason).hint("Give it as http://USER:PASSWORD@PROXY in that variable.");
+            return Error::new(Kind::Config, reason).hint("Put USER:PASSWORD@ before the host in that variable.");
         }
         Error::new(Kind::Config, format!("{variable}: the proxy does not accept the login in it (407)"))
             .hint(format!("Check user and password; {ESCAPES}"))
@@ -118,7 +118,7 @@ const ESCAPES: &str = "in them # is written %23, / is %2F, @ is %40, : is %3A, ?
 /// The value is not shown: it may hold a password.
 fn unusable(variable: &str, reason: &str) -> Error {
     Error::new(Kind::Config, format!("{variable} cannot be used: {reason}")).hint(format!(
-        "A proxy's address looks like http://proxy.example.com:3128 or http://USER:PASSWORD@proxy.example.com:3128; {ESCAPES}"
+        "A proxy's address looks like http://proxy.example.com:3128, with USER:PASSWORD@ before the host where it wants a login; {ESCAPES}"
     ))
 }
 

@@ -58,24 +58,36 @@ fn job() -> Value {
 
 /// A server of today and in UTC that takes jobs.
 fn taking(job: Value) -> Foreman {
-    taking_of(json!({"timezone": null, "last_login_on": "2026-11-24 10:00:00 UTC"}), job)
+    taking_of(utc(), job)
 }
 
 /// The same for this user.
 fn taking_of(user: Value, job: Value) -> Foreman {
-    let plugins = json!({"results": [{"id": "foreman_remote_execution", "version": "14.1.4"}]});
-    Foreman::answering(move |request| match request.line().as_str() {
-        POST => Some(Answer::json(201, job.clone())),
-        "GET /api/current_user" => Some(Answer::json(200, user.clone())),
-        "GET /api/plugins?per_page=1000" => Some(Answer::json(200, plugins.clone())),
-        _ => None,
-    })
+    Foreman::answering(move |request| taken(&request.line(), &user, &job))
 }
 
 /// The same, where the hosts are those of bookmark 5.
 fn taking_bookmark_5(job: Value) -> Foreman {
     let bookmark = json!({"id": 5, "name": "web servers", "controller": "hosts", "query": "name ~ web"});
-    Foreman::expecting(vec![("GET /api/bookmarks/5", Answer::json(200, bookmark)), (POST, Answer::json(201, job))])
+    Foreman::answering(move |request| match request.line().as_str() {
+        "GET /api/bookmarks/5" => Some(Answer::json(200, bookmark.clone())),
+        line => taken(line, &utc(), &job),
+    })
+}
+
+fn taken(line: &str, user: &Value, job: &Value) -> Option<Answer> {
+    let plugins = || json!({"results": [{"id": "foreman_remote_execution", "version": "14.1.4"}]});
+    match line {
+        POST => Some(Answer::json(201, job.clone())),
+        "GET /api/current_user" => Some(Answer::json(200, user.clone())),
+        "GET /api/plugins?per_page=1000" => Some(Answer::json(200, plugins())),
+        _ => None,
+    }
+}
+
+/// A user without a time zone on a server in UTC.
+fn utc() -> Value {
+    json!({"timezone": null, "last_login_on": "2026-11-24 10:00:00 UTC"})
 }
 
 /// The body of the only POST that these flags lead to.
