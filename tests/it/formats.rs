@@ -118,7 +118,7 @@ fn server() -> Foreman {
         "complete": true, "output": output, "outputs": [{"host_id": 7, "complete": true, "output": output}],
         "template": "<%#\nname: x\n%>\ntext", "destroyed": [], "resumed": [], "failed": [], "skipped": [], "cancelled": true,
     });
-    Foreman::answering(move |request| Some(said(request, &answer)))
+    Foreman::answering(move |request| Some(said(request, &answer))).hearing_asides()
 }
 
 fn said(request: &Request, answer: &Value) -> Answer {
@@ -246,6 +246,16 @@ fn one_stream_never_carries_two_formats() {
         }
         foreman.requests();
     }
+}
+
+#[test]
+fn options_of_the_output_are_checked_before_anything_is_sent() {
+    let foreman = Foreman::untouched();
+    for line in ["job-invocation create --job-template-id 7 --search-query name=x", "job-invocation rerun --id 7"] {
+        let outcome = rexctl(line).at(foreman.url()).args(["--csv", "--csv-separator", "ab"]).run();
+        assert_eq!(outcome.code, 64, "{line}: {outcome}");
+    }
+    foreman.requests();
 }
 
 #[test]

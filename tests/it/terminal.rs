@@ -1,6 +1,7 @@
 //! Questions on a real terminal: what is typed is not shown, and the terminal is left as it was.
 
 use crate::foreman::{Answer, Foreman};
+use crate::job_invocation::job::{Job, host};
 use crate::rexctl::shell;
 use expectrl::process::Termios as _;
 use expectrl::session::{OsSession, Session};
@@ -178,6 +179,19 @@ fn text_of_the_server_cannot_repaint_the_terminal() {
         assert!(shown.contains("code=0") && shown.contains("[2J"), "{format}: {shown}");
         assert!(!shown.contains("\u{1b}[2J") && !shown.contains(['\u{9b}', '\u{202e}']), "{format}: {shown:?}");
     }
+}
+
+#[test]
+fn events_on_a_terminal_are_json_without_what_misleads() {
+    let text = "\u{9b}2J\u{202e}\u{200b}\u{fe0f}\u{13430}\u{e0100}";
+    let foreman = Job::of(vec![host("a.example.com", &["success"], text, "0")]).serve();
+    let home = tempfile::tempdir().unwrap();
+    let line = format!("-s {} -u ann -p x job-invocation watch --id 7 --follow-output --output ndjson", foreman.url());
+    let shown = rest(&mut terminal(&home, &line));
+    assert!(!shown.contains(|c| text.replace("2J", "").contains(c)), "{shown:?}");
+    let events = shown.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+    let texts: Vec<_> = events.filter_map(|event| event["text"].as_str().map(str::to_owned)).collect();
+    assert_eq!(texts, [text, "Exit status: 0"], "{shown:?}");
 }
 
 #[test]

@@ -40,7 +40,8 @@ impl Args {
         if self.sending.dry_run {
             return self.show(request, clock, context).await;
         }
-        let plan = self.follow.plan(context.format())?;
+        // Options of the output that are wrong are told before anything is sent.
+        let plan = self.follow.plan(context.render_options(None)?.format)?;
         let client = context.client().await?;
         let preflight = self.preflight(&request);
         let zone = cron::ask(&client, &request.schedule, &clock.zone);

@@ -60,7 +60,8 @@ impl Args {
         if let Some(search) = search {
             search::check("--search", search, "To run on all hosts of the job, leave --search out.")?;
         }
-        let plan = (!self.sending.dry_run).then(|| self.follow.plan(context.format())).transpose()?;
+        let format = context.render_options(None)?.format;
+        let plan = (!self.sending.dry_run).then(|| self.follow.plan(format)).transpose()?;
         let client = context.client().await?;
         let (job, wizard) = self.original(&client).await?;
         let old = sending::id_of(&job);
