@@ -46,6 +46,29 @@ fn under_nohup_it_follows_the_job_when_the_terminal_goes() {
 }
 
 #[test]
+fn an_interruption_before_anything_was_sent_leaves_nothing_unknown() {
+    for (words, held) in [
+        ("create --job-template T --search-query id=1", "/api/job_templates"),
+        ("create --job-template-id 7 --search-query id=1 --input command=id", "/ui_job_wizard/template/7"),
+        ("create --job-template-id 7 --search-query id=1", "/api/hosts"),
+        ("cancel --id 12 --failed", "/api/plugins"),
+        ("cancel --id 12 --recurrence", "/api/job_invocations/12"),
+    ] {
+        let foreman = Foreman::answering(move |request| {
+            let is_held = request.target.split('?').next() == Some(held);
+            Some(if is_held { Answer::Silence } else { Answer::json(404, json!({})) })
+        })
+        .hearing_asides();
+        let running = rexctl(&format!("job-invocation {words}")).at(foreman.url()).start();
+        foreman.wait_for(&format!("GET {held}"));
+        running.interrupt();
+        let outcome = running.end();
+        assert_eq!((outcome.code, foreman.changes().len()), (130, 0), "{words}: {outcome}");
+        assert!(!outcome.stderr.contains("newest job invocations"), "{words}: {outcome}");
+    }
+}
+
+#[test]
 fn ctrl_c_while_the_request_is_under_way_looks_for_the_job() {
     let foreman = Foreman::answering(|request| match request.line() {
         line if line == POST => Some(Answer::Silence),
