@@ -11,6 +11,8 @@ pub fn without_secrets(text: &str) -> Cow<'_, str> {
     while let Some(found) = shown.get(end..).and_then(|rest| rest.find("://")) {
         let start = end + found + "://".len();
         let address = shown.get(start..).and_then(|rest| rest.split(ends_address).next()).unwrap_or_default();
+        // What ends a sentence is none of its own.
+        let address = address.trim_end_matches([';', ',', '.', ':', ')']);
         let masked = masked(address);
         end = start + masked.len();
         if masked != address {
@@ -58,6 +60,7 @@ mod tests {
                 "http://ann:p@ss/w@a.example:3000/x?q=1&api_key=y#z and",
                 "http://ann:*****@a.example:3000/x?q=1&api_key=***** and",
             ),
+            ("https://a/?token=x; no, https://b?pwd=y. And", "https://a/?token=*****; no, https://b?pwd=*****. And"),
             ("https://ann@a/ https://u:p@b", "https://ann@a/ https://u:*****@b"),
             ("at 10:30 mail ann@a.example, token=x", "at 10:30 mail ann@a.example, token=x"),
             ("https://a/b?search=name=x", "https://a/b?search=name=x"),
