@@ -25,6 +25,8 @@ pub struct Context {
     kept: Option<Rc<RefCell<Option<Client>>>>,
     /// The clients that this command has used.
     clients: Vec<Client>,
+    /// The inputs of the command line are known to be no secrets.
+    pub shows_inputs: bool,
 }
 
 impl Context {
@@ -38,6 +40,7 @@ impl Context {
             filter: None,
             kept: None,
             clients: Vec::new(),
+            shows_inputs: false,
         }
     }
 

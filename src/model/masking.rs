@@ -11,11 +11,11 @@ pub fn masked(value: &Value) -> Value {
     masked_within(value, false)
 }
 
-/// A copy of a job's payload with these inputs hidden, whatever their names: the template declares their values secret.
-pub fn with_hidden_inputs(payload: &Value, names: &[String]) -> Value {
+/// A copy of a job's payload with its inputs hidden, but for those that are `visible`: whether a value is secret only the template tells.
+pub fn with_inputs_masked(payload: &Value, visible: &[String]) -> Value {
     let mut shown = payload.clone();
     if let Some(inputs) = shown.pointer_mut("/job_invocation/inputs").and_then(Value::as_object_mut) {
-        inputs.iter_mut().filter(|(name, _)| names.contains(*name)).for_each(|(_, value)| *value = MASK.into());
+        inputs.iter_mut().filter(|(name, _)| !visible.contains(*name)).for_each(|(_, value)| *value = MASK.into());
     }
     shown
 }
@@ -114,11 +114,11 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn inputs_are_hidden_by_name() {
+    fn inputs_that_are_not_known_to_be_visible_are_hidden() {
         let payload = json!({"job_invocation": {"inputs": {"code": {"a": 1234}, "command": "id"}}});
         let shown = json!({"job_invocation": {"inputs": {"code": MASK, "command": "id"}}});
-        assert_eq!(with_hidden_inputs(&payload, &["code".into()]), shown);
-        assert_eq!(with_hidden_inputs(&json!(null), &["code".into()]), json!(null));
+        assert_eq!(with_inputs_masked(&payload, &["command".into()]), shown);
+        assert_eq!(with_inputs_masked(&json!(null), &[]), json!(null));
         let found = secrets(&payload, &shown);
         assert_eq!(found.iter().map(Secret::expose).collect::<Vec<_>>(), ["1234"]);
     }

@@ -121,12 +121,10 @@ impl<'a> Original<'a> {
         Some(values.and_then(Value::as_array).into_iter().flatten().filter_map(pair).collect())
     }
 
-    /// The names of the inputs whose values must not be shown. Where the API tells no inputs, nothing tells which are hidden: all of them.
-    pub fn hidden_inputs(&self) -> Vec<String> {
-        let told = self.told_inputs();
-        let is_shown = |name: &str| told.as_ref().is_some_and(|told| told.get(name).is_some_and(|value| value != MASK));
-        let names = self.inputs().unwrap_or_default().into_iter().map(|(name, _)| name);
-        names.filter(|name| !is_shown(name)).collect()
+    /// The names of the inputs whose values may be shown, as the API itself shows them.
+    pub fn visible_inputs(&self) -> Vec<String> {
+        let told = self.told_inputs().unwrap_or_default();
+        told.into_iter().filter(|(_, value)| value != MASK).map(|(name, _)| name).collect()
     }
 
     /// The names of the hidden inputs whose values nothing tells.

@@ -11,8 +11,8 @@ pub struct TemplateInput {
     pub name: String,
     /// It needs a value.
     pub is_required: bool,
-    /// Its values are secrets.
-    pub is_hidden: bool,
+    /// Its values are known to be no secrets.
+    pub is_visible: bool,
     /// The only values that it takes; empty where it takes any.
     pub options: Vec<String>,
 }
@@ -34,7 +34,7 @@ impl TemplateInput {
         Some(Self {
             name: answer::text(row, "/name")?.to_owned(),
             is_required: flag("required"),
-            is_hidden: flag("hidden_value"),
+            is_visible: row.get("hidden_value") == Some(&Value::Bool(false)),
             options: row.get("options").filter(|_| takes_options).map(options).unwrap_or_default(),
         })
     }
@@ -69,7 +69,7 @@ mod tests {
 
     fn known() -> Vec<TemplateInput> {
         let rows = [
-            json!({"name": "action", "input_type": "user", "required": true, "options": ["install", "remove "]}),
+            json!({"name": "action", "input_type": "user", "required": true, "hidden_value": false, "options": ["install", "remove "]}),
             json!({"name": "reboot", "options": "yes\r\nno\n"}),
             json!({"name": "package", "options": null, "hidden_value": true}),
             json!({"name": "os", "input_type": "fact", "options": ["a"]}),
@@ -84,7 +84,8 @@ mod tests {
         let options: Vec<_> = known.iter().map(|input| (input.name.as_str(), input.options.join(","))).collect();
         let expected = [("action", "install,remove"), ("reboot", "yes,no"), ("package", ""), ("os", "")];
         assert_eq!(options, expected.map(|(name, options)| (name, options.to_owned())));
-        assert_eq!([known[0].is_required, known[1].is_required, known[2].is_hidden], [true, false, true]);
+        assert_eq!([known[0].is_required, known[1].is_required], [true, false]);
+        assert_eq!([0, 1, 2].map(|place: usize| known[place].is_visible), [true, false, false]);
     }
 
     #[test]

@@ -265,6 +265,36 @@ fn lines_are_remembered_for_their_owner_only_and_those_with_secrets_are_not() {
 }
 
 #[test]
+fn lines_with_inputs_are_kept_only_where_the_template_hides_none_of_them() {
+    let home = tempfile::tempdir().unwrap();
+    let template = json!({"template_inputs": [{"name": "command", "hidden_value": false}, {"name": "code", "hidden_value": true}]});
+    let foreman = Foreman::answering(move |request| {
+        let path = request.target.split('?').next()?;
+        Some(match path {
+            "/ui_job_wizard/template/7" => Answer::json(200, template.clone()),
+            _ => Answer::json(200, json!({"subtotal": 1, "results": []})),
+        })
+    })
+    .hearing_asides();
+    let mut session = typed(&home, &foreman, "-p x");
+    let create = "job-invocation create --dry-run --job-template-id 7 --search-query 'id = 1'";
+    let lines = [
+        format!("{create} --input command=uptime"),
+        format!("{create} --input code=s3cr3t"),
+        format!("{create} --offline --input a=b"),
+    ];
+    for line in &lines {
+        session.send_line(line).unwrap();
+        session.expect("concurrency_control").unwrap();
+        session.expect("rexctl> ").unwrap();
+    }
+    session.send_line("exit").unwrap();
+    rest(&mut session);
+    let kept = std::fs::read_to_string(home.path().join(".local/state/rexctl/history")).unwrap();
+    assert_eq!(kept, format!("{}\nexit\n", lines[0]));
+}
+
+#[test]
 fn hammers_history_file_is_used() {
     let (home, foreman) = (tempfile::tempdir().unwrap(), foreman());
     let config = at_home(home.path(), "config show")

@@ -14,8 +14,9 @@ use std::ffi::OsString;
 pub enum Ended {
     /// The exit code of its command.
     Code(u8),
-    /// The exit code of a line that is no command.
-    NoCommand(u8),
+    /// The exit code of a line that is not to be kept. One that is no command may hold a secret behind a misspelt option, or be one;
+    /// one with inputs may hold a secret unless the template tells that they are none.
+    Unkept(u8),
     /// The shell is to end.
     Exit,
 }
@@ -27,7 +28,7 @@ pub async fn run(text: &str, shell: &mut Context, signals: &SignalGuard) -> Ende
     streams.json_errors = shell.streams.json_errors;
     let words = match words(text) {
         Ok(words) => words,
-        Err(error) => return Ended::NoCommand(finish(&mut streams, Err(error))),
+        Err(error) => return Ended::Unkept(finish(&mut streams, Err(error))),
     };
     match words.as_slice() {
         [] => Ended::Code(0),
@@ -60,11 +61,11 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     let mut tree = tree(&mut nouns);
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
-        Err(error) => return Ended::NoCommand(told(&mut streams, &error)),
+        Err(error) => return Ended::Unkept(told(&mut streams, &error)),
     };
     let globals = match line.globals() {
         Ok(globals) => globals,
-        Err(error) => return Ended::NoCommand(finish(&mut streams, Err(error))),
+        Err(error) => return Ended::Unkept(finish(&mut streams, Err(error))),
     };
     // A line with a connection of its own has a client of its own too.
     let is_plain = !globals.debug && globals.flags() == Flags::default();
@@ -86,5 +87,13 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     if changes_settings || outcome.as_ref().is_err_and(|error| error.kind() == Kind::Unauthenticated) {
         shell.forget();
     }
-    Ended::Code(finish(&mut context.into_streams(), outcome))
+    let may_hold_secret = has_inputs(words) && !context.shows_inputs;
+    let code = finish(&mut context.into_streams(), outcome);
+    if may_hold_secret { Ended::Unkept(code) } else { Ended::Code(code) }
+}
+
+/// Whether values of a template's inputs are typed, and not only the files that hold them.
+fn has_inputs(words: &[String]) -> bool {
+    let mut names = words.iter().filter_map(|word| word.strip_prefix("--")?.split('=').next());
+    names.any(|name| name.starts_with("inp") && !name.starts_with("input-f"))
 }

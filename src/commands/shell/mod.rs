@@ -24,8 +24,8 @@ Ctrl-C drops the line, or stops waiting for the command that runs, and never end
 end it either. The password is asked for once.
 
 Typed lines are kept in hammer's history_file, else in ~/.local/state/rexctl/history, readable by you only. Not kept are \
-lines with a secret in them (-p, --password, an input whose name says so, an address with a login), lines that are no \
-command, and lines that begin with a blank.
+lines with a secret in them (-p, --password, an input whose name says so or that the template hides, an address with a \
+login), lines that are no command, and lines that begin with a blank.
 
 A script runs to its end and exits with the code of the first command that failed, else with 0. A signal ends it (130).";
 
@@ -50,7 +50,7 @@ async fn script(context: &mut Context, signals: &SignalGuard) -> Result<Exit, Er
     let mut first_failure = None;
     while let Some(text) = next(&lines, signals).await? {
         let code = match line::run(&text, context, signals).await {
-            Ended::Code(code) | Ended::NoCommand(code) => code,
+            Ended::Code(code) | Ended::Unkept(code) => code,
             Ended::Exit => break,
         };
         if signals.is_pending() || signals::was_terminated() || code == Exit::Interrupted.code() {

@@ -42,9 +42,8 @@ pub async fn run(context: &mut Context, signals: &SignalGuard) -> Result<Exit, E
         let is_new = history::is_kept(&text, &Line::parse(&text, "").words())
             && editor.add_history_entry(text.as_str()).map_err(unusable)?;
         let ended = line::run(&text, context, signals).await;
-        // A line that is no command may hold a secret behind a misspelt option, or be one.
         if is_new
-            && !matches!(ended, Ended::NoCommand(_))
+            && !matches!(ended, Ended::Unkept(_))
             && let Err(error) = history.add(&text)
         {
             context.streams.note(&format!("the line is not kept in the history: {error:#}"));

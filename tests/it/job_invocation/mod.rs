@@ -11,6 +11,7 @@ mod errors;
 mod fleet;
 mod follow;
 mod from;
+mod hidden_inputs;
 mod hosts;
 mod info;
 mod inputs;

@@ -164,7 +164,8 @@ fn an_expected_number_that_cannot_be_counted_is_an_error() {
 /// The template as the wizard tells it.
 fn template() -> Value {
     json!({"job_template": {"id": 7}, "template_inputs": [
-        {"name": "action", "input_type": "user", "required": true, "options": "install\r\nupdate\r\nremove"},
+        {"name": "action", "input_type": "user", "required": true, "hidden_value": false,
+         "options": "install\r\nupdate\r\nremove"},
         {"name": "package", "input_type": "user", "required": true, "options": null}],
         "advanced_template_inputs": [{"name": "pin", "hidden_value": true, "options": "1111\n2222"}]})
 }

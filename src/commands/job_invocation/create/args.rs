@@ -137,7 +137,7 @@ pub struct SendingArgs {
     /// Show the request instead of sending it; names are looked up, nothing is changed
     #[arg(long)]
     pub dry_run: bool,
-    /// With --dry-run: look nothing up, no server is needed
+    /// With --dry-run: look nothing up, no server is needed; values of inputs are masked
     #[arg(long, requires = "dry_run")]
     pub offline: bool,
     /// Cancel the job, if it has not started, when the server stored something else than was asked (exit 65)

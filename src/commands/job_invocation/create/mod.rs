@@ -18,12 +18,17 @@ use crate::model::cron::Dialect;
 use crate::model::cron_zone::CronZone;
 use crate::model::host_range;
 use crate::model::job_invocation::JobInvocationRequest;
+use crate::model::masking::with_inputs_masked;
 use crate::model::schedule::{Clock, Schedule};
 use crate::model::targeting::TargetingType;
 use crate::model::zone::Zone;
 use crate::noun::Verb;
 use crate::signals;
+use crate::streams::Verbosity;
 use args::SendingArgs;
+
+const OFFLINE_INPUTS: &str =
+    "--offline: the values of inputs are masked, since only the template tells which are secret.";
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
@@ -43,7 +48,7 @@ impl Args {
         // Options of the output that are wrong are told before anything is sent.
         let plan = self.follow.plan(context.render_options(None)?.format)?;
         let client = context.client().await?;
-        let preflight = self.preflight(&request);
+        let preflight = self.preflight(&request, context);
         let zone = cron::ask(&client, &request.schedule, &clock.zone);
         let (answers, told) = tokio::try_join!(preflight.ask(&client, &request), zone)?;
         told.apply(&mut request, &mut clock, &mut context.streams)?;
@@ -51,9 +56,11 @@ impl Args {
             context.streams.note(&format!("On {}", host_range::hosts(hosts)));
         }
         let payload = request.payload(&answers.ids);
+        let shown = with_inputs_masked(&payload, &answers.visible);
+        context.shows_inputs = shown == payload;
         // From here on Ctrl-C must not end the program before the job's id has been told.
         let _held = signals::hold()?;
-        let (id, job) = sending::send(&client, &payload, &payload).await?;
+        let (id, job) = sending::send(&client, &payload, &shown).await?;
         sending::tell(context, &format!("Job invocation {id} created"), id, Some(&job))?;
 
         let created = Created { request: &request, clock: &clock, job: &job, id };
@@ -68,12 +75,13 @@ impl Args {
     }
 
     /// What to ask before the job is sent. `--async` with ids only is one request: that is its promise.
-    fn preflight(&self, request: &JobInvocationRequest) -> Preflight<'_> {
+    fn preflight(&self, request: &JobInvocationRequest, context: &Context) -> Preflight<'_> {
         let SendingArgs { is_async, dry_run, .. } = self.sending;
         let may_ask = dry_run || !is_async || request.has_names();
         let is_fixed = request.targeting.targeting_type == TargetingType::Static;
         Preflight {
-            checks_inputs: may_ask,
+            // Only the template tells what --debug must not show.
+            checks_inputs: may_ask || context.streams.verbosity == Verbosity::Debug,
             counts_hosts: may_ask && is_fixed && matches!(request.schedule, Schedule::Now),
             expected: self.targeting.expect_hosts.as_ref(),
         }
@@ -111,18 +119,23 @@ impl Args {
         let (url, answers, told) = if self.sending.offline {
             let settings = context.settings()?;
             let server = settings.server.as_ref().map(|server| server.value.to_string()).unwrap_or_default();
+            if !request.inputs.is_empty() {
+                context.streams.note(OFFLINE_INPUTS);
+            }
             (format!("{server}{}", job_invocations::PATH), Answers::default(), cron::Told::default())
         } else {
             let client = context.client().await?;
-            let preflight = self.preflight(&request);
+            let preflight = self.preflight(&request, context);
             let zone = cron::ask(&client, &request.schedule, &clock.zone);
             let (answers, told) = tokio::try_join!(preflight.ask(&client, &request), zone)?;
             (client.url(job_invocations::PATH), answers, told)
         };
         told.apply(&mut request, &mut clock, &mut context.streams)?;
-        let Answers { ids, hosts } = answers;
-        let payload = &request.payload(&ids);
-        let dry_run = DryRun { url, payload, hosts, schedule: &request.schedule, clock: &clock };
+        let Answers { ids, hosts, visible } = answers;
+        let payload = request.payload(&ids);
+        let shown = with_inputs_masked(&payload, &visible);
+        context.shows_inputs = shown == payload;
+        let dry_run = DryRun { url, payload: &shown, hosts, schedule: &request.schedule, clock: &clock };
         dry_run.show(&context.render_options(None)?, &mut context.streams)
     }
 }

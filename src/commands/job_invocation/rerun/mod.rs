@@ -22,7 +22,7 @@ use crate::model::cron_zone::CronZone;
 use crate::model::draft::Draft;
 use crate::model::inputs::Inputs;
 use crate::model::job_invocation::JobInvocationRequest;
-use crate::model::masking::with_hidden_inputs;
+use crate::model::masking::with_inputs_masked;
 use crate::model::original::Original;
 use crate::model::schedule::Clock;
 use crate::model::search;
@@ -114,7 +114,7 @@ impl Args {
         // A job that starts at once reads no times.
         let cron_zone = CronZone::assumed(Zone::utc());
         let clock = Clock { now: chrono::Utc::now(), zone: Zone::utc(), cron_zone, dialect: Dialect::Fugit };
-        let (mut request, given) = self.request(original, hosts, &clock, client, context).await?;
+        let (mut request, given, visible) = self.request(original, hosts, &clock, client, context).await?;
         if self.sending.dry_run {
             hosts::show(hosts, &mut context.streams);
         } else {
@@ -123,7 +123,8 @@ impl Args {
         self.fill_secrets(original, &given, &mut request, context).await?;
         let ids = names::look_up(client, &request).await?;
         let payload = request.payload(&ids);
-        let shown = with_hidden_inputs(&payload, &original.hidden_inputs());
+        let shown = with_inputs_masked(&payload, &visible);
+        context.shows_inputs = shown == payload;
         if self.sending.dry_run {
             let (url, hosts) = (client.url(job_invocations::PATH), Some(hosts.len() as u64));
             let dry_run = DryRun { url, payload: &shown, hosts, schedule: &request.schedule, clock: &clock };
@@ -133,7 +134,7 @@ impl Args {
         Ok(Prepared::New(Box::new(NewJob { request, clock, payload, shown })))
     }
 
-    /// The new request, checked, and the inputs that were given for it.
+    /// The new request, checked, the inputs that were given for it, and the names of those whose values may be shown.
     async fn request(
         &self,
         original: &Original<'_>,
@@ -141,7 +142,7 @@ impl Args {
         clock: &Clock,
         client: &Client,
         context: &mut Context,
-    ) -> Result<(JobInvocationRequest, Inputs), Error> {
+    ) -> Result<(JobInvocationRequest, Inputs, Vec<String>), Error> {
         let several = original.templates().len();
         if several > 1 {
             return Err(Error::usage(format!("the job ran {several} templates at once, which a new job cannot"))
@@ -160,8 +161,9 @@ impl Args {
         draft.unset(&nil());
         let mut request = JobInvocationRequest::check(draft.clone(), clock)?;
         secrets::read(&self.identity, &mut request.identity, &mut sources)?;
-        request.ansible = template::check(client, original, &given, &draft, &mut context.streams).await?;
-        Ok((request, given))
+        let checked = template::check(client, original, &given, &draft, &mut context.streams).await?;
+        request.ansible = checked.provided;
+        Ok((request, given, checked.visible))
     }
 
     /// The server hides inputs and gives no passwords away. A dry run shows masks anyway, so it asks nothing.

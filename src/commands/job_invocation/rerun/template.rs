@@ -12,19 +12,40 @@ use crate::streams::Streams;
 use serde_json::Value;
 
 /// Checks the inputs that were `typed`, says what cannot be repeated, and refuses to guess the inputs of a job that the server has not
-/// planned on any host. Returns the inputs of the provider.
+/// planned on any host.
 pub async fn check(
     client: &Client,
     original: &Original<'_>,
     typed: &Inputs,
     draft: &Draft,
     streams: &mut Streams,
-) -> Result<Inputs, Error> {
+) -> Result<Checked, Error> {
     note_untold(original, draft, streams);
-    let Some(Reference::Id(id)) = &draft.job_template else { return Ok(Inputs::new()) };
+    let Some(Reference::Id(id)) = &draft.job_template else { return Ok(Checked::default()) };
+    let mut visible = original.visible_inputs();
     if !typed.is_empty() {
-        template_inputs::check(client, id, typed).await?;
+        visible.extend(template_inputs::check(client, id, typed).await?);
     }
+    let provided = provided(client, original, id, draft, streams).await?;
+    Ok(Checked { provided, visible })
+}
+
+/// What the template has told.
+#[derive(Default)]
+pub struct Checked {
+    /// The inputs of the provider.
+    pub provided: Inputs,
+    /// The names of the inputs whose values are known to be no secrets.
+    pub visible: Vec<String>,
+}
+
+async fn provided(
+    client: &Client,
+    original: &Original<'_>,
+    id: &Value,
+    draft: &Draft,
+    streams: &mut Streams,
+) -> Result<Inputs, Error> {
     if let (Some(provided), Some(_)) = (original.provider_inputs(), original.inputs()) {
         return Ok(provided);
     }

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 /// The questions to ask beside those for names. All of them are asked side by side.
 pub struct Preflight<'a> {
-    /// Check inputs against the template.
+    /// Check inputs against the template, and learn which of them may be shown.
     pub checks_inputs: bool,
     /// Count the hosts; where the user may not see them, go on without.
     pub counts_hosts: bool,
@@ -27,6 +27,8 @@ pub struct Answers {
     pub ids: Ids,
     /// How many hosts match, where it was asked and told.
     pub hosts: Option<u64>,
+    /// The names of the inputs whose values are known to be no secrets.
+    pub visible: Vec<String>,
 }
 
 impl Preflight<'_> {
@@ -34,24 +36,30 @@ impl Preflight<'_> {
     pub async fn ask(&self, client: &Client, request: &JobInvocationRequest) -> Result<Answers, Error> {
         let (template, targeting) = tokio::join!(self.template(client, request), self.targeting(client, request));
         let mut unknown = Unknown::default();
-        let job_template = unknown.sift(template)?.flatten();
+        let (job_template, visible) = unknown.sift(template)?.unwrap_or_default();
         let (ids, hosts) = unknown.sift(targeting)?.unwrap_or_default();
         unknown.check()?;
-        Ok(Answers { ids: Ids { job_template, ..ids }, hosts })
+        Ok(Answers { ids: Ids { job_template, ..ids }, hosts, visible })
     }
 
-    async fn template(&self, client: &Client, request: &JobInvocationRequest) -> Result<Option<Value>, Error> {
+    /// The id of the job template where it was named, and the names of the inputs whose values may be shown.
+    async fn template(
+        &self,
+        client: &Client,
+        request: &JobInvocationRequest,
+    ) -> Result<(Option<Value>, Vec<String>), Error> {
         let id = names::job_template(client, request).await?;
+        let mut visible = Vec::new();
         if self.checks_inputs && !request.inputs.is_empty() {
             let of_feature = match &request.runnable {
                 Runnable::Feature(label) => names::template_of_feature(client, label).await,
                 Runnable::Template(_) => None,
             };
             if let Some(template) = id.as_ref().or(of_feature.as_ref()) {
-                template_inputs::check(client, template, &request.inputs).await?;
+                visible = template_inputs::check(client, template, &request.inputs).await?;
             }
         }
-        Ok(id)
+        Ok((id, visible))
     }
 
     async fn targeting(&self, client: &Client, request: &JobInvocationRequest) -> Result<(Ids, Option<u64>), Error> {

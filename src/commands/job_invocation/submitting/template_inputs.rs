@@ -9,13 +9,13 @@ use crate::model::inputs::Inputs;
 use crate::model::template_input::{Mistake, TemplateInput, mistake};
 use serde_json::Value;
 
-/// Refuses an input that the template does not have, or a value that it does not offer. Where the user may not read the template's inputs,
-/// the server is left to refuse them.
-pub async fn check(client: &Client, template: &Value, inputs: &Inputs) -> Result<(), Error> {
-    let Some(known) = known(client, template).await? else { return Ok(()) };
+/// Refuses an input that the template does not have, or a value that it does not offer, and returns the names of the inputs whose values
+/// may be shown. Where the user may not read the template's inputs, the server is left to refuse them, and none may be shown.
+pub async fn check(client: &Client, template: &Value, inputs: &Inputs) -> Result<Vec<String>, Error> {
+    let Some(known) = known(client, template).await? else { return Ok(Vec::new()) };
     match mistake(inputs, &known) {
         Some(mistake) => Err(explained(Error::usage(message(&mistake)), &mistake, &known)),
-        None => Ok(()),
+        None => Ok(known.into_iter().filter(|input| input.is_visible).map(|input| input.name).collect()),
     }
 }
 
@@ -42,12 +42,10 @@ async fn known(client: &Client, template: &Value) -> Result<Option<Vec<TemplateI
 fn message(mistake: &Mistake<'_>) -> String {
     match mistake {
         Mistake::UnknownInput(name) => format!("the template has no input \"{name}\""),
-        Mistake::UnknownOption(input, _) if input.is_hidden => {
-            format!("input \"{}\": its value is not one of the options", input.name)
-        }
-        Mistake::UnknownOption(input, value) => {
+        Mistake::UnknownOption(input, value) if input.is_visible => {
             format!("input \"{}\": \"{value}\" is not one of the options", input.name)
         }
+        Mistake::UnknownOption(input, _) => format!("input \"{}\": its value is not one of the options", input.name),
     }
 }
 

@@ -94,7 +94,8 @@ fn another_number_of_hosts_than_expected_is_refused() {
 
 #[test]
 fn an_input_that_the_template_does_not_have_is_refused() {
-    let template = json!({"template_inputs": [{"name": "command"}, {"name": "pin", "options": "1\n2"}]});
+    let template =
+        json!({"template_inputs": [{"name": "command"}, {"name": "pin", "hidden_value": false, "options": "1\n2"}]});
     let foreman = Foreman::answering(move |request| {
         Some(match request.target.split('?').next()? {
             "/api/job_invocations/5" => Answer::json(200, original((17, 1))),
