@@ -1,6 +1,5 @@
 //! Edits of the text of hammer's defaults file that leave everything else in it as it is, byte for byte.
 
-use super::hammer_defaults::parameter;
 use crate::yaml::{self, Entry, Map, Node};
 
 /// Where the text cannot be read as settings.
@@ -189,6 +188,12 @@ fn column(text: &str, at: usize) -> usize {
 fn after_colon(text: &str, entry: &Entry) -> usize {
     let at = entry.key_place.end;
     text.get(at..).and_then(|after| after.find(':')).map_or(at, |colon| at + colon + 1)
+}
+
+/// Returns the parameter that a key or an option's name means: hammer takes `organization_id`, `organization-id` and
+/// `--organization-id` for the same.
+pub fn parameter(name: &str) -> String {
+    name.trim_start_matches([':', '-']).replace('-', "_")
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 //!
 //! hammer also reads `./config` of the current directory; a directory must not decide where passwords go, so that one is left alone.
 
+use super::defaults_text::parameter;
 use super::environment::Environment;
-use super::hammer_defaults::parameter;
 use super::key::{Key, Kind};
 use super::layer::{DefaultValue, Layer};
 use super::origin::{Origin, Sourced};

@@ -84,12 +84,6 @@ fn path(environment: &Environment) -> Result<PathBuf, Error> {
     Ok(home.map_err(Error::config)?.join(".hammer/defaults.yml"))
 }
 
-/// The parameter that a key or an option's name means: hammer takes `organization_id`, `organization-id` and
-/// `--organization-id` for the same.
-pub fn parameter(name: &str) -> String {
-    name.trim_start_matches([':', '-']).replace('-', "_")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,9 +22,10 @@ mod tests;
 mod value;
 
 pub use auth_type::AuthType;
+pub use defaults_text::parameter;
 pub use edit::{Removed, remove, set, target_profile};
 pub use environment::Environment;
-pub use hammer_defaults::{HammerDefaults, parameter};
+pub use hammer_defaults::HammerDefaults;
 pub use key::Key;
 pub use layer::DefaultValue;
 pub use listing::{Listed, rows};
