@@ -5,7 +5,7 @@ use crate::api::lookup::{quoted, with_closest};
 use crate::api::pages;
 use crate::api::{Client, job_invocations};
 use crate::error::{Error, Kind};
-use crate::model::answer;
+use crate::model::{answer, search};
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -37,7 +37,10 @@ impl JobHosts<'_> {
     pub async fn planned(&self, result: Option<&str>, search: Option<&str>) -> Result<Vec<JobHost>, Error> {
         let mut query = format!("job_invocation.id = {}", self.job);
         query.extend(result.map(|result| format!(" and job_invocation.result = {result}")));
-        query.extend(search.map(|search| format!(" and ({search})")));
+        if let Some(search) = search {
+            search::check("--search", search, "For all hosts of the job, leave --search out.")?;
+        }
+        query.extend(search.map(search::group).map(|group| format!(" and {group}")));
         self.found(Some(&query), None).await
     }
 

@@ -3,14 +3,17 @@
 pub mod expression;
 mod flaw;
 mod query;
+mod time;
 mod token;
 
 pub use flaw::Flaw;
 pub use query::Query;
+pub use time::is_dropped;
 pub use token::Operator;
 
 use crate::error::Error;
 use crate::printable;
+use token::tokens;
 
 /// The search that selects everything, for those who mean it.
 pub const EVERYTHING: &str = "id > 0";
@@ -23,6 +26,16 @@ pub fn check(source: &str, search: &str, hint: &str) -> Result<(), Error> {
     let reason = "The server leaves out what is incomplete, and may then select everything.";
     Err(Error::usage(format!("{source}: the search \"{}\" {flaw}", printable::line(search)))
         .hint(format!("{reason}\n{hint}")))
+}
+
+/// A checked search in parentheses, as a part of a larger one: what the server leaves out at its end is left out here, and each of its
+/// parentheses is closed, so that it takes in nothing of what stands around it.
+pub fn group(search: &str) -> String {
+    let tokens = tokens(search);
+    let kept = token::kept(&tokens);
+    let end = kept.last().map_or(0, |last| last.end);
+    let closing = ")".repeat(token::open_groups(kept) + 1);
+    format!("({}{closing}", search.get(..end).unwrap_or(search).trim_start())
 }
 
 /// A value inside a search: quoted, so that blanks and operators in it mean nothing.
@@ -51,6 +64,22 @@ mod tests {
     #[test]
     fn a_value_in_a_search_is_quoted_and_escaped() {
         assert_eq!(quoted(r#"a "b" \ c"#), r#""a \"b\" \\ c""#);
+    }
+
+    #[test]
+    fn a_search_in_parentheses_is_closed_where_it_ends() {
+        for (search, group) in [
+            ("os = x", "(os = x)"),
+            (" a or b ", "(a or b)"),
+            ("(a or b)", "((a or b))"),
+            ("a or (b", "(a or (b))"),
+            ("name ~ web,", "(name ~ web)"),
+            ("name ^ (a, b", "(name ^ (a, b))"),
+            ("name ^ (a, b,)", "(name ^ (a, b))"),
+            ("name = \")\"", "(name = \")\")"),
+        ] {
+            assert_eq!(super::group(search), group, "{search}");
+        }
     }
 
     #[test]

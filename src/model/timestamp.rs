@@ -57,6 +57,11 @@ pub fn parse(text: &str, now: DateTime<Utc>, zone: &Zone) -> Result<Timestamp, T
     resolve(text, date, typed.time, zone, typed.offset)
 }
 
+/// Returns whether a text names a day or a time of day, and not by its distance from now.
+pub fn is_date(text: &str) -> bool {
+    words::read(text.trim()).is_ok()
+}
+
 /// The last second of the year 9999: beyond it there is no agreed way to write a date.
 const LAST: i64 = 253_402_300_799;
 

@@ -44,6 +44,17 @@ impl Expression {
         }
     }
 
+    /// Returns what is left of it without the conditions that are not to be kept.
+    pub fn retain(self, keep: &impl Fn(&Self) -> bool) -> Option<Self> {
+        let retained = |parts: Vec<Self>| parts.into_iter().filter_map(|part| part.retain(keep)).collect();
+        match self {
+            Self::All(parts) => grouped(retained(parts), Joiner::And),
+            Self::Any(parts) => grouped(retained(parts), Joiner::Or),
+            Self::Not(inner) => inner.retain(keep).map(|inner| Self::Not(Box::new(inner))),
+            condition => keep(&condition).then_some(condition),
+        }
+    }
+
     /// Returns the field of a condition without parts.
     pub fn field(&self) -> Option<&str> {
         match self {

@@ -12,6 +12,22 @@ pub enum Flaw {
     NothingBefore(String),
     /// Nothing stands after this operator.
     NothingAfter(String),
+    /// An operator stands where a value should.
+    OperatorAsValue {
+        /// The operator that needs the value.
+        operator: String,
+        /// The operator that stands there.
+        value: String,
+    },
+    /// Everything has a value in this field, so that all of it differs from nothing.
+    AlwaysSet(String),
+    /// The server reads no time in the value, and leaves the comparison out.
+    NoTime {
+        /// The field.
+        field: String,
+        /// The value.
+        value: String,
+    },
     /// The list of values after this operator is empty.
     EmptyList(String),
     /// A pair of parentheses encloses nothing.
@@ -34,6 +50,19 @@ impl fmt::Display for Flaw {
             Flaw::NoTerm => write!(f, "names nothing to search for"),
             Flaw::NothingBefore(operator) => write!(f, "has nothing before {}", printable::line(operator)),
             Flaw::NothingAfter(operator) => write!(f, "has nothing after {}", printable::line(operator)),
+            Flaw::OperatorAsValue { operator, value } => {
+                let (operator, value) = (printable::line(operator), printable::line(value));
+                write!(f, "has the operator {value} where {operator} needs a value; put the value in double quotes")
+            }
+            Flaw::AlwaysSet(field) => {
+                write!(f, "leaves out an empty {}, which nothing has", printable::line(field))
+            }
+            Flaw::NoTime { field, value } => write!(
+                f,
+                "compares {} with \"{}\", which is no time; write one such as \"2026-01-31 10:00\", \"2 days ago\" or yesterday",
+                printable::line(field),
+                printable::line(value)
+            ),
             Flaw::EmptyList(operator) => write!(f, "has an empty list after {}", printable::line(operator)),
             Flaw::EmptyGroup => write!(f, "has parentheses around nothing"),
             Flaw::EmptyText => write!(f, "looks for an empty text, which is found everywhere"),

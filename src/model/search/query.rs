@@ -2,7 +2,8 @@
 
 use super::expression::{Expression, Joiner, MAX_DEPTH, joined};
 use super::flaw::Flaw;
-use super::token::{Operator, Symbol, Token, tokens};
+use super::time;
+use super::token::{self, Operator, Symbol, Token, tokens};
 use crate::printable;
 
 /// A search as the server reads it.
@@ -18,13 +19,14 @@ impl Query {
     /// Reads `search`. The server drops everything behind the last word first, so that `name =` is a search for the word "name".
     pub fn read(search: &str) -> Self {
         let tokens = tokens(search);
-        let is_text = |token: &Token<'_>| matches!(token.symbol, Symbol::Text(_));
-        let kept = tokens.iter().rposition(is_text).map_or(0, |last| last + 1);
-        let (kept, dropped) = tokens.split_at_checked(kept).unwrap_or((&tokens, &[]));
+        let kept = token::kept(&tokens);
+        let dropped = tokens.get(kept.len()..).unwrap_or_default();
         let mut reader = Reader { tokens: kept, depth: 0, last: "", flaws: Vec::new() };
         let expression = reader.root();
         let mut flaws = reader.flaws;
         flaws.extend(dangling(dropped));
+        let closed = dropped.iter().filter(|token| token.symbol == Symbol::Close).count();
+        flaws.extend((closed > token::open_groups(kept)).then_some(Flaw::Unopened));
         flaws.extend(kept.last().filter(|token| token.is_open()).map(|_| Flaw::OpenQuote));
         if kept.iter().all(|token| !matches!(&token.symbol, Symbol::Text(text) if !is_empty(text))) {
             flaws.insert(0, Flaw::NoTerm);
@@ -32,6 +34,9 @@ impl Query {
         Self { expression, flaws }
     }
 }
+
+/// Fields that nothing is without.
+const ALWAYS_SET: [&str; 2] = ["name", "id"];
 
 /// Returns whether a text shows nothing: blanks of any kind, or characters that cannot be seen.
 fn is_empty(text: &str) -> bool {
@@ -43,6 +48,9 @@ fn dangling(dropped: &[Token<'_>]) -> Option<Flaw> {
     let mut rest = dropped.iter().skip_while(|token| matches!(token.symbol, Symbol::Close | Symbol::Comma));
     let (first, next) = (rest.next()?, rest.next());
     let operator = first.typed.to_owned();
+    if let (Symbol::Compare(_), Some(value)) = (&first.symbol, next.filter(|token| token.may_be_text())) {
+        return Some(Flaw::OperatorAsValue { operator, value: value.typed.to_owned() });
+    }
     Some(match (&first.symbol, next.map(|token| &token.symbol)) {
         (Symbol::Open, _) => Flaw::EmptyGroup,
         (Symbol::In { .. }, Some(Symbol::Open)) => Flaw::EmptyList(operator),
@@ -133,6 +141,9 @@ impl<'t> Reader<'t, '_> {
 
     fn negated(&mut self) -> Read {
         let inner = self.operand()?;
+        if let Some(Expression::Compare(field, Operator::Equal, value)) = &inner {
+            self.expect_value(field, Operator::Unequal, value);
+        }
         Ok(inner.map(|inner| Expression::Not(Box::new(inner))))
     }
 
@@ -164,10 +175,7 @@ impl<'t> Reader<'t, '_> {
             Some(Symbol::Compare(operator)) => {
                 self.next();
                 let value = self.value()?;
-                // A field may be compared with nothing: `comment != ""`.
-                if !matches!(operator, Operator::Equal | Operator::Unequal) {
-                    self.expect_text(&value);
-                }
+                self.expect_value(word, *operator, &value);
                 Ok(Some(Expression::Compare(word.to_owned(), *operator, value)))
             }
             Some(Symbol::In { negated }) => {
@@ -198,6 +206,22 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
+    /// Notes a comparison that holds for everything. A field may be compared with nothing, `comment != ""`, unless it always has a value.
+    fn expect_value(&mut self, field: &str, operator: Operator, value: &str) {
+        if time::is_dropped(field, operator, value) {
+            self.flaws.push(Flaw::NoTime { field: field.to_owned(), value: value.to_owned() });
+        }
+        match operator {
+            Operator::Equal => {}
+            Operator::Unequal if is_empty(value) && ALWAYS_SET.contains(&field) => {
+                self.flaws.push(Flaw::AlwaysSet(field.to_owned()));
+            }
+            Operator::Unequal => {}
+            Operator::Like if !value.is_empty() => {}
+            _ => self.expect_text(value),
+        }
+    }
+
     /// Reads an operator where a word could stand. Only `=`, `!=`, `~` and `!~` look through all fields of text; `has` and `null?` name a
     /// field; whatever else it is, the server takes it away, and the value behind it too.
     fn prefixed(&mut self) -> Read {
@@ -225,11 +249,15 @@ impl<'t> Reader<'t, '_> {
     /// Reads a value, or a list of them as one text.
     fn value(&mut self) -> Result<String, String> {
         let sign = self.last.to_owned();
+        let may_be_text = self.tokens.first().is_some_and(Token::may_be_text);
         match self.next() {
             Some(Symbol::Text(text)) => Ok(text.clone()),
             Some(Symbol::Open) => Ok(self.values()),
             _ => {
-                self.flaws.push(Flaw::NothingAfter(sign));
+                self.flaws.push(match may_be_text {
+                    true => Flaw::OperatorAsValue { operator: sign, value: self.last.to_owned() },
+                    false => Flaw::NothingAfter(sign),
+                });
                 Err(format!("Value expected but found {:?}", self.last))
             }
         }

@@ -55,12 +55,24 @@ pub struct Token<'a> {
     pub symbol: Symbol,
     /// Its characters in the search, quotes included.
     pub typed: &'a str,
+    /// Its end in the search, in bytes.
+    pub end: usize,
 }
 
 impl Token<'_> {
     /// Returns whether it begins with a quote that nothing closes.
     pub fn is_open(&self) -> bool {
         self.typed.strip_prefix('"').is_some_and(|inner| !quoted(inner).is_closed)
+    }
+
+    /// Returns whether it is an operator that people type as a value or as the start of one, such as `-1`, `at` or `not`.
+    pub fn may_be_text(&self) -> bool {
+        let is_word = self.typed.starts_with(char::is_alphabetic);
+        match self.symbol {
+            Symbol::Not | Symbol::Set | Symbol::Null => true,
+            Symbol::Compare(_) => is_word,
+            _ => false,
+        }
     }
 }
 
@@ -109,10 +121,25 @@ pub fn tokens(search: &str) -> Vec<Token<'_>> {
     while !rest.is_empty() {
         let (symbol, length) = first(rest);
         let (typed, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
-        tokens.push(Token { symbol, typed });
+        tokens.push(Token { symbol, typed, end: search.len() - after.len() });
         rest = after.trim_start_matches(is_blank);
     }
     tokens
+}
+
+/// The tokens up to the last word; the server drops what stands behind it.
+pub fn kept<'t, 'a>(tokens: &'t [Token<'a>]) -> &'t [Token<'a>] {
+    let last = tokens.iter().rposition(|token| matches!(token.symbol, Symbol::Text(_)));
+    tokens.get(..last.map_or(0, |last| last + 1)).unwrap_or(tokens)
+}
+
+/// How many parentheses are open at the end.
+pub fn open_groups(tokens: &[Token<'_>]) -> usize {
+    tokens.iter().fold(0, |open: usize, token| match token.symbol {
+        Symbol::Open => open + 1,
+        Symbol::Close => open.saturating_sub(1),
+        _ => open,
+    })
 }
 
 /// The server's pattern for a blank is that of ASCII: a no-break space is a letter.

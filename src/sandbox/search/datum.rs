@@ -98,18 +98,21 @@ fn moment(value: &str, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     match words.as_slice() {
         ["today"] => Some(now.date_naive().and_hms_opt(0, 0, 0)?.and_utc()),
         ["yesterday"] => Some(now.date_naive().pred_opt()?.and_hms_opt(0, 0, 0)?.and_utc()),
+        ["tomorrow"] => Some(now.date_naive().succ_opt()?.and_hms_opt(0, 0, 0)?.and_utc()),
         [count, unit, "ago"] => now.checked_sub_signed(span(count.parse().ok()?, unit)?),
+        [count, unit, "from", "now"] => now.checked_add_signed(span(count.parse().ok()?, unit)?),
         _ => times::read(value, times::UTC),
     }
 }
 
 fn span(count: i64, unit: &str) -> Option<TimeDelta> {
     match unit.trim_end_matches('s') {
-        "second" => TimeDelta::try_seconds(count),
         "minute" => TimeDelta::try_minutes(count),
         "hour" => TimeDelta::try_hours(count),
         "day" => TimeDelta::try_days(count),
         "week" => TimeDelta::try_weeks(count),
+        "month" => TimeDelta::try_days(count.checked_mul(30)?),
+        "year" => TimeDelta::try_days(count.checked_mul(365)?),
         _ => None,
     }
 }

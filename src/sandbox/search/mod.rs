@@ -38,7 +38,7 @@ impl Query {
         let expression = language::Query::read(text).expression.map_err(errors::search)?;
         let mut conditions = expression.iter().flat_map(Expression::conditions);
         conditions.try_for_each(check::<R>).map_err(errors::search)?;
-        Ok(Self { expression })
+        Ok(Self { expression: expression.and_then(|expression| expression.retain(&is_read)) })
     }
 
     /// Whether a row is found.
@@ -68,6 +68,11 @@ fn values_of<'a>(expression: &'a Expression, field: &str) -> Option<Vec<&'a str>
         Expression::OneOf(name, values) if name == field => Some(values.iter().map(String::as_str).collect()),
         other => other.conditions().iter().all(|condition| condition.field() != Some(field)).then(Vec::new),
     }
+}
+
+/// Returns whether the server heeds a condition: it leaves out a comparison with a time that it cannot read.
+fn is_read(condition: &Expression) -> bool {
+    !matches!(condition, Expression::Compare(field, operator, value) if language::is_dropped(field, *operator, value))
 }
 
 /// The server's refusal of a condition, if it has one.

@@ -10,7 +10,7 @@ struct Row {
 }
 
 impl Searchable for Row {
-    const FIELDS: &'static [&'static str] = &["id", "name", "began"];
+    const FIELDS: &'static [&'static str] = &["id", "name", "began", "created_at"];
     const WORDS: &'static [&'static str] = &["name"];
     const NUMBERS: &'static [&'static str] = &["id"];
 
@@ -116,6 +116,18 @@ fn a_search_that_the_server_cannot_read_is_a_400() {
     for text in odd.into_iter().chain(deep) {
         let status = Query::parse::<Row>(&text).err().map(|reply| reply.status);
         assert_eq!(status, Some(400), "{}", text.chars().take(80).collect::<String>());
+    }
+}
+
+#[test]
+fn a_comparison_with_a_time_that_cannot_be_read_is_left_out() {
+    for (text, expected) in [
+        ("created_at > \"2 dyas ago\"", vec![1, 2, 3]),
+        ("id = 1 and created_at > yesterdy", vec![1]),
+        ("id = 1 or created_at > yesterdy", vec![1]),
+        ("created_at > yesterday", vec![]),
+    ] {
+        assert_eq!(found(text), expected, "{text}");
     }
 }
 

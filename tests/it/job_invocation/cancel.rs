@@ -150,6 +150,29 @@ fn single_hosts_are_cancelled_by_one_search() {
 }
 
 #[test]
+fn a_search_that_would_reach_past_the_hosts_that_are_named_is_refused() {
+    let foreman = Foreman::untouched();
+    for search in ["name ~ web)", "name ~ web))", "(name ~ web))", "name ~ web ) ,"] {
+        let outcome = rexctl("job-invocation cancel --id 5 --host web01.example.com").args(["--search", search]);
+        let outcome = outcome.at(foreman.url()).run();
+        assert_eq!(outcome.code, 64, "{search}: {outcome}");
+        assert!(outcome.stderr.contains("has a closing parenthesis without an opening one"), "{outcome}");
+    }
+    assert!(foreman.requests().is_empty());
+    for (search, sent) in [("name ~ web,", "(name ~ web)"), ("os = x or (name ~ web", "(os = x or (name ~ web))")] {
+        let foreman = Foreman::expecting(vec![
+            ("GET /api/plugins", plugins("16.1.0")),
+            ("GET /api/job_invocations/5/hosts", hosts(&["a.example.com"])),
+            ("POST", Answer::json(200, json!({"total": 1, "cancelled": ["a"], "skipped": []}))),
+            ("GET /api/job_invocations/5/hosts", hosts(&["a.example.com"])),
+        ]);
+        let outcome = rexctl("job-invocation cancel --id 5 --host a.example.com").args(["--search", search]);
+        assert_eq!(outcome.at(foreman.url()).run().code, 0);
+        assert_eq!(foreman.changes()[0].json(), json!({"search": format!("{sent} and name ^ (a.example.com)")}));
+    }
+}
+
+#[test]
 fn a_server_that_would_cancel_the_whole_job_is_not_asked_to_cancel_one_host() {
     let unknown = Answer::json(403, json!({"error": {"message": "Access denied"}}));
     let whole = ("GET /api/job_invocations/5?include_hosts=false", job("running", Value::Null));

@@ -25,9 +25,23 @@ fn a_search_that_selects_all_hosts_by_what_it_lacks_is_told_with_what_it_lacks()
         To run on all hosts, give --all-hosts.
     "#]]
     .assert_eq(&outcome.to_string());
-    for search in
-        ["", ",", "and", "()", "\"\"", "=", "\u{a0}", "name ^ ()", "name ~ \"\"", "and host1", "> 5", "a) or b"]
-    {
+    for search in [
+        "",
+        ",",
+        "and",
+        "()",
+        "\"\"",
+        "=",
+        "\u{a0}",
+        "name ^ ()",
+        "name ~ \"\"",
+        "and host1",
+        "> 5",
+        "a) or b",
+        "a)",
+        "name != \"\"",
+        "created_at > \"2 dyas ago\"",
+    ] {
         let outcome = create(&foreman, [TEMPLATE, "--search-query", search]).run();
         assert_eq!(outcome.code, 64, "{search}: {outcome}");
         assert!(outcome.stderr.contains("--all-hosts"), "{search}: {outcome}");
@@ -125,7 +139,7 @@ fn every_unknown_name_of_a_request_is_told_at_once() {
           --job-template: there is no job template "a"
           --bookmark: there is no bookmark for hosts "b"
           --organization: there is no organization "c"
-          --location: there is no location "d"
+          --location-title: there is no location "d"
     "#]]
     .assert_eq(&outcome.to_string());
     foreman.requests();

@@ -35,7 +35,7 @@ impl<'a> SomeHosts<'a> {
         let names: Vec<&str> = hosts.iter().map(String::as_str).collect();
         let named = (!names.is_empty()).then(|| search::hosts_named(names.iter().copied()));
         let query = match (search, named) {
-            (Some(search), Some(named)) => Some(format!("({search}) and {named}")),
+            (Some(search), Some(named)) => Some(format!("{} and {named}", search::group(search))),
             (search, named) => search.map(str::to_owned).or(named),
         };
         Ok((query.is_some() || failed).then_some(Self { id, names, query, failed }))
