@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::files::read;
 use crate::model::endpoint::Endpoint;
+use crate::model::json;
 use crate::model::parameters::Parameters;
 use crate::noun::Verb;
 use crate::render::{self, Format, List, Options};
@@ -74,18 +75,12 @@ impl Args {
             Method::Delete => api::Method::DELETE,
         };
         let body = match &self.input {
-            Some(path) => document(&read::text("--input", path.as_ref(), &context.streams)?)?,
+            Some(path) => json::read(&read::text("--input", path.as_ref(), &context.streams)?)
+                .map_err(|fault| Error::usage(format!("--input: {fault}")))?,
             None => fields.body(),
         };
         Ok((Request::Change(method, body), Vec::new()))
     }
-}
-
-/// The parser's own words would repeat the text, which may hold a password.
-fn document(text: &str) -> Result<Value, Error> {
-    serde_json::from_str(text).map_err(|cause| {
-        Error::usage(format!("--input: not valid JSON at line {}, column {}", cause.line(), cause.column()))
-    })
 }
 
 impl Verb for Args {

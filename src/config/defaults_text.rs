@@ -218,6 +218,20 @@ mod tests {
     }
 
     #[test]
+    fn entries_that_yaml_may_read_as_something_else_stay_as_they_are() {
+        let values =
+            ["0755", "1.10", "0x1F", "5219e7830", ".inf", "~", "", "yes # ja", "&x 1", "'a'", "!!str 1", "1_000"];
+        let entries: String =
+            values.iter().enumerate().map(|(n, value)| format!("  :p{n}: # {n}\n    :value: {value}\n")).collect();
+        let file = format!(":defaults:\n{entries}  :q: {{:value: *x}}\n");
+        let added = with(&file, "id", ":value", "1").unwrap();
+        assert_eq!(added, format!("{file}  :id:\n    :value: '1'\n"));
+        assert_eq!(without(&added, "id").unwrap(), file);
+        let entry = "  :p1: # 1\n    :value: 1.10\n";
+        assert_eq!(without(&file, "p1").unwrap(), file.replace(entry, ""));
+    }
+
+    #[test]
     fn every_form_of_the_file_takes_an_entry() {
         for (before, after) in [
             ("", "---\n:defaults:\n  :a:\n    :value: '1'\n"),

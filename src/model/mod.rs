@@ -12,6 +12,7 @@ pub mod host_state;
 pub mod identity;
 pub mod inputs;
 pub mod job_invocation;
+pub mod json;
 pub mod limit;
 pub mod masking;
 pub mod original;

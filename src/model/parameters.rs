@@ -1,6 +1,7 @@
 //! Parameters of any endpoint as they are typed: `NAME=VALUE` is text, `NAME:=JSON` has a type, brackets in a name nest.
 
 use crate::error::Error;
+use crate::model::json;
 use serde_json::{Map, Value};
 
 /// Parameters in the order given: a query, or the fields of a body.
@@ -47,8 +48,11 @@ fn pair<'a>(flag: &str, field: &'a str) -> Result<(&'a str, Value), Error> {
     };
     match name.strip_suffix(':') {
         None => Ok((name, value.into())),
-        Some(name) => match serde_json::from_str(value) {
+        Some(name) => match json::read(value) {
             Ok(value) => Ok((name, value)),
+            Err(fault @ (json::Fault::Twice(_) | json::Fault::Unreadable(_))) => {
+                Err(Error::usage(format!("{flag}: in the value of {name}, {fault}")))
+            }
             Err(_) => Err(Error::usage(format!("{flag}: the value of {name} is not JSON"))
                 .hint(format!("Write {name}=VALUE for plain text."))),
         },
@@ -123,10 +127,12 @@ mod tests {
 
     #[test]
     fn numbers_stay_as_they_are_written() {
-        let body = parse(&["a:=1.10", "b:=[1.5e-9, 12345678901234567890123]", "c=1.10"]).unwrap().body();
-        assert_eq!(body.to_string(), r#"{"a":1.10,"b":[1.5e-9,12345678901234567890123],"c":"1.10"}"#);
-        let query = parse(&["a:=1.10"]).unwrap().query();
-        assert_eq!(query, [("a".to_owned(), "1.10".to_owned())]);
+        let body = parse(&["a:=1.10", "b:=[1E+2, 12345678901234567890123]", "c=1.10", "d:=1e400"]).unwrap().body();
+        assert_eq!(body.to_string(), r#"{"a":1.10,"b":[1E+2,12345678901234567890123],"c":"1.10","d":1e400}"#);
+        for number in ["1.10", "1e400", "1E+2"] {
+            let query = parse(&[&format!("a:={number}")]).unwrap().query();
+            assert_eq!(query, [("a".to_owned(), number.to_owned())]);
+        }
     }
 
     #[test]
@@ -141,6 +147,7 @@ mod tests {
         for (fields, said) in [
             (&["a"][..], "neither NAME=VALUE nor NAME:=JSON"),
             (&["a:=s3cret"], "the value of a is not JSON"),
+            (&["a:={\"b\": \"s3cret\", \"b\": 1}"], "in the value of a, \"b\" is given twice"),
             (&["=s3cret"], "is not understood"),
             (&["a[b=s3cret"], "is not understood"),
             (&["a[][b]=s3cret"], "is not understood"),

@@ -214,6 +214,10 @@ fn settable(spec: &'static Spec, given: &Given<'_>) -> impl Iterator<Item = &'st
 
 /// Refuses a new name where the server keeps none that could change.
 fn check_new_name(spec: &'static Spec, given: &Given<'_>) -> Result<(), Error> {
+    let all = ["id", "name", "new-name"];
+    if spec.has_name() && all.iter().all(|flag| given.text(flag).is_some()) {
+        return Err(Error::usage("--name and --new-name: beside --id both are the new name; give one of them"));
+    }
     let renames = |flag: &str| given.text(flag).is_some() && (flag != "name" || given.text("id").is_some());
     match ["new-name", "name"].into_iter().find(|flag| renames(flag)) {
         Some(flag) if !spec.has_name() => {

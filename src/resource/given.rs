@@ -35,10 +35,11 @@ impl<'a> Given<'a> {
         if text == self.nil {
             return Ok(Some(Value::Null));
         }
-        let kind = match field.kind {
-            FieldType::Members(_) => FieldType::List,
-            kind => kind,
+        let value = match field.kind {
+            FieldType::Members(_) if flag.ends_with("-ids") => normalize::ids(&text),
+            FieldType::Members(_) => normalize::value(FieldType::List, &text),
+            kind => normalize::value(kind, &text),
         };
-        normalize::value(kind, &text).map(Some).map_err(|reason| Error::usage(format!("--{flag}: {reason}")))
+        value.map(Some).map_err(|reason| Error::usage(format!("--{flag}: {reason}")))
     }
 }

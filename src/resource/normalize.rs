@@ -1,7 +1,9 @@
 //! Values as typed, read by hammer's rules.
 
 use super::field::FieldType;
+use super::taxonomy::number;
 use crate::config::boolean;
+use crate::model::{answer, json};
 use serde_json::Value;
 
 /// The value that `text` means.
@@ -17,10 +19,21 @@ pub fn value(kind: FieldType, text: &str) -> Result<Value, String> {
     }
 }
 
+/// Ids in a list, each the number of a record.
+pub fn ids(text: &str) -> Result<Value, String> {
+    let id = |item| {
+        let item = answer::plain(&item);
+        number(item.trim())
+            .map(|id| Value::from(id.to_string()))
+            .map_err(|allowed| format!("\"{item}\" is no id; {allowed}"))
+    };
+    list(text)?.into_iter().map(id).collect()
+}
+
 /// A JSON list or a number, or else one line of csv: quotes and backslashes protect commas, blanks stay. Nothing is the
 /// empty list.
 pub fn list(text: &str) -> Result<Vec<Value>, String> {
-    match serde_json::from_str(text) {
+    match json::read(text) {
         _ if text.is_empty() => Ok(Vec::new()),
         Ok(Value::Array(items)) => Ok(items),
         Ok(Value::Number(number)) if number.is_u64() => Ok(vec![Value::Number(number)]),
@@ -53,7 +66,10 @@ fn words(text: &str) -> Result<Vec<String>, String> {
         return Err(format!("a quote is left open in {text}"));
     }
     words.push(word);
-    Ok(words)
+    match words.iter().any(|word| word.trim().is_empty()) {
+        true => Err(format!("the list \"{text}\" has an empty member; '' alone is the empty list")),
+        false => Ok(words),
+    }
 }
 
 #[cfg(test)]
@@ -78,7 +94,7 @@ mod tests {
             ("null", json!(["null"])),
             ("\"x\"", json!(["x"])),
             ("", json!([])),
-            ("\"\"", json!([""])),
+            ("[\"\"]", json!([""])),
         ] {
             assert_eq!(value(FieldType::List, text), Ok(expected), "{text}");
         }
@@ -86,7 +102,21 @@ mod tests {
             ["1", "[1, \"x\"]", "1.10"].map(|ids| list(ids).unwrap()),
             [vec![json!(1)], vec![json!(1), json!("x")], vec![json!("1.10")]]
         );
-        assert!(list("\"a,b").is_err());
+        for text in ["\"a,b", ",", " ", "a,,b", "a,", "\"\""] {
+            assert!(list(text).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn ids_are_numbers() {
+        for (text, expected) in
+            [("", json!([])), ("7", json!(["7"])), ("1, 2", json!(["1", "2"])), ("[1, \"2\"]", json!(["1", "2"]))]
+        {
+            assert_eq!(ids(text), Ok(expected), "{text}");
+        }
+        for text in [",", " ", "1,,2", "abc", "-1", "0", "1.5", "0x1", "[null]", "[[1]]", "1,x", "99999999999"] {
+            assert!(ids(text).is_err(), "{text:?}");
+        }
     }
 
     #[test]

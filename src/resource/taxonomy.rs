@@ -69,13 +69,15 @@ impl TaxonomyArgs {
 
 /// The id of the organization or location that is given, or of the one that `defaults` keeps.
 pub async fn id(client: &Client, resource: Resource, given: Option<&Reference>) -> Result<Option<Value>, Error> {
-    let flag = format!("--{}", resource.noun());
     let kept = match given {
         Some(_) => None,
         None => default(client, resource.noun()).await?,
     };
     match given.or(kept.as_ref()) {
-        Some(reference) => lookup::id(client, resource, &flag, reference).await.map(Some),
+        Some(reference) => {
+            let title = if matches!(reference, Reference::Title(_)) { "-title" } else { "" };
+            lookup::id(client, resource, &format!("--{}{title}", resource.noun()), reference).await.map(Some)
+        }
         None => Ok(None),
     }
 }

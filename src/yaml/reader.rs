@@ -62,10 +62,12 @@ impl Reader {
             Event::Scalar(text, style, anchor, tag) => {
                 let is_text = is_text(tag.as_deref(), span)?;
                 let is_plain = style == ScalarStyle::Plain && !is_text;
-                let is_absent = text.is_empty() && style == ScalarStyle::Plain;
-                let place = if is_absent { self.last..self.last } else { place };
+                // The parser writes a `~` where nothing stands.
+                let is_absent = style == ScalarStyle::Plain && (text.is_empty() || text == "~" && place.is_empty());
+                let (text, place) =
+                    if is_absent { (String::new(), self.last..self.last) } else { (text.into_owned(), place) };
                 self.last = place.end;
-                let node = Node { value: Value::Scalar(Scalar { text: text.into_owned(), is_plain }), place };
+                let node = Node { value: Value::Scalar(Scalar { text, is_plain }), place };
                 self.add(node, anchor, span)
             }
             Event::SequenceStart(_, anchor, tag) => {
@@ -221,6 +223,21 @@ mod tests {
         let is_plain = |text: &str| read(text).scalar().unwrap().is_plain;
         assert!(is_plain("5") && is_plain("!!int 5") && is_plain(""));
         assert!(!is_plain("'5'") && !is_plain("!!str 5") && !is_plain("! 5") && !is_plain("|\n 5"));
+    }
+
+    #[test]
+    fn where_nothing_stands_there_is_no_text() {
+        for text in ["a:", "a: # b", "{a: }", "{a}", "{a: , b: c}", "a: &x", "a: !!null", "a: !!str", "? a", "- "] {
+            let value = match read(text).value {
+                Value::List(items) => items[0].clone(),
+                Value::Map(map) => map.entries[0].value.clone(),
+                Value::Scalar(_) => panic!("{text}"),
+            };
+            assert_eq!(value.scalar().map(|scalar| scalar.text.as_str()), Some(""), "{text}");
+        }
+        for text in ["a: ~", "{a: ~}", "[~]", "'~'"] {
+            assert!(format!("{:?}", read(text)).contains("\"~\""), "{text}");
+        }
     }
 
     #[test]

@@ -127,7 +127,7 @@ fn beside_an_id_the_name_is_the_new_one_and_without_it_selects() {
     for (line, path, key, fields) in [
         ("job-template update --id 5 --name new", "/api/job_templates/5", "job_template", json!({"name": "new"})),
         ("bookmark update --id 5 --name new", "/api/bookmarks/5", "bookmark", json!({"name": "new"})),
-        ("bookmark update --id 5 --name a --new-name b", "/api/bookmarks/5", "bookmark", json!({"name": "b"})),
+        ("bookmark update --id 5 --new-name b", "/api/bookmarks/5", "bookmark", json!({"name": "b"})),
         ("bookmark update --id 5 --name NIL", "/api/bookmarks/5", "bookmark", json!({"name": null})),
         (
             "template-input update --template-id 9 --id 5 --name new --required no",
@@ -155,6 +155,23 @@ fn a_new_name_that_the_server_cannot_keep_is_refused() {
         assert_eq!(outcome.code, 64, "{line}");
         assert!(outcome.stderr.contains("has no name that can be changed"), "{line}: {}", outcome.stderr);
     }
+}
+
+#[test]
+fn a_list_with_an_empty_member_and_an_id_that_is_none_are_refused() {
+    let foreman = Foreman::untouched();
+    for (flag, lists) in [
+        ("job-template update --id 5 --organization-ids", &[",", " ", "1,,2", "abc", "-1", "[1, null]"][..]),
+        ("job-template update --id 5 --organizations", &[",", " ", "a,,b"]),
+        ("template-input update --id 5 --template-id 9 --options", &[",", " ", "a,"]),
+        ("bookmark update --id 27 --name a --new-name", &["b"]),
+    ] {
+        for list in lists {
+            let outcome = rexctl(flag).args([list]).at(foreman.url()).run();
+            assert_eq!(outcome.code, 64, "{flag} {list:?}: {outcome}");
+        }
+    }
+    assert!(foreman.requests().is_empty());
 }
 
 #[test]

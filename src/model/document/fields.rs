@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::model::draft::LARGEST;
 use crate::model::inputs::{self, Inputs};
 use crate::model::targeting::Reference;
+use crate::resource::taxonomy::number;
 use crate::yaml::{self, Entry, Node, Scalar};
 use std::collections::HashSet;
 
@@ -54,22 +55,14 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn id(&mut self, name: &str) -> Result<Option<Reference>, Error> {
-        let Some(Scalar { text, is_plain }) = self.scalar(name, "an id")? else { return Ok(None) };
-        let is_number = is_plain && text.parse::<f64>().is_ok();
-        match text.parse::<u64>() {
-            Ok(id) if is_plain => Ok(Some(Reference::Id(id.into()))),
-            Err(_) if is_number || text.is_empty() => Err(self.wrong(name, "an id")),
-            _ => Ok(Some(Reference::Id(text.into()))),
-        }
+        let id = self.number(name)?.and_then(OrNil::value);
+        Ok(id.map(|id| Reference::Id(id.into())))
     }
 
     pub(super) fn number(&mut self, name: &str) -> Result<Option<OrNil<u32>>, Error> {
         let allowed = format!("a whole number from 1 to {LARGEST}");
         let Some(scalar) = self.scalar(name, &allowed)? else { return Ok(None) };
-        match scalar.text.parse().ok().filter(|number| (1..=LARGEST).contains(number)) {
-            Some(number) => Ok(Some(OrNil::Value(number))),
-            None => Err(self.wrong(name, &allowed)),
-        }
+        number(&scalar.text).map(|number| Some(OrNil::Value(number))).map_err(|_| self.wrong(name, &allowed))
     }
 
     pub(super) fn boolean(&mut self, name: &str) -> Result<Option<bool>, Error> {

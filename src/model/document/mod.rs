@@ -5,13 +5,17 @@ mod fields;
 use crate::config::OrNil;
 use crate::error::Error;
 use crate::model::draft::Draft;
+use crate::model::json;
 use crate::secret::Secret;
 use crate::yaml::{self, Fault};
 use fields::Fields;
-use serde::de::IgnoredAny;
 
 /// Reads a document. `source` names it in errors, such as `--from job.yaml`.
 pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
+    let json = json::check(text);
+    if let (Err(fault), true) = (&json, is_meant_as_json(source, text)) {
+        return Err(Error::usage(format!("{source}: {fault}")));
+    }
     let document = yaml::parse_with_json(text).map_err(|fault| {
         let Fault { line, column, reason } = fault;
         match reason {
@@ -24,8 +28,7 @@ pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
             "{source}: expected the fields of a job invocation, such as job_template_id and search_query"
         )));
     };
-    let is_json = serde_json::from_str::<IgnoredAny>(text).is_ok();
-    let mut top = Fields { source, is_json, prefix: String::new(), entries: outer.entries };
+    let mut top = Fields { source, is_json: json.is_ok(), prefix: String::new(), entries: outer.entries };
     top.check_keys()?;
     if let Some(inner) = top.take("job_invocation") {
         let yaml::Value::Map(inner) = inner.value else {
@@ -37,6 +40,12 @@ pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
         top.check_keys()?;
     }
     read(top)
+}
+
+/// Returns whether a text that may not be JSON was meant to be: as YAML it would mean something else.
+fn is_meant_as_json(source: &str, text: &str) -> bool {
+    let within = text.trim_start().strip_prefix('{').map(str::trim_start);
+    within.is_some_and(|within| within.starts_with('"')) || source.to_ascii_lowercase().ends_with(".json")
 }
 
 fn read(mut top: Fields<'_>) -> Result<Draft, Error> {
@@ -123,6 +132,16 @@ mod tests {
     }
 
     #[test]
+    fn an_input_without_a_value_is_null() {
+        for options in ["{options: }", "{options}", "\n  options:\n", "\n  options: # none\n", "\n  options: &x\n"] {
+            let inputs = draft("--from x", &format!("inputs: {options}")).unwrap().inputs;
+            assert_eq!(inputs["options"], Value::Null, "{options}");
+        }
+        let list = draft("--from x", "inputs:\n  options:\n  - \n  - ~\n").unwrap().inputs;
+        assert_eq!(list["options"], json!([null, "~"]));
+    }
+
+    #[test]
     fn null_is_as_good_as_nothing() {
         assert!(draft("--from x", r#"{"feature": null, "ssh": null}"#).unwrap().feature.is_none());
     }
@@ -186,9 +205,16 @@ mod tests {
     fn a_bad_document_is_refused_naming_the_field() {
         for (text, said) in [
             ("{", "neither JSON nor YAML at line 1, column"),
+            (r#"{"inputs": {"a": null},}"#, "--from x: not valid JSON at line 1, column 24"),
             ("feature: !!binary x", "has a tag other than"),
             ("feature: a\nfeature: b", "feature is given twice"),
-            ("job_template_id: 1.5", "job_template_id has to be an id"),
+            ("job_template_id: 1.5", "job_template_id has to be a whole number from 1"),
+            ("job_template_id: yes", "job_template_id has to be a whole number from 1"),
+            ("job_template_id: 7abc", "job_template_id has to be a whole number from 1"),
+            ("bookmark_id: ' 26'", "bookmark_id has to be a whole number from 1"),
+            ("bookmark_id: 0x1", "bookmark_id has to be a whole number from 1"),
+            ("organization_id: 'x'", "organization_id has to be a whole number from 1"),
+            ("location_id: -1", "location_id has to be a whole number from 1"),
             ("feature: [a]", "feature has to be text"),
             ("- a", "expected the fields"),
             ("job_invocation: x", "holds no fields"),

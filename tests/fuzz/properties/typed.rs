@@ -25,12 +25,13 @@ pub fn inputs(bytes: &[u8]) {
     }
 }
 
-/// A list is the words that were quoted to make it; parameters of an endpoint become an object, and pairs for a query.
+/// A list is the words that were quoted to make it, none of them empty; parameters of an endpoint become an object, and pairs for a query.
 pub fn key_values(bytes: &[u8]) {
     let words: Vec<&str> = text(bytes).lines().collect();
     let escaped = |word: &&str| word.chars().flat_map(|c| ['\\', c]).collect::<String>();
     let written = words.iter().map(escaped).collect::<Vec<_>>().join(",");
-    if !words.is_empty() && serde_json::from_str::<Value>(&written).is_err() {
+    let has_blank = words.iter().any(|word| word.trim().is_empty());
+    if !words.is_empty() && !has_blank && serde_json::from_str::<Value>(&written).is_err() {
         assert_eq!(normalize::list(&written).unwrap(), words);
     }
     let _ = normalize::list(text(bytes));

@@ -132,13 +132,13 @@ fn a_bad_document_is_refused_before_anything_is_sent() {
           --from job.yaml: search_query has to be text
         "job_template_id: 7\nfeature: x": exit 64
         Could not create the job invocation:
-          --job-template and --feature: the server takes one of them; leave the other out
+          --from job.yaml: job_template_id and feature: the server takes one of them; leave the other out
         "job_template_id: 7\nconcurrency_control: {concurrency_level: 0}": exit 64
         Could not create the job invocation:
           --from job.yaml: concurrency_control.concurrency_level has to be a whole number from 1 to 2147483647
         "job_template_id: 7\nrecurrence: {cron_line: '61 * * * *'}": exit 64
         Could not create the job invocation:
-          --cron-line: minute "61" is not in 0-59
+          --from job.yaml: recurrence.cron_line: minute "61" is not in 0-59
         "job_template_id: 7\ntargeting_type: all": exit 64
         Could not create the job invocation:
           --from job.yaml: targeting_type has to be static_query or dynamic_query
@@ -146,6 +146,16 @@ fn a_bad_document_is_refused_before_anything_is_sent() {
         Could not create the job invocation:
           --from: cannot read missing.yaml: No such file or directory (os error 2)
     "#]].assert_eq(&told);
+}
+
+#[test]
+fn an_error_names_the_flag_where_it_was_given() {
+    let foreman = Foreman::untouched();
+    let outcome = create(&foreman, ["--from=job.yaml", "--start-at=2020-01-01"]);
+    let document = "job_template_id: 7\nsearch_query: a\nscheduling: {start_at: 2099-01-01}";
+    let outcome = outcome.file("job.yaml", document).run();
+    assert!(outcome.stderr.contains("\n  --start-at: \"2020-01-01\""), "{outcome}");
+    assert!(foreman.requests().is_empty());
 }
 
 #[test]

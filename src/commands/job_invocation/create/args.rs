@@ -5,7 +5,7 @@ use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityA
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
 use crate::model::host_range::HostRange;
-use crate::resource::id::id;
+use crate::resource::id::numbered;
 use crate::resource::taxonomy::{TaxonomyArgs, number};
 use std::path::PathBuf;
 
@@ -61,7 +61,7 @@ pub struct RunnableArgs {
     #[arg(long, value_name = "NAME", conflicts_with = "job_template_id")]
     pub job_template: Option<String>,
     /// Id of the job template
-    #[arg(long, value_name = "ID", value_parser = id)]
+    #[arg(long, value_name = "ID", value_parser = numbered, allow_negative_numbers = true)]
     pub job_template_id: Option<String>,
     /// Label of a remote execution feature, whose job template runs
     #[arg(long, value_name = "LABEL")]

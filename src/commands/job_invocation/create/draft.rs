@@ -4,7 +4,7 @@ use super::args::{Args, RunnableArgs, ScheduleArgs, TargetingArgs};
 use crate::commands::job_invocation::submitting::inputs::typed;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::config::{OrNil, nil};
-use crate::error::Error;
+use crate::error::{Error, Kind};
 use crate::model::document;
 use crate::model::draft::Draft;
 use crate::model::search;
@@ -23,6 +23,37 @@ pub fn draft(args: &Args, sources: &mut Sources<'_>) -> Result<Draft, Error> {
     draft.unset(&nil());
     Ok(draft)
 }
+
+/// The error, which names the keys of the `--from` document where it speaks of flags that were not given.
+pub fn told_of_document(args: &Args, error: Error) -> Error {
+    let Some(path) = &args.runnable.from else { return error };
+    let Some((flags, rest)) = error.message().split_once(": ") else { return error };
+    let key = |flag: &str| FIELDS.iter().find(|(name, ..)| *name == flag).filter(|(.., is_given)| !is_given(args));
+    let keys: Option<Vec<&str>> = flags.split(" and ").map(|flag| key(flag).map(|(_, key, _)| *key)).collect();
+    let told = keys.map(|keys| format!("--from {}: {}: {rest}", path.display(), keys.join(" and ")));
+    match told {
+        Some(told) => error.retold(Kind::Usage, told),
+        None => error,
+    }
+}
+
+/// Flags, the keys that say the same, and how to know that a flag is given.
+type Field = (&'static str, &'static str, fn(&Args) -> bool);
+
+const FIELDS: [Field; 10] = [
+    ("--job-template", "job_template_id", |args| {
+        args.runnable.job_template.is_some() || args.runnable.job_template_id.is_some()
+    }),
+    ("--feature", "feature", |args| args.runnable.feature.is_some()),
+    ("--search-query", "search_query", |args| args.targeting.search_query.is_some()),
+    ("--bookmark", "bookmark_id", |args| args.targeting.bookmark.is_some() || args.targeting.bookmark_id.is_some()),
+    ("--dynamic", "targeting_type", |args| args.targeting.dynamic),
+    ("--cron-line", "recurrence.cron_line", |args| args.schedule.cron_line.is_some()),
+    ("--max-iteration", "recurrence.max_iteration", |args| args.schedule.max_iteration.is_some()),
+    ("--end-time", "recurrence.end_time", |args| args.schedule.end_time.is_some()),
+    ("--start-at", "scheduling.start_at", |args| args.schedule.start_at.is_some()),
+    ("--start-before", "scheduling.start_before", |args| args.schedule.start_before.is_some()),
+];
 
 fn of_flags(args: &Args) -> Result<Draft, Error> {
     // Destructured to the last field, so that a new flag does not compile until it is handled here.

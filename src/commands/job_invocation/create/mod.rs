@@ -99,7 +99,8 @@ impl Args {
         // The configuration may say that nothing is asked.
         context.settings()?;
         let mut sources = Sources::new(&context.streams);
-        let mut request = JobInvocationRequest::check(draft::draft(self, &mut sources)?, clock)?;
+        let request = JobInvocationRequest::check(draft::draft(self, &mut sources)?, clock);
+        let mut request = request.map_err(|error| draft::told_of_document(self, error))?;
         request.inputs.extend(inputs::from_files(&self.inputs, &mut sources)?);
         secrets::read(&self.identity, &mut request.identity, &mut sources)?;
         secrets::note_visible(&self.identity, &mut context.streams);
