@@ -5,14 +5,17 @@ use super::clock::split_where;
 use chrono::TimeDelta;
 use std::time::Duration;
 
-/// Reads a span from now: `now`, `+1h30m`, `2 hours`, `in 1 hour and 30 minutes`; nothing where the text is something else.
+/// Reads a span from now: `now`, `+1h30m`, `in 1 hour and 30 minutes`; nothing where the text is something else.
 pub(super) fn read(text: &str) -> Result<Option<TimeDelta>, TimestampError> {
     if text.eq_ignore_ascii_case("now") {
         return Ok(Some(TimeDelta::zero()));
     }
     let marked = text.strip_prefix('+').or_else(|| without(text, "in "));
     match (sum(marked.unwrap_or(text).trim()), marked) {
-        (Sum::Seconds(seconds), _) => Ok(Some(TimeDelta::try_seconds(seconds).unwrap_or(TimeDelta::MAX))),
+        (Sum::Seconds(_), None) => Err(TimestampError::new(format!(
+            "\"{text}\" may be a span or a time of day: write +{text} for a time from now, and 17:00 for an hour of the day"
+        ))),
+        (Sum::Seconds(seconds), Some(_)) => Ok(Some(TimeDelta::try_seconds(seconds).unwrap_or(TimeDelta::MAX))),
         (Sum::Months, _) => {
             Err(TimestampError::new(format!("\"{text}\": months and years differ in length; give days, or a date")))
         }

@@ -6,7 +6,7 @@ use crate::model::zone::Zone;
 use chrono::{Datelike as _, FixedOffset, NaiveDate, NaiveTime, Weekday};
 
 const ALLOWED: &str = "allowed are dates (2099-01-31, 31/12/2099, 31 Dec 2099), times (12:00, 5pm), zones (UTC, +01:00, Europe/Berlin), \
-                       today, tomorrow, monday, now, spans (+2h, in 30 minutes) and @SECONDS";
+                       today, tomorrow, monday, spans (+2h, in 30 minutes) and @SECONDS";
 
 /// A day as typed.
 #[derive(Clone, Copy, Debug)]
@@ -99,6 +99,11 @@ impl Words {
             }
             "now" => {
                 return Err(TimestampError::new(format!("\"{text}\": now stands alone; {ALLOWED}")));
+            }
+            "noon" => return self.take_time(text, "12:00"),
+            "midnight" => {
+                let reason = "midnight may be the start or the end of the day; write 0:00 and the day that it begins";
+                return Err(TimestampError::new(format!("\"{text}\": {reason}")));
             }
             "today" => return self.take_date(text, Date::DaysFromToday(0)),
             "tomorrow" => return self.take_date(text, Date::DaysFromToday(1)),

@@ -186,10 +186,10 @@ fn times() {
               --start-at: "+2": a span needs numbers with a unit: s, m, h, d or w, as in +1h30m or in 2 hours
 
             --start-at=soon
-              --start-at: "soon" is not understood; allowed are dates (2099-01-31, 31/12/2099, 31 Dec 2099), times (12:00, 5pm), zones (UTC, +01:00, Europe/Berlin), today, tomorrow, monday, now, spans (+2h, in 30 minutes) and @SECONDS
+              --start-at: "soon" is not understood; allowed are dates (2099-01-31, 31/12/2099, 31 Dec 2099), times (12:00, 5pm), zones (UTC, +01:00, Europe/Berlin), today, tomorrow, monday, spans (+2h, in 30 minutes) and @SECONDS
 
             --start-at=
-              --start-at: no time is given; allowed are dates (2099-01-31, 31/12/2099, 31 Dec 2099), times (12:00, 5pm), zones (UTC, +01:00, Europe/Berlin), today, tomorrow, monday, now, spans (+2h, in 30 minutes) and @SECONDS
+              --start-at: no time is given; allowed are dates (2099-01-31, 31/12/2099, 31 Dec 2099), times (12:00, 5pm), zones (UTC, +01:00, Europe/Berlin), today, tomorrow, monday, spans (+2h, in 30 minutes) and @SECONDS
 
             --start-before=2099-01-01
               --start-before: the server takes it only beside a later --start-at; give both, or leave it out
