@@ -1,19 +1,14 @@
 //! `--organization` and `--location`, each by name, id or title, as many commands take them.
 
+pub use crate::model::draft::number;
+
 use crate::api::Client;
 use crate::api::lookup::{self, Resource};
 use crate::config::{OrNil, nil, or_nil};
 use crate::error::Error;
 use crate::model::answer;
-use crate::model::draft::LARGEST;
 use crate::model::targeting::Reference;
 use serde_json::{Map, Value};
-
-/// A number that the server keeps in a signed 32-bit column, from 1.
-pub fn number(text: &str) -> Result<u32, String> {
-    let number = text.parse().ok().filter(|number| (1..=LARGEST).contains(number));
-    number.ok_or_else(|| format!("a whole number from 1 to {LARGEST} is allowed"))
-}
 
 /// The organization and location that a command works in.
 #[derive(clap::Args, Debug, Default)]

@@ -2,10 +2,9 @@
 
 use crate::config::OrNil;
 use crate::error::Error;
-use crate::model::draft::LARGEST;
+use crate::model::draft::{LARGEST, number};
 use crate::model::inputs::{self, Inputs};
 use crate::model::targeting::Reference;
-use crate::resource::taxonomy::number;
 use crate::yaml::{self, Entry, Node, Scalar};
 use std::collections::HashSet;
 
