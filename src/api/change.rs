@@ -2,6 +2,7 @@
 
 use crate::api::body::{self, Body};
 use crate::api::client::{self, Client, Query};
+use crate::api::confirmation::Confirmation;
 use crate::api::failure::{self, Head};
 use crate::api::{extlogin, session, transport};
 use crate::error::{Error, Kind};
@@ -48,8 +49,10 @@ impl Client {
     }
 
     async fn change(&self, change: Change<'_>) -> Result<Value, Error> {
+        let expected = Confirmation::of(&change.method, change.path, change.body);
         let bytes = self.change_bytes(change).await?;
-        self.parse(&bytes).map_err(|error| lost(error.message()))
+        let answer = self.parse(&bytes).map_err(|error| lost(error.message()))?;
+        if expected.is_in(&answer) { Ok(answer) } else { Err(unconfirmed()) }
     }
 
     /// The same, leaving the answer's body as it came.
@@ -72,7 +75,7 @@ impl Client {
             return Err(signals::interruption());
         }
         tokio::select! {
-            answer = self.send_once(&method, request, deadline, &secrets) => {
+            answer = self.send_once(request, deadline, &secrets) => {
                 answer.inspect(|_| signals::note_change(signals::Change::Made))
             }
             signal = signals.received() => {
@@ -86,14 +89,13 @@ impl Client {
     /// `secrets` are those of the body.
     async fn send_once(
         &self,
-        method: &Method,
         request: RequestBuilder,
         deadline: Instant,
         secrets: &[Secret],
     ) -> Result<Vec<u8>, Error> {
         let response = match session::send_once(self, request, deadline).await {
             Ok(response) => response,
-            Err(error) if transport::was_not_sent(&error, self) => return Err(self.explain(&error).await),
+            Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error).await),
             Err(error) => return Err(lost(self.explain(&error).await.message())),
         };
         let head = Head::of(&response);
@@ -106,7 +108,7 @@ impl Client {
             return Ok(bytes);
         }
         let error = self.failure(&head, &bytes, secrets);
-        if !failure::refuses(method, &head, &bytes) {
+        if !failure::refuses(&head, &bytes) {
             return Err(uncertain(error));
         }
         Err(if head.status == StatusCode::UNAUTHORIZED { session::refused(self, error) } else { error })
@@ -118,6 +120,15 @@ fn uncertain(error: Error) -> Error {
     let message =
         format!("the request was sent, but its answer does not tell whether it was done: {}", error.message());
     error.retold(Kind::AnswerLost, message)
+}
+
+/// The error for an answer that is not the endpoint's own, though its status is one of success.
+pub(super) fn unconfirmed() -> Error {
+    Error::new(
+        Kind::AnswerLost,
+        "the request was sent, but its answer does not tell whether it was done: it is not Foreman's",
+    )
+    .hint("--debug shows the answer.")
 }
 
 /// The error for an answer that has not come, or not whole.

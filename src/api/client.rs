@@ -33,8 +33,6 @@ pub struct Client {
 /// The server's answers so far.
 #[derive(Debug, Default)]
 pub(super) struct Answers {
-    /// Whether there was any.
-    pub any: Cell<bool>,
     /// The last one that accepted what was shown of the user.
     pub accepted: Cell<Option<Instant>>,
 }
@@ -71,11 +69,6 @@ impl Client {
     pub fn take_session_failure(&self) -> Option<anyhow::Error> {
         let failure = self.connection.authentication.take_failure()?;
         Some(failure.context("the server has accepted the login, but its session could not be stored"))
-    }
-
-    /// Returns true once the server has answered anything.
-    pub(super) fn was_answered(&self) -> bool {
-        self.answers.any.get()
     }
 
     /// What the server's clock showed at `moment`, as far as it is known.

@@ -1,8 +1,8 @@
 //! Any endpoint: what it answers, whatever that is.
 
-use crate::api::change::{Change, lost};
+use crate::api::change::{Change, lost, unconfirmed};
 use crate::api::client::Query;
-use crate::api::{Client, Method, body};
+use crate::api::{Client, Method, body, confirmation};
 use crate::error::Error;
 use serde_json::Value;
 
@@ -31,7 +31,10 @@ pub async fn change(
     body: &Value,
 ) -> Result<Said, Error> {
     let bytes = client.change_bytes(Change { method, path, query, body, shown: body }).await?;
-    said(client, &bytes).map_err(|error| lost(error.message()))
+    match said(client, &bytes).map_err(|error| lost(error.message()))? {
+        Said::Json(answer) if confirmation::is_failure(&answer) => Err(unconfirmed()),
+        said => Ok(said),
+    }
 }
 
 fn said(client: &Client, bytes: &[u8]) -> Result<Said, Error> {

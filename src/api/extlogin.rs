@@ -62,7 +62,6 @@ async fn session(client: &Client, request: RequestBuilder) -> Result<String, Err
         Ok(response) => response,
         Err(error) => return Err(client.explain(&error).await),
     };
-    client.answers.any.set(true);
     client.debug(|| format!("< {}", response.status()));
     let head = Head::of(&response);
     if !head.status.is_success() {

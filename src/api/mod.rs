@@ -6,6 +6,7 @@ pub mod certificate;
 mod change;
 mod client;
 mod clock;
+mod confirmation;
 mod connection;
 pub mod current_user;
 mod defaults;

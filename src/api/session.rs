@@ -44,7 +44,7 @@ pub fn refused(client: &Client, error: Error) -> Error {
 /// Sends a change with what there is to show of the user, once.
 pub async fn send_once(client: &Client, request: RequestBuilder, deadline: Instant) -> reqwest::Result<Response> {
     let shown = client.connection.authentication.proof();
-    let response = answer(client, request, &shown, deadline).await?;
+    let response = answer(request, &shown, deadline).await?;
     learn(client, &shown, &response, None).await;
     Ok(response)
 }
@@ -58,7 +58,7 @@ pub async fn send(client: &Client, request: RequestBuilder, deadline: Instant) -
         attempts += 1;
         let again = authentication.uses_sessions().then(|| request.try_clone()).flatten();
         let shown = authentication.proof();
-        let response = answer(client, request, &shown, deadline).await?;
+        let response = answer(request, &shown, deadline).await?;
         let expired = (attempts < MOST && response.status() == StatusCode::UNAUTHORIZED).then_some(again).flatten();
         let Some(again) = expired else {
             learn(client, &shown, &response, update).await;
@@ -82,13 +82,8 @@ pub fn expired(client: &Client, status: StatusCode) -> Option<Error> {
         .then(|| Error::new(Kind::Unauthenticated, message()).hint(format!("Open a new one with {command}.")))
 }
 
-async fn answer(
-    client: &Client,
-    request: RequestBuilder,
-    shown: &Proof,
-    deadline: Instant,
-) -> reqwest::Result<Response> {
-    in_time(authorized(request, shown), deadline).send().await.inspect(|_| client.answers.any.set(true))
+async fn answer(request: RequestBuilder, shown: &Proof, deadline: Instant) -> reqwest::Result<Response> {
+    in_time(authorized(request, shown), deadline).send().await
 }
 
 fn in_time(request: RequestBuilder, deadline: Instant) -> RequestBuilder {

@@ -1,27 +1,15 @@
 //! What reqwest's errors mean: no way to the server, no trust in it, or no answer.
 
-use crate::api::Client;
 use crate::api::connection::innermost;
 use crate::api::proxy::Proxy;
 use crate::api::tls;
 use crate::error::{Error, Kind};
-use rustls::AlertDescription;
 use url::Url;
 
-/// Returns true if the server cannot have acted on the request: no connection came about, or the server ended the TLS handshake.
-pub fn was_not_sent(error: &reqwest::Error, client: &Client) -> bool {
-    let ended_handshake = || match tls_reason(error) {
-        Some(rustls::Error::AlertReceived(alert)) => !client.was_answered() && refuses_handshake(alert, client),
-        _ => false,
-    };
-    error.is_connect() || error.is_builder() || ended_handshake()
-}
-
-/// Returns true if an alert can be about nothing but the client's certificate. In TLS 1.3 it comes after the request has left, as any other
-/// alert does that a server ends a connection with after it has acted.
-fn refuses_handshake(alert: AlertDescription, client: &Client) -> bool {
-    let judges = client.connection.tls.identity.is_some() && tls::alert::judgement(alert).is_some();
-    judges || alert == AlertDescription::CertificateRequired
+/// Returns true if no byte of the request has left, since no connection came about, the TLS handshake included. An alert that comes later tells
+/// nothing: in TLS 1.3 a server may refuse the client's certificate by it, or end a connection after it has acted.
+pub fn was_not_sent(error: &reqwest::Error) -> bool {
+    error.is_connect() || error.is_builder()
 }
 
 /// Whether trying again can help: the connection was refused, reset or cut, but TLS, addresses and a proxy are fine.

@@ -74,6 +74,7 @@ fn an_answer_may_be_empty_or_text_but_no_web_page() {
         (Answer::raw(200, "text/plain", "name: a\n"), 0, "name: a\n"),
         (Answer::raw(200, "text/html", "<html>"), 84, ""),
         (Answer::raw(200, "application/json", "{\"id\":"), 84, ""),
+        (Answer::json(200, json!({"error": {"message": "no"}})), 84, ""),
     ] {
         let foreman = Foreman::expecting(vec![("DELETE /api/x", answer)]);
         let outcome = rexctl("api delete /api/x").at(foreman.url()).run();
@@ -130,7 +131,7 @@ fn the_servers_errors_are_told_as_everywhere() {
         ["GET", "POST", "PUT", "DELETE"].iter().for_each(|method| told(method, status, code));
     }
     // After a change they do not tell whether it was made.
-    for (method, missing, failed) in [("GET", 128, 70), ("POST", 84, 84), ("PUT", 128, 84), ("DELETE", 128, 84)] {
+    for (method, missing, failed) in [("GET", 128, 70), ("POST", 84, 84), ("PUT", 84, 84), ("DELETE", 84, 84)] {
         told(method, 404, missing);
         told(method, 500, failed);
     }

@@ -132,6 +132,7 @@ fn said(request: &Request, answer: &Value) -> Answer {
         ("POST", "/api/job_invocations") => answer["targeting"]["hosts"][0]["job_status"] = json!("N/A"),
         ("GET", "/api/job_templates/8") => answer["id"] = json!(8),
         ("DELETE", "/api/nothing/7") => return Answer::raw(204, "text/plain", ""),
+        ("PUT", "/foreman_tasks/api/recurring_logics/8") => answer["id"] = json!(8),
         ("PUT", "/foreman_tasks/api/recurring_logics/7") => answer["state"] = json!("active"),
         ("GET", path) if path.starts_with("/foreman_tasks/api/tasks/") => answer["state"] = json!("stopped"),
         ("GET", "/api/job_invocations/7/hosts") => answer["results"] = answer["targeting"]["hosts"].clone(),

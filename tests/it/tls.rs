@@ -4,7 +4,7 @@ use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, 
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::server::WebPkiClientVerifier;
-use rustls::{RootCertStore, ServerConfig};
+use rustls::{RootCertStore, ServerConfig, SupportedProtocolVersion};
 use std::sync::Arc;
 
 /// A certificate authority.
@@ -54,17 +54,22 @@ impl Authority {
 
     /// A server that shows `pair` and takes everybody.
     pub fn server(pair: &Pair) -> ServerConfig {
-        let builder = builder().with_no_client_auth();
+        let builder = builder(rustls::ALL_VERSIONS).with_no_client_auth();
         builder.with_single_cert(chain(pair), key(pair)).unwrap()
     }
 
     /// A server that shows `pair` and takes only clients of this authority.
     pub fn server_for_clients(&self, pair: &Pair) -> ServerConfig {
+        self.server_for_clients_by(pair, rustls::ALL_VERSIONS)
+    }
+
+    /// The same by these versions of TLS.
+    pub fn server_for_clients_by(&self, pair: &Pair, versions: &[&'static SupportedProtocolVersion]) -> ServerConfig {
         let mut roots = RootCertStore::empty();
         roots.add(self.0.der().clone()).unwrap();
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider).build().unwrap();
-        builder().with_client_cert_verifier(verifier).with_single_cert(chain(pair), key(pair)).unwrap()
+        builder(versions).with_client_cert_verifier(verifier).with_single_cert(chain(pair), key(pair)).unwrap()
     }
 }
 
@@ -76,9 +81,11 @@ pub fn self_signed(name: &str) -> Pair {
     Pair { certificate: params.self_signed(&key).unwrap().pem(), key: key.serialize_pem() }
 }
 
-fn builder() -> rustls::ConfigBuilder<ServerConfig, rustls::WantsVerifier> {
+fn builder(
+    versions: &[&'static SupportedProtocolVersion],
+) -> rustls::ConfigBuilder<ServerConfig, rustls::WantsVerifier> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap()
+    ServerConfig::builder_with_provider(provider).with_protocol_versions(versions).unwrap()
 }
 
 fn chain(pair: &Pair) -> Vec<CertificateDer<'static>> {

@@ -4,10 +4,12 @@ use super::Verifier;
 use crate::error::{Error, Kind};
 use crate::secret::Secret;
 use futures_util::stream::{FuturesUnordered, StreamExt as _};
+use std::collections::VecDeque;
 use std::io;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::oneshot;
 use url::{Host, Url};
 
 /// How long somebody may take to log in.
@@ -18,8 +20,10 @@ const LIMIT: usize = 16 * 1024;
 const IDLE: Duration = Duration::from_secs(60);
 /// How long a browser may take to close a connection.
 const PARTING: Duration = Duration::from_secs(1);
+/// The most connections at a time on which nothing whole has come: for another one the oldest is closed.
+const MOST_IDLE: usize = 64;
 /// The most connections at a time.
-const MOST_VISITORS: usize = 64;
+const MOST_VISITORS: usize = 2 * MOST_IDLE;
 
 /// A login that somebody makes in a browser.
 #[derive(Debug)]
@@ -48,12 +52,18 @@ impl Visit {
     /// all are served side by side.
     pub async fn code(&self, listener: TcpListener) -> Result<Secret, Error> {
         let brought = async {
-            let mut visitors = FuturesUnordered::new();
+            let (mut visitors, mut idle) = (FuturesUnordered::new(), VecDeque::new());
             loop {
                 tokio::select! {
                     accepted = listener.accept(), if visitors.len() < MOST_VISITORS => {
                         let (stream, _) = accepted.map_err(|cause| Error::config(cause.into()))?;
-                        visitors.push(self.serve(stream));
+                        let (stay, dismissed) = oneshot::channel();
+                        visitors.push(self.serve(stream, dismissed));
+                        idle.retain(|stay: &oneshot::Sender<()>| !stay.is_closed());
+                        idle.push_back(stay);
+                        if idle.len() > MOST_IDLE {
+                            idle.pop_front();
+                        }
                     }
                     Some(found) = visitors.next(), if !visitors.is_empty() => {
                         if let Some(code) = found {
@@ -69,9 +79,13 @@ impl Visit {
     }
 
     /// Serves one connection; what its request brings, none where that is about something else, such as the page's icon, or not our
-    /// visit's.
-    async fn serve(&self, mut stream: TcpStream) -> Option<Result<Secret, Error>> {
-        let head = tokio::time::timeout(IDLE, head(&mut stream)).await.ok()?.ok()?;
+    /// visit's. It is closed when it is `dismissed` before a request has come.
+    async fn serve(&self, mut stream: TcpStream, dismissed: oneshot::Receiver<()>) -> Option<Result<Secret, Error>> {
+        let head = tokio::select! {
+            biased;
+            head = tokio::time::timeout(IDLE, head(&mut stream)) => head.ok()?.ok()?,
+            _ = dismissed => return None,
+        };
         let found = head.split(' ').nth(1).and_then(|target| self.brought(target));
         let (status, text) = match &found {
             Some(Ok(_)) => ("200 OK", "You are logged in. You can close this page."),
@@ -189,6 +203,24 @@ mod tests {
             preconnected
         };
         let (code, _preconnected) = tokio::join!(visit.code(listener), browser);
+        assert_eq!(code.unwrap().expose(), "c0de");
+    }
+
+    #[tokio::test]
+    async fn more_idle_connections_than_are_kept_do_not_hold_the_login_up() {
+        let (visit, listener, address) = visit().await;
+        let target = format!("/?code=c0de&state={}", visit.state.expose());
+        let browser = async {
+            let mut idle = Vec::new();
+            for _ in 0..2 * MOST_VISITORS {
+                idle.push(TcpStream::connect(&address).await.unwrap());
+            }
+            let page = answer(&mut TcpStream::connect(&address).await.unwrap(), &target).await;
+            assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+            idle
+        };
+        let both = async { tokio::join!(visit.code(listener), browser) };
+        let (code, _idle) = tokio::time::timeout(IDLE / 2, both).await.expect("an idle connection was waited for");
         assert_eq!(code.unwrap().expose(), "c0de");
     }
 

@@ -48,7 +48,10 @@ async fn clone(spec: &'static Spec, line: &ArgMatches, context: &mut Context) ->
     let answer = found.client.post(import::PATH, &json!({ "template": text, "overwrite": false })).await?;
     let is_new = |id: &&serde_json::Value| !id.is_null() && Some(*id) != original.get("id");
     let Some(id) = answer.get("id").filter(is_new) else {
-        return Err(Error::new(Kind::Protocol, "the server's answer is not about a new job template"));
+        return Err(Error::new(
+            Kind::AnswerLost,
+            "the request was sent, but its answer is not about a new job template",
+        ));
     };
     let copy = Copy { client: &found.client, original: &original, id };
     copying::complete(&copy, &mut context.streams).await;

@@ -34,12 +34,11 @@ impl Args {
             (false, false) => return Err(Error::usage("give --cancelled or --finished, to say which to delete")),
         };
         let client = context.client().await?;
-        let answer = recurring_logics::delete(&client, search).await?;
-        let Some(deleted) = answer.get("destroyed").and_then(Value::as_array) else {
-            return Err(Error::new(Kind::AnswerLost, "the server's answer does not tell what was deleted")
-                .hint("See what is left: rexctl recurring-logic list"));
-        };
-        show(deleted, context)
+        let answer = recurring_logics::delete(&client, search).await.map_err(|error| match error.kind() {
+            Kind::AnswerLost => error.hint("See what is left: rexctl recurring-logic list"),
+            _ => error,
+        })?;
+        show(answer.get("destroyed").and_then(Value::as_array).map_or(&[], Vec::as_slice), context)
     }
 }
 

@@ -1,8 +1,9 @@
-//! A fatal TLS alert: a refusal only where it can be about nothing but the client's certificate.
+//! A fatal TLS alert: a refusal of a change only in the handshake, before the request has left.
 
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, Rexctl, rexctl};
 use crate::tls::{Authority, Pair};
+use rustls::version::{TLS12, TLS13};
 use rustls::{ServerConfig, ServerConnection};
 use serde_json::json;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -82,13 +83,20 @@ fn an_alert_after_the_job_was_made_does_not_tell_that_nothing_was_sent() {
 }
 
 #[test]
-fn a_client_certificate_that_is_refused_is_told_as_that_for_a_change_too() {
+fn a_client_certificate_that_is_refused_is_told_as_that_before_a_change_is_sent_and_for_a_read() {
     let ours = Authority::named("ours");
     let other = Authority::named("other");
-    let server = ours.server_for_clients(&ours.issue("127.0.0.1", 2099));
-    let foreman = Foreman::over_tls(server, |_| Some(Answer::json(201, json!({"id": 12}))));
+    let pair = ours.issue("127.0.0.1", 2099);
     for client in [None, Some(other.issue("ann", 2099)), Some(ours.issue("ann", 2021))] {
-        let outcome = create(foreman.url(), "--job-template-id=7", &ours, client.as_ref()).run();
-        assert_eq!((outcome.code, foreman.requests().len()), (78, 0), "{outcome}");
+        // By TLS 1.3 the server refuses it when the request has left.
+        for (version, made) in [(&TLS12, 78), (&TLS13, 84)] {
+            let server = ours.server_for_clients_by(&pair, &[version]);
+            let foreman = Foreman::over_tls(server, |_| Some(Answer::json(201, json!({"id": 12}))));
+            for (template, code) in [("--job-template-id=7", made), ("--job-template=Run", 78)] {
+                let outcome = create(foreman.url(), template, &ours, client.as_ref()).run();
+                assert_eq!((outcome.code, foreman.requests().len()), (code, 0), "{version:?} {template}: {outcome}");
+                assert!(outcome.stderr.contains("client certificate"), "{outcome}");
+            }
+        }
     }
 }

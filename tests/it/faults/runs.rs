@@ -146,7 +146,7 @@ fn an_undisturbed_change_is_made_and_told() {
 #[test]
 fn an_answer_that_tells_nothing_of_a_change_is_not_told_as_a_refusal() {
     // More than there are such answers.
-    const ANSWERS: usize = 24;
+    const ANSWERS: usize = 40;
     let codes = each(0, KINDS * ANSWERS, |servers, number| {
         let harm = Harm::Uncertain(number / KINDS);
         let fault = Fault { exchange: None, place: Place::Answer, at: 0, harm, dead_after: false };

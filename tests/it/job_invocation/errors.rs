@@ -252,8 +252,10 @@ fn an_answer_that_is_not_json() {
         A firewall, a proxy or the web server before Foreman says so, not the permissions of the user.
         129: Could not create the job invocation:
           the server does not accept the login
-        76: Could not create the job invocation:
-          SERVER refused the request (400 Bad Request) without a reason in JSON ("Sign in")
+        84: Could not create the job invocation:
+          the request was sent, but its answer does not tell whether it was done: SERVER refused the request (400 Bad Request) without a reason in JSON ("Sign in")
+          no such job is among your newest job invocations; the server may still be making it
+        Look at rexctl job-invocation list again in a moment, before running this again.
         84: Could not create the job invocation:
           the request was sent, but its answer does not tell whether it was done: SERVER has no Foreman API at this address
           no such job is among your newest job invocations; the server may still be making it

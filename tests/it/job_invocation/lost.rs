@@ -263,17 +263,73 @@ fn every_change_tells_a_refusal_from_an_answer_that_tells_nothing() {
             let outcome = changed(words, &answer);
             assert_eq!(outcome.code, code, "{words}: {outcome}");
         }
-        // The record itself is missing, or its like; with POST only where it is the one that the path names.
-        let missing = changed(words, &refusal(404, "Resource x not found by id '9'"));
-        let elsewhere = changed(words, &refusal(404, "Resource x not found by id '7'"));
-        let is_below = !["recurring-logic delete", "task resume", "bookmark create", "api POST"]
-            .iter()
-            .any(|start| words.starts_with(start));
-        let is_post = !["bookmark update", "bookmark delete", "api PUT", "api DELETE", "recurring-logic disable"]
-            .iter()
-            .any(|start| words.starts_with(start));
-        assert_eq!(missing.code, if is_below { 128 } else { 84 }, "{words}: {missing}");
-        assert_eq!(elsewhere.code, if is_post { 84 } else { 128 }, "{words}: {elsewhere}");
+    }
+}
+
+#[test]
+fn a_missing_record_is_a_refusal_only_of_the_change_to_it() {
+    for (words, kind) in [
+        ("job-invocation cancel --id 9", "job_invocation"),
+        ("job-invocation rerun --id 9 --server-side --async --yes", "job_invocation"),
+        ("recurring-logic cancel --id 9", "recurring_logic"),
+        ("recurring-logic disable --id 9", "recurring_logic"),
+        ("recurring-logic delete --finished", ""),
+        ("task resume", ""),
+        ("bookmark create --name b --controller hosts --query b", ""),
+        ("bookmark update --id 9 --query c", "bookmark"),
+        ("bookmark delete --id 9", "bookmark"),
+        ("api POST /api/bookmarks", ""),
+        ("api PUT /api/bookmarks/9", "bookmark"),
+        ("api DELETE /api/bookmarks/9", "bookmark"),
+    ] {
+        let own = changed(words, &refusal(404, &format!("Resource {kind} not found by id '9'")));
+        assert_eq!(own.code, if kind.is_empty() { 84 } else { 128 }, "{words}: {own}");
+        for answer in [
+            refusal(404, &format!("Resource {kind} not found by id '7'")),
+            refusal(404, "Resource host not found by id '9'"),
+            refusal(404, "Template with id '9' was not found"),
+            Answer::json(404, json!({"status": 404, "error": "Not Found"})),
+        ] {
+            let outcome = changed(words, &answer);
+            assert_eq!(outcome.code, 84, "{words}: {outcome}");
+        }
+    }
+}
+
+#[test]
+fn a_cancel_is_done_only_where_the_server_says_so() {
+    for (answer, code) in [
+        (json!({"cancelled": true, "id": 9}), 0),
+        (json!({"cancelled": true, "id": 8}), 84),
+        (json!({"cancelled": false, "id": 9}), 84),
+        (json!({"cancelled": null}), 84),
+        (json!({"error": {"message": "no"}}), 84),
+        (json!([]), 84),
+        (json!({}), 84),
+        (json!(null), 84),
+    ] {
+        let outcome = changed("job-invocation cancel --id 9", &Answer::json(200, answer.clone()));
+        assert_eq!(outcome.code, code, "{answer}: {outcome}");
+    }
+}
+
+#[test]
+fn only_foreman_and_what_refuses_before_it_refuse_by_an_error_of_the_client() {
+    let page = |status| Answer::raw(status, "text/html", "<html>");
+    for (answer, code) in [
+        (refusal(409, "in use"), 65),
+        (page(409), 84),
+        (page(422), 84),
+        (page(400), 84),
+        (Answer::json(400, json!({})), 84),
+        (page(408), 84),
+        (refusal(408, "Request Timeout"), 84),
+        (page(499), 84),
+        (page(413), 65),
+        (page(429), 69),
+    ] {
+        let outcome = changed("bookmark delete --id 9", &answer);
+        assert_eq!(outcome.code, code, "{outcome}");
     }
 }
 

@@ -233,17 +233,21 @@ fn strict_cancels_what_has_not_started() {
     "#]].assert_eq(&outcome.to_string());
 }
 
+fn logic_cancelled() -> Answer {
+    Answer::json(200, json!({"id": 9, "state": "cancelled"}))
+}
+
 #[test]
 fn strict_cancels_a_whole_recurrence_not_just_its_next_run() {
     let changed = stored(json!({"recurrence": {"id": 9, "cron_line": "5 4 * * 1"}}));
-    let (outcome, requests) = strict(&["--cron-line=5 4 * * *"], changed, Answer::json(200, json!({})));
+    let (outcome, requests) = strict(&["--cron-line=5 4 * * *"], changed, logic_cancelled());
     assert_eq!((outcome.code, requests), (65, vec!["POST /foreman_tasks/api/recurring_logics/9/cancel".to_owned()]));
 }
 
 #[test]
 fn strict_cancels_a_recurrence_whose_runs_were_counted_in_another_zone() {
     let elsewhere = daily("2099-01-01 17:30:00 UTC", 3);
-    let (outcome, requests) = strict(&DAILY, elsewhere, Answer::json(200, json!({})));
+    let (outcome, requests) = strict(&DAILY, elsewhere, logic_cancelled());
     assert_eq!(requests, ["POST /foreman_tasks/api/recurring_logics/9/cancel"]);
     expect![[r#"
         exit 65

@@ -21,6 +21,21 @@ pub fn answer(request: &[u8], which: usize) -> Vec<u8> {
         page(504),
         page(520),
         page(404),
+        error(404, "Resource host not found by id '70000'"),
+        Answer::json(404, json!({"status": 404, "error": "Not Found"})),
+        Answer::json(404, json!([])),
+        error(408, "Request Timeout"),
+        page(408),
+        page(499),
+        page(400),
+        page(409),
+        page(422),
+        Answer::json(422, json!({})),
+        Answer::json(200, json!({"error": {"message": "no"}})),
+        Answer::json(200, json!({})),
+        Answer::json(201, json!([])),
+        Answer::json(200, Value::Null),
+        Answer::json(200, json!({"id": null, "cancelled": null})),
         moved(301),
         moved(302),
         moved(303),
@@ -29,13 +44,9 @@ pub fn answer(request: &[u8], which: usize) -> Vec<u8> {
         wire("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n"),
         wire("HTTP/1.1 100 Continue\r\n\r\n"),
     ];
-    // That a record to be changed or deleted is not there is an answer.
-    if request.starts_with(b"POST ") {
-        all.extend([
-            error(404, "Resource host not found by id '70000'"),
-            Answer::json(404, json!({"status": 404, "error": "Not Found"})),
-            Answer::json(404, json!([])),
-        ]);
+    // That a template is missing is an answer about a new job only.
+    if !request.starts_with(b"POST /api/job_invocations ") {
+        all.push(error(404, "Template with id '70000' was not found"));
     }
     all[which % all.len()].bytes()
 }
