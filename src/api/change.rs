@@ -6,7 +6,7 @@ use crate::api::confirmation::Confirmation;
 use crate::api::failure::{self, Head};
 use crate::api::{extlogin, session, transport};
 use crate::error::{Error, Kind};
-use crate::model::masking::{masked, secrets};
+use crate::model::masking::{masked_at, secrets};
 use crate::secret::Secret;
 use crate::signals;
 use reqwest::{Method, RequestBuilder, StatusCode};
@@ -62,9 +62,9 @@ impl Client {
     ) -> Result<Vec<u8>, Error> {
         extlogin::ready(self).await?;
         session::ensure_accepted(self).await?;
-        let shown = masked(shown);
-        self.debug(|| format!("> {method} {}{}\n{shown:#}", self.url(path), client::shown(query)));
-        let secrets = [secrets(body, &shown), client::secrets(query)].concat();
+        let shown = masked_at(path, shown);
+        self.debug(|| format!("> {method} {}{}\n{shown:#}", self.url(path), client::shown(path, query)));
+        let secrets = [secrets(body, &shown), client::secrets(path, query)].concat();
         let deadline = Instant::now() + self.connection.request_timeout;
         let request = self.http.request(method.clone(), self.url(path)).query(query).json(body);
         let signals = signals::hold()?;

@@ -4,12 +4,13 @@ use crate::api::body::{self, Body};
 use crate::api::clock::ServerClock;
 use crate::api::connection::Connection;
 use crate::api::failure::Head;
+use crate::api::proxy::Proxy;
 use crate::api::version::Version;
 use crate::api::{extlogin, failure, job_invocations, json, retry, session, transport};
 use crate::error::Error;
 use crate::login::Proof;
-use crate::model::masking::{masked, without};
-use crate::secret::{MASK, Secret, is_secret};
+use crate::model::masking::{masked_at, masked_query, secrets_of_query, without};
+use crate::secret::{Secret, hidden};
 use chrono::{DateTime, Utc};
 use reqwest::{Method, Response};
 use serde_json::Value;
@@ -124,7 +125,7 @@ impl Client {
 
     async fn attempt(&self, path: &str, query: Query<'_>, limit: usize, deadline: Instant) -> Attempt<Vec<u8>> {
         let request = self.http.request(Method::GET, self.url(path)).query(query);
-        self.debug(|| format!("> GET {}{}", self.url(path), shown(query)));
+        self.debug(|| format!("> GET {}{}", self.url(path), shown(path, query)));
         let response = match session::send(self, request, deadline).await {
             Ok(response) => response,
             Err(error) if transport::is_passing(&error) => return Attempt::Again(self.explain(&error).await, None),
@@ -132,7 +133,7 @@ impl Client {
         };
         let head = Head::of(&response);
         self.clock.read(&head.headers);
-        let secrets = secrets(query);
+        let secrets = secrets(path, query);
         if !head.status.is_success() {
             return self.refused(&head, response, &secrets).await;
         }
@@ -158,10 +159,14 @@ impl Client {
     pub(super) async fn body(&self, response: Response, limit: usize, secrets: &[Secret]) -> Result<Body, Error> {
         let status = response.status();
         // The web interface is told the values of hidden inputs, which no name betrays.
-        let holds_secrets = response.url().path().contains(job_invocations::WIZARD);
+        let path = response.url().path().to_owned();
+        let holds_secrets = path.contains(job_invocations::WIZARD);
         let body = body::read(response, limit).await?;
         if let Body::Whole(bytes) = &body {
-            let shown = || if holds_secrets { "(holds hidden inputs)".into() } else { self.excerpt(bytes, secrets) };
+            let shown = || match holds_secrets {
+                true => "(holds hidden inputs)".into(),
+                false => self.excerpt(&path, bytes, secrets),
+            };
             self.debug(|| format!("< {status}, {} bytes\n{}", bytes.len(), shown()));
         }
         Ok(body)
@@ -179,29 +184,33 @@ impl Client {
             return expired;
         }
         let secrets = self.all_secrets(secrets);
-        let said = json::short(bytes).map(|said| without(&said, &secrets).to_string());
-        failure::explain(&head.without(&secrets), said.as_deref().map_or(bytes, str::as_bytes))
+        let said = match json::short(bytes) {
+            Some(said) => without(&said, &secrets).to_string(),
+            None => hidden(&String::from_utf8_lossy(bytes), secrets.iter().map(Secret::expose)),
+        };
+        failure::explain(&head.without(&secrets), said.as_bytes())
     }
 
     pub(super) async fn explain(&self, error: &reqwest::Error) -> Error {
         transport::explain(error, self.server(), &self.http).await
     }
 
-    /// The secrets of a request, and those of the login.
+    /// The secrets of a request, and those of the login, at the proxy too.
     fn all_secrets(&self, secrets: &[Secret]) -> Vec<Secret> {
         let own = self.connection.authentication.proof().secrets();
-        secrets.iter().cloned().chain(own).collect()
+        let of_proxy = Proxy::to(self.server()).ok().flatten().map(|proxy| proxy.secrets()).unwrap_or_default();
+        secrets.iter().cloned().chain(own).chain(of_proxy).collect()
     }
 
     /// An answer for `--debug`: JSON with its secrets masked, anything else only by its size.
-    fn excerpt(&self, bytes: &[u8], secrets: &[Secret]) -> String {
+    fn excerpt(&self, path: &str, bytes: &[u8], secrets: &[Secret]) -> String {
         const LARGEST: usize = 1 << 20;
         const MOST: usize = 4_000;
         if bytes.len() > LARGEST {
             return "(too large to be shown)".into();
         }
         let Some(value) = json::short(bytes) else { return "(not JSON)".into() };
-        let mut text = masked(&without(&value, &self.all_secrets(secrets))).to_string();
+        let mut text = masked_at(path, &without(&value, &self.all_secrets(secrets))).to_string();
         if let Some((cut, _)) = text.char_indices().nth(MOST) {
             text.truncate(cut);
             text.push_str(" ...");
@@ -215,15 +224,14 @@ impl Client {
     }
 }
 
-/// The secrets in a query.
-pub(super) fn secrets(query: Query<'_>) -> Vec<Secret> {
-    query.iter().filter(|(name, _)| is_secret(name)).map(|(_, value)| Secret::new((*value).to_owned())).collect()
+/// The secrets in a query to `path`.
+pub(super) fn secrets(path: &str, query: Query<'_>) -> Vec<Secret> {
+    secrets_of_query(query, &masked_query(path, query))
 }
 
-/// A query for `--debug`.
-pub(super) fn shown(query: Query<'_>) -> String {
-    let pair = |(name, value): &(&str, &str)| format!("{name}={}", if is_secret(name) { MASK } else { value });
-    let pairs: Vec<_> = query.iter().map(pair).collect();
+/// A query to `path` for `--debug`.
+pub(super) fn shown(path: &str, query: Query<'_>) -> String {
+    let pairs: Vec<_> = masked_query(path, query).iter().map(|(name, value)| format!("{name}={value}")).collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }
 

@@ -29,7 +29,7 @@ impl Client {
 
     async fn begin(&self, path: &str, query: Query<'_>, deadline: Instant) -> Attempt<Streamed> {
         let request = self.http.request(Method::GET, self.url(path)).query(query);
-        self.debug(|| format!("> GET {}{}", self.url(path), shown(query)));
+        self.debug(|| format!("> GET {}{}", self.url(path), shown(path, query)));
         let response = match timeout_at(deadline, session::send(self, request, Instant::now() + LONGEST)).await {
             Ok(Ok(response)) => response,
             Ok(Err(error)) if transport::is_passing(&error) => return Attempt::Again(self.explain(&error).await, None),
@@ -42,7 +42,7 @@ impl Client {
             self.debug(|| format!("< {}, read as it comes", head.status));
             return Attempt::Done(Streamed { client: self.clone(), response });
         }
-        self.refused(&head, response, &secrets(query)).await
+        self.refused(&head, response, &secrets(path, query)).await
     }
 
     fn silent(&self) -> Error {

@@ -7,7 +7,7 @@ use super::value;
 use super::{Flags, key};
 use crate::error::Error;
 use crate::files::read;
-use crate::secret::Secret;
+use crate::secret::{Secret, up_to_host};
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -103,7 +103,10 @@ impl Layer {
 /// Why a value cannot be meant. Only what was typed or exported is repeated; a file may hold secrets on the wrong line.
 fn refusal(origin: &Origin, key: Key, value: Option<&OsStr>, reason: &str) -> Error {
     let repeated = value.and_then(OsStr::to_str).filter(|text| !text.contains('@'));
-    let repeated = repeated.map_or(String::new(), |text| format!("\"{text}\": "));
+    let repeated = repeated.map_or(String::new(), |text| match key.kind() {
+        key::Kind::Address | key::Kind::Endpoint => format!("\"{}\": ", up_to_host(text)),
+        _ => format!("\"{text}\": "),
+    });
     match origin {
         Origin::Flag(flag) => Error::usage(format!("{flag}: {repeated}{reason}")),
         Origin::Variable(name) => Error::config(anyhow::anyhow!("{name}: {repeated}{reason}")),

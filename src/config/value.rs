@@ -24,8 +24,9 @@ impl Server {
         if !url.username().is_empty() || url.password().is_some() {
             return Err("must not hold a user or a password: use --username and FOREMAN_PASSWORD".into());
         }
-        if url.query().is_some() || url.fragment().is_some() {
-            return Err(format!("must end with its path, without ? or #; {EXPECTED}"));
+        // No path of a server holds a semicolon; what is behind one may be a secret.
+        if url.query().is_some() || url.fragment().is_some() || url.path().contains(';') {
+            return Err(format!("must end with its path, without ?, ; or #; {EXPECTED}"));
         }
         if !url.path().ends_with('/') {
             url.set_path(&format!("{}/", url.path()));
@@ -149,6 +150,8 @@ mod tests {
             "MARKER@x",
             "https://x?y=1",
             "https://x/#y",
+            "https://x/;token=MARKER",
+            "http://x:MARKER",
             "a b",
         ] {
             let reason = Server::parse(text).expect_err(text);

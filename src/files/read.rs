@@ -28,6 +28,11 @@ pub fn content(flag: &str, path: &Path, streams: &Streams) -> Result<String, Err
     valid(flag, path, bytes(flag, path, CONTENT_LIMIT, streams)?)
 }
 
+/// Reads a file of certificates or keys, or says why not.
+pub fn file(path: &Path) -> Result<Vec<u8>, String> {
+    File::open(path).map_err(|cause| cause.to_string()).and_then(|file| everything(file, TEXT_LIMIT))
+}
+
 /// Reads everything from `source`, or says why not.
 pub fn everything(source: impl Read, limit: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
@@ -121,5 +126,6 @@ mod tests {
     fn one_byte_more_than_the_limit_is_refused() {
         assert_eq!(everything(std::io::repeat(0).take(1 << 20), 1 << 20).unwrap().len(), 1 << 20);
         assert_eq!(everything(std::io::repeat(0), 1 << 20).unwrap_err(), "it holds more than 1 MiB");
+        assert_eq!(file(Path::new("/dev/zero")).unwrap_err(), "it holds more than 16 MiB");
     }
 }

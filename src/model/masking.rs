@@ -1,6 +1,6 @@
 //! Secrets in JSON, hidden before anyone sees them.
 
-use crate::secret::{MASK, Secret, hidden, is_secret, without_secrets};
+use crate::secret::{MASK, Secret, hidden, is_secret, secrets_of_address, unescaped, without_secrets};
 use serde_json::{Map, Value};
 
 /// A copy of `value` in which every secret is `*****`: dry runs and `--debug` show this.
@@ -9,6 +9,41 @@ use serde_json::{Map, Value};
 /// answer of a rerun does).
 pub fn masked(value: &Value) -> Value {
     masked_within(value, false)
+}
+
+/// The same of a body that is sent to `path`, or has come from there: the path may name the thing whose value the body holds.
+pub fn masked_at(path: &str, body: &Value) -> Value {
+    masked_within(body, names_secret(path))
+}
+
+/// Returns true for a path below which values are secrets: those of the server's settings, and of what is called like a secret.
+pub fn names_secret(path: &str) -> bool {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let segments: Vec<String> = path.split('/').filter(|segment| !segment.is_empty()).map(unescaped).collect();
+    let is_setting = segments.iter().rev().skip(1).any(|segment| segment == "settings");
+    is_setting || segments.iter().any(|segment| is_secret(segment))
+}
+
+/// A query to `path` in which every secret is `*****`.
+pub fn masked_query(path: &str, query: &[(&str, &str)]) -> Vec<(String, String)> {
+    let fields = |name: &str, value: &str| Map::from_iter([(last_name(name).to_owned(), Value::from(value))]);
+    let is_hidden = names_secret(path) || query.iter().any(|(name, value)| has_secret_value(&fields(name, value)));
+    let shown = |(name, value): &(&str, &str)| {
+        let hides = is_secret(name) || (is_hidden && VALUES.contains(&last_name(name)));
+        ((*name).to_owned(), if hides { MASK.to_owned() } else { masked_text(value, is_hidden) })
+    };
+    query.iter().map(shown).collect()
+}
+
+/// The secrets in a query, `shown` being the same masked.
+pub fn secrets_of_query(query: &[(&str, &str)], shown: &[(String, String)]) -> Vec<Secret> {
+    let pairs = query.iter().zip(shown).filter(|((_, value), (_, shown))| value != shown);
+    pairs.flat_map(|((_, value), _)| secrets_of_text(value)).collect()
+}
+
+/// The innermost name: `value` of `parameter[value]`.
+fn last_name(name: &str) -> &str {
+    name.trim_end_matches(']').rsplit('[').next().unwrap_or(name)
 }
 
 /// A copy of a job's payload with its inputs hidden, but for those that are `visible`: whether a value is secret only the template tells.
@@ -33,10 +68,17 @@ pub fn secrets(body: &Value, shown: &Value) -> Vec<Secret> {
         (body, shown) if body == shown => Vec::new(),
         (Value::Object(fields), _) => fields.values().flat_map(|value| secrets(value, &Value::Null)).collect(),
         (Value::Array(items), _) => items.iter().flat_map(|item| secrets(item, &Value::Null)).collect(),
-        (Value::String(text), _) => vec![Secret::new(text.clone())],
+        (Value::String(text), _) => secrets_of_text(text),
         (Value::Number(number), _) => vec![Secret::new(number.to_string())],
         (Value::Bool(_) | Value::Null, _) => Vec::new(),
     }
+}
+
+/// A text that is not shown as it is, with the secrets in it where it is an address or JSON.
+fn secrets_of_text(text: &str) -> Vec<Secret> {
+    let within_address = secrets_of_address(text).into_iter().flat_map(|part| [part.to_owned(), unescaped(part)]);
+    let within_json = json(text).map(|value| secrets(&value, &masked(&value))).unwrap_or_default();
+    std::iter::once(text.to_owned()).chain(within_address).map(Secret::new).chain(within_json).collect()
 }
 
 /// A copy of `value` in which no text quotes one of `secrets`.
@@ -48,7 +90,10 @@ pub fn without(value: &Value, secrets: &[Secret]) -> Value {
             if hidden(&text, secrets.iter().map(Secret::expose)) == text { value.clone() } else { MASK.into() }
         }
         Value::Array(items) => items.iter().map(|item| without(item, secrets)).collect(),
-        Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), without(value, secrets))).collect(),
+        Value::Object(fields) => {
+            let shown = |name: &str| hidden(name, secrets.iter().map(Secret::expose));
+            fields.iter().map(|(name, value)| (shown(name), without(value, secrets))).collect()
+        }
         other => other.clone(),
     }
 }
@@ -88,24 +133,37 @@ fn masked_within(value: &Value, is_hidden: bool) -> Value {
 
 /// A text may be an address, or JSON itself.
 fn masked_text(text: &str, is_hidden: bool) -> String {
-    if text.trim_start().starts_with(['{', '['])
-        && let Ok(value @ (Value::Object(_) | Value::Array(_))) = serde_json::from_str(text)
-    {
+    if let Some(value) = json(text) {
         let shown = masked_within(&value, is_hidden);
         return if shown == value { text.to_owned() } else { shown.to_string() };
     }
     without_secrets(text).into_owned()
 }
 
+/// The object or list that a text is.
+fn json(text: &str) -> Option<Value> {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    if !text.starts_with(['{', '[']) {
+        return None;
+    }
+    serde_json::from_str(text).ok()
+}
+
 fn has_secret_value(fields: &Map<String, Value>) -> bool {
-    let names_secret = |name: &&str| fields.get(*name).and_then(Value::as_str).is_some_and(is_secret);
-    let is_set = |mark: &&str| match fields.get(*mark) {
-        Some(Value::Bool(set)) => *set,
-        Some(Value::String(text)) => matches!(text.as_str(), "true" | "1"),
-        Some(Value::Number(number)) => number.as_u64() == Some(1),
-        _ => false,
-    };
-    NAMES.iter().any(names_secret) || MARKS.iter().any(is_set)
+    let is_named = |name: &&str| fields.get(*name).and_then(Value::as_str).is_some_and(is_secret);
+    NAMES.iter().any(is_named) || MARKS.iter().filter_map(|mark| fields.get(*mark)).any(is_true)
+}
+
+/// Whether the server takes a value for true: all that is not in Rails' list of what is false.
+fn is_true(value: &Value) -> bool {
+    const FALSE: [&str; 8] = ["", "0", "f", "F", "false", "FALSE", "off", "OFF"];
+    match value {
+        Value::Null => false,
+        Value::Bool(set) => *set,
+        Value::String(text) => !FALSE.contains(&text.as_str()),
+        Value::Number(number) => number.to_string() != "0",
+        Value::Array(_) | Value::Object(_) => true,
+    }
 }
 
 #[cfg(test)]
@@ -156,6 +214,68 @@ mod tests {
         ] {
             assert_eq!(masked(&body), shown);
         }
+    }
+
+    #[test]
+    fn a_mark_is_set_by_all_that_rails_takes_for_true() {
+        for mark in
+            [json!("yes"), json!("TRUE"), json!("on"), json!("t"), json!("2"), json!("no"), json!(2), json!(true)]
+        {
+            assert_eq!(masked(&json!({"hidden_value": mark, "value": "x"}))["value"], MASK, "{mark}");
+        }
+        for mark in
+            [json!("0"), json!("f"), json!("OFF"), json!("false"), json!(""), json!(null), json!(0), json!(false)]
+        {
+            assert_eq!(masked(&json!({"hidden_value": mark, "value": "x"}))["value"], "x", "{mark}");
+        }
+    }
+
+    #[test]
+    fn a_path_tells_of_the_secret_whose_value_is_sent() {
+        for path in ["/api/settings/smtp_password", "/api/v2/settings/5", "/x/api/hosts/1/parameters/db%5Fpassword"] {
+            let body = json!({"value": "x", "parameter": {"value": "y", "name": "z"}});
+            assert_eq!(
+                masked_at(path, &body),
+                json!({"value": MASK, "parameter": {"value": MASK, "name": "z"}}),
+                "{path}"
+            );
+            let shown = masked_query(path, &[("value", "x"), ("a[value]", "y"), ("page", "1")]);
+            let shown: Vec<_> = shown.iter().map(|(_, value)| value.as_str()).collect();
+            assert_eq!(shown, [MASK, MASK, "1"], "{path}");
+        }
+        for path in ["/api/settings", "/api/settings/", "/api/hosts/1/parameters/db"] {
+            assert_eq!(masked_at(path, &json!({"value": "x"})), json!({"value": "x"}), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_query_is_masked_by_names_marks_and_what_its_values_hold() {
+        let query = [
+            ("a[name]", "b"),
+            ("a[value]", "s1"),
+            ("a[hidden_value]", "yes"),
+            ("b", r#"{"pwd":"s2"}"#),
+            ("c", "http://u:s3@h"),
+        ];
+        let shown = masked_query("/api/x", &query);
+        let values: Vec<_> = shown.iter().map(|(_, value)| value.as_str()).collect();
+        assert_eq!(values, ["b", MASK, "yes", r#"{"pwd":"*****"}"#, "http://u:*****@h"]);
+        let found = secrets_of_query(&query, &shown);
+        let found: Vec<_> = found.iter().map(Secret::expose).collect();
+        assert!(["s1", "s2", "s3"].iter().all(|secret| found.contains(secret)), "{found:?}");
+    }
+
+    #[test]
+    fn a_secret_that_is_a_name_in_an_answer_is_hidden() {
+        assert_eq!(without(&json!({"hunter2": 1}), &[Secret::new("hunter2".into())]), json!({"*****": 1}));
+    }
+
+    #[test]
+    fn the_password_in_an_address_and_the_secrets_in_json_are_found() {
+        let body = json!({"url": "http://u:p%40ssword@h/", "json": "{\"pwd\": \"hunter2\"}"});
+        let found = secrets(&body, &masked(&body));
+        let found: Vec<_> = found.iter().map(Secret::expose).collect();
+        assert!(["p%40ssword", "p@ssword", "hunter2"].iter().all(|secret| found.contains(secret)), "{found:?}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::column::{Column, ColumnType};
 use super::fields::Selected;
 use super::text::{Place, text};
 use super::tree::items;
+use crate::printable;
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -98,7 +99,10 @@ pub fn line<'a>(fields: impl Iterator<Item = Option<&'a str>>, options: &Options
 
 /// The text with an apostrophe before what a spreadsheet would run as a formula.
 fn defused(text: &str) -> Cow<'_, str> {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    const SIGNS: [char; 12] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
+    // Spreadsheets drop what leaves no mark on their way to the formula.
+    let leaves_no_mark = |c: char| c.is_whitespace() || c.is_control() || printable::misleads(c);
+    let is_formula = text.starts_with(['\t', '\r', '\n']) || text.trim_start_matches(leaves_no_mark).starts_with(SIGNS);
     if is_formula { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
@@ -160,5 +164,16 @@ mod tests {
         assert_eq!(quoted(&fields, ',', false), "=1+1,+a,-b,@c,\td,＝e,f=g,\n");
         assert_eq!(quoted(&fields, ',', true), "'=1+1,'+a,'-b,'@c,'\td,'＝e,f=g,\n");
         assert_eq!(quoted(&[Some("=\"a\",b")], ',', true), "\"'=\"\"a\"\",b\"\n");
+    }
+
+    #[test]
+    fn a_formula_is_defused_behind_whatever_leaves_no_mark() {
+        for before in ["\u{feff}", "\0", "\u{b}", "\u{a0}", "\u{200b}", " ", "\u{3000}", " \u{200b}\u{ad}\t"] {
+            for formula in ["=1+1", "+a", "-b", "@c", "＝e", "﹫f"] {
+                let text = format!("{before}{formula}");
+                assert_eq!(quoted(&[Some(&text)], ',', true), format!("'{text}\n"), "{text:?}");
+            }
+            assert_eq!(quoted(&[Some(&format!("{before}a=b"))], ',', true), format!("{before}a=b\n"));
+        }
     }
 }

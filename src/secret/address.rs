@@ -1,7 +1,8 @@
-//! Addresses in texts: the login that one may hold before its host, and the secrets in its query.
+//! Addresses in texts: the login that one may hold before its host, and the secrets in its path, query and fragment.
 
 use super::{MASK, is_secret};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// `text` with the password of every address in it masked, `https://ann:*****@example.com`, and the secrets of its query,
 /// `?token=*****`.
@@ -29,22 +30,78 @@ fn ends_address(c: char) -> bool {
 
 /// An address without its scheme.
 fn masked(address: &str) -> String {
-    let (place, query) = address.split_once('?').map_or((address, None), |(place, query)| (place, Some(query)));
-    // A password may hold a slash that should have been escaped.
-    let place = match place.rsplit_once('@') {
-        Some((login, host)) => match login.split_once(':') {
-            Some((user, _)) => format!("{user}:{MASK}@{host}"),
-            None => place.to_owned(),
-        },
-        None => place.to_owned(),
+    let (mut shown, mut end) = (String::with_capacity(address.len()), 0);
+    for place in places(address) {
+        shown.push_str(address.get(end..place.start).unwrap_or_default());
+        shown.push_str(MASK);
+        end = place.end;
+    }
+    shown + address.get(end..).unwrap_or_default()
+}
+
+/// The secrets in the addresses of `text`, as they stand there.
+pub fn parts(text: &str) -> Vec<&str> {
+    let addresses = text.match_indices("://").filter_map(|(at, sign)| {
+        let rest = text.get(at + sign.len()..)?;
+        rest.split(ends_address).next()
+    });
+    addresses.flat_map(|address| places(address).into_iter().filter_map(|place| address.get(place))).collect()
+}
+
+/// Where the secrets of an address without its scheme stand, in order.
+fn places(address: &str) -> Vec<Range<usize>> {
+    let behind_place = address.find('?').unwrap_or(address.len());
+    // A password may hold a slash, a semicolon or a hash sign that should have been escaped.
+    let login = address.get(..behind_place).and_then(|place| place.rfind('@')).unwrap_or(0);
+    let password = address.get(..login).and_then(|login| login.find(':')).map(|colon| colon + 1..login);
+    password.into_iter().chain(parameters(address, login)).collect()
+}
+
+/// Where the values of secret parameters stand behind `start`: in a path, a query or a fragment.
+fn parameters(address: &str, start: usize) -> Vec<Range<usize>> {
+    let mut places: Vec<Range<usize>> = Vec::new();
+    let rest = address.get(start..).unwrap_or_default();
+    let signs: Vec<_> = rest.match_indices(['?', '&', ';', '#']).map(|(at, sign)| (start + at + 1, sign)).collect();
+    let ends = signs.iter().skip(1).map(|(at, _)| at - 1).chain([address.len()]);
+    for ((start, sign), end) in signs.iter().zip(ends) {
+        let parameter = address.get(*start..end).unwrap_or_default();
+        match parameter.split_once('=') {
+            Some((name, _)) if is_secret(&unescaped(name)) => places.push(start + name.len() + 1..end),
+            // A part of the secret before it that should have been escaped.
+            None if matches!(*sign, ";" | "#") => {
+                if let Some(before) = places.last_mut().filter(|before| before.end + 1 == *start) {
+                    before.end = end;
+                }
+            }
+            _ => {}
+        }
+    }
+    places
+}
+
+/// A part of an address, its escapes undone; other signs stand for themselves.
+pub fn unescaped(part: &str) -> String {
+    let escaped = part.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
+    url::form_urlencoded::parse(escaped.as_bytes()).map(|(name, _)| name.into_owned()).collect()
+}
+
+/// An address that cannot be used, for messages: what stands behind its host may be a password, but for a port.
+pub fn up_to_host(text: &str) -> String {
+    let start = text.find("://").map_or(0, |at| at + "://".len());
+    let rest = text.get(start..).unwrap_or_default();
+    let is_host = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
+    let host = match rest.find(']') {
+        Some(end) if rest.starts_with('[') => end + 1,
+        _ => rest.find(|c| !is_host(c)).unwrap_or(rest.len()),
     };
-    let parameter = |parameter: &str| match parameter.split_once('=') {
-        Some((name, _)) if is_secret(name) => format!("{name}={MASK}"),
-        _ => parameter.to_owned(),
-    };
-    match query {
-        Some(query) => format!("{place}?{}", query.split('&').map(parameter).collect::<Vec<_>>().join("&")),
-        None => place,
+    let behind = rest.get(host..).unwrap_or_default();
+    let is_port = |port: &str| port.len() <= 5 && port.bytes().all(|byte| byte.is_ascii_digit());
+    match behind.strip_prefix(':') {
+        None if matches!(behind, "" | "/") => text.to_owned(),
+        // A path of this machine, such as file:///etc.
+        None if host == 0 && !behind.contains(['?', '#', ';', ':', '=']) => text.to_owned(),
+        Some(port) if is_port(port) => text.to_owned(),
+        _ => format!("{}...", text.get(..start + host).unwrap_or_default()),
     }
 }
 
@@ -65,8 +122,38 @@ mod tests {
             ("at 10:30 mail ann@a.example, token=x", "at 10:30 mail ann@a.example, token=x"),
             ("https://a/b?search=name=x", "https://a/b?search=name=x"),
             ("://", "://"),
+            ("https://a/#access_token=x&b=c", "https://a/#access_token=*****&b=c"),
+            ("https://a/p;token=x;b=c", "https://a/p;token=*****;b=c"),
+            ("https://a/?t%6fken=x/y&z", "https://a/?t%6fken=*****&z"),
+            ("https://a/?b=c#token=x", "https://a/?b=c#token=*****"),
+            ("http://ann:p;w#x@a/;c=d", "http://ann:*****@a/;c=d"),
         ] {
             assert_eq!(without_secrets(text), shown);
+        }
+    }
+
+    #[test]
+    fn the_secrets_of_addresses_are_found() {
+        assert_eq!(parts("http://u:PW@h/?pwd=x&a=b and https://h/#token=y"), ["PW", "x", "y"]);
+        assert!(parts("http://h/?a=b u:p@h").is_empty());
+        assert_eq!(unescaped("p%40s+s=%26&é"), "p@s+s=&&é");
+    }
+
+    #[test]
+    fn an_address_that_is_refused_is_shown_up_to_its_host() {
+        for (text, shown) in [
+            ("http://h:PASSWORD", "http://h..."),
+            ("https://h/;token=x", "https://h..."),
+            ("https://h/#x", "https://h..."),
+            ("h:1a", "h..."),
+            ("http://[::1]:x", "http://[::1]..."),
+            ("https://h:99999", "https://h:99999"),
+            ("https://", "https://"),
+            ("ftp://x", "ftp://x"),
+            ("ftp://x/", "ftp://x/"),
+            ("a b", "a..."),
+        ] {
+            assert_eq!(up_to_host(text), shown);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Names that tell of a secret.
 
 /// What a name of a secret holds, wherever its words begin and end.
-const PARTS: [&str; 17] = [
+const PARTS: [&str; 23] = [
     "password",
     "passphrase",
     "passwd",
@@ -19,6 +19,12 @@ const PARTS: [&str; 17] = [
     "sharedkey",
     "sessionid",
     "authorization",
+    "passkey",
+    "pincode",
+    "basicauth",
+    "connectionstring",
+    "connstr",
+    "kubeconfig",
 ];
 
 /// Words that are, or end with, the name of a secret: `root_pass`, `bindpw`.
@@ -27,19 +33,59 @@ const ENDINGS: [&str; 3] = ["pass", "pwd", "pw"];
 /// Words that only end like one.
 const HARMLESS: [&str; 4] = ["bypass", "compass", "encompass", "surpass"];
 
+/// Words before `key` in names of what is no secret: keys that are public, and those of records.
+const KEYS: [&str; 17] = [
+    "public",
+    "primary",
+    "foreign",
+    "host",
+    "ssh",
+    "gpg",
+    "authorized",
+    "known",
+    "sort",
+    "search",
+    "lookup",
+    "natural",
+    "unique",
+    "cache",
+    "partition",
+    "translation",
+    "feature",
+];
+
+/// Words behind `key` that say how it is written.
+const FORMS: [&str; 4] = ["data", "pem", "content", "base"];
+
 /// Words that are names of secrets.
 const WORDS: [&str; 9] = ["pin", "otp", "totp", "psk", "cred", "creds", "jwt", "bearer", "cookie"];
 
 /// Returns true for the name of a field, an input or an option that holds a secret, however it is written: `root_pass`,
-/// `host[root_pass]`, `rootPass`, `--api-key`.
+/// `host[root_pass]`, `rootPass`, `--api-key`, `pass1`, and any `*_key` but the public ones.
 pub fn is_secret(name: &str) -> bool {
     let words = words(name);
     let joined = words.concat();
     let ends = |word: &str| ENDINGS.iter().any(|ending| word.ends_with(ending)) && !HARMLESS.contains(&word);
     PARTS.iter().any(|part| joined.contains(part))
-        || words.iter().any(|word| WORDS.contains(&word.as_str()) || ends(word))
+        || words.iter().map(|word| unnumbered(word)).any(|word| WORDS.contains(&word) || ends(word))
+        || is_key(&words)
         // The value of a setting of the server's: which one it is stands in the path.
         || words == ["setting", "value"]
+}
+
+/// A word without the number that tells it from others like it.
+fn unnumbered(word: &str) -> &str {
+    word.trim_end_matches(|c: char| c.is_ascii_digit())
+}
+
+/// Whether it is the name of a key, which is a secret unless the word before says otherwise.
+fn is_key(words: &[String]) -> bool {
+    let words: Vec<&str> = words.iter().map(|word| unnumbered(word)).collect();
+    let last = words.iter().rposition(|word| !word.is_empty() && !FORMS.contains(word)).unwrap_or(0);
+    match words.get(..=last) {
+        Some([.., kind, "key" | "keys"]) => !KEYS.contains(kind),
+        _ => false,
+    }
 }
 
 /// The words of a name in lower case, divided by signs and by capitals that follow small letters.
@@ -102,6 +148,21 @@ mod tests {
             "jwt",
             "user.password",
             "oauth consumer secret",
+            "pass1",
+            "pw2",
+            "pwd_3",
+            "root_pass2",
+            "pin1",
+            "passkey",
+            "pincode",
+            "license_key",
+            "masterKey",
+            "ENC_KEY_1",
+            "client-key-data",
+            "basic_auth",
+            "connection_string",
+            "kubeconfig",
+            "oauth_consumer_key",
         ] {
             assert!(is_secret(name), "{name}");
         }
@@ -123,6 +184,13 @@ mod tests {
             "key",
             "host_key",
             "ssh_key",
+            "remote_execution_ssh_keys",
+            "public_key",
+            "primary_key",
+            "foreign_keys",
+            "keyboard",
+            "key_id",
+            "1",
             "monkey",
             "passive",
             "author",

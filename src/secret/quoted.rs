@@ -7,8 +7,10 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use std::ops::Range;
 
 mod decoder;
+mod spelling;
 
 use decoder::DECODERS;
+use spelling::{cut, spellings};
 
 /// The forms that are looked through one inside the other, such as JSON in an address.
 const DEPTH: usize = 2;
@@ -17,10 +19,10 @@ const DEPTH: usize = 2;
 const MOST: usize = 64 << 10;
 
 /// `text` with every secret that it quotes masked: servers repeat at times what they were sent, as it is or escaped for
-/// Ruby, JSON, HTML or an address, or in base64. One of less than four characters is left, for its mask would tell where it
-/// stands in every word.
+/// Ruby, JSON, HTML, SQL or an address, or in base64, trimmed, cut short or a line of it. One of less than four characters is
+/// left, for its mask would tell where it stands in every word.
 pub fn hidden<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>) -> String {
-    let secrets: Vec<_> = secrets.into_iter().filter(|secret| secret.chars().count() >= 4).collect();
+    let secrets: Vec<_> = secrets.into_iter().flat_map(spellings).collect();
     let is_cut = text.len() > MOST && !secrets.is_empty();
     let end = if is_cut { (0..=MOST).rev().find(|at| text.is_char_boundary(*at)) } else { None };
     let text = end.and_then(|end| text.get(..end)).unwrap_or(text);
@@ -100,7 +102,7 @@ impl View {
             holds(run, secret.as_bytes())
         });
         let origin = |place: Range<usize>| Some(*self.origins.get(place.start)?..*self.origins.get(place.end)?);
-        plain.chain(encoded).filter_map(origin).collect()
+        plain.chain(encoded).chain(cut(&self.text, secret)).filter_map(origin).collect()
     }
 }
 
@@ -192,6 +194,23 @@ mod tests {
                 "{quoted}: {shown}"
             );
             assert!(shown.len() < "it is ; no".len() + MASK.len() + 13, "{quoted}: {shown}");
+        }
+    }
+
+    #[test]
+    fn a_secret_is_found_trimmed_cut_short_doubled_and_by_its_lines() {
+        let key = "-----BEGIN KEY-----\nfirst-line-of-it\nsecond-line-of-it\n-----END KEY-----\n";
+        for (secret, quoted, shown) in [
+            (" hunter22 ", "is hunter22?", "is *****?"),
+            ("hunter22-and-more", "is 'hunter22-an...' or hunter22-…", "is '*****...' or *****…"),
+            ("hunter22-and-more", "hunter2... hunter22 stay", "hunter2... hunter22 stay"),
+            ("o'hunter\"x", "VALUES ('o''hunter\"x', \"o'hunter\"\"x\")", "VALUES ('*****', \"*****\")"),
+            (key, "bad: first-line-of-it / second-line-of-it", "bad: ***** / *****"),
+            (key, &key.replace('\n', "\r\n"), "*****"),
+            (&key.replace('\n', "\r\n"), key, "*****"),
+            (key, "-----BEGIN KEY----- expected", "-----BEGIN KEY----- expected"),
+        ] {
+            assert_eq!(hidden(quoted, [secret]), shown, "{quoted}");
         }
     }
 

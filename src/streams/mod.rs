@@ -142,9 +142,9 @@ impl Streams {
         self.err_redraws().then(|| terminal_size::terminal_size_of(io::stderr()).map_or(24, |(_, h)| usize::from(h.0)))
     }
 
-    /// Whether a line on stderr can be drawn anew in its place.
+    /// Whether a line on stderr can be drawn anew in its place; the log of a service keeps every drawing, and takes some for commands.
     pub fn err_redraws(&self) -> bool {
-        self.err_is_terminal && self.moves_cursor
+        self.err_is_terminal && self.moves_cursor && self.ci.is_none()
     }
 
     /// Something worth knowing that is not data; silent with `-q`.
@@ -205,9 +205,10 @@ impl Streams {
         if self.ci.is_some() { ci::guarded(text, is_json) } else { Cow::Borrowed(text) }
     }
 
-    /// Text on stderr without a line break, for what is redrawn in place.
+    /// Text on stderr without a line break, for what is redrawn in place and for questions.
     pub fn say_raw(&mut self, text: &str) {
         let _ = self.data.flush_begun();
+        let text = self.guarded(text, false).into_owned();
         let _ = self.err.write_all(text.as_bytes());
         let _ = self.err.flush();
     }

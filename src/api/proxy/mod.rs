@@ -5,6 +5,9 @@ mod exceptions;
 
 use crate::config::is_this_machine;
 use crate::error::{Error, Kind};
+use crate::secret::{Secret, unescaped};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use reqwest::header::{HeaderMap, PROXY_AUTHENTICATE};
 use reqwest::{ClientBuilder, Method, StatusCode};
 use std::ffi::OsString;
@@ -48,6 +51,14 @@ impl Proxy {
     /// The proxy as messages name it.
     pub fn name(&self) -> String {
         format!("the proxy of {}", self.variable)
+    }
+
+    /// The secrets that it is shown: the password, and the login as it is sent.
+    pub fn secrets(&self) -> Vec<Secret> {
+        let Some(password) = self.address.password() else { return Vec::new() };
+        let [user, plain] = [self.address.username(), password].map(unescaped);
+        let basic = STANDARD.encode(format!("{user}:{plain}"));
+        [password.to_owned(), plain, basic].map(Secret::new).into()
     }
 
     /// Scheme, host and port.

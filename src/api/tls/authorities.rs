@@ -3,6 +3,7 @@
 
 use crate::api::Tls;
 use crate::error::{Error, Kind};
+use crate::files::read;
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
@@ -80,7 +81,7 @@ impl Authorities {
         if !self.files.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
             return;
         }
-        match std::fs::read(path) {
+        match read::file(path) {
             Ok(bytes) => self.add_pem(path, &bytes),
             Err(cause) => self.skipped.push(format!("cannot read {}: {cause}", path.display())),
         }

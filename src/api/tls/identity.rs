@@ -1,6 +1,7 @@
 //! The client's own certificate and its key.
 
 use crate::error::{Error, Kind};
+use crate::files::read;
 use rustls::client::WantsClientCert;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -30,7 +31,7 @@ pub fn add(
 }
 
 fn chain(path: &Path) -> Result<Vec<CertificateDer<'static>>, Error> {
-    let read: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&read(path)?).collect();
+    let read: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&pem(path)?).collect();
     match read {
         Ok(chain) if chain.is_empty() => {
             Err(refused(format!("--ssl-client-cert: {} holds no certificate", path.display()))
@@ -42,7 +43,7 @@ fn chain(path: &Path) -> Result<Vec<CertificateDer<'static>>, Error> {
 }
 
 fn private_key(path: &Path) -> Result<PrivateKeyDer<'static>, Error> {
-    let pem = read(path)?;
+    let pem = pem(path)?;
     if memchr::memmem::find(&pem, b"ENCRYPTED").is_some() {
         return Err(refused(format!("--ssl-client-key: {} is encrypted", path.display()))
             .hint("Decrypt it into a file that only you can read, such as with: openssl pkey -in KEY -out PLAINKEY"));
@@ -53,8 +54,8 @@ fn private_key(path: &Path) -> Result<PrivateKeyDer<'static>, Error> {
     })
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    std::fs::read(path).map_err(|cause| refused(format!("cannot read {}: {cause}", path.display())))
+fn pem(path: &Path) -> Result<Vec<u8>, Error> {
+    read::file(path).map_err(|cause| refused(format!("cannot read {}: {cause}", path.display())))
 }
 
 fn refused(message: String) -> Error {

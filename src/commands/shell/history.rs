@@ -1,6 +1,7 @@
 //! The lines typed in the shell, in a file for its owner only. Lines that carry secrets are not kept.
 
-use crate::config::{Environment, Settings};
+use crate::config::{Environment, Settings, boolean};
+use crate::model::masking;
 use crate::secret::{is_secret, without_secrets};
 use anyhow::{Context as _, bail};
 use rustix::fs::OFlags;
@@ -108,7 +109,20 @@ fn close_to_others(file: &File, is_link: bool) -> anyhow::Result<()> {
 
 /// Returns true for a line that may be kept: nothing in it names a secret, and it does not begin with a blank.
 pub fn is_kept(line: &str, words: &[String]) -> bool {
-    !line.is_empty() && !line.starts_with(char::is_whitespace) && !words.iter().any(|word| carries_secret(word))
+    let begins_well = !line.is_empty() && !line.starts_with(char::is_whitespace);
+    begins_well && !words.iter().any(|word| carries_secret(word)) && !may_set_hidden_default(words)
+}
+
+/// Whether the default of a template's input that is hidden, or may be, is given.
+fn may_set_hidden_default(words: &[String]) -> bool {
+    let is_hidden = words.iter().enumerate().rev().find_map(|(at, word)| {
+        let option = word.strip_prefix("--hidden")?;
+        let value = option.split_once('=').map(|(_, value)| value).or(words.get(at + 1).map(String::as_str));
+        Some(value.and_then(|value| boolean(value).ok()).unwrap_or(true))
+    });
+    // An update leaves an input as hidden as it was.
+    let is_update = || ["template-input", "update"].iter().all(|part| words.iter().any(|word| word == part));
+    is_hidden.unwrap_or_else(is_update) && words.iter().any(|word| word.starts_with("--def"))
 }
 
 fn carries_secret(word: &str) -> bool {
@@ -118,12 +132,25 @@ fn carries_secret(word: &str) -> bool {
     match (word.strip_prefix("--"), word.strip_prefix('-')) {
         (Some(option), _) => {
             let (name, value) = option.split_once('=').unwrap_or((option, ""));
-            let only_tells_where = name.starts_with("ask-") || name.ends_with("-file");
-            is_secret(value) || ((is_secret(name) || is_misspelt_secret(name)) && !only_tells_where)
+            let only_tells_where = name.starts_with("ask-") || name.ends_with("-file") || OURS.contains(&name);
+            value_holds_secret(value) || ((is_secret(name) || is_misspelt_secret(name)) && !only_tells_where)
         }
         (None, Some(letters)) => letters.contains('p'),
-        (None, None) => is_secret(word) || word.split_once('=').is_some_and(|(name, _)| is_secret(name)),
+        (None, None) => !OURS.contains(&word.replace('_', "-").as_str()) && value_holds_secret(word),
     }
+}
+
+/// Our own settings that only sound like secrets.
+const OURS: [&str; 2] = ["ssl-client-key", "ssl-with-basic-auth"];
+
+/// Whether a word is the name of a secret, or holds one: `NAME=VALUE`, a list of such pairs, JSON, a path.
+fn value_holds_secret(word: &str) -> bool {
+    const MARKS: [&str; 3] = ["hidden", "sensitive", "encrypted"];
+    let signs = ['{', '}', ',', '&', '?', ';', '"', '\''];
+    let mut names = word.split(signs).filter_map(|part| part.split(['=', ':']).next());
+    let is_named = |name: &str| if name.contains('/') { masking::names_secret(name) } else { is_secret(name) };
+    let is_marked = |name: &str| word.contains(['=', ':']) && MARKS.iter().any(|mark| name.contains(mark));
+    is_named(word) || names.any(|name| is_named(name) || is_marked(name))
 }
 
 /// Whether an address with a password is in the word, its scheme being there or not.
@@ -172,6 +199,17 @@ mod tests {
             "api PUT /api/settings/a --field setting[value]=x",
             "api POST /api/hosts --field 'host={\"root_pass\": \"x\"}'",
             "job-invocation create --input pin=1234",
+            "job-invocation create --inputs-json '{\"pass1\": \"x\"}'",
+            "job-invocation create --inputs-json='{\"a\": 1, \"db_key\": \"x\"}'",
+            "job-invocation create --inputs a=1,enc_key=x",
+            "template-input create --template-id 1 --name a --hidden-value yes --default x",
+            "template-input create --default=x --hidden-value=true --name a",
+            "template-input update --id 1 --default x",
+            "api POST /api/parameters --field hidden_value=true --field value=x",
+            "api POST /api/parameters --field 'parameter[hidden_value]:=true' --field 'parameter[value]=x'",
+            "api POST /api/parameters --field 'parameter={\"hidden_value\":1,\"value\":\"x\"}'",
+            "api PUT /api/settings/smtp_relay --field value=x",
+            "api PUT '/api/hosts/1/parameters/db_password?value=x'",
             " ping",
             "",
         ] {
@@ -184,6 +222,12 @@ mod tests {
         for line in [
             "job-invocation create --ask-password --input command=id",
             "job-invocation create --password-file=/run/key --job-template 'Run Command - Script Default'",
+            "template-input create --name a --hidden-value no --default x",
+            "template-input update --id 1 --hidden-value=false --default x",
+            "template-input update --id 1 --description x",
+            "--ssl-client-key /etc/key.pem --ssl-with-basic-auth yes ping",
+            "config set ssl_client_key /etc/key.pem",
+            "api GET /api/settings",
             "job-invocation output --id 12",
             "job-invocation list --search 'status = failed' --per-page 5",
             "-s https://f.example:8443/foreman task resume --search 'state = paused'",

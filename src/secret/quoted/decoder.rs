@@ -4,7 +4,7 @@
 pub type Decode = fn(&str) -> Option<(char, usize)>;
 
 /// All forms.
-pub const DECODERS: [Decode; 4] = [percent, form, html, backslash];
+pub const DECODERS: [Decode; 5] = [percent, form, html, backslash, doubled];
 
 /// `%C3%A9`, in addresses.
 fn percent(text: &str) -> Option<(char, usize)> {
@@ -58,6 +58,12 @@ fn backslash(text: &str) -> Option<(char, usize)> {
         _ => return None,
     };
     Some((c, 1 + escaped.len_utf8()))
+}
+
+/// A quote that is doubled, in SQL and csv.
+fn doubled(text: &str) -> Option<(char, usize)> {
+    let quote = text.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
+    text.get(1..)?.starts_with(quote).then_some((quote, 2))
 }
 
 fn unicode(text: &str) -> Option<(char, usize)> {

@@ -13,8 +13,13 @@ const ROWS: u16 = 24;
 
 /// `rexctl` on a terminal so many columns wide, after which a shell tells the exit code.
 fn terminal(foreman: &Foreman, columns: u16, arguments: &str) -> OsSession {
+    terminal_with(foreman, columns, "", arguments)
+}
+
+/// The same with these variables.
+fn terminal_with(foreman: &Foreman, columns: u16, variables: &str, arguments: &str) -> OsSession {
     let script = format!(
-        "read go; stty cols {columns} rows {ROWS}; trap : INT; echo begin; {} job-invocation watch --id 7 {arguments}; echo code=$?",
+        "read go; stty cols {columns} rows {ROWS}; trap : INT; echo begin; {variables} {} job-invocation watch --id 7 {arguments}; echo code=$?",
         env!("CARGO_BIN_EXE_rexctl")
     );
     let mut shell = shell(&script);
@@ -124,6 +129,16 @@ fn a_narrow_terminal_shows_what_fits() {
     let (frames, last) = frames(&sent, 20);
     assert!(frames.iter().any(|frame| frame.starts_with("00:00:00 [=====    \n")), "{frames:#?}");
     assert!(!last.contains("00:00:00"), "{last}");
+}
+
+#[test]
+fn a_service_with_a_terminal_gets_lines_without_commands_and_no_view() {
+    let job = || Job::of(vec![host("##[error]forged", &["running", "error"], "::error::forged\n", "3")]);
+    for variables in ["GITHUB_ACTIONS=true", "GITLAB_CI=true"] {
+        let sent = all(terminal_with(&job().serve(), 80, variables, ""));
+        assert!(sent.contains("forged") && !sent.contains("##[error]") && !sent.contains("\x1b[J"), "{sent}");
+        assert!(!sent.split(['\r', '\n']).any(|line| line.trim_start().starts_with("::error::")), "{sent}");
+    }
 }
 
 #[test]

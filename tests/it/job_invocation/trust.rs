@@ -26,6 +26,21 @@ fn list(foreman: &Foreman, authority: &Authority, flags: &[&str]) -> Outcome {
 }
 
 #[test]
+fn endless_files_of_certificates_and_keys_are_refused() {
+    for flags in [
+        &["--ssl-ca-file=/dev/zero"][..],
+        &["--ssl-client-cert=/dev/zero", "--ssl-client-key=k"],
+        &["--ssl-client-cert=c", "--ssl-client-key=/dev/zero"],
+    ] {
+        let pair = Authority::named("a").itself();
+        let command = rexctl("ping -s https://localhost:1").args(flags).file("c", pair.certificate).file("k", pair.key);
+        let outcome = command.run();
+        let said = "cannot read /dev/zero: it holds more than 16 MiB";
+        assert!(outcome.code != 0 && outcome.stderr.contains(said), "{flags:?}: {outcome}");
+    }
+}
+
+#[test]
 fn a_server_of_the_given_authority_is_trusted() {
     let ours = Authority::named("ours");
     let foreman = foreman(Authority::server(&ours.issue(HERE, 2099)));

@@ -37,7 +37,7 @@ impl Observer for Annotated {
             let Failure { reason, last_lines } = Failure::of(output);
             let text = [vec![reason], last_lines].concat();
             let text: Vec<_> = text.iter().map(|line| printable::line(line)).collect();
-            self.errors.push((name.clone(), text.join("\n")));
+            self.errors.push((printable::line(name).into_owned(), text.join("\n")));
         }
         Ok(())
     }

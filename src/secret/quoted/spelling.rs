@@ -1,0 +1,41 @@
+//! The spellings of a secret that servers quote: what they store is trimmed at times, cut short, or has other line breaks.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The least characters of a secret that is looked for.
+const LEAST: usize = 4;
+
+/// The least characters of a part of one.
+const LEAST_PART: usize = 8;
+
+/// The secret itself, without the blanks around it, with the line breaks of other systems, and each of its long lines.
+pub fn spellings(secret: &str) -> Vec<Cow<'_, str>> {
+    let mut spellings = vec![Cow::Borrowed(secret), Cow::Borrowed(secret.trim())];
+    if secret.contains(['\n', '\r']) {
+        let unix = secret.replace("\r\n", "\n");
+        let windows = unix.replace('\n', "\r\n");
+        spellings.extend([windows.trim().to_owned(), unix.trim().to_owned(), windows, unix].map(Cow::Owned));
+        // The lines around a key tell of its kind only.
+        let is_part = |line: &&str| line.chars().count() >= LEAST_PART && !line.starts_with("-----");
+        spellings.extend(secret.lines().map(str::trim).filter(is_part).map(Cow::Borrowed));
+    }
+    spellings.retain(|spelling| spelling.chars().count() >= LEAST);
+    spellings.sort_unstable();
+    spellings.dedup();
+    spellings
+}
+
+/// Where the beginning of the secret stands before an ellipsis.
+pub fn cut(text: &str, secret: &str) -> Vec<Range<usize>> {
+    let Some((least, _)) = secret.char_indices().nth(LEAST_PART) else { return Vec::new() };
+    let Some(head) = secret.get(..least) else { return Vec::new() };
+    let place = |(start, _)| {
+        let rest = text.get(start..)?;
+        let pairs = rest.chars().zip(secret.chars());
+        let length: usize = pairs.take_while(|(said, own)| said == own).map(|(said, _)| said.len_utf8()).sum();
+        let behind = rest.get(length..)?.trim_start();
+        (behind.starts_with("...") || behind.starts_with('…')).then_some(start..start + length)
+    };
+    text.match_indices(head).filter_map(place).collect()
+}
