@@ -6,6 +6,9 @@ use serde_json::Value;
 /// Memory that an answer may take, its text and its values together.
 const MEMORY: usize = 384 << 20;
 
+/// Memory that a row of a list may take, of which its cells are copies.
+const ROW: usize = 16 << 20;
+
 /// Memory of values at their worst, in bytes: lists and objects grow by doubling, and a small one has room for several.
 #[derive(Clone, Copy, Debug)]
 struct Cost {
@@ -37,9 +40,14 @@ pub fn check_items<T>(bytes: &[u8]) -> Result<(), Error> {
     bounded(bytes.len() + weigh(bytes, Cost::items::<T>(), MEMORY).total)
 }
 
-/// Fails if `bytes` as a list whose rows are read one at a time would take too much memory.
+/// Fails if a row of the list in `bytes` would take too much memory; rows are read one at a time.
 pub fn check_rows(bytes: &[u8]) -> Result<(), Error> {
-    bounded(bytes.len() + weigh(bytes, Cost::VALUES, usize::MAX).row)
+    let Weight { row, .. } = weigh(bytes, Cost::VALUES, usize::MAX);
+    if row <= ROW {
+        return Ok(());
+    }
+    let message = format!("a row of the server's list would take more than {} MiB of memory", ROW >> 20);
+    Err(Error::new(Kind::Protocol, message))
 }
 
 /// Fails if an answer takes more than [`MEMORY`].

@@ -156,7 +156,7 @@ impl<'a> List<'a> {
 }
 
 /// The most that is kept of a list for a table, in bytes of its cells.
-const MOST_CELLS: usize = 64 << 20;
+const MOST_CELLS: usize = 32 << 20;
 /// The most that is kept of a list for `--jq`, in bytes of its values.
 const MOST_VALUES: usize = 192 << 20;
 

@@ -61,8 +61,11 @@ fn rows_are_read_one_at_a_time() {
         let words = "--output csv job-invocation list --per-page all --page 1";
         run(words, "GET /api/job_invocations?", bomb)
     };
-    for repeated in BOMBS {
-        let outcome = list(packed("{\"results\":[{\"id\":1,\"x\":[", repeated, 12, "0]}]}"));
+    // A long text has its copies too.
+    let texts = ("{\"results\":[{\"id\":1,\"description\":\"", "a", 180, "\"}]}");
+    let values = BOMBS.map(|repeated| ("{\"results\":[{\"id\":1,\"x\":[", repeated, 12, "0]}]}"));
+    for (start, repeated, mib, end) in values.into_iter().chain([texts]) {
+        let outcome = list(packed(start, repeated, mib, end));
         assert_eq!(outcome.code, 76, "{repeated}: {}", outcome.stderr);
     }
     // Together they would take far more than there is.
@@ -81,12 +84,13 @@ fn lists_that_are_kept_are_kept_as_far_as_there_is_memory() {
 }
 
 #[test]
-fn outputs_are_read_as_far_as_there_is_memory() {
+fn outputs_are_read_piece_by_piece() {
+    // Together they would take far more than there is.
     for repeated in ["{},", "{\"output\":\"a\"},", "[],"] {
-        let bomb = packed("{\"complete\":true,\"output\":[", repeated, 40, "{}]}");
-        let outcome =
-            run("job-invocation output --async --id 1 --host-id 1", "GET /api/job_invocations/1/hosts/1", bomb);
-        assert_eq!(outcome.code, 76, "{repeated}: {}", outcome.stderr);
+        let bomb = packed("{\"complete\":true,\"output\":[", repeated, 20, "{}]}");
+        let words = "job-invocation output --async --id 1 --host-id 1";
+        let outcome = run(words, "GET /api/job_invocations/1/hosts/1", bomb);
+        assert_eq!(outcome.code, 0, "{repeated}: {}", outcome.stderr);
     }
 }
 
