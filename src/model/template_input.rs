@@ -49,15 +49,16 @@ fn options(value: &Value) -> Vec<String> {
     lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
-/// Finds the first of `inputs` that the template does not have, or whose value it does not offer. An empty value or null is left to the
-/// server, whose versions differ in what it means.
+/// Finds the first of `inputs` that the template does not have, or whose value it does not offer. An empty value or null of an input that
+/// may be left out is left to the server, whose versions differ in what it means.
 pub fn mistake<'a>(inputs: &'a Inputs, known: &'a [TemplateInput]) -> Option<Mistake<'a>> {
     inputs.iter().find_map(|(name, value)| {
         let Some(input) = known.iter().find(|input| input.name == *name) else {
             return Some(Mistake::UnknownInput(name));
         };
         let value = if value.is_null() { String::new() } else { answer::plain(value) };
-        let is_offered = input.options.is_empty() || value.is_empty() || input.options.contains(&value);
+        let is_offered =
+            input.options.is_empty() || (value.is_empty() && !input.is_required) || input.options.contains(&value);
         (!is_offered).then_some(Mistake::UnknownOption(input, value))
     })
 }
@@ -100,7 +101,9 @@ mod tests {
             }
         };
         assert_eq!(found(json!({"action": "install", "package": "zsh", "reboot": "no", "os": "b"})), "");
-        assert_eq!(found(json!({"action": "", "reboot": null})), "");
+        assert_eq!(found(json!({"reboot": null})), "");
+        assert_eq!(found(json!({"reboot": ""})), "");
+        assert_eq!(found(json!({"action": ""})), " of action");
         assert_eq!(found(json!({"action": "instal"})), "instal of action");
         assert_eq!(found(json!({"action": "Install"})), "Install of action");
         assert_eq!(found(json!({"reboot": true})), "true of reboot");

@@ -6,6 +6,9 @@ use crate::rexctl::shell;
 use expect_test::{Expect, expect};
 use expectrl::session::{OsSession, Session};
 use expectrl::{ControlCode, Eof, Expect as _};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::SeqCst;
 use std::time::Duration;
 
 const LIMIT: Duration = Duration::from_secs(30);
@@ -201,4 +204,24 @@ fn ctrl_c_can_cancel_or_abort_the_job_whose_end_is_then_waited_for() {
         let changes = foreman.changes();
         assert_eq!((changes.len(), changes[0].json()), (1, body));
     }
+}
+
+#[test]
+fn a_job_that_ends_while_the_menu_is_open_is_told_as_it_ended_when_the_time_is_up() {
+    let has_ended = Arc::new(AtomicBool::new(false));
+    let seen = Arc::clone(&has_ended);
+    let mut job = Job::of(vec![host("a.example.com", &["running"], "broken\n", "3")]);
+    let foreman = Foreman::answering(move |request| {
+        if seen.load(SeqCst) {
+            job.hosts[0].states = vec!["error"];
+        }
+        job.answer(request)
+    });
+    let mut session = terminal(&foreman, 80, "--wait-timeout 5s");
+    session.expect("0/1 hosts").unwrap();
+    session.send(ControlCode::EndOfText).unwrap();
+    session.expect("Enter to keep watching").unwrap();
+    has_ended.store(true, SeqCst);
+    let shown = all(session);
+    assert!(shown.contains("code=70") && shown.contains("1 fail"), "{shown}");
 }

@@ -26,7 +26,8 @@ impl Wait<'_> {
             let end = match end {
                 None => tokio::select! {
                     end = self.choose(streams) => end?,
-                    () = passed(deadline) => Some(End::TimedOut),
+                    // Nobody has read the states while the menu was open.
+                    () = passed(deadline) => Some(if self.has_ended_meanwhile(streams).await? { End::Job } else { End::TimedOut }),
                 },
                 end => end,
             };

@@ -141,6 +141,13 @@ impl<'a> Wait<'a> {
         }
     }
 
+    /// Reads the states once, and returns true where the job has ended.
+    pub(super) async fn has_ended_meanwhile(&mut self, streams: &mut Streams) -> Result<bool, Error> {
+        let ticked = self.tick(streams).await;
+        self.ride_out(ticked, streams)?;
+        self.has_ended(streams).await
+    }
+
     /// Asks for the states and for the output of hosts that have ended. Returns true if a state has changed.
     async fn tick(&mut self, streams: &mut Streams) -> Result<bool, Error> {
         let states = self.states(streams).await?;
