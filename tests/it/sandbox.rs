@@ -9,7 +9,7 @@ fn waiting() -> Running {
     let words =
         "sandbox -- --debug job-invocation create --job-template-id 325 --search-query name=web01.example.com --input";
     let mut running = rexctl(words).args(["command=sleep 30"]).under(Command::new("setsid")).start();
-    running.until_it_says("/hosts?");
+    running.until_it_says("/job_invocations/4/hosts?");
     running
 }
 

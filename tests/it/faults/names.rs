@@ -37,7 +37,8 @@ fn answer(request: &Request) -> Answer {
         "GET /api/job_invocations/7/hosts" | "GET /api/hosts" => Answer::json(200, list),
         "GET /api/job_invocations/7/hosts/1" => Answer::json(200, json!({"complete": true, "output": text})),
         "GET /api/hosts/1" => Answer::json(200, host),
-        "GET /api/job_invocations/7" | "POST /api/job_invocations/7/cancel" => Answer::json(200, job),
+        "GET /api/job_invocations/7" => Answer::json(200, job),
+        "POST /api/job_invocations/7/cancel" => Answer::json(200, json!({"cancelled": true, "id": 7})),
         _ => Answer::json(422, json!({"error": {"message": NAME, "full_messages": [NAME]}})),
     }
 }
