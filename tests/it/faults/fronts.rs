@@ -55,7 +55,7 @@ impl Program {
                 "daemon off; pid {place}/pid; worker_processes 1; events {{}}
                  http {{ access_log off; client_body_temp_path {place}/a; proxy_temp_path {place}/b; fastcgi_temp_path {place}/c;
                  uwsgi_temp_path {place}/d; scgi_temp_path {place}/e;
-                 keepalive_timeout 30ms;
+                 keepalive_timeout 300ms;
                  server {{ listen 127.0.0.1:{port}; location / {{ proxy_pass http://{server}; proxy_http_version 1.1; }} }} }}"
             ),
             Program::Haproxy => format!(
