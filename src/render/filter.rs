@@ -46,7 +46,9 @@ mod with_jq {
             for result in self.0.id.run((context, input)) {
                 match result {
                     Ok(Val::TStr(text)) => lines.extend_from_slice(&text),
-                    Ok(value) => write::write(&mut lines, &form, 0, &value)?,
+                    Ok(value) => {
+                        write::write(&mut lines, &form, 0, &value).map_err(|cause| failed(&cause.to_string()))?;
+                    }
                     Err(exception) => match exception.get_err() {
                         Ok(error) => return Err(failed(&error.to_string())),
                         // `halt` ends the filter, not the program.
