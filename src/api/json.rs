@@ -50,7 +50,7 @@ pub fn check_rows(bytes: &[u8]) -> Result<(), Error> {
     Err(Error::new(Kind::Protocol, message))
 }
 
-/// Fails if an answer takes more than [`MEMORY`].
+/// Fails if an answer takes more than 384 MiB of memory.
 pub fn bounded(memory: usize) -> Result<(), Error> {
     if memory <= MEMORY {
         return Ok(());
