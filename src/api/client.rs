@@ -90,7 +90,7 @@ impl Client {
         self.parse(&bytes)
     }
 
-    /// The same where a list may be part of what is read.
+    /// Reads a path as [`Client::get`] does, within the larger limit for answers that may hold a list.
     pub async fn get_large(&self, path: &str, query: Query<'_>) -> Result<Value, Error> {
         let bytes = self.get_bytes(path, query, body::LARGE).await?;
         self.parse(&bytes)

@@ -19,7 +19,7 @@ pub enum Confirmation {
 }
 
 impl Confirmation {
-    /// The one that the endpoint gives.
+    /// The answer that the endpoint gives.
     pub fn of(method: &Method, path: &str, body: &Value) -> Self {
         let (above, last) = path.rsplit_once('/').unwrap_or_default();
         let id_above = || above.rsplit('/').next().and_then(|id| id.parse().ok());

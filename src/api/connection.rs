@@ -41,7 +41,7 @@ pub struct Tls {
     pub ca_path: Option<PathBuf>,
     /// The client's certificate and key, PEM files.
     pub identity: Option<(PathBuf, PathBuf)>,
-    /// Where warnings of unreadable certificates go.
+    /// Receives the warnings of unreadable certificates.
     pub warnings: Warnings,
 }
 

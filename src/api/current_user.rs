@@ -14,7 +14,7 @@ pub async fn cron_zone(client: &Client, local: &Zone) -> Result<CronZone, Error>
     }
 }
 
-/// Whether the server answers others all the same.
+/// Returns true for failures of this answer alone, after which the server still answers other requests.
 fn is_untold(kind: Kind) -> bool {
     matches!(kind, Kind::Forbidden | Kind::NotFound | Kind::Server | Kind::Protocol | Kind::Rejected)
 }

@@ -7,7 +7,7 @@ use crate::error::{Error, Kind};
 use reqwest::StatusCode;
 use url::Url;
 
-/// What is said of a change that the server stopped without a reason.
+/// Message for a change that the server stopped without a reason.
 pub const NO_REASON: &str = "the server refused the change without saying why";
 
 /// The error that such an answer from `url` means.

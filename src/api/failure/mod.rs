@@ -38,7 +38,7 @@ impl Head {
         Self { status: response.status(), headers: response.headers().clone(), url: response.url().clone() }
     }
 
-    /// The same without these secrets in the address that a redirect names.
+    /// Returns a copy with these secrets masked in the address that a redirect names.
     pub fn without(&self, secrets: &[Secret]) -> Self {
         let mut headers = self.headers.clone();
         if let Some(target) = headers.get(LOCATION).and_then(|target| target.to_str().ok()) {
