@@ -1,7 +1,7 @@
 //! `rexctl api`: any endpoint of the server, with this client's login, TLS and error handling.
 
-use crate::api::endpoint::{self, Said};
-use crate::api::pages::{self, Paging};
+use crate::api::http::pages::{self, Paging};
+use crate::api::rex::endpoint::{self, Said};
 use crate::api::{self, Client};
 use crate::context::Context;
 use crate::error::{Error, Exit};

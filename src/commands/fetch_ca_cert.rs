@@ -1,7 +1,7 @@
 //! `rexctl --fetch-ca-cert URL`: trust in a server's own authority, kept where hammer keeps it.
 
-use crate::api::authority;
-use crate::api::certificate::{Certificate, fingerprint};
+use crate::api::auth::authority;
+use crate::api::http::certificate::{Certificate, fingerprint};
 use crate::config::{Server, fetched_ca_path};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};

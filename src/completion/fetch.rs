@@ -2,8 +2,9 @@
 
 use super::Candidate;
 use super::source::{List, Wanted};
-use crate::api::lookup::{self, Resource};
-use crate::api::{Client, template_inputs};
+use crate::api::Client;
+use crate::api::rex::lookup::{self, Resource};
+use crate::api::rex::template_inputs;
 use crate::error::Error;
 use crate::model::answer;
 use crate::model::targeting::Reference;

@@ -7,7 +7,7 @@ use super::table::{self, Grid};
 use super::text::{Place, brief, text};
 use super::tree::Tree;
 use super::{Format, Options, base, raw, tree, yaml};
-use crate::api::json;
+use crate::api::http::json;
 use crate::error::{Error, Kind};
 use crate::streams::Output;
 use serde::Serialize;

@@ -2,7 +2,7 @@
 
 use super::{Field, FieldType, Given};
 use crate::api::Client;
-use crate::api::lookup::{self, Resource, Unknown};
+use crate::api::rex::lookup::{self, Resource, Unknown};
 use crate::context::Context;
 use crate::error::Error;
 use crate::files::read;

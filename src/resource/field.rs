@@ -1,6 +1,6 @@
 //! One option of a command: the flag that is typed, how its value is read, and the parameter it becomes.
 
-use crate::api::lookup::Resource;
+use crate::api::rex::lookup::Resource;
 
 /// How a value is read, by hammer's rules.
 #[derive(Clone, Copy, Debug)]

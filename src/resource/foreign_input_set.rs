@@ -3,7 +3,7 @@
 use super::crud::{Create, Delete, Info, List, Update};
 use super::field::field;
 use super::{FieldType, Place, Resource, Said, Spec};
-use crate::api::lookup;
+use crate::api::rex::lookup;
 use crate::noun::Noun;
 use crate::render::{Column, Set, col};
 

@@ -3,7 +3,7 @@
 use super::crud::{Info, List};
 use super::field::field;
 use super::{FieldType, Place, Resource, Said, Spec};
-use crate::api::lookup;
+use crate::api::rex::lookup;
 use crate::noun::Noun;
 use crate::render::{Column, ColumnType, Set, col, reference};
 

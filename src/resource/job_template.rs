@@ -2,7 +2,7 @@
 
 use super::field::field;
 use super::{FieldType, Place, Resource, Said, Spec};
-use crate::api::lookup;
+use crate::api::rex::lookup;
 use crate::render::{Column, ColumnType, Set, col, reference};
 
 /// A job template.

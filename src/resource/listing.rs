@@ -1,7 +1,7 @@
 //! What every `list` has in common: search, order, paging, fields, and the way from a page of answers to a table.
 
 use crate::api::Client;
-use crate::api::pages::{self, Paging};
+use crate::api::http::pages::{self, Paging};
 use crate::config::row_count;
 use crate::context::Context;
 use crate::error::{Error, Exit};

@@ -1,7 +1,7 @@
 //! Locked templates: some servers refuse to change them without saying why.
 
 use crate::api::Client;
-use crate::api::failure::NO_REASON;
+use crate::api::http::failure::NO_REASON;
 use crate::error::{Error, Kind};
 use serde_json::Value;
 

@@ -2,9 +2,9 @@
 
 use super::{Given, Place, Spec};
 use crate::api::Client;
-use crate::api::directory::Directory;
-use crate::api::job_invocations::segment;
-use crate::api::lookup;
+use crate::api::rex::directory::Directory;
+use crate::api::rex::job_invocations::segment;
+use crate::api::rex::lookup;
 use crate::error::Error;
 use crate::model::targeting::Reference;
 use crate::resource::taxonomy::text;

@@ -3,7 +3,7 @@
 pub use crate::model::draft::number;
 
 use crate::api::Client;
-use crate::api::lookup::{self, Resource};
+use crate::api::rex::lookup::{self, Resource};
 use crate::config::{OrNil, nil, or_nil};
 use crate::error::Error;
 use crate::model::answer;

@@ -1,6 +1,6 @@
 //! `rexctl auth logout`
 
-use crate::api::oidc::{Provider, issuer_of};
+use crate::api::auth::oidc::{Provider, issuer_of};
 use crate::config::{self, Key, Origin, Refresh, Removed, SessionFile, Settings};
 use crate::context::Context;
 use crate::error::{Error, Exit};

@@ -1,10 +1,11 @@
 //! `rexctl job-invocation hosts`: the hosts of a job and how far it is on them.
 
 use super::output::selection::JobArgs;
-use crate::api::job_hosts::JobHosts;
-use crate::api::outputs::{Outputs, Receiver};
-use crate::api::pages;
-use crate::api::{Client, job_invocations};
+use crate::api::Client;
+use crate::api::http::pages;
+use crate::api::rex::job_hosts::JobHosts;
+use crate::api::rex::job_invocations;
+use crate::api::rex::outputs::{Outputs, Receiver};
 use crate::commands::job_invocation::host_columns::LIST;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};

@@ -1,6 +1,6 @@
 //! `rexctl job-invocation info`
 
-use crate::api::job_invocations;
+use crate::api::rex::job_invocations;
 use crate::commands::job_invocation::columns::{INFO, shown};
 use crate::context::Context;
 use crate::error::{Error, Exit};

@@ -2,7 +2,7 @@
 
 use super::event::EVENTS;
 use super::following::{FollowArgs, Following};
-use crate::api::job_state;
+use crate::api::rex::job_state;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;

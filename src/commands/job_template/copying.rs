@@ -1,6 +1,7 @@
 //! What an export leaves out of a template: set on the copy, and told where that cannot be done.
 
-use crate::api::{Client, template_inputs};
+use crate::api::Client;
+use crate::api::rex::template_inputs;
 use crate::error::Error;
 use crate::model::answer;
 use crate::streams::Streams;

@@ -1,7 +1,7 @@
 //! `rexctl job-template export`
 
 use super::dump::TEMPLATE;
-use crate::api::body::DOCUMENT;
+use crate::api::http::body::DOCUMENT;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::resource::crud::{Action, Found};

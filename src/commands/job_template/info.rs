@@ -1,6 +1,7 @@
 //! `rexctl job-template info`
 
-use crate::api::{Client, template_inputs};
+use crate::api::Client;
+use crate::api::rex::template_inputs;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::answer;

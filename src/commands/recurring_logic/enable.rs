@@ -1,7 +1,7 @@
 //! `rexctl recurring-logic enable` and `disable`
 
 use super::which::Which;
-use crate::api::recurring_logics;
+use crate::api::rex::recurring_logics;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::model::answer;

@@ -1,7 +1,7 @@
 //! `rexctl recurring-logic info`
 
 use super::which::Which;
-use crate::api::recurring_logics;
+use crate::api::rex::recurring_logics;
 use crate::commands::recurring_logic::columns::INFO;
 use crate::context::Context;
 use crate::error::{Error, Exit};

@@ -1,6 +1,6 @@
 //! `rexctl recurring-logic list`
 
-use crate::api::recurring_logics;
+use crate::api::rex::recurring_logics;
 use crate::commands::recurring_logic::columns::LIST;
 use crate::context::Context;
 use crate::error::{Error, Exit};

@@ -1,6 +1,7 @@
 //! Which recurring logic is meant.
 
-use crate::api::{Client, recurring_logics};
+use crate::api::Client;
+use crate::api::rex::recurring_logics;
 use crate::error::Error;
 use crate::resource::taxonomy::number;
 

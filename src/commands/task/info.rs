@@ -1,6 +1,6 @@
 //! `rexctl task info`
 
-use crate::api::tasks;
+use crate::api::rex::tasks;
 use crate::commands::task::columns::ALL;
 use crate::context::Context;
 use crate::error::{Error, Exit};

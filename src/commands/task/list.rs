@@ -1,7 +1,7 @@
 //! `rexctl task list`
 
-use crate::api::job_invocations::segment;
-use crate::api::tasks;
+use crate::api::rex::job_invocations::segment;
+use crate::api::rex::tasks;
 use crate::commands::task::columns::ALL;
 use crate::context::Context;
 use crate::error::{Error, Exit};

@@ -1,6 +1,7 @@
 //! `rexctl task progress`: follows a task until it has ended or waits for somebody.
 
-use crate::api::{Client, tasks};
+use crate::api::Client;
+use crate::api::rex::tasks;
 use crate::commands::pace::{Pace, passed};
 use crate::commands::task::columns::ALL;
 use crate::context::Context;

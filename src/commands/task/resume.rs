@@ -1,7 +1,8 @@
 //! `rexctl task resume`
 
-use crate::api::lookup::Unknown;
-use crate::api::{Client, tasks};
+use crate::api::Client;
+use crate::api::rex::lookup::Unknown;
+use crate::api::rex::tasks;
 use crate::commands::task::columns::RESUMED;
 use crate::context::Context;
 use crate::error::{Error, Exit};

@@ -2,7 +2,7 @@
 
 use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, HeaderValue, LOCATION, RETRY_AFTER};
-use rexctl::api::{failure, pages, retry};
+use rexctl::api::http::{failure, pages, retry};
 use rexctl::error::Error;
 use rexctl::model::output::{Closing, HostOutput, Lines, Seen};
 use serde::de::IgnoredAny;

@@ -2,7 +2,7 @@
 
 use super::remembering::{set_unknown, without_flags};
 use super::{open_session, server};
-use crate::api::oidc::{Provider, Verifier, Visit, issuer_of, listen};
+use crate::api::auth::oidc::{Provider, Verifier, Visit, issuer_of, listen};
 use crate::config::{AuthType, Key, Oidc, Origin, Sourced, endpoint};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};

@@ -1,6 +1,6 @@
 //! What became of the hosts of a cancelled job.
 
-use crate::api::host_states::HostRow;
+use crate::api::rex::host_states::HostRow;
 use crate::commands::job_invocation::host_names;
 use crate::model::host_state::HostState;
 use crate::streams::Streams;

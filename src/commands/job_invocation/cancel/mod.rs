@@ -4,7 +4,8 @@ mod hosts;
 mod recurrence;
 mod some;
 
-use crate::api::{Client, host_states, job_invocations, recurring_logics};
+use crate::api::Client;
+use crate::api::rex::{host_states, job_invocations, recurring_logics};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::globals::boolean;

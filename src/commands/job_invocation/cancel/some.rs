@@ -1,10 +1,11 @@
 //! Cancelling a job on some of its hosts.
 
 use super::hosts;
-use crate::api::host_states;
-use crate::api::job_hosts::JobHosts;
-use crate::api::version::Version;
-use crate::api::{Client, job_invocations};
+use crate::api::Client;
+use crate::api::rex::host_states;
+use crate::api::rex::job_hosts::JobHosts;
+use crate::api::rex::job_invocations;
+use crate::api::rex::version::Version;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::model::host_state::HostState;

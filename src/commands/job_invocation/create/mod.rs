@@ -5,7 +5,7 @@ mod draft;
 
 pub use args::Args;
 
-use crate::api::job_invocations;
+use crate::api::rex::job_invocations;
 use crate::commands::job_invocation::following::Following;
 use crate::commands::job_invocation::submitting::dry_run::DryRun;
 use crate::commands::job_invocation::submitting::preflight::{Answers, Preflight};

@@ -1,6 +1,6 @@
 //! The hosts of a job as far as they are known.
 
-use crate::api::host_states::HostRow;
+use crate::api::rex::host_states::HostRow;
 use crate::model::host_state::{HostState, Tally};
 use crate::model::output::Seen;
 use std::collections::HashMap;

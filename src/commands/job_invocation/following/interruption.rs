@@ -1,7 +1,7 @@
 //! Ctrl-C while a job is followed: detach, cancel or abort, chosen in a menu. Without a terminal, Ctrl-C ends the wait.
 
 use super::wait::{Cancelling, End, Wait};
-use crate::api::job_invocations;
+use crate::api::rex::job_invocations;
 use crate::commands::pace::passed;
 use crate::error::{Error, Kind};
 use crate::prompt;

@@ -6,7 +6,7 @@
 use super::colour;
 use super::failure::Failure;
 use super::hosts::Hosts;
-use crate::api::job_state::JobState;
+use crate::api::rex::job_state::JobState;
 use crate::model::answer;
 use crate::model::host_state::{HostState, Tally};
 use crate::model::output::Piece;

@@ -16,8 +16,8 @@ mod wait;
 pub use args::{FollowArgs, Plan};
 
 use crate::api::Client;
-use crate::api::host_states;
-use crate::api::job_state::JobState;
+use crate::api::rex::host_states;
+use crate::api::rex::job_state::JobState;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use hosts::Hosts;

@@ -3,9 +3,9 @@
 use super::failure::Failure;
 use super::hosts::Host;
 use super::wait::Wait;
-use crate::api::host_states::{self, HostRow};
-use crate::api::job_hosts;
-use crate::api::outputs::Receiver;
+use crate::api::rex::host_states::{self, HostRow};
+use crate::api::rex::job_hosts;
+use crate::api::rex::outputs::Receiver;
 use crate::error::{Error, Kind};
 use crate::model::host_state::HostState;
 use crate::model::output::{HostOutput, Kept, Piece};

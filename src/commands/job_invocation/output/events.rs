@@ -1,7 +1,7 @@
 //! Outputs as events, one JSON object a line.
 
 use super::sink::Sink;
-use crate::api::job_hosts::JobHost;
+use crate::api::rex::job_hosts::JobHost;
 use crate::commands::job_invocation::event;
 use crate::error::Error;
 use crate::model::host_state::HostState;

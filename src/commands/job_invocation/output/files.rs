@@ -2,7 +2,7 @@
 
 use super::look::Look;
 use super::sink::Sink;
-use crate::api::job_hosts::JobHost;
+use crate::api::rex::job_hosts::JobHost;
 use crate::error::{Error, Kind};
 use crate::model::host_state::HostState;
 use crate::model::output::{HostOutput, Lines, Piece, Stream};

@@ -7,7 +7,7 @@ use super::look::Look;
 use super::printed::Printed;
 use super::records::Records;
 use super::sink::Sink;
-use crate::api::job_hosts::JobHost;
+use crate::api::rex::job_hosts::JobHost;
 use crate::error::Error;
 use crate::model::output::Stream;
 use crate::render::{Format, Options};

@@ -3,7 +3,7 @@
 use super::collected::Collected;
 use super::look::Look;
 use super::sink::Sink;
-use crate::api::job_hosts::JobHost;
+use crate::api::rex::job_hosts::JobHost;
 use crate::commands::job_invocation::host_columns::GROUPS;
 use crate::error::Error;
 use crate::model::host_names;

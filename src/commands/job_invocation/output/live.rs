@@ -2,8 +2,8 @@
 
 use super::printed::Printed;
 use super::sink::Sink as _;
-use crate::api::job_hosts::JobHost;
-use crate::api::outputs::Outputs;
+use crate::api::rex::job_hosts::JobHost;
+use crate::api::rex::outputs::Outputs;
 use crate::commands::pace::Pace;
 use crate::error::Error;
 use crate::model::output::{HostOutput, Lines, Seen};

@@ -14,10 +14,10 @@ mod sink;
 mod waves;
 
 use crate::api::Client;
-use crate::api::job_hosts::{JobHost, JobHosts};
-use crate::api::job_invocations;
-use crate::api::job_state;
-use crate::api::outputs::Outputs;
+use crate::api::rex::job_hosts::{JobHost, JobHosts};
+use crate::api::rex::job_invocations;
+use crate::api::rex::job_state;
+use crate::api::rex::outputs::Outputs;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::model::answer;

@@ -2,7 +2,7 @@
 
 use super::collected::Collected;
 use super::sink::Sink;
-use crate::api::job_hosts::JobHost;
+use crate::api::rex::job_hosts::JobHost;
 use crate::commands::job_invocation::host_columns::{OUTPUT, OUTPUT_TEXT, SUMMARY};
 use crate::error::Error;
 use crate::model::host_state::HostState;

@@ -1,7 +1,8 @@
 //! Which job, and which of its hosts.
 
-use crate::api::job_hosts::{JobHost, JobHosts};
-use crate::api::{Client, job_invocations, lookup};
+use crate::api::Client;
+use crate::api::rex::job_hosts::{JobHost, JobHosts};
+use crate::api::rex::{job_invocations, lookup};
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::resource::taxonomy::number;

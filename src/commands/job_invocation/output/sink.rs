@@ -1,6 +1,6 @@
 //! Where outputs go: one way for each form that they are shown in.
 
-use crate::api::job_hosts::JobHost;
+use crate::api::rex::job_hosts::JobHost;
 use crate::error::Error;
 use crate::model::host_state::HostState;
 use crate::model::output::{HostOutput, Piece};

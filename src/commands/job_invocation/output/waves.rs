@@ -2,10 +2,10 @@
 
 use super::sink::Sink;
 use crate::api::Client;
-use crate::api::host_states::StateSource;
-use crate::api::job_hosts::JobHost;
-use crate::api::job_state;
-use crate::api::outputs::{Outputs, Receiver};
+use crate::api::rex::host_states::StateSource;
+use crate::api::rex::job_hosts::JobHost;
+use crate::api::rex::job_state;
+use crate::api::rex::outputs::{Outputs, Receiver};
 use crate::commands::pace::Pace;
 use crate::error::Error;
 use crate::model::host_state::HostState;

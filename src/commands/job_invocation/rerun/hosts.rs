@@ -2,8 +2,8 @@
 
 use super::args::HostArgs;
 use crate::api::Client;
-use crate::api::host_states::StateSource;
-use crate::api::job_hosts::{self, JobHosts};
+use crate::api::rex::host_states::StateSource;
+use crate::api::rex::job_hosts::{self, JobHosts};
 use crate::commands::job_invocation::host_names;
 use crate::commands::job_invocation::submitting::preflight::check_expected;
 use crate::config::OrNil;

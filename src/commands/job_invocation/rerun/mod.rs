@@ -8,7 +8,8 @@ mod template;
 
 pub use args::Args;
 
-use crate::api::{Client, job_invocations};
+use crate::api::Client;
+use crate::api::rex::job_invocations;
 use crate::commands::job_invocation::following::Following;
 use crate::commands::job_invocation::submitting::dry_run::DryRun;
 use crate::commands::job_invocation::submitting::sources::Sources;

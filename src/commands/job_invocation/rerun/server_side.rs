@@ -2,7 +2,8 @@
 
 use super::Args;
 use super::hosts;
-use crate::api::{Client, job_invocations};
+use crate::api::Client;
+use crate::api::rex::job_invocations;
 use crate::commands::job_invocation::submitting::{names, sending};
 use crate::context::Context;
 use crate::error::{Error, Kind};

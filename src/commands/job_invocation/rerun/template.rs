@@ -1,6 +1,7 @@
 //! What the server's answers for a job leave out, as far as its template tells it.
 
-use crate::api::{Client, job_invocations};
+use crate::api::Client;
+use crate::api::rex::job_invocations;
 use crate::commands::job_invocation::submitting::template_inputs;
 use crate::error::Error;
 use crate::model::answer;

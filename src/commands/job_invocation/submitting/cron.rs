@@ -1,7 +1,8 @@
 //! A cron line before it is sent: the time zone that the server reads it in, and the warnings that hold for this server.
 
-use crate::api::version::Version;
-use crate::api::{Client, current_user};
+use crate::api::Client;
+use crate::api::rex::current_user;
+use crate::api::rex::version::Version;
 use crate::error::Error;
 use crate::model::cron_zone::CronZone;
 use crate::model::job_invocation::JobInvocationRequest;

@@ -1,7 +1,7 @@
 //! A remote execution feature that the server cannot run: the labels that may have been meant.
 
 use crate::api::Client;
-use crate::api::lookup::with_closest_of;
+use crate::api::rex::lookup::with_closest_of;
 use crate::error::Error;
 use crate::model::answer::text;
 use serde_json::Value;

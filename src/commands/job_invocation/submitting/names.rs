@@ -1,8 +1,8 @@
 //! The names in a request, looked up on the server side by side.
 
 use crate::api::Client;
-use crate::api::job_invocations::segment;
-use crate::api::lookup::{self, Resource, Unknown};
+use crate::api::rex::job_invocations::segment;
+use crate::api::rex::lookup::{self, Resource, Unknown};
 use crate::error::{Error, Kind};
 use crate::model::job_invocation::{ALL_HOSTS, Ids, JobInvocationRequest};
 use crate::model::targeting::{Reference, Runnable, Selection};

@@ -2,8 +2,9 @@
 
 use super::names::{self, Targeting};
 use super::template_inputs;
-use crate::api::lookup::Unknown;
-use crate::api::{Client, hosts, permission};
+use crate::api::Client;
+use crate::api::rex::lookup::Unknown;
+use crate::api::rex::{hosts, permission};
 use crate::error::{Error, Kind};
 use crate::model::host_range::{self, HostRange};
 use crate::model::job_invocation::{Ids, JobInvocationRequest};

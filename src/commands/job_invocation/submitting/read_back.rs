@@ -2,7 +2,8 @@
 
 use super::cron::local_times;
 use super::preflight::NO_HOSTS;
-use crate::api::{Client, job_invocations, recurring_logics};
+use crate::api::Client;
+use crate::api::rex::{job_invocations, recurring_logics};
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::job_invocation::JobInvocationRequest;

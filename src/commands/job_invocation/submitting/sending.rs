@@ -1,8 +1,9 @@
 //! Sending the request once, and finding out what became of it when the answer was lost.
 
 use super::{features, template_inputs};
-use crate::api::lookup::quoted;
-use crate::api::{Client, job_invocations};
+use crate::api::Client;
+use crate::api::rex::job_invocations;
+use crate::api::rex::lookup::quoted;
 use crate::commands::job_invocation::event;
 use crate::context::Context;
 use crate::error::{Error, Kind};

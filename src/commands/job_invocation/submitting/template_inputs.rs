@@ -1,8 +1,8 @@
 //! The template's own view of the inputs that were given: mistakes are told with what is close to them.
 
 use crate::api::Client;
-use crate::api::lookup::with_closest;
-use crate::api::template_inputs;
+use crate::api::rex::lookup::with_closest;
+use crate::api::rex::template_inputs;
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::inputs::Inputs;

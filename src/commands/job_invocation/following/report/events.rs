@@ -1,8 +1,8 @@
 //! Events of a followed job for programs.
 
 use super::{Ending, Observer};
-use crate::api::host_states::HostRow;
-use crate::api::job_state::JobState;
+use crate::api::rex::host_states::HostRow;
+use crate::api::rex::job_state::JobState;
 use crate::commands::job_invocation::event::{self, rfc3339};
 use crate::error::Error;
 use crate::model::answer;

@@ -2,7 +2,7 @@
 
 use super::super::colour;
 use super::Observer;
-use crate::api::host_states::HostRow;
+use crate::api::rex::host_states::HostRow;
 use crate::error::Error;
 use crate::printable;
 use crate::streams::Streams;

@@ -2,7 +2,7 @@
 
 use super::super::colour;
 use super::{Ending, Observer};
-use crate::api::host_states::HostRow;
+use crate::api::rex::host_states::HostRow;
 use crate::commands::job_invocation::following::hosts::Host;
 use crate::error::Error;
 use crate::model::output::{Lines, Piece};

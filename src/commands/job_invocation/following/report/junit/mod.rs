@@ -5,7 +5,7 @@ mod target;
 mod xml;
 
 use super::{Ending, Observer};
-use crate::api::job_state::JobState;
+use crate::api::rex::job_state::JobState;
 use crate::commands::job_invocation::following::failure::Failure;
 use crate::commands::job_invocation::following::hosts::Host;
 use crate::error::{Error, Kind};

@@ -1,0 +1,97 @@
+//! What has to be traded before the first request: a login or a ticket for a session, a grant for an access token.
+
+use crate::api::Client;
+use crate::api::auth::oidc::Provider;
+use crate::api::auth::session::opened_in;
+use crate::api::http::body::{self, Body};
+use crate::api::http::failure::Head;
+use crate::error::{Error, Kind};
+use crate::files::Update;
+use crate::login::kerberos::{self, Ticket};
+use crate::login::{Proof, Trade};
+use reqwest::RequestBuilder;
+use reqwest::header::{AUTHORIZATION, HeaderValue};
+use std::rc::Rc;
+
+/// The login that the web server before Foreman checks.
+const PATH: &str = "/api/users/extlogin";
+
+/// Makes the trade that the user's proof needs, if it needs one. Two requests at a time make one trade.
+pub async fn ready(client: &Client) -> Result<(), Error> {
+    let authentication = &client.connection.authentication;
+    if !matches!(&*authentication.proof(), Proof::Trade(_)) {
+        return Ok(());
+    }
+    let _alone = authentication.trading.lock().await;
+    let shown = authentication.proof();
+    trade(client, &shown, None).await?;
+    Ok(())
+}
+
+/// Makes the trade of `shown`, if it is one. Gives `update`, that of the session's file, back where no session is opened yet.
+pub(in crate::api) async fn trade(
+    client: &Client,
+    shown: &Rc<Proof>,
+    update: Option<Update>,
+) -> Result<Option<Update>, Error> {
+    let connection = &client.connection;
+    let request = client.http.get(client.url(PATH)).timeout(connection.request_timeout);
+    let (request, principal) = match &**shown {
+        Proof::Trade(Trade::Grant(request)) => {
+            let provider = Provider::new(&connection.tls, connection.request_timeout, connection.debug);
+            let tokens = provider.tokens(request).await?;
+            if let Some(update) = &update {
+                connection.authentication.store_refresh(&tokens, update);
+            }
+            connection.authentication.replace(Rc::new(Proof::Token(tokens)));
+            return Ok(update);
+        }
+        Proof::Trade(Trade::External(login)) => {
+            (request.basic_auth(&login.username, Some(login.password.expose())), None)
+        }
+        Proof::Trade(Trade::Negotiate) => {
+            let ticket = ticket(client).await?;
+            (request.header(AUTHORIZATION, negotiate(&ticket)?), Some(ticket.principal))
+        }
+        _ => return Ok(update),
+    };
+    let id = session(client, request).await?;
+    connection.authentication.opened(shown, &id, principal, update).await;
+    Ok(None)
+}
+
+async fn session(client: &Client, request: RequestBuilder) -> Result<String, Error> {
+    client.debug(|| format!("> GET {}", client.url(PATH)));
+    let response = match request.send().await {
+        Ok(response) => response,
+        Err(error) => return Err(client.explain(&error).await),
+    };
+    client.debug(|| format!("< {}", response.status()));
+    let head = Head::of(&response);
+    if !head.status.is_success() {
+        let body = match body::read(response, body::FAILURE).await? {
+            Body::Whole(bytes) => bytes,
+            Body::Cut(_) => Vec::new(),
+        };
+        return Err(client.failure(&head, &body, &[]));
+    }
+    let id = opened_in(&head.headers).map(str::to_owned);
+    id.ok_or_else(|| Error::new(Kind::Protocol, "the server has accepted the login, but opened no session"))
+}
+
+/// The system's Kerberos may wait for its key server.
+async fn ticket(client: &Client) -> Result<Ticket, Error> {
+    let host = client.server().host_str().unwrap_or_default().to_owned();
+    let asked = tokio::task::spawn_blocking(move || kerberos::ticket(&host));
+    match tokio::time::timeout(client.connection.request_timeout, asked).await {
+        Ok(answered) => answered.map_err(|panicked| Error::config(panicked.into()))?,
+        Err(_) => Err(Error::new(Kind::Unreachable, "the Kerberos key server does not answer in time")),
+    }
+}
+
+fn negotiate(ticket: &Ticket) -> Result<HeaderValue, Error> {
+    let mut value = HeaderValue::from_str(&format!("Negotiate {}", ticket.token.expose()))
+        .map_err(|cause| Error::config(cause.into()))?;
+    value.set_sensitive(true);
+    Ok(value)
+}

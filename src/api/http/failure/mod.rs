@@ -1,0 +1,149 @@
+//! Error answers: whatever shape the server gave them, one sentence and the right exit code.
+
+mod internal;
+mod not_foreman;
+mod not_found;
+mod refusal;
+#[cfg(test)]
+mod tests;
+
+pub use internal::NO_REASON;
+pub use refusal::refuses;
+
+use crate::api::http::json;
+use crate::api::http::proxy::Proxy;
+use crate::api::http::transport::place;
+use crate::api::rex::permission;
+use crate::error::{Error, Kind};
+use crate::model::masking::masked;
+use crate::secret::{MASK, Secret, hidden};
+use reqwest::header::{HeaderMap, HeaderValue, LOCATION};
+use reqwest::{Response, StatusCode};
+use serde_json::Value;
+use url::Url;
+
+/// The head of an answer, for when its body has been read.
+pub struct Head {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// Where the request went.
+    pub url: Url,
+}
+
+impl Head {
+    /// The head of this answer.
+    pub fn of(response: &Response) -> Self {
+        Self { status: response.status(), headers: response.headers().clone(), url: response.url().clone() }
+    }
+
+    /// Returns a copy with these secrets masked in the address that a redirect names.
+    pub fn without(&self, secrets: &[Secret]) -> Self {
+        let mut headers = self.headers.clone();
+        if let Some(target) = headers.get(LOCATION).and_then(|target| target.to_str().ok()) {
+            let target = HeaderValue::from_str(&hidden(target, secrets.iter().map(Secret::expose)));
+            headers.insert(LOCATION, target.unwrap_or(HeaderValue::from_static(MASK)));
+        }
+        Self { status: self.status, headers, url: self.url.clone() }
+    }
+}
+
+/// The error that an answer other than 2xx means.
+pub fn explain(head: &Head, body: &[u8]) -> Error {
+    let Head { status, headers, url } = head;
+    let json = json::short(body);
+    let place = if json.is_some() { place(url) } else { place_and_proxy(url) };
+    if status.is_redirection() {
+        return redirect(headers.get(LOCATION).and_then(|target| target.to_str().ok()), &place);
+    }
+    let said = json.as_ref().and_then(text_of);
+    let error = match status.as_u16() {
+        401 => unauthenticated(said.as_deref()),
+        403 | 407 if json.is_none() => not_foreman::explain(head, body, &place),
+        403 => forbidden(json.as_ref(), said.as_deref()),
+        404 => not_found::explain(said.as_deref(), json.is_some(), url),
+        500 => internal::explain(said.as_deref(), url),
+        429 => Error::new(Kind::Unreachable, format!("{place} asks for fewer requests (429)")).hint("Try again later."),
+        502..=504 => Error::new(Kind::Unreachable, format!("{place} is not available ({status})"))
+            .hint("The server may be starting or overloaded; try again in a moment."),
+        400..=499 => match said {
+            Some(said) => Error::new(Kind::Rejected, said),
+            None => not_foreman::explain(head, body, &place),
+        },
+        _ => Error::new(
+            Kind::Server,
+            format!("{place} failed ({status}): {}", said.as_deref().unwrap_or("no reason given")),
+        ),
+    };
+    match json {
+        Some(json) => error.server(masked(&json)),
+        None => error,
+    }
+}
+
+/// Scheme, host and port, with the proxy that may have answered for a server of plain http.
+fn place_and_proxy(url: &Url) -> String {
+    match Proxy::to(url) {
+        Ok(Some(proxy)) if url.scheme() == "http" => format!("{} (through {})", place(url), proxy.name()),
+        _ => place(url),
+    }
+}
+
+/// The error for a 2xx answer that is not JSON.
+pub fn not_json(body: &[u8], cause: &serde_json::Error, server: &Url) -> Error {
+    let place = place(server);
+    let start = body.trim_ascii_start();
+    if start.starts_with(b"<") {
+        return Error::new(Kind::Protocol, format!("{place} answered with a web page instead of JSON"))
+            .hint("Check that --server is the address of Foreman itself, without a page's path.");
+    }
+    if start.is_empty() {
+        return Error::new(Kind::Protocol, format!("{place} answered with nothing instead of JSON"));
+    }
+    if cause.is_eof() {
+        return Error::new(Kind::Protocol, format!("the answer of {place} ends in the middle ({} bytes)", body.len()));
+    }
+    Error::new(Kind::Protocol, format!("the answer of {place} is not JSON: {cause}"))
+}
+
+/// What the server said: `error` may be an object, a string or absent, and validation lists its sentences apart.
+fn text_of(body: &Value) -> Option<String> {
+    let error = body.get("error");
+    let sentences = error.and_then(|e| e.get("full_messages")).and_then(Value::as_array);
+    if let Some(sentences) = sentences.filter(|s| !s.is_empty()) {
+        return Some(sentences.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("; "));
+    }
+    let message = error.and_then(|e| e.get("message")).or(error).or(body.get("message"));
+    let message = message.and_then(Value::as_str).or(body.get("displayMessage").and_then(Value::as_str))?;
+    Some(message.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+fn redirect(location: Option<&str>, place: &str) -> Error {
+    let target = location.map(|target| format!(" to {target}")).unwrap_or_default();
+    Error::new(
+        Kind::Config,
+        format!("{place} redirects{target}; a redirect is not followed, since the login would go with it"),
+    )
+    .hint("If that is where the server is, use that address in --server or the configuration.")
+}
+
+fn unauthenticated(said: Option<&str>) -> Error {
+    let user = said.and_then(|text| text.strip_prefix("Unable to authenticate user")).map(str::trim);
+    match user {
+        Some("") => Error::new(Kind::Unauthenticated, "the server wants a login")
+            .hint("Give --username with FOREMAN_PASSWORD or FOREMAN_TOKEN, or set it up once with rexctl auth login."),
+        Some(user) => Error::new(Kind::Unauthenticated, format!("the server does not accept the login of {user}"))
+            .hint("Check the user name, and the password or token."),
+        None => Error::new(Kind::Unauthenticated, said.unwrap_or("the server does not accept the login")),
+    }
+}
+
+fn forbidden(body: Option<&Value>, said: Option<&str>) -> Error {
+    let missing = body.and_then(|body| body.pointer("/error/missing_permissions")).and_then(Value::as_array);
+    let missing: Vec<_> = missing.into_iter().flatten().filter_map(Value::as_str).collect();
+    if missing.is_empty() {
+        return Error::new(Kind::Forbidden, said.unwrap_or("the server denies access").to_owned());
+    }
+    permission::missing(&missing)
+}

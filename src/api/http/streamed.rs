@@ -1,0 +1,76 @@
+//! Answers that are read as they come, since they may be too large to be held.
+
+use crate::api::Client;
+use crate::api::auth::session;
+use crate::api::http::client::{Attempt, Query, secrets, shown};
+use crate::api::http::failure::Head;
+use crate::api::http::transport;
+use crate::error::{Error, Kind};
+use reqwest::{Method, Response};
+use std::time::Duration;
+use tokio::time::{Instant, timeout, timeout_at};
+
+/// The longest that an answer takes as a whole, as long as it keeps coming.
+const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// The largest answer, after decompression.
+const LARGEST: u64 = 4 << 30;
+
+/// An answer whose body has not been read yet.
+pub struct Streamed {
+    client: Client,
+    response: Response,
+}
+
+impl Client {
+    /// Asks for `path`, as [`Client::get`] does, and leaves the body to be read. The request timeout holds for its beginning and for each
+    /// part of it, not for the whole.
+    pub async fn open(&self, path: &str, query: Query<'_>) -> Result<Streamed, Error> {
+        self.repeated(async |deadline| self.begin(path, query, deadline).await).await
+    }
+
+    async fn begin(&self, path: &str, query: Query<'_>, deadline: Instant) -> Attempt<Streamed> {
+        let request = self.http.request(Method::GET, self.url(path)).query(query);
+        self.debug(|| format!("> GET {}{}", self.url(path), shown(path, query)));
+        let response = match timeout_at(deadline, session::send(self, request, Instant::now() + LONGEST)).await {
+            Ok(Ok(response)) => response,
+            Ok(Err(error)) if transport::is_passing(&error) => return Attempt::Again(self.explain(&error).await, None),
+            Ok(Err(error)) => return Attempt::Failed(self.explain(&error).await),
+            Err(_) => return Attempt::Failed(self.silent()),
+        };
+        let head = Head::of(&response);
+        self.clock.read(&head.headers);
+        if head.status.is_success() {
+            self.debug(|| format!("< {}, read as it comes", head.status));
+            return Attempt::Done(Streamed { client: self.clone(), response });
+        }
+        self.refused(&head, response, &secrets(path, query)).await
+    }
+
+    fn silent(&self) -> Error {
+        let (place, seconds) = (transport::place(self.server()), self.connection.request_timeout.as_secs());
+        Error::new(Kind::Unreachable, format!("{place} did not answer within {seconds} s"))
+    }
+}
+
+impl Streamed {
+    /// Hands each part of the body to `take`, in order.
+    pub async fn each(mut self, mut take: impl FnMut(&[u8]) -> Result<(), Error>) -> Result<(), Error> {
+        let (patience, mut size) = (self.client.connection.request_timeout, 0_u64);
+        loop {
+            match timeout(patience, self.response.chunk()).await {
+                Ok(Ok(Some(part))) => {
+                    size = size.saturating_add(part.len() as u64);
+                    if size > LARGEST {
+                        let message = format!("the answer is larger than {} GiB", LARGEST >> 30);
+                        return Err(Error::new(Kind::Protocol, message));
+                    }
+                    take(&part)?;
+                }
+                Ok(Ok(None)) => return Ok(()),
+                Ok(Err(cut)) => return Err(self.client.explain(&cut).await),
+                Err(_) => return Err(self.client.silent()),
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Verifiers of the server's certificate: one that tells which names a certificate for another name holds, and one that takes any.
+
+use crate::api::http::certificate::Certificate;
+use crate::error::{Error, Kind};
+use rustls::client::WebPkiServerVerifier;
+use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::crypto::CryptoProvider;
+use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::{CertificateError, DigitallySignedStruct, OtherError, RootCertStore, SignatureScheme};
+use std::fmt;
+use std::sync::Arc;
+
+/// The certificate is in order, but not for the name that was asked for.
+#[derive(Debug)]
+pub struct WrongName {
+    /// The names that it holds.
+    pub names: Vec<String>,
+    /// The common name of its subject, which does not count.
+    pub common_name: Option<String>,
+}
+
+impl fmt::Display for WrongName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the certificate is for another name")
+    }
+}
+
+impl std::error::Error for WrongName {}
+
+/// `error` of verifying the certificate `own`, with the names that it holds where they are the wrong ones.
+pub fn with_names(error: rustls::Error, own: &CertificateDer<'_>) -> rustls::Error {
+    use CertificateError::{NotValidForName, NotValidForNameContext};
+    match (&error, Certificate::read(own)) {
+        (rustls::Error::InvalidCertificate(NotValidForName | NotValidForNameContext { .. }), Some(read)) => {
+            let wrong = WrongName { names: read.names, common_name: read.common_name };
+            CertificateError::Other(OtherError(Arc::new(wrong))).into()
+        }
+        _ => error,
+    }
+}
+
+/// Trusts what the given authorities have signed.
+#[derive(Debug)]
+pub struct NameTelling(Arc<WebPkiServerVerifier>);
+
+impl NameTelling {
+    /// A verifier that trusts `roots`.
+    pub fn new(roots: RootCertStore) -> Result<Self, Error> {
+        let built = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), super::provider()).build();
+        built.map(Self).map_err(|_| Error::new(Kind::Config, "there is no certificate authority to trust"))
+    }
+}
+
+impl ServerCertVerifier for NameTelling {
+    fn verify_server_cert(
+        &self,
+        own: &CertificateDer<'_>,
+        others: &[CertificateDer<'_>],
+        name: &ServerName<'_>,
+        ocsp: &[u8],
+        now: UnixTime,
+    ) -> Result<ServerCertVerified, rustls::Error> {
+        self.0.verify_server_cert(own, others, name, ocsp, now).map_err(|error| with_names(error, own))
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signature: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        self.0.verify_tls12_signature(message, certificate, signature)
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signature: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        self.0.verify_tls13_signature(message, certificate, signature)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.0.supported_verify_schemes()
+    }
+}
+
+/// Takes every certificate and every signature: `--verify-ssl no`.
+#[derive(Debug)]
+pub struct Unverified(pub Arc<CryptoProvider>);
+
+impl ServerCertVerifier for Unverified {
+    fn verify_server_cert(
+        &self,
+        _: &CertificateDer<'_>,
+        _: &[CertificateDer<'_>],
+        _: &ServerName<'_>,
+        _: &[u8],
+        _: UnixTime,
+    ) -> Result<ServerCertVerified, rustls::Error> {
+        Ok(ServerCertVerified::assertion())
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        _: &[u8],
+        _: &CertificateDer<'_>,
+        _: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        Ok(HandshakeSignatureValid::assertion())
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        _: &[u8],
+        _: &CertificateDer<'_>,
+        _: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        Ok(HandshakeSignatureValid::assertion())
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.0.signature_verification_algorithms.supported_schemes()
+    }
+}

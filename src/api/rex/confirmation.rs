@@ -1,0 +1,118 @@
+//! The answers by which Foreman says that it has made a change. Any other with a status of success has not come from the endpoint.
+
+use crate::api::rex::job_invocations;
+use crate::model::answer;
+use reqwest::Method;
+use serde_json::Value;
+
+/// A thing that the answer to a change has to hold.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Confirmation {
+    /// A record that is new.
+    New,
+    /// The record that was changed, with this id where the path has one.
+    Record(Option<u64>),
+    /// `cancelled: true`, about no other job than this.
+    Cancelled(Option<u64>),
+    /// Lists of these names.
+    Lists(&'static [&'static str]),
+}
+
+impl Confirmation {
+    /// The answer that the endpoint gives.
+    pub fn of(method: &Method, path: &str, body: &Value) -> Self {
+        let (above, last) = path.rsplit_once('/').unwrap_or_default();
+        let id_above = || above.rsplit('/').next().and_then(|id| id.parse().ok());
+        match last {
+            "cancel" if !path.starts_with(job_invocations::PATH) => Self::Record(id_above()),
+            "cancel" if body.get("search").is_some() => Self::Lists(&["cancelled", "skipped"]),
+            "cancel" => Self::Cancelled(id_above()),
+            "bulk_resume" => Self::Lists(&["resumed", "failed", "skipped"]),
+            "bulk_destroy" => Self::Lists(&["destroyed"]),
+            _ if *method == Method::POST => Self::New,
+            id => Self::Record(id.parse().ok()),
+        }
+    }
+
+    /// Returns true if this answer holds it.
+    pub fn is_in(&self, answer: &Value) -> bool {
+        let id = answer::count(answer.get("id"));
+        let is_other = |own: &Option<u64>| matches!((own, id), (Some(own), Some(id)) if *own != id);
+        match self {
+            Self::New => id.is_some(),
+            Self::Record(own) => id.is_some() && !is_other(own),
+            Self::Cancelled(own) => answer.get("cancelled") == Some(&Value::Bool(true)) && !is_other(own),
+            Self::Lists(names) => names.iter().all(|name| answer.get(name).is_some_and(Value::is_array)),
+        }
+    }
+}
+
+/// Returns true for an answer that tells of an error and of nothing else, whatever its status.
+pub fn is_failure(answer: &Value) -> bool {
+    answer.as_object().is_some_and(|fields| fields.len() == 1 && fields.contains_key("error"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn confirms(method: Method, path: &str, body: Value, answer: Value) -> bool {
+        Confirmation::of(&method, path, &body).is_in(&answer)
+    }
+
+    #[test]
+    fn what_holds_nothing_of_the_change_confirms_none() {
+        for (method, path, body) in [
+            (Method::POST, "/api/job_invocations", json!({})),
+            (Method::POST, "/api/job_invocations/9/cancel", json!({})),
+            (Method::POST, "/api/job_invocations/9/cancel", json!({"search": "name = a"})),
+            (Method::POST, "/api/job_invocations/9/rerun", json!({})),
+            (Method::POST, "/foreman_tasks/api/recurring_logics/9/cancel", json!({})),
+            (Method::POST, "/foreman_tasks/api/recurring_logics/bulk_destroy", json!({})),
+            (Method::POST, "/foreman_tasks/api/tasks/bulk_resume", json!({})),
+            (Method::POST, "/api/bookmarks", json!({})),
+            (Method::PUT, "/api/bookmarks/9", json!({})),
+            (Method::DELETE, "/api/bookmarks/9", json!({})),
+        ] {
+            for answer in [
+                json!(null),
+                json!([]),
+                json!({}),
+                json!("done"),
+                json!({"error": {"message": "no"}}),
+                json!({"id": null, "cancelled": null}),
+                json!({"cancelled": false}),
+                json!({"total": 1, "cancelled": 1, "skipped": 0, "resumed": 1, "failed": 0, "destroyed": 1}),
+            ] {
+                assert!(!confirms(method.clone(), path, body.clone(), answer.clone()), "{method} {path}: {answer}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_record_of_the_path_is_the_one_that_is_confirmed() {
+        for (method, path) in [
+            (Method::PUT, "/api/templates/5/template_inputs/9"),
+            (Method::DELETE, "/api/bookmarks/9"),
+            (Method::POST, "/foreman_tasks/api/recurring_logics/9/cancel"),
+            (Method::POST, "/api/job_invocations/9/cancel"),
+        ] {
+            for (id, expected) in [(json!(9), true), (json!("9"), true), (json!(5), false), (json!("90"), false)] {
+                let answer = json!({"id": id, "cancelled": true});
+                assert_eq!(confirms(method.clone(), path, json!({}), answer), expected, "{method} {path} {id}");
+            }
+        }
+        assert!(confirms(Method::PUT, "/api/hosts/web01.example.com", json!({}), json!({"id": 7})));
+        assert!(confirms(Method::POST, "/api/job_invocations/9/rerun", json!({}), json!({"id": 10})));
+    }
+
+    #[test]
+    fn cancelling_on_some_hosts_is_confirmed_by_lists_of_them() {
+        let cancel = |body, answer| confirms(Method::POST, "/api/job_invocations/9/cancel", body, answer);
+        let lists = json!({"total": 1, "cancelled": ["t"], "skipped": []});
+        let whole = json!({"cancelled": true, "id": 9});
+        assert!(cancel(json!({"search": "a"}), lists.clone()) && cancel(json!({}), whole.clone()));
+        assert!(!cancel(json!({}), lists) && !cancel(json!({"search": "a"}), whole));
+    }
+}

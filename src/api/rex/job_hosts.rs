@@ -1,0 +1,135 @@
+//! The hosts of a job by name and id, as every server's host search gives them: `/:id/hosts` lacks the ids before remote
+//! execution 15.0, and is not there before 14.1.
+
+use crate::api::Client;
+use crate::api::http::pages;
+use crate::api::rex::job_invocations;
+use crate::api::rex::lookup::{quoted, with_closest};
+use crate::error::{Error, Kind};
+use crate::model::{answer, search};
+use serde_json::Value;
+use std::collections::HashSet;
+
+/// A host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JobHost {
+    /// Its id.
+    pub id: u64,
+    /// Its name.
+    pub name: String,
+}
+
+/// Names that fit into one search.
+const NAMES: usize = 50;
+
+/// The hosts of one job.
+pub struct JobHosts<'a> {
+    /// The server.
+    pub client: &'a Client,
+    /// The job invocation's id.
+    pub job: u64,
+    /// `organization_id` and `location_id`, where hosts are searched only there.
+    pub taxonomy: &'a [(&'static str, String)],
+}
+
+impl JobHosts<'_> {
+    /// The hosts that the job was planned on, sorted by name; `result` (`success`, `failed`, `cancelled` or `pending`) and
+    /// `search` narrow them.
+    pub async fn planned(&self, result: Option<&str>, search: Option<&str>) -> Result<Vec<JobHost>, Error> {
+        let mut query = format!("job_invocation.id = {}", self.job);
+        query.extend(result.map(|result| format!(" and job_invocation.result = {result}")));
+        if let Some(search) = search {
+            search::check("--search", search, "For all hosts of the job, leave --search out.")?;
+        }
+        query.extend(search.map(search::group).map(|group| format!(" and {group}")));
+        self.found(Some(&query), None).await
+    }
+
+    /// All hosts of the job, planned or not, sorted by name; `search` narrows them.
+    pub async fn all(&self, search: Option<&str>) -> Result<Vec<JobHost>, Error> {
+        let mut hosts = targeted(&job_invocations::show(self.client, &self.job.to_string(), &[]).await?);
+        if search.is_some() {
+            let found: HashSet<u64> = self.found(search, None).await?.into_iter().map(|host| host.id).collect();
+            hosts.retain(|host| found.contains(&host.id));
+        }
+        hosts.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(hosts)
+    }
+
+    /// The hosts with these names, in the order of the names; a host that is not there is an error.
+    pub async fn named(&self, names: &[String]) -> Result<Vec<JobHost>, Error> {
+        self.by("name", names, |host, name| host.name == name).await
+    }
+
+    /// The hosts with these ids; as [`JobHosts::named`].
+    pub async fn numbered(&self, ids: &[u64]) -> Result<Vec<JobHost>, Error> {
+        let ids: Vec<_> = ids.iter().map(u64::to_string).collect();
+        self.by("id", &ids, |host, id| host.id.to_string() == id).await
+    }
+
+    async fn by(
+        &self,
+        field: &str,
+        wanted: &[String],
+        is: impl Fn(&JobHost, &str) -> bool,
+    ) -> Result<Vec<JobHost>, Error> {
+        let mut hosts: Vec<JobHost> = Vec::with_capacity(wanted.len());
+        let mut missing = Vec::new();
+        for some in wanted.chunks(NAMES) {
+            let search: Vec<_> = some.iter().map(|one| format!("{field} = {}", quoted(one))).collect();
+            let found = self.found(Some(&search.join(" or ")), None).await?;
+            for one in some {
+                match found.iter().find(|host| is(host, one)) {
+                    Some(host) if hosts.contains(host) => {}
+                    Some(host) => hosts.push(host.clone()),
+                    None => missing.push(one.as_str()),
+                }
+            }
+        }
+        self.refuse(&missing).await.map(|()| hosts)
+    }
+
+    /// The hosts of the inventory that `search` finds, in `order`, by name unless it says otherwise.
+    pub async fn found(&self, search: Option<&str>, order: Option<&str>) -> Result<Vec<JobHost>, Error> {
+        let mut query = vec![("order", order.unwrap_or("name ASC")), ("thin", "true")];
+        query.extend(search.map(|search| ("search", search)));
+        query.extend(self.taxonomy.iter().map(|(name, value)| (*name, value.as_str())));
+        pages::collect(self.client, "/api/hosts", &query, Some(&["id", "name"]), |row| host(&row)).await
+    }
+
+    /// Fails where hosts are `missing` from the job: names each of them, with the closest names that there are.
+    pub async fn refuse(&self, missing: &[&str]) -> Result<(), Error> {
+        if missing.is_empty() {
+            return Ok(());
+        }
+        let hosts = match job_invocations::show(self.client, &self.job.to_string(), &[]).await {
+            Ok(job) => targeted(&job),
+            // That there is no such job says more.
+            Err(missing) if missing.kind() == Kind::NotFound => return Err(missing),
+            Err(_) => Vec::new(),
+        };
+        let names: Vec<&str> = hosts.iter().map(|host| host.name.as_str()).collect();
+        refuse(self.job, missing, &names)
+    }
+}
+
+/// Fails where hosts are `missing` from the `names` of a job's hosts.
+pub fn refuse(job: u64, missing: &[&str], names: &[&str]) -> Result<(), Error> {
+    let mut seen = HashSet::new();
+    let error = |name: &&str| {
+        let error = Error::new(Kind::NotFound, format!("job invocation {job} has no host \"{name}\""));
+        with_closest(error, name, names.iter().copied())
+    };
+    let errors = missing.iter().filter(|name| seen.insert(**name)).map(error);
+    Error::together(errors.collect()).map_or(Ok(()), Err)
+}
+
+/// The hosts that a job invocation names.
+fn targeted(job: &Value) -> Vec<JobHost> {
+    let hosts = job.pointer("/targeting/hosts").and_then(Value::as_array).into_iter().flatten();
+    hosts.filter_map(host).collect()
+}
+
+fn host(row: &Value) -> Option<JobHost> {
+    Some(JobHost { id: answer::count(row.get("id"))?, name: answer::text(row, "/name")?.to_owned() })
+}

@@ -1,0 +1,89 @@
+//! How far a whole job is, by the request that costs the server least: a search, whose answer names no hosts.
+
+use crate::api::Client;
+use crate::api::rex::job_invocations;
+use crate::error::{Error, Kind};
+use crate::model::answer;
+use serde_json::Value;
+
+/// A job as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct JobState {
+    /// Its description.
+    pub description: Option<String>,
+    /// When it starts or started, in the server's words.
+    pub start_at: Option<String>,
+    /// The state of its task: `scheduled`, `planned`, `running`, `stopped`, ...
+    pub task: Option<String>,
+    /// It was cancelled.
+    pub is_cancelled: bool,
+    /// How many hosts it has, once that is known.
+    pub hosts: Option<u64>,
+}
+
+/// The server's number for a cancelled job.
+const CANCELLED: u64 = 4;
+
+impl JobState {
+    /// Reads a job invocation, be it from a list or alone.
+    pub fn of(job: &Value) -> Self {
+        let text = |pointer| answer::text(job, pointer).map(str::to_owned);
+        let hosts = answer::count(job.get("total_hosts")).or_else(|| answer::count(job.get("total")));
+        Self {
+            description: text("/description"),
+            start_at: text("/scheduling/start_at").or_else(|| text("/start_at")),
+            task: text("/dynflow_task/state").or_else(|| text("/task/state")),
+            is_cancelled: answer::count(job.get("status")) == Some(CANCELLED),
+            hosts,
+        }
+    }
+
+    /// Whether it waits for its start.
+    pub fn is_scheduled(&self) -> bool {
+        self.task.as_deref() == Some("scheduled")
+    }
+
+    /// Whether nothing more will happen, whatever its hosts say.
+    pub fn has_stopped(&self) -> bool {
+        matches!(self.task.as_deref(), Some("stopped" | "paused"))
+    }
+}
+
+/// The state of job invocation `id`.
+pub async fn read(client: &Client, id: u64) -> Result<JobState, Error> {
+    match job_invocations::newest(client, &format!("id = {id}"), 1).await {
+        Ok(jobs) => match jobs.first() {
+            Some(job) => Ok(JobState::of(job)),
+            None => Err(Error::new(Kind::NotFound, format!("there is no job invocation with id {id}"))
+                .hint("See rexctl job-invocation list; a job may also be hidden from this user.")),
+        },
+        // Ids can be searched for since remote execution 4.2.
+        Err(error) if error.kind() == Kind::Rejected => {
+            Ok(JobState::of(&job_invocations::show(client, &id.to_string(), &[]).await?))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_job_waits_runs_or_has_stopped() {
+        let state = |task: &str| JobState::of(&json!({"dynflow_task": {"state": task}}));
+        for (task, scheduled, stopped) in
+            [("scheduled", true, false), ("running", false, false), ("stopped", false, true), ("paused", false, true)]
+        {
+            assert_eq!((state(task).is_scheduled(), state(task).has_stopped()), (scheduled, stopped), "{task}");
+        }
+    }
+
+    #[test]
+    fn counts_that_are_not_known_yet_and_nulls_are_no_trouble() {
+        let job = json!({"total": "N/A", "status": 4, "dynflow_task": null, "task": {"state": "stopped"}});
+        let expected = JobState { is_cancelled: true, task: Some("stopped".into()), ..JobState::default() };
+        assert_eq!(JobState::of(&job), expected);
+    }
+}

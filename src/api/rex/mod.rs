@@ -1,0 +1,19 @@
+//! Remote execution: jobs, the states of their hosts, outputs, tasks, templates, and names to ids.
+
+pub(super) mod confirmation;
+pub mod current_user;
+pub(super) mod defaults;
+pub mod directory;
+pub mod endpoint;
+pub mod host_states;
+pub mod hosts;
+pub mod job_hosts;
+pub mod job_invocations;
+pub mod job_state;
+pub mod lookup;
+pub mod outputs;
+pub mod permission;
+pub mod recurring_logics;
+pub mod tasks;
+pub mod template_inputs;
+pub mod version;

@@ -1,0 +1,221 @@
+//! What hosts printed: one request for many of them where the server can, else one a host. Read as it comes, piece by piece.
+
+mod ordered;
+
+use crate::api::Client;
+use crate::api::http::streamed::Streamed;
+use crate::api::rex::job_invocations;
+use crate::error::{Error, Kind};
+use crate::model::output::{HostOutput, Kept, Part, Piece, Splitter};
+use futures_util::stream::{self, StreamExt as _};
+use ordered::Ordered;
+use std::cell::Cell;
+
+/// Hosts whose output is asked for at once: it costs the server about 12 ms a host, and has to be there before the request
+/// times out; their ids have to fit into the request line.
+const BATCH: usize = 250;
+/// Requests on their way at a time where each is for one host.
+const SINGLES: usize = 8;
+/// Bytes that the output of a host may take within an answer for many, which tells the host only at the end of its output. One that is
+/// larger is asked for alone.
+const LARGEST_IN_BATCH: usize = 32 << 20;
+/// Attempts to read one host's output whose connection breaks.
+const ATTEMPTS: usize = 4;
+
+/// Takes the outputs of hosts as they are read, one host after the other.
+pub trait Receiver {
+    /// A piece of the output of this host.
+    fn piece(&mut self, host: u64, piece: Piece) -> Result<(), Error>;
+
+    /// The end of the output of a host, whose pieces have come before.
+    fn end(&mut self, output: HostOutput) -> Result<(), Error>;
+
+    /// The output of a host that is not what the API promises.
+    fn failed(&mut self, _host: u64, error: Error) -> Result<(), Error> {
+        Err(error)
+    }
+}
+
+/// The outputs of one job's hosts.
+pub struct Outputs<'a> {
+    client: &'a Client,
+    job: u64,
+    /// `/:id/outputs` is there since remote execution 4.2; found by asking once.
+    one_by_one: Cell<bool>,
+}
+
+impl<'a> Outputs<'a> {
+    /// Of the hosts of `job`.
+    pub fn new(client: &'a Client, job: u64) -> Self {
+        Self { client, job, one_by_one: Cell::new(false) }
+    }
+
+    /// The output of one host, all of it or what came after `since`, as far as it fits into `limit` bytes; none if the host is not one of
+    /// the job's.
+    pub async fn one(&self, host: u64, since: Option<f64>, limit: usize) -> Result<Option<HostOutput>, Error> {
+        let mut whole = Whole { kept: Kept::new(limit), output: None };
+        if let Some(answer) = self.open(host, since).await? {
+            self.read_one(host, since, answer, &mut whole).await?;
+        }
+        Ok(whole.output)
+    }
+
+    /// Reads the outputs of many hosts, in their order unless that would take too much memory. Hosts that are not the job's are left out.
+    pub async fn each(&self, hosts: &[u64], receiver: &mut dyn Receiver) -> Result<(), Error> {
+        for batch in hosts.chunks(BATCH) {
+            self.batch(batch, receiver).await?;
+        }
+        Ok(())
+    }
+
+    async fn batch(&self, hosts: &[u64], receiver: &mut dyn Receiver) -> Result<(), Error> {
+        if self.one_by_one.get() || hosts.len() == 1 {
+            return self.singles(hosts.to_vec(), receiver).await;
+        }
+        let mut ordered = Ordered::new(hosts);
+        let read = self.together(hosts, &mut ordered, receiver).await;
+        let left = match read {
+            Ok(large) => large,
+            Err(error) if error.kind() == Kind::NotFound => {
+                self.one_by_one.set(true);
+                ordered.missing()
+            }
+            // Too much for one answer, or for the time that it may take.
+            Err(error) if matches!(error.kind(), Kind::Unreachable | Kind::Protocol | Kind::Server) => {
+                ordered.missing()
+            }
+            Err(error) => return Err(error),
+        };
+        if !left.is_empty() {
+            self.client.debug(|| format!("asking for the outputs of {} hosts one by one", left.len()));
+        }
+        self.singles(left, receiver).await
+    }
+
+    /// Reads one answer for many hosts; returns those that are too large for it.
+    async fn together(
+        &self,
+        hosts: &[u64],
+        ordered: &mut Ordered,
+        receiver: &mut dyn Receiver,
+    ) -> Result<Vec<u64>, Error> {
+        let path = format!("{}/{}/outputs", job_invocations::PATH, self.job);
+        let ids: Vec<_> = hosts.iter().map(u64::to_string).collect();
+        let search = format!("id ^ ({})", ids.join(","));
+        let answer = self.client.open(&path, &[("search_query", &search)]).await?;
+        let (mut splitter, mut kept, mut large) = (Splitter::many(), Kept::new(LARGEST_IN_BATCH), Vec::new());
+        let read = answer.each(|bytes| {
+            splitter.push(bytes).map_err(no_output)?.into_iter().try_for_each(|part| match part {
+                Part::Piece(piece) => {
+                    kept.push(piece);
+                    Ok(())
+                }
+                Part::Row(row) if kept.is_cut() => {
+                    kept.take();
+                    large.extend(row.host);
+                    Ok(())
+                }
+                Part::Row(row) => {
+                    let size = kept.size();
+                    ordered.take(HostOutput { pieces: kept.take(), ..row }, size, receiver)
+                }
+            })
+        });
+        read.await?;
+        splitter.finish().map_err(no_output)?;
+        ordered.finish(receiver)?;
+        Ok(large)
+    }
+
+    async fn singles(&self, hosts: Vec<u64>, receiver: &mut dyn Receiver) -> Result<(), Error> {
+        let opened = stream::iter(hosts).map(|host| async move { (host, self.open(host, None).await) });
+        let mut opened = std::pin::pin!(opened.buffered(SINGLES));
+        while let Some((host, answer)) = opened.next().await {
+            let Some(answer) = answer? else { continue };
+            match self.read_one(host, None, answer, receiver).await {
+                Err(error) if error.kind() == Kind::Protocol => receiver.failed(host, error)?,
+                read => read?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the answer for one host, and what is left of it when the connection breaks.
+    async fn read_one(
+        &self,
+        host: u64,
+        since: Option<f64>,
+        answer: Streamed,
+        receiver: &mut dyn Receiver,
+    ) -> Result<(), Error> {
+        let (mut answer, mut taken) = (Some(answer), 0);
+        for attempt in 1..=ATTEMPTS {
+            let Some(opened) = answer.take() else { break };
+            match read(host, opened, &mut taken, receiver).await {
+                Err(error) if error.kind() == Kind::Unreachable && attempt < ATTEMPTS => {
+                    self.client.debug(|| format!("asking again for the output of host {host}: {}", error.message()));
+                    answer = self.open(host, since).await?;
+                }
+                read => return read,
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks for the output of one host; none if it is not one of the job's.
+    async fn open(&self, host: u64, since: Option<f64>) -> Result<Option<Streamed>, Error> {
+        let path = format!("{}/{}/hosts/{host}", job_invocations::PATH, self.job);
+        let since = since.map(|since| since.to_string());
+        let query: Vec<_> = since.iter().map(|since| ("since", since.as_str())).collect();
+        match self.client.open(&path, &query).await {
+            Ok(answer) => Ok(Some(answer)),
+            Err(error) if error.kind() == Kind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Reads one answer for one host, of which `taken` pieces have been taken before.
+async fn read(host: u64, answer: Streamed, taken: &mut usize, receiver: &mut dyn Receiver) -> Result<(), Error> {
+    let (mut splitter, mut seen, mut end) = (Splitter::one(), 0, None);
+    let read = answer.each(|bytes| {
+        for part in splitter.push(bytes).map_err(no_output)? {
+            match part {
+                Part::Row(row) => end = Some(row),
+                Part::Piece(piece) => {
+                    seen += 1;
+                    if seen > *taken {
+                        *taken = seen;
+                        receiver.piece(host, piece)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    });
+    read.await?;
+    splitter.finish().map_err(no_output)?;
+    receiver.end(HostOutput { host: Some(host), ..end.unwrap_or_default() })
+}
+
+/// Collects the output of one host.
+struct Whole {
+    kept: Kept,
+    output: Option<HostOutput>,
+}
+
+impl Receiver for Whole {
+    fn piece(&mut self, _host: u64, piece: Piece) -> Result<(), Error> {
+        self.kept.push(piece);
+        Ok(())
+    }
+
+    fn end(&mut self, output: HostOutput) -> Result<(), Error> {
+        self.output = Some(HostOutput { pieces: self.kept.take(), ..output });
+        Ok(())
+    }
+}
+
+fn no_output(cause: String) -> Error {
+    Error::new(Kind::Protocol, format!("the server's answer is not a host's output: {cause}"))
+}
