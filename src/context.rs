@@ -4,7 +4,7 @@ use crate::api::{Client, Connection, Tls};
 use crate::config::{self, Environment, Server, SessionFile, Settings};
 use crate::error::{Error, Kind};
 use crate::globals::Globals;
-use crate::login::{self, Authentication, Proof};
+use crate::login::{self, Authentication, Credential};
 use crate::render::{self, Column, Fields, Filter, Format};
 use crate::streams::{Streams, Verbosity};
 use serde_json::{Value, json};
@@ -61,7 +61,7 @@ impl Context {
     }
 
     /// Lets go of the client that is kept and of the settings: one of them has changed, or the login.
-    pub fn forget(&mut self) {
+    pub fn reset(&mut self) {
         self.settings = None;
         self.kept.iter().for_each(|kept| _ = kept.take());
     }
@@ -117,23 +117,23 @@ impl Context {
     }
 
     /// The same for what answers everybody: with the login as far as it is known, else without one. Nobody is asked.
-    pub async fn client_unasked(&mut self) -> Result<Client, Error> {
+    pub async fn client_without_prompt(&mut self) -> Result<Client, Error> {
         let settings = self.settings()?;
         let may_ask = std::mem::replace(&mut self.streams.may_ask, false);
         let known = self.client().await;
         self.streams.may_ask = may_ask;
         match known {
             Err(error) if matches!(error.kind(), Kind::Usage | Kind::Unauthenticated) => {
-                self.client_for(settings.server()?, Authentication::of(Proof::Nobody))
+                self.client_for(settings.server()?, Authentication::of(Credential::Nobody))
             }
             known => known,
         }
     }
 
     /// The session that is kept, else the login that opens one.
-    async fn proof(&mut self, settings: &Settings, file: &SessionFile) -> Result<Proof, Error> {
+    async fn proof(&mut self, settings: &Settings, file: &SessionFile) -> Result<Credential, Error> {
         match file.read() {
-            Ok(Some(session)) if settings.takes(&session) => return Ok(Proof::Session(session)),
+            Ok(Some(session)) if settings.takes(&session) => return Ok(Credential::Session(session)),
             Ok(_) => {}
             Err(unusable) => self.streams.warn(&format!("{unusable:#}")),
         }

@@ -3,7 +3,7 @@
 //! # The rule
 //! A module may use those before it in this list, never those after it (a test reads the `use crate::` lines):
 //!
-//! `error`, `guide`, `secret`, `printable`, `readable`, `streams`, `signals`, `terminal`, `prompt`, `files`, `yaml`, `config`, `login`, `model`, `sandbox`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `completion`, `commands`, `cli`
+//! `error`, `guide`, `secret`, `printable`, `readable`, `streams`, `signals`, `terminal`, `prompt`, `files`, `yaml`, `config`, `login`, `polling`, `model`, `sandbox`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `completion`, `commands`, `cli`
 //!
 //! `sandbox` stands apart: it plays the server, and uses `model` only.
 //!
@@ -41,6 +41,7 @@ pub mod guide;
 pub mod login;
 pub mod model;
 pub mod noun;
+pub mod polling;
 pub mod printable;
 pub mod prompt;
 pub mod readable;

@@ -1,6 +1,5 @@
 //! What people type: a file's path is the sentence, `commands/job_invocation/create.rs` is `rexctl job-invocation create`.
 
-mod absence;
 mod api;
 mod auth;
 mod coming_from_hammer;
@@ -10,11 +9,9 @@ mod config;
 mod defaults;
 mod fetch_ca_cert;
 mod full_help;
-mod instead;
 mod job_invocation;
 mod job_template;
 pub mod line;
-mod pace;
 mod ping;
 mod recurring_logic;
 #[cfg(feature = "sandbox")]
@@ -79,7 +76,7 @@ fn last_counts(arg: Arg) -> Arg {
 /// The whole command tree, of the commands that the nouns hand over.
 pub fn tree(nouns: &mut [Noun]) -> Command {
     // `-h` shows what is the command's own, `--help` the global options too.
-    let root = instead::Args::augment_args(Globals::augment_args(Command::new("rexctl")))
+    let root = line::RootOptions::augment_args(Globals::augment_args(Command::new("rexctl")))
         .mut_args(last_counts)
         .version(env!("CARGO_PKG_VERSION"))
         .about("Remote execution jobs of Foreman, Katello and Red Hat Satellite")

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 /// What a request shows of its user.
 #[derive(Debug)]
-pub enum Proof {
+pub enum Credential {
     /// Nothing
     Nobody,
     /// The login
@@ -21,29 +21,29 @@ pub enum Proof {
     /// The access token of an OpenID provider
     Token(Tokens),
     /// Nothing yet: something has to be traded first
-    Trade(Trade),
+    Exchange(Exchange),
     /// The session that a login has opened
     Session(Session),
 }
 
-impl Proof {
+impl Credential {
     /// What is secret of it, in every form that a request shows.
     pub fn secrets(&self) -> Vec<Secret> {
         match self {
-            Proof::Nobody | Proof::Trade(Trade::Negotiate | Trade::Grant(_)) => Vec::new(),
-            Proof::Login(login) | Proof::Trade(Trade::External(login)) => {
+            Credential::Nobody | Credential::Exchange(Exchange::Negotiate | Exchange::Grant(_)) => Vec::new(),
+            Credential::Login(login) | Credential::Exchange(Exchange::External(login)) => {
                 let basic = Secret::new(format!("{}:{}", login.username, login.password.expose()));
                 vec![login.password.clone(), Secret::new(STANDARD.encode(basic.expose()))]
             }
-            Proof::Token(tokens) => vec![tokens.access.clone()],
-            Proof::Session(session) => vec![session.id.clone()],
+            Credential::Token(tokens) => vec![tokens.access.clone()],
+            Credential::Session(session) => vec![session.id.clone()],
         }
     }
 }
 
 /// What is traded for something to show, once, before the first request.
 #[derive(Debug)]
-pub enum Trade {
+pub enum Exchange {
     /// The login for a session, at the server's external login
     External(Credentials),
     /// The Kerberos ticket for a session, there too
@@ -55,7 +55,7 @@ pub enum Trade {
 /// Who asks.
 #[derive(Debug)]
 pub struct Authentication {
-    proof: RefCell<Rc<Proof>>,
+    proof: RefCell<Rc<Credential>>,
     /// Where sessions are used: the file of this one, and what knows the login when it has expired.
     storage: Option<(SessionFile, Rc<Settings>)>,
     /// Held during a trade, and while the login is looked up: neither must be made twice.
@@ -69,44 +69,44 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Authentication {
     /// The same proof with every request.
-    pub fn of(proof: Proof) -> Self {
+    pub fn of(proof: Credential) -> Self {
         Self::new(proof, None)
     }
 
     /// `proof` first, then the session that it opens.
-    pub fn with_session(proof: Proof, file: SessionFile, settings: Rc<Settings>) -> Self {
+    pub fn with_session(proof: Credential, file: SessionFile, settings: Rc<Settings>) -> Self {
         Self::new(proof, Some((file, settings)))
     }
 
-    fn new(proof: Proof, storage: Option<(SessionFile, Rc<Settings>)>) -> Self {
+    fn new(proof: Credential, storage: Option<(SessionFile, Rc<Settings>)>) -> Self {
         Self { proof: RefCell::new(Rc::new(proof)), storage, trading: Default::default(), failure: RefCell::default() }
     }
 
     /// What the next request shows.
-    pub fn proof(&self) -> Rc<Proof> {
+    pub fn proof(&self) -> Rc<Credential> {
         self.proof.borrow().clone()
     }
 
     /// Shows `proof` from now on.
-    pub fn replace(&self, proof: Rc<Proof>) {
+    pub fn replace(&self, proof: Rc<Credential>) {
         self.proof.replace(proof);
     }
 
     /// Returns true when `shown` is still what the next request shows.
-    pub fn still_shows(&self, shown: &Rc<Proof>) -> bool {
+    pub fn still_shows(&self, shown: &Rc<Credential>) -> bool {
         Rc::ptr_eq(shown, &self.proof())
     }
 
     /// The user's login name.
     pub fn username(&self) -> Option<String> {
         match &*self.proof() {
-            Proof::Nobody | Proof::Trade(Trade::Negotiate) => None,
-            Proof::Login(credentials) | Proof::Trade(Trade::External(credentials)) => {
+            Credential::Nobody | Credential::Exchange(Exchange::Negotiate) => None,
+            Credential::Login(credentials) | Credential::Exchange(Exchange::External(credentials)) => {
                 Some(credentials.username.clone())
             }
-            Proof::Trade(Trade::Grant(request)) => request.user_name.clone(),
-            Proof::Token(tokens) => Some(tokens.user_name.clone()),
-            Proof::Session(session) => Some(session.user_name.clone()),
+            Credential::Exchange(Exchange::Grant(request)) => request.user_name.clone(),
+            Credential::Token(tokens) => Some(tokens.user_name.clone()),
+            Credential::Session(session) => Some(session.user_name.clone()),
         }
     }
 
@@ -128,37 +128,39 @@ impl Authentication {
     /// The server has accepted `shown`, which is `principal`'s where only the ticket told that, and named the session `id`:
     /// it is shown from now on, and stored where sessions are used, unless another answer was first. `update` is that of the
     /// session's file, if one has begun.
-    pub async fn opened(&self, shown: &Rc<Proof>, id: &str, principal: Option<String>, update: Option<Update>) {
-        let is_known = matches!(&**shown, Proof::Session(session) if session.id.expose() == id);
+    pub async fn opened(&self, shown: &Rc<Credential>, id: &str, principal: Option<String>, update: Option<Update>) {
+        let is_known = matches!(&**shown, Credential::Session(session) if session.id.expose() == id);
         if is_known || !self.still_shows(shown) {
             return;
         }
         let Some(user_name) = principal.or_else(|| self.username()) else { return };
         let session = Session { id: id.to_owned().into(), user_name, auth_type: None, expires: None, refresh: None };
         let session = match &**shown {
-            Proof::Trade(Trade::External(_)) => Session { auth_type: Some(AuthType::BasicExternal), ..session },
-            Proof::Trade(Trade::Negotiate) => Session { auth_type: Some(AuthType::Negotiate), ..session },
-            Proof::Token(Tokens { auth_type, expires, refresh, .. }) => {
+            Credential::Exchange(Exchange::External(_)) => {
+                Session { auth_type: Some(AuthType::BasicExternal), ..session }
+            }
+            Credential::Exchange(Exchange::Negotiate) => Session { auth_type: Some(AuthType::Negotiate), ..session },
+            Credential::Token(Tokens { auth_type, expires, refresh, .. }) => {
                 Session { auth_type: Some(*auth_type), expires: *expires, refresh: refresh.clone(), ..session }
             }
             // The server has given the same session another id.
-            Proof::Session(old) => Session { id: session.id, ..old.clone() },
+            Credential::Session(old) => Session { id: session.id, ..old.clone() },
             _ => session,
         };
-        self.replace(Rc::new(Proof::Session(session.clone())));
+        self.replace(Rc::new(Credential::Session(session.clone())));
         if let Err(error) = self.store(shown, &session, update).await {
             self.failure.replace(Some(error));
         }
     }
 
-    async fn store(&self, shown: &Proof, session: &Session, update: Option<Update>) -> anyhow::Result<()> {
+    async fn store(&self, shown: &Credential, session: &Session, update: Option<Update>) -> anyhow::Result<()> {
         let Some((file, _)) = &self.storage else { return Ok(()) };
         let update = match update {
             Some(update) => update,
             None => file.begin(PATIENCE).await?.with_context(|| busy(PATIENCE))?,
         };
         // Another command may have stored a newer session than the one that goes on under another id.
-        if let Proof::Session(old) = shown
+        if let Credential::Session(old) = shown
             && file.read().ok().flatten().is_some_and(|stored| stored.id != old.id)
         {
             return Ok(());

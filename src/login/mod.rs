@@ -7,7 +7,7 @@ pub mod kerberos;
 pub mod keyring;
 pub mod oidc;
 
-pub use authentication::{Authentication, Proof, Trade};
+pub use authentication::{Authentication, Credential, Exchange};
 pub use grant::{Grant, TokenRequest, Tokens};
 
 use crate::config::{AuthType, Password, Session, Settings};
@@ -52,17 +52,19 @@ pub async fn credentials(settings: &Settings, streams: &mut Streams) -> Result<O
 }
 
 /// What is shown, or traded for something to show, where no session stands for the login. Asks for what is missing.
-pub async fn proof(settings: &Settings, streams: &mut Streams) -> Result<Proof, Error> {
+pub async fn proof(settings: &Settings, streams: &mut Streams) -> Result<Credential, Error> {
     let auth_type = settings.auth_type.value;
     Ok(match auth_type {
-        _ if !settings.sends_login() => Proof::Nobody,
-        AuthType::Basic => credentials(settings, streams).await?.map_or(Proof::Nobody, Proof::Login),
+        _ if !settings.sends_login() => Credential::Nobody,
+        AuthType::Basic => credentials(settings, streams).await?.map_or(Credential::Nobody, Credential::Login),
         AuthType::BasicExternal => {
             let login = credentials(settings, streams).await?;
-            login.map_or(Proof::Nobody, |login| Proof::Trade(Trade::External(login)))
+            login.map_or(Credential::Nobody, |login| Credential::Exchange(Exchange::External(login)))
         }
-        AuthType::Negotiate => Proof::Trade(Trade::Negotiate),
-        AuthType::OauthPassword => Proof::Trade(Trade::Grant(oidc::password(settings, &settings.oidc, streams).await?)),
+        AuthType::Negotiate => Credential::Exchange(Exchange::Negotiate),
+        AuthType::OauthPassword => {
+            Credential::Exchange(Exchange::Grant(oidc::password(settings, &settings.oidc, streams).await?))
+        }
         AuthType::OauthCode | AuthType::OauthDevice => {
             let reason = format!("nobody is logged in at {}", settings.server()?);
             return Err(Error::new(Kind::Unauthenticated, reason).hint(format!("Log in with {}.", auth_type.command())));
@@ -71,18 +73,20 @@ pub async fn proof(settings: &Settings, streams: &mut Streams) -> Result<Proof, 
 }
 
 /// What opens the session after `session`, if that is known to this machine.
-pub async fn again(settings: &Settings, session: &Session) -> Result<Option<Proof>, Error> {
+pub async fn again(settings: &Settings, session: &Session) -> Result<Option<Credential>, Error> {
     let auth_type = session.auth_type.unwrap_or(settings.auth_type.value);
     if let Some(refresh) = &session.refresh {
         let request = TokenRequest::again(refresh, auth_type, &session.user_name);
-        return Ok(Some(Proof::Trade(Trade::Grant(request))));
+        return Ok(Some(Credential::Exchange(Exchange::Grant(request))));
     }
     let known = async || without_asking(settings, &session.user_name).await;
     Ok(match auth_type {
-        AuthType::Basic => known().await?.map(Proof::Login),
-        AuthType::BasicExternal => known().await?.map(|login| Proof::Trade(Trade::External(login))),
-        AuthType::Negotiate => Some(Proof::Trade(Trade::Negotiate)),
-        AuthType::OauthPassword => oidc::without_asking(settings).map(|request| Proof::Trade(Trade::Grant(request))),
+        AuthType::Basic => known().await?.map(Credential::Login),
+        AuthType::BasicExternal => known().await?.map(|login| Credential::Exchange(Exchange::External(login))),
+        AuthType::Negotiate => Some(Credential::Exchange(Exchange::Negotiate)),
+        AuthType::OauthPassword => {
+            oidc::without_asking(settings).map(|request| Credential::Exchange(Exchange::Grant(request)))
+        }
         AuthType::OauthCode | AuthType::OauthDevice => None,
     })
 }

@@ -134,7 +134,7 @@ impl<'a> Original<'a> {
     }
 
     /// The names of the fields that neither answer tells, each with the flag that gives it.
-    pub fn untold(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+    pub fn unreported_fields(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         FIELDS.into_iter().filter(|field| self.told(field).is_none()).map(|field| (field.name, field.flag))
     }
 

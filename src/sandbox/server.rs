@@ -45,7 +45,7 @@ pub fn serve(runtime: &Runtime, listener: TcpListener, state: State, clock: Cloc
         sessions: auth::Sessions::default(),
         remembered: RefCell::default(),
     };
-    // Should the port be somebody else's after an absence, nobody is served any more.
+    // Should the port be somebody else's after an outage, nobody is served any more.
     let _ = LocalSet::new().block_on(runtime, come_and_go(listener, Rc::new(server), is_there));
 }
 

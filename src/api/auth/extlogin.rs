@@ -8,7 +8,7 @@ use crate::api::http::failure::Head;
 use crate::error::{Error, Kind};
 use crate::files::Update;
 use crate::login::kerberos::{self, Ticket};
-use crate::login::{Proof, Trade};
+use crate::login::{Credential, Exchange};
 use reqwest::RequestBuilder;
 use reqwest::header::{AUTHORIZATION, HeaderValue};
 use std::rc::Rc;
@@ -19,7 +19,7 @@ const PATH: &str = "/api/users/extlogin";
 /// Makes the trade that the user's proof needs, if it needs one. Two requests at a time make one trade.
 pub async fn ready(client: &Client) -> Result<(), Error> {
     let authentication = &client.connection.authentication;
-    if !matches!(&*authentication.proof(), Proof::Trade(_)) {
+    if !matches!(&*authentication.proof(), Credential::Exchange(_)) {
         return Ok(());
     }
     let _alone = authentication.trading.lock().await;
@@ -31,25 +31,25 @@ pub async fn ready(client: &Client) -> Result<(), Error> {
 /// Makes the trade of `shown`, if it is one. Gives `update`, that of the session's file, back where no session is opened yet.
 pub(in crate::api) async fn trade(
     client: &Client,
-    shown: &Rc<Proof>,
+    shown: &Rc<Credential>,
     update: Option<Update>,
 ) -> Result<Option<Update>, Error> {
     let connection = &client.connection;
     let request = client.http.get(client.url(PATH)).timeout(connection.request_timeout);
     let (request, principal) = match &**shown {
-        Proof::Trade(Trade::Grant(request)) => {
+        Credential::Exchange(Exchange::Grant(request)) => {
             let provider = Provider::new(&connection.tls, connection.request_timeout, connection.debug);
             let tokens = provider.tokens(request).await?;
             if let Some(update) = &update {
                 connection.authentication.store_refresh(&tokens, update);
             }
-            connection.authentication.replace(Rc::new(Proof::Token(tokens)));
+            connection.authentication.replace(Rc::new(Credential::Token(tokens)));
             return Ok(update);
         }
-        Proof::Trade(Trade::External(login)) => {
+        Credential::Exchange(Exchange::External(login)) => {
             (request.basic_auth(&login.username, Some(login.password.expose())), None)
         }
-        Proof::Trade(Trade::Negotiate) => {
+        Credential::Exchange(Exchange::Negotiate) => {
             let ticket = ticket(client).await?;
             (request.header(AUTHORIZATION, negotiate(&ticket)?), Some(ticket.principal))
         }

@@ -6,7 +6,7 @@ use crate::api::auth::extlogin;
 use crate::config::{Session, SessionFile, Settings};
 use crate::error::Error;
 use crate::files::{Update, busy};
-use crate::login::{self, Proof};
+use crate::login::{self, Credential};
 use std::rc::Rc;
 
 /// There is something else to show now.
@@ -17,9 +17,11 @@ pub(in crate::api) struct Renewed {
 
 /// Replaces `shown`, which the server did not accept; none where there is nothing else to show. Nobody is asked for a
 /// password in the middle of a command.
-pub(in crate::api) async fn renew(client: &Client, shown: &Rc<Proof>) -> Option<Renewed> {
+pub(in crate::api) async fn renew(client: &Client, shown: &Rc<Credential>) -> Option<Renewed> {
     let authentication = &client.connection.authentication;
-    let (Proof::Session(session), Some((file, settings))) = (&**shown, authentication.storage()) else { return None };
+    let (Credential::Session(session), Some((file, settings))) = (&**shown, authentication.storage()) else {
+        return None;
+    };
     let _alone = authentication.trading.lock().await;
     if !authentication.still_shows(shown) {
         // Another request of this command has replaced it.
@@ -76,7 +78,7 @@ async fn replace(
     let session = match stored {
         Some(newer) if newer.id != expired.id => {
             client.debug(|| "the session has expired: taking the one that another command has opened".into());
-            authentication.replace(Rc::new(Proof::Session(newer)));
+            authentication.replace(Rc::new(Credential::Session(newer)));
             return Ok(Some(Renewed { update: None }));
         }
         Some(same) => same,

@@ -4,7 +4,7 @@ use crate::api::Client;
 use crate::api::auth::renewal::{self, Renewed};
 use crate::error::{Error, Kind};
 use crate::files::Update;
-use crate::login::Proof;
+use crate::login::Credential;
 use reqwest::header::{COOKIE, HeaderMap, HeaderValue, SET_COOKIE};
 use reqwest::{RequestBuilder, Response, StatusCode};
 use std::rc::Rc;
@@ -24,7 +24,7 @@ const FRESH: Duration = Duration::from_secs(60);
 /// expired: the change itself is not repeated, whatever comes of it.
 pub async fn ensure_accepted(client: &Client) -> Result<(), Error> {
     let is_fresh = client.answers.accepted.get().is_some_and(|accepted| accepted.elapsed() < FRESH);
-    if is_fresh || !matches!(*client.connection.authentication.proof(), Proof::Session(_)) {
+    if is_fresh || !matches!(*client.connection.authentication.proof(), Credential::Session(_)) {
         return Ok(());
     }
     client.debug(|| "asking whether the session is still good, since a change is not repeated".into());
@@ -36,7 +36,9 @@ pub async fn ensure_accepted(client: &Client) -> Result<(), Error> {
 pub fn refused(client: &Client, error: Error) -> Error {
     client.answers.accepted.set(None);
     match *client.connection.authentication.proof() {
-        Proof::Session(_) => error.hint("Nothing is repeated by itself: run the command again if it is still wanted."),
+        Credential::Session(_) => {
+            error.hint("Nothing is repeated by itself: run the command again if it is still wanted.")
+        }
         _ => error,
     }
 }
@@ -75,14 +77,14 @@ pub async fn send(client: &Client, request: RequestBuilder, deadline: Instant) -
 
 /// The error for a session that the server does not accept any more.
 pub fn expired(client: &Client, status: StatusCode) -> Option<Error> {
-    let Proof::Session(session) = &*client.connection.authentication.proof() else { return None };
+    let Credential::Session(session) = &*client.connection.authentication.proof() else { return None };
     let message = || format!("the session of {} has expired", session.user_name);
     let command = session.auth_type.unwrap_or_default().command();
     (status == StatusCode::UNAUTHORIZED)
         .then(|| Error::new(Kind::Unauthenticated, message()).hint(format!("Open a new one with {command}.")))
 }
 
-async fn answer(request: RequestBuilder, shown: &Proof, deadline: Instant) -> reqwest::Result<Response> {
+async fn answer(request: RequestBuilder, shown: &Credential, deadline: Instant) -> reqwest::Result<Response> {
     in_time(authorized(request, shown), deadline).send().await
 }
 
@@ -90,12 +92,12 @@ fn in_time(request: RequestBuilder, deadline: Instant) -> RequestBuilder {
     request.timeout(deadline.saturating_duration_since(Instant::now()))
 }
 
-fn authorized(request: RequestBuilder, proof: &Proof) -> RequestBuilder {
+fn authorized(request: RequestBuilder, proof: &Credential) -> RequestBuilder {
     match proof {
-        Proof::Nobody | Proof::Trade(_) => request,
-        Proof::Token(tokens) => request.bearer_auth(tokens.access.expose()),
-        Proof::Login(login) => request.basic_auth(&login.username, Some(login.password.expose())),
-        Proof::Session(session) => request.header(COOKIE, cookie(session.id.expose())),
+        Credential::Nobody | Credential::Exchange(_) => request,
+        Credential::Token(tokens) => request.bearer_auth(tokens.access.expose()),
+        Credential::Login(login) => request.basic_auth(&login.username, Some(login.password.expose())),
+        Credential::Session(session) => request.header(COOKIE, cookie(session.id.expose())),
     }
 }
 
@@ -108,7 +110,7 @@ fn cookie(id: &str) -> HeaderValue {
 
 /// Stores the session that an answer has opened; what is refused may open one that is nobody's. A failure to store it does
 /// not undo what the request did.
-async fn learn(client: &Client, shown: &Rc<Proof>, response: &Response, update: Option<Update>) {
+async fn learn(client: &Client, shown: &Rc<Credential>, response: &Response, update: Option<Update>) {
     if !response.status().is_success() {
         return;
     }

@@ -10,7 +10,7 @@ use crate::api::http::{failure, json, retry, transport};
 use crate::api::rex::job_invocations;
 use crate::api::rex::version::Version;
 use crate::error::Error;
-use crate::login::Proof;
+use crate::login::Credential;
 use crate::model::masking::{masked_at, masked_query, secrets_of_query, without};
 use crate::secret::{Secret, hidden};
 use chrono::{DateTime, Utc};
@@ -65,7 +65,7 @@ impl Client {
     /// Whether a session stands for the login, unless sessions are not used.
     pub fn has_opened_session(&self) -> bool {
         let authentication = &self.connection.authentication;
-        !authentication.uses_sessions() || matches!(*authentication.proof(), Proof::Session(_))
+        !authentication.uses_sessions() || matches!(*authentication.proof(), Credential::Session(_))
     }
 
     /// Takes why a session could not be stored, if one could not.

@@ -2,7 +2,7 @@
 //! a changed meaning raises [`VERSION`].
 
 use crate::error::Error;
-use crate::model::output::Piece;
+use crate::model::output::OutputChunk;
 use crate::printable;
 use crate::streams::Streams;
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -38,7 +38,7 @@ pub fn write_output(
     id: u64,
     host: &str,
     host_id: Option<u64>,
-    piece: &Piece,
+    piece: &OutputChunk,
     streams: &mut Streams,
 ) -> Result<(), Error> {
     let timestamp = piece.timestamp.and_then(instant).map(rfc3339);

@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::model::answer;
 use crate::model::host_state::HostState;
-use crate::model::output::{Closing, HostOutput, Kept, Piece};
+use crate::model::output::{HostOutput, Kept, OutputChunk, OutputSummary};
 use crate::noun::Verb;
 use crate::printable;
 use crate::render::List;
@@ -169,13 +169,13 @@ struct ExitStatuses<'a> {
 }
 
 impl Receiver for ExitStatuses<'_> {
-    fn piece(&mut self, _host: u64, piece: Piece) -> Result<(), Error> {
+    fn piece(&mut self, _host: u64, piece: OutputChunk) -> Result<(), Error> {
         self.kept.push(piece);
         Ok(())
     }
 
     fn end(&mut self, output: HostOutput) -> Result<(), Error> {
-        let closing = Closing::of(&self.kept.take());
+        let closing = OutputSummary::of(&self.kept.take());
         let row = output.host.and_then(|id| self.places.get_mut(&id)).and_then(|row| row.as_object_mut());
         if let Some(fields) = row {
             fields.insert("exit_status".into(), closing.exit_status_json());

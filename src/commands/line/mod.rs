@@ -2,10 +2,12 @@
 
 mod defaults;
 mod misuse;
+mod root_options;
 
 pub use defaults::is_taken;
+pub use root_options::RootOptions;
 
-use crate::commands::{instead, nouns, tree};
+use crate::commands::{nouns, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::globals::Globals;
@@ -51,7 +53,7 @@ impl CommandLine {
     /// Runs the command of this `tree`.
     pub async fn run(&mut self, tree: &mut Command, context: &mut Context) -> Result<Exit, Error> {
         context.read_filter()?;
-        if let Some(exit) = instead::run(&self.matches, context).await? {
+        if let Some(exit) = root_options::run(&self.matches, context).await? {
             return Ok(exit);
         }
         self.take_defaults(tree, context)?;

@@ -37,7 +37,7 @@ impl Verb for Args {
 
 /// What the server says of itself. The login goes along as far as it is known; nobody is asked for one.
 pub async fn results(context: &mut Context, path: &str) -> Result<Value, Error> {
-    let mut answer = context.client_unasked().await?.get(path, &[]).await?;
+    let mut answer = context.client_without_prompt().await?.get(path, &[]).await?;
     Ok(answer.get_mut("results").map(Value::take).unwrap_or_default())
 }
 

@@ -85,7 +85,7 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     // No noun at all is what `--fetch-ca-cert` has.
     let changes_settings = matches!(line.noun(), "auth" | "config" | "defaults" | "");
     if changes_settings || outcome.as_ref().is_err_and(|error| error.kind() == Kind::Unauthenticated) {
-        shell.forget();
+        shell.reset();
     }
     let may_hold_secret = has_inputs(words) && !context.shows_inputs;
     let code = finish(&mut context.into_streams(), outcome);

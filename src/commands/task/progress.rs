@@ -2,12 +2,12 @@
 
 use crate::api::Client;
 use crate::api::rex::tasks;
-use crate::commands::pace::{Pace, passed};
 use crate::commands::task::columns::ALL;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::model::{answer, timestamp};
 use crate::noun::Verb;
+use crate::polling::{PollInterval, passed};
 use crate::printable;
 use crate::render;
 use crate::resource::id::id;
@@ -72,20 +72,20 @@ async fn until_the_end(
     display: &mut Display<'_>,
     streams: &mut Streams,
 ) -> Result<Value, Error> {
-    let mut pace = Pace::bounded();
+    let mut polling = PollInterval::bounded();
     loop {
         let asked = Instant::now();
         let answer = tasks::show(client, id, query).await;
         let took = asked.elapsed();
         let mut has_news = false;
-        if let Some(task) = pace.ride_out(answer, |text| display.note(text, streams))? {
+        if let Some(task) = polling.tolerate_outage(answer, |text| display.note(text, streams))? {
             let state = answer::text(&task, "/state").ok_or_else(no_task)?;
             has_news = display.draw(&task, streams);
             if matches!(state, "stopped" | "paused") {
                 return Ok(task);
             }
         }
-        tokio::time::sleep(pace.next(took, has_news, 1)).await;
+        tokio::time::sleep(polling.next(took, has_news, 1)).await;
     }
 }
 

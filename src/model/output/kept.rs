@@ -1,6 +1,6 @@
 //! The pieces of one host's output as far as they fit into memory: the first and the last.
 
-use super::piece::{Piece, Stream};
+use super::chunk::{OutputChunk, Stream};
 use std::collections::VecDeque;
 
 /// Pieces that were kept of an output of any size.
@@ -8,9 +8,9 @@ use std::collections::VecDeque;
 pub struct Kept {
     /// The bytes that the first pieces may take, and again the last.
     half: usize,
-    first: Vec<Piece>,
+    first: Vec<OutputChunk>,
     first_size: usize,
-    last: VecDeque<Piece>,
+    last: VecDeque<OutputChunk>,
     last_size: usize,
     /// Bytes of text between them that were left out.
     left_out: usize,
@@ -24,7 +24,7 @@ impl Kept {
     }
 
     /// Takes the next piece.
-    pub fn push(&mut self, piece: Piece) {
+    pub fn push(&mut self, piece: OutputChunk) {
         if self.last.is_empty() && self.first_size + piece.size() <= self.half {
             self.first_size += piece.size();
             self.first.push(piece);
@@ -51,12 +51,12 @@ impl Kept {
     }
 
     /// The pieces, with a remark where some were left out; begins anew.
-    pub fn take(&mut self) -> Vec<Piece> {
+    pub fn take(&mut self) -> Vec<OutputChunk> {
         let whole = std::mem::replace(self, Self::new(self.half * 2));
-        let remark = (whole.left_out > 0).then(|| Piece {
+        let remark = (whole.left_out > 0).then(|| OutputChunk {
             stream: Stream::Debug,
             text: format!("rexctl left out {} of output here", shown_size(whole.left_out)),
-            ..Piece::default()
+            ..OutputChunk::default()
         });
         let mut pieces = whole.first;
         pieces.extend(remark);
@@ -76,8 +76,8 @@ fn shown_size(bytes: usize) -> String {
 mod tests {
     use super::*;
 
-    fn piece(text: &str) -> Piece {
-        Piece { text: text.into(), ..Piece::default() }
+    fn piece(text: &str) -> OutputChunk {
+        OutputChunk { text: text.into(), ..OutputChunk::default() }
     }
 
     #[test]

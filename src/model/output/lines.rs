@@ -1,6 +1,6 @@
 //! Pieces to lines: a line may come in several pieces, and several lines in one.
 
-use super::piece::{Piece, Stream};
+use super::chunk::{OutputChunk, Stream};
 
 /// The line that has begun and not ended.
 #[derive(Debug, Default)]
@@ -11,7 +11,11 @@ pub struct Lines {
 
 impl Lines {
     /// Hands each line that `piece` ends to `take`, without its line break.
-    pub fn push<E>(&mut self, piece: &Piece, mut take: impl FnMut(Stream, &str) -> Result<(), E>) -> Result<(), E> {
+    pub fn push<E>(
+        &mut self,
+        piece: &OutputChunk,
+        mut take: impl FnMut(Stream, &str) -> Result<(), E>,
+    ) -> Result<(), E> {
         if piece.is_remark() || piece.stream != self.stream {
             self.end(&mut take)?;
         }
@@ -40,7 +44,7 @@ impl Lines {
 
     /// All lines of `pieces`.
     pub fn each<'a, E>(
-        pieces: impl IntoIterator<Item = &'a Piece>,
+        pieces: impl IntoIterator<Item = &'a OutputChunk>,
         mut take: impl FnMut(Stream, &str) -> Result<(), E>,
     ) -> Result<(), E> {
         let mut lines = Lines::default();
@@ -61,11 +65,11 @@ mod tests {
     use proptest::prelude::*;
     use std::convert::Infallible;
 
-    fn piece(stream: Stream, text: &str) -> Piece {
-        Piece { stream, text: text.into(), ..Piece::default() }
+    fn piece(stream: Stream, text: &str) -> OutputChunk {
+        OutputChunk { stream, text: text.into(), ..OutputChunk::default() }
     }
 
-    fn lines(pieces: &[Piece]) -> Vec<(Stream, String)> {
+    fn lines(pieces: &[OutputChunk]) -> Vec<(Stream, String)> {
         let mut lines = Vec::new();
         let Ok(()) = Lines::each(pieces, |stream, line| {
             lines.push((stream, line.to_owned()));

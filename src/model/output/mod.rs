@@ -1,16 +1,16 @@
 //! What a host printed: the pieces that the server hands out, and what is made of them.
 
-mod closing;
+mod chunk;
+mod dedup;
 mod kept;
 mod lines;
-mod piece;
 mod scalar;
-mod seen;
 mod splitter;
+mod summary;
 
-pub use closing::{Closing, span};
+pub use chunk::{HostOutput, OutputChunk, Stream};
+pub use dedup::OutputDedup;
 pub use kept::Kept;
 pub use lines::Lines;
-pub use piece::{HostOutput, Piece, Stream};
-pub use seen::Seen;
 pub use splitter::{Part, Splitter};
+pub use summary::{OutputSummary, span};

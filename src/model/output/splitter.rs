@@ -3,7 +3,7 @@
 //! A row is an object whose `output` is an array of pieces; everything else in it is read when it has ended. The answer is one row, or an
 //! object whose `outputs` is an array of rows.
 
-use super::piece::{HostOutput, Piece};
+use super::chunk::{HostOutput, OutputChunk};
 use serde::Deserialize;
 
 /// The most bytes of a piece, of a row without its pieces, and of all that is neither.
@@ -15,7 +15,7 @@ const DEEPEST: usize = 100;
 #[derive(Debug, PartialEq)]
 pub enum Part {
     /// A piece of the row that has begun.
-    Piece(Piece),
+    OutputChunk(OutputChunk),
     /// A row has ended; its pieces have come before.
     Row(HostOutput),
 }
@@ -162,8 +162,8 @@ impl Splitter {
         }
         match self.pieces {
             Some(pieces) if pieces == self.depth => {
-                let piece: Piece = read(&mut self.piece_text)?;
-                Ok((!piece.is_passing()).then_some(Part::Piece(piece)))
+                let piece: OutputChunk = read(&mut self.piece_text)?;
+                Ok((!piece.is_passing()).then_some(Part::OutputChunk(piece)))
             }
             _ => Ok(None),
         }
@@ -199,8 +199,8 @@ mod tests {
         splitter.finish().map(|()| parts)
     }
 
-    fn piece(id: u64, text: &str) -> Piece {
-        Piece { id: Some(id), text: text.into(), stream: Stream::Stdout, timestamp: None }
+    fn piece(id: u64, text: &str) -> OutputChunk {
+        OutputChunk { id: Some(id), text: text.into(), stream: Stream::Stdout, timestamp: None }
     }
 
     const MANY: &str = r#"{"a": [{"output": [{}]}], "outputs": [
@@ -210,12 +210,16 @@ mod tests {
     #[test]
     fn rows_come_with_their_pieces_before_them_wherever_the_bytes_are_cut() {
         let row = |host, complete| Part::Row(HostOutput { host: Some(host), complete, ..HostOutput::default() });
-        let expected = [Part::Piece(piece(1, "]}\"\\")), Part::Piece(piece(2, "ü\n")), row(7, true), row(8, false)];
+        let expected =
+            [Part::OutputChunk(piece(1, "]}\"\\")), Part::OutputChunk(piece(2, "ü\n")), row(7, true), row(8, false)];
         for cut in 1..MANY.len() {
             assert_eq!(split(Splitter::many(), MANY.as_bytes(), cut).unwrap(), expected, "{cut}");
         }
         let one = r#"{"output":[{"id":3,"output":"x"}],"host_id":9}"#;
-        assert_eq!(split(Splitter::one(), one.as_bytes(), 5).unwrap(), [Part::Piece(piece(3, "x")), row(9, false)]);
+        assert_eq!(
+            split(Splitter::one(), one.as_bytes(), 5).unwrap(),
+            [Part::OutputChunk(piece(3, "x")), row(9, false)]
+        );
     }
 
     #[test]
@@ -250,7 +254,7 @@ mod tests {
             let pieces: Vec<_> = texts.iter().zip(1..).map(|(text, id)| serde_json::json!({"id": id, "output": text})).collect();
             let answer = serde_json::json!({"outputs": [{"output": pieces, "host_id": 1}]}).to_string();
             let got = split(Splitter::many(), answer.as_bytes(), cut).unwrap();
-            let expected: Vec<_> = texts.iter().zip(1..).map(|(text, id)| Part::Piece(piece(id, text))).collect();
+            let expected: Vec<_> = texts.iter().zip(1..).map(|(text, id)| Part::OutputChunk(piece(id, text))).collect();
             prop_assert_eq!(&got[..texts.len()], expected);
         }
     }

@@ -4,7 +4,7 @@ use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, HeaderValue, LOCATION, RETRY_AFTER};
 use rexctl::api::http::{failure, pages, retry};
 use rexctl::error::Error;
-use rexctl::model::output::{Closing, HostOutput, Lines, Seen};
+use rexctl::model::output::{HostOutput, Lines, OutputDedup, OutputSummary};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 use std::collections::HashSet;
@@ -68,7 +68,7 @@ fn list(bytes: &[u8], keys: Option<&[&str]>) -> (Vec<Value>, Result<pages::Page,
 /// Each piece of an output is taken once, and its lines are its text.
 pub fn output_answer(bytes: &[u8]) {
     let Ok(output) = serde_json::from_slice::<HostOutput>(bytes) else { return };
-    let _ = Closing::of(&output.pieces).exit_status_json();
+    let _ = OutputSummary::of(&output.pieces).exit_status_json();
     let (mut text, mut lines) = (String::new(), String::new());
     output.pieces.iter().for_each(|piece| text.push_str(&piece.text));
     let Ok(()) = Lines::each(&output.pieces, |_, line| {
@@ -77,7 +77,7 @@ pub fn output_answer(bytes: &[u8]) {
         Ok::<_, Infallible>(())
     });
     assert_eq!(lines, text.replace('\n', ""));
-    let mut seen = Seen::default();
+    let mut seen = OutputDedup::default();
     let taken = seen.take(output.pieces.clone(), None);
     let ids: HashSet<_> = taken.iter().filter_map(|piece| piece.id).collect();
     assert_eq!(ids.len(), taken.iter().filter(|piece| piece.id.is_some()).count());

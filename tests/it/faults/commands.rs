@@ -2,7 +2,7 @@
 
 use super::client;
 use super::fronts::Front;
-use super::proxy::{Fault, Proxy, Seen};
+use super::proxy::{Fault, OutputDedup, Proxy};
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, Rexctl, Running, rexctl};
 use rexctl::sandbox::{Options, Sandbox};
@@ -85,7 +85,7 @@ fn jobs(sandbox: &Sandbox) -> u64 {
 pub struct Run {
     pub kind: usize,
     pub outcome: Outcome,
-    pub seen: Seen,
+    pub seen: OutputDedup,
     /// Jobs that the server has more than before.
     pub jobs: u64,
 }

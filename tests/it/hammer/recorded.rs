@@ -36,11 +36,11 @@ fn figures(all: &[Recording], differences: &BTreeMap<String, Difference>) -> Str
 fn the_guide_tells_every_exit_code_in_place_of_hammers() {
     let told =
         |hammer: i64, here: i64| EXITS.iter().any(|it| (i64::from(it.hammer), i64::from(it.here)) == (hammer, here));
-    let untold: Vec<_> = differences::listed()
+    let unreported_fields: Vec<_> = differences::listed()
         .into_iter()
         .filter(|(_, it)| it.exit.is_some_and(|(hammer, here)| here != 0 && !told(hammer, here)))
         .collect();
-    assert!(untold.is_empty(), "{untold:#?}");
+    assert!(unreported_fields.is_empty(), "{unreported_fields:#?}");
 }
 
 #[test]

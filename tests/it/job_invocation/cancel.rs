@@ -177,8 +177,8 @@ fn a_server_that_would_cancel_the_whole_job_is_not_asked_to_cancel_one_host() {
     let unknown = Answer::json(403, json!({"error": {"message": "Access denied"}}));
     let whole = ("GET /api/job_invocations/5?include_hosts=false", job("running", Value::Null));
     let old = (vec![("GET /api/plugins", plugins("16.0.9"))], "this server has 16.0");
-    let untold = (vec![("GET /api/plugins", unknown), whole], "view_plugins");
-    for (expected, told) in [old, untold] {
+    let unreported_fields = (vec![("GET /api/plugins", unknown), whole], "view_plugins");
+    for (expected, told) in [old, unreported_fields] {
         let foreman = Foreman::expecting(expected);
         let outcome = run(&foreman, "--host a.example.com");
         assert_eq!(outcome.code, 64);

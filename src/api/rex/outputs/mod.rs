@@ -6,7 +6,7 @@ use crate::api::Client;
 use crate::api::http::streamed::Streamed;
 use crate::api::rex::job_invocations;
 use crate::error::{Error, Kind};
-use crate::model::output::{HostOutput, Kept, Part, Piece, Splitter};
+use crate::model::output::{HostOutput, Kept, OutputChunk, Part, Splitter};
 use futures_util::stream::{self, StreamExt as _};
 use ordered::Ordered;
 use std::cell::Cell;
@@ -25,7 +25,7 @@ const ATTEMPTS: usize = 4;
 /// Takes the outputs of hosts as they are read, one host after the other.
 pub trait Receiver {
     /// A piece of the output of this host.
-    fn piece(&mut self, host: u64, piece: Piece) -> Result<(), Error>;
+    fn piece(&mut self, host: u64, piece: OutputChunk) -> Result<(), Error>;
 
     /// The end of the output of a host, whose pieces have come before.
     fn end(&mut self, output: HostOutput) -> Result<(), Error>;
@@ -106,7 +106,7 @@ impl<'a> Outputs<'a> {
         let (mut splitter, mut kept, mut large) = (Splitter::many(), Kept::new(LARGEST_IN_BATCH), Vec::new());
         let read = answer.each(|bytes| {
             splitter.push(bytes).map_err(no_output)?.into_iter().try_for_each(|part| match part {
-                Part::Piece(piece) => {
+                Part::OutputChunk(piece) => {
                     kept.push(piece);
                     Ok(())
                 }
@@ -182,7 +182,7 @@ async fn read(host: u64, answer: Streamed, taken: &mut usize, receiver: &mut dyn
         for part in splitter.push(bytes).map_err(no_output)? {
             match part {
                 Part::Row(row) => end = Some(row),
-                Part::Piece(piece) => {
+                Part::OutputChunk(piece) => {
                     seen += 1;
                     if seen > *taken {
                         *taken = seen;
@@ -205,7 +205,7 @@ struct Whole {
 }
 
 impl Receiver for Whole {
-    fn piece(&mut self, _host: u64, piece: Piece) -> Result<(), Error> {
+    fn piece(&mut self, _host: u64, piece: OutputChunk) -> Result<(), Error> {
         self.kept.push(piece);
         Ok(())
     }

@@ -69,13 +69,13 @@ fn hand_on(mut output: HostOutput, receiver: &mut dyn Receiver) -> Result<(), Er
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::output::Piece;
+    use crate::model::output::OutputChunk;
 
     #[derive(Default)]
     struct Told(Vec<u64>);
 
     impl Receiver for Told {
-        fn piece(&mut self, _host: u64, _piece: Piece) -> Result<(), Error> {
+        fn piece(&mut self, _host: u64, _piece: OutputChunk) -> Result<(), Error> {
             Ok(())
         }
 

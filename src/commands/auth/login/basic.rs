@@ -5,7 +5,7 @@ use super::{check, open_session, server, welcome};
 use crate::config::{AuthType, Origin, Password, Server, Settings};
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::login::{self, Authentication, Credentials, Proof};
+use crate::login::{self, Authentication, Credential, Credentials};
 use crate::noun::Verb;
 use crate::prompt;
 use crate::secret::Secret;
@@ -37,7 +37,7 @@ impl Verb for Args {
         let what = if token { "Personal access token" } else { "Password" };
         let password = password(&settings, context, &server, &username, what).await?;
         let credentials = Credentials { username, password };
-        let proof = Proof::Login(credentials.clone());
+        let proof = Credential::Login(credentials.clone());
         if settings.session_file(&server, &context.environment).is_some() {
             return open_session(context, &server, proof, AuthType::Basic).await;
         }

@@ -5,7 +5,7 @@ use super::{open_session, server};
 use crate::config::AuthType;
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::login::{self, Credentials, Proof, Trade};
+use crate::login::{self, Credential, Credentials, Exchange};
 use crate::noun::Verb;
 
 /// For a Foreman behind a web server that knows the users, by IPA, LDAP or PAM. The session is kept until it expires.
@@ -19,7 +19,7 @@ impl Verb for Args {
         let server = server(&settings, context).await?;
         let username = login::username(&settings, &mut context.streams).await?;
         let password = password(&settings, context, &server, &username, "Password").await?;
-        let proof = Proof::Trade(Trade::External(Credentials { username, password }));
+        let proof = Credential::Exchange(Exchange::External(Credentials { username, password }));
         open_session(context, &server, proof, AuthType::BasicExternal).await
     }
 }

@@ -9,7 +9,7 @@ mod remembering;
 use crate::config::{AuthType, Server, SessionFile, Settings};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
-use crate::login::{Authentication, Proof};
+use crate::login::{Authentication, Credential};
 use crate::noun::{Noun, Verb};
 use crate::prompt;
 use remembering::remember;
@@ -80,7 +80,7 @@ async fn server(settings: &Settings, context: &mut Context) -> Result<Server, Er
 async fn open_session(
     context: &mut Context,
     server: &Server,
-    proof: Proof,
+    proof: Credential,
     auth_type: AuthType,
 ) -> Result<Exit, Error> {
     let file = SessionFile::of(server, &context.environment)

@@ -4,7 +4,7 @@ use super::{open_session, server};
 use crate::config::AuthType;
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::login::{Proof, Trade};
+use crate::login::{Credential, Exchange};
 use crate::noun::Verb;
 
 /// Shows the ticket that kinit got (SPNEGO). The session is kept until it expires; then the ticket opens another.
@@ -16,6 +16,6 @@ impl Verb for Args {
         let Self {} = self;
         let settings = context.settings()?;
         let server = server(&settings, context).await?;
-        open_session(context, &server, Proof::Trade(Trade::Negotiate), AuthType::Negotiate).await
+        open_session(context, &server, Credential::Exchange(Exchange::Negotiate), AuthType::Negotiate).await
     }
 }

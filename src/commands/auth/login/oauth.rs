@@ -6,7 +6,7 @@ use crate::api::auth::oidc::{Provider, Verifier, Visit, issuer_of, listen};
 use crate::config::{AuthType, Key, Oidc, Origin, Sourced, endpoint};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
-use crate::login::{Grant, Proof, TokenRequest, Tokens, Trade, oidc};
+use crate::login::{Credential, Exchange, Grant, TokenRequest, Tokens, oidc};
 use crate::noun::Verb;
 use crate::prompt;
 use url::Url;
@@ -64,9 +64,9 @@ impl Verb for Args {
         let device = complete(&provider, &mut oidc, auth_type).await?;
         ask(context, &mut oidc).await?;
         let proof = match auth_type {
-            AuthType::OauthCode => Proof::Token(with_browser(context, &provider, &oidc).await?),
-            AuthType::OauthDevice => Proof::Token(with_device(context, &provider, &oidc, device).await?),
-            _ => Proof::Trade(Trade::Grant(oidc::password(&settings, &oidc, &mut context.streams).await?)),
+            AuthType::OauthCode => Credential::Token(with_browser(context, &provider, &oidc).await?),
+            AuthType::OauthDevice => Credential::Token(with_device(context, &provider, &oidc, device).await?),
+            _ => Credential::Exchange(Exchange::Grant(oidc::password(&settings, &oidc, &mut context.streams).await?)),
         };
         let exit = open_session(context, &server, proof, auth_type).await?;
         let (_, known) = without_flags(context)?;

@@ -1,13 +1,13 @@
 //! Why a job failed on a host, as far as its output tells.
 
-use crate::model::output::{Closing, Lines, Piece};
+use crate::model::output::{Lines, OutputChunk, OutputSummary};
 use std::convert::Infallible;
 
 /// Last lines that are shown.
 const LINES: usize = 3;
 
 /// What the server remarks on every failure.
-const SAYS_NOTHING: &str = "StandardError: Job execution failed";
+const GENERIC_FAILURE: &str = "StandardError: Job execution failed";
 
 /// Why a host failed.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,8 +20,8 @@ pub struct Failure {
 
 impl Failure {
     /// What a host's whole output tells.
-    pub fn of(output: &[Piece]) -> Self {
-        let reason = match Closing::of(output).exit_status.as_deref() {
+    pub fn of(output: &[OutputChunk]) -> Self {
+        let reason = match OutputSummary::of(output).exit_status.as_deref() {
             Some("EXCEPTION") => "could not be run".to_owned(),
             // A warning of the server's task.
             Some("0") => "exit status 0, but the server counts it as failed".to_owned(),
@@ -31,7 +31,7 @@ impl Failure {
         let mut last_lines = Vec::new();
         let Ok(()) = Lines::each(output, |_, line| {
             let line = line.trim_end();
-            if !line.is_empty() && !line.starts_with("Exit status:") && line != SAYS_NOTHING {
+            if !line.is_empty() && !line.starts_with("Exit status:") && line != GENERIC_FAILURE {
                 last_lines.push(line.to_owned());
             }
             Ok::<_, Infallible>(())
@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     fn failure(texts: &[&str]) -> Failure {
-        let piece = |text: &&str| Piece { text: (*text).to_owned(), ..Piece::default() };
+        let piece = |text: &&str| OutputChunk { text: (*text).to_owned(), ..OutputChunk::default() };
         Failure::of(&texts.iter().map(piece).collect::<Vec<_>>())
     }
 

@@ -2,7 +2,7 @@
 
 use crate::api::rex::host_states::HostRow;
 use crate::model::host_state::{HostState, Tally};
-use crate::model::output::Seen;
+use crate::model::output::OutputDedup;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::time::{Duration, Instant};
@@ -13,7 +13,7 @@ pub struct Host {
     /// What the server says of it.
     pub row: HostRow,
     /// Which pieces of its output have been taken.
-    pub seen: Seen,
+    pub seen: OutputDedup,
     /// When it was first seen running, and when ended.
     started: Option<Instant>,
     ended: Option<Instant>,
@@ -23,7 +23,7 @@ pub struct Host {
 
 impl Host {
     fn new(row: HostRow) -> Self {
-        let mut host = Self { row, seen: Seen::default(), started: None, ended: None, asked: None };
+        let mut host = Self { row, seen: OutputDedup::default(), started: None, ended: None, asked: None };
         host.clock();
         host
     }

@@ -2,8 +2,8 @@
 
 use super::wait::{Cancelling, End, Wait};
 use crate::api::rex::job_invocations;
-use crate::commands::pace::passed;
 use crate::error::{Error, Kind};
+use crate::polling::passed;
 use crate::prompt;
 use crate::signals::{self, Signal};
 use crate::streams::Streams;

@@ -9,7 +9,7 @@ use super::hosts::Hosts;
 use crate::api::rex::job_state::JobState;
 use crate::model::answer;
 use crate::model::host_state::{HostState, Tally};
-use crate::model::output::Piece;
+use crate::model::output::OutputChunk;
 use crate::printable;
 use crate::streams::Streams;
 use anstyle::AnsiColor;
@@ -58,7 +58,7 @@ impl Live {
     }
 
     /// A host has failed.
-    pub fn failed(&mut self, host: &str, output: &[Piece]) {
+    pub fn failed(&mut self, host: &str, output: &[OutputChunk]) {
         let mut reason = String::new();
         if !output.is_empty() {
             let failure = Failure::of(output);

@@ -8,7 +8,7 @@ use crate::api::rex::job_hosts;
 use crate::api::rex::outputs::Receiver;
 use crate::error::{Error, Kind};
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Kept, Piece};
+use crate::model::output::{HostOutput, Kept, OutputChunk};
 use crate::streams::Streams;
 use futures_util::StreamExt as _;
 use futures_util::stream;
@@ -143,7 +143,7 @@ impl Wait<'_> {
     fn tell_news(
         &mut self,
         name: &str,
-        pieces: &[Piece],
+        pieces: &[OutputChunk],
         since: Option<f64>,
         streams: &mut Streams,
     ) -> Result<bool, Error> {
@@ -188,7 +188,7 @@ struct LastOutputs<'a, 'b> {
 }
 
 impl Receiver for LastOutputs<'_, '_> {
-    fn piece(&mut self, _host: u64, piece: Piece) -> Result<(), Error> {
+    fn piece(&mut self, _host: u64, piece: OutputChunk) -> Result<(), Error> {
         self.kept.push(piece);
         Ok(())
     }

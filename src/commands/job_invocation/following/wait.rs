@@ -8,8 +8,8 @@ use crate::api::Client;
 use crate::api::rex::host_states::{HostRow, StateSource};
 use crate::api::rex::job_state::{self, JobState};
 use crate::api::rex::outputs::Outputs;
-use crate::commands::pace::{Pace, passed};
 use crate::error::Error;
+use crate::polling::{PollInterval, passed};
 use crate::streams::Streams;
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
@@ -67,9 +67,9 @@ pub struct Wait<'a> {
     pub(super) ids_asked: usize,
     pub(super) outputs: Rc<Outputs<'a>>,
     source: StateSource,
-    pace: Pace,
+    polling: PollInterval,
     /// The rhythm of the followed hosts' output, and when it is asked for next.
-    pub(super) output_pace: Pace,
+    pub(super) output_pace: PollInterval,
     pub(super) output_due: Instant,
     is_announced: bool,
     pub(super) cancelling: Cancelling,
@@ -90,8 +90,8 @@ impl<'a> Wait<'a> {
             ids_asked: 0,
             outputs: Rc::new(Outputs::new(client, id)),
             source: StateSource::default(),
-            pace: Pace::bounded(),
-            output_pace: Pace::of_outputs(),
+            polling: PollInterval::bounded(),
+            output_pace: PollInterval::of_outputs(),
             output_due: Instant::now(),
             is_announced: false,
             cancelling: Cancelling::default(),
@@ -113,16 +113,16 @@ impl<'a> Wait<'a> {
         let start = self.job.start_at.as_deref().unwrap_or("a time that the server does not tell");
         streams.note(&format!("Waiting for job invocation {} to start at {start}", self.id));
         while self.job.is_scheduled() {
-            tokio::time::sleep(self.pace.next(Duration::ZERO, false, 0)).await;
+            tokio::time::sleep(self.polling.next(Duration::ZERO, false, 0)).await;
             let answer = job_state::read(self.client, self.id).await;
-            if let Some(job) = self.ride_out(answer, streams)? {
+            if let Some(job) = self.tolerate_outage(answer, streams)? {
                 self.job = job;
             }
             if self.job.is_scheduled() {
                 self.cancel_again(streams).await;
             }
         }
-        self.pace = Pace::bounded();
+        self.polling = PollInterval::bounded();
         Ok(())
     }
 
@@ -131,12 +131,12 @@ impl<'a> Wait<'a> {
             let asked = Instant::now();
             let ticked = self.tick(streams).await;
             let took = asked.elapsed();
-            let news = self.ride_out(ticked, streams)?.unwrap_or(false);
+            let news = self.tolerate_outage(ticked, streams)?.unwrap_or(false);
             self.report.draw(&self.hosts, streams);
             if self.has_ended(streams).await? {
                 return Ok(End::Job);
             }
-            let pause = self.pace.next(took, news, self.hosts.len());
+            let pause = self.polling.next(took, news, self.hosts.len());
             self.rest(pause, streams).await?;
         }
     }
@@ -144,7 +144,7 @@ impl<'a> Wait<'a> {
     /// Reads the states once, and returns true where the job has ended.
     pub(super) async fn has_ended_meanwhile(&mut self, streams: &mut Streams) -> Result<bool, Error> {
         let ticked = self.tick(streams).await;
-        self.ride_out(ticked, streams)?;
+        self.tolerate_outage(ticked, streams)?;
         self.has_ended(streams).await
     }
 
@@ -213,7 +213,7 @@ impl<'a> Wait<'a> {
         if tally.total() > 0 && tally.ended() == tally.total() {
             return Ok(self.due.is_empty());
         }
-        if !self.pace.is_quiet() {
+        if !self.polling.is_quiet() {
             return Ok(false);
         }
         match job_state::read(self.client, self.id).await {
@@ -221,7 +221,7 @@ impl<'a> Wait<'a> {
                 self.job = job;
                 // The states may have changed since they were read.
                 let ticked = self.tick(streams).await;
-                Ok(self.ride_out(ticked, streams)?.is_some())
+                Ok(self.tolerate_outage(ticked, streams)?.is_some())
             }
             _ => Ok(false),
         }
@@ -237,7 +237,7 @@ impl<'a> Wait<'a> {
                 () = passed(output_due) => {
                     let polled = self.poll_outputs(streams).await;
                     // A host that has ended has another state.
-                    if self.ride_out(polled, streams)?.unwrap_or(false) {
+                    if self.tolerate_outage(polled, streams)?.unwrap_or(false) {
                         end = Instant::now();
                     }
                 }
@@ -249,7 +249,7 @@ impl<'a> Wait<'a> {
     }
 
     /// A server that is away for a while does not end the wait, unless the while gets long.
-    fn ride_out<T>(&mut self, answer: Result<T, Error>, streams: &mut Streams) -> Result<Option<T>, Error> {
-        self.pace.ride_out(answer, |text| self.report.note(text, streams))
+    fn tolerate_outage<T>(&mut self, answer: Result<T, Error>, streams: &mut Streams) -> Result<Option<T>, Error> {
+        self.polling.tolerate_outage(answer, |text| self.report.note(text, streams))
     }
 }

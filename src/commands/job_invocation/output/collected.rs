@@ -1,7 +1,7 @@
 //! The output of one host as a whole, for forms that need it so.
 
 use crate::error::{Error, Kind};
-use crate::model::output::{Kept, Piece};
+use crate::model::output::{Kept, OutputChunk};
 
 /// Bytes that the output of one host may take in memory.
 const MOST: usize = 128 << 20;
@@ -16,7 +16,7 @@ impl Collected {
     }
 
     /// Takes a piece of `host`.
-    pub fn push(&mut self, host: &str, piece: Piece) -> Result<(), Error> {
+    pub fn push(&mut self, host: &str, piece: OutputChunk) -> Result<(), Error> {
         self.0.push(piece);
         if self.0.size() > MOST {
             let message = format!("the output of {host} takes more than {} MiB, too much for this form", MOST >> 20);
@@ -27,7 +27,7 @@ impl Collected {
     }
 
     /// The pieces; begins anew.
-    pub fn take(&mut self) -> Vec<Piece> {
+    pub fn take(&mut self) -> Vec<OutputChunk> {
         self.0.take()
     }
 }

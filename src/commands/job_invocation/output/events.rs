@@ -5,7 +5,7 @@ use crate::api::rex::job_hosts::JobHost;
 use crate::commands::job_invocation::event;
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Piece, Stream};
+use crate::model::output::{HostOutput, OutputChunk, Stream};
 use crate::streams::Streams;
 use serde_json::json;
 
@@ -20,7 +20,7 @@ pub struct Events<'a> {
 }
 
 impl Sink for Events<'_> {
-    fn piece(&mut self, host: &JobHost, piece: Piece) -> Result<(), Error> {
+    fn piece(&mut self, host: &JobHost, piece: OutputChunk) -> Result<(), Error> {
         if !self.only.is_empty() && !self.only.contains(&piece.stream) {
             return Ok(());
         }

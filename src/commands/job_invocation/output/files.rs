@@ -5,7 +5,7 @@ use super::sink::Sink;
 use crate::api::rex::job_hosts::JobHost;
 use crate::error::{Error, Kind};
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Lines, Piece, Stream};
+use crate::model::output::{HostOutput, Lines, OutputChunk, Stream};
 use crate::streams::Output;
 use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
@@ -64,7 +64,7 @@ impl Files {
 }
 
 impl Sink for Files {
-    fn piece(&mut self, host: &JobHost, piece: Piece) -> Result<(), Error> {
+    fn piece(&mut self, host: &JobHost, piece: OutputChunk) -> Result<(), Error> {
         let (mut saved, mut lines) = self.begin(host)?;
         lines.push(&piece, |stream, line| self.look.line(&mut saved, "", stream, line))?;
         self.begun = Some((saved, lines));

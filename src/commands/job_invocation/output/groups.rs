@@ -8,7 +8,7 @@ use crate::commands::job_invocation::host_columns::GROUPS;
 use crate::error::Error;
 use crate::model::host_names;
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Lines, Piece, Stream};
+use crate::model::output::{HostOutput, Lines, OutputChunk, Stream};
 use crate::printable;
 use crate::render::{Format, List, Options};
 use crate::streams::Output;
@@ -41,7 +41,7 @@ impl<'a> Groups<'a> {
 }
 
 impl Sink for Groups<'_> {
-    fn piece(&mut self, host: &JobHost, piece: Piece) -> Result<(), Error> {
+    fn piece(&mut self, host: &JobHost, piece: OutputChunk) -> Result<(), Error> {
         self.collected.push(&host.name, piece)
     }
 
@@ -68,7 +68,7 @@ impl Sink for Groups<'_> {
     }
 }
 
-fn text(pieces: &[Piece], look: &Look) -> Text {
+fn text(pieces: &[OutputChunk], look: &Look) -> Text {
     let mut text = Text::new();
     let Ok(()) = Lines::each(pieces, |stream, line| {
         match text.last_mut() {

@@ -3,15 +3,15 @@
 mod collected;
 mod events;
 mod files;
+mod follow_few;
+mod follow_many;
 mod form;
 mod groups;
-mod live;
 mod look;
 mod printed;
 mod records;
 pub mod selection;
 mod sink;
-mod waves;
 
 use crate::api::Client;
 use crate::api::rex::job_hosts::{JobHost, JobHosts};
@@ -24,10 +24,10 @@ use crate::model::answer;
 use crate::model::host_state::HostState;
 use crate::noun::Verb;
 use crate::resource::taxonomy::TaxonomyArgs;
+use follow_many::{StateReader, States};
 use form::FormArgs;
 use selection::{HostArgs, JobArgs, Selected};
 use serde_json::Value;
-use waves::{StateReader, States};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -75,7 +75,7 @@ impl Verb for Args {
         let selected = self.select(&of, context).await?;
         if selected.hosts.is_empty() {
             let answer = job_invocations::show(&client, &job.to_string(), &[]).await?;
-            if !self.hosts.may_be_none() {
+            if !self.hosts.allows_empty() {
                 return none(&answer, job, context);
             }
         }
@@ -95,7 +95,7 @@ impl Args {
         if let Some(host) = self.hosts.one_id().filter(|_| is_lines && !self.exit_status) {
             return Ok(Selected { hosts: vec![host], may_run: !self.is_async });
         }
-        let is_given = self.hosts.are_given() || self.hosts.may_be_none();
+        let is_given = self.hosts.are_given() || self.hosts.allows_empty();
         let is_final =
             self.is_async || (!is_given && job_state::read(of.client, of.job).await.is_ok_and(|job| job.has_stopped()));
         self.hosts.find(of, is_final, self.form.is_list(context.format())).await
@@ -111,20 +111,20 @@ impl Args {
     ) -> Result<(Option<JobHost>, States), Error> {
         let (format, outputs, count) = (context.format(), Outputs::new(client, job), hosts.len());
         let follows = may_run && !self.is_async;
-        if follows && count <= live::MOST && self.form.is_lines(format) {
+        if follows && count <= follow_few::MOST && self.form.is_lines(format) {
             let mut printed = self.form.printed(&mut context.streams, count > 1);
-            let foreign = live::follow(&outputs, hosts, &mut printed).await?;
+            let foreign = follow_few::follow(&outputs, hosts, &mut printed).await?;
             return Ok((foreign, states(self.exit_status, client, job, count).await?));
         }
         let options = context.render_options(self.form.fields())?;
         let notes = context.streams.note_log();
         let mut sink = self.form.sink(job, &hosts, &options, &mut context.streams)?;
         let shown = if follows {
-            waves::follow(client, job, &outputs, hosts, sink.as_mut(), notes).await?
+            follow_many::follow(client, job, &outputs, hosts, sink.as_mut(), notes).await?
         } else {
             let needs_states = self.exit_status || self.form.is_list(format);
             let states = states(needs_states, client, job, count).await?;
-            (waves::show(&outputs, &hosts, &states, sink.as_mut()).await?, states)
+            (follow_many::show(&outputs, &hosts, &states, sink.as_mut()).await?, states)
         };
         sink.finish()?;
         Ok(shown)

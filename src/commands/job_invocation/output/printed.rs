@@ -5,7 +5,7 @@ use super::sink::Sink;
 use crate::api::rex::job_hosts::JobHost;
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Lines, Piece, Stream};
+use crate::model::output::{HostOutput, Lines, OutputChunk, Stream};
 use crate::streams::Streams;
 
 /// Prints lines.
@@ -36,7 +36,7 @@ impl<'a> Printed<'a> {
 }
 
 impl Sink for Printed<'_> {
-    fn piece(&mut self, host: &JobHost, piece: Piece) -> Result<(), Error> {
+    fn piece(&mut self, host: &JobHost, piece: OutputChunk) -> Result<(), Error> {
         let (prefix, mut lines) = self.begun.take().unwrap_or_else(|| (self.look.prefix(&host.name), Lines::default()));
         lines.push(&piece, |stream, line| self.line(&prefix, stream, line))?;
         self.begun = Some((prefix, lines));

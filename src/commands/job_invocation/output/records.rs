@@ -6,7 +6,7 @@ use crate::api::rex::job_hosts::JobHost;
 use crate::commands::job_invocation::host_columns::{OUTPUT, OUTPUT_TEXT, SUMMARY};
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::{Closing, HostOutput, Lines, Piece, Stream};
+use crate::model::output::{HostOutput, Lines, OutputChunk, OutputSummary, Stream};
 use crate::render::{Column, Format, List, Options};
 use crate::streams::Output;
 use serde_json::{Value, json};
@@ -31,12 +31,12 @@ impl<'a> Records<'a> {
         Ok(Self { list: List::new(out, columns, options)?, collected: Collected::new(), summary, only })
     }
 
-    fn shows(&self, piece: &Piece) -> bool {
+    fn shows(&self, piece: &OutputChunk) -> bool {
         self.only.is_empty() || self.only.contains(&piece.stream)
     }
 
     /// What the record has beside name, state and exit status.
-    fn rest(&self, closing: Closing, pieces: &[Piece]) -> Result<[(&'static str, Value); 2], Error> {
+    fn rest(&self, closing: OutputSummary, pieces: &[OutputChunk]) -> Result<[(&'static str, Value); 2], Error> {
         if self.summary {
             return Ok([("seconds", closing.seconds.into()), ("last_line", closing.last_line.into())]);
         }
@@ -46,19 +46,19 @@ impl<'a> Records<'a> {
             text.extend([line, "\n"]);
             Ok::<_, Error>(())
         })?;
-        let pieces: Value = pieces.into_iter().map(Piece::to_json).collect();
+        let pieces: Value = pieces.into_iter().map(OutputChunk::to_json).collect();
         Ok([("output", pieces), ("text", text.into())])
     }
 }
 
 impl Sink for Records<'_> {
-    fn piece(&mut self, host: &JobHost, piece: Piece) -> Result<(), Error> {
+    fn piece(&mut self, host: &JobHost, piece: OutputChunk) -> Result<(), Error> {
         self.collected.push(&host.name, piece)
     }
 
     fn end(&mut self, host: &JobHost, state: Option<HostState>, _output: HostOutput) -> Result<(), Error> {
         let pieces = self.collected.take();
-        let closing = Closing::of(&pieces);
+        let closing = OutputSummary::of(&pieces);
         let mut record = json!({
             "name": host.name,
             "state": state.map(HostState::as_str),

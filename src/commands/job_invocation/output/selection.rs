@@ -83,7 +83,7 @@ impl HostArgs {
     }
 
     /// Whether no host is a good answer: nothing may have failed.
-    pub fn may_be_none(&self) -> bool {
+    pub fn allows_empty(&self) -> bool {
         self.search.is_none() && (self.failed || self.succeeded)
     }
 

@@ -92,7 +92,7 @@ fn note_untold(original: &Original<'_>, draft: &Draft, streams: &mut Streams) {
         "--time-to-pickup" => draft.time_to_pickup.is_some(),
         _ => draft.execution_timeout_interval.is_some(),
     };
-    let (names, flags): (Vec<_>, Vec<_>) = original.untold().filter(|(_, flag)| !is_given(flag)).unzip();
+    let (names, flags): (Vec<_>, Vec<_>) = original.unreported_fields().filter(|(_, flag)| !is_given(flag)).unzip();
     if !names.is_empty() {
         streams.note(&format!(
             "This server does not tell the job's {}; where it had one, give {}",

@@ -75,7 +75,7 @@ pub struct Proxy {
 
 /// What went through a proxy.
 #[derive(Debug)]
-pub struct Seen {
+pub struct OutputDedup {
     /// Requests that change something, as the client sent them.
     pub changes: usize,
     /// Those among them that the server took.
@@ -125,13 +125,13 @@ impl Proxy {
     }
 
     /// Ends it once the client and the server are done with every connection.
-    pub fn end(self) -> Seen {
+    pub fn end(self) -> OutputDedup {
         self.shared.ended.store(true, SeqCst);
         drop(TcpStream::connect(self.address));
         self.thread.join().unwrap();
         let Shared { changes, made, struck, request, answer, .. } = &*self.shared;
         let [changes, made, request, answer] = [changes, made, request, answer].map(|number| number.load(SeqCst));
-        Seen { changes, made, struck: struck.load(SeqCst), request, answer }
+        OutputDedup { changes, made, struck: struck.load(SeqCst), request, answer }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::commands::job_invocation::following::failure::Failure;
 use crate::commands::job_invocation::following::hosts::Host;
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::{Lines, Piece};
+use crate::model::output::{Lines, OutputChunk};
 use crate::printable;
 use crate::streams::{Ci, Streams};
 use std::convert::Infallible;
@@ -27,7 +27,7 @@ impl Annotated {
 }
 
 impl Observer for Annotated {
-    fn ended(&mut self, host: &Host, output: &[Piece], streams: &mut Streams) -> Result<(), Error> {
+    fn ended(&mut self, host: &Host, output: &[OutputChunk], streams: &mut Streams) -> Result<(), Error> {
         let name = &host.row.name;
         if self.groups {
             let title = format!("{name}: {}", host.row.state.as_str());
@@ -48,7 +48,7 @@ impl Observer for Annotated {
     }
 }
 
-fn shown(output: &[Piece]) -> Vec<String> {
+fn shown(output: &[OutputChunk]) -> Vec<String> {
     let mut shown = Vec::new();
     let Ok(()) = Lines::each(output, |_, line| {
         shown.push(printable::block(line.strip_suffix('\r').unwrap_or(line)).into_owned());

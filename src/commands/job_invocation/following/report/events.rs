@@ -6,7 +6,7 @@ use crate::api::rex::job_state::JobState;
 use crate::commands::job_invocation::event::{self, rfc3339};
 use crate::error::Error;
 use crate::model::answer;
-use crate::model::output::Piece;
+use crate::model::output::OutputChunk;
 use crate::streams::Streams;
 use serde_json::json;
 
@@ -36,7 +36,7 @@ impl Observer for Events {
         event::write("host-state", self.id, fields, streams)
     }
 
-    fn output(&mut self, host: &HostRow, news: &[Piece], streams: &mut Streams) -> Result<(), Error> {
+    fn output(&mut self, host: &HostRow, news: &[OutputChunk], streams: &mut Streams) -> Result<(), Error> {
         news.iter().try_for_each(|piece| event::write_output(self.id, &host.name, host.id, piece, streams))
     }
 

@@ -18,7 +18,7 @@ use crate::api::rex::job_state::JobState;
 use crate::context::Context;
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::Piece;
+use crate::model::output::OutputChunk;
 use crate::render::Format;
 use crate::streams::{Streams, Verbosity};
 use serde_json::{Value, json};
@@ -48,12 +48,12 @@ pub trait Observer {
     }
 
     /// A host whose output is followed has printed something.
-    fn output(&mut self, _host: &HostRow, _news: &[Piece], _streams: &mut Streams) -> Result<(), Error> {
+    fn output(&mut self, _host: &HostRow, _news: &[OutputChunk], _streams: &mut Streams) -> Result<(), Error> {
         Ok(())
     }
 
     /// A host has ended; here is its whole output, if anyone wanted it.
-    fn ended(&mut self, _host: &Host, _output: &[Piece], _streams: &mut Streams) -> Result<(), Error> {
+    fn ended(&mut self, _host: &Host, _output: &[OutputChunk], _streams: &mut Streams) -> Result<(), Error> {
         Ok(())
     }
 
@@ -133,7 +133,7 @@ impl Report {
     }
 
     /// See [`Observer::output`].
-    pub fn output(&mut self, host: &HostRow, news: &[Piece], streams: &mut Streams) -> Result<(), Error> {
+    pub fn output(&mut self, host: &HostRow, news: &[OutputChunk], streams: &mut Streams) -> Result<(), Error> {
         if news.is_empty() {
             return Ok(());
         }
@@ -141,7 +141,7 @@ impl Report {
     }
 
     /// See [`Observer::ended`].
-    pub fn ended(&mut self, host: &Host, output: &[Piece], streams: &mut Streams) -> Result<(), Error> {
+    pub fn ended(&mut self, host: &Host, output: &[OutputChunk], streams: &mut Streams) -> Result<(), Error> {
         if let Some(live) = self.live.as_mut().filter(|_| host.row.state == HostState::Failed) {
             live.failed(&host.row.name, output);
         }

@@ -5,7 +5,7 @@ use super::{Ending, Observer};
 use crate::api::rex::host_states::HostRow;
 use crate::commands::job_invocation::following::hosts::Host;
 use crate::error::Error;
-use crate::model::output::{Lines, Piece};
+use crate::model::output::{Lines, OutputChunk};
 use crate::printable;
 use crate::streams::Streams;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ impl Prefixed {
 }
 
 impl Observer for Prefixed {
-    fn output(&mut self, host: &HostRow, news: &[Piece], streams: &mut Streams) -> Result<(), Error> {
+    fn output(&mut self, host: &HostRow, news: &[OutputChunk], streams: &mut Streams) -> Result<(), Error> {
         let mut begun = self.begun.remove(&host.name).unwrap_or_default();
         let written =
             news.iter().try_for_each(|piece| begun.push(piece, |_, line| self.write(&host.name, line, streams)));
@@ -41,7 +41,7 @@ impl Observer for Prefixed {
         written.and_then(|()| streams.flush())
     }
 
-    fn ended(&mut self, host: &Host, _output: &[Piece], streams: &mut Streams) -> Result<(), Error> {
+    fn ended(&mut self, host: &Host, _output: &[OutputChunk], streams: &mut Streams) -> Result<(), Error> {
         let name = &host.row.name;
         match self.begun.remove(name) {
             Some(mut begun) => begun.end(|_, line| self.write(name, line, streams)),

@@ -11,7 +11,7 @@ use crate::commands::job_invocation::following::hosts::Host;
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::host_state::HostState;
-use crate::model::output::{Lines, Piece, Stream};
+use crate::model::output::{Lines, OutputChunk, Stream};
 use crate::streams::Streams;
 use chrono::{DateTime, Utc};
 use std::fs::File;
@@ -69,7 +69,7 @@ impl Junit {
         self.explained(written)
     }
 
-    fn host_case(&mut self, host: &Host, output: &[Piece]) -> io::Result<()> {
+    fn host_case(&mut self, host: &Host, output: &[OutputChunk]) -> io::Result<()> {
         let seconds = seconds::of(host.ran(), output, self.start);
         self.open_case(&host.row.name, seconds)?;
         match host.row.state {
@@ -109,7 +109,7 @@ impl Junit {
         writeln!(self.cases, "<testcase classname=\"{class}\" name=\"{name}\" time=\"{seconds:.3}\">")
     }
 
-    fn printed(&mut self, tag: &str, output: &[Piece], is_from: fn(Stream) -> bool) -> io::Result<()> {
+    fn printed(&mut self, tag: &str, output: &[OutputChunk], is_from: fn(Stream) -> bool) -> io::Result<()> {
         if !output.iter().any(|piece| is_from(piece.stream)) {
             return Ok(());
         }
@@ -148,7 +148,7 @@ impl Observer for Junit {
         Ok(())
     }
 
-    fn ended(&mut self, host: &Host, output: &[Piece], _streams: &mut Streams) -> Result<(), Error> {
+    fn ended(&mut self, host: &Host, output: &[OutputChunk], _streams: &mut Streams) -> Result<(), Error> {
         let written = self.host_case(host, output);
         self.explained(written)
     }

@@ -1,13 +1,13 @@
 //! The time that a job took on a host.
 
-use crate::model::output::{Piece, span};
+use crate::model::output::{OutputChunk, span};
 use chrono::{DateTime, Utc};
 use std::time::Duration;
 
 /// Seconds between start and end on a host. The server tells neither: they are what was `observed` of its states or the span of its
 /// output, whichever is longer; for a host that ended before anybody looked and printed at once, the time from the start of the job to
 /// its last output.
-pub fn of(observed: Option<Duration>, output: &[Piece], job_start: Option<DateTime<Utc>>) -> f64 {
+pub fn of(observed: Option<Duration>, output: &[OutputChunk], job_start: Option<DateTime<Utc>>) -> f64 {
     let observed = observed.unwrap_or_default().as_secs_f64();
     let Some((first, last)) = span(output) else { return observed };
     let seconds = observed.max(last - first);
@@ -23,7 +23,8 @@ mod tests {
 
     #[test]
     fn the_best_that_is_known_counts() {
-        let piece = |timestamp| Piece { text: "x\n".into(), timestamp: Some(timestamp), ..Piece::default() };
+        let piece =
+            |timestamp| OutputChunk { text: "x\n".into(), timestamp: Some(timestamp), ..OutputChunk::default() };
         let start = DateTime::from_timestamp(90, 0);
         let observed = Some(Duration::from_millis(1_500));
         for (observed, times, start, expected) in [

@@ -6,10 +6,10 @@ use crate::api::rex::host_states::StateSource;
 use crate::api::rex::job_hosts::JobHost;
 use crate::api::rex::job_state;
 use crate::api::rex::outputs::{Outputs, Receiver};
-use crate::commands::pace::Pace;
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Piece};
+use crate::model::output::{HostOutput, OutputChunk};
+use crate::polling::PollInterval;
 use crate::streams::Log;
 use std::collections::HashMap;
 use tokio::time::Instant;
@@ -69,7 +69,7 @@ struct Shown<'a> {
 }
 
 impl Receiver for Shown<'_> {
-    fn piece(&mut self, host: u64, piece: Piece) -> Result<(), Error> {
+    fn piece(&mut self, host: u64, piece: OutputChunk) -> Result<(), Error> {
         self.awaited.get(&host).map_or(Ok(()), |host| self.sink.piece(host, piece))
     }
 
@@ -88,14 +88,14 @@ pub async fn follow(
     sink: &mut dyn Sink,
     notes: Log,
 ) -> Result<(Option<JobHost>, States), Error> {
-    let (mut reader, mut pace) = (StateReader::new(client, job, open.len()), Pace::new());
+    let (mut reader, mut polling) = (StateReader::new(client, job, open.len()), PollInterval::starting());
     let (mut has_stopped, mut foreign, hosts) = (false, None, open.len());
     loop {
         let asked = Instant::now();
         let answer = reader.read().await;
         let took = asked.elapsed();
-        let Some(now) = pace.ride_out(answer, |text| notes.line(|| text.to_owned()))? else {
-            tokio::time::sleep(pace.next(took, false, hosts)).await;
+        let Some(now) = polling.tolerate_outage(answer, |text| notes.line(|| text.to_owned()))? else {
+            tokio::time::sleep(polling.next(took, false, hosts)).await;
             continue;
         };
         let has_ended = |host: &JobHost| has_stopped || now.get(&host.name).is_some_and(|state| state.has_ended());
@@ -105,9 +105,9 @@ pub async fn follow(
         if open.is_empty() {
             return Ok((foreign, now));
         }
-        let pause = pace.next(took, !ended.is_empty(), hosts);
+        let pause = polling.next(took, !ended.is_empty(), hosts);
         // The states are read once more after the job's end: they may have changed since they were read.
-        has_stopped = pace.is_quiet() && job_state::read(client, job).await.is_ok_and(|job| job.has_stopped());
+        has_stopped = polling.is_quiet() && job_state::read(client, job).await.is_ok_and(|job| job.has_stopped());
         if !has_stopped {
             tokio::time::sleep(pause).await;
         }

@@ -1,13 +1,13 @@
 //! What a host's output says of its end: exit status, last line, time.
 
+use super::chunk::{EXIT_STATUS, OutputChunk, Stream};
 use super::lines::Lines;
-use super::piece::{EXIT_STATUS, Piece, Stream};
 use serde_json::Value;
 use std::convert::Infallible;
 
 /// The end of an output.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Closing {
+pub struct OutputSummary {
     /// The command's exit status; `EXCEPTION` where it could not be run, none where the server does not tell.
     pub exit_status: Option<String>,
     /// From the first piece to the last.
@@ -16,11 +16,11 @@ pub struct Closing {
     pub last_line: Option<String>,
 }
 
-impl Closing {
+impl OutputSummary {
     /// Reads the end of `pieces`.
-    pub fn of(pieces: &[Piece]) -> Self {
+    pub fn of(pieces: &[OutputChunk]) -> Self {
         let status = pieces.iter().rev().find_map(|piece| piece.text.trim_end().strip_prefix(EXIT_STATUS));
-        Closing {
+        OutputSummary {
             exit_status: status.map(|status| status.trim().to_owned()).filter(|status| !status.is_empty()),
             seconds: seconds(pieces),
             last_line: last_line(pieces),
@@ -36,14 +36,14 @@ impl Closing {
     }
 }
 
-fn seconds(pieces: &[Piece]) -> Option<f64> {
+fn seconds(pieces: &[OutputChunk]) -> Option<f64> {
     let (first, last) = span(pieces)?;
     Some(((last - first) * 10.0).round() / 10.0)
 }
 
 /// The times of the first and the last piece, in seconds since 1970. The server dates the exit status a second after the last piece, so
 /// that it says nothing about time.
-pub fn span(pieces: &[Piece]) -> Option<(f64, f64)> {
+pub fn span(pieces: &[OutputChunk]) -> Option<(f64, f64)> {
     let timed = pieces.iter().filter(|piece| !piece.text.starts_with(EXIT_STATUS));
     let times = timed.filter_map(|piece| piece.timestamp);
     times.fold(None, |span, time| {
@@ -52,7 +52,7 @@ pub fn span(pieces: &[Piece]) -> Option<(f64, f64)> {
     })
 }
 
-fn last_line(pieces: &[Piece]) -> Option<String> {
+fn last_line(pieces: &[OutputChunk]) -> Option<String> {
     let (mut printed, mut said) = (None, None);
     let Ok(()) = Lines::each(pieces, |stream, line| {
         let line = line.trim_end();
@@ -69,8 +69,8 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn piece(stream: Stream, text: &str, timestamp: f64) -> Piece {
-        Piece { stream, text: text.into(), timestamp: Some(timestamp), id: None }
+    fn piece(stream: Stream, text: &str, timestamp: f64) -> OutputChunk {
+        OutputChunk { stream, text: text.into(), timestamp: Some(timestamp), id: None }
     }
 
     #[test]
@@ -81,7 +81,7 @@ mod tests {
             piece(Stream::Stdout, "Exit status: 3", 13.34),
             piece(Stream::Debug, "StandardError: Job execution failed", 12.5),
         ];
-        let closing = Closing::of(&pieces);
+        let closing = OutputSummary::of(&pieces);
         assert_eq!((closing.exit_status_json(), closing.seconds), (json!(3), Some(2.5)));
         assert_eq!(closing.last_line.as_deref(), Some("two"));
     }
@@ -92,9 +92,9 @@ mod tests {
             piece(Stream::Debug, "Error initializing command: no route", 1.0),
             piece(Stream::Stdout, "Exit status: EXCEPTION", 2.0),
         ];
-        let closing = Closing::of(&pieces);
+        let closing = OutputSummary::of(&pieces);
         assert_eq!(closing.exit_status_json(), json!("EXCEPTION"));
         assert_eq!(closing.last_line.as_deref(), Some("Error initializing command: no route"));
-        assert_eq!(Closing::of(&[]), Closing::default());
+        assert_eq!(OutputSummary::of(&[]), OutputSummary::default());
     }
 }

@@ -37,7 +37,7 @@ impl Stream {
 
 /// Some text of a host's output. It may begin or break off within a line.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Piece {
+pub struct OutputChunk {
     /// The server's number of it, since remote execution 8.1; what the server adds by itself has none.
     pub id: Option<u64>,
     /// Where it came from.
@@ -57,7 +57,7 @@ const ALLOCATION: usize = 16;
 /// The words before the reason why the output of a running host cannot be had now.
 const NO_LIVE_OUTPUT: &str = "Error loading data from proxy";
 
-impl Piece {
+impl OutputChunk {
     /// Whether it is a line of its own, though it has no line break: the server's and the proxy's remarks are.
     pub fn is_remark(&self) -> bool {
         self.stream == Stream::Debug || self.text.starts_with(EXIT_STATUS)
@@ -87,7 +87,7 @@ pub struct HostOutput {
     /// Whether the host has ended.
     pub complete: bool,
     /// The pieces, in order.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<OutputChunk>,
     /// When a job that has not started will, as the server writes it.
     pub start_at: Option<String>,
 }
@@ -105,10 +105,10 @@ struct PieceRow<'a> {
     timestamp: Scalar<'a>,
 }
 
-impl<'de> Deserialize<'de> for Piece {
+impl<'de> Deserialize<'de> for OutputChunk {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let row = PieceRow::deserialize(deserializer)?;
-        Ok(Piece {
+        Ok(OutputChunk {
             id: row.id.id(),
             stream: row.output_type.word().map_or(Stream::Stdout, Stream::read),
             text: row.output.text().unwrap_or_default(),
@@ -124,7 +124,7 @@ struct HostRow<'a> {
     host_id: Scalar<'a>,
     #[serde(borrow)]
     complete: Scalar<'a>,
-    output: Option<Vec<Piece>>,
+    output: Option<Vec<OutputChunk>>,
     #[serde(borrow)]
     delayed: Scalar<'a>,
     #[serde(borrow)]
@@ -156,9 +156,10 @@ mod tests {
             {"id": 9, "output": "a\n", "output_type": "stderr", "timestamp": "1795468158.5", "meta": {"x": []}},
             {"id": null, "output": null, "output_type": null, "timestamp": null}]}"#;
         let read: HostOutput = serde_json::from_str(row).unwrap();
-        let piece = Piece { id: Some(9), stream: Stream::Stderr, text: "a\n".into(), timestamp: Some(1795468158.5) };
+        let piece =
+            OutputChunk { id: Some(9), stream: Stream::Stderr, text: "a\n".into(), timestamp: Some(1795468158.5) };
         let expected =
-            HostOutput { host: Some(7), complete: true, pieces: vec![piece, Piece::default()], start_at: None };
+            HostOutput { host: Some(7), complete: true, pieces: vec![piece, OutputChunk::default()], start_at: None };
         assert_eq!(read, expected);
         assert_eq!(serde_json::from_str::<HostOutput>(r#"{"output": null}"#).unwrap(), HostOutput::default());
     }
@@ -176,7 +177,7 @@ mod tests {
     #[test]
     fn a_time_that_is_no_number_is_no_time() {
         for word in ["NaN", "inf", "-infinity", "1e999", "soon"] {
-            let piece: Piece = serde_json::from_value(json!({"output": "a", "timestamp": word})).unwrap();
+            let piece: OutputChunk = serde_json::from_value(json!({"output": "a", "timestamp": word})).unwrap();
             assert_eq!(piece.timestamp, None, "{word}");
         }
     }

@@ -1,4 +1,4 @@
-//! Options that stand in a command's place, as they do in hammer: `--fetch-ca-cert URL` and `--autocomplete LINE`.
+//! Options that take the place of a command, as in hammer: `--fetch-ca-cert URL` and `--autocomplete LINE`.
 
 use crate::commands::fetch_ca_cert::{self, Confirmation};
 use crate::commands::{nouns, tree};
@@ -7,10 +7,10 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use clap::{ArgMatches, FromArgMatches as _};
 
-/// The options.
+/// The options that take the place of a command.
 #[derive(clap::Args, Debug)]
 #[command(next_help_heading = "In place of a command")]
-pub struct Args {
+pub struct RootOptions {
     /// Fetch the authority that signs this server's certificate, show it, and trust it for that server once you agree
     #[arg(long, value_name = "URL")]
     fetch_ca_cert: Option<String>,
@@ -25,9 +25,9 @@ pub struct Args {
     autocomplete: Option<String>,
 }
 
-/// Does what they say, where one is given.
+/// Runs the option that was given, if any.
 pub async fn run(matches: &ArgMatches, context: &mut Context) -> Result<Option<Exit>, Error> {
-    let args = Args::from_arg_matches(matches).map_err(|error| Error::usage(error.to_string()))?;
+    let args = RootOptions::from_arg_matches(matches).map_err(|error| Error::usage(error.to_string()))?;
     let command = matches.subcommand_name();
     match (args.fetch_ca_cert, args.autocomplete, command) {
         (None, None, _) => Ok(None),

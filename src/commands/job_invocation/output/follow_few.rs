@@ -4,9 +4,9 @@ use super::printed::Printed;
 use super::sink::Sink as _;
 use crate::api::rex::job_hosts::JobHost;
 use crate::api::rex::outputs::Outputs;
-use crate::commands::pace::Pace;
 use crate::error::Error;
-use crate::model::output::{HostOutput, Lines, Seen};
+use crate::model::output::{HostOutput, Lines, OutputDedup};
+use crate::polling::PollInterval;
 use futures_util::stream::{self, StreamExt as _};
 use tokio::time::Instant;
 
@@ -23,7 +23,7 @@ const KEPT: usize = 64 << 20;
 struct Tail {
     host: JobHost,
     prefix: String,
-    seen: Seen,
+    seen: OutputDedup,
     lines: Lines,
 }
 
@@ -59,15 +59,15 @@ pub async fn follow(
     printed: &mut Printed<'_>,
 ) -> Result<Option<JobHost>, Error> {
     let prefix = |host: &JobHost| printed.look.prefix(&host.name);
-    let tail = |host| Tail { prefix: prefix(&host), host, seen: Seen::default(), lines: Lines::default() };
+    let tail = |host| Tail { prefix: prefix(&host), host, seen: OutputDedup::default(), lines: Lines::default() };
     let mut open: Vec<Tail> = hosts.into_iter().map(tail).collect();
-    let (mut pace, mut foreign, mut start) = (Pace::of_outputs(), None, None);
+    let (mut polling, mut foreign, mut start) = (PollInterval::of_outputs(), None, None);
     while !open.is_empty() {
         let (asked, mut has_news, mut going) = (Instant::now(), false, Vec::new());
         let answers: Vec<_> = stream::iter(&open).map(|tail| tail.ask(outputs)).buffered(AT_A_TIME).collect().await;
         let took = asked.elapsed();
         for (mut tail, answer) in open.into_iter().zip(answers) {
-            match pace.ride_out(answer, |text| printed.streams.note(text))? {
+            match polling.tolerate_outage(answer, |text| printed.streams.note(text))? {
                 None => going.push(tail),
                 Some((None, _)) => foreign = foreign.or(Some(tail.host)),
                 Some((Some(output), since)) => {
@@ -81,7 +81,7 @@ pub async fn follow(
         open = going;
         printed.flush()?;
         if !open.is_empty() {
-            tokio::time::sleep(pace.next(took, has_news, open.len())).await;
+            tokio::time::sleep(polling.next(took, has_news, open.len())).await;
         }
     }
     if let Some(start) = start {

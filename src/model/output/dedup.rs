@@ -3,7 +3,7 @@
 //! A poll may ask for what is newer than a time. The server leaves out what is older, although a piece may arrive late and
 //! be dated by another clock: so such a poll reaches back a little, and the last poll of a host asks for everything.
 
-use super::piece::Piece;
+use super::chunk::OutputChunk;
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -12,7 +12,7 @@ const OVERLAP: f64 = 2.0;
 
 /// What was taken of a host's output.
 #[derive(Debug, Default)]
-pub struct Seen {
+pub struct OutputDedup {
     ids: HashSet<u64>,
     /// How often each text without an id was taken, and how often with that time.
     texts: HashMap<u64, usize>,
@@ -20,20 +20,20 @@ pub struct Seen {
     newest: Option<f64>,
 }
 
-impl Seen {
+impl OutputDedup {
     /// The time to ask from; none while nothing has been seen.
     pub fn since(&self) -> Option<f64> {
         self.newest.map(|newest| newest - OVERLAP)
     }
 
     /// The pieces that are new, of an answer to a request for what came after `since`.
-    pub fn take(&mut self, mut pieces: Vec<Piece>, since: Option<f64>) -> Vec<Piece> {
+    pub fn take(&mut self, mut pieces: Vec<OutputChunk>, since: Option<f64>) -> Vec<OutputChunk> {
         let mut met = HashMap::new();
         pieces.retain(|piece| self.is_new(piece, since.is_some(), &mut met));
         pieces
     }
 
-    fn is_new(&mut self, piece: &Piece, is_part: bool, met: &mut HashMap<u64, usize>) -> bool {
+    fn is_new(&mut self, piece: &OutputChunk, is_part: bool, met: &mut HashMap<u64, usize>) -> bool {
         // The server dates its own remarks after the last piece, anew each time: only a whole answer can count them.
         if is_part && piece.id.is_none() && piece.is_remark() {
             return false;
@@ -47,7 +47,7 @@ impl Seen {
 
     /// Without an id (before remote execution 8.1) equal pieces are told apart by counting: an answer holds all that were taken
     /// before, in a part of the output all of one time.
-    fn is_new_by_count(&mut self, piece: &Piece, is_part: bool, met: &mut HashMap<u64, usize>) -> bool {
+    fn is_new_by_count(&mut self, piece: &OutputChunk, is_part: bool, met: &mut HashMap<u64, usize>) -> bool {
         let text = hash(&(piece.stream, &piece.text));
         let dated = hash(&(text, piece.timestamp.map(f64::to_bits)));
         let times = met.entry(if is_part { dated } else { text }).or_default();
@@ -77,27 +77,27 @@ mod tests {
     /// A piece, when it was written and when it reached the server.
     #[derive(Clone, Debug)]
     struct Written {
-        piece: Piece,
+        piece: OutputChunk,
         arrived: f64,
     }
 
     /// What the server answers at `now`: what has arrived, by time, and once all has, the exit status, dated a second later.
-    fn answer(all: &[Written], now: f64, since: Option<f64>) -> (Vec<Piece>, bool) {
+    fn answer(all: &[Written], now: f64, since: Option<f64>) -> (Vec<OutputChunk>, bool) {
         let mut pieces: Vec<_> = all.iter().filter(|it| it.arrived <= now).map(|it| it.piece.clone()).collect();
         pieces.sort_by(|a, b| a.timestamp.partial_cmp(&b.timestamp).unwrap());
         let complete = pieces.len() == all.len();
         // The exit status is known a little before the last piece has arrived.
         if pieces.len() + 1 >= all.len() {
             let timestamp = pieces.last().and_then(|piece| piece.timestamp).map(|last| last + 1.0);
-            pieces.push(Piece { text: "Exit status: 0".into(), timestamp, ..Piece::default() });
+            pieces.push(OutputChunk { text: "Exit status: 0".into(), timestamp, ..OutputChunk::default() });
         }
-        let is_newer = |piece: &Piece| since.is_none_or(|since| piece.timestamp.is_none_or(|time| time > since));
+        let is_newer = |piece: &OutputChunk| since.is_none_or(|since| piece.timestamp.is_none_or(|time| time > since));
         pieces.retain(is_newer);
         (pieces, complete)
     }
 
-    fn follow(all: &[Written], polls: &[f64]) -> Vec<Piece> {
-        let (mut seen, mut taken) = (Seen::default(), Vec::new());
+    fn follow(all: &[Written], polls: &[f64]) -> Vec<OutputChunk> {
+        let (mut seen, mut taken) = (OutputDedup::default(), Vec::new());
         for now in polls.iter().copied().chain([f64::MAX]) {
             let since = seen.since();
             let (pieces, complete) = answer(all, now, since);
@@ -118,7 +118,7 @@ mod tests {
             let all = ones.into_iter().enumerate().map(|(at, (text, time, delay, is_error))| {
                 let stream = if is_error { Stream::Stderr } else { Stream::Stdout };
                 let timestamp = f64::from(time);
-                let piece = Piece { id: with_ids.then_some(at as u64), stream, text, timestamp: Some(timestamp) };
+                let piece = OutputChunk { id: with_ids.then_some(at as u64), stream, text, timestamp: Some(timestamp) };
                 Written { piece, arrived: timestamp + f64::from(delay) / 4.0 }
             });
             let mut polls: Vec<_> = polls.into_iter().map(|tenths| f64::from(tenths) / 10.0).collect();
@@ -127,7 +127,7 @@ mod tests {
         })
     }
 
-    fn sorted(pieces: impl Iterator<Item = Piece>) -> Vec<String> {
+    fn sorted(pieces: impl Iterator<Item = OutputChunk>) -> Vec<String> {
         let mut all: Vec<_> =
             pieces.map(|piece| format!("{:?} {:?} {:?}", piece.id, piece.stream, piece.text)).collect();
         all.sort();
@@ -137,7 +137,7 @@ mod tests {
     proptest! {
         #[test]
         fn each_piece_is_taken_once_whenever_it_is_asked_for((all, polls) in written()) {
-            let exit = Piece { text: "Exit status: 0".into(), ..Piece::default() };
+            let exit = OutputChunk { text: "Exit status: 0".into(), ..OutputChunk::default() };
             let expected = sorted(all.iter().map(|it| it.piece.clone()).chain([exit]));
             prop_assert_eq!(sorted(follow(&all, &polls).into_iter()), expected);
         }
@@ -145,9 +145,12 @@ mod tests {
 
     #[test]
     fn an_empty_answer_does_not_start_it_all_over() {
-        let piece =
-            |at: u8| Piece { text: format!("tick {at}\n"), timestamp: Some(f64::from(at) * 10.0), ..Piece::default() };
-        let mut seen = Seen::default();
+        let piece = |at: u8| OutputChunk {
+            text: format!("tick {at}\n"),
+            timestamp: Some(f64::from(at) * 10.0),
+            ..OutputChunk::default()
+        };
+        let mut seen = OutputDedup::default();
         assert_eq!(seen.take(vec![piece(1)], None), [piece(1)]);
         let since = seen.since();
         assert_eq!(since, Some(8.0));

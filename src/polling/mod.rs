@@ -1,0 +1,202 @@
+//! Polling a server about work in progress: prompt for people, gentle to a busy server, and patient while it restarts.
+
+mod outage;
+
+use crate::error::{Error, Kind};
+use outage::Outage;
+use std::time::{Duration, SystemTime};
+use tokio::time::Instant;
+
+/// Interval right after a change.
+const SHORTEST: Duration = Duration::from_millis(500);
+/// Longest interval of a job without news.
+const LONGEST: Duration = Duration::from_secs(5);
+/// Longest interval for one silent host whose output is shown as it arrives.
+const PROMPT: Duration = Duration::from_millis(700);
+/// Interval as a share of the time without news: the end of a job that took a minute is noticed within 1.2 s.
+const LATENESS: f64 = 0.02;
+/// Added to the interval for each host, since one answer carries the states of all.
+const PER_HOST: Duration = Duration::from_micros(200);
+/// Polls without news after which the job itself is asked for its state.
+const QUIET: u32 = 6;
+/// Longest `Retry-After` that is honoured.
+const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(5 * 60);
+
+/// The interval between two polls, adapted to news, the number of hosts and the server's own wishes.
+#[derive(Debug)]
+pub struct PollInterval {
+    quiet_ticks: u32,
+    last_news: Instant,
+    outage: Option<Outage>,
+    /// Ways for the user to stop waiting during an outage.
+    ways_out: &'static str,
+    retry_after: Option<Duration>,
+    /// Longest interval per host, where every host costs a request of its own.
+    longest_per_host: Option<Duration>,
+}
+
+impl PollInterval {
+    /// Starts with the shortest interval.
+    pub fn starting() -> Self {
+        let ways_out = "Ctrl-C stops waiting";
+        Self {
+            quiet_ticks: 0,
+            last_news: Instant::now(),
+            outage: None,
+            ways_out,
+            retry_after: None,
+            longest_per_host: None,
+        }
+    }
+
+    /// Starts polling for a command that has `--wait-timeout`.
+    pub fn bounded() -> Self {
+        Self { ways_out: "Ctrl-C stops waiting, --wait-timeout limits it", ..Self::starting() }
+    }
+
+    /// Starts polling for output that somebody reads as it arrives: a line of a single host within a second, however long it was silent.
+    pub fn of_outputs() -> Self {
+        Self { longest_per_host: Some(PROMPT), ..Self::starting() }
+    }
+
+    /// Returns the pause before the next request. A slow request is not repeated at once, and `Retry-After` is honoured.
+    pub fn next(&mut self, took: Duration, news: bool, hosts: usize) -> Duration {
+        if news {
+            self.last_news = Instant::now();
+        }
+        self.quiet_ticks = if news { 0 } else { self.quiet_ticks.saturating_add(1) };
+        let hosts = u32::try_from(hosts).unwrap_or(u32::MAX);
+        let longest = self.longest_per_host.map_or(LONGEST, |one| one.saturating_mul(hosts.max(1)).min(LONGEST));
+        let quiet = self.last_news.elapsed().mul_f64(LATENESS).clamp(SHORTEST, longest);
+        let many = PER_HOST.saturating_mul(hosts).min(LONGEST);
+        let pause = jittered((quiet + many).max(took.saturating_mul(2)).min(LONGEST * 4));
+        pause.max(self.retry_after.take().unwrap_or_default().min(LONGEST_RETRY_AFTER))
+    }
+
+    /// Returns true on every sixth poll in a row without news.
+    pub fn is_quiet(&self) -> bool {
+        self.quiet_ticks > 0 && self.quiet_ticks.is_multiple_of(QUIET)
+    }
+
+    /// Returns the answer, or `None` during an outage. Calls `say` when the outage starts, about once a minute, and when it ends.
+    ///
+    /// # Errors
+    /// An error that waiting cannot mend, and an outage longer than 15 minutes.
+    pub fn tolerate_outage<T>(&mut self, answer: Result<T, Error>, say: impl FnOnce(&str)) -> Result<Option<T>, Error> {
+        let error = match answer {
+            Ok(answer) => {
+                if self.outage.take().is_some() {
+                    say("In contact again");
+                }
+                return Ok(Some(answer));
+            }
+            Err(error) => error,
+        };
+        let is_temporary = matches!(error.kind(), Kind::Unreachable | Kind::Server | Kind::Protocol);
+        let now = Instant::now();
+        if !is_temporary || self.outage.as_ref().is_some_and(|outage| outage.is_too_long(now)) {
+            return Err(error);
+        }
+        if let Some(text) = self.outage_report(error.message(), now) {
+            say(&text);
+        }
+        self.retry_after = error.wanted_wait();
+        Ok(None)
+    }
+
+    /// Returns the report that is due at `now` of an outage with this reason.
+    fn outage_report(&mut self, reason: &str, now: Instant) -> Option<String> {
+        let Some(outage) = &mut self.outage else {
+            self.outage = Some(Outage::new(now));
+            return Some(format!("No contact: {reason}; still trying"));
+        };
+        let minutes = outage.reminder(now)?;
+        Some(format!("No contact for {minutes} min: {reason}; still trying; {}", self.ways_out))
+    }
+}
+
+/// Sleeps until the deadline; never returns without one.
+pub async fn passed(deadline: Option<Instant>) {
+    match deadline {
+        Some(deadline) => tokio::time::sleep_until(deadline).await,
+        None => std::future::pending().await,
+    }
+}
+
+/// Shortens the pause by up to a tenth, so that many clients do not poll in step.
+fn jittered(pause: Duration) -> Duration {
+    let nanos = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.subsec_nanos());
+    pause.mul_f64(1.0 - f64::from(nanos % 1_000) / 10_000.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The pauses of a job with `hosts` hosts on which nothing happens for so long.
+    fn pauses(hosts: usize, quiet: Duration) -> Vec<(Duration, Duration)> {
+        let mut polling = PollInterval::starting();
+        let (mut at, mut pauses) = (Duration::ZERO, Vec::new());
+        while at < quiet {
+            polling.last_news = Instant::now() - at;
+            let pause = polling.next(Duration::ZERO, false, hosts);
+            pauses.push((at, pause));
+            at += pause;
+        }
+        pauses
+    }
+
+    #[test]
+    fn one_host_is_told_promptly_and_a_change_brings_the_short_interval_back() {
+        for (at, pause) in pauses(1, Duration::from_secs(600)) {
+            assert!(at > Duration::from_secs(60) || pause < Duration::from_millis(1_250), "{pause:?} after {at:?}");
+            assert!(pause <= LONGEST + PER_HOST, "{pause:?} after {at:?}");
+        }
+        let mut polling = PollInterval::starting();
+        polling.last_news -= Duration::from_secs(600);
+        assert!(polling.next(Duration::ZERO, false, 1) > LONGEST.mul_f64(0.8));
+        assert!(polling.next(Duration::ZERO, true, 1) <= SHORTEST + PER_HOST);
+    }
+
+    #[test]
+    fn many_hosts_are_asked_for_less_often() {
+        assert!(PollInterval::starting().next(Duration::ZERO, true, 10_000) > Duration::from_secs(2));
+    }
+
+    #[test]
+    fn a_slow_answer_is_given_twice_its_time_and_a_wish_is_granted_once() {
+        assert!(PollInterval::starting().next(Duration::from_secs(3), true, 1) >= Duration::from_secs(5));
+        let mut polling = PollInterval::starting();
+        let busy = Error::new(Kind::Unreachable, "busy").wait(Some(Duration::from_secs(40)));
+        assert_eq!(polling.tolerate_outage::<()>(Err(busy), |_| {}).unwrap(), None);
+        assert_eq!(polling.next(Duration::ZERO, false, 1), Duration::from_secs(40));
+        assert!(polling.next(Duration::ZERO, false, 1) < Duration::from_secs(1));
+    }
+
+    #[test]
+    fn that_the_server_is_away_and_back_is_said_once_and_a_refusal_is_an_error() {
+        let (mut polling, mut said) = (PollInterval::starting(), Vec::new());
+        let away = || Err(Error::new(Kind::Unreachable, "away"));
+        for answer in [Ok(1), away(), away(), Ok(2), Ok(3)] {
+            let expected = answer.as_ref().ok().copied();
+            assert_eq!(polling.tolerate_outage(answer, |text| said.push(text.to_owned())).unwrap(), expected);
+        }
+        assert_eq!(said, ["No contact: away; still trying", "In contact again"]);
+        assert!(polling.tolerate_outage::<()>(Err(Error::new(Kind::Forbidden, "no")), |_| {}).is_err());
+    }
+
+    #[test]
+    fn that_a_server_stays_away_is_said_again_until_it_is_given_up() {
+        let mut polling = PollInterval::bounded();
+        let away = || Err::<(), _>(Error::new(Kind::Unreachable, "away"));
+        assert!(polling.tolerate_outage(away(), |_| {}).is_ok());
+        let mut said = None;
+        let mut after = |seconds| {
+            polling.outage = Instant::now().checked_sub(Duration::from_secs(seconds)).map(Outage::new);
+            polling.tolerate_outage(away(), |text| said = Some(text.to_owned()))
+        };
+        assert!(after(130).is_ok() && after(901).is_err());
+        let told = "No contact for 2 min: away; still trying; Ctrl-C stops waiting, --wait-timeout limits it";
+        assert_eq!(said.as_deref(), Some(told));
+    }
+}
