@@ -119,8 +119,8 @@ fn a_dry_run_shows_the_runs_in_that_zone_in_the_local_one_and_in_utc() {
     let online = create(&foreman, flags).env("TZ", "Europe/Berlin").run();
     expect![[r#"
         Next runs:
-          Fri 2099-01-02 02:30 +09:00  (2099-01-01 18:30 +01:00, 2099-01-01 17:30 UTC)
-          Sat 2099-01-03 02:30 +09:00  (2099-01-02 18:30 +01:00, 2099-01-02 17:30 UTC)
+          Fri 2099-01-02 02:30 +09:00 (2099-01-01 18:30 +01:00, 2099-01-01 17:30 UTC)
+          Sat 2099-01-03 02:30 +09:00 (2099-01-02 18:30 +01:00, 2099-01-02 17:30 UTC)
         --- stderr
         The cron line is read in Asia/Tokyo, the time zone of your user on the server; a zone name after the line fixes it
     "#]].assert_eq(&shown(online));
@@ -128,8 +128,8 @@ fn a_dry_run_shows_the_runs_in_that_zone_in_the_local_one_and_in_utc() {
     let offline = rexctl("job-invocation create --offline").args(flags).env("TZ", "Europe/Berlin").run();
     expect![[r#"
         Next runs:
-          Thu 2099-01-01 02:30 +01:00  (2099-01-01 01:30 UTC)
-          Fri 2099-01-02 02:30 +01:00  (2099-01-02 01:30 UTC)
+          Thu 2099-01-01 02:30 +01:00 (2099-01-01 01:30 UTC)
+          Fri 2099-01-02 02:30 +01:00 (2099-01-02 01:30 UTC)
         --- stderr
         The cron line is read in Europe/Berlin, this machine's time zone; that of your user on the server is not known; a zone name after the line fixes it
     "#]].assert_eq(&shown(offline));

@@ -33,7 +33,7 @@ fn text_is_the_request_and_the_next_runs() {
         }
 
         Next runs:
-          Wed 2099-07-01 17:00 +09:00  (2099-07-01 08:00 UTC)
+          Wed 2099-07-01 17:00 +09:00 (2099-07-01 08:00 UTC)
         --- stderr
         Note: --password shows the secret in the process list; --ask-password or --password-file does not.
     "#]]

@@ -9,7 +9,6 @@ use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::schedule::{Clock, Recurrence, Schedule};
 use crate::model::zone::Zone;
 use crate::streams::Streams;
-use chrono::{DateTime, FixedOffset, Utc};
 
 /// What the server tells of itself for a cron line.
 #[derive(Default)]
@@ -68,12 +67,4 @@ fn note_zone(recurrence: &Recurrence, clock: &Clock, streams: &mut Streams) {
     if recurrence.cron.zone().is_none() && (zone.is_assumed() || differs) {
         streams.note(&format!("The cron line is read in {zone}; a zone name after the line fixes it"));
     }
-}
-
-/// A time in the zone that a schedule is told in and, where its offset is another, in this machine's.
-pub fn local_times(time: DateTime<Utc>, schedule: &Schedule, clock: &Clock) -> (DateTime<FixedOffset>, Vec<String>) {
-    let first = schedule.zone(clock).at(time);
-    let local = clock.zone.at(time);
-    let others = Some(local).filter(|local| local.offset() != first.offset()).into_iter();
-    (first, others.map(|local| local.format("%Y-%m-%d %H:%M %:z").to_string()).collect())
 }

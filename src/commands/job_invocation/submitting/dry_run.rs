@@ -1,6 +1,5 @@
 //! `--dry-run`: the request as it would be sent, and when the job would run.
 
-use super::cron::local_times;
 use crate::commands::job_invocation::columns::REQUEST;
 use crate::error::{Error, Exit};
 use crate::model::host_range;
@@ -8,7 +7,7 @@ use crate::model::masking::masked;
 use crate::model::schedule::{Clock, Schedule};
 use crate::render::{self, Format, Options};
 use crate::streams::Streams;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::SecondsFormat;
 use serde_json::{Value, json};
 
 /// Runs shown for a schedule.
@@ -48,14 +47,8 @@ impl DryRun<'_> {
             writeln!(streams.out(), "\nNext runs:")?;
         }
         for run in &runs {
-            writeln!(streams.out(), "  {}", self.in_zones(*run))?;
+            writeln!(streams.out(), "  {}", self.schedule.format_time(*run, self.clock))?;
         }
         Ok(Exit::Done)
-    }
-
-    fn in_zones(&self, run: DateTime<Utc>) -> String {
-        let (first, mut others) = local_times(run, self.schedule, self.clock);
-        others.push(run.format("%Y-%m-%d %H:%M UTC").to_string());
-        format!("{}  ({})", first.format("%a %Y-%m-%d %H:%M %:z"), others.join(", "))
     }
 }

@@ -1,6 +1,5 @@
 //! Telling the user what the server made of the request, and with `--strict` taking it back.
 
-use super::cron::local_times;
 use super::preflight::NO_HOSTS;
 use crate::api::Client;
 use crate::api::rex::{job_invocations, recurring_logics};
@@ -150,12 +149,6 @@ impl Created<'_> {
     }
 
     fn in_zones(&self, time: DateTime<Utc>) -> String {
-        let (first, mut others) = local_times(time, &self.request.schedule, self.clock);
-        let is_utc = first.offset().local_minus_utc() == 0;
-        if is_utc && others.is_empty() {
-            return time.format("%a %Y-%m-%d %H:%M UTC").to_string();
-        }
-        others.push(time.format("%Y-%m-%d %H:%M UTC").to_string());
-        format!("{} ({})", first.format("%a %Y-%m-%d %H:%M %:z"), others.join(", "))
+        self.request.schedule.format_time(time, self.clock)
     }
 }

@@ -1,0 +1,100 @@
+//! The schedule of a recurring job: a cron line, and when its runs begin and end.
+
+use super::clock::Clock;
+use crate::config::OrNil;
+use crate::error::Error;
+use crate::model::cron::CronLine;
+use crate::model::draft::{Draft, LARGEST};
+use crate::model::timestamp::Timestamp;
+use crate::model::zone::Zone;
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// The cron line of a recurring job, and the bounds of its runs.
+#[derive(Clone, Debug)]
+pub struct Recurrence {
+    /// Cron line that the runs follow.
+    pub cron: CronLine,
+    /// Time after which the first run comes; without one, the present.
+    pub first: Option<Timestamp>,
+    /// Maximum number of runs, as requested.
+    pub max_iteration: Option<u32>,
+    /// Maximum number of runs, as sent: at most those up to the end time.
+    pub limit: Option<u32>,
+    /// Time after which there is no run. Servers drop it, so it is sent as a number of runs too.
+    pub until: Option<Timestamp>,
+    /// Label that is unique among the server's active and disabled recurring logics.
+    pub purpose: Option<String>,
+}
+
+impl Recurrence {
+    pub(super) fn check(
+        line: &str,
+        first: Option<Timestamp>,
+        draft: &Draft,
+        clock: &Clock,
+    ) -> Result<Recurrence, Error> {
+        let cron =
+            CronLine::parse(line, clock.dialect).map_err(|reason| Error::usage(format!("--cron-line: {reason}")))?;
+        let until = clock.future("--end-time", draft.end_time.as_deref())?;
+        if !cron.is_random() && cron.runs_after(clock.now, clock.cron_zone.zone()).next().is_none() {
+            return Err(Error::usage(format!("--cron-line: \"{}\" never comes", cron.as_str())));
+        }
+        let max_iteration = draft.max_iteration.and_then(OrNil::value);
+        let purpose = draft.purpose.clone();
+        let mut recurrence = Recurrence { cron, first, max_iteration, limit: max_iteration, until, purpose };
+        match recurrence.limit_to_end(clock) {
+            Err(error) if recurrence.is_countable(clock) => Err(error),
+            _ => Ok(recurrence),
+        }
+    }
+
+    /// Limits the number of runs to those up to the end time. Servers drop `end_time`, and the job would never end, but they
+    /// count runs. To be repeated once the zone of cron lines is known.
+    pub fn limit_to_end(&mut self, clock: &Clock) -> Result<(), Error> {
+        if self.until.is_some() && self.max_iteration.is_none() && self.cron.is_random() {
+            return Err(Error::usage(
+                "--end-time: servers drop it, and the runs of a line with ~ cannot be counted; give --max-iteration too",
+            ));
+        }
+        self.limit = self.max_iteration;
+        let Some(runs) = self.runs_to_end(clock, clock.cron_zone.zone()) else { return Ok(()) };
+        if runs == 0 {
+            return Err(Error::usage("--end-time: the cron line has no run before it; the job would never run"));
+        }
+        let runs = u32::try_from(runs).ok().filter(|runs| *runs <= LARGEST).ok_or_else(|| {
+            Error::usage("--end-time: more runs before it than the server can count; give a nearer end")
+        })?;
+        self.limit = Some(self.limit.map_or(runs, |limit| limit.min(runs)));
+        Ok(())
+    }
+
+    /// Returns true if the runs up to the end can be counted by now: the zone is known, or there is no run in any zone.
+    fn is_countable(&self, clock: &Clock) -> bool {
+        /// Largest distance of any clock from UTC.
+        const FARTHEST: TimeDelta = TimeDelta::hours(15);
+        let is_known = self.cron.zone().is_some() || !clock.cron_zone.is_assumed() || self.cron.is_random();
+        let Some(end) = self.until.as_ref().filter(|_| !is_known) else { return true };
+        self.cron.count_between(self.start(clock) - FARTHEST, end.instant() + FARTHEST, &Zone::utc()) == 0
+    }
+
+    /// Counts the runs up to the end time in `zone`; none without an end time or for a random line.
+    pub fn runs_to_end(&self, clock: &Clock, zone: &Zone) -> Option<u64> {
+        let end = self.until.as_ref().filter(|_| !self.cron.is_random())?.instant();
+        Some(self.cron.count_between(self.start(clock), end, zone))
+    }
+
+    fn start(&self, clock: &Clock) -> DateTime<Utc> {
+        self.first.as_ref().map_or(clock.now, |first| first.instant().max(clock.now))
+    }
+
+    /// Returns the runs in order up to the end time, with a line that names no zone read in `zone`.
+    pub(super) fn runs(&self, clock: &Clock, zone: &Zone) -> impl Iterator<Item = DateTime<Utc>> {
+        let end = self.until.as_ref().map(Timestamp::instant);
+        self.cron.runs_after(self.start(clock), zone).take_while(move |run| end.is_none_or(|end| *run <= end))
+    }
+
+    /// Returns the first run, with a line that names no zone read in `zone`.
+    pub fn first_run(&self, clock: &Clock, zone: &Zone) -> Option<DateTime<Utc>> {
+        self.runs(clock, zone).next()
+    }
+}
