@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::timestamp::duration;
 use crate::noun::Verb;
-use crate::sandbox::{MOST_HOSTS, Options, Rex, Sandbox};
+use crate::sandbox::{MAX_HOSTS, Rex, Sandbox, SandboxOptions};
 use crate::signals::{self, Signal};
 use anyhow::Context as _;
 use rustix::process::{self, Pid, kill_process};
@@ -55,8 +55,8 @@ pub struct Args {
 }
 
 fn hosts(text: &str) -> Result<u32, String> {
-    let number = text.parse().ok().filter(|number| *number <= MOST_HOSTS);
-    number.ok_or_else(|| format!("must be a whole number from 0 to {MOST_HOSTS}"))
+    let number = text.parse().ok().filter(|number| *number <= MAX_HOSTS);
+    number.ok_or_else(|| format!("must be a whole number from 0 to {MAX_HOSTS}"))
 }
 
 fn speed(text: &str) -> Result<f64, String> {
@@ -66,8 +66,13 @@ fn speed(text: &str) -> Result<f64, String> {
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let options =
-            Options { port: self.port, hosts: self.hosts, rex: self.rex, speed: self.speed, ..Options::default() };
+        let options = SandboxOptions {
+            port: self.port,
+            hosts: self.hosts,
+            rex: self.rex,
+            speed: self.speed,
+            ..SandboxOptions::default()
+        };
         context.refuse_formats("Give --output to the command behind --, or leave it out.")?;
         let sandbox = Sandbox::start(options).context("cannot start the sandbox").map_err(Error::config)?;
         let serving = async {

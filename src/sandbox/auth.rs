@@ -1,8 +1,9 @@
 //! Who is asking: basic authentication, or the session cookie an earlier answer gave.
 
 use super::errors;
-use super::http::{Reply, Request};
-use super::seed::{self, User};
+use super::http::{ApiRequest, Reply};
+use super::seed;
+use super::state::User;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use hyper::header::{AUTHORIZATION, COOKIE, HeaderMap};
@@ -59,12 +60,12 @@ fn basic(headers: &HeaderMap) -> Option<(String, String)> {
 }
 
 /// The 403 of a user who lacks a permission.
-pub fn require(request: &Request, permission: &'static str) -> Result<(), Reply> {
+pub fn require(request: &ApiRequest, permission: &'static str) -> Result<(), Reply> {
     require_all(request, &[permission])
 }
 
 /// The 403 of a user who lacks any of these permissions; it names them all.
-pub fn require_all(request: &Request, permissions: &[&'static str]) -> Result<(), Reply> {
+pub fn require_all(request: &ApiRequest, permissions: &[&'static str]) -> Result<(), Reply> {
     let may = permissions.iter().all(|permission| request.user.may(permission));
     if may { Ok(()) } else { Err(errors::forbidden(permissions)) }
 }

@@ -1,14 +1,13 @@
 //! Bookmarks, which are stored searches for one kind of object each.
 
-use super::http::{Answer, Reply, Request};
+use super::http::{Answer, ApiRequest, Reply};
 use super::params::{self, set_text};
 use super::search::{Datum, Searchable};
-use super::seed::Bookmark;
-use super::state::State;
+use super::state::{ServerState, StoredBookmark};
 use super::{errors, list};
 use serde_json::{Value, json};
 
-impl Searchable for &Bookmark {
+impl Searchable for &StoredBookmark {
     const FIELDS: &'static [&'static str] = &["name", "controller"];
     const WORDS: &'static [&'static str] = &["name", "controller"];
 
@@ -22,42 +21,43 @@ impl Searchable for &Bookmark {
 }
 
 /// `GET /api/bookmarks`
-pub fn index(state: &State, request: &Request) -> Answer {
-    let mut rows: Vec<&Bookmark> = state.bookmarks.iter().collect();
+pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
+    let mut rows: Vec<&StoredBookmark> = state.bookmarks.iter().collect();
     rows.sort_by_key(|bookmark| &bookmark.name);
     list::answer(request, rows, |bookmark| shown(bookmark))
 }
 
 /// `GET /api/bookmarks/:id`
-pub fn show(state: &State, id: &str) -> Answer {
+pub fn show(state: &ServerState, id: &str) -> Answer {
     find(state, id).map(|bookmark| Reply::ok(shown(bookmark)))
 }
 
 /// `POST /api/bookmarks`
-pub fn create(state: &mut State, request: &Request) -> Answer {
+pub fn create(state: &mut ServerState, request: &ApiRequest) -> Answer {
     let id = state.next_bookmark_id();
-    let blank = Bookmark { id, name: String::new(), controller: String::new(), query: String::new(), public: true };
+    let blank =
+        StoredBookmark { id, name: String::new(), controller: String::new(), query: String::new(), public: true };
     let made = changed(state, blank, &request.body)?;
     state.bookmarks.push(made.clone());
     Ok(Reply::created(shown(&made)))
 }
 
 /// `PUT /api/bookmarks/:id`
-pub fn update(state: &mut State, request: &Request, id: &str) -> Answer {
+pub fn update(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let made = changed(state, find(state, id)?.clone(), &request.body)?;
     state.bookmarks.iter_mut().filter(|other| other.id == made.id).for_each(|place| *place = made.clone());
     Ok(Reply::ok(shown(&made)))
 }
 
 /// `DELETE /api/bookmarks/:id`
-pub fn destroy(state: &mut State, id: &str) -> Answer {
+pub fn destroy(state: &mut ServerState, id: &str) -> Answer {
     let gone = find(state, id)?.clone();
     state.bookmarks.retain(|other| other.id != gone.id);
     Ok(Reply::ok(shown(&gone)))
 }
 
 /// The bookmark with what the body says of it, if the server would store that.
-fn changed(state: &State, mut bookmark: Bookmark, body: &Value) -> Result<Bookmark, Reply> {
+fn changed(state: &ServerState, mut bookmark: StoredBookmark, body: &Value) -> Result<StoredBookmark, Reply> {
     let fields = body.get("bookmark").unwrap_or(&Value::Null);
     set_text(&mut bookmark.name, fields, "name");
     set_text(&mut bookmark.controller, fields, "controller");
@@ -68,20 +68,20 @@ fn changed(state: &State, mut bookmark: Bookmark, body: &Value) -> Result<Bookma
             return Err(errors::unprocessable(None, field, "can't be blank"));
         }
     }
-    let is_same = |other: &Bookmark| (&other.name, &other.controller) == (&bookmark.name, &bookmark.controller);
+    let is_same = |other: &StoredBookmark| (&other.name, &other.controller) == (&bookmark.name, &bookmark.controller);
     if state.bookmarks.iter().any(|other| other.id != bookmark.id && is_same(other)) {
         return Err(errors::unprocessable(None, "name", "has already been taken"));
     }
     Ok(bookmark)
 }
 
-fn find<'a>(state: &'a State, id: &str) -> Result<&'a Bookmark, Reply> {
+fn find<'a>(state: &'a ServerState, id: &str) -> Result<&'a StoredBookmark, Reply> {
     let mut all = state.bookmarks.iter();
     let found = all.find(|bookmark| id.parse() == Ok(bookmark.id) || bookmark.name == id);
     found.ok_or_else(|| errors::not_found("bookmark", id))
 }
 
-fn shown(bookmark: &Bookmark) -> Value {
+fn shown(bookmark: &StoredBookmark) -> Value {
     json!({
         "name": bookmark.name, "controller": bookmark.controller, "query": bookmark.query, "public": bookmark.public,
         "id": bookmark.id, "owner_id": 8, "owner_type": "User",

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 #[derive(Clone, Debug)]
-pub struct Clock {
+pub struct SandboxClock {
     stopped_at: Option<DateTime<Utc>>,
     ahead_ms: Arc<AtomicI64>,
 }
 
-impl Clock {
+impl SandboxClock {
     pub fn new(stopped_at: Option<DateTime<Utc>>) -> Self {
         Self { stopped_at, ahead_ms: Arc::default() }
     }

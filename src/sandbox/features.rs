@@ -1,25 +1,24 @@
 //! Remote execution features.
 
-use super::http::{Answer, Reply, Request};
-use super::seed::Feature;
-use super::state::State;
-use super::{errors, list, params, templates};
+use super::http::{Answer, ApiRequest, Reply};
+use super::state::{Feature, ServerState};
+use super::{errors, list, params};
 use serde_json::{Value, json};
 
 /// `GET /api/remote_execution_features`, which echoes a search and does not heed it.
-pub fn index(state: &State, request: &Request) -> Answer {
+pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
     list::unsearched(request, &state.features, |feature| shown(state, feature))
 }
 
 /// `GET /api/remote_execution_features/:id`, where the id may be a label.
-pub fn show(state: &State, id: &str) -> Answer {
+pub fn show(state: &ServerState, id: &str) -> Answer {
     let feature = state.features.iter().find(|feature| is_meant(feature, id));
     let feature = feature.ok_or_else(|| errors::not_found("remote_execution_feature", id))?;
     Ok(Reply::ok(shown(state, feature)))
 }
 
 /// `PUT /api/remote_execution_features/:id` with the template that it is to run.
-pub fn update(state: &mut State, request: &Request, id: &str) -> Answer {
+pub fn update(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let template = params::number(&request.body, "/remote_execution_feature/job_template_id");
     let feature = state.features.iter_mut().find(|feature| is_meant(feature, id));
     if let (Some(feature), Some(template)) = (feature, template.and_then(|id| u32::try_from(id).ok())) {
@@ -32,11 +31,11 @@ fn is_meant(feature: &Feature, id: &str) -> bool {
     feature.label == id || id.parse() == Ok(feature.id)
 }
 
-fn shown(state: &State, feature: &Feature) -> Value {
+fn shown(state: &ServerState, feature: &Feature) -> Value {
     json!({
         "id": feature.id, "label": feature.label, "name": feature.name, "description": feature.description,
         "job_template_id": feature.template,
-        "job_template_name": templates::by_id(state, feature.template).map(|template| &template.name),
+        "job_template_name": state.template(feature.template).map(|template| &template.name),
         "host_action_button": feature.host_action_button,
     })
 }

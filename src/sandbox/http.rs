@@ -1,12 +1,12 @@
 //! One request and its answer, as the handlers see them.
 
-use super::seed::User;
-use super::times::Zone;
+use super::state::User;
+use super::times::UserZone;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 /// A request whose login has been accepted.
-pub struct Request {
+pub struct ApiRequest {
     pub method: String,
     /// The path's parts, without the `v2` that may follow `api`.
     pub segments: Vec<String>,
@@ -17,7 +17,7 @@ pub struct Request {
     pub now: DateTime<Utc>,
 }
 
-impl Request {
+impl ApiRequest {
     /// A parameter of the query string or, as the server merges them, of the body's top level.
     pub fn param(&self, name: &str) -> Option<String> {
         let queried = self.query.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.clone());
@@ -38,7 +38,7 @@ impl Request {
         self.given(name).is_some_and(|value| super::params::is_true(&value))
     }
 
-    pub fn zone(&self) -> Zone {
+    pub fn zone(&self) -> UserZone {
         self.user.zone
     }
 }
@@ -47,19 +47,19 @@ impl Request {
 #[derive(Debug)]
 pub struct Reply {
     pub status: u16,
-    pub body: Body,
+    pub body: ReplyBody,
 }
 
 /// What an answer carries.
 #[derive(Debug)]
-pub enum Body {
+pub enum ReplyBody {
     Json(Value),
     Empty,
 }
 
 impl Reply {
     pub fn json(status: u16, body: Value) -> Self {
-        Self { status, body: Body::Json(body) }
+        Self { status, body: ReplyBody::Json(body) }
     }
 
     pub fn ok(body: Value) -> Self {
@@ -68,7 +68,7 @@ impl Reply {
 
     /// Keeps some rows of a list's page, leaving its counts alone.
     pub fn retain_results(&mut self, keep: impl Fn(&Value) -> bool) {
-        if let Body::Json(body) = &mut self.body
+        if let ReplyBody::Json(body) = &mut self.body
             && let Some(Value::Array(rows)) = body.get_mut("results")
         {
             rows.retain(|row| keep(row));

@@ -1,21 +1,21 @@
 //! Lists: search, order and paging, in the envelope that every one of Foreman's lists has.
 
 use super::errors;
-use super::http::{Answer, Reply, Request};
-use super::search::{self, Query, Searchable};
+use super::http::{Answer, ApiRequest, Reply};
+use super::search::{self, RowFilter, Searchable};
 use serde_json::{Value, json};
 
 /// How many rows a page has unless asked otherwise.
-const PER_PAGE: usize = 20;
+const DEFAULT_PER_PAGE: usize = 20;
 
 /// Answers with the page asked for of those rows that the request's search finds.
-pub fn answer<R: Searchable>(request: &Request, rows: Vec<R>, shown: impl FnMut(&R) -> Value) -> Answer {
+pub fn answer<R: Searchable>(request: &ApiRequest, rows: Vec<R>, shown: impl FnMut(&R) -> Value) -> Answer {
     ordered(request, rows, [None, None], shown)
 }
 
 /// The same, for rows that come in an order of their own and say so.
 pub fn ordered<R: Searchable>(
-    request: &Request,
+    request: &ApiRequest,
     rows: Vec<R>,
     default_order: [Option<&str>; 2],
     shown: impl FnMut(&R) -> Value,
@@ -23,7 +23,7 @@ pub fn ordered<R: Searchable>(
     let total = rows.len();
     let mut rows = rows;
     if let Some(text) = request.given("search") {
-        let query = Query::parse::<R>(&text)?;
+        let query = RowFilter::parse::<R>(&text)?;
         rows.retain(|row| query.finds(row, request.now));
     }
     let mut sort = default_order.map(|part| part.map(str::to_owned));
@@ -36,18 +36,18 @@ pub fn ordered<R: Searchable>(
 }
 
 /// Answers with a page of rows, for the lists that echo a search and do not heed it.
-pub fn unsearched<R>(request: &Request, rows: &[R], shown: impl FnMut(&R) -> Value) -> Answer {
+pub fn unsearched<R>(request: &ApiRequest, rows: &[R], shown: impl FnMut(&R) -> Value) -> Answer {
     page(request, rows, rows.len(), [None, None], shown)
 }
 
 fn page<R>(
-    request: &Request,
+    request: &ApiRequest,
     rows: &[R],
     total: usize,
     [by, direction]: [Option<String>; 2],
     shown: impl FnMut(&R) -> Value,
 ) -> Answer {
-    let page = Page::asked(request, rows.len())?;
+    let page = PageRange::asked(request, rows.len())?;
     let results: Vec<Value> = rows.iter().skip(page.skipped()).take(page.per_page).map(shown).collect();
     Ok(Reply::ok(json!({
         "total": total, "subtotal": rows.len(), "page": page.number, "per_page": page.per_page,
@@ -55,16 +55,16 @@ fn page<R>(
     })))
 }
 
-struct Page {
+struct PageRange {
     number: usize,
     per_page: usize,
 }
 
-impl Page {
+impl PageRange {
     /// `per_page=abc` counts as 0; a negative one and a page that is no number reach the database.
-    fn asked(request: &Request, found: usize) -> Result<Self, Reply> {
+    fn asked(request: &ApiRequest, found: usize) -> Result<Self, Reply> {
         let per_page = match request.given("per_page").as_deref() {
-            None => PER_PAGE,
+            None => DEFAULT_PER_PAGE,
             Some("all") => found,
             Some(text) => match text.parse::<i64>().unwrap_or(0) {
                 negative @ ..0 => return Err(errors::database(&format!("LIMIT must not be negative: {negative}"))),

@@ -6,10 +6,10 @@
 mod auth;
 mod bookmarks;
 mod clock;
-mod cron;
+mod clockwork;
 mod errors;
 mod features;
-mod finished;
+mod host_groups;
 mod hosts;
 mod http;
 mod job;
@@ -26,7 +26,6 @@ mod statuses;
 mod tasks;
 mod taxonomies;
 mod template_changes;
-mod template_library;
 mod template_text;
 mod templates;
 mod times;
@@ -34,12 +33,11 @@ mod users;
 mod version;
 mod wizard;
 
-pub use hosts::MOST as MOST_HOSTS;
+pub use seed::MAX_HOSTS;
 pub use version::Rex;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use clock::Clock;
-use state::State;
+use clock::SandboxClock;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::thread::JoinHandle;
@@ -47,10 +45,10 @@ use tokio::sync::watch;
 
 /// What a sandbox is to be like.
 #[derive(Clone, Debug)]
-pub struct Options {
+pub struct SandboxOptions {
     /// The port on 127.0.0.1; 0 takes a free one.
     pub port: u16,
-    /// Number of hosts, up to [`MOST_HOSTS`]. The first forty have names by their group, the others are numbered.
+    /// Number of hosts, up to [`MAX_HOSTS`]. The first forty have names by their group, the others are numbered.
     pub hosts: u32,
     /// How many finished job invocations there are at the start.
     pub finished_jobs: usize,
@@ -62,7 +60,7 @@ pub struct Options {
     pub stopped_at: Option<DateTime<Utc>>,
 }
 
-impl Default for Options {
+impl Default for SandboxOptions {
     fn default() -> Self {
         Self { port: 0, hosts: 40, finished_jobs: 3, rex: Rex::default(), speed: 1.0, stopped_at: None }
     }
@@ -72,7 +70,7 @@ impl Default for Options {
 #[derive(Debug)]
 pub struct Sandbox {
     address: SocketAddr,
-    clock: Clock,
+    clock: SandboxClock,
     /// Whether it answers; it stops for good when this is gone.
     is_there: Option<watch::Sender<bool>>,
     thread: Option<JoinHandle<()>>,
@@ -80,12 +78,12 @@ pub struct Sandbox {
 
 impl Sandbox {
     /// Listens on loopback and serves on a thread of its own.
-    pub fn start(options: Options) -> io::Result<Self> {
+    pub fn start(options: SandboxOptions) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let clock = Clock::new(options.stopped_at);
-        let state = State::seeded(&options, clock.now());
+        let clock = SandboxClock::new(options.stopped_at);
+        let state = seed::state(&options, clock.now());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (is_there, sees) = watch::channel(true);
         let serving = clock.clone();

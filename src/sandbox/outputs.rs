@@ -1,26 +1,25 @@
 //! What hosts printed, piece by piece as time goes by.
 
-use super::hosts::{Candidate, Fate, Host};
-use super::http::{Answer, Reply, Request};
-use super::job::{self, HostState, Job, Stream, Target, TaskState};
-use super::search::Query;
-use super::state::State;
-use super::{errors, hosts, params, times};
+use super::clockwork::{Script, ScriptChunk, ScriptStream};
+use super::http::{Answer, ApiRequest, Reply};
+use super::search::RowFilter;
+use super::state::{Fate, JobRecord, ManagedHost, PlannedHost, RunState, ServerState, TaskState};
+use super::{errors, hosts, job, params, times};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
 use std::collections::HashSet;
 
 /// `GET /api/job_invocations/:id/hosts/:host_id`
-pub fn of_host(state: &State, request: &Request, id: &str, host_id: &str) -> Answer {
+pub fn of_host(state: &ServerState, request: &ApiRequest, id: &str, host_id: &str) -> Answer {
     one(state, request, id, host_id, false)
 }
 
 /// `GET /api/job_invocations/:id/hosts/:host_id/raw`
-pub fn raw_of_host(state: &State, request: &Request, id: &str, host_id: &str) -> Answer {
+pub fn raw_of_host(state: &ServerState, request: &ApiRequest, id: &str, host_id: &str) -> Answer {
     one(state, request, id, host_id, true)
 }
 
-fn one(state: &State, request: &Request, id: &str, host_id: &str, raw: bool) -> Answer {
+fn one(state: &ServerState, request: &ApiRequest, id: &str, host_id: &str, raw: bool) -> Answer {
     let number: u32 = host_id.parse().map_err(|_| errors::no_route())?;
     let job = job::find(state, id).map_err(|_| errors::no_job_for_output(id))?;
     let target = job.targets(request.now).iter().find(|target| target.host == number);
@@ -36,7 +35,7 @@ fn one(state: &State, request: &Request, id: &str, host_id: &str, raw: bool) -> 
 }
 
 /// `GET` and `POST /api/job_invocations/:id/outputs`
-pub fn of_all(state: &State, request: &Request, id: &str) -> Answer {
+pub fn of_all(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     let job = job::find(state, id)?;
     let wanted = request.given("search_query").map(|query| searched(state, request, &query)).transpose()?;
     let raw = request.param("raw").is_some_and(|raw| params::is_true(&raw));
@@ -53,21 +52,21 @@ pub fn of_all(state: &State, request: &Request, id: &str) -> Answer {
     Ok(Reply::ok(json!({ "outputs": outputs })))
 }
 
-fn searched(state: &State, request: &Request, query: &str) -> Result<HashSet<u32>, Reply> {
-    let query = Query::parse::<Candidate>(query)?;
+fn searched(state: &ServerState, request: &ApiRequest, query: &str) -> Result<HashSet<u32>, Reply> {
+    let query = RowFilter::parse::<hosts::HostCandidate>(query)?;
     let candidates = hosts::candidates(state, Some(&query), request.now);
     Ok(candidates.iter().filter(|c| query.finds(*c, request.now)).map(|c| c.host.id).collect())
 }
 
 fn output(
-    state: &State,
-    job: &Job,
-    target: &Target,
+    state: &ServerState,
+    job: &JobRecord,
+    target: &PlannedHost,
     now: DateTime<Utc>,
     since: Option<&str>,
     raw: bool,
 ) -> Map<String, Value> {
-    let over = job.state_of(target, now).map_or(job.never_runs(), HostState::is_over);
+    let over = job.state_of(target, now).map_or(job.never_runs(), RunState::is_over);
     let mut lines = state.host(target.host).map(|host| lines(job, target, host, now)).unwrap_or_default();
     if let Some(since) = since.and_then(|since| since.parse::<f64>().ok()) {
         let newer = lines.iter().position(|line| line.seconds() > since).unwrap_or(lines.len());
@@ -75,7 +74,7 @@ fn output(
     }
     let output = match raw {
         true => Value::String(lines.into_iter().map(|line| line.text).collect()),
-        false => lines.into_iter().map(Line::into_json).collect(),
+        false => lines.into_iter().map(OutputLine::into_json).collect(),
     };
     let mut fields = Map::new();
     fields.insert("complete".into(), json!(over));
@@ -85,7 +84,7 @@ fn output(
 }
 
 /// One element of an output.
-struct Line {
+struct OutputLine {
     /// Its id, its invocation's id and its place; the line with the exit status has none of these.
     place: Option<(u64, u64, String)>,
     time: DateTime<Utc>,
@@ -93,7 +92,7 @@ struct Line {
     text: String,
 }
 
-impl Line {
+impl OutputLine {
     fn seconds(&self) -> f64 {
         times::seconds(self.time)
     }
@@ -116,35 +115,41 @@ const UNTIL_THE_PROXY_KNOWS: f64 = 0.4;
 const NOT_YET: &str = "Error loading data from proxy: RestClient::NotFound - 404 Not Found";
 
 /// The lines there are by now.
-fn lines(job: &Job, target: &Target, host: &Host, now: DateTime<Utc>) -> Vec<Line> {
+fn lines(job: &JobRecord, target: &PlannedHost, host: &ManagedHost, now: DateTime<Utc>) -> Vec<OutputLine> {
     let Some((begins, ends)) = job.span(target).filter(|(begins, _)| *begins <= now) else { return Vec::new() };
     let end = job.state_of(target, now).filter(|state| state.is_over());
     if host.fate == Fate::Unreachable {
-        return if end == Some(HostState::Error) { unreachable(job, host, ends) } else { Vec::new() };
+        return if end == Some(RunState::Error) { unreachable(job, host, ends) } else { Vec::new() };
     }
     let script = job.script_on(host);
     let mut lines = printed(job, host, &script, begins, now.min(ends));
-    if lines.is_empty() && end.is_none() && now < begins + job.plan.seconds(UNTIL_THE_PROXY_KNOWS) {
-        lines.push(Line { place: None, time: now, kind: "debug", text: NOT_YET.into() });
+    if lines.is_empty() && end.is_none() && now < begins + job.timeline.seconds(UNTIL_THE_PROXY_KNOWS) {
+        lines.push(OutputLine { place: None, time: now, kind: "debug", text: NOT_YET.into() });
     }
-    if matches!(end, Some(HostState::Success | HostState::Warning | HostState::Error)) {
+    if matches!(end, Some(RunState::Success | RunState::Warning | RunState::Error)) {
         lines.push(exit_status(&lines, ends, &script.exit.to_string()));
     }
-    if end == Some(HostState::Error) {
+    if end == Some(RunState::Error) {
         let time = lines.last().map_or(ends, |line| line.time) + TimeDelta::milliseconds(500);
         lines.push(debug(job, host, lines.len(), time, "StandardError: Job execution failed"));
     }
     lines
 }
 
-fn printed(job: &Job, host: &Host, script: &job::Script, begins: DateTime<Utc>, until: DateTime<Utc>) -> Vec<Line> {
+fn printed(
+    job: &JobRecord,
+    host: &ManagedHost,
+    script: &Script,
+    begins: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Vec<OutputLine> {
     let times = job.times_of(script, begins);
-    let invocation = job::template_invocation_id(job.id, host.id);
-    let pieces = script.pieces.iter().zip(times).enumerate().take_while(|(_, (_, time))| *time <= until);
-    let line = |(number, (piece, time)): (usize, (&job::Piece, DateTime<Utc>))| {
+    let invocation = job.template_invocation_id(host.id);
+    let pieces = script.chunks.iter().zip(times).enumerate().take_while(|(_, (_, time))| *time <= until);
+    let line = |(number, (piece, time)): (usize, (&ScriptChunk, DateTime<Utc>))| {
         let place = Some((line_id(invocation, number), invocation, number.to_string()));
-        let kind = if piece.stream == Stream::Stderr { "stderr" } else { "stdout" };
-        Line { place, time, kind, text: piece.text.clone() }
+        let kind = if piece.stream == ScriptStream::Stderr { "stderr" } else { "stdout" };
+        OutputLine { place, time, kind, text: piece.text.clone() }
     };
     pieces.map(line).collect()
 }
@@ -154,15 +159,15 @@ fn line_id(invocation: u64, number: usize) -> u64 {
 }
 
 /// The server makes this line itself, a second after the last one that it got.
-fn exit_status(lines: &[Line], ends: DateTime<Utc>, status: &str) -> Line {
+fn exit_status(lines: &[OutputLine], ends: DateTime<Utc>, status: &str) -> OutputLine {
     let time = lines.last().map_or(ends, |line| line.time + TimeDelta::seconds(1));
-    Line { place: None, time, kind: "stdout", text: format!("Exit status: {status}") }
+    OutputLine { place: None, time, kind: "stdout", text: format!("Exit status: {status}") }
 }
 
-fn debug(job: &Job, host: &Host, number: usize, time: DateTime<Utc>, text: &str) -> Line {
-    let invocation = job::template_invocation_id(job.id, host.id);
+fn debug(job: &JobRecord, host: &ManagedHost, number: usize, time: DateTime<Utc>, text: &str) -> OutputLine {
+    let invocation = job.template_invocation_id(host.id);
     let id = line_id(invocation, number);
-    Line {
+    OutputLine {
         place: Some((id, invocation, format!("exception-{:08x}", id as u32))),
         time,
         kind: "debug",
@@ -170,7 +175,7 @@ fn debug(job: &Job, host: &Host, number: usize, time: DateTime<Utc>, text: &str)
     }
 }
 
-fn unreachable(job: &Job, host: &Host, ends: DateTime<Utc>) -> Vec<Line> {
+fn unreachable(job: &JobRecord, host: &ManagedHost, ends: DateTime<Utc>) -> Vec<OutputLine> {
     let cause =
         format!("Error initializing command: Errno::EHOSTUNREACH - No route to host - connect(2) for {}:22", host.name);
     let mut lines = vec![

@@ -1,54 +1,11 @@
-//! Recurring logics: jobs that come again by a cron line.
+//! `/foreman_tasks/api/recurring_logics`
 
-use super::http::{Answer, Reply, Request};
-use super::job::{Begin, Job, TaskState};
-use super::search::{Datum, Query, Searchable};
-use super::state::State;
-use super::{cron, errors, list, params, tasks, times};
-use chrono::{DateTime, TimeDelta, Utc};
+use super::http::{Answer, ApiRequest, Reply};
+use super::search::{Datum, RowFilter, Searchable};
+use super::state::{Begin, JobRecord, Logic, LogicState, ServerState, TaskState};
+use super::{clockwork, errors, list, params, tasks, times};
+use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
-use std::collections::HashMap;
-
-/// A recurring logic; its newest job is the one that waits or runs.
-#[derive(Clone)]
-pub struct Logic {
-    pub id: u32,
-    pub cron_line: String,
-    pub max_iteration: Option<u32>,
-    pub purpose: Option<String>,
-    pub state: LogicState,
-    pub jobs: Vec<u32>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogicState {
-    Active,
-    Disabled,
-    Finished,
-    Cancelled,
-}
-
-impl LogicState {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Disabled => "disabled",
-            Self::Finished => "finished",
-            Self::Cancelled => "cancelled",
-        }
-    }
-}
-
-impl Logic {
-    /// Whether it keeps others from having this purpose.
-    pub fn holds_purpose(&self, purpose: &str) -> bool {
-        matches!(self.state, LogicState::Active | LogicState::Disabled) && self.purpose.as_deref() == Some(purpose)
-    }
-
-    fn latest<'a>(&self, state: &'a State) -> Option<&'a Job> {
-        state.jobs.get(self.jobs.last()?)
-    }
-}
 
 impl Searchable for &Logic {
     const FIELDS: &'static [&'static str] = &["id", "cron_line", "state", "max_iteration", "purpose", "iteration"];
@@ -67,40 +24,13 @@ impl Searchable for &Logic {
     }
 }
 
-/// Makes the job after one that has begun or was cancelled, if its recurrence goes on.
-pub fn follow_up(state: &mut State, job_id: u32, now: DateTime<Utc>) {
-    let Some(job) = state.jobs.get(&job_id) else { return };
-    let Some(logic) = job.recurring_logic.and_then(|id| state.logics.get(&id)) else { return };
-    if logic.state != LogicState::Active || logic.jobs.last() != Some(&job_id) {
-        return;
-    }
-    let logic_id = logic.id;
-    let ended = logic.max_iteration.is_some_and(|limit| logic.jobs.len() >= limit as usize);
-    let after = job.due().unwrap_or(now);
-    let next = cron::next_after(&logic.cron_line, after, job.order.user.zone).filter(|_| !ended);
-    let Some(begin) = next else {
-        if let Some(logic) = state.logics.get_mut(&logic_id) {
-            logic.state = LogicState::Finished;
-        }
-        return;
-    };
-    let mut job = Job { cancelled_at: None, cancelled_hosts: HashMap::new(), ..job.clone() };
-    job.id = state.next_job_id();
-    job.plan.begin = Begin::At(begin);
-    job.plan.created = after.min(now);
-    if let Some(logic) = state.logics.get_mut(&logic_id) {
-        logic.jobs.push(job.id);
-    }
-    state.add_job(job);
-}
-
 /// `GET /foreman_tasks/api/recurring_logics`
-pub fn index(state: &State, request: &Request) -> Answer {
+pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
     list::answer(request, state.logics.values().collect(), |logic| Value::Object(shown(state, logic, request)))
 }
 
 /// `GET /foreman_tasks/api/recurring_logics/:id`
-pub fn show(state: &State, request: &Request, id: &str) -> Answer {
+pub fn show(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     let logic = find(state, id)?;
     let mut fields = shown(state, logic, request);
     let mut tasks: Vec<Value> =
@@ -111,13 +41,13 @@ pub fn show(state: &State, request: &Request, id: &str) -> Answer {
     Ok(Reply::ok(Value::Object(fields)))
 }
 
-fn find<'a>(state: &'a State, id: &str) -> Result<&'a Logic, Reply> {
+fn find<'a>(state: &'a ServerState, id: &str) -> Result<&'a Logic, Reply> {
     let logic = id.parse().ok().and_then(|id| state.logics.get(&id));
     logic.ok_or_else(|| errors::not_found("recurring_logic", id))
 }
 
 /// `POST /foreman_tasks/api/recurring_logics/:id/cancel`
-pub fn cancel(state: &mut State, request: &Request, id: &str) -> Answer {
+pub fn cancel(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let logic = find(state, id)?.id;
     settle(state, logic, LogicState::Cancelled, |job| {
         if job.task_state(request.now) == TaskState::Scheduled {
@@ -128,19 +58,19 @@ pub fn cancel(state: &mut State, request: &Request, id: &str) -> Answer {
 }
 
 /// `PUT /foreman_tasks/api/recurring_logics/:id` with `enabled`: while disabled, the waiting job does not begin.
-pub fn update(state: &mut State, request: &Request, id: &str) -> Answer {
+pub fn update(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let logic = find(state, id)?;
     let (logic_id, current) = (logic.id, logic.state);
-    let next = cron::next_after(&logic.cron_line, request.now, request.zone());
+    let next = clockwork::next_after(&logic.cron_line, request.now, request.zone());
     match params::boolean(&request.body, "/recurring_logic/enabled") {
         Some(true) if current == LogicState::Disabled => settle(state, logic_id, LogicState::Active, |job| {
-            if job.plan.begin == Begin::Held {
-                job.plan.begin = next.map_or(Begin::Held, Begin::At);
+            if job.timeline.begin == Begin::Held {
+                job.timeline.begin = next.map_or(Begin::Held, Begin::At);
             }
         }),
         Some(false) if current == LogicState::Active => settle(state, logic_id, LogicState::Disabled, |job| {
             if job.task_state(request.now) == TaskState::Scheduled {
-                job.plan.begin = Begin::Held;
+                job.timeline.begin = Begin::Held;
             }
         }),
         _ => {}
@@ -149,8 +79,8 @@ pub fn update(state: &mut State, request: &Request, id: &str) -> Answer {
 }
 
 /// `POST /foreman_tasks/api/recurring_logics/bulk_destroy` with a search; what goes on stays.
-pub fn bulk_destroy(state: &mut State, request: &Request) -> Answer {
-    let query = Query::parse::<&Logic>(&request.given("search").unwrap_or_default())?;
+pub fn bulk_destroy(state: &mut ServerState, request: &ApiRequest) -> Answer {
+    let query = RowFilter::parse::<&Logic>(&request.given("search").unwrap_or_default())?;
     let has_ended = |logic: &&Logic| matches!(logic.state, LogicState::Cancelled | LogicState::Finished);
     let gone = state.logics.values().filter(has_ended).filter(|logic| query.finds(logic, request.now));
     let gone: Vec<(u32, Value)> = gone.map(|logic| (logic.id, Value::Object(shown(state, logic, request)))).collect();
@@ -159,7 +89,7 @@ pub fn bulk_destroy(state: &mut State, request: &Request) -> Answer {
     Ok(Reply::ok(json!({ "destroyed": destroyed })))
 }
 
-fn settle(state: &mut State, logic: u32, becomes: LogicState, change: impl FnOnce(&mut Job)) {
+fn settle(state: &mut ServerState, logic: u32, becomes: LogicState, change: impl FnOnce(&mut JobRecord)) {
     let Some(logic) = state.logics.get_mut(&logic) else { return };
     logic.state = becomes;
     if let Some(job) = logic.jobs.last().and_then(|id| state.jobs.get_mut(id)) {
@@ -168,12 +98,13 @@ fn settle(state: &mut State, logic: u32, becomes: LogicState, change: impl FnOnc
 }
 
 /// A recurring logic's fields. The API spells occurrence with one r.
-pub fn shown(state: &State, logic: &Logic, request: &Request) -> Map<String, Value> {
-    let latest = logic.latest(state);
+pub fn shown(state: &ServerState, logic: &Logic, request: &ApiRequest) -> Map<String, Value> {
+    let latest = state.latest_job(logic);
     let text = |time| times::text(time, request.zone());
     let began = logic.jobs.iter().rev().filter_map(|id| state.jobs.get(id)?.began(request.now)).next();
     let active = logic.state == LogicState::Active;
-    let next = latest.and_then(Job::begins).filter(|begins| active && *begins > request.now - TimeDelta::seconds(1));
+    let next =
+        latest.and_then(JobRecord::begins).filter(|begins| active && *begins > request.now - TimeDelta::seconds(1));
     let action = latest.map(|job| tasks::action(job, request.now));
     let fields = json!({
         "id": logic.id, "cron_line": logic.cron_line, "end_time": null, "iteration": logic.jobs.len(),

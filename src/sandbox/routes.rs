@@ -1,16 +1,16 @@
 //! The paths there are, who may go them, and what answers.
 
 use super::auth::{require, require_all};
-use super::http::{Answer, Body, Reply, Request};
+use super::http::{Answer, ApiRequest, Reply, ReplyBody};
 use super::seed::{LOCATIONS, ORGANIZATIONS};
-use super::state::State;
+use super::state::ServerState;
 use super::{
-    bookmarks, errors, features, hosts, job, outputs, recurring, statuses, tasks, taxonomies, template_changes,
-    templates, users, wizard,
+    bookmarks, errors, features, host_groups, hosts, job, outputs, recurring, statuses, tasks, taxonomies,
+    template_changes, templates, users, wizard,
 };
 
 /// Answers a request.
-pub fn answer(state: &mut State, request: &Request) -> Answer {
+pub fn answer(state: &mut ServerState, request: &ApiRequest) -> Answer {
     let segments: Vec<&str> = request.segments.iter().map(String::as_str).collect();
     match (request.method.as_str(), segments.as_slice()) {
         ("GET", ["foreman_tasks", "api", path @ ..]) => read_tasks(state, request, path),
@@ -27,7 +27,7 @@ pub fn answer(state: &mut State, request: &Request) -> Answer {
     }
 }
 
-fn read(state: &State, request: &Request, path: &[&str]) -> Answer {
+fn read(state: &ServerState, request: &ApiRequest, path: &[&str]) -> Answer {
     if let Some(permission) = path.first().and_then(|resource| view_permission(resource)) {
         require(request, permission)?;
     }
@@ -38,7 +38,7 @@ fn read(state: &State, request: &Request, path: &[&str]) -> Answer {
         ["plugins"] => statuses::plugin_list(state),
         ["current_user"] => users::current(request),
         ["users"] => users::index(request),
-        ["users", "extlogin"] => Ok(Reply { status: 204, body: Body::Empty }),
+        ["users", "extlogin"] => Ok(Reply { status: 204, body: ReplyBody::Empty }),
         ["users", id] => users::show(request, id),
         ["job_templates"] => templates::index(state, request),
         ["job_templates", id] => templates::show(state, request, id),
@@ -55,13 +55,15 @@ fn read(state: &State, request: &Request, path: &[&str]) -> Answer {
         ["organizations", id] => taxonomies::show(request, ORGANIZATIONS, "organization", id),
         ["locations"] => taxonomies::index(request, LOCATIONS),
         ["locations", id] => taxonomies::show(request, LOCATIONS, "location", id),
+        ["hostgroups"] => host_groups::index(request),
+        ["hostgroups", id] => host_groups::show(request, id),
         ["hosts"] => hosts::index(state, request),
         ["hosts", id] => hosts::show(state, request, id),
         _ => Err(errors::no_route()),
     }
 }
 
-fn read_wizard(state: &State, request: &Request, path: &[&str]) -> Answer {
+fn read_wizard(state: &ServerState, request: &ApiRequest, path: &[&str]) -> Answer {
     match *path {
         ["job_invocation"] => require_all(request, &["view_job_templates", "view_template_invocations"])?,
         _ => require(request, "view_job_templates")?,
@@ -78,9 +80,9 @@ fn view_permission(resource: &str) -> Option<&'static str> {
     match resource {
         "job_templates" | "templates" => Some("view_job_templates"),
         "remote_execution_features" => Some("view_remote_execution_features"),
-        "bookmarks" => Some("view_bookmarks"),
         "organizations" => Some("view_organizations"),
         "locations" => Some("view_locations"),
+        "hostgroups" => Some("view_hostgroups"),
         "hosts" => Some("view_hosts"),
         "plugins" => Some("view_plugins"),
         "statuses" => Some("view_statuses"),
@@ -89,7 +91,7 @@ fn view_permission(resource: &str) -> Option<&'static str> {
     }
 }
 
-fn read_jobs(state: &State, request: &Request, path: &[&str]) -> Answer {
+fn read_jobs(state: &ServerState, request: &ApiRequest, path: &[&str]) -> Answer {
     if !path.is_empty() {
         require(request, "view_job_invocations")?;
     }
@@ -105,7 +107,7 @@ fn read_jobs(state: &State, request: &Request, path: &[&str]) -> Answer {
     }
 }
 
-fn change_jobs(state: &mut State, request: &Request, path: &[&str]) -> Answer {
+fn change_jobs(state: &mut ServerState, request: &ApiRequest, path: &[&str]) -> Answer {
     match *path {
         [] => {
             require(request, "create_job_invocations")?;
@@ -127,7 +129,7 @@ fn change_jobs(state: &mut State, request: &Request, path: &[&str]) -> Answer {
     }
 }
 
-fn change_templates(state: &mut State, request: &Request, path: &[&str]) -> Answer {
+fn change_templates(state: &mut ServerState, request: &ApiRequest, path: &[&str]) -> Answer {
     let permission = match request.method.as_str() {
         "POST" if path.len() < 3 => "create_job_templates",
         "DELETE" if path.len() < 3 => "destroy_job_templates",
@@ -151,7 +153,7 @@ fn change_templates(state: &mut State, request: &Request, path: &[&str]) -> Answ
     }
 }
 
-fn change_others(state: &mut State, request: &Request, path: &[&str]) -> Answer {
+fn change_others(state: &mut ServerState, request: &ApiRequest, path: &[&str]) -> Answer {
     let may = |permission| require(request, permission);
     match (request.method.as_str(), path) {
         ("POST", ["bookmarks"]) => may("create_bookmarks").and_then(|()| bookmarks::create(state, request)),
@@ -164,7 +166,7 @@ fn change_others(state: &mut State, request: &Request, path: &[&str]) -> Answer 
     }
 }
 
-fn read_tasks(state: &State, request: &Request, path: &[&str]) -> Answer {
+fn read_tasks(state: &ServerState, request: &ApiRequest, path: &[&str]) -> Answer {
     match *path {
         ["tasks", ..] => require(request, "view_foreman_tasks")?,
         ["recurring_logics", ..] => require(request, "view_recurring_logics")?,
@@ -179,7 +181,7 @@ fn read_tasks(state: &State, request: &Request, path: &[&str]) -> Answer {
     }
 }
 
-fn change_tasks(state: &mut State, request: &Request, path: &[&str]) -> Answer {
+fn change_tasks(state: &mut ServerState, request: &ApiRequest, path: &[&str]) -> Answer {
     match (request.method.as_str(), path) {
         ("POST", ["tasks", "bulk_resume"]) => {
             require(request, "edit_foreman_tasks")?;

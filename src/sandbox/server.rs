@@ -1,10 +1,9 @@
 //! The socket's side: connections, bodies, logins and sessions, and the answers that may be remembered.
 
-use super::clock::Clock;
-use super::http::{Body, Reply, Request};
-use super::seed::User;
-use super::state::State;
-use super::{auth, errors, routes, statuses};
+use super::clock::SandboxClock;
+use super::http::{ApiRequest, Reply, ReplyBody};
+use super::state::{ServerState, User};
+use super::{auth, clockwork, errors, routes, statuses};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{CONTENT_TYPE, HeaderMap, HeaderValue, SET_COOKIE};
@@ -29,17 +28,23 @@ const MAX_REMEMBERED: usize = 8;
 /// Who asked what, and in which minute, since searches may speak of the time.
 type Question = (u32, String, i64);
 
-struct Server {
-    state: RefCell<State>,
-    clock: Clock,
+struct SandboxServer {
+    state: RefCell<ServerState>,
+    clock: SandboxClock,
     sessions: auth::Sessions,
     /// Answers to reads since the last change, while no job is under way: lists of thousands of rows cost once.
     remembered: RefCell<HashMap<Question, (u16, Bytes)>>,
 }
 
 /// Serves while `is_there` says so, and until its sender is gone.
-pub fn serve(runtime: &Runtime, listener: TcpListener, state: State, clock: Clock, is_there: watch::Receiver<bool>) {
-    let server = Server {
+pub fn serve(
+    runtime: &Runtime,
+    listener: TcpListener,
+    state: ServerState,
+    clock: SandboxClock,
+    is_there: watch::Receiver<bool>,
+) {
+    let server = SandboxServer {
         state: RefCell::new(state),
         clock,
         sessions: auth::Sessions::default(),
@@ -51,7 +56,7 @@ pub fn serve(runtime: &Runtime, listener: TcpListener, state: State, clock: Cloc
 
 async fn come_and_go(
     listener: TcpListener,
-    server: Rc<Server>,
+    server: Rc<SandboxServer>,
     mut is_there: watch::Receiver<bool>,
 ) -> std::io::Result<()> {
     let address = listener.local_addr()?;
@@ -69,7 +74,7 @@ async fn come_and_go(
 }
 
 /// Takes connections until it is dropped, and they with it.
-async fn accept(listener: tokio::net::TcpListener, server: Rc<Server>) {
+async fn accept(listener: tokio::net::TcpListener, server: Rc<SandboxServer>) {
     let mut connections = JoinSet::new();
     loop {
         // Those that have ended are forgotten.
@@ -93,7 +98,7 @@ async fn accept(listener: tokio::net::TcpListener, server: Rc<Server>) {
     }
 }
 
-impl Server {
+impl SandboxServer {
     async fn answer(&self, request: hyper::Request<Incoming>) -> Response<Full<Bytes>> {
         let (head, body) = request.into_parts();
         let Ok(body) = Limited::new(body, MAX_BODY).collect().await else {
@@ -122,8 +127,9 @@ impl Server {
         let key = (user.id, head.uri.to_string(), now.timestamp() / 60);
         let reads = head.method == hyper::Method::GET && body.is_empty();
         let Ok(mut state) = self.state.try_borrow_mut() else { return sent(errors::internal(), cookie) };
-        state.catch_up(now);
-        let still = state.is_still();
+        clockwork::advance(&mut state, now);
+        // Nothing changes by itself.
+        let still = state.open.is_empty();
         if reads
             && still
             && let Some((status, bytes)) = self.remembered.borrow().get(&key)
@@ -151,14 +157,14 @@ fn request(
     body: &Bytes,
     user: &'static User,
     now: chrono::DateTime<chrono::Utc>,
-) -> Result<Request, Reply> {
+) -> Result<ApiRequest, Reply> {
     let mut segments: Vec<String> = head.uri.path().split('/').filter(|part| !part.is_empty()).map(decoded).collect();
     if segments.iter().map(String::as_str).take(2).eq(["api", "v2"]) {
         segments.remove(1);
     }
     let query = url::form_urlencoded::parse(head.uri.query().unwrap_or_default().as_bytes()).into_owned().collect();
     let body = parsed(&head.headers, body)?;
-    Ok(Request { method: head.method.to_string(), segments, query, body, user, now })
+    Ok(ApiRequest { method: head.method.to_string(), segments, query, body, user, now })
 }
 
 /// A path segment with its percent signs undone; a plus sign there stands for itself.
@@ -180,8 +186,8 @@ fn parsed(headers: &HeaderMap, body: &Bytes) -> Result<Value, Reply> {
 
 fn written(reply: Reply) -> (u16, Bytes) {
     match reply.body {
-        Body::Json(value) => (reply.status, Bytes::from(value.to_string())),
-        Body::Empty => (reply.status, Bytes::new()),
+        ReplyBody::Json(value) => (reply.status, Bytes::from(value.to_string())),
+        ReplyBody::Empty => (reply.status, Bytes::new()),
     }
 }
 

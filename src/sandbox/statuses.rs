@@ -1,11 +1,11 @@
 //! What the server says of itself.
 
 use super::http::{Answer, Reply};
-use super::state::State;
+use super::state::ServerState;
 use serde_json::{Value, json};
 
 /// `GET /api/status`
-pub fn status(state: &State) -> Answer {
+pub fn status(state: &ServerState) -> Answer {
     Ok(Reply::ok(json!({ "result": "ok", "status": 200, "version": state.rex.foreman(), "api_version": 2 })))
 }
 
@@ -15,7 +15,7 @@ pub fn ping() -> Answer {
 }
 
 /// `GET /api/statuses`
-pub fn statuses(state: &State) -> Answer {
+pub fn statuses(state: &ServerState) -> Answer {
     let plugins: Vec<Value> = plugins(state).map(|(name, version)| json!({ "name": name, "version": version })).into();
     Ok(Reply::ok(json!({ "results": { "foreman": {
         "version": state.rex.foreman(), "api": { "version": "v2" }, "plugins": plugins,
@@ -28,7 +28,7 @@ pub fn statuses(state: &State) -> Answer {
 }
 
 /// `GET /api/plugins`
-pub fn plugin_list(state: &State) -> Answer {
+pub fn plugin_list(state: &ServerState) -> Answer {
     let rows = plugins(state).map(|(name, version)| {
         json!({
             "id": name, "name": name, "author": "The sandbox", "description": "", "url": "https://theforeman.org",
@@ -41,7 +41,7 @@ pub fn plugin_list(state: &State) -> Answer {
     })))
 }
 
-fn plugins(state: &State) -> [(&'static str, String); 2] {
+fn plugins(state: &ServerState) -> [(&'static str, String); 2] {
     [("foreman-tasks", state.rex.foreman_tasks().to_owned()), ("foreman_remote_execution", state.rex.plugin())]
 }
 

@@ -1,8 +1,9 @@
 //! Organizations and locations.
 
-use super::http::{Answer, Reply, Request};
+use super::http::{Answer, ApiRequest, Reply};
 use super::search::{Datum, Searchable};
-use super::seed::{self, Taxonomy};
+use super::seed;
+use super::state::Taxonomy;
 use super::{errors, list, times};
 use serde_json::{Value, json};
 
@@ -21,19 +22,19 @@ impl Searchable for &Taxonomy {
 }
 
 /// `GET /api/organizations` and `GET /api/locations`
-pub fn index(request: &Request, all: &'static [Taxonomy]) -> Answer {
+pub fn index(request: &ApiRequest, all: &'static [Taxonomy]) -> Answer {
     let mut rows: Vec<&Taxonomy> = all.iter().collect();
     rows.sort_by_key(|taxonomy| taxonomy.title);
     list::answer(request, rows, |taxonomy| shown(taxonomy, request))
 }
 
 /// `GET /api/organizations/:id` and `GET /api/locations/:id`
-pub fn show(request: &Request, all: &'static [Taxonomy], resource: &str, id: &str) -> Answer {
+pub fn show(request: &ApiRequest, all: &'static [Taxonomy], resource: &str, id: &str) -> Answer {
     let taxonomy = all.iter().find(|taxonomy| id.parse() == Ok(taxonomy.id) || taxonomy.title == id);
     taxonomy.map(|taxonomy| Reply::ok(shown(taxonomy, request))).ok_or_else(|| errors::not_found(resource, id))
 }
 
-fn shown(taxonomy: &Taxonomy, request: &Request) -> Value {
+fn shown(taxonomy: &Taxonomy, request: &ApiRequest) -> Value {
     let made = times::text(seed::installed(), request.zone());
     json!({
         "ancestry": taxonomy.parent.map(|(id, _)| id.to_string()), "parent_id": taxonomy.parent.map(|(id, _)| id),

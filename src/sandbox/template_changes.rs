@@ -1,9 +1,8 @@
 //! What template authors change: templates, their inputs, and what they take over from others.
 
-use super::http::{Answer, Reply, Request};
+use super::http::{Answer, ApiRequest, Reply};
 use super::params::{self, set_text};
-use super::state::State;
-use super::template_library::{Input, InputSet, JobTemplate};
+use super::state::{Input, InputSet, ServerState, StoredTemplate};
 use super::templates::{find, find_parent, shown, shown_input, shown_set, stored, stored_input};
 use super::{errors, template_text};
 use serde_json::Value;
@@ -16,8 +15,8 @@ const LOCKED_IN_PLACE: &str = "This template is locked and may not be removed.";
 const PROVIDERS: [&str; 3] = ["script", "SSH", "Ansible"];
 
 /// `POST /api/job_templates`
-pub fn create(state: &mut State, request: &Request) -> Answer {
-    let mut template = JobTemplate::new(state.next_template_id());
+pub fn create(state: &mut ServerState, request: &ApiRequest) -> Answer {
+    let mut template = StoredTemplate::new(state.next_template_id());
     apply(&mut template, part(&request.body, "job_template"));
     check(state, &template)?;
     let answer = shown(&template, request);
@@ -26,11 +25,11 @@ pub fn create(state: &mut State, request: &Request) -> Answer {
 }
 
 /// `PUT /api/job_templates/:id`
-pub fn update(state: &mut State, request: &Request, id: &str) -> Answer {
+pub fn update(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let fields = part(&request.body, "job_template");
     let found = find(state, id, "job_template")?;
     let unlocks = params::boolean(fields, "/locked") == Some(false);
-    let mut template = if unlocks { JobTemplate::clone(found) } else { changeable(found)? };
+    let mut template = if unlocks { StoredTemplate::clone(found) } else { changeable(found)? };
     apply(&mut template, part(&request.body, "job_template"));
     check(state, &template)?;
     let answer = shown(&template, request);
@@ -39,7 +38,7 @@ pub fn update(state: &mut State, request: &Request, id: &str) -> Answer {
 }
 
 /// `DELETE /api/job_templates/:id`
-pub fn destroy(state: &mut State, request: &Request, id: &str) -> Answer {
+pub fn destroy(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let template = find(state, id, "job_template")?.clone();
     if template.locked && template.is_default {
         return Err(errors::no_reason());
@@ -52,12 +51,12 @@ pub fn destroy(state: &mut State, request: &Request, id: &str) -> Answer {
 }
 
 /// `POST /api/job_templates/import`: a template with a header that names it.
-pub fn import(state: &mut State, request: &Request) -> Answer {
+pub fn import(state: &mut ServerState, request: &ApiRequest) -> Answer {
     let (header, body) = template_text::parts(part(&request.body, "template"))?;
     let known = params::text(&header, "/name").and_then(|name| find(state, &name, "").ok().cloned());
     let mut template = match known {
         Some(known) if request.flag("overwrite") => changeable(&known)?,
-        _ => JobTemplate::new(state.next_template_id()),
+        _ => StoredTemplate::new(state.next_template_id()),
     };
     apply(&mut template, &header);
     template.body = body;
@@ -75,7 +74,7 @@ pub fn import(state: &mut State, request: &Request) -> Answer {
 }
 
 /// `POST /api/templates/:id/template_inputs`
-pub fn create_input(state: &mut State, request: &Request, id: &str) -> Answer {
+pub fn create_input(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let mut template = changeable(find_parent(state, id, "template_input")?)?;
     let made = input(Input::new(state.next_input_id()), part(&request.body, "template_input"));
     for (field, is_blank) in [
@@ -97,7 +96,7 @@ pub fn create_input(state: &mut State, request: &Request, id: &str) -> Answer {
 }
 
 /// `PUT` and `DELETE /api/templates/:id/template_inputs/:id`
-pub fn change_input(state: &mut State, request: &Request, id: &str, input_id: &str) -> Answer {
+pub fn change_input(state: &mut ServerState, request: &ApiRequest, id: &str, input_id: &str) -> Answer {
     let mut template = changeable(find_parent(state, id, "template_input")?)?;
     let at = template.inputs.iter().position(|it| input_id.parse() == Ok(it.id) || it.name == input_id);
     let at = at.ok_or_else(|| errors::not_found("template_input", input_id))?;
@@ -112,7 +111,7 @@ pub fn change_input(state: &mut State, request: &Request, id: &str, input_id: &s
 }
 
 /// `POST /api/templates/:id/foreign_input_sets`
-pub fn create_set(state: &mut State, request: &Request, id: &str) -> Answer {
+pub fn create_set(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let mut template = changeable(find_parent(state, id, "foreign_input_set")?)?;
     let fields = part(&request.body, "foreign_input_set");
     let target = params::text(fields, "/target_template_id").unwrap_or_default();
@@ -125,7 +124,7 @@ pub fn create_set(state: &mut State, request: &Request, id: &str) -> Answer {
 }
 
 /// `PUT` and `DELETE /api/templates/:id/foreign_input_sets/:id`
-pub fn change_set(state: &mut State, request: &Request, id: &str, set_id: &str) -> Answer {
+pub fn change_set(state: &mut ServerState, request: &ApiRequest, id: &str, set_id: &str) -> Answer {
     let mut template = changeable(find_parent(state, id, "foreign_input_set")?)?;
     let at = template.sets.iter().position(|it| set_id.parse() == Ok(it.id));
     let at = at.ok_or_else(|| errors::not_found("foreign_input_set", set_id))?;
@@ -144,11 +143,11 @@ fn part<'a>(body: &'a Value, key: &str) -> &'a Value {
 }
 
 /// The template, unless it is locked.
-fn changeable(template: &JobTemplate) -> Result<JobTemplate, Reply> {
+fn changeable(template: &StoredTemplate) -> Result<StoredTemplate, Reply> {
     if template.locked { Err(errors::unprocessable(Some(template.id), "base", LOCKED)) } else { Ok(template.clone()) }
 }
 
-fn check(state: &State, template: &JobTemplate) -> Result<(), Reply> {
+fn check(state: &ServerState, template: &StoredTemplate) -> Result<(), Reply> {
     for (field, value) in [("name", &template.name), ("job_category", &template.category), ("template", &template.body)]
     {
         if value.is_empty() {
@@ -163,7 +162,7 @@ fn check(state: &State, template: &JobTemplate) -> Result<(), Reply> {
 }
 
 /// Puts the template in the place of the one with its id, or after all others.
-fn replace(state: &mut State, template: JobTemplate) {
+fn replace(state: &mut ServerState, template: StoredTemplate) {
     match state.templates.iter_mut().find(|other| other.id == template.id) {
         Some(place) => *place = Arc::new(template),
         None => state.templates.push(Arc::new(template)),
@@ -171,7 +170,7 @@ fn replace(state: &mut State, template: JobTemplate) {
 }
 
 /// Sets what the fields name; a null unsets.
-fn apply(template: &mut JobTemplate, fields: &Value) {
+fn apply(template: &mut StoredTemplate, fields: &Value) {
     set_text(&mut template.name, fields, "name");
     set_text(&mut template.category, fields, "job_category");
     set_text(&mut template.provider, fields, "provider_type");
@@ -185,7 +184,7 @@ fn apply(template: &mut JobTemplate, fields: &Value) {
     apply_effective_user(template, part(fields, "effective_user_attributes"));
 }
 
-fn apply_effective_user(template: &mut JobTemplate, fields: &Value) {
+fn apply_effective_user(template: &mut StoredTemplate, fields: &Value) {
     set_optional(&mut template.effective_user, fields, "value");
     let flag = |key, stored| params::boolean(fields, key).unwrap_or(stored);
     template.becomes_current_user = flag("/current_user", template.becomes_current_user);

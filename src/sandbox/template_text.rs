@@ -3,9 +3,8 @@
 use super::errors;
 use super::http::Reply;
 use super::seed::{LOCATIONS, ORGANIZATIONS};
-use super::state::State;
-use super::template_library::{Input, JobTemplate};
-use super::{params, taxonomies, templates};
+use super::state::{Input, ServerState, StoredTemplate};
+use super::{params, taxonomies};
 use serde_json::{Value, json};
 
 /// The header and the template of a text that was sent. Without a header that holds a name, the server's validation fails.
@@ -18,14 +17,14 @@ pub fn parts(text: &Value) -> Result<(Value, String), Reply> {
 }
 
 /// A template with its header.
-pub fn exported(state: &State, template: &JobTemplate) -> String {
+pub fn exported(state: &ServerState, template: &StoredTemplate) -> String {
     let mut lines = vec!["<%#".to_owned(), pair("name", &template.name), "snippet: false".into()];
     lists(&mut lines, "template_inputs", template.inputs.iter().map(of_input));
     lists(
         &mut lines,
         "foreign_input_sets",
         template.sets.iter().map(|set| {
-            let target = templates::by_id(state, set.target).map(|target| target.name.clone()).unwrap_or_default();
+            let target = state.template(set.target).map(|target| target.name.clone()).unwrap_or_default();
             let all = format!("include_all: {}", set.include_all);
             let more = [optional("include", &set.include), optional("exclude", &set.exclude)];
             [pair("template", &target), all].into_iter().chain(more.into_iter().flatten()).collect()

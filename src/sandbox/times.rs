@@ -5,13 +5,13 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeDelt
 
 /// A user's time zone; the seeded users need no more than an offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Zone {
+pub struct UserZone {
     pub east_hours: i8,
 }
 
-pub const UTC: Zone = Zone { east_hours: 0 };
+pub const UTC: UserZone = UserZone { east_hours: 0 };
 
-impl Zone {
+impl UserZone {
     fn shift(self) -> TimeDelta {
         TimeDelta::hours(self.east_hours.into())
     }
@@ -23,7 +23,7 @@ impl Zone {
 }
 
 /// Such as `2026-11-24 04:05:00 UTC` or `2027-05-05 05:05:00 +0900`.
-pub fn text(time: DateTime<Utc>, zone: Zone) -> String {
+pub fn text(time: DateTime<Utc>, zone: UserZone) -> String {
     let local = (time + zone.shift()).format("%Y-%m-%d %H:%M:%S");
     match zone.east_hours {
         0 => format!("{local} UTC"),
@@ -43,7 +43,7 @@ pub fn seconds(time: DateTime<Utc>) -> f64 {
 }
 
 /// Reads a time as the API does: an offset is honoured, text without one is in the user's zone, seconds are cut.
-pub fn read(text: &str, zone: Zone) -> Option<DateTime<Utc>> {
+pub fn read(text: &str, zone: UserZone) -> Option<DateTime<Utc>> {
     let text = text.trim();
     let time = with_offset(text).or_else(|| Some(naive(text)?.and_utc() - zone.shift()))?;
     time.with_second(0)?.with_nanosecond(0).filter(|time| (1..=9999).contains(&time.year()))
@@ -68,9 +68,9 @@ fn naive(text: &str) -> Option<NaiveDateTime> {
 mod tests {
     use super::*;
 
-    const TOKYO: Zone = Zone { east_hours: 9 };
+    const TOKYO: UserZone = UserZone { east_hours: 9 };
 
-    fn read_and_told(given: &str, zone: Zone) -> Option<String> {
+    fn read_and_told(given: &str, zone: UserZone) -> Option<String> {
         read(given, zone).map(|time| text(time, zone))
     }
 

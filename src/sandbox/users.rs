@@ -1,8 +1,9 @@
 //! Users.
 
-use super::http::{Answer, Reply, Request};
+use super::http::{Answer, ApiRequest, Reply};
 use super::search::{Datum, Searchable};
-use super::seed::{self, LOCATIONS, ORGANIZATIONS, USERS, User};
+use super::seed::{self, LOCATIONS, ORGANIZATIONS, USERS};
+use super::state::{Taxonomy, User};
 use super::{errors, list, taxonomies, times};
 use serde_json::{Value, json};
 
@@ -23,24 +24,24 @@ impl Searchable for &User {
 }
 
 /// `GET /api/users`
-pub fn index(request: &Request) -> Answer {
+pub fn index(request: &ApiRequest) -> Answer {
     list::answer(request, USERS.iter().collect(), |user| shown(user, request))
 }
 
 /// `GET /api/users/:id`, where the id may be a login.
-pub fn show(request: &Request, id: &str) -> Answer {
+pub fn show(request: &ApiRequest, id: &str) -> Answer {
     let user = USERS.iter().find(|user| user.login == id || id.parse() == Ok(user.id));
     user.map(|user| Reply::ok(shown(user, request))).ok_or_else(|| errors::not_found("user", id))
 }
 
 /// `GET /api/current_user`
-pub fn current(request: &Request) -> Answer {
+pub fn current(request: &ApiRequest) -> Answer {
     Ok(Reply::ok(shown(request.user, request)))
 }
 
-fn shown(user: &User, request: &Request) -> Value {
+fn shown(user: &User, request: &ApiRequest) -> Value {
     let made = times::text(seed::installed(), request.zone());
-    let named = |t: &seed::Taxonomy| json!({ "id": t.id, "name": t.name });
+    let named = |t: &Taxonomy| json!({ "id": t.id, "name": t.name });
     json!({
         "firstname": user.first_name, "lastname": user.last_name, "mail": format!("{}@example.com", user.login),
         "mail_enabled": false, "admin": user.admin, "auth_source_id": 4, "disabled": false,

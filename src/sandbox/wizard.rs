@@ -1,15 +1,13 @@
 //! The web interface's job wizard: undocumented endpoints that API clients may read too.
 
-use super::http::{Answer, Reply, Request};
-use super::job::{Job, Order};
-use super::state::State;
-use super::template_library::{Input, JobTemplate};
+use super::http::{Answer, ApiRequest, Reply};
+use super::state::{Input, JobRecord, Order, ServerState, StoredTemplate};
 use super::{errors, templates};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
 /// `GET /ui_job_wizard/categories`
-pub fn categories(state: &State) -> Answer {
+pub fn categories(state: &ServerState) -> Answer {
     let categories: BTreeSet<&str> = state.templates.iter().map(|template| template.category.as_str()).collect();
     Ok(Reply::ok(json!({
         "job_categories": categories, "with_katello": false, "default_category": "Commands", "default_template": 325,
@@ -17,10 +15,10 @@ pub fn categories(state: &State) -> Answer {
 }
 
 /// `GET /ui_job_wizard/template/:id`: the template with all its inputs, the inherited ones too.
-pub fn template(state: &State, id: &str) -> Answer {
-    let found = id.parse().ok().and_then(|id| templates::by_id(state, id));
+pub fn template(state: &ServerState, id: &str) -> Answer {
+    let found = id.parse().ok().and_then(|id| state.template(id));
     let template = found.ok_or_else(|| errors::not_found("job_template", id))?;
-    let inputs = templates::inputs_by_owner(state, template).map(|(owner, input)| {
+    let inputs = state.inputs_by_owner(template).map(|(owner, input)| {
         let mut row = templates::stored_input(owner, input);
         row.as_object_mut().and_then(|row| row.insert("resource_type_tableize".into(), Value::Null));
         row
@@ -31,7 +29,7 @@ pub fn template(state: &State, id: &str) -> Answer {
     })))
 }
 
-fn effective_user(template: &JobTemplate) -> Value {
+fn effective_user(template: &StoredTemplate) -> Value {
     let mut user = templates::effective_user(template);
     if let Some(user) = user.as_object_mut() {
         user.insert("id".into(), Value::Null);
@@ -41,7 +39,7 @@ fn effective_user(template: &JobTemplate) -> Value {
 }
 
 /// `GET /ui_job_wizard/job_invocation`: what the form of a rerun starts with, hidden values included.
-pub fn job_invocation(state: &State, request: &Request) -> Answer {
+pub fn job_invocation(state: &ServerState, request: &ApiRequest) -> Answer {
     let id = request.given("id").unwrap_or_default();
     let job =
         id.parse().ok().and_then(|id| state.jobs.get(&id)).ok_or_else(|| errors::no_record("JobInvocation", &id))?;
@@ -50,7 +48,7 @@ pub fn job_invocation(state: &State, request: &Request) -> Answer {
     })))
 }
 
-fn composed(job: &Job) -> Value {
+fn composed(job: &JobRecord) -> Value {
     let order = &job.order;
     let values = order.inputs.iter().map(|input| json!({ "template_input_id": input.id, "value": input.value }));
     let provided = order.provider_inputs.iter().map(|(name, value)| json!({ "name": name, "value": value }));
@@ -74,10 +72,10 @@ fn composed(job: &Job) -> Value {
 }
 
 /// The values by the names of the form's fields.
-fn inputs(state: &State, order: &Order) -> Map<String, Value> {
+fn inputs(state: &ServerState, order: &Order) -> Map<String, Value> {
     let field = |input: &Input| {
         let value = order.inputs.iter().find(|value| value.id == input.id).map(|value| &value.value);
         (format!("inputs[{}]", input.name), json!({ "advanced": false, "value": value }))
     };
-    templates::all_inputs(state, &order.template).map(field).collect()
+    state.inputs_of(&order.template).map(field).collect()
 }

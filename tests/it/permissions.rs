@@ -1,11 +1,11 @@
 //! Users who may do less than everything: what they lack is named, with the way round it.
 
 use crate::rexctl::{Outcome, rexctl};
-use rexctl::sandbox::{Options, Sandbox};
+use rexctl::sandbox::{Sandbox, SandboxOptions};
 
 fn sandbox() -> Sandbox {
     let time = "2026-11-24T12:00:00Z".parse().unwrap();
-    Sandbox::start(Options { stopped_at: Some(time), ..Options::default() }).unwrap()
+    Sandbox::start(SandboxOptions { stopped_at: Some(time), ..SandboxOptions::default() }).unwrap()
 }
 
 /// A command line of the user with the role that remote execution brings along.

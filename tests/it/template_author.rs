@@ -1,7 +1,7 @@
 //! What a template author does, against the embedded Foreman.
 
 use crate::rexctl::{Outcome, rexctl};
-use rexctl::sandbox::{Options, Sandbox};
+use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::Value;
 
 const DEPLOY: &str = "<%#
@@ -42,7 +42,7 @@ impl Author {
 }
 
 fn author() -> Author {
-    Author(Sandbox::start(Options { speed: 50.0, ..Options::default() }).unwrap())
+    Author(Sandbox::start(SandboxOptions { speed: 50.0, ..SandboxOptions::default() }).unwrap())
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn what_was_imported_is_exported_the_same_and_runs() {
     assert!(exported.ends_with("deploy <%= input('version') %> <%= input('env') %>\n"), "{exported}");
     let inputs = author.inputs("Deploy app");
     assert_eq!((&inputs["1"]["Name"], &inputs["1"]["Required"]), (&"version".into(), &true.into()));
-    assert_eq!(inputs["2"]["Options"], serde_json::json!(["staging", "production"]));
+    assert_eq!(inputs["2"]["SandboxOptions"], serde_json::json!(["staging", "production"]));
     assert_eq!(author.try_to("job-template import --file deploy.erb").code, 65);
     author.does("job-template import --file deploy.erb --overwrite yes");
     assert_eq!(author.does("job-template export --name 'Deploy app'"), exported);

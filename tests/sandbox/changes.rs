@@ -1,7 +1,7 @@
 //! What is changed beside jobs and templates.
 
 use crate::client::{Answer, as_user, get, post, stopped};
-use rexctl::sandbox::{Options, Sandbox};
+use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 
 fn send(sandbox: &Sandbox, method: &str, path: &str, body: &Value) -> Answer {
@@ -10,7 +10,7 @@ fn send(sandbox: &Sandbox, method: &str, path: &str, body: &Value) -> Answer {
 
 #[test]
 fn a_bookmark_is_made_changed_used_and_deleted() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     let body = json!({"bookmark": {"name": "mine", "controller": "hosts", "query": "name = db01.example.com"}});
     let made = post(&sandbox, "/api/bookmarks", &body);
     assert_eq!((made.status, &made.body["name"], &made.body["public"]), (201, &json!("mine"), &json!(true)));
@@ -33,7 +33,7 @@ fn a_bookmark_is_made_changed_used_and_deleted() {
 
 #[test]
 fn what_is_blank_or_forbidden_makes_no_bookmark() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     let blank = post(&sandbox, "/api/bookmarks", &json!({"bookmark": {"name": "mine", "controller": "hosts"}}));
     assert_eq!((blank.status, &blank.body["error"]["full_messages"]), (422, &json!(["Query can't be blank"])));
     for (method, path) in [
@@ -49,7 +49,7 @@ fn what_is_blank_or_forbidden_makes_no_bookmark() {
 
 #[test]
 fn a_feature_runs_the_template_that_it_was_given() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     let path = "/api/remote_execution_features/run_script";
     let body = json!({"remote_execution_feature": {"job_template_id": 320}});
     assert_eq!(send(&sandbox, "PUT", path, &body).body["job_template_id"], 320);
@@ -59,7 +59,7 @@ fn a_feature_runs_the_template_that_it_was_given() {
 
 #[test]
 fn a_locked_template_stays() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     let refused = send(&sandbox, "DELETE", "/api/job_templates/325", &Value::Null);
     assert_eq!((refused.status, &refused.body["error"]["message"]), (500, &json!("resource have no errors")));
     assert_eq!(get(&sandbox, "/api/job_templates/325").status, 200);
@@ -74,7 +74,7 @@ fn a_locked_template_stays() {
 
 #[test]
 fn recurring_logics_that_are_cancelled_go_at_once_and_others_stay() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     let logic = || {
         let job = json!({"job_invocation": {"job_template_id": 325, "targeting_type": "static_query",
             "search_query": "name = web01.example.com", "inputs": {"command": "id"},

@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use rexctl::sandbox::{Options, Sandbox};
+use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::Value;
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -15,9 +15,9 @@ pub struct Answer {
 }
 
 /// A sandbox whose clock only moves when told.
-pub fn stopped(options: Options) -> Sandbox {
+pub fn stopped(options: SandboxOptions) -> Sandbox {
     let time = "2026-11-24T12:00:00Z".parse().expect("a time");
-    Sandbox::start(Options { stopped_at: Some(time), ..options }).expect("a sandbox")
+    Sandbox::start(SandboxOptions { stopped_at: Some(time), ..options }).expect("a sandbox")
 }
 
 /// A search or other value as it goes into a query string.

@@ -3,7 +3,7 @@
 
 use crate::client::{Answer, as_user, get, post, send, stopped};
 use chrono::TimeDelta;
-use rexctl::sandbox::{Options, Sandbox};
+use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -70,7 +70,7 @@ impl Replay {
             Some("294") => "tokyo",
             _ => "admin",
         };
-        let sandbox = stopped(Options::default());
+        let sandbox = stopped(SandboxOptions::default());
         let mut replay = Self { sandbox, user, ids: BTreeMap::new(), last_timestamp: None };
         replay.make_what_was_there(case);
         replay

@@ -2,11 +2,11 @@
 
 use crate::client::{as_user, encoded, get, post, send, stopped};
 use chrono::TimeDelta;
-use rexctl::sandbox::{Options, Sandbox};
+use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 
 fn fresh() -> Sandbox {
-    stopped(Options { finished_jobs: 0, ..Options::default() })
+    stopped(SandboxOptions { finished_jobs: 0, ..SandboxOptions::default() })
 }
 
 fn create(sandbox: &Sandbox, query: &str, command: &str) -> u64 {
@@ -201,7 +201,7 @@ fn times_are_told_in_the_users_zone() {
 
 #[test]
 fn lists_of_thousands_are_served_whole_and_by_page() {
-    let sandbox = stopped(Options { hosts: 10_000, finished_jobs: 5_000, ..Options::default() });
+    let sandbox = stopped(SandboxOptions { hosts: 10_000, finished_jobs: 5_000, ..SandboxOptions::default() });
     let jobs = get(&sandbox, "/api/job_invocations?per_page=2000&page=3").body;
     let ids: Vec<_> = jobs["results"].as_array().expect("rows").iter().filter_map(|row| row["id"].as_u64()).collect();
     assert_eq!((&jobs["subtotal"], ids), (&json!(5_000), (1..=1_000).rev().collect()));

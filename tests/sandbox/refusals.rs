@@ -1,7 +1,7 @@
 //! What the server refuses, with the status and text that it gives.
 
 use crate::client::{as_user, get, post, send, stopped};
-use rexctl::sandbox::{Options, Sandbox};
+use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 
 const NO_QUERY: &str = "Must select a bookmark or enter a search query";
@@ -22,7 +22,7 @@ fn refused(sandbox: &Sandbox, body: &Value) -> (u16, String) {
 
 #[test]
 fn a_job_that_cannot_be_meant_is_refused_as_the_server_refuses_it() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     let with = |pointer: &'static str, value: Value| {
         job(move |job| {
             let (parent, name) = pointer.rsplit_once('/').unwrap_or_default();
@@ -49,12 +49,12 @@ fn a_job_that_cannot_be_meant_is_refused_as_the_server_refuses_it() {
     for (body, status, message) in cases {
         assert_eq!(refused(&sandbox, &body), (status, message), "{body}");
     }
-    assert_eq!(get(&sandbox, "/api/job_invocations").body["total"], Options::default().finished_jobs);
+    assert_eq!(get(&sandbox, "/api/job_invocations").body["total"], SandboxOptions::default().finished_jobs);
 }
 
 #[test]
 fn refusals_with_a_code_say_what_was_wrong_behind_it() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     let unknown = refused(&sandbox, &job(|job| job["inputs"] = json!({ "nope": 1 })));
     assert_eq!(unknown.0, 500);
     assert!(
@@ -76,7 +76,7 @@ fn refusals_with_a_code_say_what_was_wrong_behind_it() {
 
 #[test]
 fn logins_and_permissions_are_checked() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     let none = send(&sandbox, "GET", "/api/job_invocations", "", "");
     assert_eq!((none.status, &none.body), (401, &json!({ "error": { "message": "Unable to authenticate user " } })));
     assert!(!none.head.to_lowercase().contains("www-authenticate"));
@@ -97,7 +97,7 @@ fn logins_and_permissions_are_checked() {
 
 #[test]
 fn unreadable_requests_have_bodies_of_their_own() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     let broken = as_user(&sandbox, "admin", "POST", "/api/job_invocations", "{");
     assert_eq!((broken.status, broken.body["error"].is_string()), (400, true));
     let basic = "Authorization: Basic YWRtaW46Y2hhbmdlbWU=\r\n";
@@ -123,7 +123,7 @@ fn unreadable_requests_have_bodies_of_their_own() {
 
 #[test]
 fn without_a_login_only_a_ping_is_answered() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     let statuses = ["/api/ping", "/api/statuses", "/api/status", "/api/hosts"]
         .map(|path| send(&sandbox, "GET", path, "", "").status);
     assert_eq!(statuses, [200, 401, 401, 401]);

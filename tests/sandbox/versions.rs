@@ -2,11 +2,11 @@
 
 use crate::client::{get, post, stopped};
 use chrono::TimeDelta;
-use rexctl::sandbox::{Options, Rex, Sandbox};
+use rexctl::sandbox::{Rex, Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 
 fn sandboxes() -> Vec<(String, Sandbox)> {
-    let start = |rex: Rex| (rex.to_string(), stopped(Options { rex, ..Options::default() }));
+    let start = |rex: Rex| (rex.to_string(), stopped(SandboxOptions { rex, ..SandboxOptions::default() }));
     Rex::NOTABLE.map(start).into()
 }
 

@@ -1,7 +1,7 @@
 //! The job wizard's endpoints, and users who may do less: as a real server answered them.
 
 use crate::client::{as_user, get, post, stopped};
-use rexctl::sandbox::{Options, Rex, Sandbox};
+use rexctl::sandbox::{Rex, Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 
 fn job(sandbox: &Sandbox, more: Value) -> Value {
@@ -14,7 +14,7 @@ fn job(sandbox: &Sandbox, more: Value) -> Value {
 #[test]
 fn every_version_tells_what_a_rerun_needs() {
     for rex in Rex::NOTABLE {
-        let sandbox = stopped(Options { rex, ..Options::default() });
+        let sandbox = stopped(SandboxOptions { rex, ..SandboxOptions::default() });
         let more = json!({"ssh_user": "root", "execution_timeout_interval": 99, "time_to_pickup": 33,
             "concurrency_control": {"concurrency_level": 7}});
         let path = format!("/ui_job_wizard/job_invocation?id={}", job(&sandbox, more)["id"]);
@@ -30,7 +30,7 @@ fn every_version_tells_what_a_rerun_needs() {
 
 #[test]
 fn the_wizard_tells_hidden_values_and_the_providers_inputs() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     let hidden = json!({"job_template_id": 330, "inputs": {"user": "ann", "password": "marker"}});
     let hidden = job(&sandbox, hidden)["id"].clone();
     let told = get(&sandbox, &format!("/ui_job_wizard/job_invocation?id={hidden}")).body;
@@ -44,7 +44,7 @@ fn the_wizard_tells_hidden_values_and_the_providers_inputs() {
 
 #[test]
 fn a_template_comes_with_the_inputs_that_it_inherits() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     let told = get(&sandbox, "/ui_job_wizard/template/331").body;
     let inputs = told["template_inputs"].as_array().expect("inputs");
     let names: Vec<_> =
@@ -62,7 +62,7 @@ fn a_template_comes_with_the_inputs_that_it_inherits() {
 
 #[test]
 fn a_value_outside_an_inputs_options_is_refused() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     for (template, inputs) in
         [(320, json!({"action": "instal", "package": "zsh"})), (331, json!({"action": "Install", "package": "zsh"}))]
     {
@@ -78,7 +78,7 @@ fn a_value_outside_an_inputs_options_is_refused() {
 /// What the role of remote execution lacks, and what it has.
 #[test]
 fn an_ordinary_user_reads_what_a_job_needs_and_no_more() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     let status = |path: &str| as_user(&sandbox, "rexuser", "GET", path, "").status;
     for path in [
         "/api/hosts?search=name%20~%20host&thin=true&per_page=2",
@@ -105,12 +105,12 @@ fn an_ordinary_user_reads_what_a_job_needs_and_no_more() {
 
 #[test]
 fn a_recurring_job_needs_a_permission_of_its_own() {
-    let sandbox = stopped(Options::default());
+    let sandbox = stopped(SandboxOptions::default());
     let body = json!({"job_invocation": {"job_template_id": 325, "targeting_type": "static_query",
         "search_query": "id = 1", "inputs": {"command": "id"}, "recurrence": {"cron_line": "0 3 * * *"}}});
     let refused = as_user(&sandbox, "rexuser", "POST", "/api/job_invocations", &body.to_string());
     let message = refused.body["error"]["message"].as_str().expect("a message");
     assert_eq!(refused.status, 500);
     assert!(message.starts_with("PG::NotNullViolation: ERROR:  null value in column \"cron_line\""), "{message}");
-    assert_eq!(get(&sandbox, "/api/job_invocations").body["total"], Options::default().finished_jobs);
+    assert_eq!(get(&sandbox, "/api/job_invocations").body["total"], SandboxOptions::default().finished_jobs);
 }

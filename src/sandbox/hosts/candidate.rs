@@ -1,22 +1,20 @@
 //! Hosts as a search sees them, together with the jobs that ran on them.
 
-use super::{Host, OS_ID, OS_NAME, OS_TITLE, OS_VERSION, address};
 use crate::sandbox::http::Reply;
-use crate::sandbox::job::{HostState, Job};
-use crate::sandbox::search::{Datum, Query, Searchable};
+use crate::sandbox::search::{Datum, RowFilter, Searchable};
 use crate::sandbox::seed;
-use crate::sandbox::state::State;
+use crate::sandbox::state::{JobRecord, ManagedHost, OS_ID, OS_NAME, OS_TITLE, OS_VERSION, RunState, ServerState};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
 /// A host, and one of the jobs on it where the search asks for jobs.
-pub struct Candidate<'a> {
-    pub host: &'a Host,
-    run: Option<(u32, HostState)>,
-    last: Option<HostState>,
+pub struct HostCandidate<'a> {
+    pub host: &'a ManagedHost,
+    run: Option<(u32, RunState)>,
+    last: Option<RunState>,
 }
 
-impl Searchable for Candidate<'_> {
+impl Searchable for HostCandidate<'_> {
     const FIELDS: &'static [&'static str] = &[
         "name",
         "id",
@@ -64,11 +62,11 @@ impl Searchable for Candidate<'_> {
     const KEYED: &'static [&'static str] = &["facts", "params"];
 
     fn datum(&self, field: &str) -> Datum<'_> {
-        let Host { id, name, group, organization, location, .. } = self.host;
+        let ManagedHost { id, name, group, organization, location, .. } = self.host;
         match field {
             "name" => Datum::text(name),
             "id" => Datum::id(*id),
-            "ip" => Datum::text(address(self.host)),
+            "ip" => Datum::text(self.host.address()),
             "comment" => Datum::text(""),
             "hostgroup" | "hostgroup_name" => Datum::optional(*group, |group| Datum::text(group.name)),
             "hostgroup_id" => Datum::optional(*group, |group| Datum::id(group.id)),
@@ -102,26 +100,26 @@ fn lineage(title: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The hosts as candidates of a search. Conditions on `job_invocation` speak of one and the same job, whichever of the host's jobs it is.
-pub fn candidates<'a>(state: &'a State, query: Option<&Query>, now: DateTime<Utc>) -> Vec<Candidate<'a>> {
+pub fn candidates<'a>(state: &'a ServerState, query: Option<&RowFilter>, now: DateTime<Utc>) -> Vec<HostCandidate<'a>> {
     let mut runs = query.map(|query| runs(state, query, now)).unwrap_or_default();
     let needs_last = query.is_some_and(|query| query.names("execution_status"));
     let last = if needs_last { last_states(state, now) } else { HashMap::new() };
-    let mut candidate = |host: &'a Host| {
+    let mut candidate = |host: &'a ManagedHost| {
         let runs = runs.remove(&host.id).map_or_else(|| vec![None], |runs| runs.into_iter().map(Some).collect());
-        let with = |run| Candidate { host, run, last: last.get(&host.id).copied() };
-        let is_found = |candidate: &Candidate| query.is_some_and(|query| query.finds(candidate, now));
+        let with = |run| HostCandidate { host, run, last: last.get(&host.id).copied() };
+        let is_found = |candidate: &HostCandidate| query.is_some_and(|query| query.finds(candidate, now));
         runs.into_iter().map(with).reduce(|kept, next| if is_found(&kept) { kept } else { next })
     };
     state.hosts.iter().filter_map(&mut candidate).collect()
 }
 
 /// The jobs on each host that a search may speak of: those that it names, else all.
-fn runs(state: &State, query: &Query, now: DateTime<Utc>) -> HashMap<u32, Vec<(u32, HostState)>> {
+fn runs(state: &ServerState, query: &RowFilter, now: DateTime<Utc>) -> HashMap<u32, Vec<(u32, RunState)>> {
     let mut runs: HashMap<u32, Vec<_>> = HashMap::new();
     if query.names("job_invocation.") {
         let named: Vec<u32> =
             query.values_of("job_invocation.id").iter().filter_map(|id| id.trim().parse().ok()).collect();
-        let is_meant = |job: &&Job| named.is_empty() || named.contains(&job.id);
+        let is_meant = |job: &&JobRecord| named.is_empty() || named.contains(&job.id);
         for job in state.jobs.values().filter(is_meant) {
             job.host_states(now).for_each(|(host, state)| runs.entry(host).or_default().push((job.id, state)));
         }
@@ -130,14 +128,14 @@ fn runs(state: &State, query: &Query, now: DateTime<Utc>) -> HashMap<u32, Vec<(u
 }
 
 /// How the newest job that has begun stands on each host.
-pub fn last_states(state: &State, now: DateTime<Utc>) -> HashMap<u32, HostState> {
+pub fn last_states(state: &ServerState, now: DateTime<Utc>) -> HashMap<u32, RunState> {
     state.jobs.values().flat_map(|job| job.host_states(now)).collect()
 }
 
 /// The ids of the hosts that a query finds, by name.
-pub fn found(state: &State, query: &str, now: DateTime<Utc>) -> Result<Vec<u32>, Reply> {
-    let query = Query::parse::<Candidate>(query)?;
-    let mut hosts: Vec<&Host> = candidates(state, Some(&query), now)
+pub fn found(state: &ServerState, query: &str, now: DateTime<Utc>) -> Result<Vec<u32>, Reply> {
+    let query = RowFilter::parse::<HostCandidate>(query)?;
+    let mut hosts: Vec<&ManagedHost> = candidates(state, Some(&query), now)
         .into_iter()
         .filter(|candidate| query.finds(candidate, now))
         .map(|candidate| candidate.host)

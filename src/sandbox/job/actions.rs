@@ -1,18 +1,19 @@
 //! Cancelling and running again.
 
 use super::triggering::Trigger;
-use super::{HostState, Job, TaskState, create, find, show};
-use crate::sandbox::hosts::{self, Candidate};
-use crate::sandbox::http::{Answer, Reply, Request};
-use crate::sandbox::search::Query;
-use crate::sandbox::state::State;
+use super::{create, find, show};
+use crate::sandbox::clockwork;
+use crate::sandbox::errors;
+use crate::sandbox::hosts::{self, HostCandidate};
+use crate::sandbox::http::{Answer, ApiRequest, Reply};
+use crate::sandbox::search::RowFilter;
+use crate::sandbox::state::{JobRecord, Order, RunState, ServerState, TaskState};
 use crate::sandbox::tasks::TaskId;
-use crate::sandbox::{errors, recurring};
 use serde_json::json;
 
 /// `POST /api/job_invocations/:id/cancel`: the whole job or, from 16.1 on, the hosts of a search. `force` comes to the
 /// same here, where every host obeys.
-pub fn cancel(state: &mut State, request: &Request, id: &str) -> Answer {
+pub fn cancel(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let job = find(state, id)?;
     let id = job.id;
     let has_stopped = matches!(job.task_state(request.now), TaskState::Stopped(_));
@@ -28,12 +29,12 @@ pub fn cancel(state: &mut State, request: &Request, id: &str) -> Answer {
         job.cancelled_at = Some(request.now);
     }
     // The recurrence goes on: its next run is scheduled at once.
-    recurring::follow_up(state, id, request.now);
+    clockwork::plan_next_run(state, id, request.now);
     Ok(Reply::ok(json!({ "cancelled": true, "id": id })))
 }
 
-fn cancel_hosts(state: &mut State, request: &Request, id: u32, search: &str) -> Answer {
-    let query = Query::parse::<Candidate>(search)?;
+fn cancel_hosts(state: &mut ServerState, request: &ApiRequest, id: u32, search: &str) -> Answer {
+    let query = RowFilter::parse::<HostCandidate>(search)?;
     let found: Vec<u32> = hosts::candidates(state, Some(&query), request.now)
         .into_iter()
         .filter(|candidate| query.finds(candidate, request.now))
@@ -43,7 +44,7 @@ fn cancel_hosts(state: &mut State, request: &Request, id: u32, search: &str) -> 
     let states = job.host_states(request.now).filter(|(host, _)| found.contains(host));
     let (over, open): (Vec<_>, Vec<_>) = states.partition(|(_, state)| state.is_over());
     job.cancelled_hosts.extend(open.iter().map(|(host, _)| (*host, request.now)));
-    let ids = |hosts: &[(u32, HostState)]| -> Vec<String> {
+    let ids = |hosts: &[(u32, RunState)]| -> Vec<String> {
         hosts.iter().map(|(host, _)| TaskId { job: id, host: *host }.to_string()).collect()
     };
     Ok(Reply::ok(json!({ "total": over.len() + open.len(), "cancelled": ids(&open), "skipped": ids(&over) })))
@@ -51,22 +52,22 @@ fn cancel_hosts(state: &mut State, request: &Request, id: u32, search: &str) -> 
 
 /// `POST /api/job_invocations/:id/rerun`. On a static job `failed_only` and `succeeded_only` change nothing: it runs on
 /// all its hosts again. The answer is the bare record, without status and hosts.
-pub fn rerun(state: &mut State, request: &Request, id: &str) -> Answer {
+pub fn rerun(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let job = find(state, id)?;
-    let order = super::Order { user: request.user, scheduling: None, ..job.order.clone() };
+    let order = Order { user: request.user, scheduling: None, ..job.order.clone() };
     let hosts = rerun_hosts(state, request, job);
     let id = create::start(state, request, order, Trigger::Now, &hosts)?;
     Ok(Reply::created(show::bare(find(state, &id.to_string())?)))
 }
 
-fn rerun_hosts(state: &State, request: &Request, job: &Job) -> Vec<u32> {
-    let wanted = |host_state: HostState| match host_state {
-        HostState::Success => state.rex.reruns_succeeded() && request.flag("succeeded_only"),
+fn rerun_hosts(state: &ServerState, request: &ApiRequest, job: &JobRecord) -> Vec<u32> {
+    let wanted = |host_state: RunState| match host_state {
+        RunState::Success => state.rex.reruns_succeeded() && request.flag("succeeded_only"),
         _ => request.flag("failed_only"),
     };
     if job.order.is_dynamic {
         job.host_states(request.now).filter(|(_, state)| wanted(*state)).map(|(host, _)| host).collect()
     } else {
-        job.plan.targets.iter().map(|target| target.host).collect()
+        job.timeline.hosts.iter().map(|target| target.host).collect()
     }
 }

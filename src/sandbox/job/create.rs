@@ -1,17 +1,16 @@
 //! `POST /api/job_invocations`: the request as the server reads it, and its checks in the server's order.
 
+use super::show;
 use super::triggering::{self, Trigger};
-use super::{InputValue, Job, Order, Plan, show};
-use crate::sandbox::http::{Answer, Reply, Request};
-use crate::sandbox::state::State;
-use crate::sandbox::template_library::{Input, JobTemplate};
-use crate::sandbox::{errors, hosts, params, templates};
+use crate::sandbox::http::{Answer, ApiRequest, Reply};
+use crate::sandbox::state::{Input, InputValue, JobRecord, Order, ServerState, StoredTemplate, Timeline};
+use crate::sandbox::{clockwork, errors, hosts, params};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Creates a job and answers with what was stored.
-pub fn create(state: &mut State, request: &Request) -> Answer {
+pub fn create(state: &mut ServerState, request: &ApiRequest) -> Answer {
     let body = request.body.get("job_invocation").unwrap_or(&Value::Null);
     let (template, feature) = template(state, body)?;
     check_targeting_once(body)?;
@@ -29,8 +28,8 @@ pub fn create(state: &mut State, request: &Request) -> Answer {
 
 /// Stores a job on the hosts given or, where there are none, on those its targeting finds.
 pub fn start(
-    state: &mut State,
-    request: &Request,
+    state: &mut ServerState,
+    request: &ApiRequest,
     order: Order,
     trigger: Trigger,
     host_ids: &[u32],
@@ -39,7 +38,7 @@ pub fn start(
     let bookmarked = bookmarked.map(|bookmark| bookmark.query.as_str());
     let query = order.search_query.as_deref().or(bookmarked).unwrap_or_default();
     let found = if host_ids.is_empty() { hosts::found(state, query, request.now)? } else { host_ids.to_vec() };
-    let plan = planned(state, &order, &trigger, found, request);
+    let timeline = timeline(state, &order, &trigger, found, request);
     let id = state.next_job_id();
     let recurring_logic = match trigger {
         Trigger::Recurring(logic, _) => Some(state.add_logic(logic, id)),
@@ -47,31 +46,36 @@ pub fn start(
     };
     let description = order.describe();
     let cancelled_hosts = HashMap::new();
-    state.add_job(Job { id, order, description, plan, cancelled_at: None, cancelled_hosts, recurring_logic });
+    state.add_job(JobRecord { id, order, description, timeline, cancelled_at: None, cancelled_hosts, recurring_logic });
     Ok(id)
 }
 
-fn planned(state: &State, order: &Order, trigger: &Trigger, mut found: Vec<u32>, request: &Request) -> Plan {
+fn timeline(
+    state: &ServerState,
+    order: &Order,
+    trigger: &Trigger,
+    mut found: Vec<u32>,
+    request: &ApiRequest,
+) -> Timeline {
     if order.randomized == Some(true) {
         found.sort_by_key(|id| id.wrapping_mul(0x9E37_79B1) ^ (request.now.timestamp_millis() as u32));
     }
     let hosts: Vec<_> = found.into_iter().filter_map(|id| state.host(id)).collect();
     let level = order.concurrency_level.and_then(|level| usize::try_from(level).ok());
-    Plan::new(request.now, trigger.begin(), state.speed, &hosts, &order.command(), level)
+    clockwork::plan(request.now, trigger.begin(), state.speed, &hosts, &order.command(), level)
 }
 
-fn template(state: &State, body: &Value) -> Result<(Arc<JobTemplate>, Option<&'static str>), Reply> {
+fn template(state: &ServerState, body: &Value) -> Result<(Arc<StoredTemplate>, Option<&'static str>), Reply> {
     let id = params::text(body, "/job_template_id");
     match (id, params::text(body, "/feature")) {
         (Some(_), Some(_)) => Err(errors::refused("Only one of feature or job_template_id can be specified")),
         (Some(id), None) => {
-            let template = id.parse().ok().and_then(|id| templates::by_id(state, id));
+            let template = id.parse().ok().and_then(|id| state.template(id));
             template.map(|template| (template.clone(), None)).ok_or_else(|| errors::no_template(&id))
         }
         (None, feature) => {
             let known = state.features.iter().find(|known| feature.as_deref() == Some(known.label));
-            let found =
-                known.and_then(|known| Some((templates::by_id(state, known.template)?.clone(), Some(known.label))));
+            let found = known.and_then(|known| Some((state.template(known.template)?.clone(), Some(known.label))));
             found.ok_or_else(|| errors::no_template(""))
         }
     }
@@ -82,9 +86,9 @@ fn check_targeting_once(body: &Value) -> Result<(), Reply> {
     if both { Err(errors::coded("Cannot specify both bookmark_id and search_query")) } else { Ok(()) }
 }
 
-fn inputs(state: &State, template: &JobTemplate, body: &Value) -> Result<Vec<InputValue>, Reply> {
+fn inputs(state: &ServerState, template: &StoredTemplate, body: &Value) -> Result<Vec<InputValue>, Reply> {
     let Some(Value::Object(given)) = body.get("inputs") else { return Ok(Vec::new()) };
-    let unknown = given.keys().find(|name| !templates::all_inputs(state, template).any(|input| input.name == **name));
+    let unknown = given.keys().find(|name| !state.inputs_of(template).any(|input| input.name == **name));
     if let Some(name) = unknown {
         // The name becomes part of a format text, where a percent sign is no longer one.
         if name.contains('%') {
@@ -96,19 +100,20 @@ fn inputs(state: &State, template: &JobTemplate, body: &Value) -> Result<Vec<Inp
         let value = given.get(&input.name).filter(|value| !value.is_null())?;
         Some(InputValue { id: input.id, name: input.name.clone(), value: params::plain(value), hidden: input.hidden })
     };
-    Ok(templates::all_inputs(state, template).filter_map(value).collect())
+    Ok(state.inputs_of(template).filter_map(value).collect())
 }
 
 /// The failed validations, worded as the server words them.
 fn problems(
-    state: &State,
-    template: &JobTemplate,
+    state: &ServerState,
+    template: &StoredTemplate,
     feature: Option<&str>,
     body: &Value,
     inputs: &[InputValue],
     trigger: Option<&String>,
 ) -> Vec<String> {
-    let missing: Vec<&str> = templates::all_inputs(state, template)
+    let missing: Vec<&str> = state
+        .inputs_of(template)
         .filter(|input| input.required && input.default.is_none())
         .filter(|input| inputs.iter().all(|given| given.id != input.id || given.value.trim().is_empty()))
         .map(|input| input.name.as_str())
@@ -127,12 +132,12 @@ fn problems(
 }
 
 /// The first input that has options and a value which is none of them.
-fn outside_options(state: &State, template: &JobTemplate, inputs: &[InputValue]) -> Option<String> {
+fn outside_options(state: &ServerState, template: &StoredTemplate, inputs: &[InputValue]) -> Option<String> {
     let is_outside = |input: &Input, value: &str| {
         let options = input.options.as_deref().filter(|_| input.input_type == "user").unwrap_or_default();
         !options.is_empty() && options.lines().all(|option| option.trim() != value)
     };
-    let mut known = templates::all_inputs(state, template);
+    let mut known = state.inputs_of(template);
     let outside = known.find(|input| inputs.iter().any(|it| it.id == input.id && is_outside(input, &it.value)))?;
     let (template, input) = (template.name.to_lowercase(), &outside.name);
     Some(format!("Template {template}: Input {input}: Value is not included in the list"))
@@ -149,7 +154,7 @@ fn targeting_type(feature: Option<&str>, body: &Value) -> Option<String> {
     Some(format!("Targeting: {problem}Targeting type is not included in the list"))
 }
 
-fn targeting(state: &State, body: &Value) -> Option<String> {
+fn targeting(state: &ServerState, body: &Value) -> Option<String> {
     let known = |id: i64| state.bookmarks.iter().any(|bookmark| i64::from(bookmark.id) == id);
     let targeted =
         params::present(body, "/search_query").is_some() || params::number(body, "/bookmark_id").is_some_and(known);
@@ -160,11 +165,11 @@ fn targeting(state: &State, body: &Value) -> Option<String> {
 }
 
 fn order(
-    template: Arc<JobTemplate>,
+    template: Arc<StoredTemplate>,
     feature: Option<&'static str>,
     body: &Value,
     inputs: Vec<InputValue>,
-    request: &Request,
+    request: &ApiRequest,
     trigger: &Trigger,
 ) -> Order {
     let wanted = params::text(body, "/ssh/effective_user").filter(|_| template.effective_user_overridable);
@@ -192,7 +197,7 @@ fn order(
 }
 
 /// The request's format, the template's, or the template's name with the values of its inputs.
-fn description_format(template: &JobTemplate, body: &Value, inputs: &[InputValue]) -> String {
+fn description_format(template: &StoredTemplate, body: &Value, inputs: &[InputValue]) -> String {
     let given = params::text(body, "/description_format").or_else(|| template.description_format.clone());
     given.unwrap_or_else(|| {
         let values: Vec<_> = inputs.iter().map(|input| format!("{}=\"%{{{}}}\"", input.name, input.name)).collect();

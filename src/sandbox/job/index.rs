@@ -1,22 +1,21 @@
 //! The list of job invocations, and what it is searched by.
 
-use super::Job;
 use super::show::{base, status};
-use crate::sandbox::http::{Answer, Request};
+use crate::sandbox::http::{Answer, ApiRequest};
 use crate::sandbox::list;
 use crate::sandbox::search::{Datum, Searchable};
-use crate::sandbox::state::State;
+use crate::sandbox::state::{JobRecord, ServerState};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 /// A job as a search sees it.
-struct Row<'a> {
-    job: &'a Job,
-    state: &'a State,
+struct JobRow<'a> {
+    job: &'a JobRecord,
+    state: &'a ServerState,
     now: DateTime<Utc>,
 }
 
-impl Searchable for Row<'_> {
+impl Searchable for JobRow<'_> {
     const FIELDS: &'static [&'static str] = &[
         "id",
         "job_category",
@@ -58,9 +57,9 @@ impl Searchable for Row<'_> {
 }
 
 /// `GET /api/job_invocations`, the newest first. A user who may not see jobs sees an empty list.
-pub fn index(state: &State, request: &Request) -> Answer {
+pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
     let visible = request.user.may("view_job_invocations");
     let jobs = state.jobs.values().rev().filter(|_| visible);
-    let rows = jobs.map(|job| Row { job, state, now: request.now }).collect();
+    let rows = jobs.map(|job| JobRow { job, state, now: request.now }).collect();
     list::answer(request, rows, |row| Value::Object(base(state.rex, row.job, request)))
 }

@@ -1,23 +1,22 @@
 //! The hosts of a job, as lists of their own.
 
-use super::{HostState, Job, Target, find, show};
-use crate::sandbox::hosts::{Host, OS_ID, OS_TITLE};
-use crate::sandbox::http::{Answer, Request};
+use super::{find, show};
+use crate::sandbox::http::{Answer, ApiRequest};
 use crate::sandbox::search::{Datum, Searchable};
-use crate::sandbox::state::State;
+use crate::sandbox::state::{JobRecord, ManagedHost, OS_ID, OS_TITLE, PlannedHost, RunState, ServerState};
 use crate::sandbox::tasks::TaskId;
 use crate::sandbox::{errors, list};
 use serde_json::{Value, json};
 
 /// A host of a job.
-struct Row<'a> {
-    host: &'a Host,
+struct JobHostRow<'a> {
+    host: &'a ManagedHost,
     job: u32,
-    state: Option<HostState>,
+    state: Option<RunState>,
     status: &'static str,
 }
 
-impl Searchable for Row<'_> {
+impl Searchable for JobHostRow<'_> {
     const FIELDS: &'static [&'static str] =
         &["name", "id", "hostgroup", "job_invocation.id", "job_invocation.result", "smart_proxy", "status"];
     const WORDS: &'static [&'static str] = &["name", "hostgroup"];
@@ -38,7 +37,7 @@ impl Searchable for Row<'_> {
 }
 
 /// `GET /api/job_invocations/:id/hosts`, from 14.1 on.
-pub fn hosts(state: &State, request: &Request, id: &str) -> Answer {
+pub fn hosts(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     if !state.rex.lists_hosts() {
         return Err(errors::no_route());
     }
@@ -53,16 +52,16 @@ pub fn hosts(state: &State, request: &Request, id: &str) -> Answer {
     Ok(reply)
 }
 
-fn rows<'a>(state: &'a State, request: &Request, job: &Job) -> Vec<Row<'a>> {
-    let row = |target: &Target| {
+fn rows<'a>(state: &'a ServerState, request: &ApiRequest, job: &JobRecord) -> Vec<JobHostRow<'a>> {
+    let row = |target: &PlannedHost| {
         let host_state = job.state_of(target, request.now);
         let status = show::row_status(job, host_state);
-        Some(Row { host: state.host(target.host)?, job: job.id, state: host_state, status })
+        Some(JobHostRow { host: state.host(target.host)?, job: job.id, state: host_state, status })
     };
     job.targets(request.now).iter().filter_map(row).collect()
 }
 
-fn shown(state: &State, request: &Request, row: &Row) -> Value {
+fn shown(state: &ServerState, request: &ApiRequest, row: &JobHostRow) -> Value {
     let proxy = row.state.map(|_| (1, "sandbox-proxy"));
     let mut shown = json!({
         "name": row.host.name, "operatingsystem_id": OS_ID, "operatingsystem_name": OS_TITLE,
@@ -84,13 +83,13 @@ fn shown(state: &State, request: &Request, row: &Row) -> Value {
 }
 
 /// `GET /api/job_invocations/:id/template_invocations`
-pub fn template_invocations(state: &State, request: &Request, id: &str) -> Answer {
+pub fn template_invocations(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     let job = find(state, id)?;
     let planned: Vec<_> = job.host_states(request.now).collect();
     list::unsearched(request, &planned, |(host, _)| {
         let order = &job.order;
         json!({
-            "id": super::template_invocation_id(job.id, *host), "template_id": order.template.id,
+            "id": job.template_invocation_id(*host), "template_id": order.template.id,
             "template_name": order.template.name, "host_id": host,
             "host_name": state.host(*host).map(|host| &host.name), "job_invocation_id": job.id,
         })

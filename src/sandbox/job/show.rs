@@ -1,8 +1,8 @@
 //! A job invocation as the API shows it.
 
-use super::{HostState, Job, TaskResult, TaskState, find};
-use crate::sandbox::http::{Answer, Reply, Request};
-use crate::sandbox::state::State;
+use super::find;
+use crate::sandbox::http::{Answer, ApiRequest, Reply};
+use crate::sandbox::state::{JobRecord, RunState, ServerState, TaskResult, TaskState};
 use crate::sandbox::tasks::TaskId;
 use crate::sandbox::version::Rex;
 use crate::sandbox::{recurring, times};
@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
 /// `GET /api/job_invocations/:id`
-pub fn show(state: &State, request: &Request, id: &str) -> Answer {
+pub fn show(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     let job = find(state, id)?;
     let mut fields = full(state, request, job);
     if wants_hosts(state.rex, request) {
@@ -23,7 +23,7 @@ pub fn show(state: &State, request: &Request, id: &str) -> Answer {
 }
 
 /// The answer to a create: as `show`, only that no host has been planned yet.
-pub fn created(state: &State, request: &Request, id: u32) -> Value {
+pub fn created(state: &ServerState, request: &ApiRequest, id: u32) -> Value {
     let Some(job) = state.jobs.get(&id) else { return Value::Null };
     let mut fields = full(state, request, job);
     if state.rex.tells_details() {
@@ -33,7 +33,7 @@ pub fn created(state: &State, request: &Request, id: u32) -> Value {
 }
 
 /// The record alone, as `rerun` answers with it.
-pub fn bare(job: &Job) -> Value {
+pub fn bare(job: &JobRecord) -> Value {
     json!({
         "id": job.id, "targeting_id": job.id, "job_category": job.order.template.category,
         "task_id": TaskId::parent(job.id).to_string(), "task_group_id": job.id + 16, "triggering_id": job.id,
@@ -45,7 +45,7 @@ pub fn bare(job: &Job) -> Value {
 }
 
 /// The status number and word.
-pub fn status(job: &Job, now: DateTime<Utc>) -> (u8, &'static str) {
+pub fn status(job: &JobRecord, now: DateTime<Utc>) -> (u8, &'static str) {
     match job.task_state(now) {
         TaskState::Stopped(TaskResult::Success) => (0, "succeeded"),
         TaskState::Stopped(TaskResult::Warning) => (1, "failed"),
@@ -56,18 +56,18 @@ pub fn status(job: &Job, now: DateTime<Utc>) -> (u8, &'static str) {
 }
 
 /// The fields that a job has in lists too.
-pub fn base(rex: Rex, job: &Job, request: &Request) -> Map<String, Value> {
+pub fn base(rex: Rex, job: &JobRecord, request: &ApiRequest) -> Map<String, Value> {
     let now = request.now;
     let (status, label) = status(job, now);
     // A start that was asked for is told as it was, also when it is past.
     let asked = job.order.scheduling.map(|scheduling| scheduling.start_at);
-    let start = asked.or(job.due()).unwrap_or(job.plan.created);
+    let start = asked.or(job.due()).unwrap_or(job.timeline.created);
     let task = TaskId::parent(job.id).to_string();
     let fields = json!({
         "id": job.id, "description": job.description, "job_category": job.order.template.category,
         "targeting_id": job.id, "status": status, "start_at": times::text(start, request.zone()),
         "status_label": label, "ssh_user": job.order.ssh_user, "time_to_pickup": job.order.time_to_pickup,
-        "dynflow_task": { "id": task, "state": state_word(job.task_state(now)) },
+        "dynflow_task": { "id": task, "state": job.task_state(now).word() },
         "template_id": job.order.template.id, "template_name": job.order.template.name,
         "effective_user": job.order.effective_user,
     });
@@ -80,17 +80,17 @@ pub fn base(rex: Rex, job: &Job, request: &Request) -> Map<String, Value> {
     fields
 }
 
-fn counts(fields: &mut Map<String, Value>, rex: Rex, job: &Job, now: DateTime<Utc>) {
+fn counts(fields: &mut Map<String, Value>, rex: Rex, job: &JobRecord, now: DateTime<Utc>) {
     let began = job.began(now).is_some();
     let [mut succeeded, mut failed, mut pending, mut cancelled] = [0_u32; 4];
     for (_, state) in job.host_states(now) {
         match state {
-            HostState::Success => succeeded += 1,
-            HostState::Error => failed += 1,
-            HostState::Planned | HostState::Running => pending += 1,
-            HostState::Cancelled => cancelled += 1,
+            RunState::Success => succeeded += 1,
+            RunState::Error => failed += 1,
+            RunState::Planned | RunState::Running => pending += 1,
+            RunState::Cancelled => cancelled += 1,
             // A warning is in no count.
-            HostState::Warning => {}
+            RunState::Warning => {}
         }
     }
     let numbers = began || rex.counts_are_numbers();
@@ -101,14 +101,14 @@ fn counts(fields: &mut Map<String, Value>, rex: Rex, job: &Job, now: DateTime<Ut
     if rex.counts_are_numbers() {
         fields.insert("cancelled".into(), json!(cancelled));
     }
-    fields.insert("total".into(), if began { json!(job.plan.targets.len()) } else { json!("N/A") });
+    fields.insert("total".into(), if began { json!(job.timeline.hosts.len()) } else { json!("N/A") });
     fields.insert("missing".into(), json!(0));
     if rex.counts_are_numbers() {
         fields.insert("total_hosts".into(), json!(job.targets(now).len()));
     }
 }
 
-fn full(state: &State, request: &Request, job: &Job) -> Map<String, Value> {
+fn full(state: &ServerState, request: &ApiRequest, job: &JobRecord) -> Map<String, Value> {
     let mut fields = base(state.rex, job, request);
     fields.insert("targeting".into(), targeting(state, request, job));
     fields.insert("task".into(), task(state.rex, request, job));
@@ -128,7 +128,7 @@ fn full(state: &State, request: &Request, job: &Job) -> Map<String, Value> {
     fields
 }
 
-fn targeting(state: &State, request: &Request, job: &Job) -> Value {
+fn targeting(state: &ServerState, request: &ApiRequest, job: &JobRecord) -> Value {
     let order = &job.order;
     let bookmark = state.bookmarks.iter().find(|bookmark| order.bookmark == Some(bookmark.id));
     let query = order.search_query.as_deref().or(bookmark.map(|bookmark| bookmark.query.as_str()));
@@ -147,7 +147,7 @@ fn targeting(state: &State, request: &Request, job: &Job) -> Value {
     Value::Object(fields)
 }
 
-fn targeted(state: &State, request: &Request, job: &Job) -> Value {
+fn targeted(state: &ServerState, request: &ApiRequest, job: &JobRecord) -> Value {
     let asked = request.param("host_status");
     let statuses = match asked.as_deref() {
         Some("true") => true,
@@ -165,7 +165,7 @@ fn targeted(state: &State, request: &Request, job: &Job) -> Value {
 }
 
 /// A host's `job_status`.
-pub fn row_status(job: &Job, state: Option<HostState>) -> &'static str {
+pub fn row_status(job: &JobRecord, state: Option<RunState>) -> &'static str {
     match state {
         Some(state) => state.row_word(),
         None if job.never_runs() => "cancelled",
@@ -173,15 +173,15 @@ pub fn row_status(job: &Job, state: Option<HostState>) -> &'static str {
     }
 }
 
-fn wants_hosts(rex: Rex, request: &Request) -> bool {
+fn wants_hosts(rex: Rex, request: &ApiRequest) -> bool {
     !(rex.reads_booleans() && request.given("include_hosts").is_some() && !request.flag("include_hosts"))
 }
 
-fn task(rex: Rex, request: &Request, job: &Job) -> Value {
+fn task(rex: Rex, request: &ApiRequest, job: &JobRecord) -> Value {
     let state = job.task_state(request.now);
     let mut fields = Map::new();
     fields.insert("id".into(), json!(TaskId::parent(job.id).to_string()));
-    fields.insert("state".into(), json!(state_word(state)));
+    fields.insert("state".into(), json!(state.word()));
     if rex.tells_task_start() {
         let started = job.began(request.now).map(|began| times::text(began, request.zone()));
         fields.insert("started_at".into(), json!(started));
@@ -192,17 +192,7 @@ fn task(rex: Rex, request: &Request, job: &Job) -> Value {
     Value::Object(fields)
 }
 
-/// A task's state as the API words it.
-pub fn state_word(state: TaskState) -> &'static str {
-    match state {
-        TaskState::Scheduled => "scheduled",
-        TaskState::Planned => "planned",
-        TaskState::Running => "running",
-        TaskState::Stopped(_) => "stopped",
-    }
-}
-
-fn pattern(job: &Job) -> Value {
+fn pattern(job: &JobRecord) -> Value {
     let values = job.order.inputs.iter().map(|input| {
         let value = if input.hidden { "*****" } else { &input.value };
         json!({ "template_input_name": input.name, "template_input_id": input.id, "value": value })
@@ -213,7 +203,7 @@ fn pattern(job: &Job) -> Value {
     })
 }
 
-fn planned_templates(job: &Job, now: DateTime<Utc>) -> Value {
+fn planned_templates(job: &JobRecord, now: DateTime<Utc>) -> Value {
     let pattern = pattern(job);
     let on = |(host, _)| {
         let mut invocation = pattern.clone();

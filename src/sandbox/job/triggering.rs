@@ -1,10 +1,8 @@
 //! When a job is to run: the scheduling and recurrence of a request, checked as the server does.
 
-use super::{Begin, Scheduling};
-use crate::sandbox::http::{Reply, Request};
-use crate::sandbox::recurring::{Logic, LogicState};
-use crate::sandbox::state::State;
-use crate::sandbox::{cron, errors, params, times};
+use crate::sandbox::http::{ApiRequest, Reply};
+use crate::sandbox::state::{Begin, Logic, LogicState, Scheduling, ServerState};
+use crate::sandbox::{clockwork, errors, params, times};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
@@ -33,7 +31,7 @@ impl Trigger {
 }
 
 /// Reads when the job runs. The failure on the left is a request nobody can read, that on the right a failed validation.
-pub fn read(state: &State, request: &Request, job: &Value) -> Result<Result<Trigger, String>, Reply> {
+pub fn read(state: &ServerState, request: &ApiRequest, job: &Value) -> Result<Result<Trigger, String>, Reply> {
     let start_at = time(request, job, "/scheduling/start_at")?;
     let start_before = time(request, job, "/scheduling/start_before")?;
     // An end time is read and then lost: the stored recurrence never has one.
@@ -54,13 +52,13 @@ pub fn read(state: &State, request: &Request, job: &Value) -> Result<Result<Trig
 
 /// With a recurrence, a start only moves the first run, and a latest start is dropped.
 fn recurring(
-    state: &State,
-    request: &Request,
+    state: &ServerState,
+    request: &ApiRequest,
     job: &Value,
     line: &str,
     start_at: Option<DateTime<Utc>>,
 ) -> Result<Trigger, String> {
-    let first = cron::next_after(line, start_at.unwrap_or(request.now).max(request.now), request.zone());
+    let first = clockwork::next_after(line, start_at.unwrap_or(request.now).max(request.now), request.zone());
     let first = first.ok_or_else(|| format!("Triggering: Cronline {line} is not valid format of cron line"))?;
     let max_iteration = params::number(job, "/recurrence/max_iteration");
     if max_iteration.is_some_and(|times| times <= 0) {
@@ -84,7 +82,7 @@ fn recurring(
     Ok(Trigger::Recurring(logic, first))
 }
 
-fn time(request: &Request, job: &Value, pointer: &str) -> Result<Option<DateTime<Utc>>, Reply> {
+fn time(request: &ApiRequest, job: &Value, pointer: &str) -> Result<Option<DateTime<Utc>>, Reply> {
     let Some(text) = params::text(job, pointer) else { return Ok(None) };
     times::read(&text, request.zone()).map(Some).ok_or_else(errors::internal)
 }

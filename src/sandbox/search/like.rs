@@ -8,7 +8,7 @@ pub fn matches(text: &str, pattern: &str) -> bool {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Piece {
+enum PatternPiece {
     /// `%` and `*`: any text.
     Some,
     /// `_`: any character.
@@ -17,32 +17,32 @@ enum Piece {
     Character(char),
 }
 
-fn pieces(pattern: &str) -> Vec<Piece> {
+fn pieces(pattern: &str) -> Vec<PatternPiece> {
     let is_anchored = pattern.contains(['*', '%']);
     let mut pieces = Vec::new();
     let mut characters = pattern.chars();
     while let Some(character) = characters.next() {
         pieces.push(match character {
-            '*' | '%' => Piece::Some,
-            '_' => Piece::One,
-            '\\' => Piece::Character(characters.next().unwrap_or('\\')),
-            other => Piece::Character(other),
+            '*' | '%' => PatternPiece::Some,
+            '_' => PatternPiece::One,
+            '\\' => PatternPiece::Character(characters.next().unwrap_or('\\')),
+            other => PatternPiece::Character(other),
         });
     }
-    if is_anchored { pieces } else { [&[Piece::Some], pieces.as_slice(), &[Piece::Some]].concat() }
+    if is_anchored { pieces } else { [&[PatternPiece::Some], pieces.as_slice(), &[PatternPiece::Some]].concat() }
 }
 
 /// Tries the shortest text for each `%`; where the rest does not fit, the last `%` takes one character more.
-fn fits(text: &[char], pieces: &[Piece]) -> bool {
+fn fits(text: &[char], pieces: &[PatternPiece]) -> bool {
     let (mut at, mut piece, mut retry) = (0, 0, None);
     while let Some(character) = text.get(at) {
         match pieces.get(piece) {
-            Some(Piece::Some) => {
+            Some(PatternPiece::Some) => {
                 piece += 1;
                 retry = Some((piece, at));
             }
-            Some(Piece::One) => (at, piece) = (at + 1, piece + 1),
-            Some(Piece::Character(wanted)) if wanted == character => (at, piece) = (at + 1, piece + 1),
+            Some(PatternPiece::One) => (at, piece) = (at + 1, piece + 1),
+            Some(PatternPiece::Character(wanted)) if wanted == character => (at, piece) = (at + 1, piece + 1),
             _ => match retry {
                 Some((after, taken)) => {
                     (at, piece) = (taken + 1, after);
@@ -52,7 +52,7 @@ fn fits(text: &[char], pieces: &[Piece]) -> bool {
             },
         }
     }
-    pieces.iter().skip(piece).all(|piece| *piece == Piece::Some)
+    pieces.iter().skip(piece).all(|piece| *piece == PatternPiece::Some)
 }
 
 #[cfg(test)]

@@ -27,12 +27,12 @@ pub trait Searchable {
 }
 
 /// A parsed search whose fields all exist.
-pub struct Query {
+pub struct RowFilter {
     /// None selects everything.
     expression: Option<Expression>,
 }
 
-impl Query {
+impl RowFilter {
     /// Parses `text` against the fields of `R`; an unknown field and a value that its field cannot have are the server's 400.
     pub fn parse<R: Searchable>(text: &str) -> Result<Self, Reply> {
         let expression = language::Query::read(text).expression.map_err(errors::search)?;

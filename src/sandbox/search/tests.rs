@@ -3,13 +3,13 @@
 use super::*;
 use chrono::TimeDelta;
 
-struct Row {
+struct SampleRow {
     id: u32,
     name: &'static str,
     began: Option<DateTime<Utc>>,
 }
 
-impl Searchable for Row {
+impl Searchable for SampleRow {
     const FIELDS: &'static [&'static str] = &["id", "name", "began", "created_at"];
     const WORDS: &'static [&'static str] = &["name"];
     const NUMBERS: &'static [&'static str] = &["id"];
@@ -24,17 +24,17 @@ impl Searchable for Row {
     }
 }
 
-fn rows(now: DateTime<Utc>) -> Vec<Row> {
+fn rows(now: DateTime<Utc>) -> Vec<SampleRow> {
     vec![
-        Row { id: 1, name: "web01.example.com", began: Some(now - TimeDelta::hours(1)) },
-        Row { id: 2, name: "db01.example.com", began: Some(now - TimeDelta::days(2)) },
-        Row { id: 3, name: "say \"hi\"", began: None },
+        SampleRow { id: 1, name: "web01.example.com", began: Some(now - TimeDelta::hours(1)) },
+        SampleRow { id: 2, name: "db01.example.com", began: Some(now - TimeDelta::days(2)) },
+        SampleRow { id: 3, name: "say \"hi\"", began: None },
     ]
 }
 
 fn found(text: &str) -> Vec<u32> {
     let now = "2026-11-24T12:00:00Z".parse().unwrap();
-    let query = Query::parse::<Row>(text).unwrap_or_else(|reply| panic!("{text}: {reply:?}"));
+    let query = RowFilter::parse::<SampleRow>(text).unwrap_or_else(|reply| panic!("{text}: {reply:?}"));
     rows(now).iter().filter(|row| query.finds(*row, now)).map(|row| row.id).collect()
 }
 
@@ -114,7 +114,7 @@ fn a_search_that_the_server_cannot_read_is_a_400() {
     let deep = ["(", "not ", "id = 2 or id = 1 and "].map(|part| format!("{}a", part.repeat(100_000)));
     let odd = ["name = = a", "has and a", "id = one", "id ^ (1, one)"].map(str::to_owned);
     for text in odd.into_iter().chain(deep) {
-        let status = Query::parse::<Row>(&text).err().map(|reply| reply.status);
+        let status = RowFilter::parse::<SampleRow>(&text).err().map(|reply| reply.status);
         assert_eq!(status, Some(400), "{}", text.chars().take(80).collect::<String>());
     }
 }
@@ -133,7 +133,7 @@ fn a_comparison_with_a_time_that_cannot_be_read_is_left_out() {
 
 #[test]
 fn an_unknown_field_is_a_400_that_names_it() {
-    let reply = Query::parse::<Row>("id = 1 and nosuchfield = 1").err().expect("refused");
+    let reply = RowFilter::parse::<SampleRow>("id = 1 and nosuchfield = 1").err().expect("refused");
     assert_eq!(reply.status, 400);
     assert!(format!("{:?}", reply.body).contains("'nosuchfield' not recognized"));
 }

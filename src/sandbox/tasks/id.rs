@@ -11,7 +11,7 @@ pub struct TaskId {
 }
 
 /// Makes ids look like the random ones they stand for.
-const MASK: u32 = 0x9e37_79b9;
+const TASK_ID_MASK: u32 = 0x9e37_79b9;
 
 impl TaskId {
     pub fn parent(job: u32) -> Self {
@@ -21,7 +21,7 @@ impl TaskId {
 
 impl fmt::Display for TaskId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:08x}-5a4d-4b0c-8b0c-5a4d{:08x}", self.job ^ MASK, self.host ^ MASK)
+        write!(f, "{:08x}-5a4d-4b0c-8b0c-5a4d{:08x}", self.job ^ TASK_ID_MASK, self.host ^ TASK_ID_MASK)
     }
 }
 
@@ -29,7 +29,8 @@ impl FromStr for TaskId {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        let part = |range| text.get(range).and_then(|part| u32::from_str_radix(part, 16).ok()).map(|n| n ^ MASK);
+        let part =
+            |range| text.get(range).and_then(|part| u32::from_str_radix(part, 16).ok()).map(|n| n ^ TASK_ID_MASK);
         let id = Self { job: part(0..8).ok_or(())?, host: part(28..36).ok_or(())? };
         if id.to_string() == text { Ok(id) } else { Err(()) }
     }

@@ -6,10 +6,9 @@ mod shown;
 pub use id::TaskId;
 pub use shown::{action, parent_json};
 
-use super::http::{Answer, Reply, Request};
-use super::job::{Job, Target};
+use super::http::{Answer, ApiRequest, Reply};
 use super::search::{Datum, Searchable};
-use super::state::State;
+use super::state::{JobRecord, PlannedHost, ServerState};
 use super::{errors, list};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -17,9 +16,9 @@ use shown::{host_json, host_words, parent_words};
 use std::cmp::Reverse;
 
 struct Task<'a> {
-    job: &'a Job,
-    target: Option<&'a Target>,
-    state: &'a State,
+    job: &'a JobRecord,
+    target: Option<&'a PlannedHost>,
+    state: &'a ServerState,
     now: DateTime<Utc>,
 }
 
@@ -58,7 +57,7 @@ impl Task<'_> {
         }
     }
 
-    fn json(&self, request: &Request) -> Value {
+    fn json(&self, request: &ApiRequest) -> Value {
         match self.target {
             None => parent_json(self.job, request),
             Some(target) => host_json(self, target, request),
@@ -101,7 +100,7 @@ impl Searchable for Task<'_> {
 }
 
 /// `GET /foreman_tasks/api/tasks`, the newest first.
-pub fn index(state: &State, request: &Request) -> Answer {
+pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
     let mut tasks = Vec::new();
     for job in state.jobs.values().rev() {
         tasks.push(Task { job, target: None, state, now: request.now });
@@ -114,7 +113,7 @@ pub fn index(state: &State, request: &Request) -> Answer {
 }
 
 /// `GET /foreman_tasks/api/tasks/:id`
-pub fn show(state: &State, request: &Request, id: &str) -> Answer {
+pub fn show(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     let missing = || errors::not_found("task", id);
     let task_id: TaskId = id.parse().map_err(|()| missing())?;
     let job = state.jobs.get(&task_id.job).ok_or_else(missing)?;
@@ -127,7 +126,7 @@ pub fn show(state: &State, request: &Request, id: &str) -> Answer {
 }
 
 /// `POST /foreman_tasks/api/tasks/bulk_resume`: no task of the sandbox is ever paused.
-pub fn bulk_resume(request: &Request) -> Answer {
+pub fn bulk_resume(request: &ApiRequest) -> Answer {
     let search = request.given("search").unwrap_or_default();
     if let Some(id) = search.strip_prefix("id = ").filter(|id| id.trim().parse::<TaskId>().is_err()) {
         return Err(errors::database(&format!("invalid input syntax for type uuid: \"{}\"", id.trim())));

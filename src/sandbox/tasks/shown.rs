@@ -1,8 +1,8 @@
 //! Tasks as the API shows them.
 
 use super::{Task, TaskId};
-use crate::sandbox::http::Request;
-use crate::sandbox::job::{self, HostState, Job, Target, TaskResult, TaskState};
+use crate::sandbox::http::ApiRequest;
+use crate::sandbox::state::{JobRecord, PlannedHost, RunState, TaskResult, TaskState};
 use crate::sandbox::times;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -15,23 +15,23 @@ pub fn parent_words(state: TaskState) -> (&'static str, &'static str) {
         TaskState::Stopped(TaskResult::Cancelled) => "cancelled",
         TaskState::Scheduled | TaskState::Planned | TaskState::Running => "pending",
     };
-    (job::state_word(state), result)
+    (state.word(), result)
 }
 
 /// The same for the task of one host.
-pub fn host_words(state: Option<HostState>) -> (&'static str, &'static str) {
+pub fn host_words(state: Option<RunState>) -> (&'static str, &'static str) {
     match state {
-        None | Some(HostState::Planned) => ("planned", "pending"),
-        Some(HostState::Running) => ("running", "pending"),
-        Some(HostState::Success) => ("stopped", "success"),
-        Some(HostState::Warning) => ("stopped", "warning"),
-        Some(HostState::Error) => ("stopped", "error"),
-        Some(HostState::Cancelled) => ("stopped", "cancelled"),
+        None | Some(RunState::Planned) => ("planned", "pending"),
+        Some(RunState::Running) => ("running", "pending"),
+        Some(RunState::Success) => ("stopped", "success"),
+        Some(RunState::Warning) => ("stopped", "warning"),
+        Some(RunState::Error) => ("stopped", "error"),
+        Some(RunState::Cancelled) => ("stopped", "cancelled"),
     }
 }
 
 /// What a parent task is called; a scheduled one does not say what it will run.
-pub fn action(job: &Job, now: DateTime<Utc>) -> String {
+pub fn action(job: &JobRecord, now: DateTime<Utc>) -> String {
     match job.task_state(now) {
         TaskState::Scheduled => "Run hosts job:".into(),
         _ => format!("Run hosts job: {}", job.description),
@@ -39,7 +39,7 @@ pub fn action(job: &Job, now: DateTime<Utc>) -> String {
 }
 
 /// A job's own task.
-pub fn parent_json(job: &Job, request: &Request) -> Value {
+pub fn parent_json(job: &JobRecord, request: &ApiRequest) -> Value {
     let now = request.now;
     let state = job.task_state(now);
     let (word, result) = parent_words(state);
@@ -52,10 +52,10 @@ pub fn parent_json(job: &Job, request: &Request) -> Value {
         "id": TaskId::parent(job.id).to_string(), "label": "Actions::RemoteExecution::RunHostsJob", "pending": !over,
         "action": action(job, now), "username": job.order.user.login, "started_at": began.map(text),
         "ended_at": ended.map(text), "duration": duration(began, ended.unwrap_or(now)), "state": word,
-        "result": result, "progress": progress(state, counted, job.plan.targets.is_empty()),
+        "result": result, "progress": progress(state, counted, job.timeline.hosts.is_empty()),
         "input": input(job, began.is_some(), counted), "output": if counted { counts(job, now) } else { json!({}) },
         "humanized": humanized(job, state, counted, now), "cli_example": null,
-        "start_at": text(job.due().unwrap_or(job.plan.created)),
+        "start_at": text(job.due().unwrap_or(job.timeline.created)),
         "available_actions": { "cancellable": !over, "resumable": false },
     })
 }
@@ -74,7 +74,7 @@ fn progress(state: TaskState, counted: bool, no_hosts: bool) -> f64 {
     }
 }
 
-fn input(job: &Job, began: bool, counted: bool) -> Value {
+fn input(job: &JobRecord, began: bool, counted: bool) -> Value {
     let mut input = json!({
         "job_invocation": { "id": job.id, "name": job.order.template.category, "description": job.description },
         "current_request_id": TaskId { job: job.id, host: u32::MAX }.to_string(), "current_timezone": "UTC",
@@ -94,30 +94,30 @@ fn input(job: &Job, began: bool, counted: bool) -> Value {
     input
 }
 
-fn counted(job: &Job, now: DateTime<Utc>, wanted: impl Fn(HostState) -> bool) -> usize {
+fn counted(job: &JobRecord, now: DateTime<Utc>, wanted: impl Fn(RunState) -> bool) -> usize {
     job.host_states(now).filter(|(_, state)| wanted(*state)).count()
 }
 
-fn counts(job: &Job, now: DateTime<Utc>) -> Value {
-    let total = job.plan.targets.len();
+fn counts(job: &JobRecord, now: DateTime<Utc>) -> Value {
+    let total = job.timeline.hosts.len();
     json!({
         "host_count": total, "remote_triggered_count": 0, "planned_count": total,
-        "cancelled_count": counted(job, now, |state| state == HostState::Cancelled), "total_count": total,
+        "cancelled_count": counted(job, now, |state| state == RunState::Cancelled), "total_count": total,
         "failed_count": counted(job, now, failed), "pending_count": counted(job, now, |state| !state.is_over()),
-        "success_count": counted(job, now, |state| state == HostState::Success),
+        "success_count": counted(job, now, |state| state == RunState::Success),
     })
 }
 
 /// What a parent task counts as failed: warnings and cancellations too.
-fn failed(state: HostState) -> bool {
-    state.is_over() && state != HostState::Success
+fn failed(state: RunState) -> bool {
+    state.is_over() && state != RunState::Success
 }
 
-fn humanized(job: &Job, state: TaskState, counted_now: bool, now: DateTime<Utc>) -> Value {
+fn humanized(job: &JobRecord, state: TaskState, counted_now: bool, now: DateTime<Utc>) -> Value {
     let failures = counted(job, now, failed);
     let output = counted_now.then(|| {
-        let success = counted(job, now, |state| state == HostState::Success);
-        format!("{} task(s), {success} success, {failures} fail", job.plan.targets.len())
+        let success = counted(job, now, |state| state == RunState::Success);
+        format!("{} task(s), {success} success, {failures} fail", job.timeline.hosts.len())
     });
     let over = matches!(state, TaskState::Stopped(_));
     let errors = if over && failures > 0 { json!(["A sub task failed"]) } else { json!([]) };
@@ -128,7 +128,7 @@ fn humanized(job: &Job, state: TaskState, counted_now: bool, now: DateTime<Utc>)
 }
 
 /// The task of one host.
-pub fn host_json(task: &Task, target: &Target, request: &Request) -> Value {
+pub fn host_json(task: &Task, target: &PlannedHost, request: &ApiRequest) -> Value {
     let (state, result) = task.words();
     let (began, ended) = task.span();
     let over = state == "stopped";
@@ -142,7 +142,7 @@ pub fn host_json(task: &Task, target: &Target, request: &Request) -> Value {
         "progress": if over { 1.0 } else { 0.0 },
         "input": {
             "host": host, "job_category": task.job.order.template.category, "job_invocation_id": task.job.id,
-            "template_invocation_id": job::template_invocation_id(task.job.id, target.host),
+            "template_invocation_id": task.job.template_invocation_id(target.host),
         },
         "output": {},
         "humanized": { "action": "Remote action:", "input": task.job.description, "output": null, "errors": errors },

@@ -5,7 +5,7 @@ use super::fronts::Front;
 use super::proxy::{Fault, OutputDedup, Proxy};
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, Rexctl, Running, rexctl};
-use rexctl::sandbox::{Options, Sandbox};
+use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 
@@ -23,7 +23,7 @@ pub struct Servers {
 
 impl Servers {
     pub fn start() -> Self {
-        let options = Options { stopped_at: Some(chrono::Utc::now()), ..Options::default() };
+        let options = SandboxOptions { stopped_at: Some(chrono::Utc::now()), ..SandboxOptions::default() };
         let bookmark = json!({"id": 5, "name": "b", "controller": "hosts", "query": "name ~ b", "public": true});
         let plain = Foreman::answering(move |_| Some(Answer::json(200, bookmark.clone())));
         Self { sandbox: Sandbox::start(options).unwrap(), plain }

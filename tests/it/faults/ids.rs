@@ -4,7 +4,7 @@ use super::client;
 use super::mutations::encoded;
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::rexctl;
-use rexctl::sandbox::{Options, Rex, Sandbox};
+use rexctl::sandbox::{Rex, Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 
 /// One after the other on one server; new jobs are 4 and on.
@@ -50,7 +50,7 @@ bookmark list";
 
 /// How each command ended, and what it asked for.
 fn told(rex: Rex, as_text: bool) -> Vec<String> {
-    let sandbox = client::stopped(Options { rex, ..Options::default() });
+    let sandbox = client::stopped(SandboxOptions { rex, ..SandboxOptions::default() });
     let foreman = Foreman::answering(move |request| Some(answer(&sandbox, request, as_text))).hearing_asides();
     let mut told = Vec::new();
     for line in COMMANDS.lines() {

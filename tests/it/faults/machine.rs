@@ -3,7 +3,7 @@
 use super::client;
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Rexctl, at_home, rexctl, shell};
-use rexctl::sandbox::Options;
+use rexctl::sandbox::SandboxOptions;
 use serde_json::json;
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt as _;
@@ -41,7 +41,7 @@ fn a_full_disk_is_told_and_hides_no_job() {
 
 #[test]
 fn a_full_disk_under_what_a_job_prints_is_told() {
-    let sandbox = client::stopped(Options::default());
+    let sandbox = client::stopped(SandboxOptions::default());
     for line in [
         "job-invocation output --id 3 --all",
         "job-invocation watch --id 3 --follow-output",

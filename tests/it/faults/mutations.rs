@@ -6,7 +6,7 @@ use super::client;
 use crate::foreman::{Answer, Foreman, Request};
 use crate::rexctl::{Outcome, rexctl};
 use crate::terminal::{rest, terminal};
-use rexctl::sandbox::{Options, Sandbox};
+use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -145,7 +145,7 @@ fn mutations(answers: &Answers, values: &[Value]) -> Vec<Mutation> {
 
 /// Tries each mutation of what the command reads; `check` runs the command at the server's address.
 fn each(values: &[Value], check: impl Fn(&str, usize, &str) -> Result<(), String> + Sync) -> usize {
-    let sandbox = Arc::new(client::stopped(Options::default()));
+    let sandbox = Arc::new(client::stopped(SandboxOptions::default()));
     let (next, tried) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work = || {
         while let Some(command) = COMMANDS.get(next.fetch_add(1, Ordering::Relaxed)) {

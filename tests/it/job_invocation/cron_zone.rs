@@ -152,8 +152,8 @@ fn warnings_of_older_servers_are_said_only_where_the_server_may_be_one() {
 #[cfg(feature = "sandbox")]
 #[test]
 fn the_sandbox_runs_the_line_in_the_users_zone() {
-    use rexctl::sandbox::{Options, Sandbox};
-    let sandbox = Sandbox::start(Options::default()).unwrap();
+    use rexctl::sandbox::{Sandbox, SandboxOptions};
+    let sandbox = Sandbox::start(SandboxOptions::default()).unwrap();
     let command =
         rexctl("job-invocation create -u tokyo").at(&sandbox.url()).env("FOREMAN_PASSWORD", sandbox.password());
     let outcome = command

@@ -2,7 +2,7 @@
 
 use crate::rexctl::rexctl;
 use chrono::TimeDelta;
-use rexctl::sandbox::{Options, Rex, Sandbox};
+use rexctl::sandbox::{Rex, Sandbox, SandboxOptions};
 use std::io::Read as _;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 
@@ -10,7 +10,8 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 fn a_watch_rides_a_restart_out_says_so_and_tells_each_host_and_line_once() {
     for rex in Rex::NOTABLE {
         let time = "2026-11-24T12:00:00Z".parse().unwrap();
-        let sandbox = Sandbox::start(Options { rex, stopped_at: Some(time), ..Options::default() }).unwrap();
+        let sandbox =
+            Sandbox::start(SandboxOptions { rex, stopped_at: Some(time), ..SandboxOptions::default() }).unwrap();
         let create = rexctl("-q job-invocation create --async --job-template-id 325").at(&sandbox.url());
         let search = "name ^ (web01.example.com, web02.example.com, host5.example.com)";
         let created = create.args(["--input", "command=echo one; sleep 60; echo two", "--search-query", search]).run();

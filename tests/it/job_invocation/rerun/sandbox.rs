@@ -2,7 +2,7 @@
 
 use crate::rexctl::rexctl;
 use chrono::TimeDelta;
-use rexctl::sandbox::{Options, Rex, Sandbox};
+use rexctl::sandbox::{Rex, Sandbox, SandboxOptions};
 use serde_json::Value;
 
 fn run(sandbox: &Sandbox, words: &str, more: &[&str]) -> String {
@@ -27,7 +27,8 @@ fn hosts(sandbox: &Sandbox, id: &str) -> Vec<(String, String)> {
 fn at_every_version_the_new_job_has_all_that_the_old_one_had() {
     for rex in Rex::NOTABLE {
         let time = "2026-11-24T12:00:00Z".parse().unwrap();
-        let sandbox = Sandbox::start(Options { rex, stopped_at: Some(time), ..Options::default() }).unwrap();
+        let sandbox =
+            Sandbox::start(SandboxOptions { rex, stopped_at: Some(time), ..SandboxOptions::default() }).unwrap();
         let flags = [
             "--input=user=ann",
             "--input=password=s3cr3t",
@@ -57,7 +58,8 @@ fn failed_only_runs_on_exactly_the_failed_hosts() {
     for rex in Rex::NOTABLE {
         let version = rex.to_string();
         let time = "2026-11-24T12:00:00Z".parse().unwrap();
-        let sandbox = Sandbox::start(Options { rex, stopped_at: Some(time), ..Options::default() }).unwrap();
+        let sandbox =
+            Sandbox::start(SandboxOptions { rex, stopped_at: Some(time), ..SandboxOptions::default() }).unwrap();
         let flags = ["--input", "command=id", "--search-query", "name ~ example"];
         let old = run(&sandbox, "-q job-invocation create --async --job-template-id 325", &flags);
         sandbox.advance(TimeDelta::hours(1));

@@ -2,23 +2,23 @@
 
 /// Where a piece of output goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stream {
+pub enum ScriptStream {
     Stdout,
     Stderr,
 }
 
 /// One piece of output and how many seconds of sleep came before it.
 #[derive(Debug, PartialEq)]
-pub struct Piece {
+pub struct ScriptChunk {
     pub slept: f64,
-    pub stream: Stream,
+    pub stream: ScriptStream,
     pub text: String,
 }
 
 /// What became of a command.
 #[derive(Debug, Default, PartialEq)]
 pub struct Script {
-    pub pieces: Vec<Piece>,
+    pub chunks: Vec<ScriptChunk>,
     pub slept: f64,
     pub exit: u8,
 }
@@ -55,17 +55,17 @@ pub fn read(command: &str, host: &str) -> Script {
 
 impl Script {
     fn print(&mut self, text: String) {
-        self.put(Stream::Stdout, text);
+        self.put(ScriptStream::Stdout, text);
     }
 
-    fn put(&mut self, stream: Stream, text: String) {
-        self.pieces.push(Piece { slept: self.slept, stream, text: text + "\n" });
+    fn put(&mut self, stream: ScriptStream, text: String) {
+        self.chunks.push(ScriptChunk { slept: self.slept, stream, text: text + "\n" });
     }
 
     fn echo(&mut self, arguments: &str) {
         let (stream, text) = match arguments.trim().strip_suffix(">&2") {
-            Some(text) => (Stream::Stderr, text),
-            None => (Stream::Stdout, arguments),
+            Some(text) => (ScriptStream::Stderr, text),
+            None => (ScriptStream::Stdout, arguments),
         };
         self.put(stream, text.trim().trim_matches(['"', '\'']).to_owned());
     }
@@ -78,10 +78,14 @@ mod tests {
     #[test]
     fn a_command_prints_sleeps_and_exits_as_it_reads() {
         let script = read("echo one; sleep 2; echo 'two' >&2 && hostname; exit 3; echo never", "web01");
-        let pieces: Vec<_> = script.pieces.iter().map(|p| (p.slept, p.stream, p.text.as_str())).collect();
+        let chunks: Vec<_> = script.chunks.iter().map(|p| (p.slept, p.stream, p.text.as_str())).collect();
         assert_eq!(
-            pieces,
-            [(0.0, Stream::Stdout, "one\n"), (2.0, Stream::Stderr, "two\n"), (2.0, Stream::Stdout, "web01\n")]
+            chunks,
+            [
+                (0.0, ScriptStream::Stdout, "one\n"),
+                (2.0, ScriptStream::Stderr, "two\n"),
+                (2.0, ScriptStream::Stdout, "web01\n")
+            ]
         );
         assert_eq!((script.slept, script.exit), (2.0, 3));
     }
@@ -89,6 +93,6 @@ mod tests {
     #[test]
     fn unknown_commands_succeed_and_say_that_nothing_was_run() {
         let script = read("rm -rf /tmp/x", "web01");
-        assert_eq!((script.exit, script.pieces[0].text.as_str()), (0, "(sandbox) rm -rf /tmp/x\n"));
+        assert_eq!((script.exit, script.chunks[0].text.as_str()), (0, "(sandbox) rm -rf /tmp/x\n"));
     }
 }

@@ -1,32 +1,32 @@
 //! Jobs at given times.
 
 use super::*;
-use crate::sandbox::http::{Body, Request};
-use crate::sandbox::state::State;
-use crate::sandbox::{Options, routes, seed};
+use crate::sandbox::http::{ApiRequest, ReplyBody};
+use crate::sandbox::state::ServerState;
+use crate::sandbox::{SandboxOptions, clockwork, routes, seed};
 use serde_json::{Value, json};
 
 fn time(seconds: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(1_800_000_000 + seconds, 0).expect("a time")
 }
 
-fn ask(state: &mut State, method: &str, path: &str, body: Value, now: DateTime<Utc>) -> Value {
+fn ask(state: &mut ServerState, method: &str, path: &str, body: Value, now: DateTime<Utc>) -> Value {
     let segments = path.split('/').map(str::to_owned).collect();
     let user = &seed::USERS[0];
-    let request = Request { method: method.into(), segments, query: Vec::new(), body, user, now };
-    state.catch_up(now);
+    let request = ApiRequest { method: method.into(), segments, query: Vec::new(), body, user, now };
+    clockwork::advance(state, now);
     let reply = routes::answer(state, &request).unwrap_or_else(|failure| failure);
     match reply.body {
-        Body::Json(value) => value,
-        Body::Empty => Value::Null,
+        ReplyBody::Json(value) => value,
+        ReplyBody::Empty => Value::Null,
     }
 }
 
-fn fresh() -> State {
-    State::seeded(&Options { finished_jobs: 0, ..Options::default() }, time(0))
+fn fresh() -> ServerState {
+    seed::state(&SandboxOptions { finished_jobs: 0, ..SandboxOptions::default() }, time(0))
 }
 
-fn run(state: &mut State, query: &str, more: Value) -> u32 {
+fn run(state: &mut ServerState, query: &str, more: Value) -> u32 {
     let mut job = json!({
         "job_template_id": 325, "targeting_type": "static_query", "search_query": query,
         "inputs": { "command": "echo one; sleep 2; echo two" },
@@ -36,7 +36,7 @@ fn run(state: &mut State, query: &str, more: Value) -> u32 {
     answer["id"].as_u64().and_then(|id| u32::try_from(id).ok()).unwrap_or_else(|| panic!("{answer}"))
 }
 
-fn states(state: &State, job: u32, seconds: i64) -> Vec<HostState> {
+fn states(state: &ServerState, job: u32, seconds: i64) -> Vec<RunState> {
     state.jobs[&job].host_states(time(seconds)).map(|(_, state)| state).collect()
 }
 
@@ -44,11 +44,11 @@ fn states(state: &State, job: u32, seconds: i64) -> Vec<HostState> {
 fn hosts_are_planned_run_and_end_and_the_parent_task_ends_last() {
     let mut state = fresh();
     let id = run(&mut state, "name ~ web or name = db08.example.com", json!({}));
-    assert!(states(&state, id, 0).iter().all(|state| *state == HostState::Planned));
-    assert!(states(&state, id, 2).contains(&HostState::Running));
+    assert!(states(&state, id, 0).iter().all(|state| *state == RunState::Planned));
+    assert!(states(&state, id, 2).contains(&RunState::Running));
     let ended = states(&state, id, 10);
-    assert_eq!(ended.iter().filter(|state| **state == HostState::Success).count(), 12);
-    assert_eq!(ended.iter().filter(|state| **state == HostState::Error).count(), 1);
+    assert_eq!(ended.iter().filter(|state| **state == RunState::Success).count(), 12);
+    assert_eq!(ended.iter().filter(|state| **state == RunState::Error).count(), 1);
     let job = &state.jobs[&id];
     assert_eq!(job.task_state(time(0)), TaskState::Planned);
     assert_eq!(job.task_state(time(10)), TaskState::Running);
@@ -77,7 +77,7 @@ fn output_comes_in_pieces_with_growing_ids_and_times() {
 fn a_concurrency_level_makes_hosts_wait_for_those_before_them() {
     let mut state = fresh();
     let id = run(&mut state, "name ~ web", json!({ "concurrency_control": { "concurrency_level": 4 } }));
-    let running = |seconds| states(&state, id, seconds).iter().filter(|state| **state == HostState::Running).count();
+    let running = |seconds| states(&state, id, seconds).iter().filter(|state| **state == RunState::Running).count();
     assert!((0..40).all(|seconds| running(seconds) <= 4));
     assert_eq!(running(2), 4);
 }
@@ -89,7 +89,7 @@ fn a_cancelled_job_keeps_what_has_ended_and_fails() {
     let cancelled = ask(&mut state, "POST", &format!("api/job_invocations/{id}/cancel"), json!({}), time(4));
     assert_eq!(cancelled, json!({ "cancelled": true, "id": id }));
     let ended = states(&state, id, 30);
-    assert!(ended.contains(&HostState::Cancelled) && ended.contains(&HostState::Success));
+    assert!(ended.contains(&RunState::Cancelled) && ended.contains(&RunState::Success));
     assert_eq!(state.jobs[&id].task_state(time(30)), TaskState::Stopped(TaskResult::Warning));
 }
 
@@ -110,7 +110,7 @@ fn a_scheduled_job_waits_and_one_cancelled_before_never_runs() {
 fn a_recurring_job_is_followed_by_its_next_until_its_iterations_are_used_up() {
     let mut state = fresh();
     let id = run(&mut state, "name ~ web", json!({ "recurrence": { "cron_line": "* * * * *", "max_iteration": 3 } }));
-    let logic = |state: &mut State, seconds| {
+    let logic = |state: &mut ServerState, seconds| {
         let fields = ask(state, "GET", "foreman_tasks/api/recurring_logics/1", Value::Null, time(seconds));
         (fields["iteration"].clone(), fields["state"].clone())
     };
@@ -136,7 +136,7 @@ fn a_disabled_recurrence_does_not_begin_and_goes_on_once_enabled() {
 
 #[test]
 fn speed_divides_every_time() {
-    let mut state = State::seeded(&Options { speed: 1000.0, ..Options::default() }, time(0));
+    let mut state = seed::state(&SandboxOptions { speed: 1000.0, ..SandboxOptions::default() }, time(0));
     let id = run(&mut state, "name ~ web", json!({}));
     assert_eq!(state.jobs[&id].task_state(time(1)), TaskState::Stopped(TaskResult::Success));
 }

@@ -1,12 +1,12 @@
 //! When a recurring logic is due: by the program's own cron lines, in the zone of its user where a line names none.
 
-use super::times::Zone;
 use crate::model::cron::{CronLine, Dialect};
+use crate::sandbox::times::UserZone;
 use chrono::{DateTime, Utc};
 use std::hash::{BuildHasher as _, RandomState};
 
 /// The first run after a time, or None for a line that the server refuses because it is wrong, never runs, or has been drawn a day that never comes.
-pub fn next_after(line: &str, after: DateTime<Utc>, zone: Zone) -> Option<DateTime<Utc>> {
+pub fn next_after(line: &str, after: DateTime<Utc>, zone: UserZone) -> Option<DateTime<Utc>> {
     let line = CronLine::parse(line, Dialect::Fugit).ok()?.draw(choose).ok()?;
     line.runs_after(after, &zone.of_cron()).next()
 }

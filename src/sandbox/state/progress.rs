@@ -2,7 +2,7 @@
 
 /// The state of a job on a host that has been planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HostState {
+pub enum RunState {
     Planned,
     Running,
     Success,
@@ -11,7 +11,7 @@ pub enum HostState {
     Cancelled,
 }
 
-impl HostState {
+impl RunState {
     /// As the job's host rows say it; a warning counts as an error there.
     pub fn row_word(self) -> &'static str {
         match self {
@@ -67,7 +67,19 @@ pub enum TaskState {
     Stopped(TaskResult),
 }
 
-/// How the parent task ended.
+impl TaskState {
+    /// Returns the state as the API spells it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Scheduled => "scheduled",
+            Self::Planned => "planned",
+            Self::Running => "running",
+            Self::Stopped(_) => "stopped",
+        }
+    }
+}
+
+/// Result of the parent task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TaskResult {
     Success,

@@ -1,18 +1,17 @@
-//! The jobs that a fresh sandbox looks back on.
+//! Finished jobs of a fresh sandbox.
 
-use super::job::{Begin, InputValue, Job, Order, Plan};
-use super::seed::USERS;
-use super::state::State;
-use super::templates;
+use super::USERS;
+use crate::sandbox::clockwork;
+use crate::sandbox::state::{Begin, InputValue, JobRecord, Order, ServerState};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
 
-/// What they ran, on which of the hosts.
+/// Command and host ids of the finished jobs, in turn.
 const DONE: [(&str, &[u32]); 4] =
     [("id", &[1]), ("uptime", &[6, 7, 8]), ("echo checked; exit 3", &[2, 3]), ("hostname", &[4, 5])];
 
 /// Adds finished jobs, a minute apart, the last of them a minute before now.
-pub fn add(state: &mut State, count: usize, now: DateTime<Utc>) {
+pub fn add(state: &mut ServerState, count: usize, now: DateTime<Utc>) {
     for (id, (command, hosts)) in (1..).zip(DONE.iter().cycle()).take(count) {
         let ago = u32::try_from(count).unwrap_or(u32::MAX).saturating_sub(id).saturating_add(1);
         let created = now - TimeDelta::minutes(ago.into());
@@ -22,25 +21,31 @@ pub fn add(state: &mut State, count: usize, now: DateTime<Utc>) {
     }
 }
 
-pub(super) fn finished(state: &State, id: u32, command: &str, hosts: &[u32], created: DateTime<Utc>) -> Option<Job> {
+pub fn finished(
+    state: &ServerState,
+    id: u32,
+    command: &str,
+    hosts: &[u32],
+    created: DateTime<Utc>,
+) -> Option<JobRecord> {
     let order = order(state, command, hosts)?;
     let hosts: Vec<_> = hosts.iter().filter_map(|id| state.host(*id)).collect();
     // Whatever the speed of the jobs to come, these are over.
-    let plan = Plan::new(created, Begin::AtOnce, state.speed.max(1.0), &hosts, command, None);
+    let timeline = clockwork::plan(created, Begin::AtOnce, state.speed.max(1.0), &hosts, command, None);
     let description = order.describe();
-    Some(Job {
+    Some(JobRecord {
         id,
         order,
         description,
-        plan,
+        timeline,
         cancelled_at: None,
         cancelled_hosts: HashMap::new(),
         recurring_logic: None,
     })
 }
 
-fn order(state: &State, command: &str, hosts: &[u32]) -> Option<Order> {
-    let template = templates::by_id(state, 325)?;
+fn order(state: &ServerState, command: &str, hosts: &[u32]) -> Option<Order> {
+    let template = state.template(325)?;
     let input = template.inputs.first()?;
     let value = InputValue { id: input.id, name: input.name.clone(), value: command.to_owned(), hidden: false };
     let ids: Vec<String> = hosts.iter().map(u32::to_string).collect();
