@@ -4,7 +4,7 @@ use crate::commands::line::{CommandLine, adjust, finish, told, wants_json_errors
 use crate::commands::{self, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::secret::leave_no_core_dump;
+use crate::secret::disable_core_dumps;
 use crate::signals;
 use crate::streams::Streams;
 use clap::Command;
@@ -18,7 +18,7 @@ pub fn root() -> Command {
 
 /// Runs one command line and returns its exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
-    leave_no_core_dump();
+    disable_core_dumps();
     let mut nouns = commands::nouns();
     let args: Vec<OsString> = args.into_iter().collect();
     let mut streams = Streams::standard();

@@ -6,22 +6,22 @@ use crate::printable;
 use crate::secret::Secret;
 use crate::signals;
 use crate::streams::Streams;
-use crate::terminal::{Terminal, Typing};
+use crate::terminal::{InputMode, Terminal};
 use dialoguer::Confirm;
 use std::io;
 use std::time::Duration;
 
 /// Asks for a secret without showing it. `instead` names the flag or variable that does without a terminal.
 pub async fn secret(streams: &mut Streams, prompt: &str, instead: &str) -> Result<Secret, Error> {
-    let typed = Secret::new(ask(streams, prompt, instead, Typing::Hidden).await?);
-    if typed.is_empty() { Err(nothing_typed(prompt, instead)) } else { Ok(typed) }
+    let typed = Secret::new(ask(streams, prompt, instead, InputMode::Hidden).await?);
+    if typed.is_empty() { Err(empty_answer(prompt, instead)) } else { Ok(typed) }
 }
 
 /// Asks for a line of text that must not be empty.
 pub async fn text(streams: &mut Streams, prompt: &str, instead: &str) -> Result<String, Error> {
-    let typed = ask(streams, prompt, instead, Typing::Line).await?;
+    let typed = ask(streams, prompt, instead, InputMode::Line).await?;
     let typed = typed.trim();
-    if typed.is_empty() { Err(nothing_typed(prompt, instead)) } else { Ok(typed.to_owned()) }
+    if typed.is_empty() { Err(empty_answer(prompt, instead)) } else { Ok(typed.to_owned()) }
 }
 
 /// Time for a signal that this process sends itself, which may be ignored.
@@ -31,9 +31,9 @@ const SIGNAL_ARRIVES: Duration = Duration::from_millis(100);
 ///
 /// Ctrl-C reaches dialoguer as a key, so that its thread ends with the question.
 pub async fn confirm(streams: &mut Streams, question: &str, instead: &str) -> Result<bool, Error> {
-    let prompt = permitted(streams, question, instead)?;
-    let signals = signals::hold()?;
-    let terminal = Terminal::open(&prompt).map_err(unusable)?;
+    let prompt = checked_prompt(streams, question, instead)?;
+    let signals = signals::claim()?;
+    let terminal = Terminal::open(&prompt).map_err(terminal_error)?;
     let asked = move || Confirm::new().with_prompt(prompt).default(false).interact();
     let answer = tokio::select! {
         biased;
@@ -45,8 +45,8 @@ pub async fn confirm(streams: &mut Streams, question: &str, instead: &str) -> Re
                 let _ = tokio::time::timeout(SIGNAL_ARRIVES, signals.received()).await;
                 Err(interrupted())
             }
-            Ok(Err(dialoguer::Error::IO(cause))) => Err(unusable(cause)),
-            Err(cause) => Err(unusable(io::Error::other(cause))),
+            Ok(Err(dialoguer::Error::IO(cause))) => Err(terminal_error(cause)),
+            Err(cause) => Err(terminal_error(io::Error::other(cause))),
         },
     };
     drop(terminal);
@@ -64,7 +64,7 @@ pub async fn choice<'a>(
     choices: &[&'a str],
 ) -> Result<Option<&'a str>, Error> {
     loop {
-        let typed = ask(streams, question, instead, Typing::Line).await?.trim().to_lowercase();
+        let typed = ask(streams, question, instead, InputMode::Line).await?.trim().to_lowercase();
         let chosen = choices.iter().find(|choice| **choice == typed);
         if typed.is_empty() || chosen.is_some() {
             return Ok(chosen.copied());
@@ -76,7 +76,7 @@ pub async fn choice<'a>(
 ///
 /// # Errors
 /// [`Kind::Usage`] where nobody can be asked, with the flag or variable that does `instead`.
-fn permitted(streams: &mut Streams, prompt: &str, instead: &str) -> Result<String, Error> {
+fn checked_prompt(streams: &mut Streams, prompt: &str, instead: &str) -> Result<String, Error> {
     let prompt = printable::line(prompt).into_owned();
     if !streams.may_ask {
         let reason = format!("{prompt}: there is no terminal to ask on, or asking is switched off");
@@ -87,11 +87,11 @@ fn permitted(streams: &mut Streams, prompt: &str, instead: &str) -> Result<Strin
 }
 
 /// Returns the typed line without its line break.
-async fn ask(streams: &mut Streams, prompt: &str, instead: &str, typing: Typing) -> Result<String, Error> {
-    let question = format!("{}: ", permitted(streams, prompt, instead)?);
-    let signals = signals::hold()?;
-    let terminal = Terminal::open(&question).map_err(unusable)?;
-    terminal.set(typing).map_err(unusable)?;
+async fn ask(streams: &mut Streams, prompt: &str, instead: &str, mode: InputMode) -> Result<String, Error> {
+    let question = format!("{}: ", checked_prompt(streams, prompt, instead)?);
+    let signals = signals::claim()?;
+    let terminal = Terminal::open(&question).map_err(terminal_error)?;
+    terminal.set_input_mode(mode).map_err(terminal_error)?;
     streams.say_raw(&question);
     let typed = tokio::select! {
         biased;
@@ -99,11 +99,11 @@ async fn ask(streams: &mut Streams, prompt: &str, instead: &str, typing: Typing)
         typed = line(&terminal) => Some(typed),
     };
     drop(terminal);
-    if typed.is_none() || typing == Typing::Hidden {
+    if typed.is_none() || mode == InputMode::Hidden {
         streams.say("");
     }
     match typed {
-        Some(typed) => typed.map_err(unusable),
+        Some(typed) => typed.map_err(terminal_error),
         None => Err(interrupted()),
     }
 }
@@ -119,11 +119,11 @@ async fn line(terminal: &Terminal) -> io::Result<String> {
     Ok(line)
 }
 
-fn unusable(cause: io::Error) -> Error {
+fn terminal_error(cause: io::Error) -> Error {
     Error::config(anyhow::Error::from(cause).context("cannot ask on the terminal"))
 }
 
-fn nothing_typed(prompt: &str, instead: &str) -> Error {
+fn empty_answer(prompt: &str, instead: &str) -> Error {
     Error::usage(format!("{}: nothing was typed", printable::line(prompt))).hint(format!("Use {instead} instead."))
 }
 

@@ -1,6 +1,6 @@
 //! Ctrl-C, SIGTERM, SIGHUP and SIGQUIT: each goes to one owner.
 //!
-//! The owner is whoever called [`hold`] last: the innermost operation knows best what an interruption would leave behind. What
+//! The owner is whoever called [`claim`] last: the innermost operation knows best what an interruption would leave behind. What
 //! no guard claims ends the command line ([`unclaimed`]). A process that has once listened for a signal is never again ended
 //! by it, so listening begins with the first guard.
 
@@ -31,7 +31,7 @@ pub enum Change {
     Made,
 }
 
-struct State {
+struct SignalState {
     is_listening: bool,
     /// Guards by number, the innermost last.
     owners: Vec<u64>,
@@ -41,7 +41,7 @@ struct State {
     change: Change,
 }
 
-static STATE: Mutex<State> = Mutex::new(State {
+static STATE: Mutex<SignalState> = Mutex::new(SignalState {
     is_listening: false,
     owners: Vec::new(),
     guards: 0,
@@ -51,7 +51,7 @@ static STATE: Mutex<State> = Mutex::new(State {
 });
 static CHANGED: Notify = Notify::const_new();
 
-fn state() -> MutexGuard<'static, State> {
+fn state() -> MutexGuard<'static, SignalState> {
     STATE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -59,7 +59,7 @@ fn state() -> MutexGuard<'static, State> {
 pub struct SignalGuard(u64);
 
 /// Takes the signals over.
-pub fn hold() -> Result<SignalGuard, Error> {
+pub fn claim() -> Result<SignalGuard, Error> {
     let is_first = !std::mem::replace(&mut state().is_listening, true);
     if is_first {
         listen().map_err(|cause| Error::config(anyhow::Error::from(cause).context("cannot listen for signals")))?;
@@ -169,7 +169,7 @@ fn taken_by(owner: Option<u64>) -> Option<Signal> {
 }
 
 /// Lets the runtime notice what happened while nobody waited for it: that a signal has arrived, or a connection was closed.
-pub async fn notice_events() {
+pub async fn process_pending_events() {
     // The first turn reads the events, the second lets their tasks act on them.
     for _ in 0..2 {
         tokio::task::yield_now().await;
@@ -177,7 +177,7 @@ pub async fn notice_events() {
 }
 
 /// Remembers what was sent: an interruption from now on must not be told as if nothing had been done.
-pub fn note_change(change: Change) {
+pub fn set_change(change: Change) {
     state().change = change;
 }
 
@@ -227,8 +227,8 @@ mod tests {
 
     #[tokio::test]
     async fn a_signal_goes_to_the_innermost_owner_and_to_nobody_else() {
-        let outer = hold().unwrap();
-        let inner = hold().unwrap();
+        let outer = claim().unwrap();
+        let inner = claim().unwrap();
         let mut line = pin!(unclaimed());
         let mut around = Box::pin(outer.received());
         for _ in 0..100 {

@@ -11,7 +11,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 /// How typed keys arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Typing {
+pub enum InputMode {
     /// As lines, which the terminal lets the user edit.
     Line,
     /// As lines that are not shown. Keys typed before are dropped: they were meant for something else.
@@ -55,11 +55,11 @@ impl Terminal {
     }
 
     /// Has keys arrive in this way until the end.
-    pub fn set(&self, typing: Typing) -> io::Result<()> {
+    pub fn set_input_mode(&self, mode: InputMode) -> io::Result<()> {
         let in_use = in_use();
         let Some(InUse { tty, modes, .. }) = in_use.as_ref() else { return Ok(()) };
         let mut modes = modes.clone();
-        if typing == Typing::Line {
+        if mode == InputMode::Line {
             return Ok(());
         }
         modes.local_modes.remove(LocalModes::ECHO);

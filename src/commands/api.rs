@@ -124,7 +124,7 @@ async fn all(
     options: &Options,
     context: &mut Context,
 ) -> Result<Exit, Error> {
-    context.streams.end_when_closed();
+    context.streams.stop_on_closed_pipe();
     let mut list = List::new(context.streams.out(), &[], options)?;
     pages::each(client, path, query, &Paging::All, None, |row| list.row(&row)).await?;
     list.finish(None)?;

@@ -5,7 +5,7 @@ use crate::api::http::certificate::{Certificate, fingerprint};
 use crate::config::{Server, fetched_ca_path};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
-use crate::files::{self, Access};
+use crate::files::{self, FileAccess};
 use crate::prompt;
 use anyhow::Context as _;
 use base64::Engine as _;
@@ -43,7 +43,7 @@ pub async fn run(url: &str, confirmation: Confirmation, context: &mut Context) -
         certificate.until,
     ));
     agreed(confirmation, &found, context).await?;
-    files::replace(&path, &pem(&der), Access::AsBefore).map_err(Error::config)?;
+    files::replace(&path, &pem(&der), FileAccess::AsBefore).map_err(Error::config)?;
     context.done(&format!("CA certificate for {server} was stored to {}", path.display()), &json!({}))?;
     Ok(Exit::Done)
 }

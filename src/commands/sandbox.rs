@@ -104,7 +104,7 @@ async fn serve(sandbox: &Sandbox, context: &mut Context) -> Result<Exit, Error> 
     )?;
     context.streams.flush()?;
     context.streams.note("The sandbox serves until Ctrl-C.");
-    signals::hold()?.received().await;
+    signals::claim()?.received().await;
     Ok(Exit::Done)
 }
 
@@ -123,7 +123,7 @@ async fn run(sandbox: &Sandbox, arguments: &[OsString]) -> Result<Exit, Error> {
         .env("FOREMAN_SERVER_URL", sandbox.url())
         .env("FOREMAN_USERNAME", sandbox.username())
         .env("FOREMAN_PASSWORD", sandbox.password());
-    let signals = signals::hold()?;
+    let signals = signals::claim()?;
     let mut child = command.spawn().context("cannot run the command").map_err(Error::config)?;
     let id = Pid::from_child(&child);
     let mut ended = tokio::task::spawn_blocking(move || child.wait());

@@ -3,7 +3,7 @@
 use super::Candidate;
 use super::source::Wanted;
 use crate::config::{Environment, Settings, file};
-use crate::files::{Access, Update, replace};
+use crate::files::{FileAccess, Update, replace};
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
@@ -44,7 +44,7 @@ impl Cache {
     pub fn write(&self, wanted: &Wanted, candidates: &[Candidate]) -> anyhow::Result<()> {
         let Some(path) = self.path(wanted) else { return Ok(()) };
         let line = |candidate: &Candidate| format!("{}\t{}\n", candidate.value, candidate.about);
-        replace(&path, &candidates.iter().map(line).collect::<String>(), Access::Owner)
+        replace(&path, &candidates.iter().map(line).collect::<String>(), FileAccess::Owner)
     }
 
     /// Returns true when the caller is to ask the server for it: nobody has for a while, or does at this moment. A server that
@@ -52,7 +52,7 @@ impl Cache {
     pub fn claim(&self, wanted: &Wanted) -> bool {
         let Some(mark) = self.path(wanted).map(|path| path.with_extension("asked")) else { return false };
         let Ok(Some(update)) = Update::try_begin(&mark) else { return false };
-        !is_younger(&mark, PAUSE) && update.write("", Access::Owner).is_ok()
+        !is_younger(&mark, PAUSE) && update.write("", FileAccess::Owner).is_ok()
     }
 
     /// None for a name too long for a file.

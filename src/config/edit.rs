@@ -5,7 +5,7 @@ use super::key::{Key, Kind, closest};
 use super::profiles::{self, DEFAULTS, PROFILE, PROFILES};
 use super::{Flags, file, value};
 use crate::error::Error;
-use crate::files::{Access, Update};
+use crate::files::{FileAccess, Update};
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
@@ -83,9 +83,9 @@ async fn change<T>(path: &Path, change: impl FnOnce(&mut DocumentMut) -> anyhow:
 }
 
 /// A file with a password in it is for its owner only.
-fn access(path: &Path, text: &str) -> anyhow::Result<Access> {
+fn access(path: &Path, text: &str) -> anyhow::Result<FileAccess> {
     let holds_password = profiles::parse(path, text, None)?.holds_password();
-    Ok(if holds_password { Access::Owner } else { Access::AsBefore })
+    Ok(if holds_password { FileAccess::Owner } else { FileAccess::AsBefore })
 }
 
 /// The value for the file, once its name and form are known to be right.

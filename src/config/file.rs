@@ -29,9 +29,9 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Option<Stored>> {
     // One that the system's owner shares with a group on purpose is not open to all.
     let others = if metadata.uid() == geteuid().as_raw() { 0o077 } else { 0o007 };
     let open_to_others = metadata.mode() & others != 0;
-    let bytes = read::everything(file, LIMIT).map_err(anyhow::Error::msg).with_context(unreadable)?;
+    let bytes = read::read_up_to(file, LIMIT).map_err(anyhow::Error::msg).with_context(unreadable)?;
     let Ok(text) = String::from_utf8(bytes) else { bail!("cannot read {}: it is not valid UTF-8", path.display()) };
-    Ok(Some(Stored { text: read::without_mark(text), open_to_others }))
+    Ok(Some(Stored { text: read::without_byte_order_mark(text), open_to_others }))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::environment::Environment;
 use super::file;
 use super::layer::DefaultValue;
 use crate::error::Error;
-use crate::files::{Access, Update};
+use crate::files::{FileAccess, Update};
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 
@@ -43,7 +43,7 @@ impl HammerDefaults {
         let before = Self::read(path)?;
         let after = edit(&before.text).map_err(|misfit| explain(misfit, &before.path))?;
         if after != before.text {
-            update.write(&after, Access::AsBefore).map_err(Error::config)?;
+            update.write(&after, FileAccess::AsBefore).map_err(Error::config)?;
         }
         Ok(())
     }

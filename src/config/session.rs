@@ -6,7 +6,7 @@ use super::auth_type::AuthType;
 use super::environment::Environment;
 use super::file;
 use super::value::Server;
-use crate::files::{self, Access, Update};
+use crate::files::{self, FileAccess, Update};
 use crate::secret::Secret;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -111,7 +111,7 @@ impl SessionFile {
 
     /// Stores `session`, for its owner's eyes only.
     pub fn write(&self, session: &Session, update: &Update) -> anyhow::Result<()> {
-        update.write(session.text().expose(), Access::Owner)
+        update.write(session.text().expose(), FileAccess::Owner)
     }
 
     /// Removes the session, hammer's too, and returns it; none where there was no file of one.
@@ -188,7 +188,7 @@ mod tests {
     fn what_is_no_session_is_none() {
         let (_home, file) = file();
         for text in ["", "{}", "[]", "{\"id\":null,\"user_name\":null}", "{\"id\":\"\",\"user_name\":\"ann\"}"] {
-            files::replace(&file.hammers, text, Access::Owner).unwrap();
+            files::replace(&file.hammers, text, FileAccess::Owner).unwrap();
             assert!(file.read().unwrap().is_none(), "{text}");
         }
     }

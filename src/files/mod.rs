@@ -6,5 +6,5 @@ pub mod read;
 mod replace;
 mod update;
 
-pub use replace::{Access, remove, replace};
+pub use replace::{FileAccess, remove, replace};
 pub use update::{Update, busy};

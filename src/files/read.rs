@@ -11,30 +11,30 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// The most that is read of a text: 16 MiB.
-const TEXT_LIMIT: u64 = 16 << 20;
+const MAX_TEXT_BYTES: u64 = 16 << 20;
 
 /// The most that is read of an input's content: 64 MiB.
-const CONTENT_LIMIT: u64 = 64 << 20;
+const MAX_CONTENT_BYTES: u64 = 64 << 20;
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Reads the text that `flag` names; `-` is standard input, and `~/` at the start the home directory.
 pub fn text(flag: &str, path: &Path, streams: &Streams) -> Result<String, Error> {
-    valid(flag, path, bytes(flag, path, TEXT_LIMIT, streams)?).map(without_mark)
+    utf8_text(flag, path, bytes(flag, path, MAX_TEXT_BYTES, streams)?).map(without_byte_order_mark)
 }
 
 /// Reads the content of an input, byte for byte.
 pub fn content(flag: &str, path: &Path, streams: &Streams) -> Result<String, Error> {
-    valid(flag, path, bytes(flag, path, CONTENT_LIMIT, streams)?)
+    utf8_text(flag, path, bytes(flag, path, MAX_CONTENT_BYTES, streams)?)
 }
 
 /// Reads a file of certificates or keys, or says why not.
 pub fn file(path: &Path) -> Result<Vec<u8>, String> {
-    File::open(path).map_err(|cause| cause.to_string()).and_then(|file| everything(file, TEXT_LIMIT))
+    File::open(path).map_err(|cause| cause.to_string()).and_then(|file| read_up_to(file, MAX_TEXT_BYTES))
 }
 
-/// Reads everything from `source`, or says why not.
-pub fn everything(source: impl Read, limit: u64) -> Result<Vec<u8>, String> {
+/// Reads `source` to its end; an error says why not, or that it holds more than `limit` bytes.
+pub fn read_up_to(source: impl Read, limit: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     source.take(limit + 1).read_to_end(&mut bytes).map_err(|cause| cause.to_string())?;
     if bytes.len() as u64 > limit {
@@ -44,7 +44,7 @@ pub fn everything(source: impl Read, limit: u64) -> Result<Vec<u8>, String> {
 }
 
 /// The text without a byte order mark before it.
-pub fn without_mark(text: String) -> String {
+pub fn without_byte_order_mark(text: String) -> String {
     match text.strip_prefix(BYTE_ORDER_MARK) {
         Some(rest) => rest.to_owned(),
         None => text,
@@ -69,15 +69,15 @@ pub fn first_line(text: &str) -> &str {
 
 fn bytes(flag: &str, path: &Path, limit: u64, streams: &Streams) -> Result<Vec<u8>, Error> {
     let (read, name) = if path == Path::new("-") {
-        (everything(streams.stdin(), limit), "standard input".to_owned())
+        (read_up_to(streams.stdin(), limit), "standard input".to_owned())
     } else {
-        let file = File::open(expanded(path)).map_err(|cause| cause.to_string());
-        (file.and_then(|file| everything(file, limit)), path.display().to_string())
+        let file = File::open(expand_home(path)).map_err(|cause| cause.to_string());
+        (file.and_then(|file| read_up_to(file, limit)), path.display().to_string())
     };
     read.map_err(|reason| Error::new(Kind::NoInput, format!("{flag}: cannot read {name}: {reason}")))
 }
 
-fn valid(flag: &str, path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
+fn utf8_text(flag: &str, path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
     String::from_utf8(bytes).map_err(|cause| {
         let byte = cause.utf8_error().valid_up_to();
         Error::new(Kind::NoInput, format!("{flag}: {} is not UTF-8 text (byte {byte})", path.display()))
@@ -85,7 +85,7 @@ fn valid(flag: &str, path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
 }
 
 /// In `NAME=~/file` the shell leaves the `~/` as it is.
-fn expanded(path: &Path) -> PathBuf {
+fn expand_home(path: &Path) -> PathBuf {
     match (path.strip_prefix("~"), std::env::var_os("HOME")) {
         (Ok(rest), Some(home)) => PathBuf::from(home).join(rest),
         _ => path.to_owned(),
@@ -124,8 +124,8 @@ mod tests {
 
     #[test]
     fn one_byte_more_than_the_limit_is_refused() {
-        assert_eq!(everything(std::io::repeat(0).take(1 << 20), 1 << 20).unwrap().len(), 1 << 20);
-        assert_eq!(everything(std::io::repeat(0), 1 << 20).unwrap_err(), "it holds more than 1 MiB");
+        assert_eq!(read_up_to(std::io::repeat(0).take(1 << 20), 1 << 20).unwrap().len(), 1 << 20);
+        assert_eq!(read_up_to(std::io::repeat(0), 1 << 20).unwrap_err(), "it holds more than 1 MiB");
         assert_eq!(file(Path::new("/dev/zero")).unwrap_err(), "it holds more than 16 MiB");
     }
 }

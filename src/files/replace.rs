@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// Who may read a file that is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
+pub enum FileAccess {
     /// Its owner only.
     Owner,
     /// Whoever could read the file before; a new file is for its owner only.
@@ -17,11 +17,11 @@ pub enum Access {
 }
 
 /// The longest chain of symbolic links that Linux follows.
-const MOST_LINKS: usize = 40;
+const MAX_LINKS: usize = 40;
 
 /// Replaces the content of `path`: a reader sees the old text or the new one, never a part. Missing directories are made
 /// for their owner only.
-pub fn replace(path: &Path, text: &str, access: Access) -> anyhow::Result<()> {
+pub fn replace(path: &Path, text: &str, access: FileAccess) -> anyhow::Result<()> {
     let unwritable = || format!("cannot write {}", path.display());
     let target = target(path).with_context(unwritable)?;
     make_directory(&target).with_context(unwritable)?;
@@ -44,7 +44,7 @@ pub fn remove(path: &Path) -> anyhow::Result<bool> {
 /// The file that `path` leads to, which need not exist: a link, such as those of dotfile managers, stays a link.
 pub(super) fn target(path: &Path) -> io::Result<PathBuf> {
     let mut target = path.to_owned();
-    for _ in 0..MOST_LINKS {
+    for _ in 0..MAX_LINKS {
         match target.read_link() {
             Ok(next) => target = directory(&target).join(next),
             Err(_) => return Ok(target),
@@ -67,7 +67,7 @@ pub(super) fn prefix(file: &Path) -> String {
 }
 
 /// Containers that share a home directory have the same process ids, so the draft's name is random.
-fn write(target: &Path, text: &str, before: Option<&Metadata>, access: Access) -> io::Result<()> {
+fn write(target: &Path, text: &str, before: Option<&Metadata>, access: FileAccess) -> io::Result<()> {
     let mut draft = tempfile::Builder::new().prefix(&prefix(target)).tempfile_in(directory(target))?;
     draft.write_all(text.as_bytes())?;
     if let Some(before) = before {
@@ -81,11 +81,11 @@ fn write(target: &Path, text: &str, before: Option<&Metadata>, access: Access) -
 }
 
 /// Gives the draft the owner and, where wanted, the mode of the file that it replaces. Root may write for another user.
-fn adopt(draft: &File, before: &Metadata, access: Access) -> io::Result<()> {
+fn adopt(draft: &File, before: &Metadata, access: FileAccess) -> io::Result<()> {
     let is_other = before.uid() != geteuid().as_raw() || before.gid() != draft.metadata()?.gid();
     let is_adopted = !is_other || fchown(draft, Some(before.uid()), Some(before.gid())).is_ok();
     // The group's rights are not those of another group.
-    let mode = if access == Access::AsBefore && is_adopted { before.mode() & 0o777 } else { 0o600 };
+    let mode = if access == FileAccess::AsBefore && is_adopted { before.mode() & 0o777 } else { 0o600 };
     draft.set_permissions(Permissions::from_mode(mode))
 }
 
@@ -102,8 +102,8 @@ mod tests {
     fn what_is_new_is_for_the_owner_only_and_leaves_no_draft() {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("new").join("config.toml");
-        replace(&path, "a = 1\n", Access::AsBefore).unwrap();
-        replace(&path, "a = 2\n", Access::AsBefore).unwrap();
+        replace(&path, "a = 1\n", FileAccess::AsBefore).unwrap();
+        replace(&path, "a = 2\n", FileAccess::AsBefore).unwrap();
         let directory = path.parent().unwrap();
         assert_eq!((mode(&path), mode(directory)), (0o600, 0o700));
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "a = 2\n");
@@ -116,9 +116,9 @@ mod tests {
         let path = home.path().join("config.toml");
         std::fs::write(&path, "").unwrap();
         std::fs::set_permissions(&path, Permissions::from_mode(0o640)).unwrap();
-        replace(&path, "a", Access::AsBefore).unwrap();
+        replace(&path, "a", FileAccess::AsBefore).unwrap();
         assert_eq!(mode(&path), 0o640);
-        replace(&path, "b", Access::Owner).unwrap();
+        replace(&path, "b", FileAccess::Owner).unwrap();
         assert_eq!(mode(&path), 0o600);
     }
 
@@ -128,12 +128,12 @@ mod tests {
         let (real, link) = (home.path().join("dotfiles/real.toml"), home.path().join("config.toml"));
         symlink("dotfiles/real.toml", &link).unwrap();
         for text in ["a = 1\n", "a = 2\n"] {
-            replace(&link, text, Access::AsBefore).unwrap();
+            replace(&link, text, FileAccess::AsBefore).unwrap();
             assert!(link.is_symlink());
             assert_eq!(std::fs::read_to_string(&real).unwrap(), text);
         }
         symlink("circle", home.path().join("circle")).unwrap();
-        assert!(replace(&home.path().join("circle"), "", Access::AsBefore).is_err());
+        assert!(replace(&home.path().join("circle"), "", FileAccess::AsBefore).is_err());
     }
 
     #[test]
@@ -141,7 +141,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let link = home.path().join("config.toml");
         symlink("/dev/null", &link).unwrap();
-        let error = replace(&link, "a = 1\n", Access::AsBefore).unwrap_err();
+        let error = replace(&link, "a = 1\n", FileAccess::AsBefore).unwrap_err();
         assert!(format!("{error:#}").ends_with("config.toml: it is not a regular file"), "{error:#}");
     }
 

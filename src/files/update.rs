@@ -1,7 +1,7 @@
 //! An update of a file that other processes update too: read, changed and written while nobody else does.
 
 use super::lock::Lock;
-use super::replace::{self, Access};
+use super::replace::{self, FileAccess};
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -15,16 +15,16 @@ pub struct Update {
 }
 
 /// The longest wait for another process that only reads and writes the file.
-const PATIENCE: Duration = Duration::from_secs(10);
+const LOCK_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Time between two attempts to take the lock.
-const INTERVAL: Duration = Duration::from_millis(10);
+const LOCK_RETRY_INTERVAL: Duration = Duration::from_millis(10);
 
 impl Update {
     /// Begins an update; waits a few seconds for other processes.
     pub async fn begin(path: &Path) -> anyhow::Result<Self> {
-        let begun = Self::begin_within(path, PATIENCE).await?;
-        begun.with_context(|| format!("cannot write {}: {}", path.display(), busy(PATIENCE)))
+        let begun = Self::begin_within(path, LOCK_TIMEOUT).await?;
+        begun.with_context(|| format!("cannot write {}: {}", path.display(), busy(LOCK_TIMEOUT)))
     }
 
     /// Begins an update; none when other processes are not done with the file within `patience`.
@@ -35,7 +35,7 @@ impl Update {
             if begun.is_some() || Instant::now() >= end {
                 return Ok(begun);
             }
-            sleep(INTERVAL).await;
+            sleep(LOCK_RETRY_INTERVAL).await;
         }
     }
 
@@ -53,7 +53,7 @@ impl Update {
     }
 
     /// Writes the file's new content.
-    pub fn write(&self, text: &str, access: Access) -> anyhow::Result<()> {
+    pub fn write(&self, text: &str, access: FileAccess) -> anyhow::Result<()> {
         replace::replace(&self.path, text, access)
     }
 }
@@ -85,7 +85,7 @@ mod tests {
         std::os::unix::fs::symlink(&real, &link).unwrap();
         let update = Update::begin(&link).await.unwrap();
         assert!(Update::try_begin(&real).unwrap().is_none());
-        update.write("a", Access::Owner).unwrap();
+        update.write("a", FileAccess::Owner).unwrap();
         drop(update);
         let mut left: Vec<_> =
             std::fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
@@ -103,7 +103,7 @@ mod tests {
                 let update = Update::begin(&path).await.unwrap();
                 let text = std::fs::read_to_string(&path).unwrap_or_default();
                 tokio::task::yield_now().await;
-                update.write(&format!("{text}{number}\n"), Access::AsBefore).unwrap();
+                update.write(&format!("{text}{number}\n"), FileAccess::AsBefore).unwrap();
             }
         };
         futures_util::future::join_all((0..20).map(add)).await;

@@ -9,11 +9,11 @@ use std::fmt;
 #[derive(Clone, Debug)]
 pub struct CronZone {
     zone: Zone,
-    source: Source,
+    source: ZoneSource,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Source {
+enum ZoneSource {
     /// The user's profile on the server.
     Profile,
     /// The times in the server's answers, where the profile has none.
@@ -25,16 +25,16 @@ enum Source {
 impl CronZone {
     /// The zone of this machine, for want of the server's.
     pub fn assumed(local: Zone) -> Self {
-        Self { zone: local, source: Source::Assumption }
+        Self { zone: local, source: ZoneSource::Assumption }
     }
 
     /// The zone that the server's answer about the current user tells; `local` is this machine's.
     pub fn of_user(user: &Value, local: &Zone) -> Self {
         if let Some(zone) = text(user, "/timezone").and_then(|name| Zone::of_rails(name).ok()) {
-            return Self { zone, source: Source::Profile };
+            return Self { zone, source: ZoneSource::Profile };
         }
-        match shown(user, local).filter(|_| text(user, "/timezone").is_none()) {
-            Some(zone) => Self { zone, source: Source::Answers },
+        match zone_of_times(user, local).filter(|_| text(user, "/timezone").is_none()) {
+            Some(zone) => Self { zone, source: ZoneSource::Answers },
             None => Self::assumed(local.clone()),
         }
     }
@@ -46,13 +46,13 @@ impl CronZone {
 
     /// Whether it is this machine's, nothing being known of the server's.
     pub fn is_assumed(&self) -> bool {
-        self.source == Source::Assumption
+        self.source == ZoneSource::Assumption
     }
 }
 
-/// Times are shown in the zone that cron lines run in. They tell its offset only: where this machine's zone has the same at
+/// Times are zone_of_times in the zone that cron lines run in. They tell its offset only: where this machine's zone has the same at
 /// that moment, it is likelier than one that never changes its clocks.
-fn shown(user: &Value, local: &Zone) -> Option<Zone> {
+fn zone_of_times(user: &Value, local: &Zone) -> Option<Zone> {
     let time = ["/last_login_on", "/updated_at", "/created_at"].iter().find_map(|field| text(user, field))?;
     if time.ends_with(" UTC") {
         return Some(Zone::utc());
@@ -65,9 +65,9 @@ impl fmt::Display for CronZone {
     /// Such as `Asia/Tokyo, the time zone of your user on the server`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let source = match self.source {
-            Source::Profile => "the time zone of your user on the server",
-            Source::Answers => "the server's time zone, as your user has none",
-            Source::Assumption => "this machine's time zone; that of your user on the server is not known",
+            ZoneSource::Profile => "the time zone of your user on the server",
+            ZoneSource::Answers => "the server's time zone, as your user has none",
+            ZoneSource::Assumption => "this machine's time zone; that of your user on the server is not known",
         };
         write!(f, "{}, {source}", self.zone.name())
     }

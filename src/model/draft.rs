@@ -6,12 +6,12 @@ use crate::model::targeting::Reference;
 use crate::secret::Secret;
 
 /// The largest number that the server can keep: its columns are signed and of 32 bits.
-pub const LARGEST: u32 = i32::MAX as u32;
+pub const MAX_INTEGER: u32 = i32::MAX as u32;
 
 /// A number that the server keeps in a signed 32-bit column, from 1.
 pub fn number(text: &str) -> Result<u32, String> {
-    let number = text.parse().ok().filter(|number| (1..=LARGEST).contains(number));
-    number.ok_or_else(|| format!("a whole number from 1 to {LARGEST} is allowed"))
+    let number = text.parse().ok().filter(|number| (1..=MAX_INTEGER).contains(number));
+    number.ok_or_else(|| format!("a whole number from 1 to {MAX_INTEGER} is allowed"))
 }
 
 /// Every field of `POST /api/job_invocations`, each of them optional; [`crate::model::job_invocation::JobInvocationRequest::check`] decides.

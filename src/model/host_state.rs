@@ -1,6 +1,6 @@
 //! How far a job is on a host, and what that makes of the whole job.
 
-use super::limit::Limit;
+use super::threshold::Threshold;
 use crate::error::Exit;
 
 /// A host's state in a job.
@@ -91,7 +91,7 @@ impl Tally {
 
     /// How the job ended: a failure weighs more than a cancellation, and a host that never ran is a failure.
     /// Fewer failures than `too_many` are none.
-    pub fn exit(&self, too_many: Limit) -> Exit {
+    pub fn exit(&self, too_many: Threshold) -> Exit {
         let not_run = if self.cancelled == 0 { self.pending + self.running } else { 0 };
         if too_many.is_reached(self.failed + not_run, self.total()) {
             return Exit::JobFailed;
@@ -131,17 +131,17 @@ mod tests {
             (&["success", "cancelled"], Exit::JobCancelled),
             (&["success", "N/A"], Exit::JobFailed),
         ] {
-            assert_eq!(tally(words).exit(Limit::ANY), exit, "{words:?}");
+            assert_eq!(tally(words).exit(Threshold::ANY), exit, "{words:?}");
         }
     }
 
     #[test]
     fn fewer_failures_than_too_many_are_none() {
         let one_of_three = tally(&["success", "success", "error"]);
-        assert_eq!(one_of_three.exit(Limit::Count(2)), Exit::Done);
-        assert_eq!(one_of_three.exit(Limit::Percent(33)), Exit::JobFailed);
-        assert_eq!(tally(&["error", "error"]).exit(Limit::Percent(100)), Exit::JobFailed);
-        assert_eq!(tally(&["error", "cancelled"]).exit(Limit::Count(2)), Exit::JobCancelled);
+        assert_eq!(one_of_three.exit(Threshold::Count(2)), Exit::Done);
+        assert_eq!(one_of_three.exit(Threshold::Percent(33)), Exit::JobFailed);
+        assert_eq!(tally(&["error", "error"]).exit(Threshold::Percent(100)), Exit::JobFailed);
+        assert_eq!(tally(&["error", "cancelled"]).exit(Threshold::Count(2)), Exit::JobCancelled);
     }
 
     #[test]

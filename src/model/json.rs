@@ -6,7 +6,7 @@ use serde_json::{Map, Number, Value};
 
 /// A reason why a text is no JSON that can be meant. It never repeats a value, which may be a secret.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Fault {
+pub enum JsonError {
     /// It is not JSON.
     #[error("not valid JSON at line {line}, column {column}")]
     NotJson {
@@ -17,25 +17,25 @@ pub enum Fault {
     },
     /// A key stands twice in one object.
     #[error("\"{0}\" is given twice; give it once")]
-    Twice(String),
+    DuplicateKey(String),
     /// Its nesting or size is beyond what is read.
     #[error("{0}")]
-    Unreadable(yaml::Fault),
+    Unreadable(yaml::YamlError),
 }
 
 /// Checks that a text is JSON.
-pub fn check(text: &str) -> Result<(), Fault> {
+pub fn check(text: &str) -> Result<(), JsonError> {
     let read = serde_json::from_str::<IgnoredAny>(text);
-    read.map(drop).map_err(|cause| Fault::NotJson { line: cause.line(), column: cause.column() })
+    read.map(drop).map_err(|cause| JsonError::NotJson { line: cause.line(), column: cause.column() })
 }
 
 /// Reads a text.
-pub fn read(text: &str) -> Result<Value, Fault> {
+pub fn read(text: &str) -> Result<Value, JsonError> {
     check(text)?;
-    value(yaml::parse_with_json(text).map_err(Fault::Unreadable)?)
+    value(yaml::parse_with_json(text).map_err(JsonError::Unreadable)?)
 }
 
-fn value(node: Node) -> Result<Value, Fault> {
+fn value(node: Node) -> Result<Value, JsonError> {
     Ok(match node.value {
         yaml::Value::Scalar(scalar) if !scalar.is_plain => scalar.text.into(),
         yaml::Value::Scalar(scalar) => match scalar.text.as_str() {
@@ -49,7 +49,7 @@ fn value(node: Node) -> Result<Value, Fault> {
             let mut fields = Map::new();
             for entry in map.entries {
                 if fields.contains_key(&entry.key.text) {
-                    return Err(Fault::Twice(entry.key.text));
+                    return Err(JsonError::DuplicateKey(entry.key.text));
                 }
                 fields.insert(entry.key.text, value(entry.value)?);
             }
@@ -72,9 +72,9 @@ mod tests {
 
     #[test]
     fn what_cannot_be_meant_is_refused() {
-        assert_eq!(read(r#"{"a": {"b": 1, "b": 2}}"#), Err(Fault::Twice("b".into())));
+        assert_eq!(read(r#"{"a": {"b": 1, "b": 2}}"#), Err(JsonError::DuplicateKey("b".into())));
         for text in ["", "{", r#"{"a": 1,}"#, "[1,]", "a", "~", "yes", "0755", "1.", "'a'", "{a: 1}"] {
-            assert!(matches!(read(text), Err(Fault::NotJson { .. })), "{text}");
+            assert!(matches!(read(text), Err(JsonError::NotJson { .. })), "{text}");
         }
     }
 

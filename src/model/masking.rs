@@ -1,6 +1,6 @@
 //! Secrets in JSON, hidden before anyone sees them.
 
-use crate::secret::{MASK, Secret, hidden, is_secret, secrets_of_address, unescaped, without_secrets};
+use crate::secret::{MASK, Secret, is_secret, redacted, secrets_of_address, unescaped, without_secrets};
 use serde_json::{Map, Value};
 
 /// A copy of `value` in which every secret is `*****`: dry runs and `--debug` show this.
@@ -12,12 +12,12 @@ pub fn masked(value: &Value) -> Value {
 }
 
 /// The same of a body that is sent to `path`, or has come from there: the path may name the thing whose value the body holds.
-pub fn masked_at(path: &str, body: &Value) -> Value {
-    masked_within(body, names_secret(path))
+pub fn masked_body(path: &str, body: &Value) -> Value {
+    masked_within(body, is_secret_path(path))
 }
 
 /// Returns true for a path below which values are secrets: those of the server's settings, and of what is called like a secret.
-pub fn names_secret(path: &str) -> bool {
+pub fn is_secret_path(path: &str) -> bool {
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let segments: Vec<String> = path.split('/').filter(|segment| !segment.is_empty()).map(unescaped).collect();
     let is_setting = segments.iter().rev().skip(1).any(|segment| segment == "settings");
@@ -27,9 +27,9 @@ pub fn names_secret(path: &str) -> bool {
 /// A query to `path` in which every secret is `*****`.
 pub fn masked_query(path: &str, query: &[(&str, &str)]) -> Vec<(String, String)> {
     let fields = |name: &str, value: &str| Map::from_iter([(last_name(name).to_owned(), Value::from(value))]);
-    let is_hidden = names_secret(path) || query.iter().any(|(name, value)| has_secret_value(&fields(name, value)));
+    let is_hidden = is_secret_path(path) || query.iter().any(|(name, value)| marks_value_secret(&fields(name, value)));
     let shown = |(name, value): &(&str, &str)| {
-        let hides = is_secret(name) || (is_hidden && VALUES.contains(&last_name(name)));
+        let hides = is_secret(name) || (is_hidden && VALUE_FIELDS.contains(&last_name(name)));
         ((*name).to_owned(), if hides { MASK.to_owned() } else { masked_text(value, is_hidden) })
     };
     query.iter().map(shown).collect()
@@ -82,38 +82,38 @@ fn secrets_of_text(text: &str) -> Vec<Secret> {
 }
 
 /// A copy of `value` in which no text quotes one of `secrets`.
-pub fn without(value: &Value, secrets: &[Secret]) -> Value {
+pub fn redacted_json(value: &Value, secrets: &[Secret]) -> Value {
     match value {
-        Value::String(text) => hidden(text, secrets.iter().map(Secret::expose)).into(),
+        Value::String(text) => redacted(text, secrets.iter().map(Secret::expose)).into(),
         Value::Number(number) => {
             let text = number.to_string();
-            if hidden(&text, secrets.iter().map(Secret::expose)) == text { value.clone() } else { MASK.into() }
+            if redacted(&text, secrets.iter().map(Secret::expose)) == text { value.clone() } else { MASK.into() }
         }
-        Value::Array(items) => items.iter().map(|item| without(item, secrets)).collect(),
+        Value::Array(items) => items.iter().map(|item| redacted_json(item, secrets)).collect(),
         Value::Object(fields) => {
-            let shown = |name: &str| hidden(name, secrets.iter().map(Secret::expose));
-            fields.iter().map(|(name, value)| (shown(name), without(value, secrets))).collect()
+            let shown = |name: &str| redacted(name, secrets.iter().map(Secret::expose));
+            fields.iter().map(|(name, value)| (shown(name), redacted_json(value, secrets))).collect()
         }
         other => other.clone(),
     }
 }
 
 /// Fields that name the thing whose value stands beside them.
-const NAMES: [&str; 6] = ["name", "key", "parameter", "template_input_name", "input_name", "label"];
+const NAME_FIELDS: [&str; 6] = ["name", "key", "parameter", "template_input_name", "input_name", "label"];
 
 /// Fields that hold the value of the thing that they stand beside.
-const VALUES: [&str; 4] = ["value", "default", "default_value", "override_value"];
+const VALUE_FIELDS: [&str; 4] = ["value", "default", "default_value", "override_value"];
 
 /// Fields that say that the value beside them is secret.
-const MARKS: [&str; 5] = ["hidden_value", "hidden_value?", "hidden", "encrypted", "sensitive"];
+const SECRET_MARKS: [&str; 5] = ["hidden_value", "hidden_value?", "hidden", "encrypted", "sensitive"];
 
 /// `is_hidden` says that the values of this object, or of the one around it, are secret.
 fn masked_within(value: &Value, is_hidden: bool) -> Value {
     match value {
         Value::Object(fields) => {
-            let is_hidden = is_hidden || has_secret_value(fields);
+            let is_hidden = is_hidden || marks_value_secret(fields);
             let shown = |(name, value): (&String, &Value)| {
-                let hides = is_secret(name) || (is_hidden && VALUES.contains(&name.as_str()));
+                let hides = is_secret(name) || (is_hidden && VALUE_FIELDS.contains(&name.as_str()));
                 let shown = match value {
                     Value::Null | Value::Bool(_) => value.clone(),
                     _ if hides => MASK.into(),
@@ -149,9 +149,9 @@ fn json(text: &str) -> Option<Value> {
     serde_json::from_str(text).ok()
 }
 
-fn has_secret_value(fields: &Map<String, Value>) -> bool {
+fn marks_value_secret(fields: &Map<String, Value>) -> bool {
     let is_named = |name: &&str| fields.get(*name).and_then(Value::as_str).is_some_and(is_secret);
-    NAMES.iter().any(is_named) || MARKS.iter().filter_map(|mark| fields.get(*mark)).any(is_true)
+    NAME_FIELDS.iter().any(is_named) || SECRET_MARKS.iter().filter_map(|mark| fields.get(*mark)).any(is_true)
 }
 
 /// Whether the server takes a value for true: all that is not in Rails' list of what is false.

@@ -30,7 +30,7 @@ pub struct OriginalHost {
 }
 
 /// A field that servers of some versions do not tell.
-struct Field {
+struct JobField {
     /// Its key in the API's answer.
     key: &'static str,
     /// Where it is in the wizard's.
@@ -39,23 +39,24 @@ struct Field {
     flag: &'static str,
 }
 
-const fn field(key: &'static str, wizard: &'static str, name: &'static str, flag: &'static str) -> Field {
-    Field { key, wizard, name, flag }
+const fn field(key: &'static str, wizard: &'static str, name: &'static str, flag: &'static str) -> JobField {
+    JobField { key, wizard, name, flag }
 }
 
-const EFFECTIVE_USER: Field =
+const EFFECTIVE_USER: JobField =
     field("effective_user", "/job/template_invocations/0/effective_user", "effective user", "--effective-user");
-const SSH_USER: Field = field("ssh_user", "/job/ssh_user", "SSH user", "--ssh-user");
-const CONCURRENCY_LEVEL: Field =
+const SSH_USER: JobField = field("ssh_user", "/job/ssh_user", "SSH user", "--ssh-user");
+const CONCURRENCY_LEVEL: JobField =
     field("concurrency_level", "/job/concurrency_control/level", "concurrency level", "--concurrency-level");
-const EXECUTION_TIMEOUT: Field = field(
+const EXECUTION_TIMEOUT: JobField = field(
     "execution_timeout_interval",
     "/job/execution_timeout_interval",
     "execution timeout",
     "--execution-timeout-interval",
 );
-const TIME_TO_PICKUP: Field = field("time_to_pickup", "/job/time_to_pickup", "time to pickup", "--time-to-pickup");
-const FIELDS: [Field; 5] = [EFFECTIVE_USER, SSH_USER, CONCURRENCY_LEVEL, EXECUTION_TIMEOUT, TIME_TO_PICKUP];
+const TIME_TO_PICKUP: JobField = field("time_to_pickup", "/job/time_to_pickup", "time to pickup", "--time-to-pickup");
+const FIELDS_OF_NEWER_SERVERS: [JobField; 5] =
+    [EFFECTIVE_USER, SSH_USER, CONCURRENCY_LEVEL, EXECUTION_TIMEOUT, TIME_TO_PICKUP];
 
 impl<'a> Original<'a> {
     /// Reads the answer of `GET /api/job_invocations/:id?host_status=true`, and the wizard's for what it leaves out.
@@ -96,7 +97,7 @@ impl<'a> Original<'a> {
     /// Its inputs; a hidden one that nothing tells is the mask that the server shows. None where neither answer tells of any.
     pub fn inputs(&self) -> Option<Inputs> {
         let wizard = self.wizard.inputs();
-        let Some(mut inputs) = self.told_inputs() else { return wizard };
+        let Some(mut inputs) = self.reported_inputs() else { return wizard };
         let masked = inputs.iter_mut().filter(|(_, value)| *value == MASK);
         masked.for_each(|(name, value)| {
             if let Some(told) = wizard.as_ref().and_then(|wizard| wizard.get(name)) {
@@ -112,7 +113,7 @@ impl<'a> Original<'a> {
     }
 
     /// Its inputs in the API's answer, hidden ones as the mask.
-    fn told_inputs(&self) -> Option<Inputs> {
+    fn reported_inputs(&self) -> Option<Inputs> {
         let values = self.invocations().next()?.get("template_invocation_input_values");
         let pair = |one: &Value| {
             let value = one.get("value").filter(|value| !value.is_null())?;
@@ -123,36 +124,40 @@ impl<'a> Original<'a> {
 
     /// The names of the inputs whose values may be shown, as the API itself shows them.
     pub fn visible_inputs(&self) -> Vec<String> {
-        let told = self.told_inputs().unwrap_or_default();
+        let told = self.reported_inputs().unwrap_or_default();
         told.into_iter().filter(|(_, value)| value != MASK).map(|(name, _)| name).collect()
     }
 
     /// The names of the hidden inputs whose values nothing tells.
-    pub fn unknown_inputs(&self) -> Vec<String> {
+    pub fn unreported_inputs(&self) -> Vec<String> {
         let inputs = self.inputs().unwrap_or_default();
         inputs.into_iter().filter(|(_, value)| value == MASK).map(|(name, _)| name).collect()
     }
 
     /// The names of the fields that neither answer tells, each with the flag that gives it.
     pub fn unreported_fields(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        FIELDS.into_iter().filter(|field| self.told(field).is_none()).map(|field| (field.name, field.flag))
+        FIELDS_OF_NEWER_SERVERS
+            .into_iter()
+            .filter(|field| self.reported(field).is_none())
+            .map(|field| (field.name, field.flag))
     }
 
     /// A field's value, null included, in the API's answer or else in the wizard's.
-    fn told(&self, field: &Field) -> Option<&'a Value> {
+    fn reported(&self, field: &JobField) -> Option<&'a Value> {
         self.job.get(field.key).or_else(|| self.wizard.at(field.wizard))
     }
 
     /// The same job at once, with `inputs` in place of its own of the same name. Its hosts are still to be named.
     pub fn draft(&self, inputs: &Inputs) -> Draft {
-        let text = |field| self.told(&field).and_then(Value::as_str).filter(|text| !text.is_empty()).map(str::to_owned);
-        let number = |field| wizard::number(self.told(&field));
+        let text =
+            |field| self.reported(&field).and_then(Value::as_str).filter(|text| !text.is_empty()).map(str::to_owned);
+        let number = |field| wizard::number(self.reported(&field));
         let reference = |pointer| {
             let told = self.job.pointer(pointer).or_else(|| self.wizard.at(pointer));
             told.filter(|id| !id.is_null()).cloned().map(Reference::Id)
         };
         let own = self.inputs().unwrap_or_default();
-        let shown = self.told_inputs().unwrap_or_default();
+        let shown = self.reported_inputs().unwrap_or_default();
         let has_changed = inputs.iter().any(|(name, value)| {
             own.get(name).is_none_or(|old| old != value) && shown.get(name).is_none_or(|old| old != MASK)
         });

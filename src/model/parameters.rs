@@ -50,7 +50,7 @@ fn pair<'a>(flag: &str, field: &'a str) -> Result<(&'a str, Value), Error> {
         None => Ok((name, value.into())),
         Some(name) => match json::read(value) {
             Ok(value) => Ok((name, value)),
-            Err(fault @ (json::Fault::Twice(_) | json::Fault::Unreadable(_))) => {
+            Err(fault @ (json::JsonError::DuplicateKey(_) | json::JsonError::Unreadable(_))) => {
                 Err(Error::usage(format!("{flag}: in the value of {name}, {fault}")))
             }
             Err(_) => Err(Error::usage(format!("{flag}: the value of {name} is not JSON"))
@@ -60,7 +60,7 @@ fn pair<'a>(flag: &str, field: &'a str) -> Result<(&'a str, Value), Error> {
 }
 
 /// Names in names that a server reads.
-const DEEPEST: usize = 32;
+const MAX_NAME_DEPTH: usize = 32;
 
 /// `a[b][]` as `a`, `b` and the empty name of a new item, which can only stand at the end.
 fn path(name: &str) -> Option<Vec<&str>> {
@@ -72,7 +72,7 @@ fn path(name: &str) -> Option<Vec<&str>> {
     let (last, before) = path.split_last()?;
     let is_sound = |part: &&str| !part.is_empty() && !part.contains(['[', ']']);
     let ends_well = is_sound(last) || (last.is_empty() && !before.is_empty());
-    (ends_well && path.len() <= DEEPEST && before.iter().all(is_sound)).then_some(path)
+    (ends_well && path.len() <= MAX_NAME_DEPTH && before.iter().all(is_sound)).then_some(path)
 }
 
 /// Sets the value at `path` below `slot`; false where there is one already.

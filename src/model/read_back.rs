@@ -11,7 +11,7 @@ use serde_json::Value;
 
 /// Something the server stored differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
+pub struct StoredDifference {
     /// The flag.
     pub flag: &'static str,
     /// What was asked.
@@ -20,20 +20,20 @@ pub struct Difference {
     pub stored: String,
 }
 
-impl std::fmt::Display for Difference {
+impl std::fmt::Display for StoredDifference {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}: asked for {}, the server stored {}", self.flag, self.asked, self.stored)
     }
 }
 
 /// Compares the 201 answer with the request. Fields that the server's version does not answer are not compared.
-pub fn differences(request: &JobInvocationRequest, job: &Value) -> Vec<Difference> {
+pub fn differences(request: &JobInvocationRequest, job: &Value) -> Vec<StoredDifference> {
     let mut found = Vec::new();
     let mut same = |flag, asked: Option<&str>, pointer| {
         if let (Some(asked), Some(stored)) =
             (asked, stored(job, pointer).filter(|stored| Some(stored.as_str()) != asked))
         {
-            found.push(Difference { flag, asked: asked.to_owned(), stored });
+            found.push(StoredDifference { flag, asked: asked.to_owned(), stored });
         }
     };
     let targeting_type = request.targeting.targeting_type.as_str();
@@ -76,25 +76,25 @@ fn stored(job: &Value, pointer: &str) -> Option<String> {
     })
 }
 
-fn times(found: &mut Vec<Difference>, flag: &'static str, asked: Option<&Timestamp>, stored: Option<String>) {
+fn times(found: &mut Vec<StoredDifference>, flag: &'static str, asked: Option<&Timestamp>, stored: Option<String>) {
     let (Some(asked), Some(stored)) = (asked, stored) else { return };
     let sent = DateTime::parse_from_rfc3339(&asked.sent()).map(|time| time.to_utc()).ok();
     if instant(&stored) != sent {
-        found.push(Difference { flag, asked: asked.sent(), stored });
+        found.push(StoredDifference { flag, asked: asked.sent(), stored });
     }
 }
 
-fn recurring(recurrence: &Recurrence, job: &Value) -> Vec<Difference> {
+fn recurring(recurrence: &Recurrence, job: &Value) -> Vec<StoredDifference> {
     if !is_recurring(job) {
         let asked = recurrence.cron.as_str().to_owned();
-        return vec![Difference { flag: "--cron-line", asked, stored: "no recurrence".into() }];
+        return vec![StoredDifference { flag: "--cron-line", asked, stored: "no recurrence".into() }];
     }
     let mut found = Vec::new();
     let mut same = |flag, asked: Option<String>, field: &str| {
         if let (Some(asked), Some(stored)) = (asked, stored(job, field))
             && asked != stored
         {
-            found.push(Difference { flag, asked, stored });
+            found.push(StoredDifference { flag, asked, stored });
         }
     };
     same("--cron-line", Some(recurrence.cron.as_str().to_owned()), "/recurrence/cron_line");
@@ -123,7 +123,7 @@ pub fn next_run(job: &Value) -> Option<DateTime<Utc>> {
 }
 
 /// When the server starts a job that runs once.
-pub fn start(job: &Value) -> Option<DateTime<Utc>> {
+pub fn stored_start(job: &Value) -> Option<DateTime<Utc>> {
     text(job, "/scheduling/start_at").and_then(instant)
 }
 

@@ -32,7 +32,7 @@ pub fn check(source: &str, search: &str, hint: &str) -> Result<(), Error> {
 /// parentheses is closed, so that it takes in nothing of what stands around it.
 pub fn group(search: &str) -> String {
     let tokens = tokens(search);
-    let kept = token::kept(&tokens);
+    let kept = token::up_to_last_word(&tokens);
     let end = kept.last().map_or(0, |last| last.end);
     let closing = ")".repeat(token::open_groups(kept) + 1);
     format!("({}{closing}", search.get(..end).unwrap_or(search).trim_start())

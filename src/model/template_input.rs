@@ -19,7 +19,7 @@ pub struct TemplateInput {
 
 /// The first mistake among inputs that were typed for a template.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Mistake<'a> {
+pub enum InputMistake<'a> {
     /// The template has no input of this name.
     UnknownInput(&'a str),
     /// The value is none of the input's options.
@@ -51,15 +51,15 @@ fn options(value: &Value) -> Vec<String> {
 
 /// Finds the first of `inputs` that the template does not have, or whose value it does not offer. An empty value or null of an input that
 /// may be left out is left to the server, whose versions differ in what it means.
-pub fn mistake<'a>(inputs: &'a Inputs, known: &'a [TemplateInput]) -> Option<Mistake<'a>> {
+pub fn mistake<'a>(inputs: &'a Inputs, known: &'a [TemplateInput]) -> Option<InputMistake<'a>> {
     inputs.iter().find_map(|(name, value)| {
         let Some(input) = known.iter().find(|input| input.name == *name) else {
-            return Some(Mistake::UnknownInput(name));
+            return Some(InputMistake::UnknownInput(name));
         };
         let value = if value.is_null() { String::new() } else { answer::plain(value) };
         let is_offered =
             input.options.is_empty() || (value.is_empty() && !input.is_required) || input.options.contains(&value);
-        (!is_offered).then_some(Mistake::UnknownOption(input, value))
+        (!is_offered).then_some(InputMistake::UnknownOption(input, value))
     })
 }
 
@@ -95,8 +95,8 @@ mod tests {
         let found = |inputs: Value| {
             let inputs = inputs.as_object().cloned().unwrap_or_default();
             match mistake(&inputs, &known) {
-                Some(Mistake::UnknownInput(name)) => format!("input {name}"),
-                Some(Mistake::UnknownOption(input, value)) => format!("{} of {}", value, input.name),
+                Some(InputMistake::UnknownInput(name)) => format!("input {name}"),
+                Some(InputMistake::UnknownOption(input, value)) => format!("{} of {}", value, input.name),
                 None => String::new(),
             }
         };

@@ -6,7 +6,7 @@ mod words;
 
 pub use span::duration;
 
-use super::zone::{Wall, Zone};
+use super::zone::{LocalTime, Zone};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike as _, Utc};
 
 /// What is not a point in time, or not exactly one, in one sentence that says what is allowed.
@@ -35,7 +35,7 @@ pub fn parse(text: &str, now: DateTime<Utc>, zone: &Zone) -> Result<Timestamp, T
         return epoch(text, seconds, zone);
     }
     if let Some(span) = span::read(text)? {
-        let instant = now.checked_add_signed(span).filter(|instant| instant.timestamp() <= LAST);
+        let instant = now.checked_add_signed(span).filter(|instant| instant.timestamp() <= MAX_TIMESTAMP);
         return instant.map(|instant| Timestamp::at(instant, zone)).ok_or_else(|| too_late(text));
     }
     let typed = words::read(text)?;
@@ -63,7 +63,7 @@ pub fn is_date(text: &str) -> bool {
 }
 
 /// The last second of the year 9999: beyond it there is no agreed way to write a date.
-const LAST: i64 = 253_402_300_799;
+const MAX_TIMESTAMP: i64 = 253_402_300_799;
 
 fn too_late(text: &str) -> TimestampError {
     TimestampError::new(format!("\"{text}\" is beyond the year 9999"))
@@ -74,7 +74,7 @@ fn epoch(text: &str, seconds: &str, zone: &Zone) -> Result<Timestamp, TimestampE
     if !digits {
         return Err(TimestampError::new(format!("\"{text}\": after @ come the seconds since 1970, as in @1795468158")));
     }
-    let instant = seconds.parse().ok().filter(|seconds| *seconds <= LAST);
+    let instant = seconds.parse().ok().filter(|seconds| *seconds <= MAX_TIMESTAMP);
     let instant = instant.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).ok_or_else(|| too_late(text))?;
     Ok(Timestamp::at(instant, zone))
 }
@@ -100,9 +100,9 @@ fn resolve(
         return Ok(Timestamp::at(instant, zone));
     }
     match zone.resolve(reading) {
-        Wall::One(instant) => Ok(Timestamp::at(instant, zone)),
-        Wall::Gap { from, to, .. } => Err(in_gap(text, zone, from, to)),
-        Wall::Fold(first, second) => {
+        LocalTime::Unique(instant) => Ok(Timestamp::at(instant, zone)),
+        LocalTime::Gap { from, to, .. } => Err(in_gap(text, zone, from, to)),
+        LocalTime::Fold(first, second) => {
             let mut timestamp = Timestamp::at(first, zone);
             timestamp.note = Some(format!(
                 "{} comes twice in {} on that day, as the clocks are set back; the first is taken ({}), the second is {}",

@@ -22,13 +22,13 @@ enum Rules {
 }
 
 /// More than any time zone file holds: 1 MiB.
-const MOST_BYTES: u64 = 1 << 20;
+const MAX_ZONE_FILE_BYTES: u64 = 1 << 20;
 
 /// What a wall clock's reading means in a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wall {
+pub enum LocalTime {
     /// One instant.
-    One(DateTime<Utc>),
+    Unique(DateTime<Utc>),
     /// None: the clock jumps from `from` to `to` at `at`.
     Gap {
         /// The last reading before the jump (exclusive).
@@ -105,7 +105,7 @@ impl Zone {
         // A device has no end.
         let mut data = Vec::new();
         File::open(path)
-            .and_then(|file| file.take(MOST_BYTES).read_to_end(&mut data))
+            .and_then(|file| file.take(MAX_ZONE_FILE_BYTES).read_to_end(&mut data))
             .map_err(|cause| ZoneError(format!("cannot read the time zone file {}: {cause}", path.display())))?;
         let target = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
         let target = target.to_string_lossy();
@@ -141,22 +141,22 @@ impl Zone {
     }
 
     /// The instants at which this zone's clocks show `reading`.
-    pub fn resolve(&self, reading: NaiveDateTime) -> Wall {
+    pub fn resolve(&self, reading: NaiveDateTime) -> LocalTime {
         // No zone changes its clocks twice in two days, so the offsets a day before and after are all there are.
-        let day_before = shift(reading.and_utc(), TimeDelta::days(-1));
+        let day_before = saturating_add(reading.and_utc(), TimeDelta::days(-1));
         let before = self.offset_at(day_before);
-        let after = self.offset_at(shift(reading.and_utc(), TimeDelta::days(1)));
+        let after = self.offset_at(saturating_add(reading.and_utc(), TimeDelta::days(1)));
         let instant = |offset: FixedOffset| {
-            let instant = shift(reading.and_utc(), -seconds(offset));
+            let instant = saturating_add(reading.and_utc(), -offset_span(offset));
             (self.offset_at(instant) == offset).then_some(instant)
         };
         match (instant(before), instant(after)) {
-            (Some(first), Some(second)) if first != second => Wall::Fold(first.min(second), first.max(second)),
-            (Some(one), _) | (None, Some(one)) => Wall::One(one),
+            (Some(first), Some(second)) if first != second => LocalTime::Fold(first.min(second), first.max(second)),
+            (Some(one), _) | (None, Some(one)) => LocalTime::Unique(one),
             (None, None) => {
-                let at = self.change_between(day_before, shift(day_before, TimeDelta::days(2)));
-                let shown = |offset| shift(at, seconds(offset)).naive_utc();
-                Wall::Gap { from: shown(before), to: shown(after), at }
+                let at = self.change_between(day_before, saturating_add(day_before, TimeDelta::days(2)));
+                let shown = |offset| saturating_add(at, offset_span(offset)).naive_utc();
+                LocalTime::Gap { from: shown(before), to: shown(after), at }
             }
         }
     }
@@ -170,7 +170,7 @@ impl Zone {
         }
         let mut start = instant;
         for _ in 0..60 {
-            let end = shift(start, TimeDelta::days(7));
+            let end = saturating_add(start, TimeDelta::days(7));
             if self.offset_at(end) != offset {
                 return (offset, self.change_between(start, end));
             }
@@ -199,12 +199,12 @@ const NO_FILES: tz::timezone::TimeZoneSettings<'static> =
     tz::timezone::TimeZoneSettings::new(&[], |_| Err("no files are read".into()));
 
 /// An offset as a span of time.
-fn seconds(offset: FixedOffset) -> TimeDelta {
+fn offset_span(offset: FixedOffset) -> TimeDelta {
     TimeDelta::seconds(offset.local_minus_utc().into())
 }
 
 /// Adds, staying within the years that can be counted.
-fn shift(instant: DateTime<Utc>, by: TimeDelta) -> DateTime<Utc> {
+fn saturating_add(instant: DateTime<Utc>, by: TimeDelta) -> DateTime<Utc> {
     let bound = if by < TimeDelta::zero() { DateTime::<Utc>::MIN_UTC } else { DateTime::<Utc>::MAX_UTC };
     instant.checked_add_signed(by).unwrap_or(bound)
 }

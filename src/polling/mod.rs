@@ -8,19 +8,19 @@ use std::time::{Duration, SystemTime};
 use tokio::time::Instant;
 
 /// Interval right after a change.
-const SHORTEST: Duration = Duration::from_millis(500);
+const MIN_INTERVAL: Duration = Duration::from_millis(500);
 /// Longest interval of a job without news.
-const LONGEST: Duration = Duration::from_secs(5);
+const MAX_INTERVAL: Duration = Duration::from_secs(5);
 /// Longest interval for one silent host whose output is shown as it arrives.
-const PROMPT: Duration = Duration::from_millis(700);
+const MAX_INTERVAL_PER_HOST: Duration = Duration::from_millis(700);
 /// Interval as a share of the time without news: the end of a job that took a minute is noticed within 1.2 s.
-const LATENESS: f64 = 0.02;
+const SHARE_OF_QUIET_TIME: f64 = 0.02;
 /// Added to the interval for each host, since one answer carries the states of all.
-const PER_HOST: Duration = Duration::from_micros(200);
+const INTERVAL_PER_HOST: Duration = Duration::from_micros(200);
 /// Polls without news after which the job itself is asked for its state.
-const QUIET: u32 = 6;
+const QUIET_POLLS: u32 = 6;
 /// Longest `Retry-After` that is honoured.
-const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(5 * 60);
+const MAX_RETRY_AFTER: Duration = Duration::from_secs(5 * 60);
 
 /// The interval between two polls, adapted to news, the number of hosts and the server's own wishes.
 #[derive(Debug)]
@@ -56,7 +56,7 @@ impl PollInterval {
 
     /// Starts polling for output that somebody reads as it arrives: a line of a single host within a second, however long it was silent.
     pub fn of_outputs() -> Self {
-        Self { longest_per_host: Some(PROMPT), ..Self::starting() }
+        Self { longest_per_host: Some(MAX_INTERVAL_PER_HOST), ..Self::starting() }
     }
 
     /// Returns the pause before the next request. A slow request is not repeated at once, and `Retry-After` is honoured.
@@ -66,16 +66,17 @@ impl PollInterval {
         }
         self.quiet_ticks = if news { 0 } else { self.quiet_ticks.saturating_add(1) };
         let hosts = u32::try_from(hosts).unwrap_or(u32::MAX);
-        let longest = self.longest_per_host.map_or(LONGEST, |one| one.saturating_mul(hosts.max(1)).min(LONGEST));
-        let quiet = self.last_news.elapsed().mul_f64(LATENESS).clamp(SHORTEST, longest);
-        let many = PER_HOST.saturating_mul(hosts).min(LONGEST);
-        let pause = jittered((quiet + many).max(took.saturating_mul(2)).min(LONGEST * 4));
-        pause.max(self.retry_after.take().unwrap_or_default().min(LONGEST_RETRY_AFTER))
+        let longest =
+            self.longest_per_host.map_or(MAX_INTERVAL, |one| one.saturating_mul(hosts.max(1)).min(MAX_INTERVAL));
+        let quiet = self.last_news.elapsed().mul_f64(SHARE_OF_QUIET_TIME).clamp(MIN_INTERVAL, longest);
+        let many = INTERVAL_PER_HOST.saturating_mul(hosts).min(MAX_INTERVAL);
+        let pause = jittered((quiet + many).max(took.saturating_mul(2)).min(MAX_INTERVAL * 4));
+        pause.max(self.retry_after.take().unwrap_or_default().min(MAX_RETRY_AFTER))
     }
 
     /// Returns true on every sixth poll in a row without news.
     pub fn is_quiet(&self) -> bool {
-        self.quiet_ticks > 0 && self.quiet_ticks.is_multiple_of(QUIET)
+        self.quiet_ticks > 0 && self.quiet_ticks.is_multiple_of(QUIET_POLLS)
     }
 
     /// Returns the answer, or `None` during an outage. Calls `say` when the outage starts, about once a minute, and when it ends.
@@ -150,12 +151,12 @@ mod tests {
     fn one_host_is_told_promptly_and_a_change_brings_the_short_interval_back() {
         for (at, pause) in pauses(1, Duration::from_secs(600)) {
             assert!(at > Duration::from_secs(60) || pause < Duration::from_millis(1_250), "{pause:?} after {at:?}");
-            assert!(pause <= LONGEST + PER_HOST, "{pause:?} after {at:?}");
+            assert!(pause <= MAX_INTERVAL + INTERVAL_PER_HOST, "{pause:?} after {at:?}");
         }
         let mut polling = PollInterval::starting();
         polling.last_news -= Duration::from_secs(600);
-        assert!(polling.next(Duration::ZERO, false, 1) > LONGEST.mul_f64(0.8));
-        assert!(polling.next(Duration::ZERO, true, 1) <= SHORTEST + PER_HOST);
+        assert!(polling.next(Duration::ZERO, false, 1) > MAX_INTERVAL.mul_f64(0.8));
+        assert!(polling.next(Duration::ZERO, true, 1) <= MIN_INTERVAL + INTERVAL_PER_HOST);
     }
 
     #[test]

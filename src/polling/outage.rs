@@ -4,9 +4,9 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 /// Longest outage that is waited through.
-const LONGEST: Duration = Duration::from_secs(15 * 60);
+const MAX_OUTAGE: Duration = Duration::from_secs(15 * 60);
 /// Time between two reports of the same outage.
-const REMINDER: Duration = Duration::from_secs(60);
+const REPORT_INTERVAL: Duration = Duration::from_secs(60);
 
 /// A period without contact to the server.
 #[derive(Debug)]
@@ -23,12 +23,12 @@ impl Outage {
 
     /// Returns true once the outage has lasted too long to be waited through.
     pub fn is_too_long(&self, now: Instant) -> bool {
-        now.duration_since(self.since) > LONGEST
+        now.duration_since(self.since) > MAX_OUTAGE
     }
 
     /// Returns the outage's length in minutes when another report is due at `now`.
     pub fn reminder(&mut self, now: Instant) -> Option<u64> {
-        if now.duration_since(self.reported) < REMINDER {
+        if now.duration_since(self.reported) < REPORT_INTERVAL {
             return None;
         }
         self.reported = now;

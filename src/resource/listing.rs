@@ -77,7 +77,7 @@ impl ListArgs {
         let mut query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
         query.extend(filters.iter().map(|(name, value)| (name.as_ref(), value.as_str())));
         let quiet = context.streams.verbosity == Verbosity::Quiet;
-        context.streams.end_when_closed();
+        context.streams.stop_on_closed_pipe();
         let mut list = List::new(context.streams.out(), columns, &options)?;
         let keys = list.keys();
         let last = pages::each(client, path, &query, &paging, keys.as_deref(), |row| list.row(&row)).await?;

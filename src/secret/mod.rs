@@ -6,7 +6,7 @@ mod quoted;
 
 pub use address::{parts as secrets_of_address, unescaped, up_to_host, without_secrets};
 pub use name::is_secret;
-pub use quoted::hidden;
+pub use quoted::redacted;
 
 use rustix::process::{Resource, Rlimit, setrlimit};
 use secrecy::{ExposeSecret, SecretString};
@@ -67,7 +67,7 @@ impl FromStr for Secret {
 
 /// Keeps this process's memory out of files, and out of sight of other processes of the same user. Called before anything is
 /// read: a file of settings is in memory before its password is known for one.
-pub fn leave_no_core_dump() {
+pub fn disable_core_dumps() {
     let none = Rlimit { current: Some(0), maximum: Some(0) };
     // A system that forbids to forbid it is no reason to refuse the work.
     let _ = setrlimit(Resource::Core, none);

@@ -1,7 +1,7 @@
 //! Names that tell of a secret.
 
 /// What a name of a secret holds, wherever its words begin and end.
-const PARTS: [&str; 23] = [
+const SECRET_PARTS: [&str; 23] = [
     "password",
     "passphrase",
     "passwd",
@@ -28,13 +28,13 @@ const PARTS: [&str; 23] = [
 ];
 
 /// Words that are, or end with, the name of a secret: `root_pass`, `bindpw`.
-const ENDINGS: [&str; 3] = ["pass", "pwd", "pw"];
+const SECRET_ENDINGS: [&str; 3] = ["pass", "pwd", "pw"];
 
 /// Words that only end like one.
-const HARMLESS: [&str; 4] = ["bypass", "compass", "encompass", "surpass"];
+const HARMLESS_WORDS: [&str; 4] = ["bypass", "compass", "encompass", "surpass"];
 
 /// Words before `key` in names of what is no secret: keys that are public, and those of records.
-const KEYS: [&str; 17] = [
+const NON_SECRET_KEYS: [&str; 17] = [
     "public",
     "primary",
     "foreign",
@@ -55,19 +55,20 @@ const KEYS: [&str; 17] = [
 ];
 
 /// Words behind `key` that say how it is written.
-const FORMS: [&str; 4] = ["data", "pem", "content", "base"];
+const KEY_FORMATS: [&str; 4] = ["data", "pem", "content", "base"];
 
 /// Words that are names of secrets.
-const WORDS: [&str; 9] = ["pin", "otp", "totp", "psk", "cred", "creds", "jwt", "bearer", "cookie"];
+const SECRET_WORDS: [&str; 9] = ["pin", "otp", "totp", "psk", "cred", "creds", "jwt", "bearer", "cookie"];
 
 /// Returns true for the name of a field, an input or an option that holds a secret, however it is written: `root_pass`,
 /// `host[root_pass]`, `rootPass`, `--api-key`, `pass1`, and any `*_key` but the public ones.
 pub fn is_secret(name: &str) -> bool {
     let words = words(name);
     let joined = words.concat();
-    let ends = |word: &str| ENDINGS.iter().any(|ending| word.ends_with(ending)) && !HARMLESS.contains(&word);
-    PARTS.iter().any(|part| joined.contains(part))
-        || words.iter().map(|word| unnumbered(word)).any(|word| WORDS.contains(&word) || ends(word))
+    let ends =
+        |word: &str| SECRET_ENDINGS.iter().any(|ending| word.ends_with(ending)) && !HARMLESS_WORDS.contains(&word);
+    SECRET_PARTS.iter().any(|part| joined.contains(part))
+        || words.iter().map(|word| unnumbered(word)).any(|word| SECRET_WORDS.contains(&word) || ends(word))
         || is_key(&words)
         // The value of a setting of the server's: which one it is stands in the path.
         || words == ["setting", "value"]
@@ -81,9 +82,9 @@ fn unnumbered(word: &str) -> &str {
 /// Whether it is the name of a key, which is a secret unless the word before says otherwise.
 fn is_key(words: &[String]) -> bool {
     let words: Vec<&str> = words.iter().map(|word| unnumbered(word)).collect();
-    let last = words.iter().rposition(|word| !word.is_empty() && !FORMS.contains(word)).unwrap_or(0);
+    let last = words.iter().rposition(|word| !word.is_empty() && !KEY_FORMATS.contains(word)).unwrap_or(0);
     match words.get(..=last) {
-        Some([.., kind, "key" | "keys"]) => !KEYS.contains(kind),
+        Some([.., kind, "key" | "keys"]) => !NON_SECRET_KEYS.contains(kind),
         _ => false,
     }
 }

@@ -13,18 +13,18 @@ use decoder::DECODERS;
 use spelling::{cut, spellings};
 
 /// The forms that are looked through one inside the other, such as JSON in an address.
-const DEPTH: usize = 2;
+const MAX_DECODINGS: usize = 2;
 
 /// The most that is looked at of one text, in bytes: no sentence is longer.
-const MOST: usize = 64 << 10;
+const MAX_TEXT_BYTES: usize = 64 << 10;
 
 /// `text` with every secret that it quotes masked: servers repeat at times what they were sent, as it is or escaped for
 /// Ruby, JSON, HTML, SQL or an address, or in base64, trimmed, cut short or a line of it. One of less than four characters is
 /// left, for its mask would tell where it stands in every word.
-pub fn hidden<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>) -> String {
+pub fn redacted<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>) -> String {
     let secrets: Vec<_> = secrets.into_iter().flat_map(spellings).collect();
-    let is_cut = text.len() > MOST && !secrets.is_empty();
-    let end = if is_cut { (0..=MOST).rev().find(|at| text.is_char_boundary(*at)) } else { None };
+    let is_cut = text.len() > MAX_TEXT_BYTES && !secrets.is_empty();
+    let end = if is_cut { (0..=MAX_TEXT_BYTES).rev().find(|at| text.is_char_boundary(*at)) } else { None };
     let text = end.and_then(|end| text.get(..end)).unwrap_or(text);
     let mut found: Vec<_> = if secrets.is_empty() { Vec::new() } else { views(text) }
         .iter()
@@ -62,7 +62,7 @@ struct View {
 fn views(text: &str) -> Vec<View> {
     let mut views = vec![View { text: text.to_owned(), origins: (0..=text.len()).collect() }];
     let mut start = 0;
-    for _ in 0..DEPTH {
+    for _ in 0..MAX_DECODINGS {
         let end = views.len();
         let deeper: Vec<_> = views
             .get(start..)
@@ -97,9 +97,9 @@ impl View {
     /// Where the secret stands in the text that is looked at.
     fn places(&self, secret: &str) -> Vec<Range<usize>> {
         let plain = self.text.match_indices(secret).map(|(start, _)| start..start + secret.len());
-        let encoded = runs(&self.text, secret.len()).into_iter().filter(|run| {
+        let encoded = base64_runs(&self.text, secret.len()).into_iter().filter(|run| {
             let run = self.text.get(run.clone()).unwrap_or_default();
-            holds(run, secret.as_bytes())
+            holds_base64(run, secret.as_bytes())
         });
         let origin = |place: Range<usize>| Some(*self.origins.get(place.start)?..*self.origins.get(place.end)?);
         plain.chain(encoded).chain(cut(&self.text, secret)).filter_map(origin).collect()
@@ -107,9 +107,9 @@ impl View {
 }
 
 /// The stretches that may be base64 of so many bytes or more; it is broken into lines at times.
-fn runs(text: &str, bytes: usize) -> Vec<Range<usize>> {
+fn base64_runs(text: &str, bytes: usize) -> Vec<Range<usize>> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '-' | '_' | '=' | '\n' | '\r');
-    let mut runs = Vec::new();
+    let mut base64_runs = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match (is_part(c), start) {
@@ -117,17 +117,17 @@ fn runs(text: &str, bytes: usize) -> Vec<Range<usize>> {
             (false, Some(first)) => {
                 start = None;
                 if (at - first) * 3 >= bytes * 4 {
-                    runs.push(first..at);
+                    base64_runs.push(first..at);
                 }
             }
             _ => {}
         }
     }
-    runs
+    base64_runs
 }
 
 /// Whether base64 of `secret` is in the run, wherever among other bytes it begins.
-fn holds(run: &str, secret: &[u8]) -> bool {
+fn holds_base64(run: &str, secret: &[u8]) -> bool {
     const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
         .with_decode_padding_mode(DecodePaddingMode::Indifferent)
         .with_decode_allow_trailing_bits(true);
@@ -137,7 +137,7 @@ fn holds(run: &str, secret: &[u8]) -> bool {
         let characters: Vec<u8> = run.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
         (0..4).any(|skipped| {
             let characters = characters.get(skipped..).unwrap_or_default();
-            // One character alone holds no byte.
+            // One character alone holds_base64 no byte.
             let whole = characters.len() - usize::from(characters.len() % 4 == 1);
             let characters = characters.get(..whole).unwrap_or_default();
             let decoded = engines.iter().filter_map(|engine| engine.decode(characters).ok());
@@ -157,9 +157,9 @@ mod tests {
 
     #[test]
     fn every_quoted_secret_is_masked_but_not_single_letters() {
-        assert_eq!(hidden("hunter2, or hunter2? a banana", ["hunter2", "a", ""]), "*****, or *****? a banana");
-        assert_eq!(hidden("hunter2hunter2", ["hunter2"]), "*****");
-        assert_eq!(hidden("nothing of it", ["hunter2"]), "nothing of it");
+        assert_eq!(redacted("hunter2, or hunter2? a banana", ["hunter2", "a", ""]), "*****, or *****? a banana");
+        assert_eq!(redacted("hunter2hunter2", ["hunter2"]), "*****");
+        assert_eq!(redacted("nothing of it", ["hunter2"]), "nothing of it");
     }
 
     #[test]
@@ -188,7 +188,7 @@ mod tests {
             &url::form_urlencoded::byte_serialize(json.as_bytes()).collect::<String>(),
             &percent.replace('%', "%25"),
         ] {
-            let shown = hidden(&format!("it is {quoted}; no"), [SECRET]);
+            let shown = redacted(&format!("it is {quoted}; no"), [SECRET]);
             assert!(
                 shown.starts_with("it is ") && shown.ends_with("; no") && shown.contains(MASK),
                 "{quoted}: {shown}"
@@ -210,7 +210,7 @@ mod tests {
             (&key.replace('\n', "\r\n"), key, "*****"),
             (key, "-----BEGIN KEY----- expected", "-----BEGIN KEY----- expected"),
         ] {
-            assert_eq!(hidden(quoted, [secret]), shown, "{quoted}");
+            assert_eq!(redacted(quoted, [secret]), shown, "{quoted}");
         }
     }
 
@@ -231,7 +231,7 @@ mod tests {
                 String::from_utf8(lines.concat()).unwrap().trim().to_owned(),
                 STANDARD.encode(&text).replace('=', "%3D"),
             ] {
-                let shown = hidden(&format!("Basic {encoded} is wrong"), ["hunter2"]);
+                let shown = redacted(&format!("Basic {encoded} is wrong"), ["hunter2"]);
                 assert_eq!(shown, "Basic ***** is wrong", "{encoded}");
             }
         }
@@ -239,21 +239,21 @@ mod tests {
 
     #[test]
     fn a_text_that_is_no_sentence_is_cut() {
-        let shown = hidden(&"x".repeat(MOST + 1), ["hunter2"]);
-        assert_eq!((shown.len(), shown.ends_with("x ...")), (MOST + 4, true));
+        let shown = redacted(&"x".repeat(MAX_TEXT_BYTES + 1), ["hunter2"]);
+        assert_eq!((shown.len(), shown.ends_with("x ...")), (MAX_TEXT_BYTES + 4, true));
     }
 
     proptest! {
         #[test]
         fn what_is_quoted_is_masked_and_what_is_not_stays(before in "[^\\\\%&+]{0,20}", secret in "\\PC{4,20}", behind in "\\PC{0,20}") {
-            let shown = hidden(&format!("{before}{secret}{behind}"), [secret.as_str()]);
+            let shown = redacted(&format!("{before}{secret}{behind}"), [secret.as_str()]);
             prop_assert!(shown.contains(MASK));
             prop_assert!(!shown.contains(&secret) || MASK.contains(&secret) || secret.contains('*'));
         }
 
         #[test]
         fn no_text_makes_it_panic(text in "(\\PC|[\\\\%&;+=#xu0-9a-f{}])*", secret in "\\PC{0,9}") {
-            let _ = hidden(&text, [secret.as_str()]);
+            let _ = redacted(&text, [secret.as_str()]);
         }
     }
 }

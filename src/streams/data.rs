@@ -31,24 +31,24 @@ impl Output for Vec<u8> {
 }
 
 /// Bytes kept before they are written.
-const BUFFER: usize = 32 * 1024;
+const BUFFER_BYTES: usize = 32 * 1024;
 
 /// Buffered data on its way to its destination.
 ///
 /// A reader that closes its pipe is no failure: what a command did and found out stays as it is, so the rest is dropped.
 /// Only a command that does nothing but print ends then.
 pub struct Data {
-    target: Target,
+    target: Destination,
     buffer: Vec<u8>,
     /// Set where the reader is a continuous integration service.
     guard: Option<Guard>,
     /// The reader has closed its pipe.
     is_closed: bool,
     /// A closed pipe ends the command.
-    pub ends_when_closed: bool,
+    pub stops_on_closed_pipe: bool,
 }
 
-enum Target {
+enum Destination {
     Stdout,
     /// A file that is opened with the first byte: a command that fails before leaves it as it was.
     Unopened(PathBuf),
@@ -59,13 +59,13 @@ impl Data {
     /// Data for standard output, which may be the log of a continuous integration service.
     pub fn to_stdout(is_in_ci: bool) -> Self {
         let guard = (is_in_ci && ci::may_be_read(&io::stdout())).then(|| Guard::new(false));
-        Self { target: Target::Stdout, buffer: Vec::new(), guard, is_closed: false, ends_when_closed: false }
+        Self { target: Destination::Stdout, buffer: Vec::new(), guard, is_closed: false, stops_on_closed_pipe: false }
     }
 
     /// Data for the file of `--output-file`.
     pub fn to_file(path: &Path) -> Result<Self, Error> {
-        check_writable(path).map_err(|cause| unwritable(path, &cause))?;
-        Ok(Self { target: Target::Unopened(path.to_owned()), guard: None, ..Self::to_stdout(false) })
+        check_writable(path).map_err(|cause| cannot_write(path, &cause))?;
+        Ok(Self { target: Destination::Unopened(path.to_owned()), guard: None, ..Self::to_stdout(false) })
     }
 
     /// Tells that the data is JSON.
@@ -85,8 +85,8 @@ impl Data {
     /// As [`Data::flush`], unless nothing has been written to the file yet: the command may still fail.
     pub fn flush_begun(&mut self) -> Result<(), Error> {
         match self.target {
-            Target::Unopened(_) => Ok(()),
-            Target::Stdout | Target::File(..) => self.flush(),
+            Destination::Unopened(_) => Ok(()),
+            Destination::Stdout | Destination::File(..) => self.flush(),
         }
     }
 
@@ -102,8 +102,8 @@ impl Data {
         }
         self.open()?;
         let written = match &mut self.target {
-            Target::File(_, file) => file.write_all(bytes),
-            Target::Stdout | Target::Unopened(_) => {
+            Destination::File(_, file) => file.write_all(bytes),
+            Destination::Stdout | Destination::Unopened(_) => {
                 let mut stdout = io::stdout().lock();
                 stdout.write_all(bytes).and_then(|()| stdout.flush())
             }
@@ -114,21 +114,21 @@ impl Data {
                 self.is_closed = true;
                 self.report_closed()
             }
-            (Err(cause), Target::File(path, _)) => Err(unwritable(path, &cause)),
+            (Err(cause), Destination::File(path, _)) => Err(cannot_write(path, &cause)),
             (Err(cause), _) => Err(Error::new(Kind::Output, format!("cannot write to standard output: {cause}"))),
         }
     }
 
     fn open(&mut self) -> Result<(), Error> {
-        if let Target::Unopened(path) = &self.target {
-            let file = File::create(path).map_err(|cause| unwritable(path, &cause))?;
-            self.target = Target::File(path.clone(), file);
+        if let Destination::Unopened(path) = &self.target {
+            let file = File::create(path).map_err(|cause| cannot_write(path, &cause))?;
+            self.target = Destination::File(path.clone(), file);
         }
         Ok(())
     }
 
     fn report_closed(&self) -> Result<(), Error> {
-        if self.is_closed && self.ends_when_closed { Err(Error::closed_pipe()) } else { Ok(()) }
+        if self.is_closed && self.stops_on_closed_pipe { Err(Error::closed_pipe()) } else { Ok(()) }
     }
 }
 
@@ -139,10 +139,10 @@ impl Output for Data {
             None => Cow::Borrowed(text),
         };
         let bytes = text.as_bytes();
-        if self.buffer.len() + bytes.len() > BUFFER {
+        if self.buffer.len() + bytes.len() > BUFFER_BYTES {
             self.flush()?;
         }
-        if bytes.len() > BUFFER {
+        if bytes.len() > BUFFER_BYTES {
             return self.write(bytes);
         }
         self.buffer.extend_from_slice(bytes);
@@ -150,7 +150,7 @@ impl Output for Data {
     }
 }
 
-fn unwritable(path: &Path, cause: &io::Error) -> Error {
+fn cannot_write(path: &Path, cause: &io::Error) -> Error {
     Error::new(Kind::Output, format!("--output-file: cannot write {}: {cause}", path.display()))
 }
 

@@ -94,8 +94,8 @@ impl Streams {
 
     /// Ends the command as soon as the reader of its data closes the pipe. For commands that do nothing but print: others go on, since
     /// their exit code is worth as much without a reader.
-    pub fn end_when_closed(&mut self) {
-        self.data.ends_when_closed = true;
+    pub fn stop_on_closed_pipe(&mut self) {
+        self.data.stops_on_closed_pipe = true;
     }
 
     /// A text as data: to the byte, except that it ends with a line break, and made printable on a terminal.
@@ -139,11 +139,12 @@ impl Streams {
 
     /// Rows of the terminal that stderr is, if it is one on which the cursor can be moved.
     pub fn err_height(&self) -> Option<usize> {
-        self.err_redraws().then(|| terminal_size::terminal_size_of(io::stderr()).map_or(24, |(_, h)| usize::from(h.0)))
+        self.can_redraw_err()
+            .then(|| terminal_size::terminal_size_of(io::stderr()).map_or(24, |(_, h)| usize::from(h.0)))
     }
 
     /// Whether a line on stderr can be drawn anew in its place; the log of a service keeps every drawing, and takes some for commands.
-    pub fn err_redraws(&self) -> bool {
+    pub fn can_redraw_err(&self) -> bool {
         self.err_is_terminal && self.moves_cursor && self.ci.is_none()
     }
 

@@ -59,7 +59,7 @@ pub struct Entry {
 /// A reason why a text cannot be read. It names a place and never repeats the text, which may hold a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}, column {column} {reason}")]
-pub struct Fault {
+pub struct YamlError {
     /// Line, from 1.
     pub line: usize,
     /// Column, from 1.
@@ -99,8 +99,9 @@ impl Node {
 }
 
 /// Reads YAML or JSON. YAML is nearly all of JSON; but JSON's texts may hold characters that YAML does not allow.
-pub fn parse_with_json(text: &str) -> Result<Node, Fault> {
-    parse(text).or_else(|fault| serde_json::from_str::<serde_json::Value>(text).map(Node::from).map_err(|_| fault))
+pub fn parse_with_json(text: &str) -> Result<Node, YamlError> {
+    parse(text)
+        .or_else(|error_at| serde_json::from_str::<serde_json::Value>(text).map(Node::from).map_err(|_| error_at))
 }
 
 impl From<serde_json::Value> for Node {

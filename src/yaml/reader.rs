@@ -1,27 +1,27 @@
 //! From the parser's events to nodes.
 
-use super::{Entry, Fault, Map, Node, Scalar, Value};
+use super::{Entry, Map, Node, Scalar, Value, YamlError};
 use serde_saphyr::granit_parser::{Event, Marker, Options, Parser, ScalarStyle, Span, StructureStyle, Tag};
 use std::collections::HashMap;
 use std::ops::Range;
 
 /// The deepest nesting that is read.
-const DEEPEST: usize = 64;
+const MAX_NESTING: usize = 64;
 
 /// The most bytes that aliases may add to a document: 16 MiB.
-const MOST_REPEATED: usize = 16 << 20;
+const MAX_ALIAS_BYTES: usize = 16 << 20;
 
-/// The reason of a fault that the parser finds.
+/// The reason of a error_at that the parser finds.
 pub const NOT_YAML: &str = "is not YAML";
 
 /// Reads a text that holds one document; an empty one holds nothing, which is null.
-pub fn parse(text: &str) -> Result<Node, Fault> {
+pub fn parse(text: &str) -> Result<Node, YamlError> {
     let mut options = Options::default();
     // As the readers of Ruby and Python do.
     options.block_scalar_eof_without_line_feed = true;
-    let mut reader = Reader::default();
+    let mut reader = NodeBuilder::default();
     for event in Parser::new_from_str_with_options(text, options) {
-        let (event, span) = event.map_err(|error| fault(error.marker(), NOT_YAML))?;
+        let (event, span) = event.map_err(|error| error_at(error.marker(), NOT_YAML))?;
         reader.event(event, &span)?;
     }
     Ok(reader.root.unwrap_or(Node { value: Value::Scalar(plain("")), place: text.len()..text.len() }))
@@ -31,12 +31,12 @@ fn plain(text: &str) -> Scalar {
     Scalar { text: text.to_owned(), is_plain: true }
 }
 
-fn fault(at: &Marker, reason: &'static str) -> Fault {
-    Fault { line: at.line(), column: at.col() + 1, reason }
+fn error_at(at: &Marker, reason: &'static str) -> YamlError {
+    YamlError { line: at.line(), column: at.col() + 1, reason }
 }
 
 /// A list or map whose end has not come yet.
-struct Open {
+struct OpenCollection {
     value: Value,
     key: Option<(Scalar, Range<usize>)>,
     /// The maps under `<<`.
@@ -46,17 +46,17 @@ struct Open {
 }
 
 #[derive(Default)]
-struct Reader {
+struct NodeBuilder {
     root: Option<Node>,
-    open: Vec<Open>,
+    open: Vec<OpenCollection>,
     anchors: HashMap<usize, Node>,
     /// End of the last thing that is there, after which an empty value stands.
     last: usize,
     repeated: usize,
 }
 
-impl Reader {
-    fn event(&mut self, event: Event<'_>, span: &Span) -> Result<(), Fault> {
+impl NodeBuilder {
+    fn event(&mut self, event: Event<'_>, span: &Span) -> Result<(), YamlError> {
         let place = span.byte_range().unwrap_or_default();
         match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -82,7 +82,9 @@ impl Reader {
             Event::SequenceEnd | Event::MappingEnd => {
                 // Between brackets the end is a character; else it is the end of the last member.
                 self.last = self.last.max(if place.is_empty() { 0 } else { place.end });
-                let Some(Open { mut value, merged, anchor, start, .. }) = self.open.pop() else { return Ok(()) };
+                let Some(OpenCollection { mut value, merged, anchor, start, .. }) = self.open.pop() else {
+                    return Ok(());
+                };
                 if let Value::Map(map) = &mut value {
                     merged.into_iter().for_each(|from| merge(map, from));
                 }
@@ -90,10 +92,10 @@ impl Reader {
             }
             Event::Alias(anchor) => {
                 let named = self.anchors.get(&anchor).cloned();
-                let named = named.ok_or_else(|| fault(&span.start, "repeats a part that has not ended"))?;
+                let named = named.ok_or_else(|| error_at(&span.start, "repeats a part that has not ended"))?;
                 self.repeated = self.repeated.saturating_add(weight(&named));
-                if self.repeated > MOST_REPEATED {
-                    return Err(fault(&span.start, "repeats too much"));
+                if self.repeated > MAX_ALIAS_BYTES {
+                    return Err(error_at(&span.start, "repeats too much"));
                 }
                 self.last = place.end;
                 self.add(Node { place, ..named }, 0, span)
@@ -102,24 +104,24 @@ impl Reader {
         }
     }
 
-    fn open(&mut self, value: Value, anchor: usize, span: &Span) -> Result<(), Fault> {
-        if self.open.len() >= DEEPEST {
-            return Err(fault(&span.start, "is nested too deep"));
+    fn open(&mut self, value: Value, anchor: usize, span: &Span) -> Result<(), YamlError> {
+        if self.open.len() >= MAX_NESTING {
+            return Err(error_at(&span.start, "is nested too deep"));
         }
         let start = span.byte_range().unwrap_or_default().start;
-        self.open.push(Open { value, key: None, merged: Vec::new(), anchor, start });
+        self.open.push(OpenCollection { value, key: None, merged: Vec::new(), anchor, start });
         Ok(())
     }
 
     /// Puts a node where it stands: in the innermost list or map, or at the top.
-    fn add(&mut self, node: Node, anchor: usize, span: &Span) -> Result<(), Fault> {
+    fn add(&mut self, node: Node, anchor: usize, span: &Span) -> Result<(), YamlError> {
         if anchor != 0 {
             self.anchors.insert(anchor, node.clone());
         }
-        let Some(Open { value, key, merged, .. }) = self.open.last_mut() else {
+        let Some(OpenCollection { value, key, merged, .. }) = self.open.last_mut() else {
             return match self.root.replace(node) {
                 None => Ok(()),
-                Some(_) => Err(fault(&span.start, "starts a second document")),
+                Some(_) => Err(error_at(&span.start, "starts a second document")),
             };
         };
         match (value, key.take(), node.value) {
@@ -129,7 +131,7 @@ impl Reader {
                 map.entries.push(Entry { key, key_place, value: Node { value, place: node.place } });
             }
             (Value::Map(_), None, Value::Scalar(scalar)) => *key = Some((scalar, node.place)),
-            _ => return Err(fault(&span.start, "is a key that is no text")),
+            _ => return Err(error_at(&span.start, "is a key that is no text")),
         }
         Ok(())
     }
@@ -150,13 +152,13 @@ fn merge(map: &mut Map, from: Value) {
 }
 
 /// Returns true when a tag makes a text of whatever stands behind it. Tags of other kinds of values would change them.
-fn is_text(tag: Option<&Tag>, span: &Span) -> Result<bool, Fault> {
+fn is_text(tag: Option<&Tag>, span: &Span) -> Result<bool, YamlError> {
     match tag.map(|tag| (tag.core_suffix(), tag.original())) {
         None => Ok(false),
         Some((Some("str"), _)) => Ok(true),
         Some((Some(_), _)) => Ok(false),
         Some((None, tag)) if tag == "!" => Ok(true),
-        Some(_) => Err(fault(
+        Some(_) => Err(error_at(
             &span.tag_start.unwrap_or(span.start),
             "has a tag other than !!str, !!int, !!float, !!bool, !!null, !!seq and !!map",
         )),
@@ -179,7 +181,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn read(text: &str) -> Node {
-        parse(text).unwrap_or_else(|fault| panic!("{text:?}: {fault}"))
+        parse(text).unwrap_or_else(|error_at| panic!("{text:?}: {error_at}"))
     }
 
     fn slices(text: &str) -> Vec<(String, String)> {

@@ -7,7 +7,7 @@ use crate::api::http::failure::{self, Head};
 use crate::api::http::transport;
 use crate::api::rex::confirmation::Confirmation;
 use crate::error::{Error, Kind};
-use crate::model::masking::{masked_at, secrets};
+use crate::model::masking::{masked_body, secrets};
 use crate::secret::Secret;
 use crate::signals;
 use reqwest::{Method, RequestBuilder, StatusCode};
@@ -63,24 +63,24 @@ impl Client {
     ) -> Result<Vec<u8>, Error> {
         extlogin::ready(self).await?;
         session::ensure_accepted(self).await?;
-        let shown = masked_at(path, shown);
+        let shown = masked_body(path, shown);
         self.debug(|| format!("> {method} {}{}\n{shown:#}", self.url(path), client::shown(path, query)));
         let secrets = [secrets(body, &shown), client::secrets(path, query)].concat();
         let deadline = Instant::now() + self.connection.request_timeout;
         let request = self.http.request(method.clone(), self.url(path)).query(query).json(body);
-        let signals = signals::hold()?;
+        let signals = signals::claim()?;
         // Nobody could tell what became of a change that was sent over a connection which the server has closed.
-        signals::notice_events().await;
+        signals::process_pending_events().await;
         if signals.is_pending() {
             // Left to the owner around this, since nothing was sent.
             return Err(signals::interruption());
         }
         tokio::select! {
             answer = self.send_once(request, deadline, &secrets) => {
-                answer.inspect(|_| signals::note_change(signals::Change::Made))
+                answer.inspect(|_| signals::set_change(signals::Change::Made))
             }
             signal = signals.received() => {
-                signals::note_change(signals::Change::Unanswered);
+                signals::set_change(signals::Change::Unanswered);
                 signals.pass_on(signal);
                 Err(Error::new(Kind::AnswerLost, "interrupted while the request was under way"))
             }

@@ -11,8 +11,8 @@ use crate::api::rex::job_invocations;
 use crate::api::rex::version::Version;
 use crate::error::Error;
 use crate::login::Credential;
-use crate::model::masking::{masked_at, masked_query, secrets_of_query, without};
-use crate::secret::{Secret, hidden};
+use crate::model::masking::{masked_body, masked_query, redacted_json, secrets_of_query};
+use crate::secret::{Secret, redacted};
 use chrono::{DateTime, Utc};
 use reqwest::{Method, Response};
 use serde_json::Value;
@@ -192,8 +192,8 @@ impl Client {
         }
         let secrets = self.all_secrets(secrets);
         let said = match json::short(bytes) {
-            Some(said) => without(&said, &secrets).to_string(),
-            None => hidden(&String::from_utf8_lossy(bytes), secrets.iter().map(Secret::expose)),
+            Some(said) => redacted_json(&said, &secrets).to_string(),
+            None => redacted(&String::from_utf8_lossy(bytes), secrets.iter().map(Secret::expose)),
         };
         failure::explain(&head.without(&secrets), said.as_bytes())
     }
@@ -217,7 +217,7 @@ impl Client {
             return "(too large to be shown)".into();
         }
         let Some(value) = json::short(bytes) else { return "(not JSON)".into() };
-        let mut text = masked_at(path, &without(&value, &self.all_secrets(secrets))).to_string();
+        let mut text = masked_body(path, &redacted_json(&value, &self.all_secrets(secrets))).to_string();
         if let Some((cut, _)) = text.char_indices().nth(MOST) {
             text.truncate(cut);
             text.push_str(" ...");

@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::model::answer;
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Kept, OutputChunk, OutputSummary};
+use crate::model::output::{BoundedOutput, HostOutput, OutputChunk, OutputSummary};
 use crate::noun::Verb;
 use crate::printable;
 use crate::render::List;
@@ -155,7 +155,7 @@ async fn add_exit_statuses(client: &Client, job: u64, rows: &mut [Value]) -> Res
         places.extend(id.map(|id| (id, row)));
     }
     let ids: Vec<_> = places.keys().copied().collect();
-    let mut statuses = ExitStatuses { places, kept: Kept::new(KEPT) };
+    let mut statuses = ExitStatuses { places, kept: BoundedOutput::new(KEPT) };
     Outputs::new(client, job).each(&ids, &mut statuses).await
 }
 
@@ -165,7 +165,7 @@ const KEPT: usize = 1 << 20;
 /// Adds the exit statuses to the rows of the hosts.
 struct ExitStatuses<'a> {
     places: HashMap<u64, &'a mut Value>,
-    kept: Kept,
+    kept: BoundedOutput,
 }
 
 impl Receiver for ExitStatuses<'_> {

@@ -148,7 +148,7 @@ fn value_holds_secret(word: &str) -> bool {
     const MARKS: [&str; 3] = ["hidden", "sensitive", "encrypted"];
     let signs = ['{', '}', ',', '&', '?', ';', '"', '\''];
     let mut names = word.split(signs).filter_map(|part| part.split(['=', ':']).next());
-    let is_named = |name: &str| if name.contains('/') { masking::names_secret(name) } else { is_secret(name) };
+    let is_named = |name: &str| if name.contains('/') { masking::is_secret_path(name) } else { is_secret(name) };
     let is_marked = |name: &str| word.contains(['=', ':']) && MARKS.iter().any(|mark| name.contains(mark));
     is_named(word) || names.any(|name| is_named(name) || is_marked(name))
 }

@@ -38,7 +38,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let Self {} = self;
         // From here on Ctrl-C is this shell's to hand on: to the command that runs, or to nobody.
-        let signals = signals::hold()?;
+        let signals = signals::claim()?;
         context.keep_client();
         if stdin().is_terminal() { prompt::run(context, &signals).await } else { script(context, &signals).await }
     }
@@ -66,7 +66,7 @@ async fn script(context: &mut Context, signals: &SignalGuard) -> Result<Exit, Er
 
 /// The next line, waited for as long as nobody interrupts.
 async fn next(lines: &Readable, signals: &SignalGuard) -> Result<Option<String>, Error> {
-    signals::notice_events().await;
+    signals::process_pending_events().await;
     let line = tokio::select! {
         biased;
         interruption = signals.interrupted() => return Err(interruption),

@@ -48,7 +48,7 @@ impl Verb for Args {
         };
         let deadline = self.wait_timeout.map(|timeout| Instant::now() + timeout);
         let mut display = Display { id: &id, started: Instant::now(), said: String::new() };
-        let signals = signals::hold()?;
+        let signals = signals::claim()?;
         let ended = tokio::select! {
             task = until_the_end(&client, &id, &query, &mut display, &mut context.streams) => Ok(task),
             _ = signals.received() => Err(("Interrupted", Exit::Interrupted)),
@@ -129,7 +129,7 @@ impl Display<'_> {
         let share = task.get("progress").and_then(Value::as_f64).unwrap_or(0.0).clamp(0.0, 1.0);
         let line = format!("Task {} {}: {:.0}%", self.id, word.unwrap_or("pending"), share * 100.0);
         let is_news = self.said != line;
-        if streams.err_redraws() && streams.verbosity > Verbosity::Quiet {
+        if streams.can_redraw_err() && streams.verbosity > Verbosity::Quiet {
             let seconds = self.started.elapsed().as_secs();
             streams.say_raw(&format!("\r{}, {seconds} s\x1b[K", printable::line(&line)));
         } else if is_news {
@@ -145,7 +145,7 @@ impl Display<'_> {
     }
 
     fn erase(&self, streams: &mut Streams) {
-        if streams.err_redraws() && !self.said.is_empty() {
+        if streams.can_redraw_err() && !self.said.is_empty() {
             streams.say_raw("\r\x1b[K");
         }
     }

@@ -1,8 +1,8 @@
 //! What a line means to Fugit: the numbers each field matches, and which days.
 
 use super::CronError;
-use super::draw::{self, Luck};
-use super::field::{Field, LONGEST, Numbers};
+use super::draw::{self, Feasibility};
+use super::field::{CronField, MAX_DAYS_IN_MONTH, Numbers};
 use super::grammar::{Item, Parts};
 use crate::model::zone::Zone;
 use chrono::{Datelike as _, NaiveDate};
@@ -25,7 +25,7 @@ pub(super) struct Calendar {
     /// The server refuses the line for some of the numbers that it may draw.
     pub(super) may_be_refused: bool,
     /// Months that were written but hold none of the days.
-    pub(super) dropped: Vec<i32>,
+    pub(super) dropped_months: Vec<i32>,
 }
 
 /// One weekday, Sunday being 0, and which ones of these.
@@ -52,7 +52,7 @@ impl Calendar {
             zone,
             random: false,
             may_be_refused: false,
-            dropped: Vec::new(),
+            dropped_months: Vec::new(),
         };
         let (mut days, mut months) = (Vec::new(), Vec::new());
         for (field, items) in &parts.fields {
@@ -62,12 +62,12 @@ impl Calendar {
             // Of what is drawn the first outcome stands for all.
             let first: Vec<Item> = outcomes.iter().filter_map(|outcomes| outcomes.first()).cloned().collect();
             match field {
-                Field::Second => calendar.seconds = numbers(*field, &first)?,
-                Field::Minute => calendar.minutes = numbers(*field, &first)?,
-                Field::Hour => calendar.hours = numbers(*field, &first)?,
-                Field::Day => (calendar.days, days) = (numbers(*field, &first)?, outcomes),
-                Field::Month => (calendar.months, months) = (numbers(*field, &first)?, outcomes),
-                Field::Weekday => calendar.weekdays = weekdays(&first)?,
+                CronField::Second => calendar.seconds = numbers(*field, &first)?,
+                CronField::Minute => calendar.minutes = numbers(*field, &first)?,
+                CronField::Hour => calendar.hours = numbers(*field, &first)?,
+                CronField::Day => (calendar.days, days) = (numbers(*field, &first)?, outcomes),
+                CronField::Month => (calendar.months, months) = (numbers(*field, &first)?, outcomes),
+                CronField::Weekday => calendar.weekdays = weekdays(&first)?,
             }
         }
         calendar.check_draws(&days, &months)?;
@@ -79,10 +79,10 @@ impl Calendar {
 
     /// Refuses days and months that never come together, whatever the server draws of them.
     fn check_draws(&mut self, days: &[Vec<Item>], months: &[Vec<Item>]) -> Result<(), CronError> {
-        match draw::luck(&each(Field::Day, days)?, &each(Field::Month, months)?) {
-            Luck::Always => {}
-            Luck::Sometimes => self.may_be_refused = true,
-            Luck::Never => {
+        match draw::feasibility(&each(CronField::Day, days)?, &each(CronField::Month, months)?) {
+            Feasibility::Always => {}
+            Feasibility::Sometimes => self.may_be_refused = true,
+            Feasibility::Never => {
                 return Err(CronError::new(
                     "day and month never come together: none of the months has any of the days",
                 ));
@@ -95,12 +95,14 @@ impl Calendar {
     /// would have made the month count.
     fn drop_impossible_days(&mut self) {
         let (Some(days), Some(months)) = (&mut self.days, &mut self.months) else { return };
-        let longest = |month: &i32| usize::try_from(month - 1).ok().and_then(|index| LONGEST.get(index)).copied();
+        let longest =
+            |month: &i32| usize::try_from(month - 1).ok().and_then(|index| MAX_DAYS_IN_MONTH.get(index)).copied();
         let has = |month: &i32, day: &i32| longest(month).is_some_and(|longest| *day <= longest);
-        let (kept, dropped): (Vec<_>, _) = months.iter().partition(|month| days.iter().any(|day| has(month, day)));
+        let (kept, dropped_months): (Vec<_>, _) =
+            months.iter().partition(|month| days.iter().any(|day| has(month, day)));
         days.retain(|day| kept.iter().any(|month| has(month, day)));
         *months = kept;
-        self.dropped = dropped;
+        self.dropped_months = dropped_months;
     }
 
     /// Whether the line runs on `date`, its month aside.
@@ -148,7 +150,7 @@ fn from_end(date: NaiveDate) -> i32 {
 }
 
 /// What each item may become.
-fn outcomes(field: Field, items: &[Item]) -> Result<Vec<Vec<Item>>, CronError> {
+fn outcomes(field: CronField, items: &[Item]) -> Result<Vec<Vec<Item>>, CronError> {
     let outcomes: Vec<_> = items.iter().map(|item| draw::outcomes(field, item)).collect();
     if outcomes.iter().any(Vec::is_empty) {
         return Err(CronError::new(format!("{}: there is no number to draw for ~", field.name())));
@@ -157,12 +159,12 @@ fn outcomes(field: Field, items: &[Item]) -> Result<Vec<Vec<Item>>, CronError> {
 }
 
 /// The numbers of each outcome of each item.
-fn each(field: Field, items: &[Vec<Item>]) -> Result<Vec<Vec<Numbers>>, CronError> {
+fn each(field: CronField, items: &[Vec<Item>]) -> Result<Vec<Vec<Numbers>>, CronError> {
     let expanded = |outcomes: &Vec<Item>| outcomes.iter().map(|item| expand(field, item)).collect();
     items.iter().map(expanded).collect()
 }
 
-fn numbers(field: Field, items: &[Item]) -> Result<Numbers, CronError> {
+fn numbers(field: CronField, items: &[Item]) -> Result<Numbers, CronError> {
     let mut numbers = Vec::new();
     let mut all = false;
     for item in items {
@@ -171,7 +173,7 @@ fn numbers(field: Field, items: &[Item]) -> Result<Numbers, CronError> {
             None => all = true,
         }
     }
-    if field == Field::Hour {
+    if field == CronField::Hour {
         numbers.iter_mut().filter(|hour| **hour == 24).for_each(|hour| *hour = 0);
     }
     numbers.sort_unstable();
@@ -180,7 +182,7 @@ fn numbers(field: Field, items: &[Item]) -> Result<Numbers, CronError> {
 }
 
 /// The numbers of one item; `None` is all of them.
-fn expand(field: Field, item: &Item) -> Result<Numbers, CronError> {
+fn expand(field: CronField, item: &Item) -> Result<Numbers, CronError> {
     let (min, max) = field.bounds();
     let step = match item.step {
         Some(0) => return Err(CronError::new(format!("{} step 0: a step is 1-99", field.name()))),

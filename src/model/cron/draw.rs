@@ -1,10 +1,10 @@
 //! `~`: the numbers that the server may draw for an item. It draws anew whenever it reads the line, which it does for every run.
 
-use super::field::{Field, LONGEST, Numbers};
+use super::field::{CronField, MAX_DAYS_IN_MONTH, Numbers};
 use super::grammar::{Item, Parts};
 
 /// The items that one with `~` may become: one for each number that can be drawn. Any other item stays as it is.
-pub(super) fn outcomes(field: Field, item: &Item) -> Vec<Item> {
+pub(super) fn outcomes(field: CronField, item: &Item) -> Vec<Item> {
     if !item.random {
         return vec![item.clone()];
     }
@@ -25,7 +25,7 @@ fn outcome(item: &Item, first: i32) -> Item {
 }
 
 /// Puts one outcome in the place of each item with `~`.
-pub(super) fn settle(parts: &mut Parts<'_>, mut choose: impl FnMut(usize) -> usize) {
+pub(super) fn draw_items(parts: &mut Parts<'_>, mut choose: impl FnMut(usize) -> usize) {
     for (field, items) in &mut parts.fields {
         for item in items.iter_mut().filter(|item| item.random) {
             let outcomes = outcomes(*field, item);
@@ -38,7 +38,7 @@ pub(super) fn settle(parts: &mut Parts<'_>, mut choose: impl FnMut(usize) -> usi
 
 /// How a draw of days and months may end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Luck {
+pub(super) enum Feasibility {
     /// Whatever is drawn, a month has a day.
     Always,
     /// It depends on what is drawn.
@@ -47,9 +47,9 @@ pub(super) enum Luck {
     Never,
 }
 
-/// The luck of a line. The server refuses one where none of the months has any of the days, weekdays notwithstanding; for
+/// The feasibility of a line. The server refuses one where none of the months has any of the days, weekdays notwithstanding; for
 /// each item there are the numbers of each of its outcomes.
-pub(super) fn luck(days: &[Vec<Numbers>], months: &[Vec<Numbers>]) -> Luck {
+pub(super) fn feasibility(days: &[Vec<Numbers>], months: &[Vec<Numbers>]) -> Feasibility {
     let first_day =
         |numbers: &Numbers| numbers.as_ref().map_or(i32::MIN, |days| days.iter().copied().min().unwrap_or(i32::MAX));
     let longest = |numbers: &Numbers| {
@@ -60,16 +60,16 @@ pub(super) fn luck(days: &[Vec<Numbers>], months: &[Vec<Numbers>]) -> Luck {
     let best_month = months.iter().flatten().map(longest).max();
     let worst_month = months.iter().filter_map(|outcomes| outcomes.iter().map(longest).min()).max();
     if best_day > best_month {
-        Luck::Never
+        Feasibility::Never
     } else if worst_day > worst_month {
-        Luck::Sometimes
+        Feasibility::Sometimes
     } else {
-        Luck::Always
+        Feasibility::Always
     }
 }
 
 fn length(month: &i32) -> Option<i32> {
-    LONGEST.get(usize::try_from(month - 1).ok()?).copied()
+    MAX_DAYS_IN_MONTH.get(usize::try_from(month - 1).ok()?).copied()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Fugit's grammar: the text of a line to its items, accepting exactly what Fugit accepts.
 
-use super::field::{FIVE, Field, MONTHS, SIX, WEEKDAYS};
+use super::field::{CronField, FIVE, MONTHS, SIX, WEEKDAYS};
 
 /// One item of a field's list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(super) struct Item {
 #[derive(Debug)]
 pub(super) struct Parts<'a> {
     /// The fields with their items, seconds first if there are six.
-    pub(super) fields: Vec<(Field, Vec<Item>)>,
+    pub(super) fields: Vec<(CronField, Vec<Item>)>,
     /// `&`: day and weekday must both match.
     pub(super) both_days: bool,
     /// What follows the fields.
@@ -42,7 +42,7 @@ pub(super) fn parse(text: &str) -> Option<Parts<'_>> {
 }
 
 /// Whether `text` is a whole field.
-pub(super) fn is_field(text: &str, field: Field) -> bool {
+pub(super) fn is_field(text: &str, field: CronField) -> bool {
     let mut cursor = Cursor { rest: text };
     list(&mut cursor, field).is_some() && cursor.rest.is_empty()
 }
@@ -74,7 +74,7 @@ pub(super) fn is_zone_name(text: &str) -> bool {
         })
 }
 
-fn fields_of(cursor: &mut Cursor, fields: &[Field]) -> Option<Vec<(Field, Vec<Item>)>> {
+fn fields_of(cursor: &mut Cursor, fields: &[CronField]) -> Option<Vec<(CronField, Vec<Item>)>> {
     let mut read = Vec::with_capacity(fields.len());
     for &field in fields {
         if !read.is_empty() && !cursor.blanks() {
@@ -86,7 +86,7 @@ fn fields_of(cursor: &mut Cursor, fields: &[Field]) -> Option<Vec<(Field, Vec<It
 }
 
 /// Items between commas. Stray commas are let pass, also after blanks: `1, 2` is thus two fields.
-fn list(cursor: &mut Cursor, field: Field) -> Option<Vec<Item>> {
+fn list(cursor: &mut Cursor, field: CronField) -> Option<Vec<Item>> {
     cursor.commas();
     let mut items = vec![item(cursor, field)?];
     while cursor.rest.starts_with(',') {
@@ -97,17 +97,17 @@ fn list(cursor: &mut Cursor, field: Field) -> Option<Vec<Item>> {
         }
     }
     cursor.commas();
-    if matches!(field, Field::Day | Field::Weekday) {
+    if matches!(field, CronField::Day | CronField::Weekday) {
         cursor.eat("&");
     }
     Some(items)
 }
 
-fn item(cursor: &mut Cursor, field: Field) -> Option<Item> {
+fn item(cursor: &mut Cursor, field: CronField) -> Option<Item> {
     if let Some(step) = cursor.step() {
         return Some(Item { step: Some(step), ..Item::default() });
     }
-    if field == Field::Weekday
+    if field == CronField::Weekday
         && let Some(item) = cursor.attempt(marked_weekday)
     {
         return Some(item);
@@ -127,7 +127,7 @@ fn item(cursor: &mut Cursor, field: Field) -> Option<Item> {
 
 /// `mon#2` or `mon%2+1`
 fn marked_weekday(cursor: &mut Cursor) -> Option<Item> {
-    let first = bound(cursor, Field::Weekday);
+    let first = bound(cursor, CronField::Weekday);
     first?;
     if cursor.eat("#") {
         if cursor.eat("last") || cursor.eat("l") {
@@ -146,17 +146,17 @@ fn marked_weekday(cursor: &mut Cursor) -> Option<Item> {
 }
 
 /// One number or the word for it.
-fn bound(cursor: &mut Cursor, field: Field) -> Option<i32> {
+fn bound(cursor: &mut Cursor, field: CronField) -> Option<i32> {
     match field {
-        Field::Second | Field::Minute => cursor.number(2, |n| n <= 59),
-        Field::Hour => cursor.number(2, |n| n <= 24),
-        Field::Day if cursor.eat("last") || cursor.eat("l") => Some(-1),
-        Field::Day => cursor.attempt(|cursor| {
+        CronField::Second | CronField::Minute => cursor.number(2, |n| n <= 59),
+        CronField::Hour => cursor.number(2, |n| n <= 24),
+        CronField::Day if cursor.eat("last") || cursor.eat("l") => Some(-1),
+        CronField::Day => cursor.attempt(|cursor| {
             let sign = if cursor.eat("-") { -1 } else { 1 };
             Some(sign * cursor.number(2, |n| (1..=31).contains(&n))?)
         }),
-        Field::Month => cursor.number(2, |n| (1..=12).contains(&n)).or_else(|| cursor.word(&MONTHS, 1)),
-        Field::Weekday => cursor.number(1, |n| n <= 7).or_else(|| cursor.word(&WEEKDAYS, 0)),
+        CronField::Month => cursor.number(2, |n| (1..=12).contains(&n)).or_else(|| cursor.word(&MONTHS, 1)),
+        CronField::Weekday => cursor.number(1, |n| n <= 7).or_else(|| cursor.word(&WEEKDAYS, 0)),
     }
 }
 

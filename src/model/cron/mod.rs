@@ -13,7 +13,7 @@ use crate::model::zone::Zone;
 use calendar::Calendar;
 use chrono::{DateTime, FixedOffset, Utc};
 use classic::Classic;
-use field::Field;
+use field::CronField;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -99,7 +99,7 @@ impl CronLine {
         let Reading::Fugit(calendar) = &self.reading else { return Ok(self.clone()) };
         let line = expand_macro(&self.text);
         let mut parts = grammar::parse(&line).ok_or_else(|| CronError::explain(&line))?;
-        draw::settle(&mut parts, choose);
+        draw::draw_items(&mut parts, choose);
         let drawn = Calendar::new(&parts, calendar.zone.clone())?;
         Ok(Self { text: self.text.clone(), reading: Reading::Fugit(Box::new(drawn)) })
     }
@@ -124,8 +124,8 @@ impl CronLine {
     pub fn runs_after(&self, after: DateTime<Utc>, default_zone: &Zone) -> impl Iterator<Item = DateTime<Utc>> + use<> {
         let (fugit, classic) = match &self.reading {
             Reading::Fugit(_) if self.is_random() => (None, None),
-            Reading::Fugit(calendar) => (schedule::Runs::new(calendar, after, default_zone), None),
-            Reading::Classic(line) => (None, Some(classic::Runs::new(line, after, default_zone))),
+            Reading::Fugit(calendar) => (schedule::FugitRuns::new(calendar, after, default_zone), None),
+            Reading::Classic(line) => (None, Some(classic::ClassicRuns::new(line, after, default_zone))),
         };
         fugit.into_iter().flatten().chain(classic.into_iter().flatten())
     }
@@ -134,7 +134,7 @@ impl CronLine {
     pub fn count_between(&self, after: DateTime<Utc>, until: DateTime<Utc>, default_zone: &Zone) -> u64 {
         match &self.reading {
             Reading::Fugit(calendar) if !self.is_random() => {
-                schedule::Runs::new(calendar, after, default_zone).map_or(0, |runs| runs.count_until(until))
+                schedule::FugitRuns::new(calendar, after, default_zone).map_or(0, |runs| runs.count_until(until))
             }
             _ => self.runs_after(after, default_zone).take_while(|run| *run <= until).count() as u64,
         }

@@ -2,7 +2,7 @@
 
 use super::field::{FIVE, SIX};
 use super::grammar::{is_field, is_offset, is_zone_name};
-use super::{CronError, Field};
+use super::{CronError, CronField};
 
 impl CronError {
     /// Finds the fault in a line that Fugit's grammar does not take.
@@ -20,7 +20,7 @@ impl CronError {
         }
         let tokens: Vec<&str> = line.split_ascii_whitespace().collect();
         let (fields, zone) = match tokens.as_slice() {
-            [first @ .., last] if first.len() == 5 && !is_field(last, Field::Weekday) && like_zone(last) => {
+            [first @ .., last] if first.len() == 5 && !is_field(last, CronField::Weekday) && like_zone(last) => {
                 (&FIVE[..], Some(*last))
             }
             [first @ .., last] if first.len() == 6 => (&SIX[..], Some(*last)),
@@ -45,13 +45,13 @@ impl CronError {
     }
 
     /// The first item at fault in a field's list.
-    fn in_list(field: Field, token: &str) -> Self {
+    fn in_list(field: CronField, token: &str) -> Self {
         let fault = token.split(',').find(|item| !item.is_empty() && !is_field(item, field));
         Self::item(field, field.allowed(), fault.unwrap_or(token))
     }
 
     /// One item that its field does not take; `allowed` may stand there.
-    pub(super) fn item(field: Field, allowed: &str, item: &str) -> Self {
+    pub(super) fn item(field: CronField, allowed: &str, item: &str) -> Self {
         let name = field.name();
         let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let (range, step) = item.split_once('/').map_or((item, None), |(range, step)| (range, Some(step)));

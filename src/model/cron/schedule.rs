@@ -69,7 +69,7 @@ fn eve_of_next(days: &Calendar, date: NaiveDate) -> Option<NaiveDateTime> {
 const LAST_YEAR: i32 = 2100;
 
 /// The runs of a line, in order, until the engine's last year.
-pub(super) struct Runs {
+pub(super) struct FugitRuns {
     readings: Readings,
     calendar: Calendar,
     zone: Zone,
@@ -83,7 +83,7 @@ pub(super) struct Runs {
     changed: bool,
 }
 
-impl Runs {
+impl FugitRuns {
     pub(super) fn new(calendar: &Calendar, after: DateTime<Utc>, server: &Zone) -> Option<Self> {
         let zone = calendar.zone.as_ref().unwrap_or(server).clone();
         let after = after.with_nanosecond(0)?;
@@ -114,9 +114,9 @@ impl Runs {
     fn skip_day_or_hour(&mut self, end: DateTime<Utc>) -> u64 {
         let time = self.reading.time();
         let [hours, minutes, seconds] = [
-            Spread::new(&self.calendar.hours, 23),
-            Spread::new(&self.calendar.minutes, 59),
-            Spread::new(&self.calendar.seconds, 59),
+            FieldRange::new(&self.calendar.hours, 23),
+            FieldRange::new(&self.calendar.minutes, 59),
+            FieldRange::new(&self.calendar.seconds, 59),
         ];
         let first_of_hour = (minutes.first, seconds.first) == (time.minute(), time.second());
         let first_of_day = first_of_hour && hours.first == time.hour();
@@ -136,13 +136,13 @@ impl Runs {
 }
 
 /// A field's smallest and largest number, and how many there are.
-struct Spread {
+struct FieldRange {
     first: u32,
     last: u32,
     amount: u64,
 }
 
-impl Spread {
+impl FieldRange {
     fn new(numbers: &Numbers, max: u32) -> Self {
         let list = numbers.as_deref().unwrap_or_default();
         let ends = list
@@ -154,7 +154,7 @@ impl Spread {
     }
 }
 
-impl Iterator for Runs {
+impl Iterator for FugitRuns {
     type Item = DateTime<Utc>;
 
     /// Readings that the clocks skip are never reached; those that they show twice come twice, but for one case: where

@@ -200,7 +200,7 @@ fn whole_days_are_counted_at_once_and_rightly() {
 
 /// Lines made of the characters cron lines are made of, most with the right number of fields.
 fn cron_looking(seed: &mut u64) -> String {
-    const PIECES: [&str; 30] = [
+    const CRON_PIECES: [&str; 30] = [
         "*", "*", "*", "1", "2", "3", "4", "*/2", "0", "5", "7", "59", "24", "1-5", "5-1", "1,3", ",", "-1", "L",
         "mon", "feb", "sun#2", "fri%2+1", "/5", "~", "3~9", "&", "30", "-", "2/3",
     ];
@@ -210,7 +210,12 @@ fn cron_looking(seed: &mut u64) -> String {
     };
     let fields = [5, 5, 5, 6, 4][draw(5)];
     let mut line: Vec<String> = (0..fields)
-        .map(|_| (0..1 + draw(8) / 7).map(|_| PIECES[draw(PIECES.len())]).collect::<Vec<_>>().join([",", ""][draw(2)]))
+        .map(|_| {
+            (0..1 + draw(8) / 7)
+                .map(|_| CRON_PIECES[draw(CRON_PIECES.len())])
+                .collect::<Vec<_>>()
+                .join([",", ""][draw(2)])
+        })
         .collect();
     line.extend(["UTC", "+01:00", "Europe/Berlin", "x"].get(draw(12)).map(|zone| (*zone).to_owned()));
     line.join([" ", "\t", "  "][draw(3)])

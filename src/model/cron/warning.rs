@@ -2,7 +2,7 @@
 
 use super::calendar::{Calendar, Weekday};
 use super::classic::Classic;
-use super::field::{Field, MONTHS, SIX};
+use super::field::{CronField, MONTHS, SIX};
 use super::grammar::{self, Item, Parts};
 
 const OLDER: &str = "servers before foreman-tasks 8 (Foreman 3.7, Satellite 6.14)";
@@ -14,7 +14,7 @@ pub(super) fn of_fugit(line: &str, calendar: &Calendar, may_be_old: bool) -> Vec
     let six = parts.fields.len() == SIX.len();
     let comma_blank = six && line.split_ascii_whitespace().any(|token| token.ends_with(','));
     let either_day = calendar.days.is_some() && calendar.weekdays.is_some() && !calendar.both_days;
-    let dropped: Vec<&str> = calendar.dropped.iter().filter_map(|month| name_of(*month)).collect();
+    let dropped_months: Vec<&str> = calendar.dropped_months.iter().filter_map(|month| name_of(*month)).collect();
     let weeks = calendar.weekdays.iter().flatten().any(|day| matches!(day, Weekday::Weeks(..)));
     let found = [
         (comma_blank, "a blank after a comma ends the field: this line has six fields, the first being seconds".into()),
@@ -27,8 +27,8 @@ pub(super) fn of_fugit(line: &str, calendar: &Calendar, may_be_old: bool) -> Vec
             "day and weekday are both given: the line runs when either matches; append & for both to match".into(),
         ),
         (
-            !dropped.is_empty(),
-            format!("no given day exists in {}: the line never runs then, weekdays included", dropped.join(", ")),
+            !dropped_months.is_empty(),
+            format!("no given day exists in {}: the line never runs then, weekdays included", dropped_months.join(", ")),
         ),
         (
             calendar.random,
@@ -63,7 +63,7 @@ pub(super) fn of_classic(text: &str, line: &Classic) -> Vec<String> {
     }
     for (field, numbers) in line.fields() {
         let (min, max) = field.bounds();
-        let max = if field == Field::Weekday { 7 } else { max };
+        let max = if field == CronField::Weekday { 7 } else { max };
         if numbers.is_empty() {
             warnings
                 .push(format!("{}: a range from high to low is empty, and the runs are not those meant", field.name()));
@@ -102,7 +102,7 @@ fn is_portable(line: &str, parts: &Parts, calendar: &Calendar) -> bool {
 }
 
 fn steps_over_saturday(parts: &Parts) -> bool {
-    let weekdays = parts.fields.iter().filter(|(field, _)| *field == Field::Weekday).flat_map(|(_, items)| items);
+    let weekdays = parts.fields.iter().filter(|(field, _)| *field == CronField::Weekday).flat_map(|(_, items)| items);
     weekdays.into_iter().any(|item| item.step.is_some() && item.last.is_some() && item.first > item.last)
 }
 

@@ -2,21 +2,21 @@
 
 use crate::config::OrNil;
 use crate::error::Error;
-use crate::model::draft::{LARGEST, number};
+use crate::model::draft::{MAX_INTEGER, number};
 use crate::model::inputs::{self, Inputs};
 use crate::model::targeting::Reference;
 use crate::yaml::{self, Entry, Node, Scalar};
 use std::collections::HashSet;
 
 /// The fields not read yet of one level of the document.
-pub(super) struct Fields<'a> {
+pub(super) struct DocumentFields<'a> {
     pub(super) source: &'a str,
     pub(super) is_json: bool,
     pub(super) prefix: String,
     pub(super) entries: Vec<Entry>,
 }
 
-impl<'a> Fields<'a> {
+impl<'a> DocumentFields<'a> {
     /// Takes a field's value; null is as good as nothing, as it is to the server.
     pub(super) fn take(&mut self, name: &str) -> Option<Node> {
         let at = self.entries.iter().position(|entry| entry.key.text == name)?;
@@ -31,14 +31,14 @@ impl<'a> Fields<'a> {
         }
     }
 
-    pub(super) fn nested(&mut self, name: &str) -> Result<Fields<'a>, Error> {
+    pub(super) fn nested(&mut self, name: &str) -> Result<DocumentFields<'a>, Error> {
         let entries = match self.take(name).map(|node| node.value) {
             None => Vec::new(),
             Some(yaml::Value::Map(map)) => map.entries,
             Some(_) => return Err(self.wrong(name, "an object")),
         };
         let prefix = format!("{}{name}.", self.prefix);
-        let nested = Fields { source: self.source, is_json: self.is_json, prefix, entries };
+        let nested = DocumentFields { source: self.source, is_json: self.is_json, prefix, entries };
         nested.check_keys()?;
         Ok(nested)
     }
@@ -49,7 +49,7 @@ impl<'a> Fields<'a> {
 
     /// The server wants text for every input, so that a scalar is its characters, whatever YAML makes of them.
     pub(super) fn inputs(&mut self, name: &str) -> Result<Inputs, Error> {
-        let Fields { entries, is_json, .. } = self.nested(name)?;
+        let DocumentFields { entries, is_json, .. } = self.nested(name)?;
         Ok(entries.into_iter().map(|entry| (entry.key.text, inputs::value(entry.value, is_json))).collect())
     }
 
@@ -59,7 +59,7 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn number(&mut self, name: &str) -> Result<Option<OrNil<u32>>, Error> {
-        let allowed = format!("a whole number from 1 to {LARGEST}");
+        let allowed = format!("a whole number from 1 to {MAX_INTEGER}");
         let Some(scalar) = self.scalar(name, &allowed)? else { return Ok(None) };
         number(&scalar.text).map(|number| Some(OrNil::Value(number))).map_err(|_| self.wrong(name, &allowed))
     }
@@ -84,7 +84,7 @@ impl<'a> Fields<'a> {
         match self.entries.iter().find(|entry| !seen.insert(entry.key.text.as_str())) {
             None => Ok(()),
             Some(Entry { key, .. }) => {
-                let Fields { source, prefix, .. } = self;
+                let DocumentFields { source, prefix, .. } = self;
                 Err(Error::usage(format!("{source}: {prefix}{} is given twice; give it once", key.text)))
             }
         }

@@ -7,8 +7,8 @@ use crate::error::Error;
 use crate::model::draft::Draft;
 use crate::model::json;
 use crate::secret::Secret;
-use crate::yaml::{self, Fault};
-use fields::Fields;
+use crate::yaml::{self, YamlError};
+use fields::DocumentFields;
 
 /// Reads a document. `source` names it in errors, such as `--from job.yaml`.
 pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
@@ -17,7 +17,7 @@ pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
         return Err(Error::usage(format!("{source}: {fault}")));
     }
     let document = yaml::parse_with_json(text).map_err(|fault| {
-        let Fault { line, column, reason } = fault;
+        let YamlError { line, column, reason } = fault;
         match reason {
             yaml::NOT_YAML => Error::usage(format!("{source}: neither JSON nor YAML at line {line}, column {column}")),
             _ => Error::usage(format!("{source}: {fault}")),
@@ -28,7 +28,7 @@ pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
             "{source}: expected the fields of a job invocation, such as job_template_id and search_query"
         )));
     };
-    let mut top = Fields { source, is_json: json.is_ok(), prefix: String::new(), entries: outer.entries };
+    let mut top = DocumentFields { source, is_json: json.is_ok(), prefix: String::new(), entries: outer.entries };
     top.check_keys()?;
     if let Some(inner) = top.take("job_invocation") {
         let yaml::Value::Map(inner) = inner.value else {
@@ -48,7 +48,7 @@ fn is_meant_as_json(source: &str, text: &str) -> bool {
     within.is_some_and(|within| within.starts_with('"')) || source.to_ascii_lowercase().ends_with(".json")
 }
 
-fn read(mut top: Fields<'_>) -> Result<Draft, Error> {
+fn read(mut top: DocumentFields<'_>) -> Result<Draft, Error> {
     let (mut ssh, mut recurrence) = (top.nested("ssh")?, top.nested("recurrence")?);
     let (mut scheduling, mut concurrency) = (top.nested("scheduling")?, top.nested("concurrency_control")?);
     let dynamic = match top.text("targeting_type")?.as_deref() {
@@ -85,7 +85,7 @@ fn read(mut top: Fields<'_>) -> Result<Draft, Error> {
         organization: top.id("organization_id")?,
         location: top.id("location_id")?,
     };
-    [top, ssh, recurrence, scheduling, concurrency].into_iter().try_for_each(Fields::finish)?;
+    [top, ssh, recurrence, scheduling, concurrency].into_iter().try_for_each(DocumentFields::finish)?;
     Ok(draft)
 }
 

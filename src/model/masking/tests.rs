@@ -60,13 +60,17 @@ fn a_mark_is_set_by_all_that_rails_takes_for_true() {
 fn a_path_tells_of_the_secret_whose_value_is_sent() {
     for path in ["/api/settings/smtp_password", "/api/v2/settings/5", "/x/api/hosts/1/parameters/db%5Fpassword"] {
         let body = json!({"value": "x", "parameter": {"value": "y", "name": "z"}});
-        assert_eq!(masked_at(path, &body), json!({"value": MASK, "parameter": {"value": MASK, "name": "z"}}), "{path}");
+        assert_eq!(
+            masked_body(path, &body),
+            json!({"value": MASK, "parameter": {"value": MASK, "name": "z"}}),
+            "{path}"
+        );
         let shown = masked_query(path, &[("value", "x"), ("a[value]", "y"), ("page", "1")]);
         let shown: Vec<_> = shown.iter().map(|(_, value)| value.as_str()).collect();
         assert_eq!(shown, [MASK, MASK, "1"], "{path}");
     }
     for path in ["/api/settings", "/api/settings/", "/api/hosts/1/parameters/db"] {
-        assert_eq!(masked_at(path, &json!({"value": "x"})), json!({"value": "x"}), "{path}");
+        assert_eq!(masked_body(path, &json!({"value": "x"})), json!({"value": "x"}), "{path}");
     }
 }
 
@@ -89,7 +93,7 @@ fn a_query_is_masked_by_names_marks_and_what_its_values_hold() {
 
 #[test]
 fn a_secret_that_is_a_name_in_an_answer_is_hidden() {
-    assert_eq!(without(&json!({"hunter2": 1}), &[Secret::new("hunter2".into())]), json!({"*****": 1}));
+    assert_eq!(redacted_json(&json!({"hunter2": 1}), &[Secret::new("hunter2".into())]), json!({"*****": 1}));
 }
 
 #[test]
@@ -106,7 +110,7 @@ fn the_secrets_of_a_body_are_found_and_hidden_wherever_they_are_quoted() {
     let found = secrets(&body, &masked(&body));
     assert_eq!(found.iter().map(Secret::expose).collect::<Vec<_>>(), ["hunter2", "hunter3"]);
     let said = json!({"error": {"message": "hunter2 and hunter3 of hunter", "code": 1}});
-    assert_eq!(without(&said, &found), json!({"error": {"message": "***** and ***** of hunter", "code": 1}}));
+    assert_eq!(redacted_json(&said, &found), json!({"error": {"message": "***** and ***** of hunter", "code": 1}}));
 }
 
 #[test]

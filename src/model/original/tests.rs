@@ -97,7 +97,7 @@ fn the_wizard_tells_what_the_api_leaves_out_and_nothing_else() {
     assert_eq!((draft.organization, draft.location), (Some(Reference::Id(json!(1))), Some(Reference::Id(json!(5)))));
     assert_eq!(Value::Object(draft.inputs), json!({"command": "id", "pin": "4711"}));
     assert_eq!(original.provider_inputs().map(Value::Object), Some(json!({"tags": "db"})));
-    assert_eq!((original.visible_inputs(), original.unknown_inputs()), (vec!["command".to_owned()], vec![]));
+    assert_eq!((original.visible_inputs(), original.unreported_inputs()), (vec!["command".to_owned()], vec![]));
     assert_eq!(original.unreported_fields().count(), 0);
     assert_eq!(draft.description_format.as_deref(), Some("Run id"));
 }

@@ -1,6 +1,6 @@
 //! The server's rows of output, read leniently and without keeping what is not needed.
 
-use super::scalar::Scalar;
+use super::row_value::RowValue;
 use serde::de::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 
@@ -49,10 +49,10 @@ pub struct OutputChunk {
 }
 
 /// The words before the exit status, which the server adds to the end of a host's output.
-pub(super) const EXIT_STATUS: &str = "Exit status:";
+pub(super) const EXIT_STATUS_PREFIX: &str = "Exit status:";
 
 /// What an allocation takes beside its bytes, about.
-const ALLOCATION: usize = 16;
+const ALLOCATION_BYTES: usize = 16;
 
 /// The words before the reason why the output of a running host cannot be had now.
 const NO_LIVE_OUTPUT: &str = "Error loading data from proxy";
@@ -60,17 +60,17 @@ const NO_LIVE_OUTPUT: &str = "Error loading data from proxy";
 impl OutputChunk {
     /// Whether it is a line of its own, though it has no line break: the server's and the proxy's remarks are.
     pub fn is_remark(&self) -> bool {
-        self.stream == Stream::Debug || self.text.starts_with(EXIT_STATUS)
+        self.stream == Stream::Debug || self.text.starts_with(EXIT_STATUS_PREFIX)
     }
 
     /// Returns true for what the server says while it cannot ask the proxy, as right after a start. No later answer repeats it.
-    pub(super) fn is_passing(&self) -> bool {
+    pub(super) fn is_transient(&self) -> bool {
         self.id.is_none() && self.stream == Stream::Debug && self.text.starts_with(NO_LIVE_OUTPUT)
     }
 
     /// The bytes of memory that it takes.
     pub fn size(&self) -> usize {
-        self.text.len() + ALLOCATION + size_of::<Self>()
+        self.text.len() + ALLOCATION_BYTES + size_of::<Self>()
     }
 
     /// The piece as records carry it, in the server's words.
@@ -94,20 +94,20 @@ pub struct HostOutput {
 
 #[derive(Default, serde::Deserialize)]
 #[serde(default)]
-struct PieceRow<'a> {
+struct OutputChunkRow<'a> {
     #[serde(borrow)]
-    id: Scalar<'a>,
+    id: RowValue<'a>,
     #[serde(borrow)]
-    output_type: Scalar<'a>,
+    output_type: RowValue<'a>,
     #[serde(borrow)]
-    output: Scalar<'a>,
+    output: RowValue<'a>,
     #[serde(borrow)]
-    timestamp: Scalar<'a>,
+    timestamp: RowValue<'a>,
 }
 
 impl<'de> Deserialize<'de> for OutputChunk {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let row = PieceRow::deserialize(deserializer)?;
+        let row = OutputChunkRow::deserialize(deserializer)?;
         Ok(OutputChunk {
             id: row.id.id(),
             stream: row.output_type.word().map_or(Stream::Stdout, Stream::read),
@@ -119,27 +119,27 @@ impl<'de> Deserialize<'de> for OutputChunk {
 
 #[derive(Default, serde::Deserialize)]
 #[serde(default)]
-struct HostRow<'a> {
+struct HostOutputRow<'a> {
     #[serde(borrow)]
-    host_id: Scalar<'a>,
+    host_id: RowValue<'a>,
     #[serde(borrow)]
-    complete: Scalar<'a>,
+    complete: RowValue<'a>,
     output: Option<Vec<OutputChunk>>,
     #[serde(borrow)]
-    delayed: Scalar<'a>,
+    delayed: RowValue<'a>,
     #[serde(borrow)]
-    start_at: Scalar<'a>,
+    start_at: RowValue<'a>,
 }
 
 impl<'de> Deserialize<'de> for HostOutput {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let row = HostRow::deserialize(deserializer)?;
-        let delayed = matches!(row.delayed, Scalar::Flag(true));
+        let row = HostOutputRow::deserialize(deserializer)?;
+        let delayed = matches!(row.delayed, RowValue::Flag(true));
         let mut pieces = row.output.unwrap_or_default();
-        pieces.retain(|piece| !piece.is_passing());
+        pieces.retain(|piece| !piece.is_transient());
         Ok(HostOutput {
             host: row.host_id.id(),
-            complete: matches!(row.complete, Scalar::Flag(true)),
+            complete: matches!(row.complete, RowValue::Flag(true)),
             pieces,
             start_at: row.start_at.text().filter(|_| delayed),
         })

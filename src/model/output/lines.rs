@@ -4,12 +4,12 @@ use super::chunk::{OutputChunk, Stream};
 
 /// The line that has begun and not ended.
 #[derive(Debug, Default)]
-pub struct Lines {
+pub struct OutputLines {
     open: String,
     stream: Stream,
 }
 
-impl Lines {
+impl OutputLines {
     /// Hands each line that `piece` ends to `take`, without its line break.
     pub fn push<E>(
         &mut self,
@@ -47,7 +47,7 @@ impl Lines {
         pieces: impl IntoIterator<Item = &'a OutputChunk>,
         mut take: impl FnMut(Stream, &str) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut lines = Lines::default();
+        let mut lines = OutputLines::default();
         pieces.into_iter().try_for_each(|piece| lines.push(piece, &mut take))?;
         lines.end(take)
     }
@@ -71,7 +71,7 @@ mod tests {
 
     fn lines(pieces: &[OutputChunk]) -> Vec<(Stream, String)> {
         let mut lines = Vec::new();
-        let Ok(()) = Lines::each(pieces, |stream, line| {
+        let Ok(()) = OutputLines::each(pieces, |stream, line| {
             lines.push((stream, line.to_owned()));
             Ok::<_, Infallible>(())
         });

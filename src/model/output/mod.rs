@@ -1,16 +1,16 @@
 //! What a host printed: the pieces that the server hands out, and what is made of them.
 
+mod bounded;
 mod chunk;
 mod dedup;
-mod kept;
 mod lines;
-mod scalar;
+mod row_value;
 mod splitter;
 mod summary;
 
+pub use bounded::BoundedOutput;
 pub use chunk::{HostOutput, OutputChunk, Stream};
 pub use dedup::OutputDedup;
-pub use kept::Kept;
-pub use lines::Lines;
+pub use lines::OutputLines;
 pub use splitter::{Part, Splitter};
 pub use summary::{OutputSummary, span};

@@ -7,9 +7,9 @@ use super::chunk::{HostOutput, OutputChunk};
 use serde::Deserialize;
 
 /// The most bytes of a piece, of a row without its pieces, and of all that is neither.
-const LARGEST: usize = 64 << 20;
+const MAX_PART_BYTES: usize = 64 << 20;
 /// Containers within containers; the server's answers have six.
-const DEEPEST: usize = 100;
+const MAX_NESTING: usize = 100;
 
 /// A part of the answer.
 #[derive(Debug, PartialEq)]
@@ -62,8 +62,8 @@ impl Splitter {
                 parts.extend(self.structure(*byte)?);
                 bytes = rest;
             }
-            if self.row_text.len().max(self.piece_text.len()).max(self.others) > LARGEST {
-                return Err(format!("a part of it is larger than {} MiB", LARGEST >> 20));
+            if self.row_text.len().max(self.piece_text.len()).max(self.others) > MAX_PART_BYTES {
+                return Err(format!("a part of it is larger than {} MiB", MAX_PART_BYTES >> 20));
             }
         }
         Ok(parts)
@@ -129,7 +129,7 @@ impl Splitter {
             self.row.is_none() && byte == b'{' && if self.is_many { self.rows == here } else { self.depth == 0 };
         let begins_pieces = self.pieces.is_none() && self.row == here && byte == b'[' && self.word == b"output";
         self.depth += 1;
-        if self.depth > DEEPEST {
+        if self.depth > MAX_NESTING {
             return Err("it is nested too deeply".into());
         }
         if begins_rows {
@@ -163,7 +163,7 @@ impl Splitter {
         match self.pieces {
             Some(pieces) if pieces == self.depth => {
                 let piece: OutputChunk = read(&mut self.piece_text)?;
-                Ok((!piece.is_passing()).then_some(Part::OutputChunk(piece)))
+                Ok((!piece.is_transient()).then_some(Part::OutputChunk(piece)))
             }
             _ => Ok(None),
         }
@@ -203,7 +203,7 @@ mod tests {
         OutputChunk { id: Some(id), text: text.into(), stream: Stream::Stdout, timestamp: None }
     }
 
-    const MANY: &str = r#"{"a": [{"output": [{}]}], "outputs": [
+    const MANY_ROWS: &str = r#"{"a": [{"output": [{}]}], "outputs": [
         {"complete": true, "output": [{"id": 1, "output": "]}\"\\", "meta": {"output": [[]]}}, null, {"id": 2, "output": "ü\n"}], "host_id": 7},
         {"output": null, "host_id": "8"}], "b": {"outputs": [{}]}}"#;
 
@@ -212,8 +212,8 @@ mod tests {
         let row = |host, complete| Part::Row(HostOutput { host: Some(host), complete, ..HostOutput::default() });
         let expected =
             [Part::OutputChunk(piece(1, "]}\"\\")), Part::OutputChunk(piece(2, "ü\n")), row(7, true), row(8, false)];
-        for cut in 1..MANY.len() {
-            assert_eq!(split(Splitter::many(), MANY.as_bytes(), cut).unwrap(), expected, "{cut}");
+        for cut in 1..MANY_ROWS.len() {
+            assert_eq!(split(Splitter::many(), MANY_ROWS.as_bytes(), cut).unwrap(), expected, "{cut}");
         }
         let one = r#"{"output":[{"id":3,"output":"x"}],"host_id":9}"#;
         assert_eq!(
@@ -235,7 +235,7 @@ mod tests {
             r#"{"outputs": [{"output": [}]}"#,
             "]",
             &deep,
-            &MANY[..200],
+            &MANY_ROWS[..200],
         ] {
             assert!(split(Splitter::many(), text.as_bytes(), 3).is_err(), "{text}");
         }

@@ -1,7 +1,7 @@
 //! What a host's output says of its end: exit status, last line, time.
 
-use super::chunk::{EXIT_STATUS, OutputChunk, Stream};
-use super::lines::Lines;
+use super::chunk::{EXIT_STATUS_PREFIX, OutputChunk, Stream};
+use super::lines::OutputLines;
 use serde_json::Value;
 use std::convert::Infallible;
 
@@ -19,7 +19,7 @@ pub struct OutputSummary {
 impl OutputSummary {
     /// Reads the end of `pieces`.
     pub fn of(pieces: &[OutputChunk]) -> Self {
-        let status = pieces.iter().rev().find_map(|piece| piece.text.trim_end().strip_prefix(EXIT_STATUS));
+        let status = pieces.iter().rev().find_map(|piece| piece.text.trim_end().strip_prefix(EXIT_STATUS_PREFIX));
         OutputSummary {
             exit_status: status.map(|status| status.trim().to_owned()).filter(|status| !status.is_empty()),
             seconds: seconds(pieces),
@@ -44,7 +44,7 @@ fn seconds(pieces: &[OutputChunk]) -> Option<f64> {
 /// The times of the first and the last piece, in seconds since 1970. The server dates the exit status a second after the last piece, so
 /// that it says nothing about time.
 pub fn span(pieces: &[OutputChunk]) -> Option<(f64, f64)> {
-    let timed = pieces.iter().filter(|piece| !piece.text.starts_with(EXIT_STATUS));
+    let timed = pieces.iter().filter(|piece| !piece.text.starts_with(EXIT_STATUS_PREFIX));
     let times = timed.filter_map(|piece| piece.timestamp);
     times.fold(None, |span, time| {
         let (first, last) = span.unwrap_or((time, time));
@@ -54,9 +54,9 @@ pub fn span(pieces: &[OutputChunk]) -> Option<(f64, f64)> {
 
 fn last_line(pieces: &[OutputChunk]) -> Option<String> {
     let (mut printed, mut said) = (None, None);
-    let Ok(()) = Lines::each(pieces, |stream, line| {
+    let Ok(()) = OutputLines::each(pieces, |stream, line| {
         let line = line.trim_end();
-        if !line.is_empty() && !line.starts_with(EXIT_STATUS) {
+        if !line.is_empty() && !line.starts_with(EXIT_STATUS_PREFIX) {
             *(if stream == Stream::Debug { &mut said } else { &mut printed }) = Some(line.to_owned());
         }
         Ok::<_, Infallible>(())

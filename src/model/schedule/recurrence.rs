@@ -4,7 +4,7 @@ use super::clock::Clock;
 use crate::config::OrNil;
 use crate::error::Error;
 use crate::model::cron::CronLine;
-use crate::model::draft::{Draft, LARGEST};
+use crate::model::draft::{Draft, MAX_INTEGER};
 use crate::model::timestamp::Timestamp;
 use crate::model::zone::Zone;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -61,7 +61,7 @@ impl Recurrence {
         if runs == 0 {
             return Err(Error::usage("--end-time: the cron line has no run before it; the job would never run"));
         }
-        let runs = u32::try_from(runs).ok().filter(|runs| *runs <= LARGEST).ok_or_else(|| {
+        let runs = u32::try_from(runs).ok().filter(|runs| *runs <= MAX_INTEGER).ok_or_else(|| {
             Error::usage("--end-time: more runs before it than the server can count; give a nearer end")
         })?;
         self.limit = Some(self.limit.map_or(runs, |limit| limit.min(runs)));

@@ -3,7 +3,7 @@
 use super::token::Operator;
 
 /// Levels of parentheses and negations; no search needs more.
-pub const MAX_DEPTH: usize = 200;
+pub const MAX_QUERY_DEPTH: usize = 200;
 
 /// Changes from `and` to `or` and back, without parentheses.
 const MAX_ALTERNATIONS: usize = 1000;
@@ -31,7 +31,7 @@ pub enum Expression {
 
 impl Expression {
     /// Joins conditions that stand side by side; all must hold. What the server leaves out is `None`.
-    pub fn together(parts: Vec<Option<Expression>>) -> Option<Expression> {
+    pub fn all_of(parts: Vec<Option<Expression>>) -> Option<Expression> {
         grouped(parts.into_iter().flatten().collect(), Joiner::And)
     }
 

@@ -37,9 +37,9 @@ pub enum Flaw {
     /// An operator stands inside a list of values.
     OperatorInList(String),
     /// A closing parenthesis has no opening one: the server stops reading there.
-    Unopened,
+    UnopenedParenthesis,
     /// A quote is left open: the text goes on to the end of the search.
-    OpenQuote,
+    UnclosedQuote,
     /// More levels than can be read.
     TooDeep,
 }
@@ -73,8 +73,8 @@ impl fmt::Display for Flaw {
                     printable::line(operator)
                 )
             }
-            Flaw::Unopened => write!(f, "has a closing parenthesis without an opening one"),
-            Flaw::OpenQuote => write!(f, "has a quote that nothing closes"),
+            Flaw::UnopenedParenthesis => write!(f, "has a closing parenthesis without an opening one"),
+            Flaw::UnclosedQuote => write!(f, "has a quote that nothing closes"),
             Flaw::TooDeep => write!(f, "is nested too deeply"),
         }
     }

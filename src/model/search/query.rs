@@ -1,6 +1,6 @@
 //! Reads a search as the server's scoped_search does, and notes what it leaves out on the way.
 
-use super::expression::{Expression, Joiner, MAX_DEPTH, joined};
+use super::expression::{Expression, Joiner, MAX_QUERY_DEPTH, joined};
 use super::flaw::Flaw;
 use super::time;
 use super::token::{self, Operator, Symbol, Token, tokens};
@@ -16,18 +16,18 @@ pub struct Query {
 }
 
 impl Query {
-    /// Reads `search`. The server drops everything behind the last word first, so that `name =` is a search for the word "name".
+    /// Reads `search`. The server drops everything after_word the last word first, so that `name =` is a search for the word "name".
     pub fn read(search: &str) -> Self {
         let tokens = tokens(search);
-        let kept = token::kept(&tokens);
+        let kept = token::up_to_last_word(&tokens);
         let dropped = tokens.get(kept.len()..).unwrap_or_default();
-        let mut reader = Reader { tokens: kept, depth: 0, last: "", flaws: Vec::new() };
+        let mut reader = QueryReader { tokens: kept, depth: 0, last: "", flaws: Vec::new() };
         let expression = reader.root();
         let mut flaws = reader.flaws;
         flaws.extend(dangling(dropped));
         let closed = dropped.iter().filter(|token| token.symbol == Symbol::Close).count();
-        flaws.extend((closed > token::open_groups(kept)).then_some(Flaw::Unopened));
-        flaws.extend(kept.last().filter(|token| token.is_open()).map(|_| Flaw::OpenQuote));
+        flaws.extend((closed > token::open_groups(kept)).then_some(Flaw::UnopenedParenthesis));
+        flaws.extend(kept.last().filter(|token| token.is_unclosed_quote()).map(|_| Flaw::UnclosedQuote));
         if kept.iter().all(|token| !matches!(&token.symbol, Symbol::Text(text) if !is_empty(text))) {
             flaws.insert(0, Flaw::NoTerm);
         }
@@ -36,14 +36,14 @@ impl Query {
 }
 
 /// Fields that nothing is without.
-const ALWAYS_SET: [&str; 2] = ["name", "id"];
+const ALWAYS_SET_FIELDS: [&str; 2] = ["name", "id"];
 
 /// Returns whether a text shows nothing: blanks of any kind, or characters that cannot be seen.
 fn is_empty(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || c.is_control() || printable::misleads(c))
 }
 
-/// Returns the flaw of the tokens behind the last word. A comma or a parenthesis there closes what was read.
+/// Returns the flaw of the tokens after_word the last word. A comma or a parenthesis there closes what was read.
 fn dangling(dropped: &[Token<'_>]) -> Option<Flaw> {
     let mut rest = dropped.iter().skip_while(|token| matches!(token.symbol, Symbol::Close | Symbol::Comma));
     let (first, next) = (rest.next()?, rest.next());
@@ -59,9 +59,9 @@ fn dangling(dropped: &[Token<'_>]) -> Option<Flaw> {
 }
 
 /// A condition, `None` where it is left out, or the text of the server's refusal.
-type Read = Result<Option<Expression>, String>;
+type ReadResult = Result<Option<Expression>, String>;
 
-struct Reader<'t, 'a> {
+struct QueryReader<'t, 'a> {
     tokens: &'t [Token<'a>],
     depth: usize,
     /// The token before, as typed.
@@ -69,7 +69,7 @@ struct Reader<'t, 'a> {
     flaws: Vec<Flaw>,
 }
 
-impl<'t> Reader<'t, '_> {
+impl<'t> QueryReader<'t, '_> {
     fn peek(&self) -> Option<&'t Symbol> {
         self.tokens.first().map(|token| &token.symbol)
     }
@@ -88,24 +88,24 @@ impl<'t> Reader<'t, '_> {
         is_there
     }
 
-    fn root(&mut self) -> Read {
+    fn root(&mut self) -> ReadResult {
         let expression = self.sequence()?;
         if !self.tokens.is_empty() {
-            self.flaws.push(Flaw::Unopened);
+            self.flaws.push(Flaw::UnopenedParenthesis);
         }
         Ok(expression)
     }
 
     /// Reads conditions side by side, up to the end or a closing parenthesis.
-    fn sequence(&mut self) -> Read {
+    fn sequence(&mut self) -> ReadResult {
         let mut parts = Vec::new();
         while !matches!(self.peek(), None | Some(Symbol::Close)) {
             parts.push(self.logical()?);
         }
-        Ok(Expression::together(parts))
+        Ok(Expression::all_of(parts))
     }
 
-    fn logical(&mut self) -> Read {
+    fn logical(&mut self) -> ReadResult {
         let mut operands = Vec::new();
         loop {
             let operand = self.operand()?;
@@ -122,9 +122,9 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    fn operand(&mut self) -> Read {
+    fn operand(&mut self) -> ReadResult {
         self.depth += 1;
-        if self.depth > MAX_DEPTH {
+        if self.depth > MAX_QUERY_DEPTH {
             return Err(self.too_deep());
         }
         let operand = match self.peek() {
@@ -139,7 +139,7 @@ impl<'t> Reader<'t, '_> {
         operand
     }
 
-    fn negated(&mut self) -> Read {
+    fn negated(&mut self) -> ReadResult {
         let inner = self.operand()?;
         if let Some(Expression::Compare(field, Operator::Equal, value)) = &inner {
             self.expect_value(field, Operator::Unequal, value);
@@ -147,7 +147,7 @@ impl<'t> Reader<'t, '_> {
         Ok(inner.map(|inner| Expression::Not(Box::new(inner))))
     }
 
-    fn group(&mut self) -> Read {
+    fn group(&mut self) -> ReadResult {
         self.next();
         if self.peek() == Some(&Symbol::Close) {
             self.flaws.push(Flaw::EmptyGroup);
@@ -157,19 +157,19 @@ impl<'t> Reader<'t, '_> {
         Ok(inner)
     }
 
-    fn comparison(&mut self) -> Read {
+    fn comparison(&mut self) -> ReadResult {
         self.take(&Symbol::Comma);
         match self.peek() {
             Some(Symbol::Text(text)) => {
                 self.next();
-                self.behind(text)
+                self.after_word(text)
             }
             _ => self.prefixed(),
         }
     }
 
-    /// Reads what stands behind a word: a comparison makes it a field.
-    fn behind(&mut self, word: &str) -> Read {
+    /// Reads what stands after_word a word: a comparison makes it a field.
+    fn after_word(&mut self, word: &str) -> ReadResult {
         self.expect_text(word);
         match self.peek() {
             Some(Symbol::Compare(operator)) => {
@@ -213,7 +213,7 @@ impl<'t> Reader<'t, '_> {
         }
         match operator {
             Operator::Equal => {}
-            Operator::Unequal if is_empty(value) && ALWAYS_SET.contains(&field) => {
+            Operator::Unequal if is_empty(value) && ALWAYS_SET_FIELDS.contains(&field) => {
                 self.flaws.push(Flaw::AlwaysSet(field.to_owned()));
             }
             Operator::Unequal => {}
@@ -223,8 +223,8 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// Reads an operator where a word could stand. Only `=`, `!=`, `~` and `!~` look through all fields of text; `has` and `null?` name a
-    /// field; whatever else it is, the server takes it away, and the value behind it too.
-    fn prefixed(&mut self) -> Read {
+    /// field; whatever else it is, the server takes it away, and the value after_word it too.
+    fn prefixed(&mut self) -> ReadResult {
         let before = self.last.to_owned();
         let Some(symbol) = self.next() else { return Ok(None) };
         let sign = self.last.to_owned();

@@ -4,7 +4,7 @@ use super::token::Operator;
 use crate::model::timestamp;
 
 /// The fields of hosts, tasks and jobs that hold a time.
-const FIELDS: [&str; 13] = [
+const TIME_FIELDS: [&str; 13] = [
     "boot_time",
     "created_at",
     "ended_at",
@@ -22,7 +22,7 @@ const FIELDS: [&str; 13] = [
 
 /// Returns whether the server leaves out the comparison of a field with a value: a time is needed there, and it reads none.
 pub fn is_dropped(field: &str, operator: Operator, value: &str) -> bool {
-    !matches!(operator, Operator::Like | Operator::Unlike) && FIELDS.contains(&field) && !is_time(value)
+    !matches!(operator, Operator::Like | Operator::Unlike) && TIME_FIELDS.contains(&field) && !is_time(value)
 }
 
 fn is_time(value: &str) -> bool {

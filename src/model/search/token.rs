@@ -61,7 +61,7 @@ pub struct Token<'a> {
 
 impl Token<'_> {
     /// Returns whether it begins with a quote that nothing closes.
-    pub fn is_open(&self) -> bool {
+    pub fn is_unclosed_quote(&self) -> bool {
         self.typed.strip_prefix('"').is_some_and(|inner| !quoted(inner).is_closed)
     }
 
@@ -77,7 +77,7 @@ impl Token<'_> {
 }
 
 /// Symbols of two characters come before those that they begin with.
-const SIGNS: [(&str, Symbol); 21] = [
+const OPERATOR_SIGNS: [(&str, Symbol); 21] = [
     ("!^", Symbol::In { negated: true }),
     ("!~", Symbol::Compare(Operator::Unlike)),
     ("!=", Symbol::Compare(Operator::Unequal)),
@@ -102,7 +102,7 @@ const SIGNS: [(&str, Symbol); 21] = [
 ];
 
 /// Words that are operators, in any case.
-const WORDS: [(&str, Symbol); 9] = [
+const OPERATOR_WORDS: [(&str, Symbol); 9] = [
     ("and", Symbol::And),
     ("or", Symbol::Or),
     ("not", Symbol::Not),
@@ -119,7 +119,7 @@ pub fn tokens(search: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut rest = search.trim_start_matches(is_blank);
     while !rest.is_empty() {
-        let (symbol, length) = first(rest);
+        let (symbol, length) = first_token(rest);
         let (typed, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
         tokens.push(Token { symbol, typed, end: search.len() - after.len() });
         rest = after.trim_start_matches(is_blank);
@@ -128,7 +128,7 @@ pub fn tokens(search: &str) -> Vec<Token<'_>> {
 }
 
 /// The tokens up to the last word; the server drops what stands behind it.
-pub fn kept<'t, 'a>(tokens: &'t [Token<'a>]) -> &'t [Token<'a>] {
+pub fn up_to_last_word<'t, 'a>(tokens: &'t [Token<'a>]) -> &'t [Token<'a>] {
     let last = tokens.iter().rposition(|token| matches!(token.symbol, Symbol::Text(_)));
     tokens.get(..last.map_or(0, |last| last + 1)).unwrap_or(tokens)
 }
@@ -148,8 +148,8 @@ fn is_blank(c: char) -> bool {
 }
 
 /// The first token of a text, and its length in bytes.
-fn first(text: &str) -> (Symbol, usize) {
-    if let Some((sign, symbol)) = SIGNS.iter().find(|(sign, _)| text.starts_with(sign)) {
+fn first_token(text: &str) -> (Symbol, usize) {
+    if let Some((sign, symbol)) = OPERATOR_SIGNS.iter().find(|(sign, _)| text.starts_with(sign)) {
         return (symbol.clone(), sign.len());
     }
     match text.strip_prefix('"').map(quoted) {
@@ -187,6 +187,6 @@ fn word(text: &str) -> (Symbol, usize) {
     let ends = |c: char| is_blank(c) || "=~<>&|(),".contains(c);
     let length = text.find(ends).unwrap_or(text.len());
     let word = text.get(..length).unwrap_or(text);
-    let operator = WORDS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name));
+    let operator = OPERATOR_WORDS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name));
     (operator.map_or_else(|| Symbol::Text(word.to_owned()), |(_, symbol)| symbol.clone()), length)
 }

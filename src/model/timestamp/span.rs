@@ -32,12 +32,12 @@ fn minutes_or_months(text: &str) -> TimestampError {
 }
 
 /// The longest time that anybody waits, in seconds: 10,000 days. The clock's own end is not far beyond what can be typed.
-const LONGEST: i64 = 10_000 * 86_400;
+const MAX_DURATION_SECONDS: i64 = 10_000 * 86_400;
 
 /// A length of time such as `90s`, `30m` or `1h30m`, of 10,000 days at the most.
 pub fn duration(text: &str) -> Result<Duration, TimestampError> {
     match sum(text.trim()) {
-        Sum::Seconds(seconds @ 1..=LONGEST) => Ok(Duration::from_secs(seconds.unsigned_abs())),
+        Sum::Seconds(seconds @ 1..=MAX_DURATION_SECONDS) => Ok(Duration::from_secs(seconds.unsigned_abs())),
         Sum::Seconds(1..) => {
             Err(TimestampError::new(format!("\"{text}\" is too long; 10000d is the longest time to wait")))
         }

@@ -210,7 +210,7 @@ proptest::proptest! {
     }
 
     #[test]
-    fn what_is_sent_reads_back_as_the_same_minute(seconds in 0_i64..LAST - 60) {
+    fn what_is_sent_reads_back_as_the_same_minute(seconds in 0_i64..MAX_TIMESTAMP - 60) {
         let timestamp = read(&format!("@{seconds}")).unwrap();
         let back = read(&timestamp.sent()).unwrap();
         let difference = back.instant() - timestamp.instant();

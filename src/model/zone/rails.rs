@@ -2,10 +2,10 @@
 
 /// The name in the IANA database for one of Rails.
 pub fn iana_name(rails: &str) -> Option<&'static str> {
-    NAMES.iter().find(|(name, _)| *name == rails).map(|(_, iana)| *iana)
+    RAILS_ZONES.iter().find(|(name, _)| *name == rails).map(|(_, iana)| *iana)
 }
 
-const NAMES: [(&str, &str); 151] = [
+const RAILS_ZONES: [(&str, &str); 151] = [
     ("International Date Line West", "Pacific/Midway"),
     ("Midway Island", "Pacific/Midway"),
     ("American Samoa", "Pacific/Pago_Pago"),
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn every_name_of_rails_is_a_zone_of_the_database() {
-        for (rails, _) in NAMES {
+        for (rails, _) in RAILS_ZONES {
             assert!(Zone::of_rails(rails).is_ok(), "{rails}");
         }
         assert_eq!(Zone::of_rails("Eastern Time (US & Canada)").unwrap().name(), "America/New_York");

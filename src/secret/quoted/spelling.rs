@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// The least characters of a secret that is looked for.
-const LEAST: usize = 4;
+const MIN_SECRET_CHARS: usize = 4;
 
 /// The least characters of a part of one.
-const LEAST_PART: usize = 8;
+const MIN_PART_CHARS: usize = 8;
 
 /// The secret itself, without the blanks around it, with the line breaks of other systems, and each of its long lines.
 pub fn spellings(secret: &str) -> Vec<Cow<'_, str>> {
@@ -17,10 +17,10 @@ pub fn spellings(secret: &str) -> Vec<Cow<'_, str>> {
         let windows = unix.replace('\n', "\r\n");
         spellings.extend([windows.trim().to_owned(), unix.trim().to_owned(), windows, unix].map(Cow::Owned));
         // The lines around a key tell of its kind only.
-        let is_part = |line: &&str| line.chars().count() >= LEAST_PART && !line.starts_with("-----");
+        let is_part = |line: &&str| line.chars().count() >= MIN_PART_CHARS && !line.starts_with("-----");
         spellings.extend(secret.lines().map(str::trim).filter(is_part).map(Cow::Borrowed));
     }
-    spellings.retain(|spelling| spelling.chars().count() >= LEAST);
+    spellings.retain(|spelling| spelling.chars().count() >= MIN_SECRET_CHARS);
     spellings.sort_unstable();
     spellings.dedup();
     spellings
@@ -28,7 +28,7 @@ pub fn spellings(secret: &str) -> Vec<Cow<'_, str>> {
 
 /// Where the beginning of the secret stands before an ellipsis.
 pub fn cut(text: &str, secret: &str) -> Vec<Range<usize>> {
-    let Some((least, _)) = secret.char_indices().nth(LEAST_PART) else { return Vec::new() };
+    let Some((least, _)) = secret.char_indices().nth(MIN_PART_CHARS) else { return Vec::new() };
     let Some(head) = secret.get(..least) else { return Vec::new() };
     let place = |(start, _)| {
         let rest = text.get(start..)?;

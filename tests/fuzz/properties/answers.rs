@@ -4,7 +4,7 @@ use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, HeaderValue, LOCATION, RETRY_AFTER};
 use rexctl::api::http::{failure, pages, retry};
 use rexctl::error::Error;
-use rexctl::model::output::{HostOutput, Lines, OutputDedup, OutputSummary};
+use rexctl::model::output::{HostOutput, OutputDedup, OutputLines, OutputSummary};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 use std::collections::HashSet;
@@ -71,7 +71,7 @@ pub fn output_answer(bytes: &[u8]) {
     let _ = OutputSummary::of(&output.pieces).exit_status_json();
     let (mut text, mut lines) = (String::new(), String::new());
     output.pieces.iter().for_each(|piece| text.push_str(&piece.text));
-    let Ok(()) = Lines::each(&output.pieces, |_, line| {
+    let Ok(()) = OutputLines::each(&output.pieces, |_, line| {
         assert!(!line.contains('\n'));
         lines.push_str(line);
         Ok::<_, Infallible>(())

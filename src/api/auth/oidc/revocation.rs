@@ -4,7 +4,7 @@ use super::Provider;
 use crate::api::http::transport::place;
 use crate::config::Refresh;
 use crate::error::{Error, Kind};
-use crate::secret::hidden;
+use crate::secret::redacted;
 use serde_json::Value;
 use url::Url;
 
@@ -25,7 +25,7 @@ impl Provider<'_> {
             return Ok(());
         }
         let said = ["error_description", "error"].iter().find_map(|name| answer.get(name).and_then(Value::as_str));
-        let reason = said.map_or_else(|| status.to_string(), |said| hidden(said, [token]));
+        let reason = said.map_or_else(|| status.to_string(), |said| redacted(said, [token]));
         Err(Error::new(Kind::Server, format!("the OpenID provider {} refuses: {reason}", place(&endpoint))))
     }
 }

@@ -5,7 +5,7 @@ use crate::api::http::transport::place;
 use crate::config::Refresh;
 use crate::error::{Error, Kind};
 use crate::login::{Grant, TokenRequest, Tokens};
-use crate::secret::{Secret, hidden};
+use crate::secret::{Secret, redacted};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
@@ -65,7 +65,7 @@ impl Provider<'_> {
 
 /// What the provider's refusal means.
 fn refused(request: &TokenRequest, code: &str, reason: &str, place: &str) -> Error {
-    let message = format!("the OpenID provider {place} refuses: {}", hidden(reason, request.secrets()));
+    let message = format!("the OpenID provider {place} refuses: {}", redacted(reason, request.secrets()));
     match code {
         "invalid_grant" | "access_denied" | "expired_token" => Error::new(Kind::Unauthenticated, message)
             .hint("Check the login, or log in again with rexctl auth login oauth."),

@@ -16,7 +16,7 @@ use crate::api::http::transport::place;
 use crate::api::rex::permission;
 use crate::error::{Error, Kind};
 use crate::model::masking::masked;
-use crate::secret::{MASK, Secret, hidden};
+use crate::secret::{MASK, Secret, redacted};
 use reqwest::header::{HeaderMap, HeaderValue, LOCATION};
 use reqwest::{Response, StatusCode};
 use serde_json::Value;
@@ -42,7 +42,7 @@ impl Head {
     pub fn without(&self, secrets: &[Secret]) -> Self {
         let mut headers = self.headers.clone();
         if let Some(target) = headers.get(LOCATION).and_then(|target| target.to_str().ok()) {
-            let target = HeaderValue::from_str(&hidden(target, secrets.iter().map(Secret::expose)));
+            let target = HeaderValue::from_str(&redacted(target, secrets.iter().map(Secret::expose)));
             headers.insert(LOCATION, target.unwrap_or(HeaderValue::from_static(MASK)));
         }
         Self { status: self.status, headers, url: self.url.clone() }

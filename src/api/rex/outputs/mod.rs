@@ -6,7 +6,7 @@ use crate::api::Client;
 use crate::api::http::streamed::Streamed;
 use crate::api::rex::job_invocations;
 use crate::error::{Error, Kind};
-use crate::model::output::{HostOutput, Kept, OutputChunk, Part, Splitter};
+use crate::model::output::{BoundedOutput, HostOutput, OutputChunk, Part, Splitter};
 use futures_util::stream::{self, StreamExt as _};
 use ordered::Ordered;
 use std::cell::Cell;
@@ -53,7 +53,7 @@ impl<'a> Outputs<'a> {
     /// The output of one host, all of it or what came after `since`, as far as it fits into `limit` bytes; none if the host is not one of
     /// the job's.
     pub async fn one(&self, host: u64, since: Option<f64>, limit: usize) -> Result<Option<HostOutput>, Error> {
-        let mut whole = Whole { kept: Kept::new(limit), output: None };
+        let mut whole = Whole { kept: BoundedOutput::new(limit), output: None };
         if let Some(answer) = self.open(host, since).await? {
             self.read_one(host, since, answer, &mut whole).await?;
         }
@@ -103,7 +103,7 @@ impl<'a> Outputs<'a> {
         let ids: Vec<_> = hosts.iter().map(u64::to_string).collect();
         let search = format!("id ^ ({})", ids.join(","));
         let answer = self.client.open(&path, &[("search_query", &search)]).await?;
-        let (mut splitter, mut kept, mut large) = (Splitter::many(), Kept::new(LARGEST_IN_BATCH), Vec::new());
+        let (mut splitter, mut kept, mut large) = (Splitter::many(), BoundedOutput::new(LARGEST_IN_BATCH), Vec::new());
         let read = answer.each(|bytes| {
             splitter.push(bytes).map_err(no_output)?.into_iter().try_for_each(|part| match part {
                 Part::OutputChunk(piece) => {
@@ -200,7 +200,7 @@ async fn read(host: u64, answer: Streamed, taken: &mut usize, receiver: &mut dyn
 
 /// Collects the output of one host.
 struct Whole {
-    kept: Kept,
+    kept: BoundedOutput,
     output: Option<HostOutput>,
 }
 

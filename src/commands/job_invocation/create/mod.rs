@@ -59,7 +59,7 @@ impl Args {
         let shown = with_inputs_masked(&payload, &answers.visible);
         context.shows_inputs = shown == payload;
         // From here on Ctrl-C must not end the program before the job's id has been told.
-        let _held = signals::hold()?;
+        let _held = signals::claim()?;
         let (id, job) = sending::send(&client, &payload, &shown).await?;
         sending::tell(context, &format!("Job invocation {id} created"), id, Some(&job))?;
 

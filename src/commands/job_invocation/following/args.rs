@@ -2,7 +2,7 @@
 
 use super::report::Junit;
 use crate::error::{Error, Exit};
-use crate::model::limit::Limit;
+use crate::model::threshold::Threshold;
 use crate::model::timestamp;
 use crate::render::Format;
 use std::cell::Cell;
@@ -31,10 +31,10 @@ pub struct FollowArgs {
     pub raw: bool,
     /// So many failed hosts make the exit code 70: any, all, a number or a share such as 10%
     #[arg(long, value_name = "LIMIT", default_value = "any")]
-    pub fail_on: Limit,
+    pub fail_on: Threshold,
     /// Cancel the job on the other hosts once so many have failed: a number or a share such as 10%
     #[arg(long, value_name = "LIMIT")]
-    pub cancel_on: Option<Limit>,
+    pub cancel_on: Option<Threshold>,
     /// Write a JUnit report to this file: a test case for each host, with its output
     #[arg(long, value_name = "FILE")]
     pub junit: Option<PathBuf>,
@@ -51,8 +51,8 @@ pub struct Plan {
     pub(super) detach: bool,
     pub(super) follow_output: bool,
     pub(super) raw: bool,
-    pub(super) fail_on: Limit,
-    pub(super) cancel_on: Option<Limit>,
+    pub(super) fail_on: Threshold,
+    pub(super) cancel_on: Option<Threshold>,
     pub(super) junit: Option<Junit>,
     /// The only hosts whose output is followed, unless empty.
     pub(super) hosts: Vec<String>,

@@ -1,6 +1,6 @@
 //! Why a job failed on a host, as far as its output tells.
 
-use crate::model::output::{Lines, OutputChunk, OutputSummary};
+use crate::model::output::{OutputChunk, OutputLines, OutputSummary};
 use std::convert::Infallible;
 
 /// Last lines that are shown.
@@ -29,7 +29,7 @@ impl Failure {
             None => "no exit status".to_owned(),
         };
         let mut last_lines = Vec::new();
-        let Ok(()) = Lines::each(output, |_, line| {
+        let Ok(()) = OutputLines::each(output, |_, line| {
             let line = line.trim_end();
             if !line.is_empty() && !line.starts_with("Exit status:") && line != GENERIC_FAILURE {
                 last_lines.push(line.to_owned());

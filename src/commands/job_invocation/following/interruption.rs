@@ -15,7 +15,7 @@ impl Wait<'_> {
     pub(super) async fn until_left(&mut self, streams: &mut Streams) -> Result<End, Error> {
         let deadline = self.plan.wait_timeout.map(|timeout| Instant::now() + timeout);
         // A change that is being sent owns the signals meanwhile, and passes on the one that ends it.
-        let signals = signals::hold()?;
+        let signals = signals::claim()?;
         loop {
             let end = tokio::select! {
                 end = self.follow(streams) => Some(end?),

@@ -8,7 +8,7 @@ use crate::api::rex::job_hosts;
 use crate::api::rex::outputs::Receiver;
 use crate::error::{Error, Kind};
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Kept, OutputChunk};
+use crate::model::output::{BoundedOutput, HostOutput, OutputChunk};
 use crate::streams::Streams;
 use futures_util::StreamExt as _;
 use futures_util::stream;
@@ -67,7 +67,7 @@ impl Wait<'_> {
         let names: HashMap<u64, String> = due.collect();
         let asked: Vec<_> = self.due.iter().filter_map(|name| self.hosts.get(name)?.row.id).collect();
         let outputs = Rc::clone(&self.outputs);
-        let mut last = LastOutputs { wait: self, names, kept: Kept::new(KEPT), streams };
+        let mut last = LastOutputs { wait: self, names, kept: BoundedOutput::new(KEPT), streams };
         match outputs.each(&asked, &mut last).await {
             Err(error) if error.kind() == Kind::Forbidden => {
                 self.report.erase(streams);
@@ -183,7 +183,7 @@ impl Wait<'_> {
 struct LastOutputs<'a, 'b> {
     wait: &'a mut Wait<'b>,
     names: HashMap<u64, String>,
-    kept: Kept,
+    kept: BoundedOutput,
     streams: &'a mut Streams,
 }
 

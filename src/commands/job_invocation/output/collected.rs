@@ -1,18 +1,18 @@
 //! The output of one host as a whole, for forms that need it so.
 
 use crate::error::{Error, Kind};
-use crate::model::output::{Kept, OutputChunk};
+use crate::model::output::{BoundedOutput, OutputChunk};
 
 /// Bytes that the output of one host may take in memory.
 const MOST: usize = 128 << 20;
 
 /// Collects the pieces of one host.
-pub struct Collected(Kept);
+pub struct Collected(BoundedOutput);
 
 impl Collected {
     /// A collection without pieces.
     pub fn new() -> Self {
-        Self(Kept::new(2 * MOST))
+        Self(BoundedOutput::new(2 * MOST))
     }
 
     /// Takes a piece of `host`.

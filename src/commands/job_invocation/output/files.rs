@@ -5,7 +5,7 @@ use super::sink::Sink;
 use crate::api::rex::job_hosts::JobHost;
 use crate::error::{Error, Kind};
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Lines, OutputChunk, Stream};
+use crate::model::output::{HostOutput, OutputChunk, OutputLines, Stream};
 use crate::streams::Output;
 use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
@@ -20,7 +20,7 @@ pub struct Files {
     force: bool,
     look: Look,
     /// The file of the host that prints, and the line that it has begun.
-    begun: Option<(Saved, Lines)>,
+    begun: Option<(Saved, OutputLines)>,
 }
 
 impl Files {
@@ -42,13 +42,13 @@ impl Files {
     }
 
     /// The file of `host`, begun unless it is already.
-    fn begin(&mut self, host: &JobHost) -> Result<(Saved, Lines), Error> {
+    fn begin(&mut self, host: &JobHost) -> Result<(Saved, OutputLines), Error> {
         if let Some(begun) = self.begun.take() {
             return Ok(begun);
         }
         let path = self.path(host);
         let file = self.create(&path).map_err(|cause| failed("write", &path, &cause))?;
-        Ok((Saved { path, file: BufWriter::new(file) }, Lines::default()))
+        Ok((Saved { path, file: BufWriter::new(file) }, OutputLines::default()))
     }
 
     /// A new file. What is there is removed and never written through: it may be a link to elsewhere.

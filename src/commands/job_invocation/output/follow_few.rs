@@ -5,7 +5,7 @@ use super::sink::Sink as _;
 use crate::api::rex::job_hosts::JobHost;
 use crate::api::rex::outputs::Outputs;
 use crate::error::Error;
-use crate::model::output::{HostOutput, Lines, OutputDedup};
+use crate::model::output::{HostOutput, OutputDedup, OutputLines};
 use crate::polling::PollInterval;
 use futures_util::stream::{self, StreamExt as _};
 use tokio::time::Instant;
@@ -24,7 +24,7 @@ struct Tail {
     host: JobHost,
     prefix: String,
     seen: OutputDedup,
-    lines: Lines,
+    lines: OutputLines,
 }
 
 /// An answer, and the time that it was asked from.
@@ -59,7 +59,7 @@ pub async fn follow(
     printed: &mut Printed<'_>,
 ) -> Result<Option<JobHost>, Error> {
     let prefix = |host: &JobHost| printed.look.prefix(&host.name);
-    let tail = |host| Tail { prefix: prefix(&host), host, seen: OutputDedup::default(), lines: Lines::default() };
+    let tail = |host| Tail { prefix: prefix(&host), host, seen: OutputDedup::default(), lines: OutputLines::default() };
     let mut open: Vec<Tail> = hosts.into_iter().map(tail).collect();
     let (mut polling, mut foreign, mut start) = (PollInterval::of_outputs(), None, None);
     while !open.is_empty() {

@@ -8,7 +8,7 @@ use crate::commands::job_invocation::host_columns::GROUPS;
 use crate::error::Error;
 use crate::model::host_names;
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Lines, OutputChunk, Stream};
+use crate::model::output::{HostOutput, OutputChunk, OutputLines, Stream};
 use crate::printable;
 use crate::render::{Format, List, Options};
 use crate::streams::Output;
@@ -70,7 +70,7 @@ impl Sink for Groups<'_> {
 
 fn text(pieces: &[OutputChunk], look: &Look) -> Text {
     let mut text = Text::new();
-    let Ok(()) = Lines::each(pieces, |stream, line| {
+    let Ok(()) = OutputLines::each(pieces, |stream, line| {
         match text.last_mut() {
             _ if !look.shows(stream) => {}
             Some((last, lines)) if *last == stream => lines.extend([line, "\n"]),

@@ -66,7 +66,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         self.form.check(context.format())?;
         if !self.exit_status {
-            context.streams.end_when_closed();
+            context.streams.stop_on_closed_pipe();
         }
         let client = context.client().await?;
         let taxonomy = self.taxonomy.query(&client).await?;

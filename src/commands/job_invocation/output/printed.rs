@@ -5,7 +5,7 @@ use super::sink::Sink;
 use crate::api::rex::job_hosts::JobHost;
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Lines, OutputChunk, Stream};
+use crate::model::output::{HostOutput, OutputChunk, OutputLines, Stream};
 use crate::streams::Streams;
 
 /// Prints lines.
@@ -15,7 +15,7 @@ pub struct Printed<'a> {
     /// How.
     pub look: Look,
     /// What stands before the lines of the host that prints, and the line that it has begun.
-    begun: Option<(String, Lines)>,
+    begun: Option<(String, OutputLines)>,
 }
 
 impl<'a> Printed<'a> {
@@ -37,7 +37,8 @@ impl<'a> Printed<'a> {
 
 impl Sink for Printed<'_> {
     fn piece(&mut self, host: &JobHost, piece: OutputChunk) -> Result<(), Error> {
-        let (prefix, mut lines) = self.begun.take().unwrap_or_else(|| (self.look.prefix(&host.name), Lines::default()));
+        let (prefix, mut lines) =
+            self.begun.take().unwrap_or_else(|| (self.look.prefix(&host.name), OutputLines::default()));
         lines.push(&piece, |stream, line| self.line(&prefix, stream, line))?;
         self.begun = Some((prefix, lines));
         Ok(())

@@ -6,7 +6,7 @@ use crate::api::rex::job_hosts::JobHost;
 use crate::commands::job_invocation::host_columns::{OUTPUT, OUTPUT_TEXT, SUMMARY};
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Lines, OutputChunk, OutputSummary, Stream};
+use crate::model::output::{HostOutput, OutputChunk, OutputLines, OutputSummary, Stream};
 use crate::render::{Column, Format, List, Options};
 use crate::streams::Output;
 use serde_json::{Value, json};
@@ -42,7 +42,7 @@ impl<'a> Records<'a> {
         }
         let pieces: Vec<_> = pieces.iter().filter(|piece| self.shows(piece)).collect();
         let mut text = String::new();
-        Lines::each(pieces.iter().copied(), |_, line| {
+        OutputLines::each(pieces.iter().copied(), |_, line| {
             text.extend([line, "\n"]);
             Ok::<_, Error>(())
         })?;

@@ -82,7 +82,7 @@ impl Args {
             false => self.prepare(&client, &original, &chosen, context).await?,
         };
         // From here on Ctrl-C must not end the program before the new job's id has been told.
-        let _held = signals::hold()?;
+        let _held = signals::claim()?;
         let (id, job) = match request {
             Prepared::Nothing => return Ok(Exit::Done),
             Prepared::OfServer(options) => server_side::rerun(&self.id, &client, options, &chosen, context).await?,
@@ -176,7 +176,7 @@ impl Args {
         context: &mut Context,
     ) -> Result<(), Error> {
         let is_dry = self.sending.dry_run;
-        for name in original.unknown_inputs() {
+        for name in original.unreported_inputs() {
             if !is_dry && !given.contains_key(&name) {
                 let question = format!("Hidden input {name}");
                 let instead = format!("--input {name}=VALUE or --input-file {name}=PATH");

@@ -88,7 +88,7 @@ pub async fn look_for(client: &Client, payload: &Value, lost: Error, before: Ins
 
 /// The newest jobs that `search` finds. A signal that ended the request has led here; the next one ends this too.
 async fn newest(client: &Client, search: &str) -> Result<Vec<Value>, Error> {
-    let signals = signals::hold()?;
+    let signals = signals::claim()?;
     signals.discard_pending();
     tokio::select! {
         newest = job_invocations::newest(client, search, 20) => newest,

@@ -6,7 +6,7 @@ use crate::api::rex::template_inputs;
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::inputs::Inputs;
-use crate::model::template_input::{Mistake, TemplateInput, mistake};
+use crate::model::template_input::{InputMistake, TemplateInput, mistake};
 use serde_json::Value;
 
 /// Refuses an input that the template does not have, or a value that it does not offer, and returns the names of the inputs whose values
@@ -39,22 +39,24 @@ async fn known(client: &Client, template: &Value) -> Result<Option<Vec<TemplateI
     }
 }
 
-fn message(mistake: &Mistake<'_>) -> String {
+fn message(mistake: &InputMistake<'_>) -> String {
     match mistake {
-        Mistake::UnknownInput(name) => format!("the template has no input \"{name}\""),
-        Mistake::UnknownOption(input, value) if input.is_visible => {
+        InputMistake::UnknownInput(name) => format!("the template has no input \"{name}\""),
+        InputMistake::UnknownOption(input, value) if input.is_visible => {
             format!("input \"{}\": \"{value}\" is not one of the options", input.name)
         }
-        Mistake::UnknownOption(input, _) => format!("input \"{}\": its value is not one of the options", input.name),
+        InputMistake::UnknownOption(input, _) => {
+            format!("input \"{}\": its value is not one of the options", input.name)
+        }
     }
 }
 
-fn explained(error: Error, mistake: &Mistake<'_>, known: &[TemplateInput]) -> Error {
+fn explained(error: Error, mistake: &InputMistake<'_>, known: &[TemplateInput]) -> Error {
     match mistake {
-        Mistake::UnknownInput(name) => {
+        InputMistake::UnknownInput(name) => {
             with_all(with_closest(error, name, known.iter().map(|input| input.name.as_str())), known)
         }
-        Mistake::UnknownOption(input, value) => {
+        InputMistake::UnknownOption(input, value) => {
             let options = || input.options.iter().map(String::as_str);
             let hint = format!("Options of \"{}\": {}", input.name, options().collect::<Vec<_>>().join(", "));
             with_closest(error, value, options()).hint(hint)

@@ -2,10 +2,10 @@
 
 mod runs;
 
-pub(super) use runs::Runs;
+pub(super) use runs::ClassicRuns;
 
 use super::CronError;
-use super::field::{FIVE, Field, MONTHS, WEEKDAYS};
+use super::field::{CronField, FIVE, MONTHS, WEEKDAYS};
 
 /// The numbers of each field, ascending. Nothing is held to the field's bounds, and a range from high to low is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Classic {
     }
 
     /// Each field with its numbers.
-    pub(super) fn fields(&self) -> impl Iterator<Item = (Field, &[i64])> {
+    pub(super) fn fields(&self) -> impl Iterator<Item = (CronField, &[i64])> {
         FIVE.into_iter().zip([&self.minutes, &self.hours, &self.days, &self.months, &self.weekdays].map(Vec::as_slice))
     }
 
@@ -67,17 +67,17 @@ impl Classic {
         };
         let midnight = hour == 24 && self.minutes.iter().all(|minute| *minute == 0);
         match (minute, hour, month) {
-            (60.., ..) => Err(refused(Field::Minute, &minute.to_string())),
-            (_, 24.., _) if !midnight => Err(refused(Field::Hour, &hour.to_string())),
-            (.., ..1 | 13..) => Err(refused(Field::Month, &month.to_string())),
+            (60.., ..) => Err(refused(CronField::Minute, &minute.to_string())),
+            (_, 24.., _) if !midnight => Err(refused(CronField::Hour, &hour.to_string())),
+            (.., ..1 | 13..) => Err(refused(CronField::Month, &month.to_string())),
             _ => Ok(()),
         }
     }
 }
 
 /// An item that parse-cron does not take; it counts no days from the month's end.
-fn refused(field: Field, item: &str) -> CronError {
-    CronError::item(field, if field == Field::Day { "1-31" } else { field.allowed() }, item)
+fn refused(field: CronField, item: &str) -> CronError {
+    CronError::item(field, if field == CronField::Day { "1-31" } else { field.allowed() }, item)
 }
 
 fn expand_macro(text: &str) -> &str {
@@ -91,7 +91,7 @@ fn expand_macro(text: &str) -> &str {
     }
 }
 
-fn numbers(field: Field, token: &str) -> Result<Vec<i64>, CronError> {
+fn numbers(field: CronField, token: &str) -> Result<Vec<i64>, CronError> {
     // Every name stands for its number in every field.
     let mut digits = token.to_owned();
     for (names, first) in [(&MONTHS[..], 1), (&WEEKDAYS[..], 0)] {
@@ -108,7 +108,7 @@ fn numbers(field: Field, token: &str) -> Result<Vec<i64>, CronError> {
 }
 
 /// `*`, `*/2`, `5`, `1-5`, `1-5/2`; whatever one character follows the star stands for the slash.
-fn expand(field: Field, item: &str) -> Option<Vec<i64>> {
+fn expand(field: CronField, item: &str) -> Option<Vec<i64>> {
     let (min, max) = field.bounds();
     if let Some(step) = item.strip_prefix('*') {
         let step = if step.is_empty() { 1 } else { leading_number(step.get(1..)?)? };

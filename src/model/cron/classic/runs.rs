@@ -1,65 +1,65 @@
 //! The way from run to run.
 
 use super::Classic;
-use crate::model::zone::{Wall, Zone};
+use crate::model::zone::{LocalTime, Zone};
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _, Utc};
 
 impl Classic {
     /// The next reading of the clock at which the line runs; `None` where the server fails to find one.
     fn next_after(&self, reading: NaiveDateTime) -> Option<NaiveDateTime> {
-        let mut hand = Hand {
+        let mut candidate = Candidate {
             year: reading.year(),
             month: reading.month().into(),
             day: Some(reading.day().into()),
             hour: Some(reading.hour().into()),
             minute: Some(reading.minute().into()),
         };
-        if !self.months.contains(&hand.month) {
-            self.next_month(&mut hand)?;
-            hand.day = Some(0);
+        if !self.months.contains(&candidate.month) {
+            self.next_month(&mut candidate)?;
+            candidate.day = Some(0);
         }
-        if !hand.day.is_some_and(|day| self.days_of(&hand).is_some_and(|days| days.contains(&day))) {
-            self.next_day(&mut hand)?;
-            hand.hour = Some(-1);
+        if !candidate.day.is_some_and(|day| self.days_of(&candidate).is_some_and(|days| days.contains(&day))) {
+            self.next_day(&mut candidate)?;
+            candidate.hour = Some(-1);
         }
-        if !hand.hour.is_some_and(|hour| self.hours.contains(&hour)) {
-            self.next_hour(&mut hand)?;
-            hand.minute = Some(-1);
+        if !candidate.hour.is_some_and(|hour| self.hours.contains(&hour)) {
+            self.next_hour(&mut candidate)?;
+            candidate.minute = Some(-1);
         }
-        self.next_minute(&mut hand)?;
-        hand.reading().filter(|next| *next > reading)
+        self.next_minute(&mut candidate)?;
+        candidate.reading().filter(|next| *next > reading)
     }
 
-    fn next_minute(&self, hand: &mut Hand) -> Option<()> {
-        let next = following(&self.minutes, hand.minute)?;
-        hand.minute = next.or(self.minutes.first().copied());
-        if next.is_none() { self.next_hour(hand) } else { Some(()) }
+    fn next_minute(&self, candidate: &mut Candidate) -> Option<()> {
+        let next = following(&self.minutes, candidate.minute)?;
+        candidate.minute = next.or(self.minutes.first().copied());
+        if next.is_none() { self.next_hour(candidate) } else { Some(()) }
     }
 
-    fn next_hour(&self, hand: &mut Hand) -> Option<()> {
-        let next = following(&self.hours, hand.hour)?;
-        hand.hour = next.or(self.hours.first().copied());
-        if next.is_none() { self.next_day(hand) } else { Some(()) }
+    fn next_hour(&self, candidate: &mut Candidate) -> Option<()> {
+        let next = following(&self.hours, candidate.hour)?;
+        candidate.hour = next.or(self.hours.first().copied());
+        if next.is_none() { self.next_day(candidate) } else { Some(()) }
     }
 
-    fn next_day(&self, hand: &mut Hand) -> Option<()> {
-        let days = self.days_of(hand)?;
-        let next = following(&days, hand.day)?;
-        hand.day = next.or(days.first().copied());
-        if next.is_none() { self.next_month(hand) } else { Some(()) }
+    fn next_day(&self, candidate: &mut Candidate) -> Option<()> {
+        let days = self.days_of(candidate)?;
+        let next = following(&days, candidate.day)?;
+        candidate.day = next.or(days.first().copied());
+        if next.is_none() { self.next_month(candidate) } else { Some(()) }
     }
 
-    fn next_month(&self, hand: &mut Hand) -> Option<()> {
-        let next = following(&self.months, Some(hand.month))?;
-        hand.month = next.or(self.months.first().copied())?;
-        hand.year += i32::from(next.is_none());
-        hand.day = self.days_of(hand)?.first().copied();
+    fn next_month(&self, candidate: &mut Candidate) -> Option<()> {
+        let next = following(&self.months, Some(candidate.month))?;
+        candidate.month = next.or(self.months.first().copied())?;
+        candidate.year += i32::from(next.is_none());
+        candidate.day = self.days_of(candidate)?.first().copied();
         Some(())
     }
 
-    /// The days of the hand's month; `None` where there is no such month.
-    fn days_of(&self, hand: &Hand) -> Option<Vec<i64>> {
-        let first = NaiveDate::from_ymd_opt(hand.year, hand.month.try_into().ok()?, 1)?;
+    /// The days of the candidate's month; `None` where there is no such month.
+    fn days_of(&self, candidate: &Candidate) -> Option<Vec<i64>> {
+        let first = NaiveDate::from_ymd_opt(candidate.year, candidate.month.try_into().ok()?, 1)?;
         let all = self.any_day && self.any_weekday;
         let month = first.iter_days().take(first.num_days_in_month().into());
         let runs = |date: &NaiveDate| {
@@ -72,7 +72,7 @@ impl Classic {
 }
 
 /// A reading under construction; what a field without numbers leaves open becomes the smallest there is.
-struct Hand {
+struct Candidate {
     year: i32,
     month: i64,
     day: Option<i64>,
@@ -80,7 +80,7 @@ struct Hand {
     minute: Option<i64>,
 }
 
-impl Hand {
+impl Candidate {
     /// Days and hours one beyond the end run over, as in Ruby: February 30 is in March, hour 24 tomorrow.
     fn reading(&self) -> Option<NaiveDateTime> {
         let first = NaiveDate::from_ymd_opt(self.year, self.month.try_into().ok()?, 1)?.and_hms_opt(0, 0, 0)?;
@@ -101,27 +101,27 @@ fn following(numbers: &[i64], current: Option<i64>) -> Option<Option<i64>> {
 }
 
 /// The runs of a line, in order.
-pub struct Runs {
+pub struct ClassicRuns {
     line: Classic,
     zone: Zone,
     last: DateTime<Utc>,
 }
 
-impl Runs {
+impl ClassicRuns {
     pub fn new(line: &Classic, after: DateTime<Utc>, zone: &Zone) -> Self {
         Self { line: line.clone(), zone: zone.clone(), last: after }
     }
 }
 
-impl Iterator for Runs {
+impl Iterator for ClassicRuns {
     type Item = DateTime<Utc>;
 
     /// A reading the clocks skip is read as much later as they skip; of one they show twice the first counts.
     fn next(&mut self) -> Option<Self::Item> {
         let reading = self.line.next_after(self.zone.at(self.last).naive_local())?;
         let run = match self.zone.resolve(reading) {
-            Wall::One(run) | Wall::Fold(run, _) => run,
-            Wall::Gap { from, at, .. } => at + (reading - from),
+            LocalTime::Unique(run) | LocalTime::Fold(run, _) => run,
+            LocalTime::Gap { from, at, .. } => at + (reading - from),
         };
         (run > self.last && run.year() <= 2100).then(|| self.last = run).map(|()| run)
     }

@@ -3,7 +3,7 @@
 use super::*;
 use proptest::prelude::*;
 
-const CORPUS: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/search-corpus.tsv"));
+const SEARCH_CORPUS: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/search-corpus.tsv"));
 
 fn flaws(search: &str) -> Vec<String> {
     Query::read(search).flaws.iter().map(Flaw::to_string).collect()
@@ -236,7 +236,8 @@ const FLAWED: [&str; 37] = [
 
 #[test]
 fn searches_that_a_server_was_seen_to_read_otherwise_have_a_flaw_and_no_others() {
-    let searches = CORPUS.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').next().unwrap());
+    let searches =
+        SEARCH_CORPUS.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').next().unwrap());
     let searches = searches.map(|json| serde_json::from_str::<String>(json).unwrap());
     let flawed: Vec<String> = searches.filter(|search| !Query::read(search).flaws.is_empty()).collect();
     assert_eq!(flawed, FLAWED);
@@ -253,11 +254,11 @@ fn and_and_or_bind_alike_to_the_right() {
 
 /// Everything that is no operand, with any blanks around.
 fn operators() -> impl Strategy<Value = String> {
-    const PIECES: &[&str] = &[
+    const QUERY_PIECES: &[&str] = &[
         ",", "(", ")", "()", "and", "or", "not", "has", "set?", "null?", "before", "after", "at", "&", "&&", "|", "||",
         "!", "-", "=", "==", "!=", "<>", "~", "!~", "<", ">", "<=", ">=", "^", "!^", "\"\"", "\" \"", "And", "OR",
     ];
-    let piece = (prop::sample::select(PIECES), prop::sample::select(&[" ", "  ", "\t", "\n", " \u{a0} "][..]));
+    let piece = (prop::sample::select(QUERY_PIECES), prop::sample::select(&[" ", "  ", "\t", "\n", " \u{a0} "][..]));
     prop::collection::vec(piece, 0..12)
         .prop_map(|pieces| pieces.into_iter().flat_map(|(piece, blank)| [piece, blank]).collect())
 }
@@ -286,9 +287,9 @@ proptest! {
 
 /// Pieces of searches, sound and unsound.
 fn mixed() -> impl Strategy<Value = String> {
-    const PIECES: &[&str] =
+    const QUERY_PIECES: &[&str] =
         &["a", "name", "=", "b", "~", "(", ")", ",", "and", "or", "not", "^", "\"c)\"", "(a or b)", "name = a"];
-    prop::collection::vec(prop::sample::select(PIECES), 1..10).prop_map(|pieces| pieces.join(" "))
+    prop::collection::vec(prop::sample::select(QUERY_PIECES), 1..10).prop_map(|pieces| pieces.join(" "))
 }
 
 proptest! {

@@ -6,7 +6,7 @@ use crate::commands::job_invocation::following::failure::Failure;
 use crate::commands::job_invocation::following::hosts::Host;
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::{Lines, OutputChunk};
+use crate::model::output::{OutputChunk, OutputLines};
 use crate::printable;
 use crate::streams::{Ci, Streams};
 use std::convert::Infallible;
@@ -50,7 +50,7 @@ impl Observer for Annotated {
 
 fn shown(output: &[OutputChunk]) -> Vec<String> {
     let mut shown = Vec::new();
-    let Ok(()) = Lines::each(output, |_, line| {
+    let Ok(()) = OutputLines::each(output, |_, line| {
         shown.push(printable::block(line.strip_suffix('\r').unwrap_or(line)).into_owned());
         Ok::<_, Infallible>(())
     });

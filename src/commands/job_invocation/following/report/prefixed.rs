@@ -5,7 +5,7 @@ use super::{Ending, Observer};
 use crate::api::rex::host_states::HostRow;
 use crate::commands::job_invocation::following::hosts::Host;
 use crate::error::Error;
-use crate::model::output::{Lines, OutputChunk};
+use crate::model::output::{OutputChunk, OutputLines};
 use crate::printable;
 use crate::streams::Streams;
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 pub struct Prefixed {
     /// Control characters are made visible.
     visible: bool,
-    begun: BTreeMap<String, Lines>,
+    begun: BTreeMap<String, OutputLines>,
 }
 
 impl Prefixed {

@@ -11,7 +11,7 @@ use crate::commands::job_invocation::following::hosts::Host;
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::host_state::HostState;
-use crate::model::output::{Lines, OutputChunk, Stream};
+use crate::model::output::{OutputChunk, OutputLines, Stream};
 use crate::streams::Streams;
 use chrono::{DateTime, Utc};
 use std::fs::File;
@@ -114,7 +114,7 @@ impl Junit {
             return Ok(());
         }
         write!(self.cases, "<{tag}>")?;
-        Lines::each(
+        OutputLines::each(
             output,
             |stream, line| {
                 if is_from(stream) { writeln!(self.cases, "{}", xml(line)) } else { Ok(()) }

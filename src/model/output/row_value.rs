@@ -8,7 +8,7 @@ use std::fmt;
 
 /// A value of any type; objects and lists are not kept.
 #[derive(Default)]
-pub enum Scalar<'a> {
+pub enum RowValue<'a> {
     #[default]
     Nothing,
     Flag(bool),
@@ -16,13 +16,13 @@ pub enum Scalar<'a> {
     Text(Cow<'a, str>),
 }
 
-impl Scalar<'_> {
+impl RowValue<'_> {
     /// A number, or one in a text.
     pub fn number(self) -> Option<f64> {
         match self {
-            Scalar::Number(number) => Some(number),
+            RowValue::Number(number) => Some(number),
             // Rust reads the words `NaN` and `inf` as numbers too.
-            Scalar::Text(text) => text.parse().ok().filter(|number: &f64| number.is_finite()),
+            RowValue::Text(text) => text.parse().ok().filter(|number: &f64| number.is_finite()),
             _ => None,
         }
     }
@@ -36,7 +36,7 @@ impl Scalar<'_> {
     /// The text itself, where it is one.
     pub fn word(&self) -> Option<&str> {
         match self {
-            Scalar::Text(text) => Some(text),
+            RowValue::Text(text) => Some(text),
             _ => None,
         }
     }
@@ -44,63 +44,63 @@ impl Scalar<'_> {
     /// Text.
     pub fn text(self) -> Option<String> {
         match self {
-            Scalar::Text(text) => Some(text.into_owned()),
+            RowValue::Text(text) => Some(text.into_owned()),
             _ => None,
         }
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Scalar<'a> {
+impl<'de: 'a, 'a> Deserialize<'de> for RowValue<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnyScalar)
+        deserializer.deserialize_any(AnyValue)
     }
 }
 
-struct AnyScalar;
+struct AnyValue;
 
-impl<'de> Visitor<'de> for AnyScalar {
-    type Value = Scalar<'de>;
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = RowValue<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value")
     }
 
     fn visit_bool<E>(self, flag: bool) -> Result<Self::Value, E> {
-        Ok(Scalar::Flag(flag))
+        Ok(RowValue::Flag(flag))
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
-        Ok(Scalar::Number(number as f64))
+        Ok(RowValue::Number(number as f64))
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
-        Ok(Scalar::Number(number as f64))
+        Ok(RowValue::Number(number as f64))
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
-        Ok(Scalar::Number(number))
+        Ok(RowValue::Number(number))
     }
 
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Scalar::Text(text.into()))
+        Ok(RowValue::Text(text.into()))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Scalar::Text(text.to_owned().into()))
+        Ok(RowValue::Text(text.to_owned().into()))
     }
 
     fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(Scalar::Nothing)
+        Ok(RowValue::Nothing)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
         while items.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Scalar::Nothing)
+        Ok(RowValue::Nothing)
     }
 
     /// An object, or a number, which serde_json hands over as written in an object of its own.
     fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Self::Value, A::Error> {
         let value = Value::deserialize(MapAccessDeserializer::new(fields))?;
-        Ok(value.as_f64().map_or(Scalar::Nothing, Scalar::Number))
+        Ok(value.as_f64().map_or(RowValue::Nothing, RowValue::Number))
     }
 }

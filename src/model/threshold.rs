@@ -4,35 +4,37 @@ use std::str::FromStr;
 
 /// A number of hosts, or a share of all hosts in percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Limit {
+pub enum Threshold {
     /// So many hosts.
     Count(usize),
     /// So many of a hundred.
     Percent(u8),
 }
 
-impl Limit {
+impl Threshold {
     /// One host is too many.
-    pub const ANY: Limit = Limit::Count(1);
+    pub const ANY: Threshold = Threshold::Count(1);
 
     /// Whether `hosts` of `total` are as many as that.
     pub fn is_reached(self, hosts: usize, total: usize) -> bool {
         match self {
-            Limit::Count(count) => hosts >= count,
-            Limit::Percent(percent) => hosts > 0 && hosts.saturating_mul(100) >= total.saturating_mul(percent.into()),
+            Threshold::Count(count) => hosts >= count,
+            Threshold::Percent(percent) => {
+                hosts > 0 && hosts.saturating_mul(100) >= total.saturating_mul(percent.into())
+            }
         }
     }
 }
 
-impl FromStr for Limit {
+impl FromStr for Threshold {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
         let limit = match (text, text.strip_suffix('%')) {
-            ("any", _) => Some(Limit::ANY),
-            ("all", _) => Some(Limit::Percent(100)),
-            (_, Some(percent)) => percent.parse().ok().filter(|n| (1..=100).contains(n)).map(Limit::Percent),
-            (count, None) => count.parse().ok().filter(|n| *n > 0).map(Limit::Count),
+            ("any", _) => Some(Threshold::ANY),
+            ("all", _) => Some(Threshold::Percent(100)),
+            (_, Some(percent)) => percent.parse().ok().filter(|n| (1..=100).contains(n)).map(Threshold::Percent),
+            (count, None) => count.parse().ok().filter(|n| *n > 0).map(Threshold::Count),
         };
         limit.ok_or_else(|| "any, all, a number from 1 or a share from 1% to 100% is allowed".to_owned())
     }
@@ -56,10 +58,10 @@ mod tests {
             ("50%", 2, 3, true),
             ("1%", 1, 200, false),
         ] {
-            assert_eq!(text.parse::<Limit>().unwrap().is_reached(hosts, total), reached, "{text} {hosts}/{total}");
+            assert_eq!(text.parse::<Threshold>().unwrap().is_reached(hosts, total), reached, "{text} {hosts}/{total}");
         }
         for odd in ["", "0", "-1", "0%", "101%", "half", "%", "1.5"] {
-            assert!(odd.parse::<Limit>().is_err(), "{odd}");
+            assert!(odd.parse::<Threshold>().is_err(), "{odd}");
         }
     }
 }

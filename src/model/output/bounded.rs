@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 
 /// Pieces that were kept of an output of any size.
 #[derive(Debug)]
-pub struct Kept {
+pub struct BoundedOutput {
     /// The bytes that the first pieces may take, and again the last.
     half: usize,
     first: Vec<OutputChunk>,
@@ -16,7 +16,7 @@ pub struct Kept {
     left_out: usize,
 }
 
-impl Kept {
+impl BoundedOutput {
     /// Keeps pieces that take up to `limit` bytes.
     pub fn new(limit: usize) -> Self {
         let (first, last) = (Vec::new(), VecDeque::new());
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn the_first_and_the_last_pieces_are_kept_and_the_rest_is_counted() {
         let one = piece("line 1\n").size();
-        let mut kept = Kept::new(4 * one);
+        let mut kept = BoundedOutput::new(4 * one);
         (1..=9).for_each(|at| kept.push(piece(&format!("line {at}\n"))));
         assert!(kept.is_cut() && kept.size() <= 4 * one);
         let texts: Vec<_> = kept.take().into_iter().map(|piece| piece.text).collect();
