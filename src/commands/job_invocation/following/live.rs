@@ -3,10 +3,10 @@
 //! Between drawings the cursor stands at the view's first character. So all of it can be erased from there to the end of
 //! the screen, whatever a resized terminal has made of its lines.
 
-use super::colour;
 use super::failure::Failure;
 use super::hosts::Hosts;
 use crate::api::rex::job_state::JobState;
+use crate::commands::job_invocation::colour;
 use crate::model::answer;
 use crate::model::host_state::{HostState, Tally};
 use crate::model::output::OutputChunk;

@@ -3,7 +3,6 @@
 //! A command flattens [`FollowArgs`], makes a [`Plan`] of them before it sends anything, and hands both to [`Following`].
 
 pub mod args;
-mod colour;
 mod ending;
 mod failure;
 mod hosts;

@@ -1,16 +1,12 @@
 //! How a line of output looks: behind its host's name, in its stream's colour, without what would steer the terminal.
 
+use crate::commands::job_invocation::colour;
 use crate::error::Error;
 use crate::model::output::Stream;
 use crate::printable;
 use crate::streams::{Output, Streams};
 use anstyle::{AnsiColor, Effects, Style};
 use std::borrow::Cow;
-use std::hash::{DefaultHasher, Hash, Hasher};
-
-/// Colours of host names; red is left to errors.
-const COLOURS: [AnsiColor; 6] =
-    [AnsiColor::Cyan, AnsiColor::Green, AnsiColor::Yellow, AnsiColor::Blue, AnsiColor::Magenta, AnsiColor::BrightCyan];
 
 /// The look of lines.
 #[derive(Clone, Debug)]
@@ -45,7 +41,7 @@ impl Look {
         if !self.colour {
             return [&name, ": "].concat();
         }
-        let style = host_style(host);
+        let style = colour::of_name(host).on_default();
         format!("{style}{name}:{style:#} ")
     }
 
@@ -85,14 +81,6 @@ impl Look {
             _ => Style::new(),
         }
     }
-}
-
-/// The same colour for the same name, in every run.
-fn host_style(host: &str) -> Style {
-    let mut hasher = DefaultHasher::new();
-    host.hash(&mut hasher);
-    let colour = COLOURS.get(hasher.finish() as usize % COLOURS.len());
-    colour.map_or_else(Style::new, |colour| colour.on_default())
 }
 
 #[cfg(test)]

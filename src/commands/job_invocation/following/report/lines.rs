@@ -1,8 +1,8 @@
 //! A line for each host that has ended.
 
-use super::super::colour;
 use super::Observer;
 use crate::api::rex::host_states::HostRow;
+use crate::commands::job_invocation::colour;
 use crate::error::Error;
 use crate::printable;
 use crate::streams::Streams;

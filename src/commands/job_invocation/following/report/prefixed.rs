@@ -1,8 +1,8 @@
 //! The hosts' output as it comes, each line after its host's name.
 
-use super::super::colour;
 use super::{Ending, Observer};
 use crate::api::rex::host_states::HostRow;
+use crate::commands::job_invocation::colour;
 use crate::commands::job_invocation::following::hosts::Host;
 use crate::error::Error;
 use crate::model::output::{OutputChunk, OutputLines};
