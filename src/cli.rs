@@ -1,6 +1,6 @@
 //! The root of the command tree, and the way from a command line to an exit code.
 
-use crate::commands::line::{CommandLine, adjust, finish, told, wants_json_errors};
+use crate::commands::line::{CommandLine, configure_streams, finish, report_clap_error, wants_json_errors};
 use crate::commands::{self, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -27,14 +27,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let mut tree = ManuallyDrop::new(tree(&mut nouns));
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
-        Err(error) => return told(&mut streams, &error),
+        Err(error) => return report_clap_error(&mut streams, &error),
     };
     let (mut streams, outcome) = dispatch(&mut line, &mut tree, streams);
     finish(&mut streams, outcome)
 }
 
 fn dispatch(line: &mut CommandLine, tree: &mut Command, mut streams: Streams) -> (Streams, Result<Exit, Error>) {
-    let globals = match line.globals().and_then(|globals| adjust(&mut streams, &globals).map(|()| globals)) {
+    let globals = match line.globals().and_then(|globals| configure_streams(&mut streams, &globals).map(|()| globals)) {
         Ok(globals) => globals,
         Err(error) => return (streams, Err(error)),
     };

@@ -36,7 +36,7 @@ impl Verb for Args {
             DefaultValue::OfUser => "with value that will be generated from the server".into(),
         };
         context.done(&format!("Added {} default-option {of_what}.", self.param_name), &json!({}))?;
-        if !line::is_taken(&mut tree(&mut nouns()), &name) {
+        if !line::is_known(&mut tree(&mut nouns()), &name) {
             let flag = name.replace('_', "-");
             context.streams.note(&format!("No command of rexctl takes --{flag} from the defaults; hammer may."));
         }

@@ -1,10 +1,10 @@
-//! One command line, from its words to its exit code: for the program, and for each line of its shell.
+//! One command line, from its words to its exit code. The program has one, its shell one for each line.
 
 mod defaults;
 mod misuse;
 mod root_options;
 
-pub use defaults::is_taken;
+pub use defaults::is_known;
 pub use root_options::RootOptions;
 
 use crate::commands::{nouns, tree};
@@ -19,61 +19,61 @@ use clap::error::ErrorKind;
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
 
-/// A command line that is a command.
+/// A parsed command line.
 pub struct CommandLine {
     nouns: Vec<Noun>,
     matches: ArgMatches,
     args: Vec<OsString>,
-    /// What has to be there and was not typed; a default may give it.
-    lack: Option<clap::Error>,
-    defaults: Vec<defaults::Kept>,
+    /// The error about a required argument that was not typed; a default may supply it.
+    missing_argument: Option<clap::Error>,
+    defaults: Vec<defaults::AppliedDefault>,
 }
 
 impl CommandLine {
-    /// Reads the words after the tree of `nouns`.
+    /// Parses the words by the tree of `nouns`.
     pub fn parse(tree: &mut Command, nouns: Vec<Noun>, args: &[OsString]) -> Result<Self, clap::Error> {
-        let (matches, lack) = match tree.try_get_matches_from_mut(args) {
+        let (matches, missing_argument) = match tree.try_get_matches_from_mut(args) {
             Ok(matches) => (matches, None),
-            Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => (what_is_there(args)?, Some(error)),
+            Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => (parse_leniently(args)?, Some(error)),
             Err(error) => return Err(error),
         };
-        Ok(Self { nouns, matches, args: args.to_vec(), lack, defaults: Vec::new() })
+        Ok(Self { nouns, matches, args: args.to_vec(), missing_argument, defaults: Vec::new() })
     }
 
-    /// The global options.
+    /// Returns the global options.
     pub fn globals(&self) -> Result<Globals, Error> {
         Globals::from_matches(&self.matches).map_err(|error| Error::usage(error.to_string()))
     }
 
-    /// The noun that is typed.
+    /// Returns the noun that was typed, or nothing.
     pub fn noun(&self) -> &str {
         self.matches.subcommand_name().unwrap_or_default()
     }
 
-    /// Runs the command of this `tree`.
+    /// Runs the command, after adding defaults to it.
     pub async fn run(&mut self, tree: &mut Command, context: &mut Context) -> Result<Exit, Error> {
         context.read_filter()?;
         if let Some(exit) = root_options::run(&self.matches, context).await? {
             return Ok(exit);
         }
-        self.take_defaults(tree, context)?;
+        self.add_defaults(tree, context)?;
         let named = self.matches.subcommand();
         let known = named.and_then(|(name, inner)| Some((self.nouns.iter().find(|noun| noun.name() == name)?, inner)));
         let outcome = match known {
             Some((noun, inner)) => noun.run(inner, context).await,
-            None => Err(Error::usage("no command was given").hint("rexctl --help lists the commands.")),
+            None => Err(Error::usage("missing command").hint("rexctl --help lists the commands.")),
         };
-        outcome.map_err(|error| self.defaults.iter().fold(error, |error, kept| kept.tell(error)))
+        outcome.map_err(|error| self.defaults.iter().fold(error, |error, default| default.explain_origin(error)))
     }
 }
 
-/// What was typed of a line from which something is missing.
-fn what_is_there(args: &[OsString]) -> Result<ArgMatches, clap::Error> {
+/// Parses a line from which a required argument is missing.
+fn parse_leniently(args: &[OsString]) -> Result<ArgMatches, clap::Error> {
     tree(&mut nouns()).ignore_errors(true).try_get_matches_from(args)
 }
 
-/// Sets the streams up as the global options want them.
-pub fn adjust(streams: &mut Streams, globals: &Globals) -> Result<(), Error> {
+/// Configures the streams by the global options.
+pub fn configure_streams(streams: &mut Streams, globals: &Globals) -> Result<(), Error> {
     streams.verbosity = match (globals.quiet, globals.debug) {
         (_, true) => Verbosity::Debug,
         (true, false) => Verbosity::Quiet,
@@ -111,8 +111,8 @@ fn has_json_errors(format: Format) -> bool {
     matches!(format, Format::Json | Format::Ndjson | Format::ApiJson)
 }
 
-/// What clap has to say: help and version are data, everything else is a usage error.
-pub fn told(streams: &mut Streams, error: &clap::Error) -> u8 {
+/// Reports what clap returned: help and version are data, everything else is a usage error.
+pub fn report_clap_error(streams: &mut Streams, error: &clap::Error) -> u8 {
     let text = error.render();
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {

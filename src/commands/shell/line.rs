@@ -1,6 +1,6 @@
 //! A line of the shell: read as shells read it, run as the program would run it.
 
-use crate::commands::line::{CommandLine, adjust, finish, told, wants_json_errors};
+use crate::commands::line::{CommandLine, configure_streams, finish, report_clap_error, wants_json_errors};
 use crate::commands::{nouns, tree};
 use crate::completion::{Line, Quote};
 use crate::config::Flags;
@@ -61,7 +61,7 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     let mut tree = tree(&mut nouns);
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
-        Err(error) => return Ended::Unkept(told(&mut streams, &error)),
+        Err(error) => return Ended::Unkept(report_clap_error(&mut streams, &error)),
     };
     let globals = match line.globals() {
         Ok(globals) => globals,
@@ -70,7 +70,7 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     // A line with a connection of its own has a client of its own too.
     let is_plain = !globals.debug && globals.flags() == Flags::default();
     let globals = globals.over(&shell.globals);
-    if let Err(error) = adjust(&mut streams, &globals) {
+    if let Err(error) = configure_streams(&mut streams, &globals) {
         return Ended::Code(finish(&mut streams, Err(error)));
     }
     // What is wrong with them is said by the lines that need them.
