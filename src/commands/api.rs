@@ -62,7 +62,7 @@ enum Request {
 
 impl Args {
     /// The request, and the query parameters that come with it.
-    fn request(&self, context: &Context) -> Result<(Request, Vec<(String, String)>), Error> {
+    async fn request(&self) -> Result<(Request, Vec<(String, String)>), Error> {
         let fields = Parameters::parse("--field", &self.field)?;
         let method = match self.method {
             Method::Get if self.input.is_some() => {
@@ -75,7 +75,7 @@ impl Args {
             Method::Delete => api::Method::DELETE,
         };
         let body = match &self.input {
-            Some(path) => json::read(&read::text("--input", path.as_ref(), &context.streams)?)
+            Some(path) => json::read(&read::text("--input", path.as_ref()).await?)
                 .map_err(|fault| Error::usage(format!("--input: {fault}")))?,
             None => fields.body(),
         };
@@ -86,7 +86,7 @@ impl Args {
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let options = options(context)?;
-        let (request, parameters) = self.request(context)?;
+        let (request, parameters) = self.request().await?;
         let Endpoint { path, mut query } = Endpoint::parse(&self.path, context.settings()?.server()?.url())?;
         query.extend(parameters);
         let query: Vec<_> = query.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();

@@ -15,7 +15,7 @@ Examples:
 /// Flags of `coming-from-hammer`.
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
-pub struct Args {}
+pub struct Args;
 
 const DIFFERENCES: &[Column] = &[col("Topic", "/topic"), col("hammer", "/hammer"), col("rexctl", "/here")];
 const EXITS: &[Column] = &[col("hammer", "/hammer"), col("rexctl", "/here"), col("When", "/when")];

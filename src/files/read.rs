@@ -1,14 +1,17 @@
 //! Reading text and secrets from files, standard input and variables.
 //!
+//! What a flag names is read without blocking the runtime: a pipe may be silent for ever, and a signal has to end the command then.
+//!
 //! Text loses the byte order mark that some editors write before it, a secret one final line break too. The content of an
 //! input is not touched.
 
 use crate::error::{Error, Kind};
+use crate::readable::Readable;
 use crate::secret::Secret;
-use crate::streams::Streams;
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use tokio::task::spawn_blocking;
 
 /// The most that is read of a text: 16 MiB.
 const MAX_TEXT_BYTES: u64 = 16 << 20;
@@ -19,16 +22,16 @@ const MAX_CONTENT_BYTES: u64 = 64 << 20;
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Reads the text that `flag` names; `-` is standard input, and `~/` at the start the home directory.
-pub fn text(flag: &str, path: &Path, streams: &Streams) -> Result<String, Error> {
-    utf8_text(flag, path, bytes(flag, path, MAX_TEXT_BYTES, streams)?).map(without_byte_order_mark)
+pub async fn text(flag: &str, path: &Path) -> Result<String, Error> {
+    utf8_text(flag, path, bytes(flag, path, MAX_TEXT_BYTES).await?).map(without_byte_order_mark)
 }
 
 /// Reads the content of an input, byte for byte.
-pub fn content(flag: &str, path: &Path, streams: &Streams) -> Result<String, Error> {
-    utf8_text(flag, path, bytes(flag, path, MAX_CONTENT_BYTES, streams)?)
+pub async fn content(flag: &str, path: &Path) -> Result<String, Error> {
+    utf8_text(flag, path, bytes(flag, path, MAX_CONTENT_BYTES).await?)
 }
 
-/// Reads a file of certificates or keys, or says why not.
+/// Reads a file of certificates or keys; the error is the reason.
 pub fn file(path: &Path) -> Result<Vec<u8>, String> {
     File::open(path).map_err(|cause| cause.to_string()).and_then(|file| read_up_to(file, MAX_TEXT_BYTES))
 }
@@ -37,10 +40,30 @@ pub fn file(path: &Path) -> Result<Vec<u8>, String> {
 pub fn read_up_to(source: impl Read, limit: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     source.take(limit + 1).read_to_end(&mut bytes).map_err(|cause| cause.to_string())?;
-    if bytes.len() as u64 > limit {
-        return Err(format!("it holds more than {} MiB", limit >> 20));
+    within(limit, bytes)
+}
+
+fn within(limit: u64, bytes: Vec<u8>) -> Result<Vec<u8>, String> {
+    if bytes.len() as u64 > limit { Err(format!("it holds more than {} MiB", limit >> 20)) } else { Ok(bytes) }
+}
+
+/// Reads standard input to its end. A read that is given up takes nothing that belongs to the next command of a script.
+async fn standard_input(limit: u64) -> io::Result<Vec<u8>> {
+    let (input, mut bytes, mut part) = (Readable::stdin()?, Vec::new(), vec![0; 64 << 10]);
+    while bytes.len() as u64 <= limit {
+        let count = input.read(&mut part).await?;
+        if count == 0 {
+            break;
+        }
+        bytes.extend_from_slice(part.get(..count).unwrap_or_default());
     }
     Ok(bytes)
+}
+
+/// Reads a file on a thread, which goes on alone where the command ends first: a named pipe nobody writes to cannot be opened.
+async fn file_of_flag(path: PathBuf, limit: u64) -> Result<Vec<u8>, String> {
+    let read = move || File::open(path).map_err(|cause| cause.to_string()).and_then(|file| read_up_to(file, limit));
+    spawn_blocking(read).await.map_err(|cause| cause.to_string())?
 }
 
 /// The text without a byte order mark before it.
@@ -67,12 +90,12 @@ pub fn first_line(text: &str) -> &str {
     text.split_inclusive('\n').next().map_or("", trimmed)
 }
 
-fn bytes(flag: &str, path: &Path, limit: u64, streams: &Streams) -> Result<Vec<u8>, Error> {
+async fn bytes(flag: &str, path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
     let (read, name) = if path == Path::new("-") {
-        (read_up_to(streams.stdin(), limit), "standard input".to_owned())
+        let read = standard_input(limit).await.map_err(|cause| cause.to_string());
+        (read.and_then(|bytes| within(limit, bytes)), "standard input".to_owned())
     } else {
-        let file = File::open(expand_home(path)).map_err(|cause| cause.to_string());
-        (file.and_then(|file| read_up_to(file, limit)), path.display().to_string())
+        (file_of_flag(expand_home(path), limit).await, path.display().to_string())
     };
     read.map_err(|reason| Error::new(Kind::NoInput, format!("{flag}: cannot read {name}: {reason}")))
 }
@@ -84,7 +107,7 @@ fn utf8_text(flag: &str, path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
     })
 }
 
-/// In `NAME=~/file` the shell leaves the `~/` as it is.
+/// Expands `~/` at the start, which the shell leaves as it is in `NAME=~/file`.
 fn expand_home(path: &Path) -> PathBuf {
     match (path.strip_prefix("~"), std::env::var_os("HOME")) {
         (Ok(rest), Some(home)) => PathBuf::from(home).join(rest),

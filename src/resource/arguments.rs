@@ -1,4 +1,4 @@
-//! The flags of a resource, as clap wants them.
+//! The options of a noun as arguments of clap.
 
 use super::id::id;
 use super::{Field, FieldType, Place, Spec};
@@ -6,32 +6,37 @@ use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Command, Error};
 use std::ffi::OsStr;
 
-/// The flags of `fields`. Values stay text here: reading them checks them.
+/// Returns the options of `fields`. Their values are text here; [`super::draft::Draft::check`] reads them.
 pub fn arguments<'a>(fields: impl IntoIterator<Item = &'a Field>) -> Vec<Arg> {
     let flags_of = |field: &'a Field| field.flags().into_iter().map(move |(flag, value)| argument(field, flag, value));
     fields.into_iter().flat_map(flags_of).collect()
 }
 
-/// The flags that say which record is meant, or with `of_record` unset, only in which template.
+/// Returns the options that name a record, or with `of_record` unset, the list that it is in.
 pub fn target_arguments(spec: &Spec, of_record: bool) -> Vec<Arg> {
     let mut arguments = Vec::new();
     if of_record {
         arguments.push(plain("id", "ID").help(format!("Id of the {}", spec.noun)));
-        arguments.push(plain("name", "NAME").help(format!("Name of the {}", spec.noun)));
+        let name = plain("name", "NAME").help(format!("Name of the {}", spec.noun));
+        arguments.extend((!spec.names.is_empty()).then_some(name));
     }
-    if let Place::OfTemplate(_) = spec.place {
-        arguments.push(plain("template-id", "ID").alias("job-template-id").help("Id of the template"));
-        arguments.push(plain("template", "NAME").visible_alias("job-template").help("Name of the job template"));
+    match spec.place {
+        Place::OfTemplate(_) => {
+            arguments.push(plain("template-id", "ID").alias("job-template-id").help("Id of the template"));
+            arguments.push(plain("template", "NAME").visible_alias("job-template").help("Name of the job template"));
+        }
+        Place::Tree { parent, help, .. } if !of_record => arguments.push(plain(parent, "ID").help(help)),
+        Place::Tree { .. } | Place::Top(_) => {}
     }
     arguments
 }
 
-/// `--fields` where nothing has fields: hammer has the flag.
+/// Returns a hidden `--fields` for a text, which has none: hammer accepts the option there.
 pub fn hidden_fields() -> Arg {
-    plain("fields", "FIELDS").hide(true).help("Accepted for hammer's sake: a text has no fields")
+    plain("fields", "FIELDS").hide(true).help("Ignored, as in hammer: a text has no fields")
 }
 
-/// A flag that takes one text.
+/// Returns an option that takes one text.
 pub fn plain(flag: impl Into<String>, value_name: &'static str) -> Arg {
     let flag = flag.into();
     let argument = Arg::new(flag.clone()).long(flag).value_name(value_name).allow_negative_numbers(true);
@@ -59,7 +64,7 @@ fn argument(field: &Field, flag: String, value_name: &'static str) -> Arg {
     }
 }
 
-/// Words that help and completion offer. Any text passes, since null has a word of its own.
+/// Words that help and completion offer. Any text passes, since hammer has a word for null.
 #[derive(Clone)]
 struct Offered(&'static [&'static str]);
 

@@ -2,31 +2,34 @@
 
 use super::crud::{Create, Delete, Info, List, Update};
 use super::field::field;
-use super::{FieldType, Place, Resource, Said, Spec};
+use super::{FieldType, Messages, Place, Resource, Search, Spec};
 use crate::noun::Noun;
 use crate::render::{Column, Set, col};
 
 /// A stored search.
 pub struct Bookmark;
 
+const EXAMPLES: &str = "\
+Examples:
+  rexctl bookmark list --search 'controller = hosts'
+  rexctl bookmark list --fields 'Name,Search Query'";
+
 impl Resource for Bookmark {
     const SPEC: &'static Spec = &Spec {
         noun: "bookmark",
         place: Place::Top("/api/bookmarks"),
         key: "bookmark",
-        names: &["name"],
-        searched: true,
+        search: Some(Search { query: "controller = hosts", order: "name ASC", examples: EXAMPLES }),
         list: ALL,
         info: ALL,
-        filters: &[],
-        views: &[],
         fields: &[
             field("name", FieldType::Text, "Name of the bookmark").required(),
-            field("controller", FieldType::Text, "Page that it is for, such as hosts or job_invocations").required(),
+            field("controller", FieldType::Text, "Page of the server that shows it, such as hosts or job_invocations")
+                .required(),
             field("query", FieldType::Text, "Search query").required(),
-            field("public", FieldType::Boolean, "Whether others see it"),
+            field("public", FieldType::Boolean, "Show it to other users too"),
         ],
-        said: Said {
+        messages: Messages {
             created: "Bookmark {name} created.",
             updated: "Bookmark {name} updated successfully.",
             deleted: "Bookmark deleted successfully.",
@@ -34,6 +37,7 @@ impl Resource for Bookmark {
             not_updated: "Could not update the bookmark",
             not_deleted: "Could not delete the bookmark",
         },
+        ..Spec::EMPTY
     };
 }
 

@@ -1,4 +1,4 @@
-//! The verbs that every plain resource has, made of its [`Spec`]. A verb with rules of its own is an [`Action`] in `commands`.
+//! The verbs of the plain nouns, made of each [`Spec`]. A verb with rules of its own is an [`Action`] in `commands`.
 
 use super::arguments::plain;
 use super::draft::Draft;
@@ -6,7 +6,7 @@ use super::listing::{FieldsArgs, ListArgs};
 use super::locked;
 use super::target::Target;
 use super::taxonomy::{TaxonomyArgs, borrowed, query};
-use super::{Field, Given, Resource, Spec, arguments, target_arguments};
+use super::{Field, Resource, Search, Spec, Typed, arguments, target_arguments};
 use crate::api::Client;
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -16,27 +16,27 @@ use clap::{ArgMatches, Args, Command, FromArgMatches};
 use serde_json::{Map, Value};
 use std::marker::PhantomData;
 
-/// What a verb does with the data of a resource.
+/// A verb, given the data of any noun.
 pub trait Action: 'static {
-    /// Adds the verb's flags, beside those of organization and location.
+    /// Adds the verb's options, beside those of organization and location.
     fn arguments(spec: &'static Spec, command: Command) -> Command;
 
-    /// Runs it.
+    /// Runs the verb.
     fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> impl Future<Output = Result<Exit, Error>>;
 }
 
-/// One verb of one resource.
+/// A verb of a noun.
 pub struct Plain<R, A>(ArgMatches, PhantomData<(R, A)>);
 
-/// `list` of a resource.
+/// `list` of a noun.
 pub type List<R> = Plain<R, ListVerb>;
-/// `info` of a resource.
+/// `info` of a noun.
 pub type Info<R> = Plain<R, InfoVerb>;
-/// `create` of a resource.
+/// `create` of a noun.
 pub type Create<R> = Plain<R, CreateVerb>;
-/// `update` of a resource.
+/// `update` of a noun.
 pub type Update<R> = Plain<R, UpdateVerb>;
-/// `delete` of a resource.
+/// `delete` of a noun.
 pub type Delete<R> = Plain<R, DeleteVerb>;
 
 impl<R: Resource, A: Action> Args for Plain<R, A> {
@@ -68,18 +68,18 @@ impl<R: Resource, A: Action> Verb for Plain<R, A> {
 
 /// A record that the command line names, and the organization and location to read it in.
 pub struct Found {
-    /// The server.
+    /// The server that has it.
     pub client: Client,
     /// The record's path.
     pub path: String,
-    /// `organization_id` and `location_id`, where they are given.
+    /// `organization_id` and `location_id`, as far as they are known.
     pub query: Vec<(String, String)>,
 }
 
 impl Found {
-    /// Looks the record up, once all that was typed is known to be right.
+    /// Looks the record up, after everything that was typed has been checked.
     pub async fn by(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Self, Error> {
-        let target = Target::record(spec, &Given::new(line))?;
+        let target = Target::record(spec, &Typed::new(line))?;
         let taxonomy: TaxonomyArgs = read(line)?;
         let client = context.client().await?;
         let path = target.path(&client).await?;
@@ -87,35 +87,39 @@ impl Found {
         Ok(Self { client, path, query })
     }
 
-    /// The record as the server shows it.
+    /// Reads the record from the server.
     pub async fn show(&self) -> Result<Value, Error> {
         self.client.get(&self.path, &borrowed(&self.query)).await
     }
 }
 
-/// The part of the command line that is the same everywhere.
+/// Reads derived arguments from a command line.
 pub fn read<T: FromArgMatches>(line: &ArgMatches) -> Result<T, Error> {
     T::from_arg_matches(line).map_err(|cause| Error::usage(cause.to_string()))
 }
 
-/// What is said of the record that the server answered with.
-fn told(sentence: &str, answer: &Value) -> String {
+/// Fills the name of the answered record into a sentence.
+fn with_name(sentence: &str, answer: &Value) -> String {
     sentence.replace("{name}", answer.get("name").and_then(Value::as_str).unwrap_or_default())
 }
 
-/// Shows all, a page, or what a search finds.
+/// Shows all records, one page, or the results of a search.
 pub struct ListVerb;
 
 impl Action for ListVerb {
     fn arguments(spec: &'static Spec, command: Command) -> Command {
         let command = command.args(target_arguments(spec, false)).args(arguments(spec.filters));
-        if spec.searched { ListArgs::augment_args(command) } else { FieldsArgs::augment_args(command) }
+        let Some(Search { query, order, examples }) = spec.search else { return FieldsArgs::augment_args(command) };
+        ListArgs::augment_args(command)
+            .mut_arg("search", |arg| arg.help(format!("Search query, such as '{query}'")))
+            .mut_arg("order", |arg| arg.help(format!("Sort by this field, such as '{order}'")))
+            .after_help(examples)
     }
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-        let given = Given::new(line);
-        let list: ListArgs = if spec.searched { read(line)? } else { read::<FieldsArgs>(line)?.into() };
-        let (target, draft) = (Target::list(spec, &given)?, Draft::check(spec.filters, &given, context)?);
+        let typed = Typed::new(line);
+        let list: ListArgs = if spec.search.is_some() { read(line)? } else { read::<FieldsArgs>(line)?.into() };
+        let (target, draft) = (Target::list(spec, &typed)?, Draft::check(spec.filters, &typed).await?);
         let taxonomy: TaxonomyArgs = read(line)?;
         let client = context.client().await?;
         let path = target.list_path(&client).await?;
@@ -128,14 +132,14 @@ impl Action for ListVerb {
     }
 }
 
-/// A server that can leave the rest out is asked to where only id and name are shown.
+/// Returns true if only ids and names are shown, and the server can leave out the rest.
 fn wants_thin(spec: &Spec, list: &ListArgs, filters: &[(String, String)]) -> bool {
     let can = spec.filters.iter().any(|field| field.flag == "thin");
-    let is_given = filters.iter().any(|(name, _)| name == "thin");
-    can && !is_given && list.fields.fields.as_deref().is_some_and(|fields| fields.eq_ignore_ascii_case("thin"))
+    let is_typed = filters.iter().any(|(name, _)| name == "thin");
+    can && !is_typed && list.fields.fields.as_deref().is_some_and(|fields| fields.eq_ignore_ascii_case("thin"))
 }
 
-/// Shows one.
+/// Shows one record.
 pub struct InfoVerb;
 
 impl Action for InfoVerb {
@@ -144,8 +148,8 @@ impl Action for InfoVerb {
     }
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-        let given = Given::new(line);
-        let draft = Draft::check(spec.views, &given, context)?;
+        let typed = Typed::new(line);
+        let draft = Draft::check(spec.views, &typed).await?;
         let options = read::<FieldsArgs>(line)?.options(context)?;
         let mut found = Found::by(spec, line, context).await?;
         found.query.extend(query(draft.parameters(&found.client).await?));
@@ -155,7 +159,7 @@ impl Action for InfoVerb {
     }
 }
 
-/// Makes a new one.
+/// Creates a record.
 pub struct CreateVerb;
 
 impl Action for CreateVerb {
@@ -164,28 +168,26 @@ impl Action for CreateVerb {
     }
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-        create(spec, line, context).await.map_err(|error| error.action(spec.said.not_created))
+        create(spec, line, context).await.map_err(|error| error.action(spec.messages.not_created))
     }
 }
 
 async fn create(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-    let given = Given::new(line);
-    let (target, draft) = (Target::list(spec, &given)?, Draft::check(spec.fields, &given, context)?);
+    let typed = Typed::new(line);
+    let (target, draft) = (Target::list(spec, &typed)?, Draft::check(spec.fields, &typed).await?);
     draft.require(spec.fields)?;
     let taxonomy: TaxonomyArgs = read(line)?;
     let client = context.client().await?;
     let path = target.list_path(&client).await?;
     let mut body = Map::from_iter([(spec.key.to_owned(), Value::Object(draft.parameters(&client).await?))]);
     body.extend(taxonomy.ids(&client).await?);
-    let answer = match client.post(&path, &Value::Object(body)).await {
-        Ok(answer) => answer,
-        Err(error) => return Err(locked::explained(&client, &path, error).await),
-    };
-    context.done(&told(spec.said.created, &answer), &answer)?;
+    let answer = client.post(&path, &Value::Object(body)).await;
+    let answer = locked::explain(&client, &path, answer).await?;
+    context.done(&with_name(spec.messages.created, &answer), &answer)?;
     Ok(Exit::Done)
 }
 
-/// Changes one. `--name` selects it, or beside `--id` is its new name, as in hammer.
+/// Changes a record. `--name` names it, or beside `--id` is its new name, as in hammer.
 pub struct UpdateVerb;
 
 impl Action for UpdateVerb {
@@ -202,23 +204,23 @@ impl Action for UpdateVerb {
     }
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-        update(spec, line, context).await.map_err(|error| error.action(spec.said.not_updated))
+        update(spec, line, context).await.map_err(|error| error.action(spec.messages.not_updated))
     }
 }
 
-/// The fields that the options may set: `--name` is one of them where `--id` selects the record.
-fn settable(spec: &'static Spec, given: &Given<'_>) -> impl Iterator<Item = &'static Field> {
-    let by_id = given.text("id").is_some();
+/// Returns the fields that the options may set; `--name` is one of them where `--id` names the record.
+fn settable(spec: &'static Spec, typed: &Typed<'_>) -> impl Iterator<Item = &'static Field> {
+    let by_id = typed.text("id").is_some();
     spec.fields.iter().filter(move |field| by_id || field.flag != "name")
 }
 
-/// Refuses a new name where the server keeps none that could change.
-fn check_new_name(spec: &'static Spec, given: &Given<'_>) -> Result<(), Error> {
+/// Refuses a new name for records without a name that could change.
+fn check_new_name(spec: &'static Spec, typed: &Typed<'_>) -> Result<(), Error> {
     let all = ["id", "name", "new-name"];
-    if spec.has_name() && all.iter().all(|flag| given.text(flag).is_some()) {
-        return Err(Error::usage("--name and --new-name: beside --id both are the new name; give one of them"));
+    if spec.has_name() && all.iter().all(|flag| typed.text(flag).is_some()) {
+        return Err(Error::usage("--name and --new-name: both are the new name beside --id; give one of them"));
     }
-    let renames = |flag: &str| given.text(flag).is_some() && (flag != "name" || given.text("id").is_some());
+    let renames = |flag: &str| typed.text(flag).is_some() && (flag != "name" || typed.text("id").is_some());
     match ["new-name", "name"].into_iter().find(|flag| renames(flag)) {
         Some(flag) if !spec.has_name() => {
             let noun = spec.noun;
@@ -230,36 +232,34 @@ fn check_new_name(spec: &'static Spec, given: &Given<'_>) -> Result<(), Error> {
 }
 
 async fn update(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-    let given = Given::new(line);
-    let (target, draft) = (Target::record(spec, &given)?, Draft::check(settable(spec, &given), &given, context)?);
-    check_new_name(spec, &given)?;
+    let typed = Typed::new(line);
+    let (target, draft) = (Target::record(spec, &typed)?, Draft::check(settable(spec, &typed), &typed).await?);
+    check_new_name(spec, &typed)?;
     let new_name = match spec.fields.iter().find(|field| field.flag == "name") {
-        Some(field) => given.value(field, "new-name")?,
+        Some(field) => typed.value(field, "new-name")?,
         None => None,
     };
     if draft.is_empty() && new_name.is_none() {
-        return Err(Error::usage("nothing to update: give at least one field a new value"));
+        return Err(Error::usage("nothing to update; give at least one field a new value"));
     }
     let taxonomy: TaxonomyArgs = read(line)?;
     let client = context.client().await?;
     let path = target.path(&client).await?;
     let mut fields = draft.parameters(&client).await?;
-    // hammer sends the name along wherever the record was found by it.
+    // hammer also sends the name that the record was found by.
     let found_by = target.name().filter(|_| spec.has_name()).map(Value::from);
     if let Some(name) = new_name.or(found_by) {
         fields.insert("name".into(), name);
     }
     let mut body = Map::from_iter([(spec.key.to_owned(), Value::Object(fields))]);
     body.extend(taxonomy.ids(&client).await?);
-    let answer = match client.put(&path, &Value::Object(body)).await {
-        Ok(answer) => answer,
-        Err(error) => return Err(locked::explained(&client, &path, error).await),
-    };
-    context.done(&told(spec.said.updated, &answer), &answer)?;
+    let answer = client.put(&path, &Value::Object(body)).await;
+    let answer = locked::explain(&client, &path, answer).await?;
+    context.done(&with_name(spec.messages.updated, &answer), &answer)?;
     Ok(Exit::Done)
 }
 
-/// Removes one.
+/// Deletes a record.
 pub struct DeleteVerb;
 
 impl Action for DeleteVerb {
@@ -268,16 +268,14 @@ impl Action for DeleteVerb {
     }
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-        delete(spec, line, context).await.map_err(|error| error.action(spec.said.not_deleted))
+        delete(spec, line, context).await.map_err(|error| error.action(spec.messages.not_deleted))
     }
 }
 
 async fn delete(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
     let Found { client, path, query } = Found::by(spec, line, context).await?;
-    let answer = match client.delete(&path, &borrowed(&query)).await {
-        Ok(answer) => answer,
-        Err(error) => return Err(locked::explained(&client, &path, error).await),
-    };
-    context.done(&told(spec.said.deleted, &answer), &answer)?;
+    let answer = client.delete(&path, &borrowed(&query)).await;
+    let answer = locked::explain(&client, &path, answer).await?;
+    context.done(&with_name(spec.messages.deleted, &answer), &answer)?;
     Ok(Exit::Done)
 }

@@ -1,65 +1,58 @@
-//! From options to the parameters of a request: everything checked and read first, then the names looked up.
+//! From options to the parameters of a request: first values are checked and files read, then names are looked up.
 
-use super::{Field, FieldType, Given};
+use super::{Field, FieldType, Typed};
 use crate::api::Client;
 use crate::api::rex::lookup::{self, Resource, Unknown};
-use crate::context::Context;
 use crate::error::Error;
 use crate::files::read;
 use crate::model::answer;
 use crate::model::targeting::Reference;
 use serde_json::{Map, Value};
 
-/// Fields with their values, as far as they are known without the server.
+/// Fields and their values, as far as they are known without the server.
 pub struct Draft(Vec<(&'static Field, Wanted)>);
 
 enum Wanted {
     Value(Value),
-    /// The ids of things on the server; one alone for a reference.
+    /// Records whose ids have to be looked up; one for a reference.
     Ids(Resource, String, Vec<Reference>),
 }
 
 impl Draft {
-    /// Reads the options that are given, files included.
-    pub fn check(
-        fields: impl IntoIterator<Item = &'static Field>,
-        given: &Given<'_>,
-        context: &Context,
-    ) -> Result<Self, Error> {
+    /// Checks the options that were typed, and reads the files that they name.
+    pub async fn check(fields: impl IntoIterator<Item = &'static Field>, typed: &Typed<'_>) -> Result<Self, Error> {
         let mut wanted = Vec::new();
         for field in fields {
             let flags = field.flags();
             let flags: Vec<&str> = flags.iter().map(|(flag, _)| flag.as_str()).collect();
-            let Some(flag) = given.first(&flags) else { continue };
-            if let Some(value) = given.value(field, flag)? {
-                wanted.push((field, Wanted::read(field, flag, value, context)?));
+            let Some(flag) = typed.first(&flags) else { continue };
+            if let Some(value) = typed.value(field, flag)? {
+                wanted.push((field, Wanted::read(field, flag, value).await?));
             }
         }
         Ok(Self(wanted))
     }
 
-    /// Refuses a draft in which one of the `fields` that have to be there is not.
+    /// Fails where a required field has no value.
     pub fn require(&self, fields: &[Field]) -> Result<(), Error> {
-        let is_there = |field: &Field| self.0.iter().any(|(there, _)| there.flag == field.flag);
-        let missing: Vec<_> = fields.iter().filter(|field| field.required && !is_there(field)).collect();
+        let has_value = |field: &Field| self.0.iter().any(|(other, _)| other.flag == field.flag);
+        let missing: Vec<_> = fields.iter().filter(|field| field.required && !has_value(field)).collect();
         let spelt = |field: &&Field| match field.kind {
             FieldType::Reference(_) => format!("--{} or --{}-id", field.flag, field.flag),
             _ => format!("--{}", field.flag),
         };
-        match missing.as_slice() {
-            [] => Ok(()),
-            missing => {
-                Err(Error::usage(format!("missing: {}", missing.iter().map(spelt).collect::<Vec<_>>().join(", "))))
-            }
+        if missing.is_empty() {
+            return Ok(());
         }
+        Err(Error::usage(format!("missing {}", missing.iter().map(spelt).collect::<Vec<_>>().join(", "))))
     }
 
-    /// Whether nothing was given.
+    /// Returns true if no field has a value.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The parameters of the request.
+    /// Looks names up and returns the parameters of the request.
     pub async fn parameters(self, client: &Client) -> Result<Map<String, Value>, Error> {
         let (mut parameters, mut unknown) = (Map::new(), Unknown::default());
         for (field, wanted) in self.0 {
@@ -77,7 +70,7 @@ impl Draft {
 }
 
 impl Wanted {
-    fn read(field: &Field, flag: &str, value: Value, context: &Context) -> Result<Self, Error> {
+    async fn read(field: &Field, flag: &str, value: Value) -> Result<Self, Error> {
         let by_id = flag.ends_with("-id") || flag.ends_with("-ids");
         let reference = |name: &Value| {
             let name = answer::plain(name);
@@ -86,7 +79,7 @@ impl Wanted {
         Ok(match (field.kind, &value) {
             (_, Value::Null) => Wanted::Value(value),
             (FieldType::File, Value::String(path)) => {
-                Wanted::Value(read::text(&format!("--{flag}"), path.as_ref(), &context.streams)?.into())
+                Wanted::Value(read::text(&format!("--{flag}"), path.as_ref()).await?.into())
             }
             (FieldType::Reference(resource), name) if !by_id => {
                 let one = vec![reference(name)];

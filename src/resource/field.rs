@@ -1,11 +1,11 @@
-//! One option of a command: the flag that is typed, how its value is read, and the parameter it becomes.
+//! One option of a noun: its flag, the type of its value, and the parameter that it becomes.
 
 use crate::api::rex::lookup::Resource;
 
-/// How a value is read, by hammer's rules.
+/// The type of a value, read by hammer's rules.
 #[derive(Clone, Copy, Debug)]
 pub enum FieldType {
-    /// As it is.
+    /// Text, sent as typed.
     Text,
     /// true/t/yes/y/1 or false/f/no/n/0.
     Boolean,
@@ -13,53 +13,53 @@ pub enum FieldType {
     List,
     /// The content of a file, `-` for standard input.
     File,
-    /// One of these words and no other.
+    /// One of these words.
     OneOf(&'static [&'static str]),
-    /// Another thing: `--x-id` as typed, or `--x` with its name, and `--x-title` where it has one.
+    /// Another record: `--x-id` as typed, or `--x` with its name, and `--x-title` where it has one.
     Reference(Resource),
-    /// Several other things: `--x-ids`, `--xs` with their names, `--x-titles`.
+    /// Several other records: `--x-ids`, `--xs` with their names, `--x-titles`.
     Members(Resource),
 }
 
-/// An option.
+/// An option that becomes a parameter of a request.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
-    /// The flag without its dashes; of a reference, the part that its flags have in common.
+    /// Flag without its dashes; of a reference, the part that its flags share.
     pub flag: &'static str,
-    /// What it is for.
+    /// Help text.
     pub help: &'static str,
-    /// How its value is read.
+    /// Type of the value.
     pub kind: FieldType,
-    /// Whether nothing can be created without it.
+    /// `create` needs it.
     pub required: bool,
-    /// The object in the request that it belongs to.
+    /// Object of the request that holds the parameter.
     pub within: Option<&'static str>,
-    /// The parameter's name, where it is not the flag's.
+    /// Name of the parameter, where it is not made of the flag.
     pub parameter: Option<&'static str>,
 }
 
-/// A field of any kind.
+/// Returns an optional field.
 pub const fn field(flag: &'static str, kind: FieldType, help: &'static str) -> Field {
     Field { flag, help, kind, required: false, within: None, parameter: None }
 }
 
 impl Field {
-    /// The field, without which nothing can be created.
+    /// Makes the field one that `create` needs.
     pub const fn required(self) -> Self {
         Self { required: true, ..self }
     }
 
-    /// The field as part of an object in the request.
+    /// Puts the field into an object of the request.
     pub const fn within(self, object: &'static str) -> Self {
         Self { within: Some(object), ..self }
     }
 
-    /// The field under another name in the request.
+    /// Gives the field another name in the request.
     pub const fn parameter(self, name: &'static str) -> Self {
         Self { parameter: Some(name), ..self }
     }
 
-    /// The flags of a field, each with what its value is called; a reference has its id last.
+    /// Returns the flags of the field with their value names; the id of a reference comes last.
     pub fn flags(&self) -> Vec<(String, &'static str)> {
         let flag = self.flag;
         match self.kind {
@@ -85,7 +85,7 @@ impl Field {
         }
     }
 
-    /// The name of the parameter in the request.
+    /// Returns the name of the parameter in the request.
     pub fn key(&self) -> String {
         let name = self.flag.replace('-', "_");
         match (self.parameter, self.kind) {

@@ -1,14 +1,19 @@
-//! `rexctl foreign-input-set`: inputs that a template takes over from another.
+//! `rexctl foreign-input-set`: inputs that a template includes from another template.
 
 use super::crud::{Create, Delete, Info, List, Update};
 use super::field::field;
-use super::{FieldType, Place, Resource, Said, Spec};
+use super::{FieldType, Messages, Place, Resource, Search, Spec};
 use crate::api::rex::lookup;
 use crate::noun::Noun;
 use crate::render::{Column, Set, col};
 
-/// The inputs that a template takes over from one other. Its name is that other template's.
+/// The inputs that a template includes from one other template, whose name is the name of the set.
 pub struct ForeignInputSet;
+
+const EXAMPLES: &str = "\
+Examples:
+  rexctl foreign-input-set list --template 'Restart Service'
+  rexctl foreign-input-set list --template-id 12 --fields 'ID,Target template name'";
 
 impl Resource for ForeignInputSet {
     const SPEC: &'static Spec = &Spec {
@@ -16,11 +21,9 @@ impl Resource for ForeignInputSet {
         place: Place::OfTemplate("foreign_input_sets"),
         key: "foreign_input_set",
         names: &["target_template_name"],
-        searched: true,
+        search: Some(Search { query: "target_template_id = 12", order: "target_template_id ASC", examples: EXAMPLES }),
         list: LIST,
         info: INFO,
-        filters: &[],
-        views: &[],
         fields: &[
             field(
                 "target-template",
@@ -28,12 +31,12 @@ impl Resource for ForeignInputSet {
                 "the template that has the inputs",
             )
             .required(),
-            field("include-all", FieldType::Boolean, "Whether all inputs are taken over"),
-            field("include", FieldType::Text, "Names of the inputs to take over, separated by commas"),
+            field("include-all", FieldType::Boolean, "Include all inputs"),
+            field("include", FieldType::Text, "Names of the inputs to include, separated by commas"),
             field("exclude", FieldType::Text, "Names of the inputs to leave out, separated by commas"),
-            field("description", FieldType::Text, "What the set is for"),
+            field("description", FieldType::Text, "Description of the set"),
         ],
-        said: Said {
+        messages: Messages {
             created: "Foreign input set created",
             updated: "Foreign input set updated",
             deleted: "Foreign input set deleted",
@@ -41,17 +44,18 @@ impl Resource for ForeignInputSet {
             not_updated: "Could not update the input set",
             not_deleted: "Could not delete the input set",
         },
+        ..Spec::EMPTY
     };
 }
 
 /// The noun and its verbs.
 pub fn noun() -> Noun {
-    Noun::new("foreign-input-set", "Inputs that a template takes over from another")
+    Noun::new("foreign-input-set", "Include inputs of one template in another")
         .verb_or::<List<ForeignInputSet>>("list", "index", "List the foreign input sets of a template")
         .verb_or::<Info<ForeignInputSet>>("info", "show", "Show one foreign input set")
-        .verb::<Create<ForeignInputSet>>("create", "Take over inputs of another template")
-        .verb::<Update<ForeignInputSet>>("update", "Change which inputs are taken over")
-        .verb_or::<Delete<ForeignInputSet>>("delete", "destroy", "Take over no inputs of that template any more")
+        .verb::<Create<ForeignInputSet>>("create", "Include inputs of another template")
+        .verb::<Update<ForeignInputSet>>("update", "Change which inputs are included")
+        .verb_or::<Delete<ForeignInputSet>>("delete", "destroy", "Stop including inputs of that template")
 }
 
 /// Columns of `foreign-input-set list`.

@@ -1,8 +1,8 @@
-//! `rexctl host`: the hosts that jobs run on.
+//! `rexctl host`: hosts, the targets of jobs.
 
 use super::crud::{Info, List};
 use super::field::field;
-use super::{FieldType, Place, Resource, Said, Spec};
+use super::{FieldType, Place, Resource, Search, Spec};
 use crate::api::rex::lookup;
 use crate::noun::Noun;
 use crate::render::{Column, ColumnType, Set, col, reference};
@@ -10,13 +10,17 @@ use crate::render::{Column, ColumnType, Set, col, reference};
 /// A host.
 pub struct Host;
 
+const EXAMPLES: &str = "\
+Examples:
+  rexctl host list --search 'name ~ web'
+  rexctl host list --hostgroup Web --fields Name,IP";
+
 impl Resource for Host {
     const SPEC: &'static Spec = &Spec {
         noun: "host",
         place: Place::Top("/api/hosts"),
         key: "host",
-        names: &["name"],
-        searched: true,
+        search: Some(Search { query: "name ~ web", order: "name ASC", examples: EXAMPLES }),
         list: LIST,
         info: INFO,
         filters: &[
@@ -24,16 +28,17 @@ impl Resource for Host {
             field("thin", FieldType::Boolean, "Ask the server for ids and names only"),
         ],
         views: &[field("show-hidden-parameters", FieldType::Boolean, "Show the values of hidden parameters")],
-        fields: &[],
-        said: Said::NOTHING,
+        ..Spec::EMPTY
     };
 }
 
 /// The noun and its verbs.
 pub fn noun() -> Noun {
-    Noun::new("host", "Hosts that jobs run on")
-        .verb_or::<List<Host>>("list", "index", "List hosts")
-        .verb_or::<Info<Host>>("info", "show", "Show one host")
+    Noun::new("host", "List and show hosts").verb_or::<List<Host>>("list", "index", "List hosts").verb_or::<Info<Host>>(
+        "info",
+        "show",
+        "Show one host",
+    )
 }
 
 /// Columns of `host list`.

@@ -1,7 +1,7 @@
-//! Job templates as data; their noun is in `commands`, since some of its verbs have rules of their own.
+//! Data of job templates. Their noun is in `commands`, since some of its verbs have rules of their own.
 
 use super::field::field;
-use super::{FieldType, Place, Resource, Said, Spec};
+use super::{FieldType, Messages, Place, Resource, Search, Spec};
 use crate::api::rex::lookup;
 use crate::render::{Column, ColumnType, Set, col, reference};
 
@@ -10,38 +10,47 @@ pub struct JobTemplate;
 
 const EFFECTIVE_USER: &str = "effective_user_attributes";
 
+const EXAMPLES: &str = "\
+Examples:
+  rexctl job-template list --search 'name ~ Service'
+  rexctl job-template list --fields 'Name,Job Category'";
+
 impl Resource for JobTemplate {
     const SPEC: &'static Spec = &Spec {
         noun: "job template",
         place: Place::Top("/api/job_templates"),
         key: "job_template",
-        names: &["name"],
-        searched: true,
+        search: Some(Search { query: "name ~ Service", order: "name ASC", examples: EXAMPLES }),
         list: LIST,
         info: INFO,
-        filters: &[],
-        views: &[],
         fields: &[
             field("name", FieldType::Text, "Name of the job template").required(),
-            field("job-category", FieldType::Text, "Category that it is listed under").required(),
-            field("file", FieldType::File, "File with the template; a metadata header in it is read by import only")
-                .parameter("template")
-                .required(),
-            field("provider-type", FieldType::OneOf(&["script", "SSH", "Ansible"]), "What runs it on the hosts")
-                .required(),
-            field("description", FieldType::Text, "What it does"),
+            field("job-category", FieldType::Text, "Category of the job template").required(),
+            field(
+                "file",
+                FieldType::File,
+                "File with the template; its metadata header is ignored, use import to read that too",
+            )
+            .parameter("template")
+            .required(),
+            field(
+                "provider-type",
+                FieldType::OneOf(&["script", "SSH", "Ansible"]),
+                "Provider that runs it on the hosts",
+            )
+            .required(),
+            field("description", FieldType::Text, "Description of the job template"),
             field("description-format", FieldType::Text, "Description of its jobs, with %{input} placeholders"),
             field("audit-comment", FieldType::Text, "Comment for the audit of this change"),
-            field("snippet", FieldType::Boolean, "Whether it is only part of other templates"),
-            field("locked", FieldType::Boolean, "Whether it is protected from changes"),
-            field("value", FieldType::Text, "User to become on the hosts").within(EFFECTIVE_USER),
-            field("current-user", FieldType::Boolean, "Become the user that starts the job").within(EFFECTIVE_USER),
-            field("overridable", FieldType::Boolean, "Whether a job may name another user to become")
-                .within(EFFECTIVE_USER),
-            field("organization", FieldType::Members(lookup::Resource::Organization), "the organizations that have it"),
-            field("location", FieldType::Members(lookup::Resource::Location), "the locations that have it"),
+            field("snippet", FieldType::Boolean, "Make it a snippet, for use in other templates only"),
+            field("locked", FieldType::Boolean, "Protect it from changes"),
+            field("value", FieldType::Text, "Effective user on the hosts").within(EFFECTIVE_USER),
+            field("current-user", FieldType::Boolean, "Run as the user that starts the job").within(EFFECTIVE_USER),
+            field("overridable", FieldType::Boolean, "Let jobs name another effective user").within(EFFECTIVE_USER),
+            field("organization", FieldType::Members(lookup::Resource::Organization), "its organizations"),
+            field("location", FieldType::Members(lookup::Resource::Location), "its locations"),
         ],
-        said: Said {
+        messages: Messages {
             created: "Job template created",
             updated: "Job template updated",
             deleted: "Job template deleted",
@@ -49,6 +58,7 @@ impl Resource for JobTemplate {
             not_updated: "Could not update the job template",
             not_deleted: "Could not delete the job template",
         },
+        ..Spec::EMPTY
     };
 }
 
@@ -68,7 +78,7 @@ pub const INFO: &[Column] = &[
     col("Locked", "/locked").of(ColumnType::Boolean),
     col("Locations", "/locations").of(PLACES).hide_blank(),
     col("Organizations", "/organizations").of(PLACES).hide_blank(),
-    // Not hammer's: there only where the inputs were asked for.
+    // Not one of hammer's: present only after the inputs were fetched.
     col("Input details", "/input_details").of(ColumnType::Collection { fields: INPUT, numbered: true }).hide_blank(),
 ];
 

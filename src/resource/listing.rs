@@ -1,4 +1,4 @@
-//! What every `list` has in common: search, order, paging, fields, and the way from a page of answers to a table.
+//! Search, order, paging and fields of every `list`, and the loop that shows its pages.
 
 use crate::api::Client;
 use crate::api::http::pages::{self, Paging};
@@ -9,26 +9,26 @@ use crate::render::{Column, Format, List, Options, Page};
 use crate::resource::taxonomy::number;
 use crate::streams::Verbosity;
 
-/// The flags of a list.
+/// Options of a list. [`super::crud::ListVerb`] adds an example of the noun to `--search` and `--order`.
 #[derive(clap::Args, Debug, Default)]
 pub struct ListArgs {
-    /// Search query, such as 'status = failed'
+    /// Search query
     #[arg(long, value_name = "QUERY")]
     pub search: Option<String>,
-    /// Sort by this field, such as 'id DESC'
+    /// Sort by this field
     #[arg(long, value_name = "FIELD")]
     pub order: Option<String>,
-    /// Show this page [default: all pages]
+    /// Page to show [default: all pages]
     #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
     pub page: Option<u32>,
-    /// Rows on a page, or all [default: 20 with --page]
+    /// Rows of a page, or all [default: 20 with --page]
     #[arg(long, value_name = "N", value_parser = per_page, allow_negative_numbers = true)]
     pub per_page: Option<String>,
     #[command(flatten)]
     pub(super) fields: FieldsArgs,
 }
 
-/// Which fields of an answer are shown.
+/// The option that chooses the fields of an answer.
 #[derive(clap::Args, Debug, Default)]
 pub struct FieldsArgs {
     /// Show only these fields, separated by commas; DEFAULT, ALL and THIN name sets
@@ -37,28 +37,24 @@ pub struct FieldsArgs {
 }
 
 impl FieldsArgs {
-    /// How an answer is shown with them.
+    /// Returns the rendering options with these fields.
     pub fn options(&self, context: &mut Context) -> Result<Options, Error> {
         context.render_options(self.fields.as_deref())
     }
 }
 
 impl From<FieldsArgs> for ListArgs {
-    /// A list that is neither searched nor paged.
+    /// Makes the options of a list that is neither searched nor paged.
     fn from(fields: FieldsArgs) -> Self {
         Self { fields, ..Self::default() }
     }
 }
 
-/// Rows of a page when nothing says how many; the server's number.
+/// The server's default number of rows on a page.
 const PER_PAGE: u64 = 20;
 
 fn per_page(text: &str) -> Result<String, String> {
-    if text == "all" || row_count(text).is_ok() {
-        Ok(text.to_owned())
-    } else {
-        Err("a number from 1, or all, is allowed".into())
-    }
+    if text == "all" || row_count(text).is_ok() { Ok(text.to_owned()) } else { Err("must be 1 or more, or all".into()) }
 }
 
 impl ListArgs {
@@ -85,7 +81,7 @@ impl ListArgs {
         Ok(Exit::Done)
     }
 
-    /// hammer's rules: everything, unless a page or a page's size is asked for or, for what people read, configured.
+    /// Chooses the pages by hammer's rules: all, unless a page or its size was typed or, for formats that people read, configured.
     fn paging(&self, format: Option<Format>, context: &mut Context) -> Result<Paging, Error> {
         let configured = context.settings()?.per_page.as_ref().map(|rows| rows.value);
         let for_people = matches!(format, None | Some(Format::Base | Format::Table));
@@ -100,7 +96,7 @@ impl ListArgs {
     }
 }
 
-/// Where a single page stands among the others.
+/// Returns the place of a single page among all pages, for the line below a table.
 fn footer(last: &pages::Page, paging: &Paging) -> Option<Page> {
     let Paging::One { page, per_page } = paging else { return None };
     Some(Page { page: *page, per_page: per_page.parse().ok()?, subtotal: last.subtotal? })

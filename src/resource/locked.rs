@@ -1,12 +1,19 @@
-//! Locked templates: some servers refuse to change them without saying why.
+//! Locked templates, which some servers refuse to change without a reason.
 
 use crate::api::Client;
 use crate::api::http::failure::NO_REASON;
 use crate::error::{Error, Kind};
 use serde_json::Value;
 
-/// `error` of a change at `path`, with the reason where that is a lock of the template there.
-pub async fn explained(client: &Client, path: &str, error: Error) -> Error {
+/// Returns the answer to a change at `path`; a refusal without a reason gets one if the template there is locked.
+pub async fn explain(client: &Client, path: &str, answer: Result<Value, Error>) -> Result<Value, Error> {
+    match answer {
+        Ok(answer) => Ok(answer),
+        Err(error) => Err(with_reason(client, path, error).await),
+    }
+}
+
+async fn with_reason(client: &Client, path: &str, error: Error) -> Error {
     let Some(id) = template_id(path).filter(|_| error.message() == NO_REASON) else { return error };
     match client.get(&format!("/api/job_templates/{id}"), &[]).await {
         Ok(template) if template.get("locked") == Some(&Value::Bool(true)) => {
@@ -17,7 +24,7 @@ pub async fn explained(client: &Client, path: &str, error: Error) -> Error {
     }
 }
 
-/// The id of the template at or above a path.
+/// Returns the id of the template at or above a path.
 fn template_id(path: &str) -> Option<&str> {
     let below = ["/api/job_templates/", "/api/templates/"].iter().find_map(|place| path.strip_prefix(place))?;
     below.split('/').next().filter(|id| !id.is_empty())

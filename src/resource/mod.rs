@@ -1,6 +1,6 @@
-//! The plain resources as data: what one is called, where it is, its fields and columns. [`crud`] makes commands of it.
+//! The plain nouns as data: name, path, options and columns of each. [`crud`] makes commands of them.
 //!
-//! To add a resource, write one file with its [`Spec`]; to add an option, add one [`Field`]. A verb that needs a rule of
+//! To add a resource, write one file with its [`Spec`]; to add an option, add one [`Field`]. A verb with a rule of
 //! its own is ordinary code in `commands`.
 
 mod arguments;
@@ -9,7 +9,6 @@ pub mod crud;
 pub mod draft;
 mod field;
 pub mod foreign_input_set;
-mod given;
 pub mod host;
 pub mod id;
 pub mod job_template;
@@ -20,81 +19,119 @@ pub mod remote_execution_feature;
 pub mod target;
 pub mod taxonomy;
 pub mod template_input;
+mod typed;
 
 pub use arguments::{arguments, hidden_fields, target_arguments};
 pub use field::{Field, FieldType};
-pub use given::Given;
+pub use typed::Typed;
 
 use crate::render::Column;
 
-/// A kind of thing on the server.
+/// A kind of record on the server.
 pub trait Resource: 'static {
-    /// All there is to know of it.
+    /// The data that its commands are made of.
     const SPEC: &'static Spec;
 }
 
-/// What the commands of a resource have to know.
+/// The data of a noun.
 #[derive(Debug)]
 pub struct Spec {
-    /// What one is called in sentences.
+    /// Name of one record in sentences, such as `job template`.
     pub noun: &'static str,
-    /// Where they are.
+    /// Path of the list.
     pub place: Place,
-    /// The key around the fields in requests.
+    /// Key around the fields in requests.
     pub key: &'static str,
-    /// The keys under which an answer may hold the name of one.
+    /// Keys of an answer that may hold a record's name; empty where records have none.
     pub names: &'static [&'static str],
-    /// Whether the server searches, sorts and pages the list.
-    pub searched: bool,
+    /// Help of a list that the server searches, sorts and pages; `None` for a list that comes whole.
+    pub search: Option<Search>,
     /// Columns of the list.
     pub list: &'static [Column],
     /// Fields of one record.
     pub info: &'static [Column],
-    /// What narrows a list, beside the search.
+    /// Options that narrow a list, beside the search.
     pub filters: &'static [Field],
-    /// What changes how one record is shown.
+    /// Options that change what is shown of one record.
     pub views: &'static [Field],
-    /// What can be set.
+    /// Options that set the fields of a record.
     pub fields: &'static [Field],
-    /// What is said.
-    pub said: Said,
+    /// Sentences of the commands that change records.
+    pub messages: Messages,
 }
 
 impl Spec {
-    /// Whether the server keeps a name that can be set.
+    /// A noun with nothing to it, for what a noun leaves out.
+    pub const EMPTY: Self = Self {
+        noun: "",
+        place: Place::Top(""),
+        key: "",
+        names: &["name"],
+        search: None,
+        list: &[],
+        info: &[],
+        filters: &[],
+        views: &[],
+        fields: &[],
+        messages: Messages::NONE,
+    };
+
+    /// Returns true if records have a name that can be set.
     pub fn has_name(&self) -> bool {
         self.fields.iter().any(|field| field.flag == "name")
     }
 }
 
-/// Where the things of one kind are.
+/// Help of a searched list. What it advises works for this noun.
 #[derive(Clone, Copy, Debug)]
-pub enum Place {
-    /// At this path.
-    Top(&'static str),
-    /// Below a template, under this name.
-    OfTemplate(&'static str),
+pub struct Search {
+    /// A query, such as `status = failed`.
+    pub query: &'static str,
+    /// An order, such as `id DESC`.
+    pub order: &'static str,
+    /// Examples below the options.
+    pub examples: &'static str,
 }
 
-/// hammer's sentences, letter for letter: what was done, with the record's `{name}`, and what could not be.
+/// Path of the records of one kind.
+#[derive(Clone, Copy, Debug)]
+pub enum Place {
+    /// This path.
+    Top(&'static str),
+    /// This name below a template's path.
+    OfTemplate(&'static str),
+    /// A path whose records have lists of their own.
+    Tree {
+        /// Path of all records.
+        path: &'static str,
+        /// Option that names the record whose list is shown.
+        parent: &'static str,
+        /// Help of that option.
+        help: &'static str,
+        /// Name of the list below the record's path.
+        below: &'static str,
+    },
+}
+
+/// hammer's sentences, letter for letter. `{name}` stands for the record's name.
 #[derive(Debug)]
-pub struct Said {
-    /// After `create`.
+pub struct Messages {
+    /// Success of `create`.
     pub created: &'static str,
-    /// After `update`.
+    /// Success of `update`.
     pub updated: &'static str,
-    /// After `delete`.
+    /// Success of `delete`.
     pub deleted: &'static str,
-    /// When `create` fails.
+    /// Failure of `create`.
     pub not_created: &'static str,
-    /// When `update` fails.
+    /// Failure of `update`.
     pub not_updated: &'static str,
-    /// When `delete` fails.
+    /// Failure of `delete`.
     pub not_deleted: &'static str,
 }
 
-impl Said {
-    /// For what is only looked at.
-    pub const NOTHING: Self =
+impl Messages {
+    /// No sentences, for a noun that is only read.
+    pub const NONE: Self =
         Self { created: "", updated: "", deleted: "", not_created: "", not_updated: "", not_deleted: "" };
 }

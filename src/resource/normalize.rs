@@ -1,4 +1,4 @@
-//! Values as typed, read by hammer's rules.
+//! Typed values, read by hammer's rules.
 
 use super::field::FieldType;
 use super::taxonomy::number;
@@ -6,32 +6,30 @@ use crate::config::boolean;
 use crate::model::{answer, json};
 use serde_json::Value;
 
-/// The value that `text` means.
+/// Reads a value of this type.
 pub fn value(kind: FieldType, text: &str) -> Result<Value, String> {
     match kind {
         FieldType::Boolean => boolean(text).map(Value::from),
         FieldType::List => list(text).map(|items| items.into_iter().map(as_text).collect()),
         FieldType::Members(_) => list(text).map(Value::from),
         FieldType::OneOf(words) if !words.contains(&text) => {
-            Err(format!("\"{text}\" is not one of {}", words.join(", ")))
+            Err(format!("\"{text}\" must be one of {}", words.join(", ")))
         }
         FieldType::Text | FieldType::File | FieldType::OneOf(_) | FieldType::Reference(_) => Ok(text.into()),
     }
 }
 
-/// Ids in a list, each the number of a record.
+/// Reads a list of ids, each the number of a record.
 pub fn ids(text: &str) -> Result<Value, String> {
     let id = |item| {
         let item = answer::plain(&item);
-        number(item.trim())
-            .map(|id| Value::from(id.to_string()))
-            .map_err(|allowed| format!("\"{item}\" is no id; {allowed}"))
+        number(item.trim()).map(|id| Value::from(id.to_string())).map_err(|allowed| format!("\"{item}\" {allowed}"))
     };
     list(text)?.into_iter().map(id).collect()
 }
 
-/// A JSON list or a number, or else one line of csv: quotes and backslashes protect commas, blanks stay. Nothing is the
-/// empty list.
+/// Reads a JSON list, a number, or one line of csv, in which quotes and backslashes protect commas and blanks stay. An empty
+/// text is the empty list.
 pub fn list(text: &str) -> Result<Vec<Value>, String> {
     match json::read(text) {
         _ if text.is_empty() => Ok(Vec::new()),
@@ -41,7 +39,7 @@ pub fn list(text: &str) -> Result<Vec<Value>, String> {
     }
 }
 
-/// A number or a truth as text, to the digit.
+/// Turns a number or boolean into text, keeping its digits.
 fn as_text(item: Value) -> Value {
     match item {
         Value::Number(_) | Value::Bool(_) => item.to_string().into(),
@@ -63,7 +61,7 @@ fn words(text: &str) -> Result<Vec<String>, String> {
         }
     }
     if quote.is_some() {
-        return Err(format!("a quote is left open in {text}"));
+        return Err(format!("a quote is not closed in {text}"));
     }
     words.push(word);
     match words.iter().any(|word| word.trim().is_empty()) {
@@ -125,7 +123,7 @@ mod tests {
         assert!(value(FieldType::Boolean, "on").is_err());
         assert_eq!(
             value(FieldType::OneOf(&["user", "fact"]), "magic"),
-            Err("\"magic\" is not one of user, fact".into())
+            Err("\"magic\" must be one of user, fact".into())
         );
     }
 

@@ -1,13 +1,13 @@
-//! `rexctl remote-execution-feature`: what the server's pages and plugins run, and by which template.
+//! `rexctl remote-execution-feature`: jobs that the server's pages and plugins start, and their templates.
 
 use super::crud::{Info, List, Update};
 use super::field::field;
-use super::{FieldType, Place, Resource, Said, Spec};
+use super::{FieldType, Messages, Place, Resource, Spec};
 use crate::api::rex::lookup;
 use crate::noun::Noun;
 use crate::render::{Column, Set, col};
 
-/// A remote execution feature, known by its label too.
+/// A remote execution feature. Its label is a name too.
 pub struct RemoteExecutionFeature;
 
 impl Resource for RemoteExecutionFeature {
@@ -16,30 +16,28 @@ impl Resource for RemoteExecutionFeature {
         place: Place::Top("/api/remote_execution_features"),
         key: "remote_execution_feature",
         names: &["name", "label"],
-        searched: false,
         list: LIST,
         info: INFO,
-        filters: &[],
-        views: &[],
         fields: &[field(
             "job-template",
             FieldType::Reference(lookup::Resource::JobTemplate),
-            "the job template that it runs",
+            "the job template to run",
         )],
-        said: Said {
+        messages: Messages {
             updated: "Remote execution feature updated",
             not_updated: "Could not update the remote execution feature",
-            ..Said::NOTHING
+            ..Messages::NONE
         },
+        ..Spec::EMPTY
     };
 }
 
 /// The noun and its verbs.
 pub fn noun() -> Noun {
-    Noun::new("remote-execution-feature", "What the server runs for its own features, and by which template")
+    Noun::new("remote-execution-feature", "Choose the job templates of the server's own features")
         .verb_or::<List<RemoteExecutionFeature>>("list", "index", "List remote execution features")
         .verb_or::<Info<RemoteExecutionFeature>>("info", "show", "Show one remote execution feature")
-        .verb::<Update<RemoteExecutionFeature>>("update", "Change the job template of a feature")
+        .verb::<Update<RemoteExecutionFeature>>("update", "Set the job template of a feature")
 }
 
 /// Columns of `remote-execution-feature list`.

@@ -1,6 +1,6 @@
-//! Which record is meant: by id or by name, and by its template where it is part of one.
+//! The record or list that a command line names, and its path.
 
-use super::{Given, Place, Spec};
+use super::{Place, Spec, Typed};
 use crate::api::Client;
 use crate::api::rex::directory::Directory;
 use crate::api::rex::job_invocations::segment;
@@ -9,30 +9,37 @@ use crate::error::Error;
 use crate::model::targeting::Reference;
 use crate::resource::taxonomy::text;
 
-/// A record, or the list that it is in.
+/// A record, or a list.
 pub struct Target {
     spec: &'static Spec,
-    template: Option<Reference>,
+    /// The template, or the record above.
+    parent: Option<Reference>,
     record: Option<Reference>,
 }
 
 impl Target {
-    /// The list that the options name.
-    pub fn list(spec: &'static Spec, given: &Given<'_>) -> Result<Self, Error> {
-        let template = match spec.place {
+    /// Reads the options that name a list.
+    pub fn list(spec: &'static Spec, typed: &Typed<'_>) -> Result<Self, Error> {
+        let parent = match spec.place {
             Place::Top(_) => None,
-            Place::OfTemplate(_) => Some(either(given, "template-id", "template")?),
+            Place::OfTemplate(_) => Some(either(typed, "template-id", "template")?),
+            Place::Tree { parent, .. } => typed.text(parent).map(|id| Reference::Id(id.into())),
         };
-        Ok(Self { spec, template, record: None })
+        Ok(Self { spec, parent, record: None })
     }
 
-    /// The record that the options name; its id goes before its name, as in hammer.
-    pub fn record(spec: &'static Spec, given: &Given<'_>) -> Result<Self, Error> {
-        let list = Self::list(spec, given)?;
-        Ok(Self { record: Some(either(given, "id", "name")?), ..list })
+    /// Reads the options that name a record; an id has precedence over a name, as in hammer.
+    pub fn record(spec: &'static Spec, typed: &Typed<'_>) -> Result<Self, Error> {
+        let list = Self::list(spec, typed)?;
+        let record = match (typed.text("id"), spec.names) {
+            (None, []) => return Err(Error::usage("missing --id")),
+            (Some(id), _) => Reference::Id(id.into()),
+            (None, _) => either(typed, "id", "name")?,
+        };
+        Ok(Self { record: Some(record), ..list })
     }
 
-    /// The name, where the record is known by it.
+    /// Returns the name that names the record, if an id does not.
     pub fn name(&self) -> Option<&str> {
         match &self.record {
             Some(Reference::Name(name)) => Some(name),
@@ -40,21 +47,27 @@ impl Target {
         }
     }
 
-    /// The path of the list; one request for a template's name.
+    /// Returns the path of the list. Sends one request for the name of a template.
     pub async fn list_path(&self, client: &Client) -> Result<String, Error> {
-        let (Place::Top(part) | Place::OfTemplate(part)) = self.spec.place;
-        let Some(template) = &self.template else { return Ok(part.to_owned()) };
-        let id = lookup::id(client, lookup::Resource::JobTemplate, "--template", template).await?;
-        Ok(format!("/api/templates/{}/{part}", segment(&text(&id))))
+        match (self.spec.place, &self.parent) {
+            (Place::OfTemplate(part), Some(template)) => {
+                let id = lookup::id(client, lookup::Resource::JobTemplate, "--template", template).await?;
+                Ok(format!("/api/templates/{}/{part}", segment(&text(&id))))
+            }
+            (Place::Tree { path, below, .. }, Some(Reference::Id(id))) => {
+                Ok(format!("{path}/{}/{below}", segment(&text(id))))
+            }
+            (Place::Top(path) | Place::OfTemplate(path) | Place::Tree { path, .. }, _) => Ok(path.to_owned()),
+        }
     }
 
-    /// The path of the record; one request for its name.
+    /// Returns the path of the record. Sends one request for its name.
     pub async fn path(&self, client: &Client) -> Result<String, Error> {
         let list = self.list_path(client).await?;
         let id = match &self.record {
             Some(Reference::Name(name) | Reference::Title(name)) => {
-                let Spec { noun, names, searched, .. } = *self.spec;
-                let search = (searched && matches!(self.spec.place, Place::Top(_))).then_some("name");
+                let Spec { noun, names, search, place, .. } = *self.spec;
+                let search = search.filter(|_| matches!(place, Place::Top(_))).map(|_| "name");
                 Directory { path: &list, noun, names, search }.id(client, "--name", name).await?
             }
             Some(Reference::Id(id)) => id.clone(),
@@ -64,11 +77,11 @@ impl Target {
     }
 }
 
-fn either(given: &Given<'_>, id: &str, name: &str) -> Result<Reference, Error> {
-    let text = given.first(&[id, name]).and_then(|flag| Some((flag, given.text(flag)?)));
+fn either(typed: &Typed<'_>, id: &str, name: &str) -> Result<Reference, Error> {
+    let text = typed.first(&[id, name]).and_then(|flag| Some((flag, typed.text(flag)?)));
     match text {
         Some((flag, text)) if flag == id => Ok(Reference::Id(text.into())),
         Some((_, text)) => Ok(Reference::Name(text)),
-        None => Err(Error::usage(format!("missing: --{id} or --{name}"))),
+        None => Err(Error::usage(format!("missing --{id} or --{name}"))),
     }
 }

@@ -1,4 +1,4 @@
-//! `--organization` and `--location`, each by name, id or title, as many commands take them.
+//! `--organization` and `--location`, each by name, id or title. Many commands have them.
 
 pub use crate::model::draft::number;
 
@@ -34,17 +34,17 @@ pub struct TaxonomyArgs {
 }
 
 impl TaxonomyArgs {
-    /// The organization, if one is given.
+    /// Returns the organization that was typed.
     pub fn organization(&self) -> Option<Reference> {
         reference(&self.organization, self.organization_id, &self.organization_title)
     }
 
-    /// The location, if one is given.
+    /// Returns the location that was typed.
     pub fn location(&self) -> Option<Reference> {
         reference(&self.location, self.location_id, &self.location_title)
     }
 
-    /// `organization_id` and `location_id`, their names looked up; what is not given is the user's default.
+    /// Returns `organization_id` and `location_id`, after looking names up. A default stands in for what was not typed.
     pub async fn ids(&self, client: &Client) -> Result<Map<String, Value>, Error> {
         let organization = id(client, Resource::Organization, self.organization().as_ref()).await?;
         let location = id(client, Resource::Location, self.location().as_ref()).await?;
@@ -54,7 +54,7 @@ impl TaxonomyArgs {
         Ok(ids)
     }
 
-    /// The same as query parameters.
+    /// Returns `organization_id` and `location_id` as query parameters.
     pub async fn query(&self, client: &Client) -> Result<Vec<(&'static str, String)>, Error> {
         let ids = self.ids(client).await?;
         let names = ["organization_id", "location_id"];
@@ -62,13 +62,13 @@ impl TaxonomyArgs {
     }
 }
 
-/// The id of the organization or location that is given, or of the one that `defaults` keeps.
-pub async fn id(client: &Client, resource: Resource, given: Option<&Reference>) -> Result<Option<Value>, Error> {
-    let kept = match given {
+/// Returns the id of the organization or location that was typed, else of the default.
+pub async fn id(client: &Client, resource: Resource, typed: Option<&Reference>) -> Result<Option<Value>, Error> {
+    let default = match typed {
         Some(_) => None,
-        None => default(client, resource.noun()).await?,
+        None => stored_default(client, resource.noun()).await?,
     };
-    match given.or(kept.as_ref()) {
+    match typed.or(default.as_ref()) {
         Some(reference) => {
             let title = if matches!(reference, Reference::Title(_)) { "-title" } else { "" };
             lookup::id(client, resource, &format!("--{}{title}", resource.noun()), reference).await.map(Some)
@@ -77,7 +77,7 @@ pub async fn id(client: &Client, resource: Resource, given: Option<&Reference>) 
     }
 }
 
-async fn default(client: &Client, name: &str) -> Result<Option<Reference>, Error> {
+async fn stored_default(client: &Client, name: &str) -> Result<Option<Reference>, Error> {
     if let Some(id) = client.default_value(&format!("{name}_id")).await? {
         return Ok(Some(Reference::Id(id)));
     }
@@ -88,25 +88,25 @@ async fn default(client: &Client, name: &str) -> Result<Option<Reference>, Error
     Ok(title.map(|title| Reference::Title(text(&title))))
 }
 
-/// hammer's word for null is no name but the id null, beside which no default is looked for.
+/// Returns the reference that was typed. hammer's word for null is the id null, which no default replaces.
 fn reference(name: &Option<String>, id: Option<OrNil<u32>>, title: &Option<String>) -> Option<Reference> {
     let by_name = name.clone().map(Reference::Name);
     let by_id = id.map(|id| Reference::Id(id.value().into()));
-    let given = by_name.or(by_id).or(title.clone().map(Reference::Title))?;
-    Some(if given.is_nil(&nil()) { Reference::Id(Value::Null) } else { given })
+    let typed = by_name.or(by_id).or(title.clone().map(Reference::Title))?;
+    Some(if typed.is_nil(&nil()) { Reference::Id(Value::Null) } else { typed })
 }
 
-/// Parameters as a query.
+/// Turns parameters into a query.
 pub fn query(parameters: Map<String, Value>) -> Vec<(String, String)> {
     parameters.into_iter().map(|(name, value)| (name, text(&value))).collect()
 }
 
-/// A query as requests take it.
+/// Borrows a query, as requests take it.
 pub fn borrowed<N: AsRef<str>>(query: &[(N, String)]) -> Vec<(&str, &str)> {
     query.iter().map(|(name, value)| (name.as_ref(), value.as_str())).collect()
 }
 
-/// A parameter's value as it stands in a query or a path.
+/// Returns a parameter's value as text for a query or a path.
 pub fn text(value: &Value) -> String {
     if value.is_null() { String::new() } else { answer::plain(value) }
 }

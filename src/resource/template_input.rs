@@ -1,8 +1,8 @@
-//! `rexctl template-input`: what a template asks for.
+//! `rexctl template-input`: inputs of a template.
 
 use super::crud::{Create, Delete, Info, List, Update};
 use super::field::field;
-use super::{FieldType, Place, Resource, Said, Spec};
+use super::{FieldType, Messages, Place, Resource, Search, Spec};
 use crate::noun::Noun;
 use crate::render::{Column, ColumnType, Set, col};
 
@@ -12,36 +12,38 @@ pub struct TemplateInput;
 const INPUT_TYPES: &[&str] = &["user", "fact", "variable", "puppet_parameter"];
 const VALUE_TYPES: &[&str] = &["plain", "search", "date", "resource"];
 
+const EXAMPLES: &str = "\
+Examples:
+  rexctl template-input list --template 'Run Command - Script Default'
+  rexctl template-input list --template-id 12 --search 'name ~ user'";
+
 impl Resource for TemplateInput {
     const SPEC: &'static Spec = &Spec {
         noun: "template input",
         place: Place::OfTemplate("template_inputs"),
         key: "template_input",
-        names: &["name"],
-        searched: true,
+        search: Some(Search { query: "name ~ user", order: "name ASC", examples: EXAMPLES }),
         list: LIST,
         info: INFO,
-        filters: &[],
-        views: &[],
         fields: &[
-            field("name", FieldType::Text, "Name, as the template uses it").required(),
-            field("input-type", FieldType::OneOf(INPUT_TYPES), "Where the value comes from").required(),
-            field("description", FieldType::Text, "What the input is for"),
-            field("required", FieldType::Boolean, "Whether a value has to be given"),
-            field("advanced", FieldType::Boolean, "Whether forms show it among the advanced fields"),
-            field("options", FieldType::List, "The values that may be chosen"),
-            field("default", FieldType::Text, "Value where none is given"),
-            field("hidden-value", FieldType::Boolean, "Whether the value is kept from view"),
-            field("value-type", FieldType::OneOf(VALUE_TYPES), "What the value is"),
+            field("name", FieldType::Text, "Name of the input in the template").required(),
+            field("input-type", FieldType::OneOf(INPUT_TYPES), "Source of the value").required(),
+            field("description", FieldType::Text, "Description of the input"),
+            field("required", FieldType::Boolean, "Require a value"),
+            field("advanced", FieldType::Boolean, "Show it among the advanced fields of forms"),
+            field("options", FieldType::List, "Values to choose from"),
+            field("default", FieldType::Text, "Value of a job that gives none"),
+            field("hidden-value", FieldType::Boolean, "Hide the value"),
+            field("value-type", FieldType::OneOf(VALUE_TYPES), "Kind of value"),
             field(
                 "resource-type",
                 FieldType::Text,
-                "With value type resource: of which kind, such as Host or Hostgroup",
+                "Kind of resource, such as Host or Hostgroup; with --value-type resource",
             ),
-            field("fact-name", FieldType::Text, "With input type fact: the fact"),
-            field("variable-name", FieldType::Text, "With input type variable: the variable"),
+            field("fact-name", FieldType::Text, "Name of the fact; with --input-type fact"),
+            field("variable-name", FieldType::Text, "Name of the variable; with --input-type variable"),
         ],
-        said: Said {
+        messages: Messages {
             created: "Template input created.",
             updated: "Template input updated.",
             deleted: "Template input deleted.",
@@ -49,12 +51,13 @@ impl Resource for TemplateInput {
             not_updated: "Could not update the template input",
             not_deleted: "Could not delete the template input",
         },
+        ..Spec::EMPTY
     };
 }
 
 /// The noun and its verbs.
 pub fn noun() -> Noun {
-    Noun::new("template-input", "Inputs of a template")
+    Noun::new("template-input", "Manage the inputs of a template")
         .verb_or::<List<TemplateInput>>("list", "index", "List the inputs of a template")
         .verb_or::<Info<TemplateInput>>("info", "show", "Show one input")
         .verb::<Create<TemplateInput>>("create", "Add an input to a template")

@@ -1,4 +1,4 @@
-//! What the command line gives.
+//! Options as they were typed, read by the type of their fields.
 
 use super::normalize;
 use super::{Field, FieldType};
@@ -8,28 +8,28 @@ use clap::ArgMatches;
 use serde_json::Value;
 
 /// The options of one command line.
-pub struct Given<'a> {
+pub struct Typed<'a> {
     matches: &'a ArgMatches,
     nil: String,
 }
 
-impl<'a> Given<'a> {
-    /// The options that `matches` hold.
+impl<'a> Typed<'a> {
+    /// Reads the options of `matches`.
     pub fn new(matches: &'a ArgMatches) -> Self {
         Self { matches, nil: nil() }
     }
 
-    /// The first of several ways to say the same that is given.
+    /// Returns the first of these flags that was typed.
     pub fn first<'f>(&self, flags: &[&'f str]) -> Option<&'f str> {
         flags.iter().find(|flag| self.text(flag).is_some()).copied()
     }
 
-    /// The option's text.
+    /// Returns the text of an option.
     pub fn text(&self, flag: &str) -> Option<String> {
         self.matches.try_get_one::<String>(flag).ok().flatten().cloned()
     }
 
-    /// The option's value as `field` reads it; null for hammer's word for it.
+    /// Returns the value of an option of this field; null for hammer's word for null.
     pub fn value(&self, field: &Field, flag: &str) -> Result<Option<Value>, Error> {
         let Some(text) = self.text(flag) else { return Ok(None) };
         if text == self.nil {

@@ -13,7 +13,7 @@ use data::Data;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::io::{self, IsTerminal, Read, Stderr, Write};
+use std::io::{self, IsTerminal, Stderr, Write};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -212,11 +212,6 @@ impl Streams {
         let text = self.guarded(text, false).into_owned();
         let _ = self.err.write_all(text.as_bytes());
         let _ = self.err.flush();
-    }
-
-    /// Standard input.
-    pub fn stdin(&self) -> impl Read {
-        io::stdin().lock()
     }
 
     /// `text` in `colour` where stderr shows colours.

@@ -37,6 +37,7 @@ mod session;
 mod shell;
 mod signals;
 mod skipped;
+mod stdin;
 mod task;
 #[cfg(feature = "sandbox")]
 mod template_author;

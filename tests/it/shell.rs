@@ -225,6 +225,27 @@ fn tab_completes_what_the_server_lists_with_the_login_that_was_typed() {
     session.expect("Run Command - Script Default' ").unwrap();
 }
 
+#[test]
+fn tab_before_the_login_is_known_leaves_questions_and_later_completion_as_they_were() {
+    let (home, foreman) = (tempfile::tempdir().unwrap(), foreman());
+    let mut session = typed(&home, &foreman, "");
+    session.send("job-template info --name 'Run\t").unwrap();
+    session.send(ControlCode::EndOfText).unwrap();
+    session.expect("rexctl> ").unwrap();
+    session.send_line("job-invocation list").unwrap();
+    session.expect("Password of ann").unwrap();
+    crate::terminal::until_silent(&session);
+    session.send_line("s3cr3t").unwrap();
+    session.expect("Run id").unwrap();
+    session.expect("rexctl> ").unwrap();
+    assert!(!foreman.lines().iter().any(|line| line.contains("/api/job_templates")), "Tab has asked without a login");
+    session.send("job-template info --name 'Run\t").unwrap();
+    foreman.wait_for("GET /api/job_templates");
+    until_kept(&home);
+    session.send("\t").unwrap();
+    session.expect("Run Command - Script Default' ").unwrap();
+}
+
 /// Waits until the list of templates is in the cache.
 fn until_kept(home: &TempDir) {
     let end = std::time::Instant::now() + std::time::Duration::from_secs(30);

@@ -33,9 +33,18 @@ pub fn terminal_of(kind: Option<&str>, home: &TempDir, args: &str) -> OsSession 
 
 /// Waits until what is typed is not shown; what came before is dropped.
 pub fn until_silent(session: &OsSession) {
+    until_echo_is(false, session);
+}
+
+/// Waits until what is typed is shown.
+pub fn until_echoing(session: &OsSession) {
+    until_echo_is(true, session);
+}
+
+fn until_echo_is(wanted: bool, session: &OsSession) {
     let end = Instant::now() + LIMIT;
-    while session.is_echo().unwrap() {
-        assert!(Instant::now() < end, "the terminal still shows what is typed");
+    while session.is_echo().unwrap() != wanted {
+        assert!(Instant::now() < end, "the terminal never came to: echo {wanted}");
         std::thread::yield_now();
     }
 }

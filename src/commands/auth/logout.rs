@@ -13,11 +13,10 @@ use tokio::time::timeout;
 /// Removes what `rexctl auth login` has kept: the password, from the keyring and from the
 /// configuration file, and the session. An OpenID provider that can is told that the session's refresh token is not used any more.
 #[derive(clap::Args)]
-pub struct Args {}
+pub struct Args;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let Self {} = self;
         let settings = context.settings()?;
         let had_session = drop_session(&settings, context).await?;
         let from_keyring = remove_from_keyring(&settings).await;

@@ -15,11 +15,10 @@ use std::fmt::Display;
 /// Shows who would log in where and how: the session that stands for the login and when it ends, or where the password
 /// would come from. Nothing is sent, no command is run, nothing is asked.
 #[derive(clap::Args)]
-pub struct Args {}
+pub struct Args;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let Self {} = self;
         let settings = context.settings()?;
         let session = session(context, &settings);
         if context.is_for_programs() {

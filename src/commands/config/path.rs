@@ -9,11 +9,10 @@ const PATH: &[Column] = &[col("path", "/path")];
 
 /// Prints where the configuration file is, whether it exists or not.
 #[derive(clap::Args)]
-pub struct Args {}
+pub struct Args;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let Self {} = self;
         let Some(path) = context.environment.config_file() else {
             return Err(Error::config(anyhow::anyhow!("there is no home directory to keep settings in")));
         };

@@ -16,11 +16,10 @@ const COLUMNS: &[Column] = &[col("Setting", "/name"), col("Value", "/value"), co
 /// First that has a value wins: flags, environment variables, the profile in use, the rest of the
 /// configuration file, hammer's files.
 #[derive(clap::Args)]
-pub struct Args {}
+pub struct Args;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let Self {} = self;
         let settings = context.settings()?;
         let rows = config::rows(&settings);
         match context.format() {

@@ -11,11 +11,10 @@ const COLUMNS: &[Column] = &[col("Parameter", "/parameter"), col("Value", "/valu
 
 /// Flags of `defaults list`.
 #[derive(clap::Args, Debug)]
-pub struct Args {}
+pub struct Args;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let Self {} = self;
         let settings = context.settings()?;
         let options = context.render_options(None)?;
         let mut list = List::new(context.streams.out(), COLUMNS, &options)?;

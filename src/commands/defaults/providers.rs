@@ -11,11 +11,10 @@ const COLUMNS: &[Column] = &[col("Provider", "/provider"), col("Supported defaul
 
 /// Flags of `defaults providers`.
 #[derive(clap::Args, Debug)]
-pub struct Args {}
+pub struct Args;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let Self {} = self;
         let options = context.render_options(None)?;
         let mut list = List::new(context.streams.out(), COLUMNS, &options)?;
         list.row(&json!({ "provider": "foreman", "defaults": OF_USER }))?;

@@ -1,12 +1,11 @@
 //! `rexctl job-invocation list`
 
+use super::columns::LIST;
 use crate::api::rex::job_invocations;
-use crate::commands::job_invocation::columns::LIST;
-use crate::context::Context;
-use crate::error::{Error, Exit};
-use crate::noun::Verb;
-use crate::resource::listing::ListArgs;
-use crate::resource::taxonomy::TaxonomyArgs;
+use crate::resource::{Place, Resource, Search, Spec};
+
+/// A job invocation, as far as its list goes: every other verb has rules of its own.
+pub struct JobInvocation;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -14,20 +13,12 @@ Examples:
   rexctl job-invocation list --fields ID,Status,Description
   rexctl --output json job-invocation list --search 'user = admin and started_at > yesterday'";
 
-/// Flags of `job-invocation list`.
-#[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
-pub struct Args {
-    #[command(flatten)]
-    list: ListArgs,
-    #[command(flatten)]
-    taxonomy: TaxonomyArgs,
-}
-
-impl Verb for Args {
-    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let client = context.client().await?;
-        let filters = self.taxonomy.query(&client).await?;
-        self.list.show(&client, job_invocations::PATH, &filters, LIST, context).await
-    }
+impl Resource for JobInvocation {
+    const SPEC: &'static Spec = &Spec {
+        noun: "job invocation",
+        place: Place::Top(job_invocations::PATH),
+        search: Some(Search { query: "status = failed", order: "id DESC", examples: EXAMPLES }),
+        list: LIST,
+        ..Spec::EMPTY
+    };
 }

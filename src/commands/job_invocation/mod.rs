@@ -1,6 +1,7 @@
 //! `rexctl job-invocation`: remote execution jobs.
 
 mod cancel;
+mod colour;
 mod columns;
 mod create;
 mod event;
@@ -16,6 +17,8 @@ mod submitting;
 mod watch;
 
 use crate::noun::Noun;
+use crate::resource::crud::List;
+use list::JobInvocation;
 
 /// The noun and its verbs.
 pub fn noun() -> Noun {
@@ -26,6 +29,6 @@ pub fn noun() -> Noun {
         .verb::<cancel::Args>("cancel", "Cancel a job, or some of its hosts")
         .verb::<output::Args>("output", "Show what hosts printed")
         .verb::<hosts::Args>("hosts", "List the hosts of a job, with their state")
-        .verb_or::<list::Args>("list", "index", "List job invocations")
+        .verb_or::<List<JobInvocation>>("list", "index", "List job invocations")
         .verb_or::<info::Args>("info", "show", "Show one job invocation")
 }

@@ -34,7 +34,7 @@ impl Verb for Args {
 impl Args {
     async fn import(self, context: &mut Context) -> Result<Exit, Error> {
         let Self { file, overwrite, taxonomy } = self;
-        let template = read::text("--file", file.as_ref(), &context.streams)?;
+        let template = read::text("--file", file.as_ref()).await?;
         if !template_header::may_have_name(&template) {
             return Err(nameless(&file));
         }

@@ -1,4 +1,4 @@
-//! `rexctl recurring-logic`: what makes jobs run again and again.
+//! `rexctl recurring-logic`: recurring jobs.
 
 mod cancel;
 mod columns;
@@ -9,14 +9,16 @@ mod list;
 mod which;
 
 use crate::noun::Noun;
+use crate::resource::crud::List;
+use list::RecurringLogic;
 
 /// The noun and its verbs.
 pub fn noun() -> Noun {
-    Noun::new("recurring-logic", "Look at what recurs, pause it or end it")
-        .verb_or::<list::Args>("list", "index", "List recurring logics")
+    Noun::new("recurring-logic", "List, pause and cancel recurring jobs")
+        .verb_or::<List<RecurringLogic>>("list", "index", "List recurring logics")
         .verb_or::<info::Args>("info", "show", "Show one recurring logic")
-        .verb::<enable::Enable>("enable", "Let a disabled recurring logic go on")
-        .verb::<enable::Disable>("disable", "Pause a recurring logic until it is enabled again")
-        .verb::<cancel::Args>("cancel", "End a recurring logic for good")
+        .verb::<enable::Enable>("enable", "Enable a disabled recurring logic")
+        .verb::<enable::Disable>("disable", "Pause a recurring logic until it is enabled")
+        .verb::<cancel::Args>("cancel", "Cancel a recurring logic for good")
         .verb::<delete::Args>("delete", "Delete all recurring logics that have ended")
 }

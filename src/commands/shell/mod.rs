@@ -32,11 +32,10 @@ A script runs to its end and exits with the code of the first command that faile
 /// Runs commands at a prompt. Without a terminal on standard input, runs the commands that come there.
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
-pub struct Args {}
+pub struct Args;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let Self {} = self;
         // From here on Ctrl-C is this shell's to hand on: to the command that runs, or to nobody.
         let signals = signals::claim()?;
         context.keep_client();

@@ -10,11 +10,10 @@ use crate::noun::Verb;
 
 /// For a Foreman behind a web server that knows the users, by IPA, LDAP or PAM. The session is kept until it expires.
 #[derive(clap::Args)]
-pub struct Args {}
+pub struct Args;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let Self {} = self;
         let settings = context.settings()?;
         let server = server(&settings, context).await?;
         let username = login::username(&settings, &mut context.streams).await?;

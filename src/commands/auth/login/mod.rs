@@ -42,8 +42,8 @@ impl Verb for Args {
         }
         match auth_type {
             AuthType::Basic => self.basic.run(context).await,
-            AuthType::BasicExternal => basic_external::Args {}.run(context).await,
-            AuthType::Negotiate => negotiate::Args {}.run(context).await,
+            AuthType::BasicExternal => basic_external::Args.run(context).await,
+            AuthType::Negotiate => negotiate::Args.run(context).await,
             AuthType::OauthPassword | AuthType::OauthCode | AuthType::OauthDevice => {
                 oauth::Args::of(auth_type).run(context).await
             }

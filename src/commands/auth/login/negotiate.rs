@@ -9,11 +9,10 @@ use crate::noun::Verb;
 
 /// Shows the ticket that kinit got (SPNEGO). The session is kept until it expires; then the ticket opens another.
 #[derive(clap::Args)]
-pub struct Args {}
+pub struct Args;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let Self {} = self;
         let settings = context.settings()?;
         let server = server(&settings, context).await?;
         open_session(context, &server, Credential::Exchange(Exchange::Negotiate), AuthType::Negotiate).await

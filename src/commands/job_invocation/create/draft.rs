@@ -13,11 +13,11 @@ use crate::secret::Secret;
 
 /// What the flags say, on top of what the `--from` document says; hammer's word for null takes out what the document
 /// says. Input files are named in it but not read yet.
-pub fn draft(args: &Args, sources: &mut Sources<'_>) -> Result<Draft, Error> {
+pub async fn draft(args: &Args, sources: &mut Sources) -> Result<Draft, Error> {
     let mut draft = of_flags(args)?;
     if let Some(path) = &args.runnable.from {
         // It may hold a password.
-        let text = Secret::new(sources.text("--from", path)?);
+        let text = Secret::new(sources.text("--from", path).await?);
         draft = draft.or(document::draft(&format!("--from {}", path.display()), text.expose())?);
     }
     draft.unset(&nil());

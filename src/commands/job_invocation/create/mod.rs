@@ -98,11 +98,11 @@ impl Args {
     async fn request(&self, clock: &Clock, context: &mut Context) -> Result<JobInvocationRequest, Error> {
         // The configuration may say that nothing is asked.
         context.settings()?;
-        let mut sources = Sources::new(&context.streams);
-        let request = JobInvocationRequest::check(draft::draft(self, &mut sources)?, clock);
+        let mut sources = Sources::default();
+        let request = JobInvocationRequest::check(draft::draft(self, &mut sources).await?, clock);
         let mut request = request.map_err(|error| draft::told_of_document(self, error))?;
-        request.inputs.extend(inputs::from_files(&self.inputs, &mut sources)?);
-        secrets::read(&self.identity, &mut request.identity, &mut sources)?;
+        request.inputs.extend(inputs::from_files(&self.inputs, &mut sources).await?);
+        secrets::read(&self.identity, &mut request.identity, &mut sources).await?;
         secrets::note_visible(&self.identity, &mut context.streams);
         secrets::ask(&self.identity, &mut request.identity, self.sending.dry_run, &mut context.streams).await?;
         for (flag, note) in request.schedule.notes() {

@@ -150,8 +150,8 @@ impl Args {
                 .hint("--server-side can."));
         }
         let mut given = inputs::typed(&self.inputs)?;
-        let mut sources = Sources::new(&context.streams);
-        given.extend(inputs::from_files(&self.inputs, &mut sources)?);
+        let mut sources = Sources::default();
+        given.extend(inputs::from_files(&self.inputs, &mut sources).await?);
         let flags = Draft {
             search_query: Some(search::hosts_named(hosts.iter().map(String::as_str))),
             organization: self.hosts.taxonomy.organization(),
@@ -161,7 +161,7 @@ impl Args {
         let mut draft = flags.or(original.draft(&given));
         draft.unset(&nil());
         let mut request = JobInvocationRequest::check(draft.clone(), clock)?;
-        secrets::read(&self.identity, &mut request.identity, &mut sources)?;
+        secrets::read(&self.identity, &mut request.identity, &mut sources).await?;
         let checked = template::check(client, original, &given, &draft, &mut context.streams).await?;
         request.ansible = checked.provided;
         Ok((request, given, checked.visible))

@@ -29,7 +29,7 @@ pub fn typed(args: &InputArgs) -> Result<Inputs, Error> {
 }
 
 /// The inputs whose values stand in files; called after everything typed has been checked.
-pub fn from_files(args: &InputArgs, sources: &mut Sources<'_>) -> Result<Inputs, Error> {
+pub async fn from_files(args: &InputArgs, sources: &mut Sources) -> Result<Inputs, Error> {
     let mut files = Vec::new();
     for text in &args.input_files {
         files.extend(inputs::hammer_list("--input-files", "--input-file NAME=PATH", text)?);
@@ -43,12 +43,12 @@ pub fn from_files(args: &InputArgs, sources: &mut Sources<'_>) -> Result<Inputs,
     let json = args.inputs_json.as_deref().and_then(|text| text.strip_prefix('@')).map(|path| ("--inputs-json", path));
     let named = args.inputs.iter().filter(|text| is_file(text)).map(|path| ("--inputs", path.as_str()));
     for (flag, path) in json.into_iter().chain(named) {
-        let object = inputs::object(flag, &sources.text(flag, path.as_ref())?)?;
+        let object = inputs::object(flag, &sources.text(flag, path.as_ref()).await?)?;
         extend(&mut all, object.clone())?;
         found.extend(object);
     }
     for (name, path) in files {
-        let content = Value::String(sources.content(&format!("input \"{name}\""), path.as_ref())?);
+        let content = Value::String(sources.content(&format!("input \"{name}\""), path.as_ref()).await?);
         inputs::add(&mut all, name.clone(), content.clone())?;
         found.insert(name, content);
     }

@@ -54,10 +54,10 @@ fn sources(args: &IdentityArgs) -> [Source<'_>; 3] {
 }
 
 /// Fills the identity's secrets from files and the environment, and says which literal ones others can see.
-pub fn read(args: &IdentityArgs, identity: &mut Identity, files: &mut Sources<'_>) -> Result<(), Error> {
+pub async fn read(args: &IdentityArgs, identity: &mut Identity, files: &mut Sources) -> Result<(), Error> {
     for (source, place) in sources(args).into_iter().zip(places(identity)) {
         if let Some(path) = source.file {
-            *place = Some(files.secret(&format!("{}-file", source.flag), path)?);
+            *place = Some(files.secret(&format!("{}-file", source.flag), path).await?);
         } else if place.is_none() && !source.ask {
             *place = variable(source.variable)?;
         }

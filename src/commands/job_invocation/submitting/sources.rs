@@ -3,36 +3,30 @@
 use crate::error::{Error, Kind};
 use crate::files::read;
 use crate::secret::Secret;
-use crate::streams::Streams;
 use std::path::Path;
 
 /// Reads what flags name; `-` is standard input, which only one of them can have.
-pub struct Sources<'a> {
-    streams: &'a Streams,
+#[derive(Default)]
+pub struct Sources {
     stdin_taken_by: Option<String>,
 }
 
-impl<'a> Sources<'a> {
-    /// Nothing is read yet.
-    pub fn new(streams: &'a Streams) -> Self {
-        Self { streams, stdin_taken_by: None }
-    }
-
-    /// The text of the file that `flag` names.
-    pub fn text(&mut self, flag: &str, path: &Path) -> Result<String, Error> {
+impl Sources {
+    /// Reads the text of the file that `flag` names.
+    pub async fn text(&mut self, flag: &str, path: &Path) -> Result<String, Error> {
         self.take_stdin(flag, path)?;
-        read::text(flag, path, self.streams)
+        read::text(flag, path).await
     }
 
-    /// The content of the file that the input `flag` names, byte for byte.
-    pub fn content(&mut self, flag: &str, path: &Path) -> Result<String, Error> {
+    /// Reads the content of the file that the input `flag` names, byte for byte.
+    pub async fn content(&mut self, flag: &str, path: &Path) -> Result<String, Error> {
         self.take_stdin(flag, path)?;
-        read::content(flag, path, self.streams)
+        read::content(flag, path).await
     }
 
-    /// The first line of the file that `flag` names, as a secret.
-    pub fn secret(&mut self, flag: &str, path: &Path) -> Result<Secret, Error> {
-        let text = Secret::new(self.text(flag, path)?);
+    /// Reads the first line of the file that `flag` names, as a secret.
+    pub async fn secret(&mut self, flag: &str, path: &Path) -> Result<Secret, Error> {
+        let text = Secret::new(self.text(flag, path).await?);
         let line = read::first_line(text.expose());
         if line.is_empty() {
             return Err(Error::new(Kind::NoInput, format!("{flag}: the first line of {} is empty", path.display())));
