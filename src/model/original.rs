@@ -107,6 +107,11 @@ impl<'a> Original<'a> {
         Some(inputs)
     }
 
+    /// Returns its description, a finished text: the format is in no answer.
+    pub fn description(&self) -> Option<&'a str> {
+        answer::text(self.job, "/description")
+    }
+
     /// The inputs of its provider, where they are told.
     pub fn provider_inputs(&self) -> Option<Inputs> {
         self.wizard.provider_inputs()
@@ -173,7 +178,8 @@ impl<'a> Original<'a> {
             ssh_user: text(SSH_USER),
             concurrency_level: number(CONCURRENCY_LEVEL),
             // The answer holds the finished text: with other inputs it would not be true, with a placeholder the server would fill it.
-            description_format: answer::text(self.job, "/description")
+            description_format: self
+                .description()
                 .filter(|text| !has_changed && !text.contains("%{"))
                 .map(str::to_owned),
             execution_timeout_interval: number(EXECUTION_TIMEOUT),

@@ -41,6 +41,14 @@ fn text_is_the_request_and_the_next_runs() {
 }
 
 #[test]
+fn a_line_with_a_random_field_says_why_it_has_no_next_runs() {
+    let command = rexctl("-s https://f.example.com job-invocation create --dry-run --offline");
+    let outcome = command.args([TEMPLATE, HOSTS, "--cron-line=~ 3 * * *"]).run();
+    let told = "\nNext runs: drawn anew for every run, because of the ~ in the cron line\n";
+    assert!(outcome.code == 0 && outcome.stdout.ends_with(told), "{outcome}");
+}
+
+#[test]
 fn yaml_and_ndjson_hold_what_json_does() {
     let shown = |format: &str| {
         let command = rexctl("-s https://f.example.com job-invocation create --dry-run --offline");

@@ -338,7 +338,7 @@ fn a_lost_rerun_of_the_servers_is_looked_for() {
     let outcome = changed("job-invocation rerun --id 9 --server-side --async --yes", &refusal(500, "undefined method"));
     expect![[r#"
         exit 84
-        On 1 host(s): web01.example.com
+        On 1 host: web01.example.com
         Could not rerun the job invocation:
           the request was sent, but its answer does not tell whether it was done: the server failed: undefined method
           no such job is among your newest job invocations; the server may still be making it

@@ -49,6 +49,29 @@ fn where_no_host_matches_no_job_is_made() {
 }
 
 #[test]
+fn a_fixed_list_of_a_job_that_starts_later_is_counted_too() {
+    for schedule in ["--start-at=2099-01-01", "--cron-line=5 4 * * * UTC"] {
+        for more in [&[][..], &["--dry-run"], &["--strict"]] {
+            let flags = [&[TEMPLATE, HOSTS, schedule], more].concat();
+            let plugins = ("GET /api/plugins?", Answer::json(200, json!({"results": []})));
+            let (outcome, lines) = run(vec![(COUNT, matching(0)), plugins], &flags);
+            assert_eq!((outcome.code, lines.contains(&POST.to_owned())), (83, false), "{flags:?}: {outcome}");
+            assert!(outcome.stderr.contains("with --dynamic they are selected when it starts"), "{outcome}");
+        }
+    }
+}
+
+#[test]
+fn a_dry_run_of_a_dynamic_job_shows_the_hosts_of_now() {
+    for (hosts, told) in [(0, "No host matches now; the server"), (12, "On 12 hosts now; the server")] {
+        let flags = [TEMPLATE, HOSTS, "--dynamic", "--start-at=2099-01-01", "--dry-run"];
+        let (outcome, _) = run(vec![(COUNT, matching(hosts))], &flags);
+        assert_eq!(outcome.code, 0, "{outcome}");
+        assert!(outcome.stdout.contains(&format!("\n\n{told} selects the hosts when the job starts\n")), "{outcome}");
+    }
+}
+
+#[test]
 fn the_number_of_hosts_is_told_beside_hammers_data() {
     let templates = ("GET /api/job_templates?", Answer::json(200, json!({"results": [{"id": 7, "name": "T"}]})));
     let (outcome, lines) = run(vec![(COUNT, matching(12)), templates], &["--job-template=T", HOSTS, "--async"]);
@@ -138,6 +161,7 @@ fn another_number_of_hosts_than_expected_is_refused_in_every_case() {
         exit 64
         Could not create the job invocation:
           --expect-hosts: 12 hosts would run the job, not 13 to 20; nothing was sent
+        If 12 hosts is right, give --expect-hosts 12; otherwise correct the search and look at it with --dry-run.
     "#]]
     .assert_eq(&outcome.to_string());
 }

@@ -179,12 +179,26 @@ fn of_hosts_that_nobody_has_looked_for_nothing_is_said() {
         assert!(outcome.stderr.contains("The server selects the hosts when the job starts\n"), "{outcome}");
         assert!(!outcome.stderr.to_lowercase().contains("no host"), "{outcome}");
     }
-    // A fixed list has been looked up when the job was created.
-    for flag in ["--start-at=2099-01-01", "--cron-line=5 4 * * *"] {
+}
+
+#[test]
+fn a_fixed_list_without_hosts_runs_nowhere_whenever_it_starts() {
+    let nobody = || stored(json!({"targeting": {"hosts": []}}));
+    for (flag, end) in [("--start-at=2099-01-01", "--id 12\n"), ("--cron-line=5 4 * * *", "--id 12 --recurrence\n")] {
         let outcome = run(&[flag], nobody());
-        assert_eq!(outcome.code, 0, "{outcome}");
-        assert!(outcome.stderr.contains("Warning: No host matched when job invocation 12 was created"), "{outcome}");
+        assert_eq!(outcome.code, 83, "{outcome}");
+        assert!(outcome.stderr.contains("no host matched, so job invocation 12 runs nowhere"), "{outcome}");
+        assert!(outcome.stderr.contains(&format!("rexctl job-invocation cancel {end}")), "{outcome}");
     }
+}
+
+#[test]
+fn strict_cancels_a_job_on_no_host_that_has_not_started() {
+    let nobody = stored(json!({"targeting": {"hosts": []}, "dynflow_task": {"state": "scheduled"}}));
+    let (outcome, requests) = strict(&["--start-at=2099-01-01"], nobody, Answer::json(200, json!({"cancelled": true})));
+    assert_eq!(outcome.code, 83, "{outcome}");
+    assert!(outcome.stderr.contains("--strict: no host matched, so job invocation 12 was cancelled"), "{outcome}");
+    assert_eq!(requests, ["POST /api/job_invocations/12/cancel"]);
 }
 
 /// A strict run: its outcome, and the requests after the POST.

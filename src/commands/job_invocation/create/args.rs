@@ -1,10 +1,11 @@
 //! The flags of `job-invocation create`: one for each field of the API, hammer's names letter for letter.
 
 use crate::commands::job_invocation::following::FollowArgs;
-use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs};
+use crate::commands::job_invocation::submitting::args::{
+    ExecutionArgs, IdentityArgs, InputArgs, ScheduleArgs, SendingArgs,
+};
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
-use crate::model::host_range::HostRange;
 use crate::resource::id::numbered;
 use crate::resource::taxonomy::{TaxonomyArgs, number};
 use std::path::PathBuf;
@@ -50,6 +51,8 @@ pub struct Args {
     #[command(flatten)]
     pub sending: SendingArgs,
     #[command(flatten)]
+    pub offline: OfflineArgs,
+    #[command(flatten)]
     pub follow: FollowArgs,
 }
 
@@ -87,9 +90,6 @@ pub struct TargetingArgs {
     /// Run on all hosts
     #[arg(long, conflicts_with_all = ["search_query", "bookmark", "bookmark_id"])]
     pub all_hosts: bool,
-    /// Create the job only when this many hosts match: N, or the least and the most as N..M
-    #[arg(long, value_name = "N|N..M", conflicts_with = "offline")]
-    pub expect_hosts: Option<HostRange>,
     /// Select the hosts when the job starts, not now
     #[arg(long)]
     pub dynamic: bool,
@@ -100,47 +100,11 @@ pub struct TargetingArgs {
     pub taxonomy: TaxonomyArgs,
 }
 
-/// When it runs.
-#[derive(clap::Args, Debug)]
-#[command(next_help_heading = "When")]
-pub struct ScheduleArgs {
-    /// Start then: 2027-01-31 02:00, +2h, tomorrow 10:00, ISO 8601; a zone name may follow
-    #[arg(long, value_name = "TIME")]
-    pub start_at: Option<String>,
-    /// Cancel the job if it has not started by then; goes with --start-at
-    #[arg(long, value_name = "TIME")]
-    pub start_before: Option<String>,
-    /// Run repeatedly: minute hour day month weekday, in the time zone of your user on the server unless a zone name follows
-    #[arg(long, value_name = "LINE")]
-    pub cron_line: Option<String>,
-    /// Run at most so many times
-    #[arg(long, value_name = "N", value_parser = or_nil(number), allow_negative_numbers = true)]
-    pub max_iteration: Option<OrNil<u32>>,
-    /// No run after this time; sent as a number of runs too, since servers drop it
-    #[arg(long, value_name = "TIME")]
-    pub end_time: Option<String>,
-    /// Name of the recurrence, unique among those active
-    #[arg(long, value_name = "TEXT")]
-    pub purpose: Option<String>,
-    /// Whose cron lines: fugit (servers with foreman-tasks 8 and later) or classic (older ones)
-    #[arg(long, value_name = "DIALECT", value_parser = ["fugit", "classic"], default_value = "fugit")]
-    pub cron_dialect: String,
-}
-
-/// Whether and how it is sent.
+/// Whether the server is asked anything.
 #[derive(clap::Args, Debug)]
 #[command(next_help_heading = "Sending")]
-pub struct SendingArgs {
-    /// Do not wait for the job to end
-    #[arg(long = "async")]
-    pub is_async: bool,
-    /// Show the request instead of sending it; names are looked up, nothing is changed
-    #[arg(long)]
-    pub dry_run: bool,
-    /// With --dry-run: look nothing up, no server is needed; values of inputs are masked
-    #[arg(long, requires = "dry_run")]
+pub struct OfflineArgs {
+    /// With --dry-run: contact no server; names are not looked up, and values of inputs are masked
+    #[arg(long, requires = "dry_run", conflicts_with = "expect_hosts")]
     pub offline: bool,
-    /// Cancel the job, if it has not started, when the server stored something else than was asked (exit 65)
-    #[arg(long)]
-    pub strict: bool,
 }

@@ -1,6 +1,6 @@
 //! From flags to a draft: every flag is taken, nothing is checked against another yet.
 
-use super::args::{Args, RunnableArgs, ScheduleArgs, TargetingArgs};
+use super::args::{Args, RunnableArgs, TargetingArgs};
 use crate::commands::job_invocation::submitting::inputs::typed;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::config::{OrNil, nil};
@@ -57,20 +57,10 @@ const FIELDS: [Field; 10] = [
 
 fn of_flags(args: &Args) -> Result<Draft, Error> {
     // Destructured to the last field, so that a new flag does not compile until it is handled here.
-    let Args { runnable, targeting, inputs, identity, schedule, execution, sending: _, follow: _ } = args;
+    let Args { runnable, targeting, inputs, identity, schedule, execution, sending: _, offline: _, follow: _ } = args;
     let RunnableArgs { job_template, job_template_id, feature, from: _ } = runnable;
-    let TargetingArgs {
-        search_query,
-        bookmark,
-        bookmark_id,
-        all_hosts,
-        expect_hosts: _,
-        dynamic,
-        randomized_ordering,
-        taxonomy,
-    } = targeting;
-    let ScheduleArgs { start_at, start_before, cron_line, max_iteration, end_time, purpose, cron_dialect: _ } =
-        schedule;
+    let TargetingArgs { search_query, bookmark, bookmark_id, all_hosts, dynamic, randomized_ordering, taxonomy } =
+        targeting;
     let own = Draft {
         job_template: by_name(job_template).or(job_template_id.clone().map(|id| Reference::Id(id.into()))),
         feature: feature.clone(),
@@ -79,17 +69,11 @@ fn of_flags(args: &Args) -> Result<Draft, Error> {
         dynamic: dynamic.then_some(true),
         randomized_ordering: *randomized_ordering,
         inputs: typed(inputs)?,
-        cron_line: cron_line.clone(),
-        max_iteration: *max_iteration,
-        end_time: end_time.clone(),
-        purpose: purpose.clone(),
-        start_at: start_at.clone(),
-        start_before: start_before.clone(),
         organization: taxonomy.organization(),
         location: taxonomy.location(),
         ..Draft::default()
     };
-    Ok(own.or(identity.draft()).or(execution.draft()))
+    Ok(own.or(identity.draft()).or(schedule.draft()).or(execution.draft()))
 }
 
 fn by_name(name: &Option<String>) -> Option<Reference> {

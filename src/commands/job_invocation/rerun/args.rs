@@ -1,10 +1,9 @@
 //! The flags of `job-invocation rerun`.
 
 use crate::commands::job_invocation::following::FollowArgs;
-use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs};
+use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs, SendingArgs};
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
-use crate::model::host_range::HostRange;
 use crate::resource::id::id;
 use crate::resource::taxonomy::TaxonomyArgs;
 
@@ -32,7 +31,7 @@ pub struct Args {
     #[arg(long, value_name = "ID", value_parser = id)]
     pub id: String,
     #[command(flatten)]
-    pub hosts: HostArgs,
+    pub hosts: RerunHostArgs,
     #[command(flatten)]
     pub inputs: InputArgs,
     #[command(flatten)]
@@ -43,12 +42,14 @@ pub struct Args {
     pub follow: FollowArgs,
     #[command(flatten)]
     pub sending: SendingArgs,
+    #[command(flatten)]
+    pub confirmation: ConfirmationArgs,
 }
 
 /// On which of the job's hosts; several flags choose the hosts of each.
 #[derive(clap::Args, Debug)]
 #[command(next_help_heading = "On which hosts")]
-pub struct HostArgs {
+pub struct RerunHostArgs {
     /// Hosts on which the job failed: yes or no
     #[arg(long, value_name = "BOOL", value_parser = or_nil(boolean), num_args = 0..=1, default_missing_value = "yes")]
     pub failed_only: Option<OrNil<bool>>,
@@ -67,27 +68,18 @@ pub struct HostArgs {
     /// Of these, or of all, only hosts that match this search query
     #[arg(long, value_name = "QUERY")]
     pub search: Option<String>,
-    /// Run the job again only when it is this many hosts: N, or the least and the most as N..M
-    #[arg(long, value_name = "N|N..M")]
-    pub expect_hosts: Option<HostRange>,
     #[command(flatten)]
     pub taxonomy: TaxonomyArgs,
 }
 
-/// Whether and how it is sent.
+/// Flags of sending that only a rerun has.
 #[derive(clap::Args, Debug)]
 #[command(next_help_heading = "Sending")]
-pub struct SendingArgs {
-    /// Do not wait for the job to end
-    #[arg(long = "async")]
-    pub is_async: bool,
-    /// Show the request instead of sending it; nothing is changed
-    #[arg(long)]
-    pub dry_run: bool,
+pub struct ConfirmationArgs {
     /// Do not ask before starting
     #[arg(long)]
     pub yes: bool,
-    /// Let the server choose the hosts and make the job, and check on which hosts it runs
-    #[arg(long, conflicts_with_all = ["InputArgs", "IdentityArgs", "ExecutionArgs", "not_started", "cancelled", "names", "search", "dry_run"])]
+    /// Let the server choose the hosts and create the job, then check which hosts it chose
+    #[arg(long, conflicts_with_all = ["InputArgs", "IdentityArgs", "ExecutionArgs", "not_started", "cancelled", "names", "search", "dry_run", "strict"])]
     pub server_side: bool,
 }

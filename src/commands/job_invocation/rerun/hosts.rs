@@ -1,14 +1,14 @@
 //! The hosts of a rerun: chosen from the original's, shown, confirmed, and compared with what the server made of them.
 
-use super::args::HostArgs;
+use super::args::RerunHostArgs;
 use crate::api::Client;
 use crate::api::rex::host_states::StateSource;
 use crate::api::rex::job_hosts::{self, JobHosts};
 use crate::commands::job_invocation::host_names;
-use crate::commands::job_invocation::submitting::preflight::check_expected;
 use crate::config::OrNil;
 use crate::error::{Error, Kind};
 use crate::model::answer;
+use crate::model::host_range;
 use crate::model::host_state::HostState;
 use crate::model::original::OriginalHost;
 use crate::prompt;
@@ -40,7 +40,7 @@ pub async fn found(client: &Client, job: u64, search: Option<&str>) -> Result<Op
 pub fn choose(
     job: u64,
     hosts: &[OriginalHost],
-    args: &HostArgs,
+    args: &RerunHostArgs,
     found: Option<&HashSet<String>>,
 ) -> Result<Vec<String>, Error> {
     let there: Vec<&str> = hosts.iter().map(|host| host.name.as_str()).collect();
@@ -54,23 +54,22 @@ pub fn choose(
     };
     let chosen: Vec<_> = hosts.iter().filter(is_meant).map(|host| host.name.clone()).collect();
     if chosen.is_empty() {
-        let told = format!("none of the job's {} host(s) is left to run on, so nothing was sent", hosts.len());
-        return Err(Error::new(Kind::NoHosts, told));
-    }
-    if let Some(expected) = &args.expect_hosts {
-        check_expected(expected, chosen.len() as u64)?;
+        let number = host_range::hosts(hosts.len() as u64);
+        let told = format!("the options leave none of the job's {number}, so nothing was sent");
+        let hint = format!("See the hosts and their states with: rexctl job-invocation hosts --id {job}");
+        return Err(Error::new(Kind::NoHosts, told).hint(hint));
     }
     Ok(chosen)
 }
 
 const YES: Option<OrNil<bool>> = Some(OrNil::Value(true));
 
-fn takes_all(args: &HostArgs) -> bool {
+fn takes_all(args: &RerunHostArgs) -> bool {
     let by_result = args.failed_only == YES || args.succeeded_only == YES;
     !(by_result || args.not_started || args.cancelled)
 }
 
-fn takes(args: &HostArgs, host: &OriginalHost) -> bool {
+fn takes(args: &RerunHostArgs, host: &OriginalHost) -> bool {
     let has_state = |state| host.state == Some(state);
     (args.failed_only == YES && has_state(HostState::Failed))
         || (args.succeeded_only == YES && has_state(HostState::Success))
@@ -81,16 +80,12 @@ fn takes(args: &HostArgs, host: &OriginalHost) -> bool {
 
 /// Shows where the job is about to run and, on a terminal, asks whether it should.
 pub async fn confirm(hosts: &[String], is_agreed: bool, streams: &mut Streams) -> Result<(), Error> {
-    show(hosts, streams);
+    let names = host_names::first(hosts, host_names::MANY);
+    streams.note(&format!("On {}: {names}", host_range::hosts(hosts.len() as u64)));
     if is_agreed || !streams.may_ask || prompt::confirm(streams, "Run the job on them?", "--yes").await? {
         return Ok(());
     }
     Err(Error::new(Kind::Interrupted, "not agreed to, so nothing was sent"))
-}
-
-/// Shows where the job is about to run.
-pub fn show(hosts: &[String], streams: &mut Streams) {
-    streams.note(&format!("On {} host(s): {}", hosts.len(), host_names::first(hosts, host_names::MANY)));
 }
 
 /// Warns of hosts on which the new job does not run as meant. A dynamic job gets its hosts when it starts.
@@ -108,7 +103,8 @@ pub fn compare(meant: &[String], job: &Value, streams: &mut Streams) {
     ] {
         if !names.is_empty() {
             names.sort_unstable();
-            streams.warn(&format!("{told} {} host(s): {}", names.len(), host_names::first(&names, host_names::MANY)));
+            let number = host_range::hosts(names.len() as u64);
+            streams.warn(&format!("{told} {number}: {}", host_names::first(&names, host_names::MANY)));
         }
     }
 }

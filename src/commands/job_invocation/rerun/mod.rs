@@ -2,7 +2,6 @@
 
 mod args;
 mod hosts;
-mod new_job;
 mod server_side;
 mod template;
 
@@ -10,10 +9,11 @@ pub use args::Args;
 
 use crate::api::Client;
 use crate::api::rex::job_invocations;
-use crate::commands::job_invocation::following::Following;
-use crate::commands::job_invocation::submitting::dry_run::DryRun;
+use crate::commands::job_invocation::submitting::preflight::check_expected;
+use crate::commands::job_invocation::submitting::ready::ReadyRequest;
 use crate::commands::job_invocation::submitting::sources::Sources;
-use crate::commands::job_invocation::submitting::{inputs, names, secrets, sending};
+use crate::commands::job_invocation::submitting::submit::follow;
+use crate::commands::job_invocation::submitting::{dry_run, inputs, names, secrets, sending};
 use crate::config::nil;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
@@ -23,7 +23,6 @@ use crate::model::cron_zone::CronZone;
 use crate::model::draft::Draft;
 use crate::model::inputs::Inputs;
 use crate::model::job_invocation::JobInvocationRequest;
-use crate::model::masking::with_inputs_masked;
 use crate::model::original::Original;
 use crate::model::schedule::Clock;
 use crate::model::search;
@@ -32,17 +31,14 @@ use crate::model::zone::Zone;
 use crate::noun::Verb;
 use crate::prompt;
 use crate::signals;
-use new_job::NewJob;
 use serde_json::{Map, Value};
 
-/// What is left to do once everything has been looked up and asked.
-enum Prepared {
-    /// It was a dry run.
-    Nothing,
+/// The request that makes the new job.
+enum Request<'a> {
     /// Have the server run the job again, with these options.
     OfServer(Map<String, Value>),
-    /// Send a new job.
-    New(Box<NewJob>),
+    /// A new job.
+    New(Box<ReadyRequest<'a>>),
 }
 
 impl Verb for Args {
@@ -72,67 +68,74 @@ impl Args {
         hosts::complete(&client, old, &mut all).await?;
         let found = hosts::found(&client, old, search).await?;
         let chosen = hosts::choose(old, &all, &self.hosts, found.as_ref())?;
+        if let Some(expected) = &self.sending.expect_hosts {
+            check_expected(expected, chosen.len() as u64)?;
+        }
         // The job itself ends some seconds after its last host.
         let goes_on = all.iter().any(|host| host.state.is_some_and(|state| !state.has_ended()));
         if goes_on && answer::text(&job, "/dynflow_task/state") == Some("running") {
             context.streams.note(&format!("Job invocation {old} has not ended; its hosts are taken as they are now"));
         }
-        let request = match self.sending.server_side {
-            true => Prepared::OfServer(server_side::options(self, &client, &job, &chosen, context).await?),
-            false => self.prepare(&client, &original, &chosen, context).await?,
+        let request = match self.confirmation.server_side {
+            true => Request::OfServer(server_side::options(self, &client, &job, &chosen, context).await?),
+            false => Request::New(Box::new(self.prepare(&client, &original, &chosen, context).await?)),
+        };
+        let Some(plan) = plan else {
+            return match request {
+                Request::New(new) => dry_run::show(&new, &client.url(job_invocations::PATH), context),
+                Request::OfServer(_) => Ok(Exit::Done),
+            };
         };
         // From here on Ctrl-C must not end the program before the new job's id has been told.
         let _held = signals::claim()?;
         let (id, job) = match request {
-            Prepared::Nothing => return Ok(Exit::Done),
-            Prepared::OfServer(options) => server_side::rerun(&self.id, &client, options, &chosen, context).await?,
-            Prepared::New(new) => new.send(&client, &chosen, context).await?,
+            Request::OfServer(options) => server_side::rerun(&self.id, &client, options, &chosen, context).await?,
+            Request::New(new) => self.send(&new, &client, context).await?,
         };
-        match plan.filter(|_| !self.sending.is_async) {
-            Some(plan) => Following::new(&client, id, &job, plan).until_the_end(context).await,
-            None => Ok(Exit::Done),
-        }
+        follow(&client, id, job, Some(plan).filter(|_| !self.sending.is_async), context).await
+    }
+
+    /// Sends the new job, and warns of hosts on which it does not run as meant.
+    async fn send(
+        &self,
+        new: &ReadyRequest<'_>,
+        client: &Client,
+        context: &mut Context,
+    ) -> Result<(u64, Value), Error> {
+        let created = |id| format!("Job invocation was rerun as {id}");
+        let (id, job) = new.send(client, created, self.sending.strict, context).await?;
+        hosts::compare(new.host_names, &job, &mut context.streams);
+        Ok((id, job))
     }
 
     /// The job, and what the wizard tells of it beside, where it is needed and the user may ask.
     async fn original(&self, client: &Client) -> Result<(Value, Option<Value>), Error> {
         let job = job_invocations::show_with_states(client, &self.id);
-        if self.sending.server_side {
+        if self.confirmation.server_side {
             return Ok((job.await?, None));
         }
         let (job, wizard) = tokio::join!(job, job_invocations::wizard(client, &self.id));
         Ok((job?, wizard.ok()))
     }
 
-    /// The new request, with everything asked and looked up that it needs; nothing is left to send after a dry run.
-    async fn prepare(
+    /// Returns the new request, with everything asked and looked up that it needs.
+    async fn prepare<'a>(
         &self,
         client: &Client,
         original: &Original<'_>,
-        hosts: &[String],
+        hosts: &'a [String],
         context: &mut Context,
-    ) -> Result<Prepared, Error> {
+    ) -> Result<ReadyRequest<'a>, Error> {
         // A job that starts at once reads no times.
         let cron_zone = CronZone::assumed(Zone::utc());
         let clock = Clock { now: chrono::Utc::now(), zone: Zone::utc(), cron_zone, dialect: Dialect::Fugit };
         let (mut request, given, visible) = self.request(original, hosts, &clock, client, context).await?;
-        if self.sending.dry_run {
-            hosts::show(hosts, &mut context.streams);
-        } else {
-            hosts::confirm(hosts, self.sending.yes, &mut context.streams).await?;
+        if !self.sending.dry_run {
+            hosts::confirm(hosts, self.confirmation.yes, &mut context.streams).await?;
         }
         self.fill_secrets(original, &given, &mut request, context).await?;
         let ids = names::look_up(client, &request).await?;
-        let payload = request.payload(&ids);
-        let shown = with_inputs_masked(&payload, &visible);
-        context.shows_inputs = shown == payload;
-        if self.sending.dry_run {
-            let (url, hosts) = (client.url(job_invocations::PATH), Some(hosts.len() as u64));
-            let dry_run = DryRun { url, payload: &shown, hosts, schedule: &request.schedule, clock: &clock };
-            dry_run.show(&context.render_options(None)?, &mut context.streams)?;
-            return Ok(Prepared::Nothing);
-        }
-        Ok(Prepared::New(Box::new(NewJob { request, clock, payload, shown })))
+        Ok(ReadyRequest { request, clock, ids, hosts: Some(hosts.len() as u64), host_names: hosts, visible })
     }
 
     /// The new request, checked, the inputs that were given for it, and the names of those whose values may be shown.

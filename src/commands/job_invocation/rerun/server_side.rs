@@ -48,7 +48,7 @@ pub async fn options(
             .streams
             .warn("The server may take all hosts of a job with a static list of hosts, not only those chosen");
     }
-    hosts::confirm(meant, args.sending.yes, &mut context.streams).await?;
+    hosts::confirm(meant, args.confirmation.yes, &mut context.streams).await?;
     Ok(options)
 }
 

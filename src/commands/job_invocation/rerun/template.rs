@@ -22,6 +22,7 @@ pub async fn check(
     streams: &mut Streams,
 ) -> Result<Checked, Error> {
     note_untold(original, draft, streams);
+    note_description(original, draft, streams);
     let Some(Reference::Id(id)) = &draft.job_template else { return Ok(Checked::default()) };
     let mut visible = original.visible_inputs();
     if !typed.is_empty() {
@@ -99,5 +100,19 @@ fn note_untold(original: &Original<'_>, draft: &Draft, streams: &mut Streams) {
             names.join(", "),
             flags.join(", ")
         ));
+    }
+}
+
+/// Says what becomes of the description: servers tell the text that they made, not the format that they made it of.
+fn note_description(original: &Original<'_>, draft: &Draft, streams: &mut Streams) {
+    let Some(old) = original.description() else { return };
+    match &draft.description_format {
+        Some(sent) if sent == old => streams.note(&format!(
+            "The description \"{old}\" is sent as text, since servers do not report its format; to set another, give --description-format"
+        )),
+        Some(_) => {}
+        None => streams.note(&format!(
+            "The description \"{old}\" is made anew from the template's format; to set another, give --description-format"
+        )),
     }
 }

@@ -1,7 +1,13 @@
 //! The flags that every way to start a job has: inputs, identity, and how it runs.
 
 use crate::config::{OrNil, or_nil};
+use crate::error::Error;
+use crate::model::cron::Dialect;
+use crate::model::cron_zone::CronZone;
 use crate::model::draft::Draft;
+use crate::model::host_range::HostRange;
+use crate::model::schedule::Clock;
+use crate::model::zone::Zone;
 use crate::resource::taxonomy::number;
 use crate::secret::Secret;
 use clap::builder::ValueParser;
@@ -122,4 +128,74 @@ impl ExecutionArgs {
             ..Draft::default()
         }
     }
+}
+
+/// When it runs.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "When")]
+pub struct ScheduleArgs {
+    /// Start then: 2027-01-31 02:00, +2h, tomorrow 10:00, ISO 8601; a zone name may follow
+    #[arg(long, value_name = "TIME")]
+    pub start_at: Option<String>,
+    /// Cancel the job if it has not started by then; goes with --start-at
+    #[arg(long, value_name = "TIME")]
+    pub start_before: Option<String>,
+    /// Run repeatedly: minute hour day month weekday, in the time zone of your user on the server unless a zone name follows
+    #[arg(long, value_name = "LINE")]
+    pub cron_line: Option<String>,
+    /// Run at most so many times
+    #[arg(long, value_name = "N", value_parser = or_nil(number), allow_negative_numbers = true)]
+    pub max_iteration: Option<OrNil<u32>>,
+    /// No run after this time; sent as a number of runs too, since servers drop it
+    #[arg(long, value_name = "TIME")]
+    pub end_time: Option<String>,
+    /// Name of the recurrence, unique among those active
+    #[arg(long, value_name = "TEXT")]
+    pub purpose: Option<String>,
+    /// Whose cron lines: fugit (servers with foreman-tasks 8 and later) or classic (older ones)
+    #[arg(long, value_name = "DIALECT", value_parser = ["fugit", "classic"], default_value = "fugit")]
+    pub cron_dialect: String,
+}
+
+impl ScheduleArgs {
+    /// Returns the draft of these flags.
+    pub fn draft(&self) -> Draft {
+        // Destructured to the last field, so that a new flag does not compile until it is handled here.
+        let Self { start_at, start_before, cron_line, max_iteration, end_time, purpose, cron_dialect: _ } = self;
+        Draft {
+            start_at: start_at.clone(),
+            start_before: start_before.clone(),
+            cron_line: cron_line.clone(),
+            max_iteration: *max_iteration,
+            end_time: end_time.clone(),
+            purpose: purpose.clone(),
+            ..Draft::default()
+        }
+    }
+
+    /// Returns the clock that times and cron lines are read against. The zone of cron lines is assumed until the server tells it.
+    pub fn clock(&self) -> Result<Clock, Error> {
+        let dialect = if self.cron_dialect == "classic" { Dialect::Classic } else { Dialect::Fugit };
+        let zone = Zone::local().map_err(|reason| Error::usage(reason.to_string()))?;
+        let cron_zone = CronZone::assumed(zone.clone());
+        Ok(Clock { now: chrono::Utc::now(), zone, cron_zone, dialect })
+    }
+}
+
+/// Flags of sending the request, the same for every command that starts a job.
+#[derive(clap::Args, Clone, Debug, Default)]
+#[command(next_help_heading = "Sending")]
+pub struct SendingArgs {
+    /// Exit as soon as the job is created, without following it
+    #[arg(long = "async")]
+    pub is_async: bool,
+    /// Show the request instead of sending it; names are looked up and hosts counted, nothing is changed
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Cancel the job, if it has not started, when the server stored something other than requested (exit 65) or no host matched (exit 83)
+    #[arg(long)]
+    pub strict: bool,
+    /// Send nothing unless this number of hosts matches: N, or a range N..M
+    #[arg(long, value_name = "N|N..M")]
+    pub expect_hosts: Option<HostRange>,
 }

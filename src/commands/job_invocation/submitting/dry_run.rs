@@ -1,54 +1,63 @@
 //! `--dry-run`: the request as it would be sent, and when the job would run.
 
+use super::ready::ReadyRequest;
 use crate::commands::job_invocation::columns::REQUEST;
+use crate::commands::job_invocation::host_names;
+use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::host_range;
 use crate::model::masking::masked;
-use crate::model::schedule::{Clock, Schedule};
-use crate::render::{self, Format, Options};
+use crate::model::targeting::TargetingType;
+use crate::render::{self, Format};
 use crate::streams::Streams;
-use chrono::SecondsFormat;
-use serde_json::{Value, json};
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::json;
+
+/// Said of a job with --dynamic.
+const SELECTED_LATER: &str = "the server selects the hosts when the job starts";
 
 /// Runs shown for a schedule.
 const NEXT_RUNS: usize = 5;
 
-/// What would be sent.
-pub struct DryRun<'a> {
-    /// The full address.
-    pub url: String,
-    /// The request body; it is masked here.
-    pub payload: &'a Value,
-    /// How many hosts it would run on, where they were counted.
-    pub hosts: Option<u64>,
-    /// When the job would run.
-    pub schedule: &'a Schedule,
-    /// What the schedule is read against.
-    pub clock: &'a Clock,
+/// Prints a request that would be sent to `url`: as one record in the formats for programs, as text otherwise.
+pub fn show(ready: &ReadyRequest<'_>, url: &str, context: &mut Context) -> Result<Exit, Error> {
+    let (_, shown) = ready.bodies(context);
+    let body = masked(&shown);
+    let options = context.render_options(None)?;
+    let runs = ready.request.schedule.next_runs(&ready.clock, NEXT_RUNS);
+    if options.format.is_some_and(Format::is_for_programs) {
+        let runs: Vec<_> = runs.iter().map(|run| run.to_rfc3339_opts(SecondsFormat::Secs, true)).collect();
+        let document = json!({"method": "POST", "url": url, "body": body, "hosts": ready.hosts, "next_runs": runs});
+        render::record(context.streams.out(), REQUEST, &document, &options)?;
+    } else {
+        context.streams.text(&format!("POST {url}\n{body:#}"))?;
+        show_hosts(ready, &mut context.streams)?;
+        show_runs(ready, &runs, &mut context.streams)?;
+    }
+    Ok(Exit::Done)
 }
 
-impl DryRun<'_> {
-    /// Prints it: as one record in the formats for programs, else as text.
-    pub fn show(&self, options: &Options, streams: &mut Streams) -> Result<Exit, Error> {
-        let body = masked(self.payload);
-        let runs = self.schedule.next_runs(self.clock, NEXT_RUNS);
-        if options.format.is_some_and(Format::is_for_programs) {
-            let runs: Vec<_> = runs.iter().map(|run| run.to_rfc3339_opts(SecondsFormat::Secs, true)).collect();
-            let document =
-                json!({"method": "POST", "url": self.url, "body": body, "hosts": self.hosts, "next_runs": runs});
-            render::record(streams.out(), REQUEST, &document, options)?;
-            return Ok(Exit::Done);
-        }
-        streams.text(&format!("POST {}\n{body:#}", self.url))?;
-        if let Some(hosts) = self.hosts {
-            writeln!(streams.out(), "\nOn {}", host_range::hosts(hosts))?;
-        }
-        if !runs.is_empty() {
-            writeln!(streams.out(), "\nNext runs:")?;
-        }
-        for run in &runs {
-            writeln!(streams.out(), "  {}", self.schedule.format_time(*run, self.clock))?;
-        }
-        Ok(Exit::Done)
+/// Prints the number of hosts, and their names where these are known.
+fn show_hosts(ready: &ReadyRequest<'_>, streams: &mut Streams) -> Result<(), Error> {
+    let Some(number) = ready.hosts else { return Ok(()) };
+    let counted = format!("On {}", host_range::hosts(number));
+    let told = match (ready.request.targeting.targeting_type, ready.host_names) {
+        (TargetingType::Dynamic, _) if number == 0 => format!("No host matches now; {SELECTED_LATER}"),
+        (TargetingType::Dynamic, _) => format!("{counted} now; {SELECTED_LATER}"),
+        (TargetingType::Static, []) => counted,
+        (TargetingType::Static, names) => format!("{counted}: {}", host_names::first(names, host_names::MANY)),
+    };
+    streams.text(&format!("\n{told}"))
+}
+
+/// Prints the next runs, or the reason why they are not known.
+fn show_runs(ready: &ReadyRequest<'_>, runs: &[DateTime<Utc>], streams: &mut Streams) -> Result<(), Error> {
+    let schedule = &ready.request.schedule;
+    if let Some(reason) = schedule.unpredictable() {
+        return streams.text(&format!("\nNext runs: {reason}"));
     }
+    if !runs.is_empty() {
+        writeln!(streams.out(), "\nNext runs:")?;
+    }
+    runs.iter().try_for_each(|run| writeln!(streams.out(), "  {}", schedule.format_time(*run, &ready.clock)))
 }

@@ -8,6 +8,7 @@ use crate::api::rex::{hosts, permission};
 use crate::error::{Error, Kind};
 use crate::model::host_range::{self, HostRange};
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
+use crate::model::schedule::Schedule;
 use crate::model::targeting::Runnable;
 use serde_json::Value;
 
@@ -17,6 +18,8 @@ pub struct Preflight<'a> {
     pub checks_inputs: bool,
     /// Count the hosts; where the user may not see them, go on without.
     pub counts_hosts: bool,
+    /// Refuse the request when no host was counted.
+    pub needs_host: bool,
     /// Count the hosts in any case, and refuse another number.
     pub expected: Option<&'a HostRange>,
 }
@@ -66,11 +69,16 @@ impl Preflight<'_> {
     async fn targeting(&self, client: &Client, request: &JobInvocationRequest) -> Result<(Ids, Option<u64>), Error> {
         let targeting = names::targeting(client, request).await?;
         let counts = self.counts_hosts || self.expected.is_some();
-        let hosts = if counts { self.count(client, &targeting).await? } else { None };
+        let hosts = if counts { self.count(client, request, &targeting).await? } else { None };
         Ok((targeting.ids, hosts))
     }
 
-    async fn count(&self, client: &Client, targeting: &Targeting) -> Result<Option<u64>, Error> {
+    async fn count(
+        &self,
+        client: &Client,
+        request: &JobInvocationRequest,
+        targeting: &Targeting,
+    ) -> Result<Option<u64>, Error> {
         let Targeting { ids, search: Some(search) } = targeting else {
             let error = Error::new(Kind::Forbidden, "--expect-hosts: the search of the bookmark cannot be read");
             return if self.expected.is_some() { Err(error) } else { Ok(None) };
@@ -78,8 +86,12 @@ impl Preflight<'_> {
         // What is too long for an address goes well in the body of the job.
         let is_long = search.len() > LONGEST_IN_ADDRESS;
         match hosts::count(client, search, ids.organization.as_ref(), ids.location.as_ref()).await {
-            Ok(0) if self.counts_hosts => {
-                Err(Error::new(Kind::NoHosts, "no host matches, so nothing was sent").hint(NO_HOSTS))
+            Ok(0)
+                if self.counts_hosts
+                    && self.needs_host
+                    && self.expected.is_none_or(|expected| expected.contains(0)) =>
+            {
+                Err(no_host(request))
             }
             Ok(hosts) => self.check(hosts).map(|()| Some(hosts)),
             Err(error) if self.expected.is_some() => {
@@ -103,14 +115,29 @@ impl Preflight<'_> {
 /// The length of a search in bytes that every server and proxy takes in the address of a request.
 const LONGEST_IN_ADDRESS: usize = 1_000;
 
-/// Where a search has found no host.
+/// The error for a job that would run nowhere.
+fn no_host(request: &JobInvocationRequest) -> Error {
+    let error = Error::new(Kind::NoHosts, "no host matches, so nothing was sent").hint(NO_HOSTS);
+    match request.schedule {
+        Schedule::Now => error,
+        Schedule::At { .. } | Schedule::Recurring(_) => error.hint(SELECT_LATER),
+    }
+}
+
+/// Hint for a search that has found no host.
 pub const NO_HOSTS: &str = "Check the search query; a broken one also matches nothing. Hosts outside the organization or location do not count.";
 
-/// Refuses another number of hosts than was expected.
+/// Hint for a job that starts later on hosts that are not there yet.
+pub const SELECT_LATER: &str =
+    "The hosts are selected when the job is created; with --dynamic they are selected when it starts.";
+
+/// Refuses a number of hosts other than expected.
 pub fn check_expected(expected: &HostRange, hosts: u64) -> Result<(), Error> {
     if expected.contains(hosts) {
         return Ok(());
     }
     let matched = host_range::hosts(hosts);
-    Err(Error::usage(format!("--expect-hosts: {matched} would run the job, not {expected}; nothing was sent")))
+    Err(Error::usage(format!("--expect-hosts: {matched} would run the job, not {expected}; nothing was sent")).hint(
+        format!("If {matched} is right, give --expect-hosts {hosts}; otherwise correct the search and look at it with --dry-run."),
+    ))
 }

@@ -1,6 +1,6 @@
 //! Telling the user what the server made of the request, and with `--strict` taking it back.
 
-use super::preflight::NO_HOSTS;
+use super::preflight::{NO_HOSTS, SELECT_LATER};
 use crate::api::Client;
 use crate::api::rex::{job_invocations, recurring_logics};
 use crate::error::{Error, Kind};
@@ -35,31 +35,38 @@ impl Created<'_> {
         let mut flags: Vec<_> = differences.iter().map(|difference| difference.flag).collect();
         let miscount = self.miscount();
         flags.extend(miscount.iter().map(|_| "--end-time"));
-        let takes_back = strict && !flags.is_empty();
+        let runs_nowhere = self.runs_nowhere();
+        let takes_back = strict && (runs_nowhere || !flags.is_empty());
         if !takes_back {
             self.tell_schedule(streams);
         }
         self.tell_zone(streams);
         miscount.iter().for_each(|miscount| streams.warn(miscount));
-        if takes_back {
-            return self.take_back(client, &flags, streams).await;
+        if takes_back && self.has_started() {
+            streams.warn("--strict: the job has started and is not cancelled");
+        } else if takes_back {
+            return self.take_back(client, &flags).await;
         }
-        self.tell_hosts(streams)
+        if runs_nowhere { Err(self.no_host()) } else { Ok(()) }
     }
 
-    async fn take_back(&self, client: &Client, flags: &[&str], streams: &mut Streams) -> Result<(), Error> {
-        if self.has_started() {
-            streams.warn("--strict: the job has started and is not cancelled");
-            return Ok(());
-        }
-        let told = format!("--strict: the server stored {} differently, so", flags.join(", "));
+    /// Cancels the job, and returns the error that says why.
+    async fn take_back(&self, client: &Client, flags: &[&str]) -> Result<(), Error> {
+        let (kind, reason) = match flags {
+            [] => (Kind::NoHosts, "no host matched".to_owned()),
+            _ => (Kind::Rejected, format!("the server stored {} differently", flags.join(", "))),
+        };
         match self.cancel(client).await {
             Ok(_) => {
-                let told = format!("{told} job invocation {} was cancelled", self.id);
-                Err(Error::new(Kind::Rejected, told).action("The job invocation was not kept"))
+                let told = format!("--strict: {reason}, so job invocation {} was cancelled", self.id);
+                Err(Error::new(kind, told).action("The job invocation was not kept"))
             }
             Err(error) => {
-                let told = format!("{told} job invocation {} was to be cancelled: {}", self.id, error.message());
+                let told = format!(
+                    "--strict: {reason}, so job invocation {} was to be cancelled: {}",
+                    self.id,
+                    error.message()
+                );
                 let error = Error::new(error.kind(), told).hint("It may run; cancel it on the server.");
                 Err(error.action("Could not cancel the job invocation"))
             }
@@ -82,6 +89,10 @@ impl Created<'_> {
     }
 
     fn tell_schedule(&self, streams: &mut Streams) {
+        let is_dynamic = self.request.targeting.targeting_type == TargetingType::Dynamic;
+        if is_dynamic && read_back::host_count(self.job) == Some(0) {
+            streams.note("The server selects the hosts when the job starts");
+        }
         match &self.request.schedule {
             Schedule::Now => {}
             Schedule::At { start, .. } => {
@@ -127,25 +138,22 @@ impl Created<'_> {
         Some(format!("--end-time: in that zone {runs} runs come before it, {sent} were sent"))
     }
 
-    /// No host: an error for a job that runs now on a fixed list. The server selects the hosts of a dynamic job when it starts, and has not
-    /// looked for any before.
-    fn tell_hosts(&self, streams: &mut Streams) -> Result<(), Error> {
-        if read_back::host_count(self.job) != Some(0) {
-            return Ok(());
+    /// Returns true if the job has no host and gets none: the server selects the hosts of a static job when it is created, whenever it
+    /// starts, and those of a dynamic job when it starts.
+    fn runs_nowhere(&self) -> bool {
+        let is_static = self.request.targeting.targeting_type == TargetingType::Static;
+        is_static && read_back::host_count(self.job) == Some(0)
+    }
+
+    fn no_host(&self) -> Error {
+        let told = format!("no host matched, so job invocation {} runs nowhere", self.id);
+        let error = Error::new(Kind::NoHosts, told).action("The job invocation does nothing").hint(NO_HOSTS);
+        let end = |flag: &str| format!("Cancel it with: rexctl job-invocation cancel --id {}{flag}", self.id);
+        match self.request.schedule {
+            Schedule::Now => error,
+            Schedule::At { .. } => error.hint(SELECT_LATER).hint(end("")),
+            Schedule::Recurring(_) => error.hint(SELECT_LATER).hint(end(" --recurrence")),
         }
-        if self.request.targeting.targeting_type == TargetingType::Dynamic {
-            streams.note("The server selects the hosts when the job starts");
-            return Ok(());
-        }
-        if matches!(self.request.schedule, Schedule::Now) {
-            let told = format!("no host matched, so job invocation {} runs nowhere", self.id);
-            return Err(Error::new(Kind::NoHosts, told).action("The job invocation does nothing").hint(NO_HOSTS));
-        }
-        streams.warn(&format!(
-            "No host matched when job invocation {} was created; only --dynamic has them selected when it starts",
-            self.id
-        ));
-        Ok(())
     }
 
     fn in_zones(&self, time: DateTime<Utc>) -> String {

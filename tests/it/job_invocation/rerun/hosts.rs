@@ -15,7 +15,7 @@ fn failed_only_is_exactly_the_failed_hosts_at_every_version() {
             "{}",
             outcome.stderr
         );
-        assert!(outcome.stderr.contains("On 2 host(s): bad1.example.com, bad2.example.com\n"), "{}", outcome.stderr);
+        assert!(outcome.stderr.contains("On 2 hosts: bad1.example.com, bad2.example.com\n"), "{}", outcome.stderr);
         let job = &sent(&foreman)["job_invocation"];
         assert_eq!(job["search_query"], "name ^ (bad1.example.com, bad2.example.com)", "{version:?}");
         assert_eq!(job["targeting_type"], "static_query");
@@ -98,5 +98,5 @@ fn hosts_that_the_server_left_out_are_told() {
         })
     });
     let outcome = run(&foreman, "--failed-only --async");
-    assert!(outcome.stderr.contains("Warning: The new job does not run on 1 host(s): bad2.example.com\n"));
+    assert!(outcome.stderr.contains("Warning: The new job does not run on 1 host: bad2.example.com\n"));
 }

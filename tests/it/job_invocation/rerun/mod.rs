@@ -210,3 +210,16 @@ fn what_one_template_cannot_repeat_is_refused_or_told() {
     let outcome = run(&foreman, "--async");
     assert!(outcome.code == 64 && outcome.stderr.contains("2 templates"), "{}", outcome.stderr);
 }
+
+#[test]
+fn a_dry_run_names_its_hosts_once_and_says_what_becomes_of_the_description() {
+    let foreman = foreman((16, 7), original((16, 7)));
+    let outcome = run(&foreman, "--failed-only --dry-run");
+    assert!(outcome.stdout.ends_with("\n\nOn 2 hosts: bad1.example.com, bad2.example.com\n"), "{outcome}");
+    assert!(!outcome.stderr.contains("On 2 hosts"), "{outcome}");
+    assert!(outcome.stderr.contains("The description \"Run id\" is sent as text"), "{outcome}");
+    let changed = command(&foreman, "--dry-run --input command=uptime").run();
+    assert!(changed.stderr.contains("The description \"Run id\" is made anew"), "{changed}");
+    let given = command(&foreman, "--dry-run --description-format Cleanup").run();
+    assert!(!given.stderr.contains("The description"), "{given}");
+}

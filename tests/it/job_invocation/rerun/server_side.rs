@@ -31,7 +31,7 @@ fn hosts_that_were_not_meant_are_told() {
     assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "Job invocation was rerun as 6\n"));
     assert_eq!(foreman.requests()[1].json(), json!({"failed_only": true}));
     assert!(
-        outcome.stderr.contains("Warning: The new job also runs on 1 host(s): h0.example.com\n"),
+        outcome.stderr.contains("Warning: The new job also runs on 1 host: h0.example.com\n"),
         "{}",
         outcome.stderr
     );
@@ -42,7 +42,7 @@ fn hosts_that_were_not_meant_are_told() {
 fn the_same_hosts_are_no_warning_and_no_flags_are_an_empty_request() {
     let (foreman, outcome) = rerun("", json!({"id": 6}), job(6, "static_query", &["N/A", "N/A"]));
     assert_eq!(foreman.requests()[1].json(), json!({}));
-    assert_eq!(outcome.stderr, "On 2 host(s): h0.example.com, h1.example.com\n");
+    assert_eq!(outcome.stderr, "On 2 hosts: h0.example.com, h1.example.com\n");
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn answered(typed: &str) -> (Foreman, String) {
     let home = tempfile::tempdir().unwrap();
     let script = format!("{} job-invocation rerun --id 5 --async; echo \"code=$?\"", env!("CARGO_BIN_EXE_rexctl"));
     let mut session = session(&foreman, home.path(), &script);
-    session.expect("On 1 host(s): a.example.com").unwrap();
+    session.expect("On 1 host: a.example.com").unwrap();
     session.expect("Run the job on them?").unwrap();
     session.send(typed).unwrap();
     let shown = session.expect(Eof).unwrap();

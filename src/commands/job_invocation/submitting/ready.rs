@@ -1,0 +1,54 @@
+//! A request after every look-up: nothing is left but to show it or to send it.
+
+use super::read_back::Created;
+use super::sending;
+use crate::api::Client;
+use crate::context::Context;
+use crate::error::Error;
+use crate::model::job_invocation::{Ids, JobInvocationRequest};
+use crate::model::masking::with_inputs_masked;
+use crate::model::schedule::Clock;
+use serde_json::Value;
+
+/// A request that can be sent, with the server's answers about it.
+pub struct ReadyRequest<'a> {
+    /// The checked request.
+    pub request: JobInvocationRequest,
+    /// Clock that its times were read against.
+    pub clock: Clock,
+    /// Ids of the names in it.
+    pub ids: Ids,
+    /// Number of hosts it runs on, where they were counted.
+    pub hosts: Option<u64>,
+    /// Names of these hosts, where they are known.
+    pub host_names: &'a [String],
+    /// Names of the inputs whose values are known to be no secrets.
+    pub visible: Vec<String>,
+}
+
+impl ReadyRequest<'_> {
+    /// Sends the request once, prints the message that `created` makes of the new id, and compares the server's answer with the request.
+    /// Returns the id and the job.
+    pub async fn send(
+        &self,
+        client: &Client,
+        created: impl FnOnce(u64) -> String,
+        strict: bool,
+        context: &mut Context,
+    ) -> Result<(u64, Value), Error> {
+        let (payload, shown) = self.bodies(context);
+        let (id, job) = sending::send(client, &payload, &shown).await?;
+        sending::tell(context, &created(id), id, Some(&job))?;
+        let created = Created { request: &self.request, clock: &self.clock, job: &job, id };
+        created.compare(client, strict, &mut context.streams).await?;
+        Ok((id, job))
+    }
+
+    /// Returns the request body, and the same with the values masked that may be secret.
+    pub fn bodies(&self, context: &mut Context) -> (Value, Value) {
+        let payload = self.request.payload(&self.ids);
+        let shown = with_inputs_masked(&payload, &self.visible);
+        context.shows_inputs = shown == payload;
+        (payload, shown)
+    }
+}

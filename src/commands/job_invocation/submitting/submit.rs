@@ -1,0 +1,116 @@
+//! The way of a checked request: looked up, sent once, compared with the server's answer, followed to its end.
+
+use super::args::SendingArgs;
+use super::cron::{self, Told};
+use super::dry_run;
+use super::preflight::{Answers, Preflight};
+use super::ready::ReadyRequest;
+use crate::api::Client;
+use crate::api::rex::job_invocations;
+use crate::commands::job_invocation::following::{FollowArgs, Following, Plan};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::model::host_range;
+use crate::model::job_invocation::JobInvocationRequest;
+use crate::model::schedule::{Clock, Schedule};
+use crate::model::targeting::TargetingType;
+use crate::signals;
+use crate::streams::Verbosity;
+use serde_json::Value;
+
+/// The options of sending a request and of following its job.
+pub struct SubmitOptions<'a> {
+    /// Flags of sending.
+    pub sending: &'a SendingArgs,
+    /// Flags of following.
+    pub follow: &'a FollowArgs,
+    /// A dry run that contacts no server.
+    pub offline: bool,
+}
+
+/// Sends a checked request once and follows its job; a dry run shows it instead. Commands that start a job differ only in the request they
+/// make.
+pub async fn submit(
+    request: JobInvocationRequest,
+    clock: Clock,
+    options: &SubmitOptions<'_>,
+    context: &mut Context,
+) -> Result<Exit, Error> {
+    if options.offline {
+        return show_offline(request, clock, context);
+    }
+    let SendingArgs { is_async, dry_run: is_dry, strict, .. } = *options.sending;
+    // Wrong options of the output are reported before anything is sent.
+    let plan = (!is_dry).then(|| options.follow.plan(context.render_options(None)?.format)).transpose()?;
+    let client = context.client().await?;
+    let ready = look_up(&client, request, clock, options.sending, context).await?;
+    let Some(plan) = plan else { return dry_run::show(&ready, &client.url(job_invocations::PATH), context) };
+    if let Some(hosts) = ready.hosts {
+        context.streams.note(&format!("On {}", host_range::hosts(hosts)));
+    }
+    // From here on Ctrl-C must not end the program before the job's id has been told.
+    let _held = signals::claim()?;
+    let (id, job) = ready.send(&client, |id| format!("Job invocation {id} created"), strict, context).await?;
+    let starts_now = matches!(ready.request.schedule, Schedule::Now);
+    let is_followed = !is_async && (starts_now || options.follow.wait_for_start);
+    follow(&client, id, job, Some(plan).filter(|_| is_followed), context).await
+}
+
+/// Follows a new job to its end if there is a plan for it.
+pub async fn follow(
+    client: &Client,
+    id: u64,
+    job: Value,
+    plan: Option<Plan>,
+    context: &mut Context,
+) -> Result<Exit, Error> {
+    let Some(plan) = plan else { return Ok(Exit::Done) };
+    let following = Following::new(client, id, &job, plan);
+    // The answer for a job on many hosts is large, and following may take hours.
+    drop(job);
+    following.until_the_end(context).await
+}
+
+/// Asks the server for everything that the request needs, side by side.
+async fn look_up(
+    client: &Client,
+    mut request: JobInvocationRequest,
+    mut clock: Clock,
+    sending: &SendingArgs,
+    context: &mut Context,
+) -> Result<ReadyRequest<'static>, Error> {
+    let preflight = preflight(&request, sending, context.streams.verbosity);
+    let told = cron::ask(client, &request.schedule, &clock.zone);
+    let (Answers { ids, hosts, visible }, told) = tokio::try_join!(preflight.ask(client, &request), told)?;
+    told.apply(&mut request, &mut clock, &mut context.streams)?;
+    Ok(ReadyRequest { request, clock, ids, hosts, host_names: &[], visible })
+}
+
+/// Chooses the questions to ask before sending. `--async` with ids only is one request: that is its promise.
+fn preflight<'a>(request: &JobInvocationRequest, sending: &'a SendingArgs, verbosity: Verbosity) -> Preflight<'a> {
+    let may_ask = sending.dry_run || !sending.is_async || request.has_names();
+    let is_static = request.targeting.targeting_type == TargetingType::Static;
+    Preflight {
+        // Only the template tells what --debug must not show.
+        checks_inputs: may_ask || verbosity == Verbosity::Debug,
+        counts_hosts: (may_ask && is_static) || sending.dry_run,
+        // Servers select the hosts of a static job when it is created, whenever it starts.
+        needs_host: is_static,
+        expected: sending.expect_hosts.as_ref(),
+    }
+}
+
+const OFFLINE_INPUTS: &str =
+    "--offline: the values of inputs are masked, since only the template tells which are secret.";
+
+fn show_offline(mut request: JobInvocationRequest, mut clock: Clock, context: &mut Context) -> Result<Exit, Error> {
+    let settings = context.settings()?;
+    let server = settings.server.as_ref().map(|server| server.value.to_string()).unwrap_or_default();
+    if !request.inputs.is_empty() {
+        context.streams.note(OFFLINE_INPUTS);
+    }
+    Told::default().apply(&mut request, &mut clock, &mut context.streams)?;
+    let Answers { ids, hosts, visible } = Answers::default();
+    let ready = ReadyRequest { request, clock, ids, hosts, host_names: &[], visible };
+    dry_run::show(&ready, &format!("{server}{}", job_invocations::PATH), context)
+}
