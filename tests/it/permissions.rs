@@ -10,7 +10,11 @@ fn sandbox() -> Sandbox {
 
 /// A command line of the user with the role that remote execution brings along.
 fn run(sandbox: &Sandbox, words: &[&str]) -> Outcome {
-    let command = rexctl("").at(&sandbox.url()).env("FOREMAN_USERNAME", "rexuser");
+    run_as("rexuser", sandbox, words)
+}
+
+fn run_as(user: &str, sandbox: &Sandbox, words: &[&str]) -> Outcome {
+    let command = rexctl("").at(&sandbox.url()).env("FOREMAN_USERNAME", user);
     command.env("FOREMAN_PASSWORD", sandbox.password()).args(words).run()
 }
 
@@ -34,7 +38,6 @@ fn what_is_missing_is_told_with_the_way_round() {
         (create("--location-title=Europe/Brno"), "view_locations", "--location-id takes the id itself"),
         (vec!["job-invocation", "cancel", "--id=1"], "cancel_job_invocations", "--execution-timeout-interval"),
         (vec!["recurring-logic", "list"], "view_recurring_logics", "job-invocation list --search 'recurring = true'"),
-        (vec!["task", "list"], "view_foreman_tasks", "job-invocation info --id ID"),
         (vec!["job-template", "clone", "--id=325", "--new-name=mine"], "create_job_templates", "job-template export"),
     ] {
         let outcome = run(&sandbox, &words);
@@ -42,6 +45,15 @@ fn what_is_missing_is_told_with_the_way_round() {
         let told = format!("the user lacks a permission: {permission}\n");
         assert!(outcome.stderr.contains(&told) && outcome.stderr.contains(way), "{words:?}: {outcome}");
         assert!(!outcome.stderr.contains("PG::") && outcome.stderr.ends_with("a role that has it.\n"), "{outcome}");
+    }
+}
+
+#[test]
+fn tasks_that_are_not_told_are_told_as_jobs() {
+    let outcome = run_as("operator", &sandbox(), &["task", "list"]);
+    assert_eq!(outcome.code, 77, "{outcome}");
+    for told in ["the user lacks a permission: view_foreman_tasks\n", "job-invocation info --id ID"] {
+        assert!(outcome.stderr.contains(told), "{outcome}");
     }
 }
 

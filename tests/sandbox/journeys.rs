@@ -81,8 +81,12 @@ fn outputs_of_all_hosts_tell_success_failure_and_unreachable() {
         all.iter().find(|output| output["host_id"] == host).map(|output| output["output"].as_str().expect("text"))
     };
     assert_eq!(text(1), Some("hello\noops\nExit status: 0"));
-    assert_eq!(text(28), Some("hello\noops\nExit status: 1StandardError: Job execution failed"));
-    assert!(text(5).expect("an output").ends_with("Exit status: EXCEPTION"));
+    let failed = text(28).expect("an output");
+    assert!(failed.starts_with("hello\noops\nJob for httpd.service failed because"), "{failed}");
+    assert!(failed.ends_with("\nExit status: 1StandardError: Job execution failed"), "{failed}");
+    let unreachable = text(5).expect("an output");
+    assert!(unreachable.contains("No route to host - connect(2) for host5.example.com:22"), "{unreachable}");
+    assert!(unreachable.ends_with("Exit status: EXCEPTION"), "{unreachable}");
     let one = post(&sandbox, &format!("/api/job_invocations/{id}/outputs"), &json!({ "search_query": "id = 1" })).body;
     assert_eq!(one["outputs"].as_array().map(Vec::len), Some(1));
     assert_eq!(one["outputs"][0]["output"][1]["output_type"], "stderr");

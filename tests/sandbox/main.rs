@@ -6,7 +6,9 @@
 mod changes;
 mod client;
 mod contract;
+mod host_groups;
 mod journeys;
 mod refusals;
+mod roles;
 mod versions;
 mod wizard;

@@ -101,7 +101,7 @@ impl JobRecord {
     pub fn script_on(&self, host: &ManagedHost) -> script::Script {
         let read = script::read(&self.order.command(), &host.name);
         match host.fate {
-            Fate::Fails(exit) => script::Script { exit, ..read },
+            Fate::Fails(exit) => read.failing(exit),
             Fate::Healthy | Fate::Slow | Fate::Unreachable | Fate::Warns => read,
         }
     }

@@ -53,7 +53,19 @@ pub fn read(command: &str, host: &str) -> Script {
     script
 }
 
+/// Messages of a service manager whose unit did not start.
+const FAILED_UNIT: [&str; 2] = [
+    "Job for httpd.service failed because the control process exited with error code.",
+    "See \"systemctl status httpd.service\" and \"journalctl -xeu httpd.service\" for details.",
+];
+
 impl Script {
+    /// Turns the script into one on a host where a unit fails, so that every command ends with this exit status.
+    pub fn failing(mut self, exit: u8) -> Self {
+        FAILED_UNIT.iter().for_each(|line| self.put(ScriptStream::Stderr, (*line).to_owned()));
+        Self { exit, ..self }
+    }
+
     fn print(&mut self, text: String) {
         self.put(ScriptStream::Stdout, text);
     }

@@ -36,7 +36,7 @@ const RUN: &[&str] = &[
     "view_plugins",
 ];
 
-/// The role that remote execution brings along; it sees its own tasks only, which is not told apart here.
+/// Role "Remote Execution User", which comes with the plugin.
 const REMOTE_EXECUTION_USER: &[&str] = &[
     "view_job_invocations",
     "create_job_invocations",
@@ -45,17 +45,29 @@ const REMOTE_EXECUTION_USER: &[&str] = &[
     "view_hosts",
     "view_remote_execution_features",
     "view_smart_proxies",
+    "view_foreman_tasks",
 ];
 
 const fn user(id: u32, login: &'static str, last_name: &'static str, permissions: &'static [&'static str]) -> User {
-    User { id, login, first_name: "Sandbox", last_name, admin: false, permissions, zone: UTC, zone_name: None }
+    User {
+        id,
+        login,
+        first_name: "Sandbox",
+        last_name,
+        admin: false,
+        permissions,
+        own_tasks_only: false,
+        zone: UTC,
+        zone_name: None,
+    }
 }
 
+/// All users. Bookmarks need no permission: everybody may read them.
 pub const USERS: &[User] = &[
     User { first_name: "Admin", last_name: "User", admin: true, ..user(8, "admin", "", &[]) },
     User { admin: true, zone: UserZone { east_hours: 9 }, zone_name: Some("Tokyo"), ..user(12, "tokyo", "Tokyo", &[]) },
     user(13, "viewer", "Viewer", READ),
     user(14, "operator", "Operator", RUN),
     user(15, "nobody", "Nobody", &[]),
-    user(16, "rexuser", "Remote Execution User", REMOTE_EXECUTION_USER),
+    User { own_tasks_only: true, ..user(16, "rexuser", "Remote Execution User", REMOTE_EXECUTION_USER) },
 ];

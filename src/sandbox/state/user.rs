@@ -10,6 +10,8 @@ pub struct User {
     pub last_name: &'static str,
     pub admin: bool,
     pub permissions: &'static [&'static str],
+    /// True when the permission to view tasks covers the user's own tasks only.
+    pub own_tasks_only: bool,
     pub zone: UserZone,
     /// Name of the zone in the profile; without one the server's own applies.
     pub zone_name: Option<&'static str>,
@@ -19,6 +21,11 @@ impl User {
     /// Returns true for an administrator and for a holder of this permission.
     pub fn may(&self, permission: &str) -> bool {
         self.admin || self.permissions.contains(&permission)
+    }
+
+    /// Returns true when this user may see the tasks of jobs that `owner` has started.
+    pub fn sees_tasks_of(&self, owner: &Self) -> bool {
+        !self.own_tasks_only || self.id == owner.id
     }
 }
 

@@ -102,7 +102,8 @@ impl Searchable for Task<'_> {
 /// `GET /foreman_tasks/api/tasks`, the newest first.
 pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
     let mut tasks = Vec::new();
-    for job in state.jobs.values().rev() {
+    let visible = state.jobs.values().rev().filter(|job| request.user.sees_tasks_of(job.order.user));
+    for job in visible {
         tasks.push(Task { job, target: None, state, now: request.now });
         let planned = if job.began(request.now).is_some() { job.targets(request.now) } else { &[] };
         tasks.extend(planned.iter().map(|target| Task { job, target: Some(target), state, now: request.now }));
@@ -116,7 +117,8 @@ pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
 pub fn show(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     let missing = || errors::not_found("task", id);
     let task_id: TaskId = id.parse().map_err(|()| missing())?;
-    let job = state.jobs.get(&task_id.job).ok_or_else(missing)?;
+    let job =
+        state.jobs.get(&task_id.job).filter(|job| request.user.sees_tasks_of(job.order.user)).ok_or_else(missing)?;
     if task_id.host == 0 {
         return Ok(Reply::ok(parent_json(job, request)));
     }
