@@ -1,8 +1,11 @@
 //! The server's refusals, in every shape it gives them: one plain sentence and the right exit code.
 
+mod json;
+mod not_foreman;
+
 use super::{HOSTS, POST, TEMPLATE, create};
 use crate::foreman::{Answer, Foreman};
-use crate::rexctl::{Outcome, rexctl};
+use crate::rexctl::Outcome;
 use expect_test::expect;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -29,9 +32,12 @@ fn answered(answer: Answer, flags: &[&str]) -> Outcome {
     Outcome { stderr: outcome.stderr.replace(foreman.url(), "SERVER"), ..outcome }
 }
 
-/// The cases that were seen on a running server.
-fn seen() -> Vec<(u16, Value)> {
-    let message = |text: &str| json!({"error": {"message": text}});
+fn message(text: &str) -> Value {
+    json!({"error": {"message": text}})
+}
+
+/// Refusals of a login, a permission or a record, as seen on a running server.
+fn access() -> Vec<(u16, Value)> {
     vec![
         (401, message("Unable to authenticate user ")),
         (401, message("Unable to authenticate user admin")),
@@ -42,6 +48,12 @@ fn seen() -> Vec<(u16, Value)> {
         ),
         (404, message("Template with id '99999' was not found")),
         (404, message("Template with id '' was not found")),
+    ]
+}
+
+/// Refusals of the job itself, as seen on a running server.
+fn validations() -> Vec<(u16, Value)> {
+    vec![
         (500, message("ERF42-0524 [Foreman::Exception]: Unknown input nope for template Run Command - Script Default")),
         (
             500,
@@ -72,6 +84,12 @@ fn seen() -> Vec<(u16, Value)> {
             ),
         ),
         (500, message("Validation failed: Triggering: Cronline foo is not valid format of cron line")),
+    ]
+}
+
+/// Answers that come before Foreman reads the job, or without its reason.
+fn others() -> Vec<(u16, Value)> {
+    vec![
         (500, message("Internal Server Error: the server was unable to finish the request. See the log.")),
         (400, json!({"status": 400, "error": "There was a problem in the JSON you submitted: unexpected token"})),
         (415, message("Media type application/x-www-form-urlencoded is unsupported")),
@@ -87,15 +105,25 @@ fn seen() -> Vec<(u16, Value)> {
     ]
 }
 
-#[test]
-fn every_refusal_is_one_sentence_with_its_code() {
+/// Every refusal that was seen on a running server.
+fn seen() -> impl Iterator<Item = (u16, Value)> {
+    [access(), validations(), others()].into_iter().flatten()
+}
+
+/// Exit code and message of each.
+fn told(refusals: Vec<(u16, Value)>) -> String {
     let mut told = String::new();
-    for (status, body) in seen() {
+    for (status, body) in refusals {
         let Outcome { code, stdout, stderr } = answered(Answer::json(status, body.clone()), &[]);
         assert_eq!(stdout, "");
         let stderr = stderr.strip_prefix("Could not create the job invocation:\n").unwrap();
         let _ = write!(told, "{status} -> {code}\n{stderr}");
     }
+    told
+}
+
+#[test]
+fn a_refused_login_permission_or_record_is_one_sentence_with_its_code() {
     expect![[r#"
         401 -> 129
           the server wants a login
@@ -110,6 +138,13 @@ fn every_refusal_is_one_sentence_with_its_code() {
           there is no job template with id 99999
         404 -> 128
           the feature is unknown, or has no job template
+    "#]]
+    .assert_eq(&told(access()));
+}
+
+#[test]
+fn a_refused_job_is_one_sentence_with_its_code() {
+    expect![[r#"
         500 -> 65
           Unknown input nope for template Run Command - Script Default
         Inputs of the template: command (required), user
@@ -136,6 +171,13 @@ fn every_refusal_is_one_sentence_with_its_code() {
           the purpose "nightly" is taken by another active or disabled recurring logic
         500 -> 65
           the server does not take the cron line "foo"
+    "#]]
+    .assert_eq(&told(validations()));
+}
+
+#[test]
+fn an_answer_without_foremans_reason_is_one_sentence_with_its_code() {
+    expect![[r#"
         500 -> 84
           the request was sent, but its answer does not tell whether it was done: the server failed: Internal Server Error: the server was unable to finish the request. See the log.
           no such job is among your newest job invocations; the server may still be making it
@@ -167,146 +209,5 @@ fn every_refusal_is_one_sentence_with_its_code() {
           SERVER asks for fewer requests (429)
         Try again later.
     "#]]
-    .assert_eq(&told);
-}
-
-#[test]
-fn with_json_output_the_error_is_json_with_what_the_server_said() {
-    for (status, body) in seen() {
-        let plain = answered(Answer::json(status, body.clone()), &[]);
-        let outcome = answered(Answer::json(status, body.clone()), &["--output=json"]);
-        let error: Value = serde_json::from_str(&outcome.stderr).unwrap();
-        assert_eq!((outcome.code, &error["error"]["code"]), (plain.code, &json!(plain.code)), "{body}");
-        assert_eq!(error["error"]["server"], body);
-        assert_eq!(outcome.stdout, "");
-    }
-    let refusal = seen().swap_remove(3);
-    let outcome = answered(Answer::json(refusal.0, refusal.1), &["--output=json"]);
-    expect![[r#"
-        {
-          "error": {
-            "kind": "not_found",
-            "code": 128,
-            "message": "Could not create the job invocation: there is no job template with id 99999",
-            "server": {
-              "error": {
-                "message": "Template with id '99999' was not found"
-              }
-            }
-          }
-        }
-    "#]]
-    .assert_eq(&outcome.stderr);
-}
-
-#[test]
-fn a_usage_error_is_json_too() {
-    let outcome = rexctl("--output json job-invocation create").run();
-    expect![[r#"
-        exit 64
-        {
-          "error": {
-            "kind": "usage",
-            "code": 64,
-            "message": "Could not create the job invocation: what to run is missing: give --job-template, --job-template-id or --feature"
-          }
-        }
-    "#]].assert_eq(&outcome.to_string());
-    let outcome = rexctl("--output=json job-invocation create --concurrency-level 0").run();
-    expect![[r#"
-        exit 64
-        {
-          "error": {
-            "kind": "usage",
-            "code": 64,
-            "message": "--concurrency-level: \"0\": a whole number from 1 to 2147483647 is allowed"
-          }
-        }
-    "#]]
-    .assert_eq(&outcome.to_string());
-}
-
-#[test]
-fn an_answer_that_is_not_json() {
-    let page = "<html><title>Sign in</title></html>";
-    let mut told = String::new();
-    for answer in [
-        Answer::raw(404, "text/html", page),
-        Answer::raw(403, "text/html", page),
-        Answer::raw(401, "text/html", page),
-        Answer::raw(400, "text/html", page),
-        Answer::raw(404, "application/json", "\u{1b}]0;title\u{7}"),
-        Answer::json(400, json!({"error": {"message": "red \u{1b}[31m\u{202e}text\nsecond line"}})),
-    ] {
-        let Outcome { code, stderr, .. } = answered(answer, &[]);
-        let _ = write!(told, "{code}: {stderr}");
-    }
-    expect![[r#"
-        84: Could not create the job invocation:
-          the request was sent, but its answer does not tell whether it was done: SERVER has no Foreman API at this address
-          no such job is among your newest job invocations; the server may still be making it
-        Check --server; behind a path prefix, the prefix belongs to it.
-        Look at rexctl job-invocation list again in a moment, before running this again.
-        77: Could not create the job invocation:
-          SERVER refused the request (403) with a page that is not Foreman's ("Sign in")
-        A firewall, a proxy or the web server before Foreman says so, not the permissions of the user.
-        129: Could not create the job invocation:
-          the server does not accept the login
-        84: Could not create the job invocation:
-          the request was sent, but its answer does not tell whether it was done: SERVER refused the request (400 Bad Request) without a reason in JSON ("Sign in")
-          no such job is among your newest job invocations; the server may still be making it
-        Look at rexctl job-invocation list again in a moment, before running this again.
-        84: Could not create the job invocation:
-          the request was sent, but its answer does not tell whether it was done: SERVER has no Foreman API at this address
-          no such job is among your newest job invocations; the server may still be making it
-        Check --server; behind a path prefix, the prefix belongs to it.
-        Look at rexctl job-invocation list again in a moment, before running this again.
-        65: Could not create the job invocation:
-          red \x1b[31m\u{202e}text
-          second line
-    "#]]
-    .assert_eq(&told);
-}
-
-#[test]
-fn a_redirect_is_named_and_not_followed() {
-    let elsewhere = Foreman::untouched();
-    for status in [301, 302, 303, 307, 308] {
-        let target = format!("{}/api/job_invocations", elsewhere.url());
-        let outcome = answered(Answer::raw(status, "text/html", "moved").with_header("Location", &target), &[]);
-        assert_eq!(outcome.code, 84, "{outcome}");
-        assert!(outcome.stderr.contains(&target), "{outcome}");
-    }
-    assert!(elsewhere.requests().is_empty());
-}
-
-#[test]
-fn a_list_says_what_is_wrong_in_the_same_words() {
-    let mut told = String::new();
-    for answer in [
-        Answer::raw(200, "text/html", "<html>"),
-        Answer::raw(200, "application/json", "{\"results\": [{\"id\": 1"),
-        Answer::raw(200, "application/json", "{}"),
-        Answer::json(400, json!({"error": {"message": "Field 'x' not recognized for searching!"}})),
-        Answer::json(302, json!({})).with_header("Location", "https://sso.example.com/"),
-    ] {
-        let foreman = Foreman::expecting(vec![("GET /api/job_invocations", answer)]);
-        let outcome = rexctl("job-invocation list").at(foreman.url()).run();
-        foreman.requests();
-        let _ = write!(told, "{}", outcome.to_string().replace(foreman.url(), "SERVER"));
-    }
-    expect![[r#"
-        exit 76
-        Error: SERVER answered with a web page instead of JSON
-        Check that --server is the address of Foreman itself, without a page's path.
-        exit 76
-        Error: the answer of SERVER ends in the middle (21 bytes)
-        exit 76
-        Error: the server's answer is not a list: missing field `results` at line 1 column 2
-        exit 65
-        Error: Field 'x' not recognized for searching!
-        exit 78
-        Error: SERVER redirects to https://sso.example.com/; a redirect is not followed, since the login would go with it
-        If that is where the server is, use that address in --server or the configuration.
-    "#]].assert_eq(&told);
+    .assert_eq(&told(others()));
 }

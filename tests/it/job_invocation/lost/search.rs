@@ -1,0 +1,66 @@
+//! The search for the job of a lost answer: named where one is like it.
+
+use super::{alike, list, run};
+use crate::foreman::Answer;
+use crate::job_invocation::TEMPLATE;
+use expect_test::expect;
+use serde_json::json;
+
+#[test]
+fn the_users_own_newest_jobs_are_searched() {
+    let (_, requests) = run(Answer::Hangup, list(json!([])), &[TEMPLATE]);
+    expect![[r#"GET /api/job_invocations?search=user = "admin"&order=id DESC&per_page=20&page=1"#]]
+        .assert_eq(&requests[1].line());
+}
+
+#[test]
+fn one_job_like_it_is_named() {
+    let old = json!({"id": 11, "template_id": 7, "start_at": "2001-01-01 10:00:00 UTC"});
+    let other = json!({"id": 13, "template_id": 8, "start_at": alike(1)["start_at"]});
+    let (outcome, _) = run(Answer::Hangup, list(json!([other, alike(12), old])), &[TEMPLATE]);
+    expect![[r#"
+        exit 84
+        Could not create the job invocation:
+          the request was sent, but its answer was lost: the connection to SERVER broke: connection closed before message completed
+          job invocation 12 was made at that time with this template; it is probably this one
+        Follow it with: rexctl job-invocation watch --id 12
+    "#]].assert_eq(&outcome.to_string());
+}
+
+#[test]
+fn of_several_all_are_named_unless_the_description_tells() {
+    let mut described = alike(14);
+    described["description"] = "nightly".into();
+    let rows = list(json!([described, alike(13)]));
+    let (outcome, _) = run(Answer::Hangup, rows.clone(), &[TEMPLATE]);
+    expect![[r#"
+        exit 84
+        Could not create the job invocation:
+          the request was sent, but its answer was lost: the connection to SERVER broke: connection closed before message completed
+          job invocations that may be this one: [14, 13]
+        Look at them with rexctl job-invocation info --id ID before running this again.
+    "#]].assert_eq(&outcome.to_string());
+    let (outcome, _) = run(Answer::Hangup, rows, &[TEMPLATE, "--description-format=nightly"]);
+    assert!(outcome.stderr.contains("watch --id 14"), "{outcome}");
+}
+
+#[test]
+fn no_job_like_it_or_no_way_to_know_is_said() {
+    let (outcome, _) = run(Answer::Hangup, list(json!([])), &[TEMPLATE]);
+    expect![[r#"
+        exit 84
+        Could not create the job invocation:
+          the request was sent, but its answer was lost: the connection to SERVER broke: connection closed before message completed
+          no such job is among your newest job invocations; the server may still be making it
+        Look at rexctl job-invocation list again in a moment, before running this again.
+    "#]].assert_eq(&outcome.to_string());
+    let refused = Answer::json(403, json!({"error": {"message": "Access denied"}}));
+    let (outcome, _) = run(Answer::Hangup, refused, &[TEMPLATE]);
+    expect![[r#"
+        exit 84
+        Could not create the job invocation:
+          the request was sent, but its answer was lost: the connection to SERVER broke: connection closed before message completed
+          whether a job was made could not be found out: Access denied
+        Look at rexctl job-invocation list before running this again.
+    "#]].assert_eq(&outcome.to_string());
+}
