@@ -31,7 +31,7 @@ Examples:
     --input command=uptime --search-query 'name ~ web'
   rexctl job-invocation list --search 'status = failed' --per-page 10
   rexctl --help             the options that every command takes, too
-  rexctl sandbox            a pretend Foreman on this machine, to try things
+  rexctl sandbox            a built-in mock Foreman to try commands on
 
 Exit codes: 0 done, 64 usage, 65 refused by the server, 69 unreachable, 70 failed, 77 forbidden,
 78 configuration or TLS, 81 cancelled, 83 no host matched, 84 answer lost, 128 not found, 129 login refused.";
@@ -63,7 +63,7 @@ pub fn nouns() -> Vec<Noun> {
         Noun::alone::<completion::Args>("completion", "Print the completion script of a shell"),
         Noun::alone::<complete::Args>("__complete", "What completion scripts call").hidden(),
         #[cfg(feature = "sandbox")]
-        Noun::alone::<sandbox::Args>("sandbox", "An embedded Foreman on this machine, to try things against"),
+        Noun::alone::<sandbox::Args>("sandbox", "Serve a built-in mock Foreman, or run a command against it"),
     ]
 }
 

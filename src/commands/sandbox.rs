@@ -1,4 +1,4 @@
-//! `rexctl sandbox`: an embedded Foreman on loopback, to look at or for one command.
+//! `rexctl sandbox`: serves the built-in mock Foreman, or runs one command against it.
 
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -18,14 +18,18 @@ const EXAMPLES: &str = "\
 Examples:
   rexctl sandbox -- job-invocation create --job-template 'Run Command - Script Default' \\
     --input command=uptime --search-query 'name ~ web'
-  rexctl sandbox --port 3000      serve until Ctrl-C; the address and the login are printed
+  rexctl sandbox --port 3000      print the address and the login, and serve until Ctrl-C
   rexctl sandbox --hosts 10000 --rex 16.7
   rexctl sandbox --restart-after 5s -- job-invocation create --job-template-id 325 \\
     --input command='sleep 20' --search-query 'name ~ web'
 
-Nothing is executed anywhere: hosts, outputs and failures are made up. Host names start with web, db, cache, build \
-and host. Some fail: cache03 and build06 end badly, db08 and host5 cannot be reached, cache08 is slow. The commands \
-exit N, sleep N, seq N, echo, id, uptime and hostname seem to do what they say.";
+The built-in mock Foreman executes nothing and contacts no other machine: hosts, outputs and failures are simulated. \
+Host names start with web, db, cache, build and host. Some hosts always fail: a unit on cache03 does not start, build06 \
+ends with a warning, db08 and host5 cannot be reached; cache08 is slow. exit N, sleep N, seq N, echo, id, uptime and \
+hostname are simulated; every other command prints its own text.
+
+Users, all with the password changeme: admin, tokyo (time zone of Tokyo), viewer, operator, rexuser (role Remote \
+Execution User) and nobody (no roles).";
 
 /// Arguments of `sandbox`.
 #[derive(clap::Args, Debug)]
@@ -37,19 +41,19 @@ pub struct Args {
     /// Number of hosts, up to 100000
     #[arg(long, value_name = "N", value_parser = hosts, default_value_t = 40)]
     hosts: u32,
-    /// Version of remote execution to be like: 13.0, 14.1, 16.7 or 17.1
+    /// Version of remote execution to behave as, from 13.0 to 17.1
     #[arg(long, value_name = "VERSION", default_value = "14.1")]
     rex: Rex,
     /// Speed-up factor of the simulated hosts
     #[arg(long, value_name = "FACTOR", value_parser = speed, default_value_t = 1.0)]
     speed: f64,
-    /// Be away once, so long after the start, such as 5s: connections break and are refused, nothing is forgotten
+    /// Stop answering once, this long after the start, such as 5s: connections break and are refused, data stays
     #[arg(long, value_name = "DURATION", value_parser = duration)]
     restart_after: Option<Duration>,
-    /// How long it is away
+    /// Duration of that outage
     #[arg(long, value_name = "DURATION", value_parser = duration, default_value = "3s", requires = "restart_after")]
     restart_for: Duration,
-    /// A command to run against a fresh sandbox, with its arguments
+    /// rexctl command to run against a fresh sandbox, with its arguments
     #[arg(last = true, value_name = "COMMAND")]
     command: Vec<OsString>,
 }
@@ -85,7 +89,7 @@ impl Verb for Args {
     }
 }
 
-/// Lets the sandbox be away once, if at all.
+/// Lets the sandbox be away once when `after` is given; never returns.
 async fn restart(sandbox: &Sandbox, after: Option<Duration>, pause: Duration) -> Infallible {
     if let Some(after) = after {
         tokio::time::sleep(after).await;
@@ -103,12 +107,12 @@ async fn serve(sandbox: &Sandbox, context: &mut Context) -> Result<Exit, Error> 
         "FOREMAN_SERVER_URL={url}\nFOREMAN_USERNAME={username}\nFOREMAN_PASSWORD={password}"
     )?;
     context.streams.flush()?;
-    context.streams.note("The sandbox serves until Ctrl-C.");
+    context.streams.note("Built-in mock Foreman: executes nothing, contacts no other machine. Serving until Ctrl-C.");
     signals::claim()?.received().await;
     Ok(Exit::Done)
 }
 
-/// Runs the command as a process of its own, which knows nothing but the sandbox.
+/// Runs the command as a child process that has the sandbox's address and login and no other settings.
 async fn run(sandbox: &Sandbox, arguments: &[OsString]) -> Result<Exit, Error> {
     let program = std::env::current_exe().context("cannot find this program").map_err(Error::config)?;
     let mut command = Command::new(program);
@@ -130,10 +134,10 @@ async fn run(sandbox: &Sandbox, arguments: &[OsString]) -> Result<Exit, Error> {
     let status = loop {
         tokio::select! {
             status = &mut ended => break status,
-            // The command gets the terminal's Ctrl-C too and decides what it means; the sandbox is there until it has.
+            // The command receives the terminal's Ctrl-C as well and decides what it means; the sandbox waits for its end.
             signal = signals.received() => if signal == Signal::CtrlC { continue },
         }
-        match tokio::time::timeout(ITS_OWN, &mut ended).await {
+        match tokio::time::timeout(EXIT_GRACE, &mut ended).await {
             Ok(status) => break status,
             Err(_) => _ = kill_process(id, process::Signal::TERM),
         }
@@ -143,5 +147,5 @@ async fn run(sandbox: &Sandbox, arguments: &[OsString]) -> Result<Exit, Error> {
     Ok(Exit::OfCommand(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
 }
 
-/// For the command to end by itself, where it was told to end as the sandbox was; told twice it would not say what it leaves.
-const ITS_OWN: Duration = Duration::from_millis(500);
+/// Time for the command to end by itself when the signal went to both. A second signal would cut its last message short.
+const EXIT_GRACE: Duration = Duration::from_millis(500);

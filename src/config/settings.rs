@@ -94,8 +94,9 @@ impl Settings {
     /// The server to talk to.
     pub fn server(&self) -> Result<&Server, Error> {
         let missing = || {
-            Error::usage("no server is configured: give --server URL or set FOREMAN_SERVER_URL")
-                .hint("rexctl config set server URL keeps it; rexctl sandbox is a pretend Foreman to try things on.")
+            Error::usage("no server is configured: give --server URL or set FOREMAN_SERVER_URL").hint(
+                "rexctl config set server URL keeps it; rexctl sandbox is a built-in mock Foreman to try commands on.",
+            )
         };
         self.server.as_ref().map(|server| &server.value).ok_or_else(missing)
     }

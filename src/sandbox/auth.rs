@@ -1,4 +1,4 @@
-//! Who is asking: basic authentication, or the session cookie an earlier answer gave.
+//! Logins: basic authentication, or the session cookie of an earlier answer.
 
 use super::errors;
 use super::http::{ApiRequest, Reply};
@@ -11,7 +11,7 @@ use std::hash::{BuildHasher, RandomState};
 
 const COOKIE_NAME: &str = "_session_id";
 
-/// The sessions of one run: a user's is always the same, and nobody guesses it.
+/// Sessions of one run: each user has one, whose id cannot be guessed.
 #[derive(Default)]
 pub struct Sessions {
     secret: RandomState,
@@ -33,11 +33,11 @@ impl Sessions {
 /// A login that was accepted.
 pub struct Login {
     pub user: &'static User,
-    /// The `Set-Cookie` value that opens a session, unless one is open already.
+    /// `Set-Cookie` value that opens a session; None in an open one.
     pub new_session: Option<String>,
 }
 
-/// Finds the user, or the 401 that says why not.
+/// Returns the user of a request, or the 401 with the reason.
 pub fn login(headers: &HeaderMap, sessions: &Sessions) -> Result<Login, Reply> {
     if let Some(user) = sessions.user(headers) {
         return Ok(Login { user, new_session: None });
@@ -59,12 +59,12 @@ fn basic(headers: &HeaderMap) -> Option<(String, String)> {
     decoded.split_once(':').map(|(name, password)| (name.to_owned(), password.to_owned()))
 }
 
-/// The 403 of a user who lacks a permission.
+/// Refuses a user who lacks the permission with a 403.
 pub fn require(request: &ApiRequest, permission: &'static str) -> Result<(), Reply> {
     require_all(request, &[permission])
 }
 
-/// The 403 of a user who lacks any of these permissions; it names them all.
+/// Refuses a user who lacks any of these permissions with a 403 that names them all.
 pub fn require_all(request: &ApiRequest, permissions: &[&'static str]) -> Result<(), Reply> {
     let may = permissions.iter().all(|permission| request.user.may(permission));
     if may { Ok(()) } else { Err(errors::forbidden(permissions)) }

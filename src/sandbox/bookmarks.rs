@@ -1,4 +1,4 @@
-//! Bookmarks, which are stored searches for one kind of object each.
+//! `/api/bookmarks`: stored searches, each for one kind of object.
 
 use super::http::{Answer, ApiRequest, Reply};
 use super::params::{self, set_text};
@@ -8,8 +8,8 @@ use super::{errors, list};
 use serde_json::{Value, json};
 
 impl Searchable for &StoredBookmark {
-    const FIELDS: &'static [&'static str] = &["name", "controller"];
-    const WORDS: &'static [&'static str] = &["name", "controller"];
+    const SEARCH_FIELDS: &'static [&'static str] = &["name", "controller"];
+    const TEXT_FIELDS: &'static [&'static str] = &["name", "controller"];
 
     fn datum(&self, field: &str) -> Datum<'_> {
         match field {
@@ -24,12 +24,12 @@ impl Searchable for &StoredBookmark {
 pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
     let mut rows: Vec<&StoredBookmark> = state.bookmarks.iter().collect();
     rows.sort_by_key(|bookmark| &bookmark.name);
-    list::answer(request, rows, |bookmark| shown(bookmark))
+    list::answer(request, rows, |bookmark| to_json(bookmark))
 }
 
 /// `GET /api/bookmarks/:id`
 pub fn show(state: &ServerState, id: &str) -> Answer {
-    find(state, id).map(|bookmark| Reply::ok(shown(bookmark)))
+    find(state, id).map(|bookmark| Reply::ok(to_json(bookmark)))
 }
 
 /// `POST /api/bookmarks`
@@ -39,24 +39,24 @@ pub fn create(state: &mut ServerState, request: &ApiRequest) -> Answer {
         StoredBookmark { id, name: String::new(), controller: String::new(), query: String::new(), public: true };
     let made = changed(state, blank, &request.body)?;
     state.bookmarks.push(made.clone());
-    Ok(Reply::created(shown(&made)))
+    Ok(Reply::created(to_json(&made)))
 }
 
 /// `PUT /api/bookmarks/:id`
 pub fn update(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let made = changed(state, find(state, id)?.clone(), &request.body)?;
     state.bookmarks.iter_mut().filter(|other| other.id == made.id).for_each(|place| *place = made.clone());
-    Ok(Reply::ok(shown(&made)))
+    Ok(Reply::ok(to_json(&made)))
 }
 
 /// `DELETE /api/bookmarks/:id`
 pub fn destroy(state: &mut ServerState, id: &str) -> Answer {
     let gone = find(state, id)?.clone();
     state.bookmarks.retain(|other| other.id != gone.id);
-    Ok(Reply::ok(shown(&gone)))
+    Ok(Reply::ok(to_json(&gone)))
 }
 
-/// The bookmark with what the body says of it, if the server would store that.
+/// Applies the body to a bookmark; a blank field and a name that is taken are refused.
 fn changed(state: &ServerState, mut bookmark: StoredBookmark, body: &Value) -> Result<StoredBookmark, Reply> {
     let fields = body.get("bookmark").unwrap_or(&Value::Null);
     set_text(&mut bookmark.name, fields, "name");
@@ -81,7 +81,7 @@ fn find<'a>(state: &'a ServerState, id: &str) -> Result<&'a StoredBookmark, Repl
     found.ok_or_else(|| errors::not_found("bookmark", id))
 }
 
-fn shown(bookmark: &StoredBookmark) -> Value {
+fn to_json(bookmark: &StoredBookmark) -> Value {
     json!({
         "name": bookmark.name, "controller": bookmark.controller, "query": bookmark.query, "public": bookmark.public,
         "id": bookmark.id, "owner_id": 8, "owner_type": "User",

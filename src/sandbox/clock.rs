@@ -1,9 +1,10 @@
-//! The sandbox's clock: the machine's, or one that only moves when told.
+//! The sandbox's clock: the machine's, or one that is moved by hand.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+/// A clock that can be stopped and moved forward; clones share its time.
 #[derive(Clone, Debug)]
 pub struct SandboxClock {
     stopped_at: Option<DateTime<Utc>>,

@@ -1,4 +1,4 @@
-//! The server's failures: each kind with the status and the body that Foreman gives it.
+//! The server's failures, each with the status and the body that Foreman gives it.
 
 use super::http::Reply;
 use serde_json::{Value, json};
@@ -31,7 +31,7 @@ pub fn not_found(resource: &str, id: &str) -> Reply {
     message(404, format!("Resource {resource} not found by id '{id}'"))
 }
 
-/// The job of an output is missing: the one failure that has no `error` key.
+/// Failure of an output request for a missing job: the only body without an `error` key.
 pub fn no_job_for_output(id: &str) -> Reply {
     Reply::json(404, json!({ "message": format!("Job invocation not found by id '{id}'") }))
 }
@@ -88,17 +88,17 @@ pub fn not_cancellable() -> Reply {
     Reply::json(422, json!({ "message": "The job could not be cancelled." }))
 }
 
-/// What comes of values that nobody checked before they reached the code; here too, `error` is a text.
+/// Failure of the server's code on a value that was not checked; here too, `error` is a text.
 pub fn internal() -> Reply {
     Reply::json(500, json!({ "status": 500, "error": "Internal Server Error" }))
 }
 
-/// A record that the web interface's own controllers do not find.
+/// Failure of the web interface's own controllers on a missing record.
 pub fn no_record(model: &str, id: &str) -> Reply {
     message(422, format!("Couldn't find {model} with 'id'=\"{id}\""))
 }
 
-/// What comes of a recurring job whose user may not create recurring logics: nothing is made.
+/// Failure of a recurring job whose user may not create recurring logics: nothing is made.
 pub fn no_recurring_logic() -> Reply {
     message(
         500,
@@ -107,12 +107,12 @@ pub fn no_recurring_logic() -> Reply {
     )
 }
 
-/// What comes of a change that a callback stopped without a reason.
+/// Failure of a change that a callback stopped without a reason.
 pub fn no_reason() -> Reply {
     message(500, "resource have no errors")
 }
 
-/// What comes of values that nobody checked before they reached the database.
+/// Failure of the database on a value that was not checked.
 pub fn database(text: &str) -> Reply {
     message(500, format!("PG::InvalidTextRepresentation: ERROR:  {text}"))
 }

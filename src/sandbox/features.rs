@@ -1,23 +1,23 @@
-//! Remote execution features.
+//! `/api/remote_execution_features`
 
 use super::http::{Answer, ApiRequest, Reply};
 use super::state::{Feature, ServerState};
 use super::{errors, list, params};
 use serde_json::{Value, json};
 
-/// `GET /api/remote_execution_features`, which echoes a search and does not heed it.
+/// `GET /api/remote_execution_features`, which echoes a search and ignores it.
 pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
-    list::unsearched(request, &state.features, |feature| shown(state, feature))
+    list::unsearched(request, &state.features, |feature| to_json(state, feature))
 }
 
 /// `GET /api/remote_execution_features/:id`, where the id may be a label.
 pub fn show(state: &ServerState, id: &str) -> Answer {
     let feature = state.features.iter().find(|feature| is_meant(feature, id));
     let feature = feature.ok_or_else(|| errors::not_found("remote_execution_feature", id))?;
-    Ok(Reply::ok(shown(state, feature)))
+    Ok(Reply::ok(to_json(state, feature)))
 }
 
-/// `PUT /api/remote_execution_features/:id` with the template that it is to run.
+/// `PUT /api/remote_execution_features/:id` with a new template.
 pub fn update(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let template = params::number(&request.body, "/remote_execution_feature/job_template_id");
     let feature = state.features.iter_mut().find(|feature| is_meant(feature, id));
@@ -31,7 +31,7 @@ fn is_meant(feature: &Feature, id: &str) -> bool {
     feature.label == id || id.parse() == Ok(feature.id)
 }
 
-fn shown(state: &ServerState, feature: &Feature) -> Value {
+fn to_json(state: &ServerState, feature: &Feature) -> Value {
     json!({
         "id": feature.id, "label": feature.label, "name": feature.name, "description": feature.description,
         "job_template_id": feature.template,

@@ -8,9 +8,9 @@ use super::{errors, list, times};
 use serde_json::{Value, json};
 
 impl Searchable for &HostGroup {
-    const FIELDS: &'static [&'static str] = &["id", "name", "title", "label"];
-    const WORDS: &'static [&'static str] = &["name", "title"];
-    const NUMBERS: &'static [&'static str] = &["id"];
+    const SEARCH_FIELDS: &'static [&'static str] = &["id", "name", "title", "label"];
+    const TEXT_FIELDS: &'static [&'static str] = &["name", "title"];
+    const NUMBER_FIELDS: &'static [&'static str] = &["id"];
 
     fn datum(&self, field: &str) -> Datum<'_> {
         match field {
@@ -24,16 +24,16 @@ impl Searchable for &HostGroup {
 
 /// `GET /api/hostgroups`, by title.
 pub fn index(request: &ApiRequest) -> Answer {
-    list::answer(request, HOST_GROUPS.iter().collect(), |group| shown(group, request))
+    list::answer(request, HOST_GROUPS.iter().collect(), |group| to_json(group, request))
 }
 
 /// `GET /api/hostgroups/:id`, where the id may be a title.
 pub fn show(request: &ApiRequest, id: &str) -> Answer {
     let group = HOST_GROUPS.iter().find(|group| group.title == id || id.parse() == Ok(group.id));
-    group.map(|group| Reply::ok(shown(group, request))).ok_or_else(|| errors::not_found("hostgroup", id))
+    group.map(|group| Reply::ok(to_json(group, request))).ok_or_else(|| errors::not_found("hostgroup", id))
 }
 
-fn shown(group: &HostGroup, request: &ApiRequest) -> Value {
+fn to_json(group: &HostGroup, request: &ApiRequest) -> Value {
     let made = times::text(seed::installed(), request.zone());
     let parent = HOST_GROUPS.iter().find(|other| group.parent_title() == Some(other.title));
     json!({

@@ -23,27 +23,27 @@ pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
         return list::answer(request, rows, |row| json!({ "id": row.host.id, "name": row.host.name }));
     }
     let last = last_states(state, request.now);
-    list::answer(request, rows, |row| shown(row.host, last.get(&row.host.id).copied(), request))
+    list::answer(request, rows, |row| to_json(row.host, last.get(&row.host.id).copied(), request))
 }
 
 /// `GET /api/hosts/:id`, where the id may be a name.
 pub fn show(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     let host = state.hosts.iter().find(|host| host.name == id || id.parse() == Ok(host.id));
     let host = host.ok_or_else(|| errors::not_found("host", id))?;
-    Ok(Reply::ok(shown(host, last_states(state, request.now).get(&host.id).copied(), request)))
+    Ok(Reply::ok(to_json(host, last_states(state, request.now).get(&host.id).copied(), request)))
 }
 
-/// The fields that are null for every host of the sandbox.
-const EMPTY: &str = "ip6 last_report mac realm_id realm_name sp_mac sp_ip sp_name domain_id domain_name architecture_id \
+/// Fields that are null for every host.
+const NULL_FIELDS: &str = "ip6 last_report mac realm_id realm_name sp_mac sp_ip sp_name domain_id domain_name architecture_id \
     architecture_name subnet_id subnet_name subnet6_id subnet6_name \
     sp_subnet_id ptable_id ptable_name medium_id medium_name pxe_loader disk initiated_at installed_at model_id \
     use_image uuid compute_resource_id compute_resource_name compute_profile_id compute_profile_name image_id \
     image_name last_compile model_name puppet_proxy_id puppet_proxy_name puppet_ca_proxy_id puppet_ca_proxy_name \
     puppet_proxy puppet_ca_proxy cockpit_url compute_resource_provider";
 
-/// The fields that are the same for every host of the sandbox.
+/// Fields that are the same for every host.
 static COMMON: LazyLock<Map<String, Value>> = LazyLock::new(|| {
-    let mut fields: Map<_, _> = EMPTY.split_whitespace().map(|field| (field.to_owned(), Value::Null)).collect();
+    let mut fields: Map<_, _> = NULL_FIELDS.split_whitespace().map(|field| (field.to_owned(), Value::Null)).collect();
     let same = json!({
         "build": false, "comment": "", "owner_id": 8, "owner_name": "Admin User", "owner_type": "User",
         "creator_id": 8, "creator": "Admin User", "enabled": true, "managed": false, "image_file": "",
@@ -55,7 +55,7 @@ static COMMON: LazyLock<Map<String, Value>> = LazyLock::new(|| {
     fields
 });
 
-fn shown(host: &ManagedHost, last: Option<RunState>, request: &ApiRequest) -> Value {
+fn to_json(host: &ManagedHost, last: Option<RunState>, request: &ApiRequest) -> Value {
     let mut fields = COMMON.clone();
     let made = times::text(seed::installed(), request.zone());
     let (status, label) = last.unwrap_or(RunState::Success).execution_status();

@@ -1,4 +1,4 @@
-//! One request and its answer, as the handlers see them.
+//! A request and its reply, as the endpoints see them.
 
 use super::state::User;
 use super::times::UserZone;
@@ -8,17 +8,17 @@ use serde_json::Value;
 /// A request whose login has been accepted.
 pub struct ApiRequest {
     pub method: String,
-    /// The path's parts, without the `v2` that may follow `api`.
+    /// Parts of the path, without the `v2` that may follow `api`.
     pub segments: Vec<String>,
     pub query: Vec<(String, String)>,
-    /// The body; null when there is none.
+    /// JSON body, or null without one.
     pub body: Value,
     pub user: &'static User,
     pub now: DateTime<Utc>,
 }
 
 impl ApiRequest {
-    /// A parameter of the query string or, as the server merges them, of the body's top level.
+    /// Returns a parameter of the query string or, since the server merges them, of the body's top level.
     pub fn param(&self, name: &str) -> Option<String> {
         let queried = self.query.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.clone());
         queried.or_else(|| match self.body.get(name)? {
@@ -28,12 +28,12 @@ impl ApiRequest {
         })
     }
 
-    /// A parameter that is there and not empty.
+    /// Returns a parameter that is not empty.
     pub fn given(&self, name: &str) -> Option<String> {
         self.param(name).filter(|value| !value.trim().is_empty())
     }
 
-    /// A parameter that Rails would cast to true.
+    /// Returns true for a parameter that Rails casts to true.
     pub fn flag(&self, name: &str) -> bool {
         self.given(name).is_some_and(|value| super::params::is_true(&value))
     }
@@ -43,14 +43,14 @@ impl ApiRequest {
     }
 }
 
-/// What is answered.
+/// An HTTP answer.
 #[derive(Debug)]
 pub struct Reply {
     pub status: u16,
     pub body: ReplyBody,
 }
 
-/// What an answer carries.
+/// Body of an answer.
 #[derive(Debug)]
 pub enum ReplyBody {
     Json(Value),
@@ -66,7 +66,7 @@ impl Reply {
         Self::json(200, body)
     }
 
-    /// Keeps some rows of a list's page, leaving its counts alone.
+    /// Keeps some rows of a list's page; its counts stay.
     pub fn retain_results(&mut self, keep: impl Fn(&Value) -> bool) {
         if let ReplyBody::Json(body) = &mut self.body
             && let Some(Value::Array(rows)) = body.get_mut("results")
@@ -80,5 +80,5 @@ impl Reply {
     }
 }
 
-/// A handler's result: both sides are answers, the second one tells of a failure.
+/// Result of an endpoint: both sides are answers, the error side is a failure.
 pub type Answer = Result<Reply, Reply>;

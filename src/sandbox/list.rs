@@ -5,20 +5,20 @@ use super::http::{Answer, ApiRequest, Reply};
 use super::search::{self, RowFilter, Searchable};
 use serde_json::{Value, json};
 
-/// How many rows a page has unless asked otherwise.
+/// Number of rows on a page without `per_page`.
 const DEFAULT_PER_PAGE: usize = 20;
 
-/// Answers with the page asked for of those rows that the request's search finds.
-pub fn answer<R: Searchable>(request: &ApiRequest, rows: Vec<R>, shown: impl FnMut(&R) -> Value) -> Answer {
-    ordered(request, rows, [None, None], shown)
+/// Answers with the requested page of the rows that the search finds.
+pub fn answer<R: Searchable>(request: &ApiRequest, rows: Vec<R>, to_json: impl FnMut(&R) -> Value) -> Answer {
+    ordered(request, rows, [None, None], to_json)
 }
 
-/// The same, for rows that come in an order of their own and say so.
+/// Answers with a page of rows that have a default order, which the envelope names.
 pub fn ordered<R: Searchable>(
     request: &ApiRequest,
     rows: Vec<R>,
     default_order: [Option<&str>; 2],
-    shown: impl FnMut(&R) -> Value,
+    to_json: impl FnMut(&R) -> Value,
 ) -> Answer {
     let total = rows.len();
     let mut rows = rows;
@@ -32,12 +32,12 @@ pub fn ordered<R: Searchable>(
         let mut words = order.split_whitespace().map(str::to_owned);
         sort = [words.next(), Some(words.next().unwrap_or_else(|| "ASC".into()))];
     }
-    page(request, &rows, total, sort, shown)
+    page(request, &rows, total, sort, to_json)
 }
 
-/// Answers with a page of rows, for the lists that echo a search and do not heed it.
-pub fn unsearched<R>(request: &ApiRequest, rows: &[R], shown: impl FnMut(&R) -> Value) -> Answer {
-    page(request, rows, rows.len(), [None, None], shown)
+/// Answers with a page of all rows, for lists that echo a search and ignore it.
+pub fn unsearched<R>(request: &ApiRequest, rows: &[R], to_json: impl FnMut(&R) -> Value) -> Answer {
+    page(request, rows, rows.len(), [None, None], to_json)
 }
 
 fn page<R>(
@@ -45,10 +45,10 @@ fn page<R>(
     rows: &[R],
     total: usize,
     [by, direction]: [Option<String>; 2],
-    shown: impl FnMut(&R) -> Value,
+    to_json: impl FnMut(&R) -> Value,
 ) -> Answer {
     let page = PageRange::asked(request, rows.len())?;
-    let results: Vec<Value> = rows.iter().skip(page.skipped()).take(page.per_page).map(shown).collect();
+    let results: Vec<Value> = rows.iter().skip(page.skipped()).take(page.per_page).map(to_json).collect();
     Ok(Reply::ok(json!({
         "total": total, "subtotal": rows.len(), "page": page.number, "per_page": page.per_page,
         "search": request.given("search"), "sort": { "by": by, "order": direction }, "results": results,
@@ -61,7 +61,7 @@ struct PageRange {
 }
 
 impl PageRange {
-    /// `per_page=abc` counts as 0; a negative one and a page that is no number reach the database.
+    /// Reads `page` and `per_page`: `per_page=abc` counts as 0; a negative one and a page that is not a number fail in the database.
     fn asked(request: &ApiRequest, found: usize) -> Result<Self, Reply> {
         let per_page = match request.given("per_page").as_deref() {
             None => DEFAULT_PER_PAGE,

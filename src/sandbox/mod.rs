@@ -1,7 +1,9 @@
-//! An embedded Foreman: a real HTTP server on loopback that answers remote execution's API, errors and faults included.
+//! A built-in mock Foreman: an HTTP server on loopback that answers the remote execution API, errors included. It executes
+//! nothing and contacts no other machine.
 //!
-//! It runs nothing. A job's progress is a function of the clock: every answer is computed from when the job began, so a
-//! job of ten thousand hosts costs nothing while nobody asks. Nothing is kept when it stops.
+//! `state` is the server's data. `clockwork` stands above it and moves jobs and recurring logics on as time passes: a job's
+//! progress is computed from the time of its begin, so a job of ten thousand hosts costs nothing between requests. The
+//! endpoints read and change the state; `server` moves the clockwork on before each request. Nothing is stored on disk.
 
 mod auth;
 mod bookmarks;
@@ -43,20 +45,20 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::thread::JoinHandle;
 use tokio::sync::watch;
 
-/// What a sandbox is to be like.
+/// Options of a sandbox.
 #[derive(Clone, Debug)]
 pub struct SandboxOptions {
-    /// The port on 127.0.0.1; 0 takes a free one.
+    /// Port on 127.0.0.1; 0 takes a free one.
     pub port: u16,
     /// Number of hosts, up to [`MAX_HOSTS`]. The first forty have names by their group, the others are numbered.
     pub hosts: u32,
-    /// How many finished job invocations there are at the start.
+    /// Number of finished job invocations at the start.
     pub finished_jobs: usize,
-    /// The version of remote execution to behave as.
+    /// Version of remote execution to behave as.
     pub rex: Rex,
-    /// How fast jobs go: 1 takes seconds as a server does, 100 takes hundredths of them.
+    /// Speed-up factor of the simulated hosts: at 1 a job takes seconds, at 100 hundredths of them.
     pub speed: f64,
-    /// Stops the clock at this time, so that only [`Sandbox::advance`] moves it.
+    /// Time at which the clock stands, so that only [`Sandbox::advance`] moves it.
     pub stopped_at: Option<DateTime<Utc>>,
 }
 
@@ -71,8 +73,8 @@ impl Default for SandboxOptions {
 pub struct Sandbox {
     address: SocketAddr,
     clock: SandboxClock,
-    /// Whether it answers; it stops for good when this is gone.
-    is_there: Option<watch::Sender<bool>>,
+    /// Tells the thread to be up or away; dropping it stops the thread.
+    is_up: Option<watch::Sender<bool>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -85,25 +87,25 @@ impl Sandbox {
         let clock = SandboxClock::new(options.stopped_at);
         let state = seed::state(&options, clock.now());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let (is_there, sees) = watch::channel(true);
+        let (is_up, watching) = watch::channel(true);
         let serving = clock.clone();
         let thread = std::thread::Builder::new()
             .name("sandbox".into())
-            .spawn(move || server::serve(&runtime, listener, state, serving, sees))?;
-        Ok(Self { address, clock, is_there: Some(is_there), thread: Some(thread) })
+            .spawn(move || server::serve(&runtime, listener, state, serving, watching))?;
+        Ok(Self { address, clock, is_up: Some(is_up), thread: Some(thread) })
     }
 
-    /// Where it listens, such as `http://127.0.0.1:40123`.
+    /// Returns its address, such as `http://127.0.0.1:40123`.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// A login that may do everything.
+    /// Returns the login of the administrator.
     pub fn username(&self) -> &'static str {
         "admin"
     }
 
-    /// The password of every login.
+    /// Returns the password of every login.
     pub fn password(&self) -> &'static str {
         seed::PASSWORD
     }
@@ -113,28 +115,28 @@ impl Sandbox {
         self.clock.advance(by);
     }
 
-    /// Ends its connections and refuses new ones, as a server does that restarts. Jobs go on, nothing is forgotten.
+    /// Breaks its connections and refuses new ones, as a restarting server does. Jobs go on, all data stays.
     pub fn go_away(&self) {
-        self.say_whether_there(false);
+        self.set_up(false);
     }
 
     /// Answers again, at the same address.
     pub fn come_back(&self) {
-        self.say_whether_there(true);
+        self.set_up(true);
     }
 
-    fn say_whether_there(&self, is_there: bool) {
-        if let Some(sender) = &self.is_there {
-            sender.send_replace(is_there);
+    fn set_up(&self, is_up: bool) {
+        if let Some(sender) = &self.is_up {
+            sender.send_replace(is_up);
         }
     }
 }
 
 impl Drop for Sandbox {
     fn drop(&mut self) {
-        drop(self.is_there.take());
+        drop(self.is_up.take());
         if let Some(thread) = self.thread.take() {
-            // A panic on the server's thread has been reported there already.
+            // The thread has already reported a panic of its own.
             drop(thread.join());
         }
     }

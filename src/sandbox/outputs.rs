@@ -1,4 +1,4 @@
-//! What hosts printed, piece by piece as time goes by.
+//! Outputs of hosts, which grow with the time.
 
 use super::clockwork::{Script, ScriptChunk, ScriptStream};
 use super::http::{Answer, ApiRequest, Reply};
@@ -85,7 +85,7 @@ fn output(
 
 /// One element of an output.
 struct OutputLine {
-    /// Its id, its invocation's id and its place; the line with the exit status has none of these.
+    /// Line id, template invocation id and position; the line with the exit status has none of them.
     place: Option<(u64, u64, String)>,
     time: DateTime<Utc>,
     kind: &'static str,
@@ -111,10 +111,10 @@ impl OutputLine {
 
 /// Seconds at speed 1 until the smart proxy knows of a run that has just begun.
 const UNTIL_THE_PROXY_KNOWS: f64 = 0.4;
-/// The server's remark until then, which no later answer repeats.
+/// The server's line until then, which no later answer repeats.
 const NOT_YET: &str = "Error loading data from proxy: RestClient::NotFound - 404 Not Found";
 
-/// The lines there are by now.
+/// Returns the lines printed by now.
 fn lines(job: &JobRecord, target: &PlannedHost, host: &ManagedHost, now: DateTime<Utc>) -> Vec<OutputLine> {
     let Some((begins, ends)) = job.span(target).filter(|(begins, _)| *begins <= now) else { return Vec::new() };
     let end = job.state_of(target, now).filter(|state| state.is_over());
@@ -158,7 +158,7 @@ fn line_id(invocation: u64, number: usize) -> u64 {
     invocation * 1_000_000 + number as u64
 }
 
-/// The server makes this line itself, a second after the last one that it got.
+/// Returns the line with the exit status, which the server adds a second after the last one.
 fn exit_status(lines: &[OutputLine], ends: DateTime<Utc>, status: &str) -> OutputLine {
     let time = lines.last().map_or(ends, |line| line.time + TimeDelta::seconds(1));
     OutputLine { place: None, time, kind: "stdout", text: format!("Exit status: {status}") }

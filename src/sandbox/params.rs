@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-/// Whether a text is a true boolean.
+/// Returns true for the spellings of true.
 pub fn is_true(text: &str) -> bool {
     matches!(text.trim().to_ascii_lowercase().as_str(), "true" | "t" | "1" | "yes" | "y" | "on")
 }
 
-/// A value that is neither missing, null nor blank.
+/// Returns a value that is not missing, null or blank.
 pub fn present<'a>(body: &'a Value, pointer: &str) -> Option<&'a Value> {
     body.pointer(pointer).filter(|value| match value {
         Value::Null => false,
@@ -18,29 +18,29 @@ pub fn present<'a>(body: &'a Value, pointer: &str) -> Option<&'a Value> {
     })
 }
 
-/// A present value as text.
+/// Returns a present value as text.
 pub fn text(body: &Value, pointer: &str) -> Option<String> {
     present(body, pointer).map(plain)
 }
 
-/// A present value as a whole number; what is none, such as `abc`, counts as 0, as in Ruby.
+/// Returns a present value as a whole number; anything else, such as `abc`, counts as 0, as in Ruby.
 pub fn number(body: &Value, pointer: &str) -> Option<i64> {
     text(body, pointer).map(|text| text.trim().parse().unwrap_or(0))
 }
 
-/// A present value as a boolean.
+/// Returns a present value as a boolean.
 pub fn boolean(body: &Value, pointer: &str) -> Option<bool> {
     text(body, pointer).map(|text| is_true(&text))
 }
 
-/// Sets what the fields name; a null makes it blank.
+/// Sets a text that the fields name; a null makes it blank.
 pub fn set_text(place: &mut String, fields: &Value, key: &str) {
     if let Some(value) = fields.get(key) {
         *place = if value.is_null() { String::default() } else { plain(value) };
     }
 }
 
-/// A value as text: strings as they are, lists as Ruby prints them.
+/// Converts a value to text: strings as they are, lists as Ruby prints them.
 pub fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

@@ -8,8 +8,9 @@ use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
 
 impl Searchable for &Logic {
-    const FIELDS: &'static [&'static str] = &["id", "cron_line", "state", "max_iteration", "purpose", "iteration"];
-    const WORDS: &'static [&'static str] = &["cron_line"];
+    const SEARCH_FIELDS: &'static [&'static str] =
+        &["id", "cron_line", "state", "max_iteration", "purpose", "iteration"];
+    const TEXT_FIELDS: &'static [&'static str] = &["cron_line"];
 
     fn datum(&self, field: &str) -> Datum<'_> {
         match field {
@@ -26,16 +27,16 @@ impl Searchable for &Logic {
 
 /// `GET /foreman_tasks/api/recurring_logics`
 pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
-    list::answer(request, state.logics.values().collect(), |logic| Value::Object(shown(state, logic, request)))
+    list::answer(request, state.logics.values().collect(), |logic| Value::Object(to_json(state, logic, request)))
 }
 
 /// `GET /foreman_tasks/api/recurring_logics/:id`
 pub fn show(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     let logic = find(state, id)?;
-    let mut fields = shown(state, logic, request);
+    let mut fields = to_json(state, logic, request);
     let mut tasks: Vec<Value> =
         logic.jobs.iter().filter_map(|id| state.jobs.get(id)).map(|job| tasks::parent_json(job, request)).collect();
-    // Here tasks come without their duration.
+    // This endpoint shows tasks without their duration.
     tasks.iter_mut().filter_map(Value::as_object_mut).for_each(|task| drop(task.shift_remove("duration")));
     fields.insert("tasks".into(), Value::Array(tasks));
     Ok(Reply::ok(Value::Object(fields)))
@@ -78,12 +79,12 @@ pub fn update(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer
     show(state, request, id)
 }
 
-/// `POST /foreman_tasks/api/recurring_logics/bulk_destroy` with a search; what goes on stays.
+/// `POST /foreman_tasks/api/recurring_logics/bulk_destroy` with a search; active and disabled logics stay.
 pub fn bulk_destroy(state: &mut ServerState, request: &ApiRequest) -> Answer {
     let query = RowFilter::parse::<&Logic>(&request.given("search").unwrap_or_default())?;
     let has_ended = |logic: &&Logic| matches!(logic.state, LogicState::Cancelled | LogicState::Finished);
     let gone = state.logics.values().filter(has_ended).filter(|logic| query.finds(logic, request.now));
-    let gone: Vec<(u32, Value)> = gone.map(|logic| (logic.id, Value::Object(shown(state, logic, request)))).collect();
+    let gone: Vec<(u32, Value)> = gone.map(|logic| (logic.id, Value::Object(to_json(state, logic, request)))).collect();
     gone.iter().for_each(|(id, _)| drop(state.logics.remove(id)));
     let destroyed: Vec<Value> = gone.into_iter().map(|(_, logic)| logic).collect();
     Ok(Reply::ok(json!({ "destroyed": destroyed })))
@@ -97,8 +98,8 @@ fn settle(state: &mut ServerState, logic: u32, becomes: LogicState, change: impl
     }
 }
 
-/// A recurring logic's fields. The API spells occurrence with one r.
-pub fn shown(state: &ServerState, logic: &Logic, request: &ApiRequest) -> Map<String, Value> {
+/// Fields of a recurring logic. The API spells occurrence with one r.
+pub fn to_json(state: &ServerState, logic: &Logic, request: &ApiRequest) -> Map<String, Value> {
     let latest = state.latest_job(logic);
     let text = |time| times::text(time, request.zone());
     let began = logic.jobs.iter().rev().filter_map(|id| state.jobs.get(id)?.began(request.now)).next();

@@ -1,4 +1,4 @@
-//! The paths there are, who may go them, and what answers.
+//! Routes: the path and method of each endpoint, and the permission it needs.
 
 use super::auth::{require, require_all};
 use super::http::{Answer, ApiRequest, Reply, ReplyBody};
@@ -9,7 +9,7 @@ use super::{
     template_changes, templates, users, wizard,
 };
 
-/// Answers a request.
+/// Answers a request, or refuses it.
 pub fn answer(state: &mut ServerState, request: &ApiRequest) -> Answer {
     let segments: Vec<&str> = request.segments.iter().map(String::as_str).collect();
     match (request.method.as_str(), segments.as_slice()) {

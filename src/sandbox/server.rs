@@ -1,4 +1,4 @@
-//! The socket's side: connections, bodies, logins and sessions, and the answers that may be remembered.
+//! The HTTP server: connections, request bodies, logins, and a small cache of answers.
 
 use super::clock::SandboxClock;
 use super::http::{ApiRequest, Reply, ReplyBody};
@@ -20,71 +20,71 @@ use tokio::runtime::Runtime;
 use tokio::sync::watch;
 use tokio::task::{JoinSet, LocalSet};
 
-/// More than any job invocation needs.
+/// Limit of a request's body in bytes.
 const MAX_BODY: usize = 16 << 20;
-/// How many answers are remembered between changes.
-const MAX_REMEMBERED: usize = 8;
+/// Limit of the answers in the cache.
+const MAX_CACHED: usize = 8;
 
-/// Who asked what, and in which minute, since searches may speak of the time.
-type Question = (u32, String, i64);
+/// Key of a cached answer: user id, URL, and the minute, since searches may depend on the time.
+type CacheKey = (u32, String, i64);
 
 struct SandboxServer {
     state: RefCell<ServerState>,
     clock: SandboxClock,
     sessions: auth::Sessions,
-    /// Answers to reads since the last change, while no job is under way: lists of thousands of rows cost once.
-    remembered: RefCell<HashMap<Question, (u16, Bytes)>>,
+    /// Answers to reads since the last change, while no job is open: a list of thousands of rows is made once.
+    cache: RefCell<HashMap<CacheKey, (u16, Bytes)>>,
 }
 
-/// Serves while `is_there` says so, and until its sender is gone.
+/// Serves while `is_up` is true, until its sender is gone.
 pub fn serve(
     runtime: &Runtime,
     listener: TcpListener,
     state: ServerState,
     clock: SandboxClock,
-    is_there: watch::Receiver<bool>,
+    is_up: watch::Receiver<bool>,
 ) {
     let server = SandboxServer {
         state: RefCell::new(state),
         clock,
         sessions: auth::Sessions::default(),
-        remembered: RefCell::default(),
+        cache: RefCell::default(),
     };
-    // Should the port be somebody else's after an outage, nobody is served any more.
-    let _ = LocalSet::new().block_on(runtime, come_and_go(listener, Rc::new(server), is_there));
+    // When another program has taken the port during an outage, the server stays away.
+    let _ = LocalSet::new().block_on(runtime, come_and_go(listener, Rc::new(server), is_up));
 }
 
 async fn come_and_go(
     listener: TcpListener,
     server: Rc<SandboxServer>,
-    mut is_there: watch::Receiver<bool>,
+    mut is_up: watch::Receiver<bool>,
 ) -> std::io::Result<()> {
     let address = listener.local_addr()?;
     let mut listener = tokio::net::TcpListener::from_std(listener)?;
     loop {
         let left = tokio::select! {
-            left = is_there.wait_for(|is_there| !is_there) => left.is_ok(),
+            left = is_up.wait_for(|is_up| !is_up) => left.is_ok(),
             () = accept(listener, server.clone()) => false,
         };
-        if !left || is_there.wait_for(|is_there| *is_there).await.is_err() {
+        if !left || is_up.wait_for(|is_up| *is_up).await.is_err() {
             return Ok(());
         }
         listener = tokio::net::TcpListener::bind(address).await?;
     }
 }
 
-/// Takes connections until it is dropped, and they with it.
+/// Accepts connections until it is dropped, which also closes them.
 async fn accept(listener: tokio::net::TcpListener, server: Rc<SandboxServer>) {
     let mut connections = JoinSet::new();
     loop {
-        // Those that have ended are forgotten.
+        // Drop the connections that have ended.
         while connections.try_join_next().is_some() {}
         let Ok((stream, _)) = listener.accept().await else {
-            // Out of sockets, say: those that are open go first.
+            // Out of sockets, for example: let the open connections go on first.
             tokio::task::yield_now().await;
             continue;
         };
-        // Without it answers are only later.
+        // A failure here only makes answers slower.
         drop(stream.set_nodelay(true));
         let server = server.clone();
         connections.spawn_local(async move {
@@ -92,7 +92,7 @@ async fn accept(listener: tokio::net::TcpListener, server: Rc<SandboxServer>) {
                 let server = server.clone();
                 async move { Ok::<_, Infallible>(server.answer(request).await) }
             });
-            // A client that goes away mid-request is its own business.
+            // A client that disconnects in the middle of a request needs no answer.
             drop(hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service).await);
         });
     }
@@ -110,7 +110,7 @@ impl SandboxServer {
         }
     }
 
-    /// What everybody is told.
+    /// Answers the requests that need no login.
     fn public(head: &hyper::http::request::Parts) -> Option<Reply> {
         let is_ping = (head.method.as_str(), head.uri.path()) == ("GET", "/api/ping");
         is_ping.then(|| statuses::ping().ok()).flatten()
@@ -128,11 +128,11 @@ impl SandboxServer {
         let reads = head.method == hyper::Method::GET && body.is_empty();
         let Ok(mut state) = self.state.try_borrow_mut() else { return sent(errors::internal(), cookie) };
         clockwork::advance(&mut state, now);
-        // Nothing changes by itself.
+        // Without an open job, an answer stays true until the next change.
         let still = state.open.is_empty();
         if reads
             && still
-            && let Some((status, bytes)) = self.remembered.borrow().get(&key)
+            && let Some((status, bytes)) = self.cache.borrow().get(&key)
         {
             return response(*status, bytes.clone(), cookie);
         }
@@ -141,12 +141,12 @@ impl SandboxServer {
             Err(failure) => failure,
         };
         let (status, bytes) = written(reply);
-        let mut remembered = self.remembered.borrow_mut();
-        if !(reads && still) || remembered.len() >= MAX_REMEMBERED {
-            remembered.clear();
+        let mut cache = self.cache.borrow_mut();
+        if !(reads && still) || cache.len() >= MAX_CACHED {
+            cache.clear();
         }
         if reads && still {
-            remembered.insert(key, (status, bytes.clone()));
+            cache.insert(key, (status, bytes.clone()));
         }
         response(status, bytes, cookie)
     }
@@ -167,7 +167,7 @@ fn request(
     Ok(ApiRequest { method: head.method.to_string(), segments, query, body, user, now })
 }
 
-/// A path segment with its percent signs undone; a plus sign there stands for itself.
+/// Decodes the percent signs of a path segment, in which a plus sign stands for itself.
 fn decoded(segment: &str) -> String {
     let escaped = segment.replace('+', "%2B");
     url::form_urlencoded::parse(escaped.as_bytes()).map(|(name, _)| name.into_owned()).collect()

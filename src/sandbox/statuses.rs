@@ -1,4 +1,4 @@
-//! What the server says of itself.
+//! `/api/status`, `/api/statuses`, `/api/ping` and `/api/plugins`
 
 use super::http::{Answer, Reply};
 use super::state::ServerState;

@@ -1,4 +1,4 @@
-//! Organizations and locations.
+//! `/api/organizations` and `/api/locations`
 
 use super::http::{Answer, ApiRequest, Reply};
 use super::search::{Datum, Searchable};
@@ -8,8 +8,8 @@ use super::{errors, list, times};
 use serde_json::{Value, json};
 
 impl Searchable for &Taxonomy {
-    const FIELDS: &'static [&'static str] = &["id", "name", "title", "description"];
-    const WORDS: &'static [&'static str] = &["name", "title"];
+    const SEARCH_FIELDS: &'static [&'static str] = &["id", "name", "title", "description"];
+    const TEXT_FIELDS: &'static [&'static str] = &["name", "title"];
 
     fn datum(&self, field: &str) -> Datum<'_> {
         match field {
@@ -25,16 +25,16 @@ impl Searchable for &Taxonomy {
 pub fn index(request: &ApiRequest, all: &'static [Taxonomy]) -> Answer {
     let mut rows: Vec<&Taxonomy> = all.iter().collect();
     rows.sort_by_key(|taxonomy| taxonomy.title);
-    list::answer(request, rows, |taxonomy| shown(taxonomy, request))
+    list::answer(request, rows, |taxonomy| to_json(taxonomy, request))
 }
 
 /// `GET /api/organizations/:id` and `GET /api/locations/:id`
 pub fn show(request: &ApiRequest, all: &'static [Taxonomy], resource: &str, id: &str) -> Answer {
     let taxonomy = all.iter().find(|taxonomy| id.parse() == Ok(taxonomy.id) || taxonomy.title == id);
-    taxonomy.map(|taxonomy| Reply::ok(shown(taxonomy, request))).ok_or_else(|| errors::not_found(resource, id))
+    taxonomy.map(|taxonomy| Reply::ok(to_json(taxonomy, request))).ok_or_else(|| errors::not_found(resource, id))
 }
 
-fn shown(taxonomy: &Taxonomy, request: &ApiRequest) -> Value {
+fn to_json(taxonomy: &Taxonomy, request: &ApiRequest) -> Value {
     let made = times::text(seed::installed(), request.zone());
     json!({
         "ancestry": taxonomy.parent.map(|(id, _)| id.to_string()), "parent_id": taxonomy.parent.map(|(id, _)| id),
@@ -43,7 +43,7 @@ fn shown(taxonomy: &Taxonomy, request: &ApiRequest) -> Value {
     })
 }
 
-/// Those with these ids, as templates carry them.
+/// The organizations or locations with these ids, as templates carry them.
 pub fn of_ids(all: &[Taxonomy], ids: &[u32]) -> Vec<Value> {
     let chosen = all.iter().filter(|taxonomy| ids.contains(&taxonomy.id));
     chosen.map(|t| json!({ "id": t.id, "name": t.name, "title": t.title, "description": null })).collect()

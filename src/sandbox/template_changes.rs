@@ -1,9 +1,9 @@
-//! What template authors change: templates, their inputs, and what they take over from others.
+//! Changes of template authors: templates, their inputs, and the input sets taken over from others.
 
 use super::http::{Answer, ApiRequest, Reply};
 use super::params::{self, set_text};
 use super::state::{Input, InputSet, ServerState, StoredTemplate};
-use super::templates::{find, find_parent, shown, shown_input, shown_set, stored, stored_input};
+use super::templates::{find, find_parent, input_json, input_record_json, record_json, set_json, to_json};
 use super::{errors, template_text};
 use serde_json::Value;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 const LOCKED: &str = "This template is locked. Please clone it to a new template to customize.";
 const LOCKED_IN_PLACE: &str = "This template is locked and may not be removed.";
 
-/// What runs jobs on hosts.
+/// Names of the providers that run jobs on hosts.
 const PROVIDERS: [&str; 3] = ["script", "SSH", "Ansible"];
 
 /// `POST /api/job_templates`
@@ -19,7 +19,7 @@ pub fn create(state: &mut ServerState, request: &ApiRequest) -> Answer {
     let mut template = StoredTemplate::new(state.next_template_id());
     apply(&mut template, part(&request.body, "job_template"));
     check(state, &template)?;
-    let answer = shown(&template, request);
+    let answer = to_json(&template, request);
     state.templates.push(Arc::new(template));
     Ok(Reply::created(answer))
 }
@@ -32,7 +32,7 @@ pub fn update(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer
     let mut template = if unlocks { StoredTemplate::clone(found) } else { changeable(found)? };
     apply(&mut template, part(&request.body, "job_template"));
     check(state, &template)?;
-    let answer = shown(&template, request);
+    let answer = to_json(&template, request);
     replace(state, template);
     Ok(Reply::ok(answer))
 }
@@ -47,7 +47,7 @@ pub fn destroy(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answe
         return Err(errors::unprocessable(Some(template.id), "base", LOCKED_IN_PLACE));
     }
     state.templates.retain(|other| other.id != template.id);
-    Ok(Reply::ok(shown(&template, request)))
+    Ok(Reply::ok(to_json(&template, request)))
 }
 
 /// `POST /api/job_templates/import`: a template with a header that names it.
@@ -68,7 +68,7 @@ pub fn import(state: &mut ServerState, request: &ApiRequest) -> Answer {
     let target = |fields: &Value| find(state, &params::text(fields, "/template")?, "").ok().map(|target| target.id);
     let sets = (first_set..).zip(sets).filter_map(|(id, fields)| Some(set(InputSet::new(id, target(fields)?), fields)));
     template.sets = sets.collect();
-    let answer = stored(&template);
+    let answer = record_json(&template);
     replace(state, template);
     Ok(Reply::created(answer))
 }
@@ -89,7 +89,7 @@ pub fn create_input(state: &mut ServerState, request: &ApiRequest, id: &str) -> 
     if template.inputs.iter().any(|other| other.name == made.name) {
         return Err(errors::unprocessable(None, "name", "has already been taken"));
     }
-    let answer = shown_input(&template, &made);
+    let answer = input_json(&template, &made);
     template.inputs.push(made);
     replace(state, template);
     Ok(Reply::created(answer))
@@ -105,7 +105,7 @@ pub fn change_input(state: &mut ServerState, request: &ApiRequest, id: &str, inp
         changed = input(changed, part(&request.body, "template_input"));
         template.inputs.insert(at, changed.clone());
     }
-    let answer = stored_input(&template, &changed);
+    let answer = input_record_json(&template, &changed);
     replace(state, template);
     Ok(Reply::ok(answer))
 }
@@ -117,7 +117,7 @@ pub fn create_set(state: &mut ServerState, request: &ApiRequest, id: &str) -> An
     let target = params::text(fields, "/target_template_id").unwrap_or_default();
     let target = find(state, &target, "").map_err(|_| errors::unprocessable(None, "target_template", "must exist"))?;
     let made = set(InputSet::new(state.next_set_id(), target.id), fields);
-    let answer = shown_set(state, &template, &made);
+    let answer = set_json(state, &template, &made);
     template.sets.push(made);
     replace(state, template);
     Ok(Reply::created(answer))
@@ -133,7 +133,7 @@ pub fn change_set(state: &mut ServerState, request: &ApiRequest, id: &str, set_i
         changed = set(changed, part(&request.body, "foreign_input_set"));
         template.sets.insert(at, changed.clone());
     }
-    let answer = shown_set(state, &template, &changed);
+    let answer = set_json(state, &template, &changed);
     replace(state, template);
     Ok(Reply::ok(answer))
 }
@@ -142,7 +142,7 @@ fn part<'a>(body: &'a Value, key: &str) -> &'a Value {
     body.get(key).unwrap_or(&Value::Null)
 }
 
-/// The template, unless it is locked.
+/// Returns a copy of the template to change, or the refusal of a locked one.
 fn changeable(template: &StoredTemplate) -> Result<StoredTemplate, Reply> {
     if template.locked { Err(errors::unprocessable(Some(template.id), "base", LOCKED)) } else { Ok(template.clone()) }
 }
@@ -161,7 +161,7 @@ fn check(state: &ServerState, template: &StoredTemplate) -> Result<(), Reply> {
     if is_taken { Err(errors::unprocessable(None, "name", "has already been taken")) } else { Ok(()) }
 }
 
-/// Puts the template in the place of the one with its id, or after all others.
+/// Replaces the template of the same id, or adds it.
 fn replace(state: &mut ServerState, template: StoredTemplate) {
     match state.templates.iter_mut().find(|other| other.id == template.id) {
         Some(place) => *place = Arc::new(template),
@@ -169,7 +169,7 @@ fn replace(state: &mut ServerState, template: StoredTemplate) {
     }
 }
 
-/// Sets what the fields name; a null unsets.
+/// Sets the fields that are named; a null unsets.
 fn apply(template: &mut StoredTemplate, fields: &Value) {
     set_text(&mut template.name, fields, "name");
     set_text(&mut template.category, fields, "job_category");
@@ -186,7 +186,7 @@ fn apply(template: &mut StoredTemplate, fields: &Value) {
 
 fn apply_effective_user(template: &mut StoredTemplate, fields: &Value) {
     set_optional(&mut template.effective_user, fields, "value");
-    let flag = |key, stored| params::boolean(fields, key).unwrap_or(stored);
+    let flag = |key, record_json| params::boolean(fields, key).unwrap_or(record_json);
     template.becomes_current_user = flag("/current_user", template.becomes_current_user);
     template.effective_user_overridable = flag("/overridable", template.effective_user_overridable);
 }

@@ -7,7 +7,7 @@ use super::state::{Input, ServerState, StoredTemplate};
 use super::{params, taxonomies};
 use serde_json::{Value, json};
 
-/// The header and the template of a text that was sent. Without a header that holds a name, the server's validation fails.
+/// Splits an uploaded text into header and template. A header without a name fails the server's validation.
 pub fn parts(text: &Value) -> Result<(Value, String), Reply> {
     let nameless = || errors::unprocessable(None, "name", "can't be blank");
     let text = text.as_str().unwrap_or_default();
@@ -16,7 +16,7 @@ pub fn parts(text: &Value) -> Result<(Value, String), Reply> {
     Ok((header, body.trim_start_matches('\n').to_owned()))
 }
 
-/// A template with its header.
+/// Returns a template with its header.
 pub fn exported(state: &ServerState, template: &StoredTemplate) -> String {
     let mut lines = vec!["<%#".to_owned(), pair("name", &template.name), "snippet: false".into()];
     lists(&mut lines, "template_inputs", template.inputs.iter().map(of_input));
@@ -50,7 +50,7 @@ fn of_input(input: &Input) -> Vec<String> {
     lines
 }
 
-/// A list of maps; nothing where it is empty.
+/// Adds a list of maps, unless it is empty.
 fn lists(lines: &mut Vec<String>, key: &str, items: impl Iterator<Item = Vec<String>>) {
     let items = items.flat_map(|item| {
         (0..).zip(item).map(|(at, line)| format!("{} {line}", if at == 0 { "-" } else { " " })).collect::<Vec<_>>()
@@ -66,7 +66,7 @@ fn optional(key: &str, value: &Option<String>) -> Option<String> {
     value.as_deref().map(|value| pair(key, value))
 }
 
-/// A key with a text. A JSON text is a YAML text too.
+/// Returns a key with a text, quoted as JSON where needed, which is valid YAML.
 fn pair(key: &str, value: &str) -> String {
     let is_plain = value.starts_with(|first: char| first.is_ascii_alphabetic())
         && value.chars().all(|character| character.is_ascii_alphanumeric() || " _-./".contains(character))

@@ -1,4 +1,4 @@
-//! Job templates, their inputs and the inputs they inherit, as they are read.
+//! Reading job templates, their inputs and the inputs they take over.
 
 use super::http::{Answer, ApiRequest, Reply};
 use super::search::{Datum, Searchable};
@@ -15,9 +15,9 @@ struct TemplateRow<'a> {
 }
 
 impl Searchable for TemplateRow<'_> {
-    const FIELDS: &'static [&'static str] =
+    const SEARCH_FIELDS: &'static [&'static str] =
         &["id", "name", "job_category", "provider_type", "snippet", "locked", "feature.label"];
-    const WORDS: &'static [&'static str] = &["name", "job_category", "provider_type"];
+    const TEXT_FIELDS: &'static [&'static str] = &["name", "job_category", "provider_type"];
 
     fn datum(&self, field: &str) -> Datum<'_> {
         match field {
@@ -36,13 +36,13 @@ impl Searchable for TemplateRow<'_> {
     }
 }
 
-/// The template that a path names.
+/// Returns the template with this id or name.
 pub fn find<'a>(state: &'a ServerState, id: &str, resource: &str) -> Result<&'a Arc<StoredTemplate>, Reply> {
     let template = state.templates.iter().find(|template| id.parse() == Ok(template.id) || template.name == id);
     template.ok_or_else(|| errors::not_found(resource, id))
 }
 
-/// The template that nests inputs; where it is missing the server's failure names no id.
+/// Returns the template whose inputs are asked for; the failure of a missing one names no id, as on the server.
 pub fn find_parent<'a>(state: &'a ServerState, id: &str, resource: &str) -> Result<&'a Arc<StoredTemplate>, Reply> {
     find(state, id, resource).map_err(|_| errors::not_found(resource, ""))
 }
@@ -57,7 +57,7 @@ pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
 
 /// `GET /api/job_templates/:id`
 pub fn show(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
-    Ok(Reply::ok(shown(find(state, id, "job_template")?, request)))
+    Ok(Reply::ok(to_json(find(state, id, "job_template")?, request)))
 }
 
 /// `GET /api/job_templates/:id/export`
@@ -65,8 +65,8 @@ pub fn export(state: &ServerState, id: &str) -> Answer {
     Ok(Reply::ok(template_text::exported(state, find(state, id, "job_template")?).into()))
 }
 
-/// A template with everything there is to it.
-pub fn shown(template: &StoredTemplate, request: &ApiRequest) -> Value {
+/// All fields of a template.
+pub fn to_json(template: &StoredTemplate, request: &ApiRequest) -> Value {
     let mut fields = row(template, request);
     let inputs: Vec<Value> = template
         .inputs
@@ -84,7 +84,7 @@ pub fn shown(template: &StoredTemplate, request: &ApiRequest) -> Value {
     Value::Object(fields)
 }
 
-/// The user that the template becomes on the hosts.
+/// The effective user as the API shows it.
 pub fn effective_user(template: &StoredTemplate) -> Value {
     json!({
         "value": template.effective_user, "current_user": template.becomes_current_user,
@@ -105,7 +105,7 @@ fn row(template: &StoredTemplate, request: &ApiRequest) -> Map<String, Value> {
 /// `GET /api/templates/:id/template_inputs`
 pub fn inputs(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     let template = find_parent(state, id, "template_input")?;
-    list::unsearched(request, &template.inputs, |input| shown_input(template, input))
+    list::unsearched(request, &template.inputs, |input| input_json(template, input))
 }
 
 /// `GET /api/templates/:id/template_inputs/:id`
@@ -113,10 +113,10 @@ pub fn input(state: &ServerState, id: &str, input_id: &str) -> Answer {
     let template = find_parent(state, id, "template_input")?;
     let input = template.inputs.iter().find(|input| input_id.parse() == Ok(input.id) || input.name == input_id);
     let input = input.ok_or_else(|| errors::not_found("template_input", input_id))?;
-    Ok(Reply::ok(shown_input(template, input)))
+    Ok(Reply::ok(input_json(template, input)))
 }
 
-pub fn shown_input(template: &StoredTemplate, input: &Input) -> Value {
+pub fn input_json(template: &StoredTemplate, input: &Input) -> Value {
     let options = input.options.as_deref().map(|options| options.lines().collect::<Vec<_>>());
     json!({
         "template_id": template.id, "fact_name": input.fact_name, "variable_name": input.variable_name, "puppet_parameter_name": null,
@@ -126,9 +126,9 @@ pub fn shown_input(template: &StoredTemplate, input: &Input) -> Value {
     })
 }
 
-/// An input as its row in the database, which is what an update answers.
-pub fn stored_input(template: &StoredTemplate, input: &Input) -> Value {
-    let mut row = shown_input(template, input);
+/// An input as its row in the database: the answer to an update.
+pub fn input_record_json(template: &StoredTemplate, input: &Input) -> Value {
+    let mut row = input_json(template, input);
     let made = times::iso(seed::installed());
     let more = json!({
         "created_at": made, "updated_at": made, "options": input.options, "advanced": false, "value_type": "plain",
@@ -138,8 +138,8 @@ pub fn stored_input(template: &StoredTemplate, input: &Input) -> Value {
     row
 }
 
-/// A template as its row in the database, which is what an import answers.
-pub fn stored(template: &StoredTemplate) -> Value {
+/// A template as its row in the database: the answer to an import.
+pub fn record_json(template: &StoredTemplate) -> Value {
     let made = times::iso(seed::installed());
     json!({
         "id": template.id, "name": template.name, "template": template.body, "snippet": template.snippet, "template_kind_id": null,
@@ -153,7 +153,7 @@ pub fn stored(template: &StoredTemplate) -> Value {
 /// `GET /api/templates/:id/foreign_input_sets`
 pub fn foreign_input_sets(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     let template = find_parent(state, id, "foreign_input_set")?;
-    list::unsearched(request, &template.sets, |set| shown_set(state, template, set))
+    list::unsearched(request, &template.sets, |set| set_json(state, template, set))
 }
 
 /// `GET /api/templates/:id/foreign_input_sets/:id`
@@ -161,10 +161,10 @@ pub fn foreign_input_set(state: &ServerState, id: &str, set_id: &str) -> Answer 
     let template = find_parent(state, id, "foreign_input_set")?;
     let set = template.sets.iter().find(|set| set_id.parse() == Ok(set.id));
     let set = set.ok_or_else(|| errors::not_found("foreign_input_set", set_id))?;
-    Ok(Reply::ok(shown_set(state, template, set)))
+    Ok(Reply::ok(set_json(state, template, set)))
 }
 
-pub fn shown_set(state: &ServerState, template: &StoredTemplate, set: &InputSet) -> Value {
+pub fn set_json(state: &ServerState, template: &StoredTemplate, set: &InputSet) -> Value {
     json!({
         "template_id": template.id, "target_template_name": state.template(set.target).map(|target| &target.name),
         "include_all": set.include_all, "include": set.include, "exclude": set.exclude, "id": set.id,

@@ -1,9 +1,9 @@
-//! Times as the server reads and writes them, in the zone of the user who asks.
+//! Times as the server reads and writes them, in the user's zone.
 
 use crate::model::zone;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
 
-/// A user's time zone; the seeded users need no more than an offset.
+/// A user's time zone; an offset is enough for the users of a sandbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UserZone {
     pub east_hours: i8,
@@ -16,13 +16,13 @@ impl UserZone {
         TimeDelta::hours(self.east_hours.into())
     }
 
-    /// The zone as cron lines know it.
+    /// Converts it to a zone for cron lines.
     pub fn of_cron(self) -> zone::Zone {
         FixedOffset::east_opt(i32::from(self.east_hours) * 3600).map_or(zone::Zone::utc(), zone::Zone::fixed)
     }
 }
 
-/// Such as `2026-11-24 04:05:00 UTC` or `2027-05-05 05:05:00 +0900`.
+/// Formats a time as `2026-11-24 04:05:00 UTC` or `2027-05-05 05:05:00 +0900`.
 pub fn text(time: DateTime<Utc>, zone: UserZone) -> String {
     let local = (time + zone.shift()).format("%Y-%m-%d %H:%M:%S");
     match zone.east_hours {
@@ -31,12 +31,12 @@ pub fn text(time: DateTime<Utc>, zone: UserZone) -> String {
     }
 }
 
-/// Such as `2027-05-05T05:05:00.000Z`.
+/// Formats a time as `2027-05-05T05:05:00.000Z`.
 pub fn iso(time: DateTime<Utc>) -> String {
     time.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()
 }
 
-/// Seconds since 1970 with their fraction, as output lines carry them.
+/// Returns seconds since 1970 with their fraction, as output lines carry them.
 pub fn seconds(time: DateTime<Utc>) -> f64 {
     let millis = time.timestamp_millis();
     millis as f64 / 1000.0

@@ -1,4 +1,4 @@
-//! Users.
+//! `/api/users` and `/api/current_user`
 
 use super::http::{Answer, ApiRequest, Reply};
 use super::search::{Datum, Searchable};
@@ -8,8 +8,8 @@ use super::{errors, list, taxonomies, times};
 use serde_json::{Value, json};
 
 impl Searchable for &User {
-    const FIELDS: &'static [&'static str] = &["id", "login", "firstname", "lastname", "admin"];
-    const WORDS: &'static [&'static str] = &["login", "firstname", "lastname"];
+    const SEARCH_FIELDS: &'static [&'static str] = &["id", "login", "firstname", "lastname", "admin"];
+    const TEXT_FIELDS: &'static [&'static str] = &["login", "firstname", "lastname"];
 
     fn datum(&self, field: &str) -> Datum<'_> {
         match field {
@@ -25,21 +25,21 @@ impl Searchable for &User {
 
 /// `GET /api/users`
 pub fn index(request: &ApiRequest) -> Answer {
-    list::answer(request, USERS.iter().collect(), |user| shown(user, request))
+    list::answer(request, USERS.iter().collect(), |user| to_json(user, request))
 }
 
 /// `GET /api/users/:id`, where the id may be a login.
 pub fn show(request: &ApiRequest, id: &str) -> Answer {
     let user = USERS.iter().find(|user| user.login == id || id.parse() == Ok(user.id));
-    user.map(|user| Reply::ok(shown(user, request))).ok_or_else(|| errors::not_found("user", id))
+    user.map(|user| Reply::ok(to_json(user, request))).ok_or_else(|| errors::not_found("user", id))
 }
 
 /// `GET /api/current_user`
 pub fn current(request: &ApiRequest) -> Answer {
-    Ok(Reply::ok(shown(request.user, request)))
+    Ok(Reply::ok(to_json(request.user, request)))
 }
 
-fn shown(user: &User, request: &ApiRequest) -> Value {
+fn to_json(user: &User, request: &ApiRequest) -> Value {
     let made = times::text(seed::installed(), request.zone());
     let named = |t: &Taxonomy| json!({ "id": t.id, "name": t.name });
     json!({

@@ -1,4 +1,4 @@
-//! Which remote execution plugin the sandbox behaves as, and what each version has.
+//! The version of the remote execution plugin that the sandbox behaves as, with the capabilities it brings.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,7 +11,7 @@ pub struct Rex {
 }
 
 impl Rex {
-    /// The versions whose differences matter most to a client.
+    /// Versions whose differences matter most to a client.
     pub const NOTABLE: [Rex; 4] = [Rex::new(13, 0), Rex::new(14, 1), Rex::new(16, 7), Rex::new(17, 1)];
 
     const fn new(major: u16, minor: u16) -> Self {

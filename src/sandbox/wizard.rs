@@ -1,4 +1,4 @@
-//! The web interface's job wizard: undocumented endpoints that API clients may read too.
+//! `/ui_job_wizard`: undocumented endpoints of the web interface, which API clients may read too.
 
 use super::http::{Answer, ApiRequest, Reply};
 use super::state::{Input, JobRecord, Order, ServerState, StoredTemplate};
@@ -14,17 +14,17 @@ pub fn categories(state: &ServerState) -> Answer {
     })))
 }
 
-/// `GET /ui_job_wizard/template/:id`: the template with all its inputs, the inherited ones too.
+/// `GET /ui_job_wizard/template/:id`: the template with all its inputs, those of other templates included.
 pub fn template(state: &ServerState, id: &str) -> Answer {
     let found = id.parse().ok().and_then(|id| state.template(id));
     let template = found.ok_or_else(|| errors::not_found("job_template", id))?;
     let inputs = state.inputs_by_owner(template).map(|(owner, input)| {
-        let mut row = templates::stored_input(owner, input);
+        let mut row = templates::input_record_json(owner, input);
         row.as_object_mut().and_then(|row| row.insert("resource_type_tableize".into(), Value::Null));
         row
     });
     Ok(Reply::ok(json!({
-        "job_template": templates::stored(template), "effective_user": effective_user(template),
+        "job_template": templates::record_json(template), "effective_user": effective_user(template),
         "template_inputs": inputs.collect::<Vec<_>>(), "provider_name": null, "advanced_template_inputs": [],
     })))
 }
@@ -38,7 +38,7 @@ fn effective_user(template: &StoredTemplate) -> Value {
     user
 }
 
-/// `GET /ui_job_wizard/job_invocation`: what the form of a rerun starts with, hidden values included.
+/// `GET /ui_job_wizard/job_invocation`: the initial values of a rerun's form, hidden ones included.
 pub fn job_invocation(state: &ServerState, request: &ApiRequest) -> Answer {
     let id = request.given("id").unwrap_or_default();
     let job =
@@ -71,7 +71,7 @@ fn composed(job: &JobRecord) -> Value {
     })
 }
 
-/// The values by the names of the form's fields.
+/// Input values by the names of the form's fields.
 fn inputs(state: &ServerState, order: &Order) -> Map<String, Value> {
     let field = |input: &Input| {
         let value = order.inputs.iter().find(|value| value.id == input.id).map(|value| &value.value);

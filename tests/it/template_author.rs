@@ -1,4 +1,4 @@
-//! What a template author does, against the embedded Foreman.
+//! What a template author does, against the built-in mock Foreman.
 
 use crate::rexctl::{Outcome, rexctl};
 use rexctl::sandbox::{Sandbox, SandboxOptions};

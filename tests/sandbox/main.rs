@@ -1,4 +1,4 @@
-//! The embedded Foreman over real sockets.
+//! The built-in mock Foreman over real sockets.
 #![cfg(feature = "sandbox")]
 // What a test is made of fails like the test itself.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]

@@ -13,7 +13,7 @@ use super::state::{Begin, JobRecord, Logic, LogicState, ServerState, TaskState};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
-/// Limit of the runs of a recurring logic that are made up for at once after a long silence.
+/// Limit of the runs of a recurring logic that are caught up on after a long time without requests.
 const MAX_CATCH_UP: usize = 1000;
 
 /// Brings the state up to the time: plans the next run of every recurring job that has begun, and closes the jobs that have ended.

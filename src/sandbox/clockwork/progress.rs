@@ -1,21 +1,21 @@
-//! The life of a job as a function of time: planned, running, ended, host by host; the parent task ends last.
+//! Progress of a job as a function of the time: hosts are planned, run and end; the parent task ends last.
 
 use super::script;
 use super::timeline::{BRISK, COUNTING};
 use crate::sandbox::state::{Begin, Fate, JobRecord, ManagedHost, PlannedHost, RunState, TaskResult, TaskState};
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// Seconds at speed 1 until the parent task runs.
+/// Seconds at speed 1 from the begin until the parent task runs.
 const PLANNING: f64 = 0.2;
 
-/// Seconds from the last host's end to the parent task's; a busy server takes up to sixteen.
+/// Seconds at speed 1 from the last host's end to the parent task's; a busy server takes up to 16.
 const AFTERMATH: f64 = 8.0;
 
-/// The same for a job that was cancelled or had no hosts.
+/// Seconds at speed 1 until the parent task of a cancelled job, or of one without hosts, ends.
 const SHORT_AFTERMATH: f64 = 0.5;
 
 impl JobRecord {
-    /// When it is to begin; None while nobody knows. A start in the past is one at once.
+    /// Returns the time at which the job is to begin, or None while its recurring logic is disabled. A start in the past means at once.
     pub fn due(&self) -> Option<DateTime<Utc>> {
         match self.timeline.begin {
             Begin::AtOnce => Some(self.timeline.created),
@@ -24,28 +24,28 @@ impl JobRecord {
         }
     }
 
-    /// When its hosts are planned; None when it never begins as well.
+    /// Returns the time at which its hosts are planned, or None for a job that was cancelled before.
     pub fn begins(&self) -> Option<DateTime<Utc>> {
         self.due().filter(|due| self.cancelled_at.is_none_or(|cancelled| *due <= cancelled))
     }
 
-    /// Whether it was cancelled before it began.
+    /// Returns true for a job that was cancelled before its begin.
     pub fn never_runs(&self) -> bool {
         self.cancelled_at.is_some() && self.begins().is_none()
     }
 
-    /// When its hosts are planned, where that is past.
+    /// Returns the time at which its hosts were planned, or None before.
     pub fn began(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         self.begins().filter(|begins| *begins <= now)
     }
 
-    /// The hosts it is known to run on: those of a dynamic query are found when it begins.
+    /// Returns the hosts of the job. Those of a dynamic query are found at its begin.
     pub fn targets(&self, now: DateTime<Utc>) -> &[PlannedHost] {
         let hidden = self.order.is_dynamic && self.began(now).is_none();
         if hidden { &[] } else { &self.timeline.hosts }
     }
 
-    /// When a host's part begins and ends, left alone or cancelled; None when the job never begins.
+    /// Returns begin and end of the run on a host, cancelled or not, or None for a job that never begins.
     pub fn span(&self, target: &PlannedHost) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
         let begins = self.begins()?;
         let ends = begins + TimeDelta::milliseconds(target.ends);
@@ -57,7 +57,7 @@ impl JobRecord {
         [self.cancelled_at, self.cancelled_hosts.get(&target.host).copied()].into_iter().flatten().min()
     }
 
-    /// A host's state; None until it is planned.
+    /// Returns the state of a host, or None before it is planned.
     pub fn state_of(&self, target: &PlannedHost, now: DateTime<Utc>) -> Option<RunState> {
         self.began(now)?;
         let (begins, ends) = self.span(target)?;
@@ -69,12 +69,12 @@ impl JobRecord {
         })
     }
 
-    /// The hosts that have been planned, with their states.
+    /// Returns the ids of the planned hosts with their states.
     pub fn host_states(&self, now: DateTime<Utc>) -> impl Iterator<Item = (u32, RunState)> {
         self.timeline.hosts.iter().filter_map(move |target| Some((target.host, self.state_of(target, now)?)))
     }
 
-    /// When the parent task ends; None while nobody knows.
+    /// Returns the end of the parent task, or None while its begin is unknown.
     pub fn ends(&self) -> Option<DateTime<Utc>> {
         let Some(begins) = self.begins() else { return self.cancelled_at };
         let last = self.timeline.hosts.iter().filter_map(|target| Some(self.span(target)?.1)).max();
@@ -85,7 +85,7 @@ impl JobRecord {
         Some(last.unwrap_or(begins) + self.timeline.seconds(aftermath))
     }
 
-    /// The parent task's state.
+    /// Returns the state of the parent task.
     pub fn task_state(&self, now: DateTime<Utc>) -> TaskState {
         if self.ends().is_some_and(|ends| ends <= now) {
             return TaskState::Stopped(self.result(now));
@@ -97,7 +97,7 @@ impl JobRecord {
         }
     }
 
-    /// What a host would print. One that fails every command exits with its own status.
+    /// Returns the script of the job on a host. A failing host has its own exit status.
     pub fn script_on(&self, host: &ManagedHost) -> script::Script {
         let read = script::read(&self.order.command(), &host.name);
         match host.fate {
@@ -106,7 +106,7 @@ impl JobRecord {
         }
     }
 
-    /// When each piece of an output comes: evenly over the time a command takes, sleep aside.
+    /// Returns the time of each chunk of output: spread evenly over the time of the command, plus its sleep.
     pub fn times_of(&self, script: &script::Script, begins: DateTime<Utc>) -> Vec<DateTime<Utc>> {
         let share = BRISK / (script.chunks.len() + 1) as f64;
         let at = |(number, piece): (usize, &script::ScriptChunk)| {
@@ -115,7 +115,7 @@ impl JobRecord {
         script.chunks.iter().enumerate().map(at).collect()
     }
 
-    /// Whether the parent task counts its hosts by now.
+    /// Returns true once the parent task has counted its hosts.
     pub fn is_counted(&self, now: DateTime<Utc>) -> bool {
         self.began(now).is_some_and(|began| began + self.timeline.seconds(COUNTING) <= now)
     }

@@ -1,13 +1,13 @@
-//! What a command would print and how it would end, guessed from its words. Nothing is run.
+//! Simulated output and exit status of a command, guessed from its words. Nothing is executed.
 
-/// Where a piece of output goes.
+/// Output stream of a script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScriptStream {
     Stdout,
     Stderr,
 }
 
-/// One piece of output and how many seconds of sleep came before it.
+/// A chunk of output, with the seconds of sleep before it.
 #[derive(Debug, PartialEq)]
 pub struct ScriptChunk {
     pub slept: f64,
@@ -15,7 +15,7 @@ pub struct ScriptChunk {
     pub text: String,
 }
 
-/// What became of a command.
+/// Simulated result of a command.
 #[derive(Debug, Default, PartialEq)]
 pub struct Script {
     pub chunks: Vec<ScriptChunk>,
@@ -23,10 +23,10 @@ pub struct Script {
     pub exit: u8,
 }
 
-/// More lines than `seq` is asked for in earnest.
+/// Limit of the lines that `seq` prints.
 const MAX_LINES: u32 = 100_000;
 
-/// Reads a command as a person would who cannot run it.
+/// Guesses output and exit status from the words of a command.
 pub fn read(command: &str, host: &str) -> Script {
     let mut script = Script::default();
     let statements = command.split(['\n', ';']).flat_map(|line| line.split("&&")).map(str::trim);
@@ -60,7 +60,7 @@ const FAILED_UNIT: [&str; 2] = [
 ];
 
 impl Script {
-    /// Turns the script into one on a host where a unit fails, so that every command ends with this exit status.
+    /// Adds the messages of a failed unit and sets this exit status.
     pub fn failing(mut self, exit: u8) -> Self {
         FAILED_UNIT.iter().for_each(|line| self.put(ScriptStream::Stderr, (*line).to_owned()));
         Self { exit, ..self }

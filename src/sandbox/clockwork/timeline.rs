@@ -10,13 +10,13 @@ pub const COUNTING: f64 = 0.4;
 /// Number of hosts that begin together, and seconds at speed 1 until the next ones do.
 const WAVE: (usize, f64) = (100, 0.5);
 
-/// The fewest seconds that a command takes.
+/// Seconds at speed 1 that a command takes at least.
 pub const BRISK: f64 = 0.8;
 
-/// A slow host takes this many times as long.
+/// Factor by which a slow host is slower.
 const SLOWNESS: f64 = 5.0;
 
-/// Gives each host its time. With a concurrency level, as many begin together and the next when those have ended.
+/// Plans begin and end of each host. With a concurrency level, that many begin together and the next ones after their end.
 pub fn plan(
     created: DateTime<Utc>,
     begin: Begin,
@@ -53,7 +53,7 @@ fn millis(seconds: f64, speed: f64) -> i64 {
     (seconds * 1000.0 / speed.max(f64::MIN_POSITIVE)).min(1e15) as i64
 }
 
-/// A number from 0 to 1 that is the same whenever it is asked for.
+/// Returns a number from 0 to 1 that is always the same for this host and job.
 fn spread(host: u32, created: DateTime<Utc>) -> f64 {
     let seed = u64::from(host).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ created.timestamp_millis().unsigned_abs();
     let mixed = (seed ^ (seed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

@@ -1,4 +1,4 @@
-//! Hosts as a search sees them, together with the jobs that ran on them.
+//! Host search, in which conditions on jobs refer to the jobs that ran on a host.
 
 use crate::sandbox::http::Reply;
 use crate::sandbox::search::{Datum, RowFilter, Searchable};
@@ -7,7 +7,7 @@ use crate::sandbox::state::{JobRecord, ManagedHost, OS_ID, OS_NAME, OS_TITLE, OS
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
-/// A host, and one of the jobs on it where the search asks for jobs.
+/// A host as a search sees it, with one of its jobs when the search has conditions on jobs.
 pub struct HostCandidate<'a> {
     pub host: &'a ManagedHost,
     run: Option<(u32, RunState)>,
@@ -15,7 +15,7 @@ pub struct HostCandidate<'a> {
 }
 
 impl Searchable for HostCandidate<'_> {
-    const FIELDS: &'static [&'static str] = &[
+    const SEARCH_FIELDS: &'static [&'static str] = &[
         "name",
         "id",
         "ip",
@@ -55,11 +55,11 @@ impl Searchable for HostCandidate<'_> {
         "job_invocation.id",
         "job_invocation.result",
     ];
-    const WORDS: &'static [&'static str] =
+    const TEXT_FIELDS: &'static [&'static str] =
         &["name", "ip", "comment", "hostgroup", "hostgroup_title", "os", "os_title", "user.login"];
-    const NUMBERS: &'static [&'static str] =
+    const NUMBER_FIELDS: &'static [&'static str] =
         &["id", "hostgroup_id", "organization_id", "location_id", "os_id", "job_invocation.id"];
-    const KEYED: &'static [&'static str] = &["facts", "params"];
+    const KEYED_FIELDS: &'static [&'static str] = &["facts", "params"];
 
     fn datum(&self, field: &str) -> Datum<'_> {
         let ManagedHost { id, name, group, organization, location, .. } = self.host;
@@ -93,13 +93,13 @@ impl Searchable for HostCandidate<'_> {
     }
 }
 
-/// The titles of a group and of those that it is in.
+/// Returns the titles of a group and of the groups around it.
 fn lineage(title: &str) -> impl Iterator<Item = &str> {
     let ends = title.match_indices('/').map(|(end, _)| end).chain([title.len()]);
     ends.filter_map(|end| title.get(..end))
 }
 
-/// The hosts as candidates of a search. Conditions on `job_invocation` speak of one and the same job, whichever of the host's jobs it is.
+/// Returns all hosts as candidates of a search. All conditions on `job_invocation` have to hold for one of the host's jobs.
 pub fn candidates<'a>(state: &'a ServerState, query: Option<&RowFilter>, now: DateTime<Utc>) -> Vec<HostCandidate<'a>> {
     let mut runs = query.map(|query| runs(state, query, now)).unwrap_or_default();
     let needs_last = query.is_some_and(|query| query.names("execution_status"));
@@ -113,7 +113,7 @@ pub fn candidates<'a>(state: &'a ServerState, query: Option<&RowFilter>, now: Da
     state.hosts.iter().filter_map(&mut candidate).collect()
 }
 
-/// The jobs on each host that a search may speak of: those that it names, else all.
+/// Returns the jobs on each host: those that the search names, else all.
 fn runs(state: &ServerState, query: &RowFilter, now: DateTime<Utc>) -> HashMap<u32, Vec<(u32, RunState)>> {
     let mut runs: HashMap<u32, Vec<_>> = HashMap::new();
     if query.names("job_invocation.") {
@@ -127,12 +127,12 @@ fn runs(state: &ServerState, query: &RowFilter, now: DateTime<Utc>) -> HashMap<u
     runs
 }
 
-/// How the newest job that has begun stands on each host.
+/// Returns the state of the newest begun job on each host.
 pub fn last_states(state: &ServerState, now: DateTime<Utc>) -> HashMap<u32, RunState> {
     state.jobs.values().flat_map(|job| job.host_states(now)).collect()
 }
 
-/// The ids of the hosts that a query finds, by name.
+/// Returns the ids of the hosts that a search finds, ordered by name.
 pub fn found(state: &ServerState, query: &str, now: DateTime<Utc>) -> Result<Vec<u32>, Reply> {
     let query = RowFilter::parse::<HostCandidate>(query)?;
     let mut hosts: Vec<&ManagedHost> = candidates(state, Some(&query), now)

@@ -1,4 +1,4 @@
-//! The names of hosts, and searching them as a real server does.
+//! Host searches, compared with a real server's answers.
 
 use super::*;
 use crate::sandbox::SandboxOptions;
@@ -6,8 +6,8 @@ use crate::sandbox::http::ReplyBody;
 use crate::sandbox::state::{Fate, HostGroup, ServerState, Taxonomy};
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// What a real server selected: each line a search, the status of the answer, and the hosts or the message.
-const SEARCH_CORPUS: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/search-corpus.tsv"));
+/// Searches with a real server's answers: the search, the status, and the selected hosts or the message on each line.
+const SERVER_ANSWERS: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/search-corpus.tsv"));
 
 const fn taxonomy(id: u32, name: &'static str) -> Taxonomy {
     Taxonomy { id, name, title: name, parent: None }
@@ -65,7 +65,7 @@ fn every_search_of_the_corpus_selects_what_a_server_selected() {
     let now = seed::installed() + TimeDelta::hours(2);
     let state = state(now);
     let (mut lines, mut differences) = (0, Vec::new());
-    for line in SEARCH_CORPUS.lines().filter(|line| !line.starts_with('#')) {
+    for line in SERVER_ANSWERS.lines().filter(|line| !line.starts_with('#')) {
         let [search, status, expected] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
         let answer = answer(&state, &serde_json::from_str::<String>(search).unwrap(), now);
         if answer != (status.to_owned(), expected.to_owned()) {

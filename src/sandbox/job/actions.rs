@@ -1,4 +1,4 @@
-//! Cancelling and running again.
+//! Cancel and rerun.
 
 use super::triggering::Trigger;
 use super::{create, find, show};
@@ -11,8 +11,8 @@ use crate::sandbox::state::{JobRecord, Order, RunState, ServerState, TaskState};
 use crate::sandbox::tasks::TaskId;
 use serde_json::json;
 
-/// `POST /api/job_invocations/:id/cancel`: the whole job or, from 16.1 on, the hosts of a search. `force` comes to the
-/// same here, where every host obeys.
+/// `POST /api/job_invocations/:id/cancel`: the whole job or, from 16.1 on, the hosts of a search. `force` makes no
+/// difference here.
 pub fn cancel(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let job = find(state, id)?;
     let id = job.id;
@@ -28,7 +28,7 @@ pub fn cancel(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer
     if let Some(job) = state.jobs.get_mut(&id) {
         job.cancelled_at = Some(request.now);
     }
-    // The recurrence goes on: its next run is scheduled at once.
+    // The recurring logic goes on: the server schedules its next run at once.
     clockwork::plan_next_run(state, id, request.now);
     Ok(Reply::ok(json!({ "cancelled": true, "id": id })))
 }

@@ -26,7 +26,7 @@ pub fn create(state: &mut ServerState, request: &ApiRequest) -> Answer {
     Ok(Reply::created(show::created(state, request, id)))
 }
 
-/// Stores a job on the hosts given or, where there are none, on those its targeting finds.
+/// Stores a job on these hosts or, without any, on those that its targeting finds.
 pub fn start(
     state: &mut ServerState,
     request: &ApiRequest,
@@ -90,7 +90,7 @@ fn inputs(state: &ServerState, template: &StoredTemplate, body: &Value) -> Resul
     let Some(Value::Object(given)) = body.get("inputs") else { return Ok(Vec::new()) };
     let unknown = given.keys().find(|name| !state.inputs_of(template).any(|input| input.name == **name));
     if let Some(name) = unknown {
-        // The name becomes part of a format text, where a percent sign is no longer one.
+        // The server puts the name into a format string, in which a percent sign breaks it.
         if name.contains('%') {
             return Err(errors::internal());
         }
@@ -103,7 +103,7 @@ fn inputs(state: &ServerState, template: &StoredTemplate, body: &Value) -> Resul
     Ok(state.inputs_of(template).filter_map(value).collect())
 }
 
-/// The failed validations, worded as the server words them.
+/// Returns the failed validations in the server's words.
 fn problems(
     state: &ServerState,
     template: &StoredTemplate,
@@ -131,7 +131,7 @@ fn problems(
         .collect()
 }
 
-/// The first input that has options and a value which is none of them.
+/// Returns the first input whose value is not among its options.
 fn outside_options(state: &ServerState, template: &StoredTemplate, inputs: &[InputValue]) -> Option<String> {
     let is_outside = |input: &Input, value: &str| {
         let options = input.options.as_deref().filter(|_| input.input_type == "user").unwrap_or_default();
@@ -143,7 +143,7 @@ fn outside_options(state: &ServerState, template: &StoredTemplate, inputs: &[Inp
     Some(format!("Template {template}: Input {input}: Value is not included in the list"))
 }
 
-/// A feature brings static targeting with it, whatever was asked for.
+/// Checks the targeting type; a feature makes it static, whatever the request says.
 fn targeting_type(feature: Option<&str>, body: &Value) -> Option<String> {
     let problem = match params::text(body, "/targeting_type").as_deref() {
         _ if feature.is_some() => return None,
@@ -196,7 +196,7 @@ fn order(
     }
 }
 
-/// The request's format, the template's, or the template's name with the values of its inputs.
+/// Returns the request's format, the template's, or the template's name with its inputs.
 fn description_format(template: &StoredTemplate, body: &Value, inputs: &[InputValue]) -> String {
     let given = params::text(body, "/description_format").or_else(|| template.description_format.clone());
     given.unwrap_or_else(|| {

@@ -1,4 +1,4 @@
-//! The list of job invocations, and what it is searched by.
+//! The list of job invocations and its search fields.
 
 use super::show::{base, status};
 use crate::sandbox::http::{Answer, ApiRequest};
@@ -16,7 +16,7 @@ struct JobRow<'a> {
 }
 
 impl Searchable for JobRow<'_> {
-    const FIELDS: &'static [&'static str] = &[
+    const SEARCH_FIELDS: &'static [&'static str] = &[
         "id",
         "job_category",
         "description",
@@ -31,7 +31,7 @@ impl Searchable for JobRow<'_> {
         "targeted_host_id",
         "user",
     ];
-    const WORDS: &'static [&'static str] = &["job_category", "description"];
+    const TEXT_FIELDS: &'static [&'static str] = &["job_category", "description"];
 
     fn datum(&self, field: &str) -> Datum<'_> {
         let job = self.job;

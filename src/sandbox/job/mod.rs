@@ -17,7 +17,7 @@ use super::errors;
 use super::http::Reply;
 use super::state::{JobRecord, ServerState};
 
-/// The job that a request names by id.
+/// Returns the job with this id.
 pub fn find<'a>(state: &'a ServerState, id: &str) -> Result<&'a JobRecord, Reply> {
     let job = id.parse().ok().and_then(|id| state.jobs.get(&id));
     job.ok_or_else(|| errors::not_found("job_invocation", id))

@@ -1,4 +1,4 @@
-//! The hosts of a job, as lists of their own.
+//! Lists of a job's hosts and template invocations.
 
 use super::{find, show};
 use crate::sandbox::http::{Answer, ApiRequest};
@@ -8,7 +8,7 @@ use crate::sandbox::tasks::TaskId;
 use crate::sandbox::{errors, list};
 use serde_json::{Value, json};
 
-/// A host of a job.
+/// A host of a job as a search sees it.
 struct JobHostRow<'a> {
     host: &'a ManagedHost,
     job: u32,
@@ -17,10 +17,10 @@ struct JobHostRow<'a> {
 }
 
 impl Searchable for JobHostRow<'_> {
-    const FIELDS: &'static [&'static str] =
+    const SEARCH_FIELDS: &'static [&'static str] =
         &["name", "id", "hostgroup", "job_invocation.id", "job_invocation.result", "smart_proxy", "status"];
-    const WORDS: &'static [&'static str] = &["name", "hostgroup"];
-    const NUMBERS: &'static [&'static str] = &["id", "job_invocation.id"];
+    const TEXT_FIELDS: &'static [&'static str] = &["name", "hostgroup"];
+    const NUMBER_FIELDS: &'static [&'static str] = &["id", "job_invocation.id"];
 
     fn datum(&self, field: &str) -> Datum<'_> {
         match field {
@@ -44,9 +44,9 @@ pub fn hosts(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     let job = find(state, id)?;
     let rows = rows(state, request, job);
     let awaiting = state.rex.filters_awaiting() && request.flag("awaiting");
-    let mut reply = list::answer(request, rows, |row| shown(state, request, row))?;
+    let mut reply = list::answer(request, rows, |row| to_json(state, request, row))?;
     if awaiting {
-        // The filter works on the page, after the page was cut.
+        // The server filters within the page.
         reply.retain_results(|row| row.get("job_status") == Some(&json!("N/A")));
     }
     Ok(reply)
@@ -61,15 +61,15 @@ fn rows<'a>(state: &'a ServerState, request: &ApiRequest, job: &JobRecord) -> Ve
     job.targets(request.now).iter().filter_map(row).collect()
 }
 
-fn shown(state: &ServerState, request: &ApiRequest, row: &JobHostRow) -> Value {
+fn to_json(state: &ServerState, request: &ApiRequest, row: &JobHostRow) -> Value {
     let proxy = row.state.map(|_| (1, "sandbox-proxy"));
-    let mut shown = json!({
+    let mut value = json!({
         "name": row.host.name, "operatingsystem_id": OS_ID, "operatingsystem_name": OS_TITLE,
         "hostgroup_id": row.host.group.map(|group| group.id), "hostgroup_name": row.host.group.map(|group| group.name),
         "job_status": row.status, "smart_proxy_id": proxy.map(|(id, _)| id),
         "smart_proxy_name": proxy.map(|(_, name)| name),
     });
-    let Some(fields) = shown.as_object_mut() else { return shown };
+    let Some(fields) = value.as_object_mut() else { return value };
     if state.rex.tells_details() {
         fields.insert("id".into(), json!(row.host.id));
     }
@@ -79,7 +79,7 @@ fn shown(state: &ServerState, request: &ApiRequest, row: &JobHostRow) -> Value {
         fields.insert("task".into(), json!({ "id": task, "cancellable": cancellable }));
         fields.insert("permissions".into(), json!({ "view_hosts": true }));
     }
-    shown
+    value
 }
 
 /// `GET /api/job_invocations/:id/template_invocations`

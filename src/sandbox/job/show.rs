@@ -22,7 +22,7 @@ pub fn show(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     Ok(Reply::ok(Value::Object(fields)))
 }
 
-/// The answer to a create: as `show`, only that no host has been planned yet.
+/// Returns the answer to a create, which has no template invocations yet.
 pub fn created(state: &ServerState, request: &ApiRequest, id: u32) -> Value {
     let Some(job) = state.jobs.get(&id) else { return Value::Null };
     let mut fields = full(state, request, job);
@@ -32,7 +32,7 @@ pub fn created(state: &ServerState, request: &ApiRequest, id: u32) -> Value {
     Value::Object(fields)
 }
 
-/// The record alone, as `rerun` answers with it.
+/// Returns the bare record, the answer to a rerun.
 pub fn bare(job: &JobRecord) -> Value {
     json!({
         "id": job.id, "targeting_id": job.id, "job_category": job.order.template.category,
@@ -44,7 +44,7 @@ pub fn bare(job: &JobRecord) -> Value {
     })
 }
 
-/// The status number and word.
+/// Returns the status as number and word.
 pub fn status(job: &JobRecord, now: DateTime<Utc>) -> (u8, &'static str) {
     match job.task_state(now) {
         TaskState::Stopped(TaskResult::Success) => (0, "succeeded"),
@@ -55,11 +55,11 @@ pub fn status(job: &JobRecord, now: DateTime<Utc>) -> (u8, &'static str) {
     }
 }
 
-/// The fields that a job has in lists too.
+/// Returns the fields of a job in lists.
 pub fn base(rex: Rex, job: &JobRecord, request: &ApiRequest) -> Map<String, Value> {
     let now = request.now;
     let (status, label) = status(job, now);
-    // A start that was asked for is told as it was, also when it is past.
+    // A requested start is shown unchanged, even in the past.
     let asked = job.order.scheduling.map(|scheduling| scheduling.start_at);
     let start = asked.or(job.due()).unwrap_or(job.timeline.created);
     let task = TaskId::parent(job.id).to_string();
@@ -89,7 +89,7 @@ fn counts(fields: &mut Map<String, Value>, rex: Rex, job: &JobRecord, now: DateT
             RunState::Error => failed += 1,
             RunState::Planned | RunState::Running => pending += 1,
             RunState::Cancelled => cancelled += 1,
-            // A warning is in no count.
+            // The server counts a warning nowhere.
             RunState::Warning => {}
         }
     }
@@ -114,7 +114,7 @@ fn full(state: &ServerState, request: &ApiRequest, job: &JobRecord) -> Map<Strin
     fields.insert("task".into(), task(state.rex, request, job));
     if let Some(logic) = job.recurring_logic.and_then(|id| state.logics.get(&id)) {
         fields.insert("mode".into(), json!("recurring"));
-        fields.insert("recurrence".into(), Value::Object(recurring::shown(state, logic, request)));
+        fields.insert("recurrence".into(), Value::Object(recurring::to_json(state, logic, request)));
     } else if let Some(scheduling) = job.order.scheduling {
         let text = |time| times::text(time, request.zone());
         fields.insert("mode".into(), json!("future"));
@@ -164,7 +164,7 @@ fn targeted(state: &ServerState, request: &ApiRequest, job: &JobRecord) -> Value
     hosts.collect()
 }
 
-/// A host's `job_status`.
+/// Returns the `job_status` of a host.
 pub fn row_status(job: &JobRecord, state: Option<RunState>) -> &'static str {
     match state {
         Some(state) => state.row_word(),

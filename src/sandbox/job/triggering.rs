@@ -1,4 +1,4 @@
-//! When a job is to run: the scheduling and recurrence of a request, checked as the server does.
+//! Scheduling and recurrence of a request, with the server's checks.
 
 use crate::sandbox::http::{ApiRequest, Reply};
 use crate::sandbox::state::{Begin, Logic, LogicState, Scheduling, ServerState};
@@ -6,7 +6,7 @@ use crate::sandbox::{clockwork, errors, params, times};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-/// When a job runs.
+/// Start of a requested job.
 pub enum Trigger {
     Now,
     Later(Scheduling),
@@ -30,11 +30,11 @@ impl Trigger {
     }
 }
 
-/// Reads when the job runs. The failure on the left is a request nobody can read, that on the right a failed validation.
+/// Reads the start of a job. The outer error is an unreadable request, the inner one a failed validation.
 pub fn read(state: &ServerState, request: &ApiRequest, job: &Value) -> Result<Result<Trigger, String>, Reply> {
     let start_at = time(request, job, "/scheduling/start_at")?;
     let start_before = time(request, job, "/scheduling/start_before")?;
-    // An end time is read and then lost: the stored recurrence never has one.
+    // The server reads an end time and then drops it: the stored recurrence never has one.
     time(request, job, "/recurrence/end_time")?;
     if let Some(line) = params::text(job, "/recurrence/cron_line") {
         return Ok(recurring(state, request, job, &line, start_at));

@@ -1,4 +1,4 @@
-//! A field's value, and how it compares with what a search says.
+//! The value of a field and its comparison with a search.
 
 use super::like;
 use crate::model::search::Operator;
@@ -7,13 +7,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+/// The value of a field.
 #[derive(Debug, PartialEq)]
 pub enum Datum<'a> {
     Text(Cow<'a, str>),
     Number(i64),
     Flag(bool),
     Time(DateTime<Utc>),
-    /// Any of several texts.
+    /// Several texts, any of which may match.
     Any(Vec<&'a str>),
     Nothing,
 }
@@ -40,7 +41,7 @@ impl<'a> Datum<'a> {
         }
     }
 
-    /// Whether the comparison with a search's value holds. What is not set equals nothing and differs from all.
+    /// Compares it with a search's value. A value that is not set equals nothing and differs from all.
     pub fn satisfies(&self, operator: Operator, value: &str, now: DateTime<Utc>) -> bool {
         match operator {
             Operator::Unequal => !self.satisfies(Operator::Equal, value, now),
@@ -79,7 +80,7 @@ impl<'a> Datum<'a> {
         }
     }
 
-    /// The order of rows; what is not set comes last, as the database has it.
+    /// Orders rows; values that are not set come last, as in the database.
     pub fn order(&self, other: &Self) -> Ordering {
         match (self, other) {
             (Self::Text(a), Self::Text(b)) => a.to_lowercase().cmp(&b.to_lowercase()),
@@ -92,7 +93,7 @@ impl<'a> Datum<'a> {
     }
 }
 
-/// A time, or a span before now such as `24 hours ago`, `yesterday`, `today`.
+/// Reads a time, or one relative to now such as `24 hours ago`, `yesterday`, `today`.
 fn moment(value: &str, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let words: Vec<&str> = value.split_whitespace().collect();
     match words.as_slice() {

@@ -1,6 +1,6 @@
-//! The pattern of `~`, as it reaches the database's ILIKE.
+//! Patterns of the operator `~`, matched as the database's ILIKE does.
 
-/// Returns whether `text` is like `pattern`, in any case. Without `*` and `%` the pattern may stand anywhere in the text.
+/// Matches `text` with `pattern`, ignoring case. A pattern without `*` and `%` may stand anywhere in the text.
 pub fn matches(text: &str, pattern: &str) -> bool {
     let text: Vec<char> = text.to_lowercase().chars().collect();
     let pieces = pieces(&pattern.to_lowercase());

@@ -1,4 +1,4 @@
-//! Searching as scoped_search does: the conditions of a search, applied to the fields that each resource names.
+//! Search as scoped_search does it: conditions on the fields that each resource declares.
 
 mod datum;
 mod like;
@@ -13,22 +13,22 @@ use chrono::{DateTime, Utc};
 
 /// A resource that can be searched and ordered by its fields.
 pub trait Searchable {
-    /// Every field there is.
-    const FIELDS: &'static [&'static str];
-    /// The fields in which a bare word is looked for.
-    const WORDS: &'static [&'static str];
-    /// The fields that are compared with whole numbers only.
-    const NUMBERS: &'static [&'static str] = &[];
-    /// The fields that a key follows, as in `facts.kernel`. The sandbox has no values for any key.
-    const KEYED: &'static [&'static str] = &[];
+    /// All search fields.
+    const SEARCH_FIELDS: &'static [&'static str];
+    /// Fields searched for a bare word.
+    const TEXT_FIELDS: &'static [&'static str];
+    /// Fields that are compared with whole numbers only.
+    const NUMBER_FIELDS: &'static [&'static str] = &[];
+    /// Fields followed by a key, as in `facts.kernel`. The sandbox has no values for any key.
+    const KEYED_FIELDS: &'static [&'static str] = &[];
 
-    /// A field's value.
+    /// Returns the value of a field.
     fn datum(&self, field: &str) -> Datum<'_>;
 }
 
 /// A parsed search whose fields all exist.
 pub struct RowFilter {
-    /// None selects everything.
+    /// Conditions; None selects everything.
     expression: Option<Expression>,
 }
 
@@ -41,18 +41,18 @@ impl RowFilter {
         Ok(Self { expression: expression.and_then(|expression| expression.retain(&is_read)) })
     }
 
-    /// Whether a row is found.
+    /// Returns true for a row that fulfils the search.
     pub fn finds<R: Searchable>(&self, row: &R, now: DateTime<Utc>) -> bool {
         self.expression.as_ref().is_none_or(|expression| holds(expression, row, now))
     }
 
-    /// Whether it asks for a field whose name begins so.
+    /// Returns true when a condition's field begins with `field`.
     pub fn names(&self, field: &str) -> bool {
         let mut conditions = self.expression.iter().flat_map(Expression::conditions);
         conditions.any(|condition| condition.field().is_some_and(|name| name.starts_with(field)))
     }
 
-    /// The values that `field` is asked to equal; none where it is asked for nothing, or for something else too.
+    /// Returns the values that `field` has to equal; none without such a condition, or with other conditions on it.
     pub fn values_of(&self, field: &str) -> Vec<&str> {
         self.expression.as_ref().and_then(|expression| values_of(expression, field)).unwrap_or_default()
     }
@@ -70,16 +70,16 @@ fn values_of<'a>(expression: &'a Expression, field: &str) -> Option<Vec<&'a str>
     }
 }
 
-/// Returns whether the server heeds a condition: it leaves out a comparison with a time that it cannot read.
+/// Returns true for a condition that the server applies: it drops a comparison with a time that it cannot read.
 fn is_read(condition: &Expression) -> bool {
     !matches!(condition, Expression::Compare(field, operator, value) if language::is_dropped(field, *operator, value))
 }
 
-/// The server's refusal of a condition, if it has one.
+/// Checks field and value of a condition; the error is the server's message.
 fn check<R: Searchable>(condition: &Expression) -> Result<(), String> {
     let Some(field) = condition.field() else { return Ok(()) };
-    let is_keyed = |(name, _): (&str, &str)| R::KEYED.contains(&name);
-    if !R::FIELDS.contains(&field) && !field.split_once('.').is_some_and(is_keyed) {
+    let is_keyed = |(name, _): (&str, &str)| R::KEYED_FIELDS.contains(&name);
+    if !R::SEARCH_FIELDS.contains(&field) && !field.split_once('.').is_some_and(is_keyed) {
         return Err(format!("Field '{field}' not recognized for searching!"));
     }
     let values = match condition {
@@ -88,14 +88,15 @@ fn check<R: Searchable>(condition: &Expression) -> Result<(), String> {
         _ => &[],
     };
     let is_number = |value: &&String| value.trim().parse::<i64>().is_ok();
-    match values.iter().find(|value| R::NUMBERS.contains(&field) && !is_number(value)) {
+    match values.iter().find(|value| R::NUMBER_FIELDS.contains(&field) && !is_number(value)) {
         Some(value) => Err(format!("Value '{value}' is not valid for field '{field}'")),
         None => Ok(()),
     }
 }
 
 fn holds<R: Searchable>(expression: &Expression, row: &R, now: DateTime<Utc>) -> bool {
-    let somewhere = |operator, text: &str| R::WORDS.iter().any(|field| row.datum(field).satisfies(operator, text, now));
+    let somewhere =
+        |operator, text: &str| R::TEXT_FIELDS.iter().any(|field| row.datum(field).satisfies(operator, text, now));
     match expression {
         Expression::All(parts) => parts.iter().all(|part| holds(part, row, now)),
         Expression::Any(parts) => parts.iter().any(|part| holds(part, row, now)),
@@ -121,7 +122,7 @@ pub fn order<R: Searchable>(rows: &mut [R], order: &str) -> Result<(), Reply> {
         Some((field, direction)) => (field, direction.trim().eq_ignore_ascii_case("desc")),
         None => (order.trim(), false),
     };
-    if !R::FIELDS.contains(&field) {
+    if !R::SEARCH_FIELDS.contains(&field) {
         let text = format!("the field '{field}' in the order statement is not valid field for search");
         return Err(errors::search(text));
     }

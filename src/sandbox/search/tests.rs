@@ -1,4 +1,4 @@
-//! Searches and what they find.
+//! Searches and the rows they find.
 
 use super::*;
 use chrono::TimeDelta;
@@ -10,9 +10,9 @@ struct SampleRow {
 }
 
 impl Searchable for SampleRow {
-    const FIELDS: &'static [&'static str] = &["id", "name", "began", "created_at"];
-    const WORDS: &'static [&'static str] = &["name"];
-    const NUMBERS: &'static [&'static str] = &["id"];
+    const SEARCH_FIELDS: &'static [&'static str] = &["id", "name", "began", "created_at"];
+    const TEXT_FIELDS: &'static [&'static str] = &["name"];
+    const NUMBER_FIELDS: &'static [&'static str] = &["id"];
 
     fn datum(&self, field: &str) -> Datum<'_> {
         match field {

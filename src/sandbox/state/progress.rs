@@ -1,6 +1,6 @@
-//! The states of a job's hosts and of its parent task.
+//! States of a job's hosts and of its parent task.
 
-/// The state of a job on a host that has been planned.
+/// State of a job on a planned host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RunState {
     Planned,
@@ -12,7 +12,7 @@ pub enum RunState {
 }
 
 impl RunState {
-    /// As the job's host rows say it; a warning counts as an error there.
+    /// Returns the word of the job's host rows, in which a warning is an error.
     pub fn row_word(self) -> &'static str {
         match self {
             Self::Planned => "planned",
@@ -23,7 +23,7 @@ impl RunState {
         }
     }
 
-    /// As `job_invocation.result` in a host search says it.
+    /// Returns the word of `job_invocation.result` in a host search.
     pub fn search_word(self) -> &'static str {
         match self {
             Self::Planned | Self::Running => "pending",
@@ -33,7 +33,7 @@ impl RunState {
         }
     }
 
-    /// As `execution_status` in a host search says it.
+    /// Returns the word of `execution_status` in a host search.
     pub fn execution_word(self) -> &'static str {
         match self {
             Self::Planned => "queued",
@@ -43,7 +43,7 @@ impl RunState {
         }
     }
 
-    /// The `execution_status` of a host whose last job stands so, and its label.
+    /// Returns the `execution_status` of a host with this last state, and its label.
     pub fn execution_status(self) -> (u8, &'static str) {
         match self {
             Self::Success => (0, "Last execution succeeded"),
@@ -58,7 +58,7 @@ impl RunState {
     }
 }
 
-/// The state of the parent task.
+/// State of the parent task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TaskState {
     Scheduled,

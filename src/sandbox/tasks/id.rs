@@ -1,16 +1,16 @@
-//! The ids of tasks.
+//! Task ids, made of the job and the host.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A task's id tells whose it is; host 0 stands for the parent.
+/// Id of a task; host 0 stands for the parent task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TaskId {
     pub job: u32,
     pub host: u32,
 }
 
-/// Makes ids look like the random ones they stand for.
+/// Bits that make the ids look random.
 const TASK_ID_MASK: u32 = 0x9e37_79b9;
 
 impl TaskId {

@@ -1,28 +1,28 @@
-//! The tasks behind jobs: one parent for each, and under it one for each host.
+//! `/foreman_tasks/api/tasks`: a parent task for each job, and below it one for each host.
 
 mod id;
-mod shown;
+mod json;
 
 pub use id::TaskId;
-pub use shown::{action, parent_json};
+pub use json::{action, parent_json};
 
 use super::http::{Answer, ApiRequest, Reply};
 use super::search::{Datum, Searchable};
 use super::state::{JobRecord, PlannedHost, ServerState};
 use super::{errors, list};
 use chrono::{DateTime, Utc};
+use json::{host_json, host_words, parent_words};
 use serde_json::{Value, json};
-use shown::{host_json, host_words, parent_words};
 use std::cmp::Reverse;
 
-struct Task<'a> {
+struct TaskRecord<'a> {
     job: &'a JobRecord,
     target: Option<&'a PlannedHost>,
     state: &'a ServerState,
     now: DateTime<Utc>,
 }
 
-impl Task<'_> {
+impl TaskRecord<'_> {
     fn id(&self) -> TaskId {
         TaskId { job: self.job.id, host: self.target.map_or(0, |target| target.host) }
     }
@@ -34,7 +34,7 @@ impl Task<'_> {
         }
     }
 
-    /// Its state and result as words.
+    /// Returns state and result as the API spells them.
     fn words(&self) -> (&'static str, &'static str) {
         match self.target {
             None => parent_words(self.job.task_state(self.now)),
@@ -65,8 +65,8 @@ impl Task<'_> {
     }
 }
 
-impl Searchable for Task<'_> {
-    const FIELDS: &'static [&'static str] = &[
+impl Searchable for TaskRecord<'_> {
+    const SEARCH_FIELDS: &'static [&'static str] = &[
         "id",
         "label",
         "state",
@@ -80,7 +80,7 @@ impl Searchable for Task<'_> {
         "user",
         "owner.login",
     ];
-    const WORDS: &'static [&'static str] = &["label", "action"];
+    const TEXT_FIELDS: &'static [&'static str] = &["label", "action"];
 
     fn datum(&self, field: &str) -> Datum<'_> {
         match field {
@@ -104,11 +104,11 @@ pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
     let mut tasks = Vec::new();
     let visible = state.jobs.values().rev().filter(|job| request.user.sees_tasks_of(job.order.user));
     for job in visible {
-        tasks.push(Task { job, target: None, state, now: request.now });
+        tasks.push(TaskRecord { job, target: None, state, now: request.now });
         let planned = if job.began(request.now).is_some() { job.targets(request.now) } else { &[] };
-        tasks.extend(planned.iter().map(|target| Task { job, target: Some(target), state, now: request.now }));
+        tasks.extend(planned.iter().map(|target| TaskRecord { job, target: Some(target), state, now: request.now }));
     }
-    // As in the database, those that have not started come before all that have.
+    // The database sorts tasks without a start before all others.
     tasks.sort_by_cached_key(|task| task.span().0.map(Reverse).map_or((0, None), |began| (1, Some(began))));
     list::ordered(request, tasks, [Some("started_at"), Some("DESC")], |task| task.json(request))
 }
@@ -123,7 +123,7 @@ pub fn show(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
         return Ok(Reply::ok(parent_json(job, request)));
     }
     let target = job.targets(request.now).iter().find(|target| target.host == task_id.host).ok_or_else(missing)?;
-    let task = Task { job, target: Some(target), state, now: request.now };
+    let task = TaskRecord { job, target: Some(target), state, now: request.now };
     Ok(Reply::ok(task.json(request)))
 }
 

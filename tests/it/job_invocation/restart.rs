@@ -47,7 +47,7 @@ fn the_command_lets_its_sandbox_be_away_after_so_long() {
     let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap();
     let port = address.port();
     let mut sandbox = rexctl(&format!("sandbox --port {port} --restart-after 1s --restart-for 1h")).start();
-    sandbox.until_it_says("serves until Ctrl-C");
+    sandbox.until_it_says("Serving until Ctrl-C");
     // A connection lasts until the sandbox goes; on a slow machine it has gone already.
     if let Ok(mut connection) = TcpStream::connect(address) {
         assert!(!matches!(connection.read(&mut [0]), Ok(1)));

@@ -1,13 +1,13 @@
 //! Tasks as the API shows them.
 
-use super::{Task, TaskId};
+use super::{TaskId, TaskRecord};
 use crate::sandbox::http::ApiRequest;
 use crate::sandbox::state::{JobRecord, PlannedHost, RunState, TaskResult, TaskState};
 use crate::sandbox::times;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-/// A parent task's state and result as words.
+/// Returns state and result of a parent task as the API spells them.
 pub fn parent_words(state: TaskState) -> (&'static str, &'static str) {
     let result = match state {
         TaskState::Stopped(TaskResult::Success) => "success",
@@ -18,7 +18,7 @@ pub fn parent_words(state: TaskState) -> (&'static str, &'static str) {
     (state.word(), result)
 }
 
-/// The same for the task of one host.
+/// Returns state and result of a host's task as the API spells them.
 pub fn host_words(state: Option<RunState>) -> (&'static str, &'static str) {
     match state {
         None | Some(RunState::Planned) => ("planned", "pending"),
@@ -30,7 +30,7 @@ pub fn host_words(state: Option<RunState>) -> (&'static str, &'static str) {
     }
 }
 
-/// What a parent task is called; a scheduled one does not say what it will run.
+/// Returns the action of a parent task, which names the job only after its begin.
 pub fn action(job: &JobRecord, now: DateTime<Utc>) -> String {
     match job.task_state(now) {
         TaskState::Scheduled => "Run hosts job:".into(),
@@ -38,7 +38,7 @@ pub fn action(job: &JobRecord, now: DateTime<Utc>) -> String {
     }
 }
 
-/// A job's own task.
+/// The parent task of a job.
 pub fn parent_json(job: &JobRecord, request: &ApiRequest) -> Value {
     let now = request.now;
     let state = job.task_state(now);
@@ -108,7 +108,7 @@ fn counts(job: &JobRecord, now: DateTime<Utc>) -> Value {
     })
 }
 
-/// What a parent task counts as failed: warnings and cancellations too.
+/// Returns true for the states that a parent task counts as failed, warnings and cancellations included.
 fn failed(state: RunState) -> bool {
     state.is_over() && state != RunState::Success
 }
@@ -128,7 +128,7 @@ fn humanized(job: &JobRecord, state: TaskState, counted_now: bool, now: DateTime
 }
 
 /// The task of one host.
-pub fn host_json(task: &Task, target: &PlannedHost, request: &ApiRequest) -> Value {
+pub fn host_json(task: &TaskRecord, target: &PlannedHost, request: &ApiRequest) -> Value {
     let (state, result) = task.words();
     let (began, ended) = task.span();
     let over = state == "stopped";
