@@ -56,7 +56,7 @@ pub async fn confirm(streams: &mut Streams, question: &str, instead: &str) -> Re
     answer
 }
 
-/// Asks for one of `choices` until one is typed; none for Enter alone.
+/// Asks for one of `choices` until one is typed; returns `None` for Enter alone.
 pub async fn choice<'a>(
     streams: &mut Streams,
     question: &str,
@@ -69,6 +69,8 @@ pub async fn choice<'a>(
         if typed.is_empty() || chosen.is_some() {
             return Ok(chosen.copied());
         }
+        let typed = printable::line(&typed);
+        streams.say(&format!("\"{typed}\" is not an answer; type {}, or press Enter", choices.join(", ")));
     }
 }
 

@@ -27,7 +27,7 @@ fn ended_by(send: fn(&Running, Signal)) -> [Outcome; 2] {
 #[test]
 fn a_signal_to_the_sandbox_alone_reaches_the_command() {
     for outcome in ended_by(Running::signal) {
-        assert!(outcome.stderr.contains("Interrupted; job invocation 4 goes on."), "{outcome}");
+        assert!(outcome.stderr.contains("Interrupted; job invocation 4 is still running."), "{outcome}");
     }
 }
 

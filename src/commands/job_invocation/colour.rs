@@ -1,10 +1,10 @@
-//! Colours of states and of host names.
+//! Colours of host states and host names.
 
 use crate::model::host_state::HostState;
 use anstyle::AnsiColor;
 
-/// The colours of host names; red and black are left out.
-const COLOURS: [AnsiColor; 8] = [
+/// Colours of host names, without red, which means errors, and black.
+const NAME_COLOURS: [AnsiColor; 8] = [
     AnsiColor::Cyan,
     AnsiColor::Green,
     AnsiColor::Yellow,
@@ -15,7 +15,7 @@ const COLOURS: [AnsiColor; 8] = [
     AnsiColor::BrightMagenta,
 ];
 
-/// Returns the colour of a state in which hosts end.
+/// Returns the colour of a state in which hosts end; `None` for other states.
 pub fn of_state(state: HostState) -> Option<AnsiColor> {
     match state {
         HostState::Success => Some(AnsiColor::Green),
@@ -25,10 +25,10 @@ pub fn of_state(state: HostState) -> Option<AnsiColor> {
     }
 }
 
-/// Returns the colour of a host's name, the same each time.
+/// Returns the colour of a host's name, the same in every run.
 pub fn of_name(host: &str) -> AnsiColor {
     let sum = host.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
-    COLOURS.get(sum % COLOURS.len()).copied().unwrap_or(AnsiColor::Cyan)
+    NAME_COLOURS.get(sum % NAME_COLOURS.len()).copied().unwrap_or(AnsiColor::Cyan)
 }
 
 #[cfg(test)]

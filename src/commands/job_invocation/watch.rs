@@ -1,7 +1,7 @@
 //! `rexctl job-invocation watch`: follows a job, wherever it was started.
 
 use super::event::EVENTS;
-use super::following::{FollowArgs, Following};
+use super::following::{FollowArgs, FollowedJob, JunitFile};
 use crate::api::rex::job_state;
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -34,17 +34,18 @@ unless --wait-for-start is given.";
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let outcome = self.watch(context).await;
-        self.follow.report_unfollowed(outcome)
+        let mut junit = self.follow.junit();
+        let outcome = self.watch(&mut junit, context).await;
+        junit.finish(outcome)
     }
 }
 
 impl Args {
-    async fn watch(&self, context: &mut Context) -> Result<Exit, Error> {
-        let format = context.format();
-        let plan = self.follow.plan(format)?.only(self.host.clone(), format)?.with_result();
+    async fn watch(self, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
+        let plan = self.follow.plan_with_hosts(self.host, context.format())?.with_result();
+        junit.open()?;
         let client = context.client().await?;
-        let job = job_state::read(&client, self.id).await?;
-        Following::of(&client, self.id, job, plan).until_the_end(context).await
+        let state = job_state::read(&client, self.id).await?;
+        plan.follow(FollowedJob::in_state(&client, self.id, state), junit, context).await
     }
 }

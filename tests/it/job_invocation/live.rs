@@ -206,22 +206,59 @@ fn ctrl_c_can_cancel_or_abort_the_job_whose_end_is_then_waited_for() {
     }
 }
 
-#[test]
-fn a_job_that_ends_while_the_menu_is_open_is_told_as_it_ended_when_the_time_is_up() {
-    let has_ended = Arc::new(AtomicBool::new(false));
-    let seen = Arc::clone(&has_ended);
-    let mut job = Job::of(vec![host("a.example.com", &["running"], "broken\n", "3")]);
+/// A server of a job on so many hosts, of which the first fails once the returned switch is thrown; the others end when cancelled.
+fn failing_later(hosts: usize) -> (Foreman, Arc<AtomicBool>) {
+    let has_failed = Arc::new(AtomicBool::new(false));
+    let seen = Arc::clone(&has_failed);
+    let names = ["a.example.com", "b.example.com"].into_iter().take(hosts);
+    let mut job = Job::of(names.map(|name| host(name, &["running"], "broken\n", "3")).collect());
     let foreman = Foreman::answering(move |request| {
+        if request.method == "POST" {
+            job.hosts[1].states = vec!["cancelled"];
+        }
         if seen.load(SeqCst) {
             job.hosts[0].states = vec!["error"];
         }
         job.answer(request)
     });
-    let mut session = terminal(&foreman, 80, "--wait-timeout 5s");
+    (foreman, has_failed)
+}
+
+#[test]
+fn the_menu_gives_way_when_the_job_ends_or_too_many_hosts_fail() {
+    for (hosts, flags, cancellations) in [(1, "", 0), (2, "--cancel-on 1", 1)] {
+        let (foreman, has_failed) = failing_later(hosts);
+        let mut session = terminal(&foreman, 80, flags);
+        session.expect(format!("0/{hosts} hosts")).unwrap();
+        session.send(ControlCode::EndOfText).unwrap();
+        session.expect("Enter to keep watching").unwrap();
+        has_failed.store(true, SeqCst);
+        let shown = all(session);
+        assert!(shown.contains("code=70") && shown.contains("1 fail"), "{flags}: {shown}");
+        assert_eq!(foreman.changes().len(), cancellations, "{flags}: {shown}");
+    }
+}
+
+#[test]
+fn the_time_to_wait_ends_the_menu_too() {
+    let foreman = endless();
+    let mut session = terminal(&foreman, 80, "--wait-timeout 3s");
     session.expect("0/1 hosts").unwrap();
     session.send(ControlCode::EndOfText).unwrap();
     session.expect("Enter to keep watching").unwrap();
-    has_ended.store(true, SeqCst);
     let shown = all(session);
-    assert!(shown.contains("code=70") && shown.contains("1 fail"), "{shown}");
+    assert!(
+        shown.contains("code=82") && shown.contains("Timed out waiting; job invocation 7 is still running."),
+        "{shown}"
+    );
+}
+
+#[test]
+fn an_answer_that_is_none_is_said_so_and_asked_for_again() {
+    let foreman = endless();
+    let mut session = terminal(&foreman, 80, "");
+    session.expect("0/1 hosts").unwrap();
+    let shown = interrupted(session, "x\nd\n");
+    assert!(shown.contains("\"x\" is not an answer; type d, c, a, or press Enter"), "{shown}");
+    assert!(shown.matches("Enter to keep watching").count() == 1 && shown.contains("code=0"), "{shown}");
 }

@@ -23,7 +23,7 @@ fn an_interruption_leaves_the_job_and_says_how_to_follow_it_again() {
             exit 130
             Job invocation 12 created
             --- stderr
-            Interrupted; job invocation 12 goes on. Follow it again with: rexctl job-invocation watch --id 12
+            Interrupted; job invocation 12 is still running. Follow it again with: rexctl job-invocation watch --id 12
         "#]]
         .assert_eq(&running.end().to_string());
         assert_eq!(foreman.changes().len(), 1);

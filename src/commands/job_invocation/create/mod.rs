@@ -5,6 +5,7 @@ mod draft;
 
 pub use args::Args;
 
+use crate::commands::job_invocation::following::JunitFile;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::submit::{SubmitOptions, submit};
 use crate::commands::job_invocation::submitting::{inputs, secrets};
@@ -16,18 +17,18 @@ use crate::noun::Verb;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let outcome = self.create(context).await;
-        let outcome = outcome.map_err(|error| error.action("Could not create the job invocation"));
-        if self.sending.dry_run { outcome } else { self.follow.report_unfollowed(outcome) }
+        let mut junit = self.follow.junit();
+        let outcome = self.create(&mut junit, context).await;
+        junit.finish(outcome.map_err(|error| error.action("Could not create the job invocation")))
     }
 }
 
 impl Args {
-    async fn create(&self, context: &mut Context) -> Result<Exit, Error> {
+    async fn create(&self, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
         let clock = self.schedule.clock()?;
         let request = self.request(&clock, context).await?;
         let options = SubmitOptions { sending: &self.sending, follow: &self.follow, offline: self.offline.offline };
-        submit(request, clock, &options, context).await
+        submit(request, clock, &options, junit, context).await
     }
 
     /// Returns the request with everything checked that this machine can check, and every file and secret read.

@@ -1,25 +1,25 @@
-//! Why a job failed on a host, as far as its output tells.
+//! The reason why a job failed on a host, as far as its output tells.
 
 use crate::model::output::{OutputChunk, OutputLines, OutputSummary};
 use std::convert::Infallible;
 
-/// Last lines that are shown.
-const LINES: usize = 3;
+/// Number of last lines that are shown.
+const LAST_LINES: usize = 3;
 
-/// What the server remarks on every failure.
+/// The server's remark on every failure.
 const GENERIC_FAILURE: &str = "StandardError: Job execution failed";
 
-/// Why a host failed.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Failure {
+/// The reason why a job failed on a host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HostFailure {
     /// The exit status in words.
     pub reason: String,
-    /// What it printed last.
+    /// The last lines of output.
     pub last_lines: Vec<String>,
 }
 
-impl Failure {
-    /// What a host's whole output tells.
+impl HostFailure {
+    /// Reads the reason from a host's whole output.
     pub fn of(output: &[OutputChunk]) -> Self {
         let reason = match OutputSummary::of(output).exit_status.as_deref() {
             Some("EXCEPTION") => "could not be run".to_owned(),
@@ -36,7 +36,7 @@ impl Failure {
             }
             Ok::<_, Infallible>(())
         });
-        Self { reason, last_lines: last_lines.split_off(last_lines.len().saturating_sub(LINES)) }
+        Self { reason, last_lines: last_lines.split_off(last_lines.len().saturating_sub(LAST_LINES)) }
     }
 }
 
@@ -44,20 +44,20 @@ impl Failure {
 mod tests {
     use super::*;
 
-    fn failure(texts: &[&str]) -> Failure {
-        let piece = |text: &&str| OutputChunk { text: (*text).to_owned(), ..OutputChunk::default() };
-        Failure::of(&texts.iter().map(piece).collect::<Vec<_>>())
+    fn failure(texts: &[&str]) -> HostFailure {
+        let chunk = |text: &&str| OutputChunk { text: (*text).to_owned(), ..OutputChunk::default() };
+        HostFailure::of(&texts.iter().map(chunk).collect::<Vec<_>>())
     }
 
     #[test]
-    fn a_failed_host_tells_its_exit_status_and_last_lines() {
-        let told = failure(&["a\nb\nc", "c\nd\n", "StandardError: Job execution failed", "Exit status: 3"]);
-        assert_eq!(told.reason, "exit status 3");
-        assert_eq!(told.last_lines, ["b", "cc", "d"]);
+    fn a_failed_host_has_its_exit_status_and_last_lines() {
+        let failed = failure(&["a\nb\nc", "c\nd\n", "StandardError: Job execution failed", "Exit status: 3"]);
+        assert_eq!(failed.reason, "exit status 3");
+        assert_eq!(failed.last_lines, ["b", "cc", "d"]);
     }
 
     #[test]
-    fn an_unreachable_host_and_a_silent_one_are_told_apart() {
+    fn an_unreachable_host_and_a_silent_one_have_different_reasons() {
         assert_eq!(failure(&["Exit status: EXCEPTION"]).reason, "could not be run");
         assert_eq!(failure(&[]).reason, "no exit status");
     }

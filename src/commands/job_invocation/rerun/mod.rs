@@ -9,6 +9,7 @@ pub use args::Args;
 
 use crate::api::Client;
 use crate::api::rex::job_invocations;
+use crate::commands::job_invocation::following::JunitFile;
 use crate::commands::job_invocation::submitting::preflight::check_expected;
 use crate::commands::job_invocation::submitting::ready::ReadyRequest;
 use crate::commands::job_invocation::submitting::sources::Sources;
@@ -43,14 +44,14 @@ enum Request<'a> {
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let outcome = self.rerun(context).await;
-        let outcome = outcome.map_err(|error| error.action("Could not rerun the job invocation"));
-        if self.sending.dry_run { outcome } else { self.follow.report_unfollowed(outcome) }
+        let mut junit = self.follow.junit();
+        let outcome = self.rerun(&mut junit, context).await;
+        junit.finish(outcome.map_err(|error| error.action("Could not rerun the job invocation")))
     }
 }
 
 impl Args {
-    async fn rerun(&self, context: &mut Context) -> Result<Exit, Error> {
+    async fn rerun(&self, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
         // Wrong ones are told before anything is asked of the server.
         inputs::typed(&self.inputs)?;
         let search = self.hosts.search.as_deref();
@@ -59,6 +60,7 @@ impl Args {
         }
         let format = context.render_options(None)?.format;
         let plan = (!self.sending.dry_run).then(|| self.follow.plan(format)).transpose()?;
+        junit.open()?;
         let client = context.client().await?;
         let (job, wizard) = self.original(&client).await?;
         let old = sending::id_of(&job);
@@ -92,7 +94,7 @@ impl Args {
             Request::OfServer(options) => server_side::rerun(&self.id, &client, options, &chosen, context).await?,
             Request::New(new) => self.send(&new, &client, context).await?,
         };
-        follow(&client, id, job, Some(plan).filter(|_| !self.sending.is_async), context).await
+        follow(&client, id, job, Some(plan).filter(|_| !self.sending.is_async), junit, context).await
     }
 
     /// Sends the new job, and warns of hosts on which it does not run as meant.

@@ -7,7 +7,7 @@ use super::preflight::{Answers, Preflight};
 use super::ready::ReadyRequest;
 use crate::api::Client;
 use crate::api::rex::job_invocations;
-use crate::commands::job_invocation::following::{FollowArgs, Following, Plan};
+use crate::commands::job_invocation::following::{FollowArgs, FollowPlan, FollowedJob, JunitFile};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::host_range;
@@ -34,6 +34,7 @@ pub async fn submit(
     request: JobInvocationRequest,
     clock: Clock,
     options: &SubmitOptions<'_>,
+    junit: &mut JunitFile,
     context: &mut Context,
 ) -> Result<Exit, Error> {
     if options.offline {
@@ -42,6 +43,7 @@ pub async fn submit(
     let SendingArgs { is_async, dry_run: is_dry, strict, .. } = *options.sending;
     // Wrong options of the output are reported before anything is sent.
     let plan = (!is_dry).then(|| options.follow.plan(context.render_options(None)?.format)).transpose()?;
+    junit.open()?;
     let client = context.client().await?;
     let ready = look_up(&client, request, clock, options.sending, context).await?;
     let Some(plan) = plan else { return dry_run::show(&ready, &client.url(job_invocations::PATH), context) };
@@ -52,8 +54,8 @@ pub async fn submit(
     let _held = signals::claim()?;
     let (id, job) = ready.send(&client, |id| format!("Job invocation {id} created"), strict, context).await?;
     let starts_now = matches!(ready.request.schedule, Schedule::Now);
-    let is_followed = !is_async && (starts_now || options.follow.wait_for_start);
-    follow(&client, id, job, Some(plan).filter(|_| is_followed), context).await
+    let is_followed = !is_async && (starts_now || options.follow.waits_for_start());
+    follow(&client, id, job, Some(plan).filter(|_| is_followed), junit, context).await
 }
 
 /// Follows a new job to its end if there is a plan for it.
@@ -61,14 +63,16 @@ pub async fn follow(
     client: &Client,
     id: u64,
     job: Value,
-    plan: Option<Plan>,
+    plan: Option<FollowPlan>,
+    junit: &mut JunitFile,
     context: &mut Context,
 ) -> Result<Exit, Error> {
+    junit.set_job(id);
     let Some(plan) = plan else { return Ok(Exit::Done) };
-    let following = Following::new(client, id, &job, plan);
+    let followed = FollowedJob::new(client, id, &job);
     // The answer for a job on many hosts is large, and following may take hours.
     drop(job);
-    following.until_the_end(context).await
+    plan.follow(followed, junit, context).await
 }
 
 /// Asks the server for everything that the request needs, side by side.

@@ -155,6 +155,6 @@ fn an_output_that_cannot_be_read_does_not_hide_the_result() {
     let report = folder.path().join("report.xml");
     let outcome = rexctl("job-invocation watch --id 7 --junit").args([&report]).at(foreman.url()).run();
     assert_eq!(outcome.code, 70, "{outcome}");
-    assert!(outcome.stderr.contains("Warning: The output of h1 cannot be had: "), "{outcome}");
+    assert!(outcome.stderr.contains("Warning: The output of h1 cannot be read: "), "{outcome}");
     assert!(std::fs::read_to_string(report).unwrap().contains("name=\"h1\""));
 }

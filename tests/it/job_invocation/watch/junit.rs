@@ -54,9 +54,9 @@ fn a_report_is_well_formed_in_every_ending() {
     for (foreman, flags, code, expected) in [
         (Job::of(three()).serve(), "", 70, "<failure message=\"exit status 3\">"),
         (endless().serve(), "--wait-timeout 1s", 82, "<error message=\"not run to its end\"/>"),
-        (scheduled().serve(), "", 0, "<error message=\"scheduled\">"),
+        (scheduled().serve(), "", 0, "<skipped message=\"scheduled\"/>"),
         (scheduled().serve(), "--wait-for-start --wait-timeout 1s", 82, "<error message=\"timeout\">"),
-        (endless().serve(), "--detach", 0, "<error message=\"the job was not followed to its end\">"),
+        (endless().serve(), "--detach", 0, "<skipped message=\"job invocation 7 was not followed to its end\"/>"),
         (none().serve(), "", 83, "<error message=\"job invocation 7 ended without a host\">"),
         (refusing(), "", 77, "<error message=\"Access denied"),
         (Foreman::answering(|_| Some(Answer::json(401, json!({})))), "", 129, "<error message="),
@@ -79,7 +79,7 @@ fn a_report_is_there_when_no_job_was_made() {
             65,
         ),
         ("create --job-template-id 7 --search-query x --start-at 1999-01-01", None, 64),
-        ("create --job-template-id 7 --search-query x --async", Some(Answer::json(201, json!({"id": 12}))), 0),
+        ("create --job-template-id 7 --search-query x --start-at 1999-01-01 --dry-run --offline", None, 64),
         ("rerun --id 7", Some(Answer::json(404, json!({"error": {"message": "not found"}}))), 128),
     ] {
         let foreman = Foreman::answering(move |_| answer.clone());
@@ -90,6 +90,33 @@ fn a_report_is_there_when_no_job_was_made() {
             report.contains(" tests=\"1\" failures=\"0\" errors=\"1\"") && report.contains("<error "),
             "{line}: {report}"
         );
+        assert_well_formed(&report);
+    }
+}
+
+#[test]
+fn a_job_that_is_not_followed_is_skipped_under_its_number_and_a_dry_run_under_none() {
+    for (flags, suite, reason) in [
+        ("--async", "Job invocation 12", "job invocation 12 was not followed to its end"),
+        ("--start-at 2999-01-01", "Job invocation 12", "job invocation 12 was not followed to its end"),
+        ("--cron-line @daily", "Job invocation 12", "job invocation 12 was not followed to its end"),
+        ("--detach", "Job invocation 12", "job invocation 12 was not followed to its end"),
+        ("--dry-run --offline", "Job invocation", "nothing was sent"),
+    ] {
+        let foreman = Foreman::answering(|request| match request.method.as_str() {
+            "POST" => Some(Answer::json(201, json!({"id": 12}))),
+            _ => Some(Answer::json(200, json!({"results": [{"id": 1}], "subtotal": 1}))),
+        });
+        let home = tempfile::tempdir().unwrap();
+        let (outcome, report) =
+            reported(&home, &foreman, &format!("create --job-template-id 7 --search-query x {flags}"));
+        assert_eq!(outcome.code, 0, "{flags}: {outcome}");
+        let counts = " tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\"";
+        assert!(
+            report.contains(counts) && report.contains(&format!("<skipped message=\"{reason}\"/>")),
+            "{flags}: {report}"
+        );
+        assert!(report.contains(&format!(" name=\"{suite}\" time=")), "{flags}: {report}");
         assert_well_formed(&report);
     }
 }

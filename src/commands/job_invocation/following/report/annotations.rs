@@ -1,40 +1,42 @@
 //! The log of a continuous integration service: a folded group for each host, and annotations for those that failed.
 
+use super::Observer;
 use super::ci;
-use super::{Ending, Observer};
-use crate::commands::job_invocation::following::failure::Failure;
-use crate::commands::job_invocation::following::hosts::Host;
+use crate::commands::job_invocation::following::failure::HostFailure;
+use crate::commands::job_invocation::following::hosts::FollowedHost;
+use crate::commands::job_invocation::following::outcome::JobEnd;
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::{OutputChunk, OutputLines};
+use crate::model::output::{Lines, OutputChunk};
 use crate::printable;
 use crate::streams::{Ci, Streams};
 use std::convert::Infallible;
 
-/// A log in the form of `ci`.
-pub struct Annotated {
+/// Writes the log in the form of one service.
+pub struct AnnotatedLog {
     ci: Ci,
-    /// Without groups only annotations are made.
+    /// Write a folded group for each host, not only annotations.
     groups: bool,
+    /// Titles and texts of the annotations.
     errors: Vec<(String, String)>,
 }
 
-impl Annotated {
-    /// A log without anything in it.
+impl AnnotatedLog {
+    /// Returns a report in the form of `ci`.
     pub fn new(ci: Ci, groups: bool) -> Self {
         Self { ci, groups, errors: Vec::new() }
     }
 }
 
-impl Observer for Annotated {
-    fn ended(&mut self, host: &Host, output: &[OutputChunk], streams: &mut Streams) -> Result<(), Error> {
+impl Observer for AnnotatedLog {
+    fn ended(&mut self, host: &FollowedHost, output: &[OutputChunk], streams: &mut Streams) -> Result<(), Error> {
         let name = &host.row.name;
         if self.groups {
             let title = format!("{name}: {}", host.row.state.as_str());
-            ci::group(self.ci, &title, &shown(output), streams);
+            ci::group(self.ci, &title, &lines(output), streams);
         }
         if host.row.state == HostState::Failed {
-            let Failure { reason, last_lines } = Failure::of(output);
+            let HostFailure { reason, last_lines } = HostFailure::of(output);
             let text = [vec![reason], last_lines].concat();
             let text: Vec<_> = text.iter().map(|line| printable::line(line)).collect();
             self.errors.push((printable::line(name).into_owned(), text.join("\n")));
@@ -42,17 +44,18 @@ impl Observer for Annotated {
         Ok(())
     }
 
-    fn end(&mut self, _ending: &Ending<'_>, streams: &mut Streams) -> Result<(), Error> {
+    fn end(&mut self, _end: &JobEnd<'_>, streams: &mut Streams) -> Result<(), Error> {
         self.errors.iter().for_each(|(name, text)| ci::error(self.ci, name, text, streams));
         Ok(())
     }
 }
 
-fn shown(output: &[OutputChunk]) -> Vec<String> {
-    let mut shown = Vec::new();
-    let Ok(()) = OutputLines::each(output, |_, line| {
-        shown.push(printable::block(line.strip_suffix('\r').unwrap_or(line)).into_owned());
+/// Returns the lines of output with control characters escaped.
+fn lines(output: &[OutputChunk]) -> Vec<String> {
+    let mut lines = Vec::new();
+    let Ok(()) = Lines::each(output, |_, line| {
+        lines.push(printable::block(line.strip_suffix('\r').unwrap_or(line)).into_owned());
         Ok::<_, Infallible>(())
     });
-    shown
+    lines
 }

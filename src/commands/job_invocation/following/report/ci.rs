@@ -4,15 +4,15 @@ use crate::printable;
 use crate::streams::{Ci, Streams, ci};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Writes `lines`, folded under `title`.
+/// Writes lines folded under a title.
 pub fn group(ci: Ci, title: &str, lines: &[String], streams: &mut Streams) {
-    let shown = printable::line(title);
+    let header = printable::line(title);
     let (start, end) = match ci {
-        Ci::GitHub => (format!("::group::{}", data(&shown)), "::endgroup::".to_owned()),
+        Ci::GitHub => (format!("::group::{}", data(&header)), "::endgroup::".to_owned()),
         Ci::GitLab => {
             let (section, now) = (section(title), now());
             (
-                format!("\x1b[0Ksection_start:{now}:{section}[collapsed=true]\r\x1b[0K{}", broken(&shown)),
+                format!("\x1b[0Ksection_start:{now}:{section}[collapsed=true]\r\x1b[0K{}", harmless(&header)),
                 format!("\x1b[0Ksection_end:{now}:{section}\r\x1b[0K"),
             )
         }
@@ -22,7 +22,7 @@ pub fn group(ci: Ci, title: &str, lines: &[String], streams: &mut Streams) {
     streams.ci_command(&end);
 }
 
-/// Marks an error in the service's overview; GitLab has none, it reads JUnit reports.
+/// Adds an error to the overview of GitHub. GitLab has no overview; it reads JUnit reports.
 pub fn error(ci: Ci, title: &str, text: &str, streams: &mut Streams) {
     if ci == Ci::GitHub {
         streams.ci_command(&format!("::error title={}::{}", property(title), data(text)));
@@ -33,22 +33,22 @@ fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs())
 }
 
-/// A text within a command, without commands of its own.
-fn broken(text: &str) -> String {
+/// Returns text for use within a command, with commands of its own made harmless.
+fn harmless(text: &str) -> String {
     ci::guarded(text, false).into_owned()
 }
 
-/// The text of a GitHub command.
+/// Escapes the text of a GitHub command.
 fn data(text: &str) -> String {
-    broken(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    harmless(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A property of a GitHub command, which ends at a colon or comma.
+/// Escapes a property of a GitHub command, which ends at a colon or comma.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// The name of a GitLab section: letters, digits, `_`, `.` and `-`.
+/// Returns the name of a GitLab section, made of letters, digits, `_`, `.` and `-`.
 fn section(title: &str) -> String {
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
     title.chars().map(|c| if fits(c) { c } else { '_' }).collect()

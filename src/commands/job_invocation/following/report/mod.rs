@@ -1,39 +1,28 @@
-//! Who is told of what happens to a job: each form of output is an observer that hears of everything and tells its part.
+//! Reports on a followed job. Each form of output is an observer that receives all events and writes its own part.
 
 mod annotations;
 mod ci;
 mod events;
 mod junit;
-mod lines;
+mod live;
 mod prefixed;
 mod result;
+mod states;
 
-pub use junit::Junit;
+pub use junit::JunitFile;
 
-use super::args::Plan;
-use super::hosts::{Host, Hosts};
-use super::live::Live;
+use super::hosts::{FollowedHost, FollowedHosts};
+use super::outcome::JobEnd;
 use crate::api::rex::host_states::HostRow;
 use crate::api::rex::job_state::JobState;
 use crate::context::Context;
 use crate::error::Error;
 use crate::model::host_state::HostState;
 use crate::model::output::OutputChunk;
-use crate::render::Format;
+use crate::render::{Format, Options};
 use crate::streams::{Streams, Verbosity};
-use serde_json::{Value, json};
-
-/// How following a job ended.
-pub struct Ending<'a> {
-    /// In one word; see [`EVENTS`](crate::commands::job_invocation::event::EVENTS).
-    pub outcome: &'static str,
-    /// The exit code of the program.
-    pub code: u8,
-    /// The reason why it ended in an error.
-    pub error: Option<&'a Error>,
-    /// The hosts as they were seen last.
-    pub hosts: &'a Hosts,
-}
+use junit::JunitReport;
+use live::LiveView;
 
 /// Receives the events of a followed job.
 pub trait Observer {
@@ -42,84 +31,78 @@ pub trait Observer {
         Ok(())
     }
 
-    /// A host's state has changed.
+    /// The state of a host has changed.
     fn state(&mut self, _host: &HostRow, _streams: &mut Streams) -> Result<(), Error> {
         Ok(())
     }
 
-    /// A host whose output is followed has printed something.
+    /// A host whose output is followed has printed something new.
     fn output(&mut self, _host: &HostRow, _news: &[OutputChunk], _streams: &mut Streams) -> Result<(), Error> {
         Ok(())
     }
 
-    /// A host has ended; here is its whole output, if anyone wanted it.
-    fn ended(&mut self, _host: &Host, _output: &[OutputChunk], _streams: &mut Streams) -> Result<(), Error> {
+    /// A host has ended; `output` is all of its output, if any report wants that.
+    fn ended(&mut self, _host: &FollowedHost, _output: &[OutputChunk], _streams: &mut Streams) -> Result<(), Error> {
         Ok(())
     }
 
     /// Following has ended.
-    fn end(&mut self, _ending: &Ending<'_>, _streams: &mut Streams) -> Result<(), Error> {
+    fn end(&mut self, _end: &JobEnd<'_>, _streams: &mut Streams) -> Result<(), Error> {
         Ok(())
     }
 }
 
-/// Everyone who is told, and the view that has to give way before anything is printed.
-pub struct Report {
+/// Options of the reports on a job.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ReportOptions {
+    /// Print the output of followed hosts.
+    pub prints_output: bool,
+    /// Print control characters unchanged, on a terminal too.
+    pub raw: bool,
+    /// Print the end as a record in the formats for programs.
+    pub prints_result: bool,
+}
+
+/// All reports on one job, and the live view, which is erased before anything else is printed.
+pub struct Reports {
     observers: Vec<Box<dyn Observer>>,
-    live: Option<Live>,
-    /// Somebody wants the whole output of every host when it has ended.
+    live: Option<LiveView>,
+    /// Returns true if a report wants the whole output of every host when it has ended.
     pub wants_outputs: bool,
 }
 
-impl Ending<'_> {
-    /// The ending as events and records carry it.
-    pub fn to_json(&self) -> Value {
-        let tally = self.hosts.tally();
-        json!({
-            "outcome": self.outcome, "exit_code": self.code, "total": tally.total(), "success": tally.success,
-            "failed": tally.failed, "cancelled": tally.cancelled, "not_run": tally.pending + tally.running,
-        })
-    }
-}
-
-impl Report {
-    /// Those whom the user's flags and surroundings call for.
-    pub fn new(id: u64, plan: &mut Plan, context: &mut Context) -> Result<Self, Error> {
+impl Reports {
+    /// Returns the reports on job invocation `id` that the user's options and environment call for.
+    pub fn new(
+        id: u64,
+        wanted: &ReportOptions,
+        junit: Option<JunitReport>,
+        context: &mut Context,
+    ) -> Result<Self, Error> {
         let options = context.render_options(None)?;
         let streams = &context.streams;
-        let has_no_people = matches!(options.format, Some(Format::Ndjson | Format::Silent));
-        let for_people = streams.verbosity > Verbosity::Quiet && !has_no_people;
-        let ci = streams.ci.filter(|_| !streams.out_is_terminal && !streams.err_is_terminal && for_people);
-        let live = if for_people { Live::open(id, streams) } else { None };
-        let junit = plan.junit.take();
-        let wants_outputs = junit.is_some() || (ci.is_some() && !plan.follow_output);
+        let is_for_people =
+            streams.verbosity > Verbosity::Quiet && !matches!(options.format, Some(Format::Ndjson | Format::Silent));
+        let ci = streams.ci.filter(|_| !streams.out_is_terminal && !streams.err_is_terminal && is_for_people);
+        let live = if is_for_people { LiveView::open(id, streams) } else { None };
+        let wants_outputs = junit.is_some() || (ci.is_some() && !wanted.prints_output);
         let mut observers: Vec<Box<dyn Observer>> = Vec::new();
-        match options.format {
-            Some(Format::Ndjson) => observers.push(Box::new(events::Events::new(id))),
-            Some(format) if format.is_for_programs() && plan.prints_result => {
-                observers.push(Box::new(result::Record::new(id, options)));
-            }
-            _ if plan.follow_output => {
-                let is_shown = streams.out_is_terminal || streams.ci.is_some();
-                observers.push(Box::new(prefixed::Prefixed::new(is_shown && !plan.raw)));
-            }
-            _ => {}
-        }
+        observers.extend(data(id, wanted, options, streams));
         match ci {
-            Some(ci) => observers.push(Box::new(annotations::Annotated::new(ci, !plan.follow_output))),
-            None if for_people && live.is_none() => observers.push(Box::new(lines::Lines)),
+            Some(ci) => observers.push(Box::new(annotations::AnnotatedLog::new(ci, !wanted.prints_output))),
+            None if is_for_people && live.is_none() => observers.push(Box::new(states::StateLines)),
             None => {}
         }
-        observers.extend(junit.map(|junit| Box::new(junit.of(id)) as Box<dyn Observer>));
+        observers.extend(junit.map(|junit| Box::new(junit) as Box<dyn Observer>));
         Ok(Self { observers, live, wants_outputs })
     }
 
-    /// Whether the view shows why a host failed.
+    /// Returns true if the view shows why a host failed.
     pub fn shows_reasons(&self) -> bool {
         self.live.is_some()
     }
 
-    /// See [`Observer::job`].
+    /// Passes on [`Observer::job`].
     pub fn job(&mut self, job: &JobState, streams: &mut Streams) -> Result<(), Error> {
         if let Some(live) = &mut self.live {
             live.describe(job);
@@ -127,12 +110,12 @@ impl Report {
         self.each(streams, |observer, streams| observer.job(job, streams))
     }
 
-    /// See [`Observer::state`].
+    /// Passes on [`Observer::state`].
     pub fn state(&mut self, host: &HostRow, streams: &mut Streams) -> Result<(), Error> {
         self.each(streams, |observer, streams| observer.state(host, streams))
     }
 
-    /// See [`Observer::output`].
+    /// Passes on [`Observer::output`].
     pub fn output(&mut self, host: &HostRow, news: &[OutputChunk], streams: &mut Streams) -> Result<(), Error> {
         if news.is_empty() {
             return Ok(());
@@ -140,43 +123,43 @@ impl Report {
         self.each(streams, |observer, streams| observer.output(host, news, streams))
     }
 
-    /// See [`Observer::ended`].
-    pub fn ended(&mut self, host: &Host, output: &[OutputChunk], streams: &mut Streams) -> Result<(), Error> {
+    /// Passes on [`Observer::ended`].
+    pub fn ended(&mut self, host: &FollowedHost, output: &[OutputChunk], streams: &mut Streams) -> Result<(), Error> {
         if let Some(live) = self.live.as_mut().filter(|_| host.row.state == HostState::Failed) {
-            live.failed(&host.row.name, output);
+            live.add_failure(&host.row.name, output);
         }
         self.each(streams, |observer, streams| observer.ended(host, output, streams))
     }
 
-    /// See [`Observer::end`].
-    pub fn end(&mut self, ending: &Ending<'_>, streams: &mut Streams) -> Result<(), Error> {
-        self.each(streams, |observer, streams| observer.end(ending, streams))
+    /// Passes on [`Observer::end`].
+    pub fn end(&mut self, end: &JobEnd<'_>, streams: &mut Streams) -> Result<(), Error> {
+        self.each(streams, |observer, streams| observer.end(end, streams))
     }
 
-    /// Says something that is no part of the job.
+    /// Prints a note that is no event of the job.
     pub fn note(&mut self, text: &str, streams: &mut Streams) {
         self.erase(streams);
         streams.note(text);
     }
 
-    /// Draws the view anew.
-    pub fn draw(&mut self, hosts: &Hosts, streams: &mut Streams) {
+    /// Redraws the view.
+    pub fn draw(&mut self, hosts: &FollowedHosts, streams: &mut Streams) {
         if let Some(live) = &mut self.live {
             live.draw(hosts, streams);
         }
     }
 
-    /// Takes the view off the screen.
+    /// Removes the view from the screen.
     pub fn erase(&mut self, streams: &mut Streams) {
         if let Some(live) = &mut self.live {
             live.erase(streams);
         }
     }
 
-    /// Waits until the view should be drawn again; for ever without one.
-    pub async fn stale(&mut self) {
+    /// Waits until the view should be redrawn; never returns without one.
+    pub async fn wait_until_stale(&mut self) {
         match &mut self.live {
-            Some(live) => live.stale().await,
+            Some(live) => live.wait_until_stale().await,
             None => std::future::pending().await,
         }
     }
@@ -190,5 +173,21 @@ impl Report {
             live.erase(streams);
         }
         self.observers.iter_mut().try_for_each(|observer| tell(observer.as_mut(), streams))
+    }
+}
+
+/// Returns the report that writes to standard output, if any: one at most, whatever the format.
+fn data(id: u64, wanted: &ReportOptions, options: Options, streams: &Streams) -> Option<Box<dyn Observer>> {
+    match options.format {
+        Some(Format::Ndjson) => Some(Box::new(events::JobEvents::new(id))),
+        Some(format) if format.is_for_programs() && wanted.prints_result => {
+            Some(Box::new(result::ResultRecord::new(id, options)))
+        }
+        _ if wanted.prints_output => {
+            // A log of a service is displayed too, and may obey commands within it.
+            let is_displayed = streams.out_is_terminal || streams.ci.is_some();
+            Some(Box::new(prefixed::PrefixedOutput::new(is_displayed && !wanted.raw)))
+        }
+        _ => None,
     }
 }

@@ -1,30 +1,31 @@
-//! The end of a job as one record, in the formats made for programs.
+//! The end of a job as one record, in the formats for programs.
 
-use super::{Ending, Observer};
+use super::Observer;
 use crate::commands::job_invocation::columns::RESULT;
+use crate::commands::job_invocation::following::outcome::JobEnd;
 use crate::error::Error;
 use crate::render::{self, Options};
 use crate::streams::Streams;
 use serde_json::json;
 
 /// Writes the record when the job has ended.
-pub struct Record {
+pub struct ResultRecord {
     id: u64,
     options: Options,
 }
 
-impl Record {
-    /// Of job invocation `id`.
+impl ResultRecord {
+    /// Returns a report on job invocation `id`.
     pub fn new(id: u64, options: Options) -> Self {
         Self { id, options }
     }
 }
 
-impl Observer for Record {
-    fn end(&mut self, ending: &Ending<'_>, streams: &mut Streams) -> Result<(), Error> {
+impl Observer for ResultRecord {
+    fn end(&mut self, end: &JobEnd<'_>, streams: &mut Streams) -> Result<(), Error> {
         let mut result = json!({ "id": self.id });
-        if let (Some(result), Some(ending)) = (result.as_object_mut(), ending.to_json().as_object_mut()) {
-            result.append(ending);
+        if let (Some(result), Some(end)) = (result.as_object_mut(), end.to_json().as_object_mut()) {
+            result.append(end);
         }
         render::record(streams.out(), RESULT, &result, &self.options)?;
         streams.flush()

@@ -1,100 +1,118 @@
-//! A JUnit report: a test case for each host, kept in a nameless file as the hosts end, and moved to its place as a whole at the end.
+//! A JUnit report: a test case for each host, collected in a nameless file as the hosts end, and written as a whole at the end.
 
+mod destination;
+mod file;
 mod seconds;
-mod target;
 mod xml;
 
-use super::{Ending, Observer};
+pub use file::JunitFile;
+
+use super::Observer;
 use crate::api::rex::job_state::JobState;
-use crate::commands::job_invocation::following::failure::Failure;
-use crate::commands::job_invocation::following::hosts::Host;
+use crate::commands::job_invocation::following::failure::HostFailure;
+use crate::commands::job_invocation::following::hosts::FollowedHost;
+use crate::commands::job_invocation::following::outcome::{JobEnd, Outcome};
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::host_state::HostState;
 use crate::model::output::{OutputChunk, OutputLines, Stream};
 use crate::streams::Streams;
 use chrono::{DateTime, Utc};
+use destination::ReportDestination;
 use std::fs::File;
 use std::io::{self, BufWriter, Read as _, Seek as _, Write as _};
 use std::path::Path;
-use target::Target;
 use xml::xml;
 
-/// The report.
+/// A JUnit report on one job.
 #[derive(Debug)]
-pub struct Junit {
-    target: Target,
-    /// Name of the suite: what the job is called.
+pub struct JunitReport {
+    destination: ReportDestination,
+    /// Name of the suite: the description of the job.
     suite: String,
     /// Class of the test cases.
     class: String,
+    /// Start of the job.
     start: Option<DateTime<Utc>>,
+    /// Test cases so far.
     cases: BufWriter<File>,
-    counts: Counts,
+    counts: CaseCounts,
 }
 
 #[derive(Debug, Default)]
-struct Counts {
+struct CaseCounts {
     tests: usize,
     failures: usize,
     errors: usize,
     skipped: usize,
 }
 
-impl Junit {
-    /// Begins a report, so that a job is not begun whose report cannot be written. What is at `path` stays there until the end.
+impl JunitReport {
+    /// Begins a report without changing `path` before the end.
     pub fn create(path: &Path) -> Result<Self, Error> {
-        let begun = Target::new(path).and_then(|target| Ok((target.spool()?, target)));
-        let (cases, target) = begun.map_err(|cause| unwritable(path, &cause))?;
+        let begun = ReportDestination::new(path).and_then(|destination| Ok((destination.spool()?, destination)));
+        let (cases, destination) = begun.map_err(|cause| unwritable(path, &cause))?;
         Ok(Self {
-            target,
+            destination,
             suite: "Job invocation".to_owned(),
             class: "job-invocation".to_owned(),
             start: None,
             cases: BufWriter::new(cases),
-            counts: Counts::default(),
+            counts: CaseCounts::default(),
         })
     }
 
-    /// The report of job invocation `id`.
-    pub fn of(mut self, id: u64) -> Self {
+    /// Names the report after job invocation `id`.
+    pub fn of_job(mut self, id: u64) -> Self {
         self.suite = format!("Job invocation {id}");
         self.class = format!("job-invocation-{id}");
         self
     }
 
-    /// Ends the report of a command that has followed no host.
-    pub fn end_without_hosts(mut self, reason: &str) -> Result<(), Error> {
+    /// Ends the report of a command that failed before it followed a job.
+    pub fn end_with_error(mut self, reason: &str) -> Result<(), Error> {
         let written = self.error_case(reason).and_then(|()| self.write());
         self.explained(written)
     }
 
-    fn host_case(&mut self, host: &Host, output: &[OutputChunk]) -> io::Result<()> {
-        let seconds = seconds::of(host.ran(), output, self.start);
+    /// Ends the report of a command that was not to follow a job.
+    pub fn end_skipped(mut self, reason: &str) -> Result<(), Error> {
+        let written = self.skipped_case(reason).and_then(|()| self.write());
+        self.explained(written)
+    }
+
+    /// Adds a host that has ended.
+    fn host_case(&mut self, host: &FollowedHost, output: &[OutputChunk]) -> io::Result<()> {
+        let seconds = seconds::of(host.running_time(), output, self.start);
         self.open_case(&host.row.name, seconds)?;
         match host.row.state {
-            HostState::Success => {}
             HostState::Failed => {
                 self.counts.failures += 1;
-                let Failure { reason, last_lines } = Failure::of(output);
+                let HostFailure { reason, last_lines } = HostFailure::of(output);
                 let last_lines = xml(&last_lines.join("\n"));
                 writeln!(self.cases, "<failure message=\"{}\">{last_lines}</failure>", xml(&reason))?;
             }
-            HostState::Cancelled => {
-                self.counts.skipped += 1;
-                writeln!(self.cases, "<skipped message=\"cancelled\"/>")?;
-            }
-            HostState::Pending | HostState::Running => {
-                self.counts.errors += 1;
-                writeln!(self.cases, "<error message=\"not run to its end\"/>")?;
-            }
+            HostState::Cancelled => self.skipped("cancelled")?,
+            HostState::Success | HostState::Pending | HostState::Running => {}
         }
-        self.printed("system-out", output, |stream| stream != Stream::Stderr)?;
-        self.printed("system-err", output, |stream| stream == Stream::Stderr)?;
+        self.output("system-out", output, |stream| stream != Stream::Stderr)?;
+        self.output("system-err", output, |stream| stream == Stream::Stderr)?;
         writeln!(self.cases, "</testcase>")
     }
 
-    /// A case for what is wrong with the job as a whole.
+    /// Adds a host that has not ended, which is no error where the user chose to leave (`is_left`).
+    fn unfinished_case(&mut self, host: &FollowedHost, is_left: bool) -> io::Result<()> {
+        self.open_case(&host.row.name, seconds::of(host.running_time(), &[], self.start))?;
+        if is_left {
+            self.skipped("not followed to its end")?;
+        } else {
+            self.counts.errors += 1;
+            writeln!(self.cases, "<error message=\"not run to its end\"/>")?;
+        }
+        writeln!(self.cases, "</testcase>")
+    }
+
+    /// Adds an error of the job as a whole.
     fn error_case(&mut self, reason: &str) -> io::Result<()> {
         self.counts.errors += 1;
         let name = self.suite.clone();
@@ -103,14 +121,27 @@ impl Junit {
         writeln!(self.cases, "<error message=\"{}\">{}</error>\n</testcase>", xml(message), xml(reason))
     }
 
+    /// Adds a test case for a job that was not followed.
+    fn skipped_case(&mut self, reason: &str) -> io::Result<()> {
+        let name = self.suite.clone();
+        self.open_case(&name, 0.0)?;
+        self.skipped(reason)?;
+        writeln!(self.cases, "</testcase>")
+    }
+
+    fn skipped(&mut self, reason: &str) -> io::Result<()> {
+        self.counts.skipped += 1;
+        writeln!(self.cases, "<skipped message=\"{}\"/>", xml(reason))
+    }
+
     fn open_case(&mut self, name: &str, seconds: f64) -> io::Result<()> {
         self.counts.tests += 1;
         let (class, name) = (&self.class, xml(name));
         writeln!(self.cases, "<testcase classname=\"{class}\" name=\"{name}\" time=\"{seconds:.3}\">")
     }
 
-    fn printed(&mut self, tag: &str, output: &[OutputChunk], is_from: fn(Stream) -> bool) -> io::Result<()> {
-        if !output.iter().any(|piece| is_from(piece.stream)) {
+    fn output(&mut self, tag: &str, output: &[OutputChunk], is_from: fn(Stream) -> bool) -> io::Result<()> {
+        if !output.iter().any(|chunk| is_from(chunk.stream)) {
             return Ok(());
         }
         write!(self.cases, "<{tag}>")?;
@@ -127,38 +158,40 @@ impl Junit {
         self.cases.flush()?;
         let cases = self.cases.get_mut();
         cases.rewind()?;
-        let Counts { tests, failures, errors, skipped } = self.counts;
+        let CaseCounts { tests, failures, errors, skipped } = self.counts;
         let head = format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n<testsuite name=\"{}\" tests=\"{tests}\" \
              failures=\"{failures}\" errors=\"{errors}\" skipped=\"{skipped}\">\n",
             xml(&self.suite)
         );
-        self.target.write(head.as_bytes().chain(cases).chain(b"</testsuite>\n</testsuites>\n".as_slice()))
+        self.destination.write(head.as_bytes().chain(cases).chain(b"</testsuite>\n</testsuites>\n".as_slice()))
     }
 
     fn explained(&self, written: io::Result<()>) -> Result<(), Error> {
-        written.map_err(|cause| unwritable(&self.target.path, &cause))
+        written.map_err(|cause| unwritable(&self.destination.path, &cause))
     }
 }
 
-impl Observer for Junit {
+impl Observer for JunitReport {
     fn job(&mut self, job: &JobState, _streams: &mut Streams) -> Result<(), Error> {
         self.suite = job.description.clone().unwrap_or_else(|| self.suite.clone());
         self.start = job.start_at.as_deref().and_then(answer::instant);
         Ok(())
     }
 
-    fn ended(&mut self, host: &Host, output: &[OutputChunk], _streams: &mut Streams) -> Result<(), Error> {
+    fn ended(&mut self, host: &FollowedHost, output: &[OutputChunk], _streams: &mut Streams) -> Result<(), Error> {
         let written = self.host_case(host, output);
         self.explained(written)
     }
 
-    fn end(&mut self, ending: &Ending<'_>, _streams: &mut Streams) -> Result<(), Error> {
-        let mut unfinished = ending.hosts.sorted().into_iter().filter(|host| !host.row.state.has_ended());
-        let mut written = unfinished.try_for_each(|host| self.host_case(host, &[]));
-        if ending.error.is_some() || ending.hosts.len() == 0 {
-            let reason = ending.error.map_or(ending.outcome, Error::message);
-            written = written.and_then(|()| self.error_case(reason));
+    fn end(&mut self, end: &JobEnd<'_>, _streams: &mut Streams) -> Result<(), Error> {
+        let is_left = matches!(end.outcome, Outcome::Detached | Outcome::Scheduled) && end.code == 0;
+        let mut unfinished = end.hosts.sorted().into_iter().filter(|host| !host.row.state.has_ended());
+        let mut written = unfinished.try_for_each(|host| self.unfinished_case(host, is_left));
+        if end.error.is_some() || end.hosts.len() == 0 {
+            let reason = end.error.map_or(end.outcome.as_str(), Error::message);
+            let case = if is_left { Self::skipped_case } else { Self::error_case };
+            written = written.and_then(|()| case(self, reason));
         }
         let written = written.and_then(|()| self.write());
         self.explained(written)

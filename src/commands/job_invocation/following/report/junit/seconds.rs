@@ -1,12 +1,12 @@
-//! The time that a job took on a host.
+//! The duration of a job on a host.
 
 use crate::model::output::{OutputChunk, span};
 use chrono::{DateTime, Utc};
 use std::time::Duration;
 
-/// Seconds between start and end on a host. The server tells neither: they are what was `observed` of its states or the span of its
-/// output, whichever is longer; for a host that ended before anybody looked and printed at once, the time from the start of the job to
-/// its last output.
+/// Returns the seconds between start and end on a host, of which its states tell neither: the time `observed` between its states or the
+/// span of its output, whichever is longer. For a host that ended before the first poll and printed at once, the time from the start of
+/// the job to its last output.
 pub fn of(observed: Option<Duration>, output: &[OutputChunk], job_start: Option<DateTime<Utc>>) -> f64 {
     let observed = observed.unwrap_or_default().as_secs_f64();
     let Some((first, last)) = span(output) else { return observed };
@@ -23,7 +23,7 @@ mod tests {
 
     #[test]
     fn the_best_that_is_known_counts() {
-        let piece =
+        let chunk =
             |timestamp| OutputChunk { text: "x\n".into(), timestamp: Some(timestamp), ..OutputChunk::default() };
         let start = DateTime::from_timestamp(90, 0);
         let observed = Some(Duration::from_millis(1_500));
@@ -37,7 +37,7 @@ mod tests {
             (None, vec![100.0], None, 0.0),
             (None, vec![], start, 0.0),
         ] {
-            let output: Vec<_> = times.iter().copied().map(piece).collect();
+            let output: Vec<_> = times.iter().copied().map(chunk).collect();
             assert_eq!(of(observed, &output, start), expected, "{observed:?} {times:?} {start:?}");
         }
     }

@@ -1,8 +1,8 @@
-//! Text within XML.
+//! Escaping of text in XML.
 
 use crate::printable;
 
-/// `text` within XML, which has no way to hold most control characters: they are made visible.
+/// Escapes text for XML, which cannot hold most control characters: they are made visible.
 pub fn xml(text: &str) -> String {
     let text = printable::block(text);
     let mut escaped = String::with_capacity(text.len());

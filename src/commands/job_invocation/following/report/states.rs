@@ -7,10 +7,10 @@ use crate::error::Error;
 use crate::printable;
 use crate::streams::Streams;
 
-/// `host1.example.com: success`
-pub struct Lines;
+/// Prints lines such as `host1.example.com: success`.
+pub struct StateLines;
 
-impl Observer for Lines {
+impl Observer for StateLines {
     fn state(&mut self, host: &HostRow, streams: &mut Streams) -> Result<(), Error> {
         let Some(colour) = colour::of_state(host.state) else { return Ok(()) };
         let state = streams.painted(host.state.as_str(), colour);

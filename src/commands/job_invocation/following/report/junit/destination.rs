@@ -1,4 +1,4 @@
-//! The place of a report: a file that is replaced as a whole, or a device or pipe that is written to.
+//! The destination of a report: a file that is replaced as a whole, or a device or pipe.
 
 use crate::streams::check_writable;
 use std::fs::{self, File, Permissions};
@@ -6,17 +6,17 @@ use std::io::{self, Read, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
-/// The place.
+/// The destination of a report.
 #[derive(Debug)]
-pub struct Target {
+pub struct ReportDestination {
     /// The path as typed.
     pub path: PathBuf,
-    /// The folder of the file that is replaced; none for a device or a pipe.
+    /// Directory of the file that is replaced; `None` for a device or a pipe.
     folder: Option<PathBuf>,
 }
 
-impl Target {
-    /// Checks that a report can be written to `path`, which stays as it is.
+impl ReportDestination {
+    /// Checks that a report can be written to `path`, without changing it.
     pub fn new(path: &Path) -> io::Result<Self> {
         check_writable(path)?;
         let is_replaced = fs::metadata(path).map_or(true, |found| found.is_file());
@@ -25,12 +25,12 @@ impl Target {
         Ok(Self { path: path.to_owned(), folder })
     }
 
-    /// A nameless file beside it, for what is written in the end.
+    /// Creates a nameless file beside it, for the report while it grows.
     pub fn spool(&self) -> io::Result<File> {
         self.folder.as_deref().map_or_else(tempfile::tempfile, tempfile::tempfile_in)
     }
 
-    /// Puts `content` there.
+    /// Writes the whole report.
     pub fn write(&self, mut content: impl Read) -> io::Result<()> {
         let Some(folder) = &self.folder else {
             let mut device = File::options().write(true).open(&self.path)?;
@@ -38,7 +38,7 @@ impl Target {
             return device.flush();
         };
         let path = real(&self.path);
-        // As any other new file, unless one that is replaced says otherwise.
+        // A new file gets the usual mode, a replaced one keeps its own.
         let mode = fs::metadata(&path).map_or(0o666, |found| found.permissions().mode());
         let mut file = tempfile::Builder::new().permissions(Permissions::from_mode(mode)).tempfile_in(folder)?;
         io::copy(&mut content, &mut file)?;
@@ -48,7 +48,7 @@ impl Target {
     }
 }
 
-/// The file that a link leads to.
+/// Resolves a link, so that its target is replaced and not the link.
 fn real(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }

@@ -1,12 +1,12 @@
-//! The view of a wait on a terminal: a few lines redrawn in place.
+//! The live view of a followed job on a terminal: a few lines redrawn in place.
 //!
-//! Between drawings the cursor stands at the view's first character. So all of it can be erased from there to the end of
-//! the screen, whatever a resized terminal has made of its lines.
+//! Between drawings the cursor stands at the first character of the view. Erasing from there to the end of the screen removes all of
+//! it, however a resized terminal has wrapped its lines.
 
-use super::failure::Failure;
-use super::hosts::Hosts;
 use crate::api::rex::job_state::JobState;
 use crate::commands::job_invocation::colour;
+use crate::commands::job_invocation::following::failure::HostFailure;
+use crate::commands::job_invocation::following::hosts::FollowedHosts;
 use crate::model::answer;
 use crate::model::host_state::{HostState, Tally};
 use crate::model::output::OutputChunk;
@@ -19,35 +19,35 @@ use std::time::{Duration, Instant};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-/// The most lines for hosts that have failed, and for those that run longest; a low terminal has fewer.
-const MOST: usize = 8;
-/// The clock is drawn so often.
-const SECOND: Duration = Duration::from_secs(1);
+/// Maximum number of lines for failed hosts, and again for the longest running hosts; a low terminal has fewer.
+const MAX_HOST_LINES: usize = 8;
+/// Interval between drawings of the clock.
+const CLOCK_INTERVAL: Duration = Duration::from_secs(1);
 
-/// The view.
-pub struct Live {
+/// The live view of one job.
+pub struct LiveView {
     title: String,
-    /// When the job started or, where the server does not tell, when it was first looked at.
+    /// Start of the job or, where the server does not report it, of following.
     started: Instant,
-    drawn: bool,
-    /// The latest failures, told in a line each.
+    is_drawn: bool,
+    /// Names and reasons of the latest failed hosts.
     failures: VecDeque<(String, String)>,
     resized: Option<Signal>,
 }
 
 /// Parts of a line and their colours.
-type Line = Vec<(String, Option<AnsiColor>)>;
+type ColouredLine = Vec<(String, Option<AnsiColor>)>;
 
-impl Live {
-    /// A view of job invocation `id`, on a terminal that can show one.
+impl LiveView {
+    /// Returns a view of job invocation `id`; `None` without a terminal that can show one.
     pub fn open(id: u64, streams: &Streams) -> Option<Self> {
         streams.err_height()?;
         let resized = signal(SignalKind::window_change()).ok();
         let title = format!("Job invocation {id}");
-        Some(Self { title, started: Instant::now(), drawn: false, failures: VecDeque::new(), resized })
+        Some(Self { title, started: Instant::now(), is_drawn: false, failures: VecDeque::new(), resized })
     }
 
-    /// Shows what the job is, and for how long it has been running.
+    /// Sets the title and the clock.
     pub fn describe(&mut self, job: &JobState) {
         if let Some(description) = &job.description {
             self.title = format!("{}: {}", self.title, printable::line(description));
@@ -57,22 +57,22 @@ impl Live {
         self.started = ago.and_then(|ago| Instant::now().checked_sub(ago)).unwrap_or(self.started);
     }
 
-    /// A host has failed.
-    pub fn failed(&mut self, host: &str, output: &[OutputChunk]) {
+    /// Adds a failed host, with the reason where its output is known.
+    pub fn add_failure(&mut self, host: &str, output: &[OutputChunk]) {
         let mut reason = String::new();
         if !output.is_empty() {
-            let failure = Failure::of(output);
+            let failure = HostFailure::of(output);
             let last = failure.last_lines.last().map(|last| format!(": {last}")).unwrap_or_default();
             reason = printable::line(&format!("{}{last}", failure.reason)).into_owned();
         }
         self.failures.push_back((printable::line(host).into_owned(), reason));
-        if self.failures.len() > MOST {
+        if self.failures.len() > MAX_HOST_LINES {
             self.failures.pop_front();
         }
     }
 
-    /// Draws it anew.
-    pub fn draw(&mut self, hosts: &Hosts, streams: &mut Streams) {
+    /// Redraws the view.
+    pub fn draw(&mut self, hosts: &FollowedHosts, streams: &mut Streams) {
         let (Some(width), Some(height)) = (streams.err_width(), streams.err_height()) else { return };
         let mut lines = self.lines(hosts, width, height);
         // A line as wide as the terminal would wrap, and one line more than the terminal has would scroll.
@@ -90,18 +90,18 @@ impl Live {
             text.push_str(&format!("\x1b[{}A", lines.len() - 1));
         }
         streams.say_raw(&text);
-        self.drawn = true;
+        self.is_drawn = true;
     }
 
-    /// Leaves nothing of it on the screen.
+    /// Removes the view from the screen.
     pub fn erase(&mut self, streams: &mut Streams) {
-        if std::mem::take(&mut self.drawn) {
+        if std::mem::take(&mut self.is_drawn) {
             streams.say_raw("\r\x1b[J");
         }
     }
 
-    /// Waits until the clock has moved on or the terminal has another size.
-    pub async fn stale(&mut self) {
+    /// Waits until the clock has moved on or the terminal was resized.
+    pub async fn wait_until_stale(&mut self) {
         let resized = async {
             match &mut self.resized {
                 Some(signal) => signal.recv().await,
@@ -109,26 +109,26 @@ impl Live {
             }
         };
         tokio::select! {
-            () = tokio::time::sleep(SECOND) => {}
+            () = tokio::time::sleep(CLOCK_INTERVAL) => {}
             _ = resized => {}
         }
     }
 
-    fn lines(&self, hosts: &Hosts, width: usize, height: usize) -> Vec<Line> {
-        let each = (height / 8).clamp(1, MOST);
+    fn lines(&self, hosts: &FollowedHosts, width: usize, height: usize) -> Vec<ColouredLine> {
+        let each = (height / 8).clamp(1, MAX_HOST_LINES);
         let mut lines = vec![counts(&hosts.tally(), self.started.elapsed(), width), vec![(self.title.clone(), None)]];
         let latest = self.failures.iter().skip(self.failures.len().saturating_sub(each));
         lines.extend(latest.map(|(host, reason)| failure(host, reason, width)));
         for host in hosts.slowest(each) {
             let name = printable::line(&host.row.name);
-            lines.push(vec![(format!("{} {name}", clock(host.ran().unwrap_or_default())), None)]);
+            lines.push(vec![(format!("{} {name}", clock(host.running_time().unwrap_or_default())), None)]);
         }
         lines
     }
 }
 
-/// Time, bar and how many hosts are in each state.
-fn counts(tally: &Tally, elapsed: Duration, width: usize) -> Line {
+/// Returns the line with clock, bar and the number of hosts in each state.
+fn counts(tally: &Tally, elapsed: Duration, width: usize) -> ColouredLine {
     let total = tally.total();
     let cells = (width / 4).clamp(10, 50);
     let filled = (tally.ended() * cells).checked_div(total).unwrap_or(0);
@@ -148,8 +148,8 @@ fn counts(tally: &Tally, elapsed: Duration, width: usize) -> Line {
     line
 }
 
-/// A host that has failed and why. A long name leaves the reason its half of the line.
-fn failure(host: &str, reason: &str, width: usize) -> Line {
+/// Returns the line of a failed host. The name takes half of it at most, so that the reason is seen.
+fn failure(host: &str, reason: &str, width: usize) -> ColouredLine {
     let name = fitting(host, width / 2);
     let cut = if name.len() < host.len() { "..." } else { "" };
     let between = if reason.is_empty() { "" } else { ": " };
@@ -161,8 +161,8 @@ fn clock(time: Duration) -> String {
     format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 
-/// The parts of `line`, as far as they fit into `width` cells.
-fn fitted(line: &Line, width: usize) -> impl Iterator<Item = (&str, Option<AnsiColor>)> {
+/// Returns the parts of `line` that fit into `width` cells.
+fn fitted(line: &ColouredLine, width: usize) -> impl Iterator<Item = (&str, Option<AnsiColor>)> {
     line.iter().scan(width, |left, (part, colour)| {
         let part = fitting(part, *left);
         // A sequence of characters may be wider than they are one by one.
@@ -171,7 +171,7 @@ fn fitted(line: &Line, width: usize) -> impl Iterator<Item = (&str, Option<AnsiC
     })
 }
 
-/// As much of `text` as fits into `width` cells.
+/// Returns the beginning of `text` that fits into `width` cells.
 fn fitting(text: &str, width: usize) -> &str {
     let mut taken = 0;
     let end = text.char_indices().find(|(_, c)| {
@@ -185,7 +185,7 @@ fn fitting(text: &str, width: usize) -> &str {
 mod tests {
     use super::*;
 
-    fn text(line: &Line) -> String {
+    fn text(line: &ColouredLine) -> String {
         line.iter().map(|(part, _)| part.as_str()).collect()
     }
 
@@ -207,10 +207,10 @@ mod tests {
 
     #[test]
     fn the_clock_starts_with_the_job() {
-        let mut live = Live {
+        let mut live = LiveView {
             title: String::new(),
             started: Instant::now(),
-            drawn: false,
+            is_drawn: false,
             failures: VecDeque::new(),
             resized: None,
         };

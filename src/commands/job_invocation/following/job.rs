@@ -1,0 +1,74 @@
+//! The followed job, as far as it is known.
+
+use super::hosts::FollowedHosts;
+use crate::api::Client;
+use crate::api::rex::host_states::{self, HostRow, StateSource};
+use crate::api::rex::job_state::{self, JobState};
+use crate::error::Error;
+use serde_json::Value;
+
+/// Largest job whose states and ids are read in one request: its cost for the server grows with the number of hosts.
+const FEW_HOSTS: u64 = 10;
+
+/// A job and its hosts, in the state of the last poll.
+pub struct FollowedJob<'a> {
+    /// Connection to the job's server.
+    pub client: &'a Client,
+    /// Id of the job invocation.
+    pub id: u64,
+    /// State of the job as a whole.
+    pub state: JobState,
+    /// Hosts of the job.
+    pub hosts: FollowedHosts,
+    source: StateSource,
+    /// Number of hosts on which the job had begun when their ids were last read.
+    begun_with_ids: usize,
+}
+
+impl<'a> FollowedJob<'a> {
+    /// Returns the job of a server's `answer`, which may name hosts and their ids.
+    pub fn new(client: &'a Client, id: u64, answer: &Value) -> Self {
+        let mut job = Self::in_state(client, id, JobState::of(answer));
+        job.hosts.insert_known(host_states::of_job(answer));
+        job
+    }
+
+    /// Returns a job whose hosts are not known yet.
+    pub fn in_state(client: &'a Client, id: u64, state: JobState) -> Self {
+        let hosts = FollowedHosts::default();
+        Self { client, id, state, hosts, source: StateSource::default(), begun_with_ids: 0 }
+    }
+
+    /// Reads the state of the job as a whole.
+    pub async fn read_state(&mut self) -> Result<(), Error> {
+        self.state = job_state::read(self.client, self.id).await?;
+        Ok(())
+    }
+
+    /// Reads the state of every host, with ids where `needs_ids` and one request tells both.
+    pub async fn read_host_states(&mut self, needs_ids: bool) -> Result<Vec<HostRow>, Error> {
+        // The output of hosts is asked for by their ids, which this request tells of servers of every version.
+        if needs_ids && self.hosts.len() == 0 && self.state.hosts.is_some_and(|hosts| hosts <= FEW_HOSTS) {
+            return StateSource::HostStatus.fetch(self.client, self.id, 0).await;
+        }
+        self.source.fetch(self.client, self.id, self.hosts.len()).await
+    }
+
+    /// Reads the ids of the hosts that `are_needed`, which rows of servers before remote execution 15.0 lack. Sends no request unless
+    /// the job has begun on more hosts since the last one: a host without a task has no id there.
+    pub async fn read_ids(&mut self, are_needed: impl Fn(&HostRow) -> bool) -> Result<(), Error> {
+        let tally = self.hosts.tally();
+        let begun = tally.total() - tally.pending;
+        if begun > self.begun_with_ids && self.hosts.iter().any(|host| host.row.id.is_none() && are_needed(&host.row)) {
+            self.hosts.add_ids(host_states::with_ids(self.client, self.id).await?);
+            self.begun_with_ids = begun;
+        }
+        Ok(())
+    }
+
+    /// Returns true while there is a host that has not ended.
+    pub fn has_open_hosts(&self) -> bool {
+        let tally = self.hosts.tally();
+        tally.ended() < tally.total()
+    }
+}

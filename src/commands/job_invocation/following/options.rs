@@ -1,0 +1,62 @@
+//! Options of a follower, whichever command sets them.
+
+use crate::model::limit::Limit;
+use std::time::Duration;
+
+/// Options of a follower.
+#[derive(Clone, Debug)]
+pub struct FollowOptions {
+    /// Wait for the start of a job that starts later.
+    pub wait_for_start: bool,
+    /// Time after which the wait ends, and the job goes on.
+    pub wait_timeout: Option<Duration>,
+    /// Number or share of failed hosts that makes the job a failed one.
+    pub fail_on: Limit,
+    /// Number or share of failed hosts that cancels the job on the others.
+    pub cancel_on: Option<Limit>,
+    /// Hosts whose output is reported while they run.
+    pub output: FollowedOutput,
+}
+
+impl Default for FollowOptions {
+    fn default() -> Self {
+        let output = FollowedOutput::default();
+        Self { wait_for_start: false, wait_timeout: None, fail_on: Limit::ANY, cancel_on: None, output }
+    }
+}
+
+/// Hosts whose output is reported as it arrives.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum FollowedOutput {
+    /// No host.
+    #[default]
+    None,
+    /// All hosts of the job.
+    All,
+    /// The hosts of these names.
+    Of(Vec<String>),
+}
+
+impl FollowedOutput {
+    /// Returns true if the output of any host is followed.
+    pub fn is_any(&self) -> bool {
+        *self != FollowedOutput::None
+    }
+
+    /// Returns true if the output of this host is followed.
+    pub fn includes(&self, host: &str) -> bool {
+        match self {
+            FollowedOutput::None => false,
+            FollowedOutput::All => true,
+            FollowedOutput::Of(names) => names.iter().any(|name| name == host),
+        }
+    }
+
+    /// Returns the hosts that were named.
+    pub fn names(&self) -> &[String] {
+        match self {
+            FollowedOutput::Of(names) => names,
+            FollowedOutput::None | FollowedOutput::All => &[],
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The plan of following a job: everything that can fail on this machine has been checked.
+
+use super::follower::Follower;
+use super::job::FollowedJob;
+use super::options::FollowOptions;
+use super::report::{JunitFile, ReportOptions, Reports};
+use super::summary::{attach_again, conclude};
+use crate::context::Context;
+use crate::error::{Error, Exit, Kind};
+
+/// A checked way to follow a job.
+#[derive(Debug)]
+pub struct FollowPlan {
+    /// Options of the follower.
+    pub options: FollowOptions,
+    /// Options of the reports.
+    pub reports: ReportOptions,
+    /// Do not follow the job; tell how to do so.
+    pub detach: bool,
+}
+
+impl FollowPlan {
+    /// Prints the end as a record in the formats for programs. Not for a command that has printed one already: a stream holds one document.
+    pub fn with_result(mut self) -> Self {
+        self.reports.prints_result = true;
+        self
+    }
+
+    /// Follows `job` to its end, which `junit` receives too, prints a summary and returns the exit code.
+    pub async fn follow(
+        self,
+        job: FollowedJob<'_>,
+        junit: &mut JunitFile,
+        context: &mut Context,
+    ) -> Result<Exit, Error> {
+        let id = job.id;
+        junit.set_job(id);
+        if self.detach {
+            context.streams.note(&attach_again(&format!("Job invocation {id} is running."), id));
+            return Ok(Exit::Done);
+        }
+        let followed = self.follow_to_end(job, junit, context).await;
+        followed.map_err(|error| match error.kind() {
+            Kind::NoHosts => error,
+            _ => error.action("Could not follow the job invocation").hint(attach_again("The job may go on.", id)),
+        })
+    }
+
+    async fn follow_to_end(
+        self,
+        job: FollowedJob<'_>,
+        junit: &mut JunitFile,
+        context: &mut Context,
+    ) -> Result<Exit, Error> {
+        let (as_text, fail_on) = (context.tells_people(), self.options.fail_on);
+        let reports = Reports::new(job.id, &self.reports, junit.take(), context)?;
+        let mut follower = Follower::new(job, self.options, reports);
+        let end = follower.run(&mut context.streams).await;
+        conclude(follower, end, fail_on, as_text, &mut context.streams).await
+    }
+}
