@@ -27,7 +27,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let mut tree = ManuallyDrop::new(tree(&mut nouns));
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
-        Err(error) => return report_clap_error(&mut streams, &error),
+        Err(error) => return report_clap_error(&mut streams, &args, &error),
     };
     let (mut streams, outcome) = dispatch(&mut line, &mut tree, streams);
     finish(&mut streams, outcome)
@@ -36,7 +36,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
 fn dispatch(line: &mut CommandLine, tree: &mut Command, mut streams: Streams) -> (Streams, Result<Exit, Error>) {
     let globals = match line.globals().and_then(|globals| configure_streams(&mut streams, &globals).map(|()| globals)) {
         Ok(globals) => globals,
-        Err(error) => return (streams, Err(error)),
+        Err(error) => return (streams, line.refuse(error)),
     };
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,

@@ -15,6 +15,8 @@ pub struct JobState {
     pub start_at: Option<String>,
     /// The state of its task: `scheduled`, `planned`, `running`, `stopped`, ...
     pub task: Option<String>,
+    /// Id of its task.
+    pub task_id: Option<String>,
     /// It was cancelled.
     pub is_cancelled: bool,
     /// How many hosts it has, once that is known.
@@ -33,6 +35,7 @@ impl JobState {
             description: text("/description"),
             start_at: text("/scheduling/start_at").or_else(|| text("/start_at")),
             task: text("/dynflow_task/state").or_else(|| text("/task/state")),
+            task_id: text("/dynflow_task/id").or_else(|| text("/task/id")),
             is_cancelled: answer::count(job.get("status")) == Some(CANCELLED),
             hosts,
         }

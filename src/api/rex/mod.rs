@@ -6,6 +6,7 @@ pub(super) mod defaults;
 pub mod directory;
 pub mod endpoint;
 pub mod host_states;
+pub mod host_tasks;
 pub mod hosts;
 pub mod job_hosts;
 pub mod job_invocations;

@@ -1,5 +1,5 @@
-//! Events of a job for programs: lines of `--output ndjson`, described in [`EVENTS`] as part of the commands' help. Fields may be added;
-//! a changed meaning raises [`VERSION`].
+//! Events of a job for programs: lines of `--output ndjson`, described in the commands' help ([`EVENTS`]). Fields may be added; a change
+//! of meaning raises [`VERSION`].
 
 use crate::error::Error;
 use crate::model::output::OutputChunk;
@@ -10,16 +10,16 @@ use serde_json::{Value, json};
 
 /// Description of the events at the end of a command's help.
 pub const EVENTS: &str = "\
-With --output ndjson the events of the job are printed, one JSON object a line, each with \"version\": 1, \"event\", \"id\" of the job
+With --output ndjson the events of the job are printed, one JSON object per line, each with \"version\": 1, \"event\", \"id\" of the job
 and \"time\" of the event; all times are RFC 3339:
-  created     message; of a job that this command made
-  job         description, state and start_at of the job, hosts: how many, once known
-  host-state  host, host_id (null until known), state: pending, running, success, failed or cancelled; once for each change
-  output      host, host_id, type: stdout, stderr or debug, timestamp, text; with --follow-output or --host
-  end         outcome: success, failed, cancelled, no-hosts, scheduled, timeout, detached or lost; exit_code; the hosts
-              counted by total, success, failed, cancelled, not_run";
+  created     message; only for a job that this command created
+  job         description, state and start_at of the job; hosts: their number, once known
+  host-state  host, host_id (null until known), state: pending, running, success, failed or cancelled; one for each change
+  output      host, host_id, type: stdout, stderr or debug, timestamp, text; only with --follow-output or --host
+  end         outcome: success, failed, cancelled, no-hosts, scheduled, timeout, detached or lost; exit_code; numbers of
+              hosts: total, success, failed, cancelled, not_run";
 
-/// The version of the events' meaning.
+/// Version of the meaning of the events.
 const VERSION: u8 = 1;
 
 /// Writes an event of job invocation `id`.
@@ -33,28 +33,28 @@ pub fn write(event: &str, id: u64, fields: Value, streams: &mut Streams) -> Resu
     writeln!(streams.out(), "{line}")
 }
 
-/// Writes a piece of a host's output as an event.
+/// Writes a chunk of a host's output as an event.
 pub fn write_output(
     id: u64,
     host: &str,
     host_id: Option<u64>,
-    piece: &OutputChunk,
+    chunk: &OutputChunk,
     streams: &mut Streams,
 ) -> Result<(), Error> {
-    let timestamp = piece.timestamp.and_then(instant).map(rfc3339);
     let fields = json!({
         "host": host, "host_id": host_id,
-        "type": piece.stream.as_str(), "timestamp": timestamp, "text": piece.text,
+        "type": chunk.stream.as_str(), "timestamp": timestamp(chunk), "text": chunk.text,
     });
     write("output", id, fields, streams)
 }
 
-/// A time as events carry it.
-pub fn rfc3339(time: DateTime<Utc>) -> String {
-    time.to_rfc3339_opts(SecondsFormat::Millis, true)
+/// Formats the time of a chunk as events do.
+pub fn timestamp(chunk: &OutputChunk) -> Option<String> {
+    let micros = chunk.timestamp? * 1e6;
+    DateTime::from_timestamp_micros(micros as i64).map(rfc3339)
 }
 
-/// Seconds since 1970 as a time.
-fn instant(seconds: f64) -> Option<DateTime<Utc>> {
-    DateTime::from_timestamp_micros((seconds * 1e6) as i64)
+/// Formats a time as events do.
+pub fn rfc3339(time: DateTime<Utc>) -> String {
+    time.to_rfc3339_opts(SecondsFormat::Millis, true)
 }

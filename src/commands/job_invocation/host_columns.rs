@@ -1,4 +1,4 @@
-//! A job's hosts and what they printed.
+//! Columns of the hosts of a job and of their output.
 
 use crate::render::{Column, ColumnType, Set, col, reference};
 
@@ -28,7 +28,7 @@ pub const OUTPUT: &[Column] = &[
     }),
 ];
 
-/// The same in csv, where every row has as many fields.
+/// Fields of `job-invocation output` in csv, which has one text for all chunks.
 pub const OUTPUT_TEXT: &[Column] = &[NAME, STATE, EXIT_STATUS, col("Output", "/text")];
 
 /// Fields of `job-invocation output --group`.

@@ -1,4 +1,4 @@
-//! `rexctl job-invocation hosts`: the hosts of a job and how far it is on them.
+//! `rexctl job-invocation hosts`: lists the hosts of a job with their states.
 
 use super::output::selection::JobArgs;
 use crate::api::Client;
@@ -32,29 +32,29 @@ Examples:
 pub struct Args {
     #[command(flatten)]
     job: JobArgs,
-    /// Only hosts in this state; may be given again
+    /// Only hosts in this state; repeat for more
     #[arg(long, value_name = "STATE", value_enum)]
-    state: Vec<Wanted>,
-    /// Only hosts that this search query finds, such as 'os = RedHat'
+    state: Vec<StateFilter>,
+    /// Only hosts that match this search query, such as 'os = RedHat'
     #[arg(long, value_name = "QUERY")]
     search: Option<String>,
-    /// Sort by this field of hosts, such as 'name DESC'
+    /// Field of hosts to sort by, such as 'name DESC'
     #[arg(long, value_name = "FIELD")]
     order: Option<String>,
-    /// Show the exit status too, for which every host's output has to be read
+    /// Show the exit status too; reads the output of every host
     #[arg(long)]
     exit_status: bool,
     #[command(flatten)]
     fields: FieldsArgs,
 }
 
-/// A state that is asked for.
+/// A value of `--state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Wanted {
+enum StateFilter {
     /// Ended with an error
     #[value(alias = "error")]
     Failed,
-    /// Ended well
+    /// Ended without an error
     #[value(alias = "success")]
     Succeeded,
     /// Running
@@ -68,15 +68,15 @@ enum Wanted {
     Planned,
 }
 
-impl Wanted {
-    fn is(self, state: HostState, is_planned: bool) -> bool {
+impl StateFilter {
+    fn matches(self, state: HostState, is_planned: bool) -> bool {
         match self {
-            Wanted::Failed => state == HostState::Failed,
-            Wanted::Succeeded => state == HostState::Success,
-            Wanted::Running => state == HostState::Running,
-            Wanted::Cancelled => state == HostState::Cancelled,
-            Wanted::Pending => state == HostState::Pending,
-            Wanted::Planned => is_planned,
+            StateFilter::Failed => state == HostState::Failed,
+            StateFilter::Succeeded => state == HostState::Success,
+            StateFilter::Running => state == HostState::Running,
+            StateFilter::Cancelled => state == HostState::Cancelled,
+            StateFilter::Pending => state == HostState::Pending,
+            StateFilter::Planned => is_planned,
         }
     }
 }
@@ -86,7 +86,7 @@ impl Verb for Args {
         let client = context.client().await?;
         let job = self.job.id(&client).await?;
         let mut rows = self.rows(&client, job).await?;
-        rows.retain_mut(|row| self.takes(row));
+        rows.retain_mut(|row| self.is_shown(row));
         if context.streams.verbosity == Verbosity::Quiet && context.format().is_none() {
             let mut names = rows.iter().filter_map(|row| answer::text(row, "/name"));
             names.try_for_each(|name| writeln!(context.streams.out(), "{}", printable::line(name)))?;
@@ -110,13 +110,13 @@ impl Args {
         let query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
         match pages::collect(client, &path, &query, None, Some).await {
             // Before remote execution 14.1, or no such job.
-            Err(error) if error.kind() == Kind::NotFound => self.rows_of_the_job(client, job).await,
+            Err(error) if error.kind() == Kind::NotFound => self.rows_of_job(client, job).await,
             fetched => fetched,
         }
     }
 
-    /// The hosts as the job itself names them; searched and sorted by way of the inventory.
-    async fn rows_of_the_job(&self, client: &Client, job: u64) -> Result<Vec<Value>, Error> {
+    /// Reads the hosts from the job itself; a search for hosts filters and sorts them.
+    async fn rows_of_job(&self, client: &Client, job: u64) -> Result<Vec<Value>, Error> {
         let mut answer = job_invocations::show_with_states(client, &job.to_string()).await?;
         let Some(Value::Array(mut rows)) = answer.pointer_mut("/targeting/hosts").map(Value::take) else {
             return Ok(Vec::new());
@@ -132,15 +132,15 @@ impl Args {
         Ok(rows)
     }
 
-    /// Adds the state in our words, and tells whether the row is wanted.
-    fn takes(&self, row: &mut Value) -> bool {
+    /// Adds the state in our words; returns true if `--state` includes it.
+    fn is_shown(&self, row: &mut Value) -> bool {
         let word = answer::text(row, "/job_status");
         let (state, is_planned) = (HostState::read(word), word == Some("planned"));
         if let Value::Object(fields) = row {
             let word = if is_planned { "planned" } else { state.as_str() };
             fields.insert("state".into(), word.into());
         }
-        self.state.is_empty() || self.state.iter().any(|wanted| wanted.is(state, is_planned))
+        self.state.is_empty() || self.state.iter().any(|filter| filter.matches(state, is_planned))
     }
 }
 
@@ -155,12 +155,12 @@ async fn add_exit_statuses(client: &Client, job: u64, rows: &mut [Value]) -> Res
         places.extend(id.map(|id| (id, row)));
     }
     let ids: Vec<_> = places.keys().copied().collect();
-    let mut statuses = ExitStatuses { places, kept: BoundedOutput::new(KEPT) };
+    let mut statuses = ExitStatuses { places, kept: BoundedOutput::new(MAX_OUTPUT) };
     Outputs::new(client, job).each(&ids, &mut statuses).await
 }
 
-/// Bytes kept of the output of a host, at whose end the exit status stands.
-const KEPT: usize = 1 << 20;
+/// Maximum bytes kept of a host's output, which ends with the exit status.
+const MAX_OUTPUT: usize = 1 << 20;
 
 /// Adds the exit statuses to the rows of the hosts.
 struct ExitStatuses<'a> {
@@ -175,16 +175,17 @@ impl Receiver for ExitStatuses<'_> {
     }
 
     fn end(&mut self, output: HostOutput) -> Result<(), Error> {
-        let closing = OutputSummary::of(&self.kept.take());
+        let summary = OutputSummary::of(&self.kept.take());
         let row = output.host.and_then(|id| self.places.get_mut(&id)).and_then(|row| row.as_object_mut());
         if let Some(fields) = row {
-            fields.insert("exit_status".into(), closing.exit_status_json());
+            fields.insert("exit_status".into(), summary.exit_status_json());
         }
         Ok(())
     }
 }
 
-/// The ids of hosts whose rows have none, before remote execution 15.0; one that was never planned has no output either.
+/// Returns the ids of hosts whose rows have none, before remote execution 15.0. A host without a task is left out: it has no output
+/// either.
 async fn ids(client: &Client, job: u64, rows: &[Value]) -> Result<HashMap<String, u64>, Error> {
     if rows.iter().all(|row| row.get("id").is_some()) {
         return Ok(HashMap::new());

@@ -16,6 +16,8 @@ mod rerun;
 mod submitting;
 mod watch;
 
+pub use following::JunitFile;
+
 use crate::noun::Noun;
 use crate::resource::crud::List;
 use list::JobInvocation;

@@ -1,4 +1,4 @@
-//! `rexctl job-invocation watch`: follows a job, wherever it was started.
+//! `rexctl job-invocation watch`: follows a job, whoever started it.
 
 use super::event::EVENTS;
 use super::following::{FollowArgs, FollowedJob, JunitFile};
@@ -16,7 +16,7 @@ pub struct Args {
     id: u64,
     #[command(flatten)]
     follow: FollowArgs,
-    /// Print the output of this host as it comes, as --follow-output does of all; once for each
+    /// Print the output of this host as it arrives, as --follow-output does for all hosts; repeat for more
     #[arg(long, value_name = "NAME")]
     host: Vec<String>,
 }
@@ -28,9 +28,9 @@ Examples:
   rexctl job-invocation watch --id 12 --wait-timeout 30m --junit report.xml --output ndjson
   rexctl job-invocation watch --id 12 --cancel-on 10% --fail-on 5%
 
-Ends with 0 when the job succeeded, 70 when it failed on too many hosts, 81 when it was cancelled, 82 when the time to \
-wait is up, 83 when it has no host, 130 when interrupted (the job goes on; 0 when detached by choice). A job that has not started ends the command with 0, \
-unless --wait-for-start is given.";
+Ends with 0 when the job succeeded, 70 when it failed on too many hosts, 81 when it was cancelled, 82 when --wait-timeout \
+has passed, 83 when it has no host, 130 when interrupted (the job keeps running; 0 when detached by choice). Ends with 0 when the job \
+has not started, unless --wait-for-start is given.";
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {

@@ -2,6 +2,7 @@
 
 mod defaults;
 mod misuse;
+mod refused_report;
 mod root_options;
 
 pub use defaults::is_known;
@@ -52,11 +53,15 @@ impl CommandLine {
 
     /// Runs the command, after adding defaults to it.
     pub async fn run(&mut self, tree: &mut Command, context: &mut Context) -> Result<Exit, Error> {
-        context.read_filter()?;
+        if let Err(error) = context.read_filter() {
+            return self.refuse(error);
+        }
         if let Some(exit) = root_options::run(&self.matches, context).await? {
             return Ok(exit);
         }
-        self.add_defaults(tree, context)?;
+        if let Err(error) = self.add_defaults(tree, context) {
+            return self.refuse(error);
+        }
         let named = self.matches.subcommand();
         let known = named.and_then(|(name, inner)| Some((self.nouns.iter().find(|noun| noun.name() == name)?, inner)));
         let outcome = match known {
@@ -64,6 +69,11 @@ impl CommandLine {
             None => Err(Error::usage("missing command").hint("rexctl --help lists the commands.")),
         };
         outcome.map_err(|error| self.defaults.iter().fold(error, |error, default| default.explain_origin(error)))
+    }
+
+    /// Returns the error of a line whose command does not run, and writes it to the file of `--junit`.
+    pub fn refuse(&self, error: Error) -> Result<Exit, Error> {
+        refused_report::junit_file(&self.args).finish(Err(error))
     }
 }
 
@@ -112,7 +122,7 @@ fn has_json_errors(format: Format) -> bool {
 }
 
 /// Reports what clap returned: help and version are data, everything else is a usage error.
-pub fn report_clap_error(streams: &mut Streams, error: &clap::Error) -> u8 {
+pub fn report_clap_error(streams: &mut Streams, args: &[OsString], error: &clap::Error) -> u8 {
     let text = error.render();
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -124,6 +134,6 @@ pub fn report_clap_error(streams: &mut Streams, error: &clap::Error) -> u8 {
             streams.say(text.to_string().trim_end());
             Kind::Usage.code()
         }
-        _ => finish(streams, Err(misuse::explain(error))),
+        _ => finish(streams, refused_report::junit_file(args).finish(Err(misuse::explain(error)))),
     }
 }

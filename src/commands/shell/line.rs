@@ -61,11 +61,11 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     let mut tree = tree(&mut nouns);
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
-        Err(error) => return Ended::Unkept(report_clap_error(&mut streams, &error)),
+        Err(error) => return Ended::Unkept(report_clap_error(&mut streams, &args, &error)),
     };
     let globals = match line.globals() {
         Ok(globals) => globals,
-        Err(error) => return Ended::Unkept(finish(&mut streams, Err(error))),
+        Err(error) => return Ended::Unkept(finish(&mut streams, line.refuse(error))),
     };
     // A line with a connection of its own has a client of its own too.
     let is_plain = !globals.debug && globals.flags() == Flags::default();

@@ -2,7 +2,6 @@
 
 use super::row_value::RowValue;
 use serde::de::{Deserialize, Deserializer};
-use serde_json::{Value, json};
 
 /// Where a piece of output came from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, clap::ValueEnum)]
@@ -51,6 +50,9 @@ pub struct OutputChunk {
 /// The words before the exit status, which the server adds to the end of a host's output.
 pub(super) const EXIT_STATUS_PREFIX: &str = "Exit status:";
 
+/// The server's remark on every failure, which says nothing of its cause.
+pub const GENERIC_FAILURE: &str = "StandardError: Job execution failed";
+
 /// What an allocation takes beside its bytes, about.
 const ALLOCATION_BYTES: usize = 16;
 
@@ -71,11 +73,6 @@ impl OutputChunk {
     /// The bytes of memory that it takes.
     pub fn size(&self) -> usize {
         self.text.len() + ALLOCATION_BYTES + size_of::<Self>()
-    }
-
-    /// The piece as records carry it, in the server's words.
-    pub fn to_json(&self) -> Value {
-        json!({"output_type": self.stream.as_str(), "output": self.text, "timestamp": self.timestamp})
     }
 }
 
@@ -149,6 +146,7 @@ impl<'de> Deserialize<'de> for HostOutput {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn odd_values_do_not_break_a_row() {

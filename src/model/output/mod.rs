@@ -9,7 +9,7 @@ mod splitter;
 mod summary;
 
 pub use bounded::BoundedOutput;
-pub use chunk::{HostOutput, OutputChunk, Stream};
+pub use chunk::{GENERIC_FAILURE, HostOutput, OutputChunk, Stream};
 pub use dedup::OutputDedup;
 pub use lines::OutputLines;
 pub use splitter::{Part, Splitter};

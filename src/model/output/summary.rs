@@ -1,6 +1,6 @@
 //! What a host's output says of its end: exit status, last line, time.
 
-use super::chunk::{EXIT_STATUS_PREFIX, OutputChunk, Stream};
+use super::chunk::{EXIT_STATUS_PREFIX, GENERIC_FAILURE, OutputChunk, Stream};
 use super::lines::OutputLines;
 use serde_json::Value;
 use std::convert::Infallible;
@@ -56,7 +56,7 @@ fn last_line(pieces: &[OutputChunk]) -> Option<String> {
     let (mut printed, mut said) = (None, None);
     let Ok(()) = OutputLines::each(pieces, |stream, line| {
         let line = line.trim_end();
-        if !line.is_empty() && !line.starts_with(EXIT_STATUS_PREFIX) {
+        if !line.is_empty() && !line.starts_with(EXIT_STATUS_PREFIX) && line != GENERIC_FAILURE {
             *(if stream == Stream::Debug { &mut said } else { &mut printed }) = Some(line.to_owned());
         }
         Ok::<_, Infallible>(())
@@ -91,10 +91,16 @@ mod tests {
         let pieces = [
             piece(Stream::Debug, "Error initializing command: no route", 1.0),
             piece(Stream::Stdout, "Exit status: EXCEPTION", 2.0),
+            piece(Stream::Debug, "StandardError: Job execution failed", 3.0),
         ];
         let closing = OutputSummary::of(&pieces);
         assert_eq!(closing.exit_status_json(), json!("EXCEPTION"));
         assert_eq!(closing.last_line.as_deref(), Some("Error initializing command: no route"));
+        let silent = [
+            piece(Stream::Stdout, "Exit status: 1", 2.0),
+            piece(Stream::Debug, "StandardError: Job execution failed", 3.0),
+        ];
+        assert_eq!(OutputSummary::of(&silent).last_line, None);
         assert_eq!(OutputSummary::of(&[]), OutputSummary::default());
     }
 }

@@ -23,6 +23,8 @@ pub struct Fleet {
     pub has_outputs: bool,
     /// `/:id/hosts`, since 14.1.
     pub has_hosts: bool,
+    /// The tasks of the hosts, for a user who may see them.
+    pub has_tasks: bool,
     /// Whether the job's parent task has not ended.
     pub is_running: bool,
     /// The start of a job that waits for it.
@@ -35,6 +37,7 @@ impl Fleet {
             hosts: hosts.into_iter().collect(),
             has_outputs: true,
             has_hosts: true,
+            has_tasks: true,
             is_running: false,
             start_at: None,
         }
@@ -60,7 +63,13 @@ impl Fleet {
                     None if self.is_running => "running",
                     None => "stopped",
                 };
-                Answer::json(200, json!({"results": [{"id": 7, "dynflow_task": {"state": state}}], "subtotal": 1}))
+                Answer::json(200, json!({"results": [{"id": 7, "dynflow_task": {"id": "f2366d08", "state": state}}], "subtotal": 1}))
+            }
+            "/foreman_tasks/api/tasks" if self.has_tasks && search == "parent_task_id = f2366d08" => {
+                self.list("", paging, |id, host| json!({
+                    "id": format!("task-{id}"), "started_at": (host.status != "pending").then_some("2027-01-01 00:00:00 UTC"),
+                    "duration": format!("{id}.25"), "input": {"host": {"id": id, "name": host.name}},
+                }))
             }
             "/api/job_invocations/7" => Answer::json(200, self.job()),
             "/api/job_invocations/7/hosts" if self.has_hosts => {

@@ -4,7 +4,7 @@ use super::options::{FollowOptions, FollowedOutput};
 use super::plan::FollowPlan;
 use super::report::{JunitFile, ReportOptions};
 use crate::error::Error;
-use crate::model::limit::Limit;
+use crate::model::threshold::Threshold;
 use crate::model::timestamp;
 use crate::render::Format;
 use std::path::PathBuf;
@@ -31,10 +31,10 @@ pub struct FollowArgs {
     raw: bool,
     /// Exit with 70 when at least this many hosts fail: any, all, a number or a share such as 10%
     #[arg(long, value_name = "LIMIT", default_value = "any")]
-    fail_on: Limit,
+    fail_on: Threshold,
     /// Cancel the job on the other hosts when at least this many fail: a number or a share such as 10%
     #[arg(long, value_name = "LIMIT")]
-    cancel_on: Option<Limit>,
+    cancel_on: Option<Threshold>,
     /// Write a JUnit report to this file: a test case for each host, with its output
     #[arg(long, value_name = "FILE")]
     junit: Option<PathBuf>,

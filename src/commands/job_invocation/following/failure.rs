@@ -1,13 +1,10 @@
 //! The reason why a job failed on a host, as far as its output tells.
 
-use crate::model::output::{OutputChunk, OutputLines, OutputSummary};
+use crate::model::output::{GENERIC_FAILURE, OutputChunk, OutputLines, OutputSummary};
 use std::convert::Infallible;
 
 /// Number of last lines that are shown.
 const LAST_LINES: usize = 3;
-
-/// The server's remark on every failure.
-const GENERIC_FAILURE: &str = "StandardError: Job execution failed";
 
 /// The reason why a job failed on a host.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use crate::api::rex::job_hosts;
 use crate::api::rex::outputs::{Outputs, Receiver};
 use crate::error::{Error, Kind};
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, Kept, OutputChunk};
+use crate::model::output::{BoundedOutput, HostOutput, OutputChunk};
 use crate::polling::PollInterval;
 use crate::streams::Streams;
 use futures_util::StreamExt as _;
@@ -96,7 +96,7 @@ impl<'a> OutputFetcher<'a> {
         let ids: Vec<u64> = self.due.iter().filter_map(id_of).collect();
         let output = NewOutput { hosts: &mut job.hosts, followed: &self.followed, reports, streams };
         let (due, failures) = (&mut self.due, &mut self.failures);
-        let mut ended = EndedHosts { names, due, failures, kept: Kept::new(MAX_OUTPUT), output };
+        let mut ended = EndedHosts { names, due, failures, kept: BoundedOutput::new(MAX_OUTPUT), output };
         match self.outputs.each(&ids, &mut ended).await {
             Err(error) if error.kind() == Kind::Forbidden => {
                 let NewOutput { reports, streams, .. } = &mut ended.output;
@@ -211,7 +211,7 @@ struct EndedHosts<'a> {
     names: HashMap<u64, String>,
     due: &'a mut VecDeque<String>,
     failures: &'a mut HashMap<String, HostFailure>,
-    kept: Kept,
+    kept: BoundedOutput,
     output: NewOutput<'a>,
 }
 

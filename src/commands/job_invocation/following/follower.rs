@@ -46,7 +46,7 @@ impl<'a> Follower<'a> {
     pub async fn run(&mut self, streams: &mut Streams) -> Result<FollowEnd, Error> {
         let deadline = self.options.wait_timeout.map(|timeout| Instant::now() + timeout);
         // A change that is being sent owns the signals meanwhile, and passes on the one that ends it.
-        let signals = signals::hold()?;
+        let signals = signals::claim()?;
         loop {
             let end = tokio::select! {
                 end = self.follow(streams) => Some(end?),

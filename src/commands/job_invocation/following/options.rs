@@ -1,6 +1,6 @@
 //! Options of a follower, whichever command sets them.
 
-use crate::model::limit::Limit;
+use crate::model::threshold::Threshold;
 use std::time::Duration;
 
 /// Options of a follower.
@@ -11,9 +11,9 @@ pub struct FollowOptions {
     /// Time after which the wait ends, and the job goes on.
     pub wait_timeout: Option<Duration>,
     /// Number or share of failed hosts that makes the job a failed one.
-    pub fail_on: Limit,
+    pub fail_on: Threshold,
     /// Number or share of failed hosts that cancels the job on the others.
-    pub cancel_on: Option<Limit>,
+    pub cancel_on: Option<Threshold>,
     /// Hosts whose output is reported while they run.
     pub output: FollowedOutput,
 }
@@ -21,7 +21,7 @@ pub struct FollowOptions {
 impl Default for FollowOptions {
     fn default() -> Self {
         let output = FollowedOutput::default();
-        Self { wait_for_start: false, wait_timeout: None, fail_on: Limit::ANY, cancel_on: None, output }
+        Self { wait_for_start: false, wait_timeout: None, fail_on: Threshold::ANY, cancel_on: None, output }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::hosts::FollowedHosts;
 use super::job::FollowedJob;
 use crate::error::{Error, Exit, Kind};
-use crate::model::limit::Limit;
+use crate::model::threshold::Threshold;
 use serde_json::{Value, json};
 
 /// Reason why the follower stopped.
@@ -59,7 +59,11 @@ impl Outcome {
 }
 
 /// Judges how following `job` ended. Fewer failed hosts than `fail_on` are none.
-pub fn judge(end: Result<FollowEnd, Error>, job: &FollowedJob<'_>, fail_on: Limit) -> (Outcome, Result<Exit, Error>) {
+pub fn judge(
+    end: Result<FollowEnd, Error>,
+    job: &FollowedJob<'_>,
+    fail_on: Threshold,
+) -> (Outcome, Result<Exit, Error>) {
     let tally = job.hosts.tally();
     match end {
         Err(error) => (Outcome::Lost, Err(error)),

@@ -7,7 +7,7 @@ use super::outcome::{FollowEnd, JobEnd, Outcome, judge};
 use crate::commands::job_invocation::host_names;
 use crate::error::{Error, Exit};
 use crate::model::host_state::HostState;
-use crate::model::limit::Limit;
+use crate::model::threshold::Threshold;
 use crate::printable;
 use crate::streams::Streams;
 use anstyle::AnsiColor;
@@ -16,7 +16,7 @@ use anstyle::AnsiColor;
 pub async fn conclude(
     mut follower: Follower<'_>,
     end: Result<FollowEnd, Error>,
-    fail_on: Limit,
+    fail_on: Threshold,
     as_text: bool,
     streams: &mut Streams,
 ) -> Result<Exit, Error> {

@@ -1,32 +1,33 @@
-//! The output of one host as a whole, for forms that need it so.
+//! The whole output of one host, for forms that need it at once.
 
 use crate::error::{Error, Kind};
 use crate::model::output::{BoundedOutput, OutputChunk};
 
-/// Bytes that the output of one host may take in memory.
-const MOST: usize = 128 << 20;
+/// Maximum bytes of memory for the output of one host.
+const MAX_OUTPUT: usize = 128 << 20;
 
-/// Collects the pieces of one host.
-pub struct Collected(BoundedOutput);
+/// Collects the chunks of one host.
+pub struct CollectedOutput(BoundedOutput);
 
-impl Collected {
-    /// A collection without pieces.
+impl CollectedOutput {
+    /// Returns an empty collection.
     pub fn new() -> Self {
-        Self(BoundedOutput::new(2 * MOST))
+        Self(BoundedOutput::new(2 * MAX_OUTPUT))
     }
 
-    /// Takes a piece of `host`.
-    pub fn push(&mut self, host: &str, piece: OutputChunk) -> Result<(), Error> {
-        self.0.push(piece);
-        if self.0.size() > MOST {
-            let message = format!("the output of {host} takes more than {} MiB, too much for this form", MOST >> 20);
+    /// Adds a chunk of `host`.
+    pub fn push(&mut self, host: &str, chunk: OutputChunk) -> Result<(), Error> {
+        self.0.push(chunk);
+        if self.0.size() > MAX_OUTPUT {
+            let message =
+                format!("the output of {host} takes more than {} MiB, too much for this form", MAX_OUTPUT >> 20);
             return Err(Error::new(Kind::Protocol, message)
                 .hint("Print it as lines or --output ndjson, or save it with --save-dir."));
         }
         Ok(())
     }
 
-    /// The pieces; begins anew.
+    /// Returns the chunks and starts over.
     pub fn take(&mut self) -> Vec<OutputChunk> {
         self.0.take()
     }

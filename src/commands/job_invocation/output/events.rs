@@ -1,6 +1,6 @@
 //! Outputs as events, one JSON object a line.
 
-use super::sink::Sink;
+use super::output_writer::OutputWriter;
 use crate::api::rex::job_hosts::JobHost;
 use crate::commands::job_invocation::event;
 use crate::error::Error;
@@ -9,17 +9,17 @@ use crate::model::output::{HostOutput, OutputChunk, Stream};
 use crate::streams::Streams;
 use serde_json::json;
 
-/// Writes an event for each piece of output, then the state of the host.
-pub struct Events<'a> {
-    /// The job's id.
+/// Writes an event for each chunk of output, then the state of the host.
+pub struct OutputEvents<'a> {
+    /// Id of the job.
     pub job: u64,
     /// Destination of the events.
     pub streams: &'a mut Streams,
-    /// The streams that are shown; all of them if none is named.
+    /// Streams that are shown; all of them if none is named.
     pub only: Vec<Stream>,
 }
 
-impl Sink for Events<'_> {
+impl OutputWriter for OutputEvents<'_> {
     fn piece(&mut self, host: &JobHost, piece: OutputChunk) -> Result<(), Error> {
         if !self.only.is_empty() && !self.only.contains(&piece.stream) {
             return Ok(());
@@ -35,9 +35,5 @@ impl Sink for Events<'_> {
 
     fn flush(&mut self) -> Result<(), Error> {
         self.streams.flush()
-    }
-
-    fn finish(self: Box<Self>) -> Result<(), Error> {
-        Ok(())
     }
 }

@@ -1,7 +1,7 @@
-//! Outputs in files, one a host, none outside their directory.
+//! Outputs in files, one for each host, none outside their directory.
 
-use super::look::Look;
-use super::sink::Sink;
+use super::output_writer::OutputWriter;
+use super::style::LineStyle;
 use crate::api::rex::job_hosts::JobHost;
 use crate::error::{Error, Kind};
 use crate::model::host_state::HostState;
@@ -12,27 +12,27 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
-/// A directory that takes outputs.
-pub struct Files {
+/// Writes each output to a file of one directory.
+pub struct OutputFiles {
     directory: PathBuf,
-    /// File names by the ids of the hosts.
+    /// File names by host id.
     names: HashMap<u64, String>,
     force: bool,
-    look: Look,
-    /// The file of the host that prints, and the line that it has begun.
-    begun: Option<(Saved, OutputLines)>,
+    style: LineStyle,
+    /// File of the host that is received, and its line that has begun.
+    begun: Option<(OutputFile, OutputLines)>,
 }
 
-impl Files {
-    /// Makes the directory. Unless `force`, a file that is already there is refused now, before anything is asked for.
+impl OutputFiles {
+    /// Creates the directory. Refuses existing files now, before anything is requested, unless `force` replaces them.
     pub fn new(directory: PathBuf, force: bool, only: Vec<Stream>, hosts: &[JobHost]) -> Result<Self, Error> {
-        fs::create_dir_all(&directory).map_err(|cause| failed("make the directory", &directory, &cause))?;
-        let look = Look { prefixed: false, escaped: false, colour: false, only };
-        let files = Self { directory, names: file_names(hosts), force, look, begun: None };
-        let there = hosts.iter().map(|host| files.path(host)).find(|path| !force && path.symlink_metadata().is_ok());
-        match there {
+        fs::create_dir_all(&directory).map_err(|cause| failed("create the directory", &directory, &cause))?;
+        let style = LineStyle { only, ..LineStyle::default() };
+        let files = Self { directory, names: file_names(hosts), force, style, begun: None };
+        let existing = hosts.iter().map(|host| files.path(host)).find(|path| !force && path.symlink_metadata().is_ok());
+        match existing {
             None => Ok(files),
-            Some(path) => Err(Error::new(Kind::Output, format!("--save-dir: {} is already there", path.display()))
+            Some(path) => Err(Error::new(Kind::Output, format!("--save-dir: {} already exists", path.display()))
                 .hint("Name another directory, or replace its files with --force.")),
         }
     }
@@ -41,17 +41,17 @@ impl Files {
         self.directory.join(self.names.get(&host.id).map_or_else(|| file_name(host), String::clone))
     }
 
-    /// The file of `host`, begun unless it is already.
-    fn begin(&mut self, host: &JobHost) -> Result<(Saved, OutputLines), Error> {
+    /// Returns the file of `host`, created unless it was before.
+    fn begin(&mut self, host: &JobHost) -> Result<(OutputFile, OutputLines), Error> {
         if let Some(begun) = self.begun.take() {
             return Ok(begun);
         }
         let path = self.path(host);
         let file = self.create(&path).map_err(|cause| failed("write", &path, &cause))?;
-        Ok((Saved { path, file: BufWriter::new(file) }, OutputLines::default()))
+        Ok((OutputFile { path, file: BufWriter::new(file) }, OutputLines::default()))
     }
 
-    /// A new file. What is there is removed and never written through: it may be a link to elsewhere.
+    /// Creates a new file. An existing one is removed and never written through: it may be a link to elsewhere.
     fn create(&self, path: &Path) -> io::Result<File> {
         if self.force {
             match fs::remove_file(path) {
@@ -63,42 +63,34 @@ impl Files {
     }
 }
 
-impl Sink for Files {
+impl OutputWriter for OutputFiles {
     fn piece(&mut self, host: &JobHost, piece: OutputChunk) -> Result<(), Error> {
-        let (mut saved, mut lines) = self.begin(host)?;
-        lines.push(&piece, |stream, line| self.look.line(&mut saved, "", stream, line))?;
-        self.begun = Some((saved, lines));
+        let (mut file, mut lines) = self.begin(host)?;
+        lines.push(&piece, |stream, line| self.style.line(&mut file, "", stream, line))?;
+        self.begun = Some((file, lines));
         Ok(())
     }
 
     fn end(&mut self, host: &JobHost, _state: Option<HostState>, _output: HostOutput) -> Result<(), Error> {
-        let (mut saved, mut lines) = self.begin(host)?;
-        lines.end(|stream, line| self.look.line(&mut saved, "", stream, line))?;
-        saved.finish()
-    }
-
-    fn flush(&mut self) -> Result<(), Error> {
-        Ok(())
-    }
-
-    fn finish(self: Box<Self>) -> Result<(), Error> {
-        Ok(())
+        let (mut file, mut lines) = self.begin(host)?;
+        lines.end(|stream, line| self.style.line(&mut file, "", stream, line))?;
+        file.finish()
     }
 }
 
-/// A file that takes the output of one host.
-struct Saved {
+/// A file with the output of one host.
+struct OutputFile {
     path: PathBuf,
     file: BufWriter<File>,
 }
 
-impl Saved {
+impl OutputFile {
     fn finish(mut self) -> Result<(), Error> {
         self.file.flush().map_err(|cause| failed("write", &self.path, &cause))
     }
 }
 
-impl Output for Saved {
+impl Output for OutputFile {
     fn write_str(&mut self, text: &str) -> Result<(), Error> {
         self.file.write_all(text.as_bytes()).map_err(|cause| failed("write", &self.path, &cause))
     }
@@ -108,21 +100,21 @@ fn failed(what: &str, path: &Path, cause: &io::Error) -> Error {
     Error::new(Kind::Output, format!("--save-dir: cannot {what} {}: {cause}", path.display()))
 }
 
-/// The longest name that every file system takes is 255 bytes.
-const LONGEST: usize = 200;
+/// Maximum length of a file name before an id is added; every file system allows 255 bytes.
+const MAX_NAME: usize = 200;
 
-/// A host's name where it can be a file's; else what can be of it, and the id, which keeps names apart that would be the same.
+/// Returns a host's name as a file name. Characters that cannot be part of one are replaced, and the id is added then, to keep names distinct.
 fn file_name(host: &JobHost) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-    let name: String = host.name.chars().map(|c| if is_plain(c) { c } else { '_' }).take(LONGEST).collect();
+    let name: String = host.name.chars().map(|c| if is_plain(c) { c } else { '_' }).take(MAX_NAME).collect();
     let name = name.trim_start_matches(['.', '-']);
     if name == host.name && !name.is_empty() { name.to_owned() } else { format!("{name}-{}", host.id) }
 }
 
-/// A file name for each host. Hosts that share a name get their ids added, and so does a name that is another's with an id.
+/// Returns a file name for each host. Hosts that share a name get their ids added, and so does a name that equals another with an id.
 fn file_names(hosts: &[JobHost]) -> HashMap<u64, String> {
     let mut uses: HashMap<String, usize> = HashMap::new();
-    // Some file systems do not tell capitals from small letters.
+    // Some file systems ignore case.
     hosts.iter().for_each(|host| *uses.entry(file_name(host).to_lowercase()).or_default() += 1);
     let (mut taken, mut names) = (HashSet::new(), HashMap::with_capacity(hosts.len()));
     for host in hosts {
@@ -207,8 +199,8 @@ mod tests {
         std::os::unix::fs::symlink(&outside, inside.join("h1")).unwrap();
         let host = JobHost { id: 1, name: "h1".into() };
         let hosts = std::slice::from_ref(&host);
-        assert!(Files::new(inside.clone(), false, Vec::new(), hosts).is_err());
-        let mut files = Files::new(inside.clone(), true, Vec::new(), hosts).unwrap();
+        assert!(OutputFiles::new(inside.clone(), false, Vec::new(), hosts).is_err());
+        let mut files = OutputFiles::new(inside.clone(), true, Vec::new(), hosts).unwrap();
         files.end(&host, None, HostOutput::default()).unwrap();
         assert_eq!(fs::read_to_string(&outside).unwrap(), "mine");
         assert_eq!(fs::read_to_string(inside.join("h1")).unwrap(), "");

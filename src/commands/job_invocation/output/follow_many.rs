@@ -1,6 +1,6 @@
-//! Many hosts: the outputs of those that have ended, fetched once each, then of those that end next.
+//! Follows many hosts: fetches each output once, when its host has ended.
 
-use super::sink::Sink;
+use super::output_writer::OutputWriter;
 use crate::api::Client;
 use crate::api::rex::host_states::StateSource;
 use crate::api::rex::job_hosts::JobHost;
@@ -14,26 +14,26 @@ use crate::streams::Log;
 use std::collections::HashMap;
 use tokio::time::Instant;
 
-/// States by host name.
-pub type States = HashMap<String, HostState>;
+/// HostStates by host name.
+pub type HostStates = HashMap<String, HostState>;
 
-/// Reads the states of all the job's hosts, however few of them are shown.
+/// Reads the states of all hosts of a job, however few of them are shown.
 pub struct StateReader<'a> {
     client: &'a Client,
     job: u64,
     source: StateSource,
-    /// How many hosts are asked for; grows until the answer is not full.
+    /// Number of hosts to ask for; grows until the answer is not full.
     hosts: usize,
 }
 
 impl<'a> StateReader<'a> {
-    /// Of `job`, which has at least so many hosts.
+    /// Returns a reader for `job`, which has at least this many hosts.
     pub fn new(client: &'a Client, job: u64, hosts: usize) -> Self {
         Self { client, job, source: StateSource::default(), hosts }
     }
 
-    /// The states now.
-    pub async fn read(&mut self) -> Result<States, Error> {
+    /// Reads the current states.
+    pub async fn read(&mut self) -> Result<HostStates, Error> {
         loop {
             self.hosts = self.hosts.max(999);
             let rows = self.source.fetch(self.client, self.job, self.hosts).await?;
@@ -46,48 +46,48 @@ impl<'a> StateReader<'a> {
     }
 }
 
-/// Hands the outputs of `hosts` to `sink`, each with its state where `states` has one; returns the first that is not the job's.
+/// Passes the outputs of `hosts` to `writer`, with their `states` as far as known; returns the first host that is not of the job.
 pub async fn show(
     outputs: &Outputs<'_>,
     hosts: &[JobHost],
-    states: &States,
-    sink: &mut dyn Sink,
+    states: &HostStates,
+    writer: &mut dyn OutputWriter,
 ) -> Result<Option<JobHost>, Error> {
     let awaited = hosts.iter().map(|host| (host.id, host)).collect();
     let ids: Vec<_> = hosts.iter().map(|host| host.id).collect();
-    let mut shown = Shown { awaited, states, sink };
-    outputs.each(&ids, &mut shown).await?;
-    shown.sink.flush()?;
-    Ok(hosts.iter().find(|host| shown.awaited.contains_key(&host.id)).cloned())
+    let mut forwarder = Forwarder { awaited, states, writer };
+    outputs.each(&ids, &mut forwarder).await?;
+    forwarder.writer.flush()?;
+    Ok(hosts.iter().find(|host| forwarder.awaited.contains_key(&host.id)).cloned())
 }
 
-/// Hands outputs to a sink.
-struct Shown<'a> {
+/// Passes outputs on to a writer.
+struct Forwarder<'a> {
     awaited: HashMap<u64, &'a JobHost>,
-    states: &'a States,
-    sink: &'a mut dyn Sink,
+    states: &'a HostStates,
+    writer: &'a mut dyn OutputWriter,
 }
 
-impl Receiver for Shown<'_> {
+impl Receiver for Forwarder<'_> {
     fn piece(&mut self, host: u64, piece: OutputChunk) -> Result<(), Error> {
-        self.awaited.get(&host).map_or(Ok(()), |host| self.sink.piece(host, piece))
+        self.awaited.get(&host).map_or(Ok(()), |host| self.writer.piece(host, piece))
     }
 
     fn end(&mut self, output: HostOutput) -> Result<(), Error> {
         let host = output.host.and_then(|id| self.awaited.remove(&id));
-        host.map_or(Ok(()), |host| self.sink.end(host, self.states.get(&host.name).copied(), output))
+        host.map_or(Ok(()), |host| self.writer.end(host, self.states.get(&host.name).copied(), output))
     }
 }
 
-/// As [`show`], host after host as they end; the last states are returned too.
+/// Passes on the output of each host when it has ended, as [`show`] does; returns the last states too.
 pub async fn follow(
     client: &Client,
     job: u64,
     outputs: &Outputs<'_>,
     mut open: Vec<JobHost>,
-    sink: &mut dyn Sink,
+    writer: &mut dyn OutputWriter,
     notes: Log,
-) -> Result<(Option<JobHost>, States), Error> {
+) -> Result<(Option<JobHost>, HostStates), Error> {
     let (mut reader, mut polling) = (StateReader::new(client, job, open.len()), PollInterval::starting());
     let (mut has_stopped, mut foreign, hosts) = (false, None, open.len());
     loop {
@@ -100,7 +100,7 @@ pub async fn follow(
         };
         let has_ended = |host: &JobHost| has_stopped || now.get(&host.name).is_some_and(|state| state.has_ended());
         let (ended, going): (Vec<_>, Vec<_>) = open.into_iter().partition(has_ended);
-        foreign = foreign.or(show(outputs, &ended, &now, sink).await?);
+        foreign = foreign.or(show(outputs, &ended, &now, writer).await?);
         open = going;
         if open.is_empty() {
             return Ok((foreign, now));

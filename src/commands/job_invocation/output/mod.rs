@@ -1,4 +1,4 @@
-//! `rexctl job-invocation output`: what hosts printed.
+//! `rexctl job-invocation output`: shows the output of hosts.
 
 mod collected;
 mod events;
@@ -7,13 +7,15 @@ mod follow_few;
 mod follow_many;
 mod form;
 mod groups;
-mod look;
-mod printed;
+mod output_writer;
 mod records;
 pub mod selection;
-mod sink;
+mod style;
+mod summary;
+mod text_writer;
 
 use crate::api::Client;
+use crate::api::rex::host_tasks::{self, HostSeconds};
 use crate::api::rex::job_hosts::{JobHost, JobHosts};
 use crate::api::rex::job_invocations;
 use crate::api::rex::job_state;
@@ -24,9 +26,9 @@ use crate::model::answer;
 use crate::model::host_state::HostState;
 use crate::noun::Verb;
 use crate::resource::taxonomy::TaxonomyArgs;
-use follow_many::{StateReader, States};
+use follow_many::{HostStates, StateReader};
 use form::FormArgs;
-use selection::{HostArgs, JobArgs, Selected};
+use selection::{HostSelectionArgs, JobArgs, SelectedHosts};
 use serde_json::Value;
 
 const EXAMPLES: &str = "\
@@ -37,10 +39,10 @@ Examples:
   rexctl job-invocation output --id 12 --all --async --save-dir outputs
   rexctl --output json job-invocation output --id 12 --search 'os = RedHat'
 
-Everything goes to standard output, in the order in which hosts printed it; --stream shows one stream only. On a terminal
-control characters are made visible and streams have colours; to a file or a pipe the text goes as it is.
-With --output ndjson it is printed as events, output and host-state, as job-invocation watch --help describes them.
-With --exit-status the exit code is 70 when the job failed on a host that was shown, else 81 when it was cancelled there.";
+All streams go to standard output, in the order in which the hosts printed; --stream selects one. On a terminal, control
+characters are escaped and streams have colours; a file or a pipe receives the text unchanged. --output ndjson prints the
+events output and host-state, which job-invocation watch --help describes.
+With --exit-status the exit code is 70 when the job failed on a shown host, else 81 when it was cancelled there.";
 
 /// Flags of `job-invocation output`.
 #[derive(clap::Args, Debug)]
@@ -49,13 +51,13 @@ pub struct Args {
     #[command(flatten)]
     job: JobArgs,
     #[command(flatten)]
-    hosts: HostArgs,
-    /// Show what there is, without waiting for hosts that have not ended
+    hosts: HostSelectionArgs,
+    /// Show the output so far, without waiting for hosts that have not ended
     #[arg(long = "async")]
     is_async: bool,
     #[command(flatten)]
     form: FormArgs,
-    /// Exit with 70 when the job failed on a host that is shown, with 81 when it was cancelled
+    /// Exit with 70 when the job failed on a shown host, with 81 when it was cancelled there
     #[arg(long)]
     exit_status: bool,
     #[command(flatten)]
@@ -90,52 +92,54 @@ impl Verb for Args {
 }
 
 impl Args {
-    async fn select(&self, of: &JobHosts<'_>, context: &Context) -> Result<Selected, Error> {
+    async fn select(&self, of: &JobHosts<'_>, context: &Context) -> Result<SelectedHosts, Error> {
         let is_lines = self.form.is_lines(context.format());
         if let Some(host) = self.hosts.one_id().filter(|_| is_lines && !self.exit_status) {
-            return Ok(Selected { hosts: vec![host], may_run: !self.is_async });
+            return Ok(SelectedHosts { hosts: vec![host], may_run: !self.is_async });
         }
-        let is_given = self.hosts.are_given() || self.hosts.allows_empty();
-        let is_final =
-            self.is_async || (!is_given && job_state::read(of.client, of.job).await.is_ok_and(|job| job.has_stopped()));
+        let is_chosen = self.hosts.are_named() || self.hosts.allows_empty();
+        let is_final = self.is_async
+            || (!is_chosen && job_state::read(of.client, of.job).await.is_ok_and(|job| job.has_stopped()));
         self.hosts.find(of, is_final, self.form.is_list(context.format())).await
     }
 
-    /// Shows the outputs; returns the first host that is not the job's, and the states where they were needed.
+    /// Shows the outputs. Returns the first host that is not of the job, and the states where they were needed.
     async fn show(
         &self,
         client: &Client,
         job: u64,
-        Selected { hosts, may_run }: Selected,
+        SelectedHosts { hosts, may_run }: SelectedHosts,
         context: &mut Context,
-    ) -> Result<(Option<JobHost>, States), Error> {
+    ) -> Result<(Option<JobHost>, HostStates), Error> {
         let (format, outputs, count) = (context.format(), Outputs::new(client, job), hosts.len());
         let follows = may_run && !self.is_async;
-        if follows && count <= follow_few::MOST && self.form.is_lines(format) {
-            let mut printed = self.form.printed(&mut context.streams, count > 1);
-            let foreign = follow_few::follow(&outputs, hosts, &mut printed).await?;
+        if follows && count <= follow_few::FEW_HOSTS && self.form.is_lines(format) {
+            let mut writer = self.form.text_writer(&mut context.streams, count > 1);
+            let foreign = follow_few::follow(&outputs, hosts, &mut writer).await?;
             return Ok((foreign, states(self.exit_status, client, job, count).await?));
         }
         let options = context.render_options(self.form.fields())?;
         let notes = context.streams.note_log();
-        let mut sink = self.form.sink(job, &hosts, &options, &mut context.streams)?;
+        let mut writer = self.form.writer(job, &hosts, &options, &mut context.streams)?;
         let shown = if follows {
-            follow_many::follow(client, job, &outputs, hosts, sink.as_mut(), notes).await?
+            follow_many::follow(client, job, &outputs, hosts, writer.as_mut(), notes).await?
         } else {
             let needs_states = self.exit_status || self.form.is_list(format);
             let states = states(needs_states, client, job, count).await?;
-            (follow_many::show(&outputs, &hosts, &states, sink.as_mut()).await?, states)
+            (follow_many::show(&outputs, &hosts, &states, writer.as_mut()).await?, states)
         };
-        sink.finish()?;
+        let needs_seconds = self.form.is_summary() && count > 0;
+        let seconds = if needs_seconds { host_tasks::seconds(client, job).await? } else { HostSeconds::new() };
+        writer.finish(&seconds)?;
         Ok(shown)
     }
 }
 
-async fn states(are_needed: bool, client: &Client, job: u64, hosts: usize) -> Result<States, Error> {
-    if are_needed { StateReader::new(client, job, hosts).read().await } else { Ok(States::new()) }
+async fn states(are_needed: bool, client: &Client, job: u64, hosts: usize) -> Result<HostStates, Error> {
+    if are_needed { StateReader::new(client, job, hosts).read().await } else { Ok(HostStates::new()) }
 }
 
-/// The job has no such host: because it has not started, or because there is none.
+/// Ends without a host to show: the job has not started, or no host matches.
 fn none(answer: &Value, job: u64, context: &mut Context) -> Result<Exit, Error> {
     let is_waiting = answer::text(answer, "/task/state") == Some("scheduled");
     match answer::text(answer, "/start_at").filter(|_| is_waiting) {
@@ -147,7 +151,7 @@ fn none(answer: &Value, job: u64, context: &mut Context) -> Result<Exit, Error> 
     }
 }
 
-fn exit(shown: &[String], states: &States) -> Exit {
+fn exit(shown: &[String], states: &HostStates) -> Exit {
     let has = |state| shown.iter().any(|host| states.get(host) == Some(&state));
     if has(HostState::Failed) {
         Exit::JobFailed

@@ -1,4 +1,4 @@
-//! Which job, and which of its hosts.
+//! Selection of a job and of its hosts.
 
 use crate::api::Client;
 use crate::api::rex::job_hosts::{JobHost, JobHosts};
@@ -7,7 +7,7 @@ use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::resource::taxonomy::number;
 
-/// The job whose hosts are looked at.
+/// The job whose hosts are selected.
 #[derive(clap::Args, Debug)]
 #[group(required = true, multiple = false)]
 pub struct JobArgs {
@@ -20,7 +20,7 @@ pub struct JobArgs {
 }
 
 impl JobArgs {
-    /// The job's id; a description is looked up.
+    /// Returns the id of the job; looks a description up.
     pub async fn id(&self, client: &Client) -> Result<u64, Error> {
         let name = match (&self.id, &self.name) {
             (Some(id), _) => return Ok((*id).into()),
@@ -31,7 +31,7 @@ impl JobArgs {
         let ids: Vec<u64> = jobs.iter().filter_map(|job| answer::count(job.get("id"))).collect();
         match ids.as_slice() {
             [id] => Ok(*id),
-            [] => Err(Error::new(Kind::NotFound, format!("--name: there is no job invocation \"{name}\""))),
+            [] => Err(Error::new(Kind::NotFound, format!("--name: no job invocation is called \"{name}\""))),
             several => {
                 let ids: Vec<_> = several.iter().map(u64::to_string).collect();
                 let message = format!("--name: several job invocations are called \"{name}\"");
@@ -41,14 +41,14 @@ impl JobArgs {
     }
 }
 
-/// The hosts whose output is wanted.
+/// The hosts whose output is shown.
 #[derive(clap::Args, Debug)]
 #[group(required = true, multiple = true)]
-pub struct HostArgs {
-    /// Name of a host; may be given again
+pub struct HostSelectionArgs {
+    /// Name of a host; repeat for more
     #[arg(long, value_name = "NAME")]
     host: Vec<String>,
-    /// Id of a host; may be given again
+    /// Id of a host; repeat for more
     #[arg(long, value_name = "ID", value_parser = number, allow_negative_numbers = true)]
     host_id: Vec<u32>,
     /// All hosts of the job
@@ -60,21 +60,21 @@ pub struct HostArgs {
     /// Hosts on which the job has succeeded so far
     #[arg(long, conflicts_with_all = ["host", "host_id"])]
     succeeded: bool,
-    /// Hosts of the job that this search query finds, such as 'os = RedHat'
+    /// Hosts of the job that match this search query, such as 'os = RedHat'
     #[arg(long, value_name = "QUERY", conflicts_with_all = ["host", "host_id"])]
     search: Option<String>,
 }
 
-/// The hosts that were found.
-pub struct Selected {
-    /// In the order that they are shown in.
+/// The selected hosts.
+pub struct SelectedHosts {
+    /// Hosts in the order in which they are shown.
     pub hosts: Vec<JobHost>,
-    /// Whether they may still be at work.
+    /// Hosts may still be running.
     pub may_run: bool,
 }
 
-impl HostArgs {
-    /// Whether one host is named by an id, which needs no look-up as long as its name is not shown.
+impl HostSelectionArgs {
+    /// Returns the only host if it is given by an id, which needs no look-up as long as the name is not shown.
     pub fn one_id(&self) -> Option<JobHost> {
         match (self.host.as_slice(), self.host_id.as_slice()) {
             ([], [id]) => Some(JobHost { id: (*id).into(), name: id.to_string() }),
@@ -82,13 +82,13 @@ impl HostArgs {
         }
     }
 
-    /// Whether no host is a good answer: nothing may have failed.
+    /// Returns true if finding no host is no error, such as when nothing has failed.
     pub fn allows_empty(&self) -> bool {
         self.search.is_none() && (self.failed || self.succeeded)
     }
 
-    /// Finds the hosts. `whole`: those too that the job was never planned on.
-    pub async fn find(&self, of: &JobHosts<'_>, has_stopped: bool, whole: bool) -> Result<Selected, Error> {
+    /// Finds the hosts; with `whole` also hosts on which the job was never planned.
+    pub async fn find(&self, of: &JobHosts<'_>, has_stopped: bool, whole: bool) -> Result<SelectedHosts, Error> {
         let search = self.search.as_deref();
         let result = match (self.failed, self.succeeded) {
             (true, _) => Some("failed"),
@@ -96,17 +96,17 @@ impl HostArgs {
             _ => None,
         };
         let hosts = if !self.host.is_empty() || !self.host_id.is_empty() {
-            self.given(of).await?
+            self.named(of).await?
         } else if result.is_none() && (whole || !has_stopped) {
             // A host that is not planned yet is not found by a search for the job's hosts.
             of.all(search).await?
         } else {
             of.planned(result, search).await?
         };
-        Ok(Selected { hosts, may_run: result.is_none() && !has_stopped })
+        Ok(SelectedHosts { hosts, may_run: result.is_none() && !has_stopped })
     }
 
-    async fn given(&self, of: &JobHosts<'_>) -> Result<Vec<JobHost>, Error> {
+    async fn named(&self, of: &JobHosts<'_>) -> Result<Vec<JobHost>, Error> {
         let ids: Vec<u64> = self.host_id.iter().copied().map(u64::from).collect();
         let mut hosts = of.named(&self.host).await?;
         let numbered = of.numbered(&ids).await?;
@@ -114,8 +114,8 @@ impl HostArgs {
         Ok(hosts)
     }
 
-    /// Whether the hosts are given one by one.
-    pub fn are_given(&self) -> bool {
+    /// Returns true if hosts are given by name or id.
+    pub fn are_named(&self) -> bool {
         !self.host.is_empty() || !self.host_id.is_empty()
     }
 }

@@ -95,6 +95,42 @@ fn a_report_is_there_when_no_job_was_made() {
 }
 
 #[test]
+fn a_line_that_is_refused_is_an_error_in_the_report_too() {
+    for line in [
+        "watch --id 7 --bogus",
+        "watch --bogus --id 7",
+        "watch --id x",
+        "watch",
+        "watch --id 7 extra",
+        "watch --id 7 --output tabl",
+        "watch --id 7 --raw",
+        "run --search-query x --job-template-id 7 --cron-line",
+        "create --job-template-id 7",
+        "rerun --id 7 --failed-only maybe",
+        "re --id 7 --bogus",
+    ] {
+        let home = tempfile::tempdir().unwrap();
+        for junit in ["--junit report.xml", "--junit=report.xml"] {
+            let words =
+                line.split_once(' ').map_or(format!("{line} {junit}"), |(verb, rest)| format!("{verb} {junit} {rest}"));
+            for words in [words, format!("{line} {junit}")] {
+                let outcome = at_home(home.path(), &format!("job-invocation {words}")).run();
+                let report = std::fs::read_to_string(home.path().join("report.xml")).unwrap_or_default();
+                assert_eq!(outcome.code, 64, "{words}: {outcome}");
+                assert!(report.contains(" errors=\"1\"") && report.contains("<error message="), "{words}: {report}");
+                assert_well_formed(&report);
+                std::fs::remove_file(home.path().join("report.xml")).unwrap();
+            }
+        }
+    }
+    let home = tempfile::tempdir().unwrap();
+    for words in ["list --junit report.xml", "watch --bogus -- --junit report.xml", "watch --help --junit report.xml"] {
+        at_home(home.path(), &format!("job-invocation {words}")).run();
+        assert!(!home.path().join("report.xml").exists(), "{words}");
+    }
+}
+
+#[test]
 fn a_job_that_is_not_followed_is_skipped_under_its_number_and_a_dry_run_under_none() {
     for (flags, suite, reason) in [
         ("--async", "Job invocation 12", "job invocation 12 was not followed to its end"),

@@ -7,7 +7,7 @@ use crate::commands::job_invocation::following::hosts::FollowedHost;
 use crate::commands::job_invocation::following::outcome::JobEnd;
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::{Lines, OutputChunk};
+use crate::model::output::{OutputChunk, OutputLines};
 use crate::printable;
 use crate::streams::{Ci, Streams};
 use std::convert::Infallible;
@@ -53,7 +53,7 @@ impl Observer for AnnotatedLog {
 /// Returns the lines of output with control characters escaped.
 fn lines(output: &[OutputChunk]) -> Vec<String> {
     let mut lines = Vec::new();
-    let Ok(()) = Lines::each(output, |_, line| {
+    let Ok(()) = OutputLines::each(output, |_, line| {
         lines.push(printable::block(line.strip_suffix('\r').unwrap_or(line)).into_owned());
         Ok::<_, Infallible>(())
     });

@@ -25,7 +25,7 @@ impl JobEvents {
 
 impl Observer for JobEvents {
     fn job(&mut self, job: &JobState, streams: &mut Streams) -> Result<(), Error> {
-        let JobState { description, start_at, task, is_cancelled: _, hosts } = job;
+        let JobState { description, start_at, task, task_id: _, is_cancelled: _, hosts } = job;
         let start_at = start_at.as_ref().map(|start| answer::instant(start).map_or(start.clone(), rfc3339));
         let fields = json!({"description": description, "state": task, "start_at": start_at, "hosts": hosts});
         event::write("job", self.id, fields, streams)?;

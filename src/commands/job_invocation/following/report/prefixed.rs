@@ -6,7 +6,7 @@ use crate::commands::job_invocation::colour;
 use crate::commands::job_invocation::following::hosts::FollowedHost;
 use crate::commands::job_invocation::following::outcome::JobEnd;
 use crate::error::Error;
-use crate::model::output::{Lines, OutputChunk};
+use crate::model::output::{OutputChunk, OutputLines};
 use crate::printable;
 use crate::streams::Streams;
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ pub struct PrefixedOutput {
     /// Escape control characters.
     is_escaped: bool,
     /// Lines that have begun, by host name.
-    begun: BTreeMap<String, Lines>,
+    begun: BTreeMap<String, OutputLines>,
 }
 
 impl PrefixedOutput {

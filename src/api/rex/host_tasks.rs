@@ -1,0 +1,52 @@
+//! The tasks of a job's hosts, which tell the time that the job took on each.
+
+use crate::api::Client;
+use crate::api::http::pages;
+use crate::api::rex::{job_state, tasks};
+use crate::error::{Error, Kind};
+use crate::model::answer;
+use serde_json::Value;
+use std::collections::HashMap;
+
+/// Seconds that a job took, by host id.
+pub type HostSeconds = HashMap<u64, f64>;
+
+/// Fields of a task that are read.
+const TASK_FIELDS: [&str; 3] = ["input", "duration", "started_at"];
+
+/// Reads the seconds that job invocation `job` took on each host. Returns none of them to a user who may not see tasks.
+pub async fn seconds(client: &Client, job: u64) -> Result<HostSeconds, Error> {
+    let Some(task) = job_state::read(client, job).await?.task_id else { return Ok(HostSeconds::new()) };
+    let search = format!("parent_task_id = {task}");
+    match pages::collect(client, tasks::PATH, &[("search", &search)], Some(&TASK_FIELDS), |row| host_seconds(&row))
+        .await
+    {
+        Ok(rows) => Ok(rows.into_iter().collect()),
+        Err(error) if matches!(error.kind(), Kind::Forbidden | Kind::NotFound) => Ok(HostSeconds::new()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Returns id and seconds of a task that has started.
+fn host_seconds(task: &Value) -> Option<(u64, f64)> {
+    answer::text(task, "/started_at")?;
+    let seconds: f64 = answer::text(task, "/duration")?.parse().ok()?;
+    Some((answer::count(task.pointer("/input/host/id"))?, seconds)).filter(|_| seconds.is_finite())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn only_a_task_that_has_started_has_seconds() {
+        let task = |started: Value, duration: Value| json!({"input": {"host": {"id": 3}}, "started_at": started, "duration": duration});
+        assert_eq!(host_seconds(&task(json!("2027-01-01 00:00:00 UTC"), json!("0.21733"))), Some((3, 0.21733)));
+        for odd in
+            [task(Value::Null, json!("0")), task(json!("x"), json!("NaN")), task(json!("x"), json!("soon")), json!({})]
+        {
+            assert_eq!(host_seconds(&odd), None, "{odd}");
+        }
+    }
+}

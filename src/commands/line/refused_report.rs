@@ -1,0 +1,38 @@
+//! The JUnit report of a line that is refused before its command runs.
+
+use crate::commands::job_invocation::JunitFile;
+use crate::commands::{nouns, tree};
+use clap::Command;
+use std::ffi::{OsStr, OsString};
+use std::os::unix::ffi::OsStrExt as _;
+use std::path::PathBuf;
+
+/// Returns the file of `--junit` as far as the words tell, which clap does not hand out with an error.
+pub fn junit_file(args: &[OsString]) -> JunitFile {
+    JunitFile::new(path(args).filter(|_| has_junit(args)))
+}
+
+fn path(args: &[OsString]) -> Option<PathBuf> {
+    let words: Vec<&OsStr> = args.iter().map(OsString::as_os_str).take_while(|word| *word != "--").collect();
+    let joined = words.iter().find_map(|word| word.as_bytes().strip_prefix(b"--junit=")).map(OsStr::from_bytes);
+    let is_value = |(flag, value): &(&&OsStr, &&OsStr)| **flag == "--junit" && !value.as_bytes().starts_with(b"-");
+    let separate = words.iter().zip(words.iter().skip(1)).find(is_value).map(|(_, value)| *value);
+    joined.or(separate).filter(|path| !path.is_empty()).map(PathBuf::from)
+}
+
+/// Returns true if the command that the words name has the option. Words that name no command are values of other options.
+fn has_junit(args: &[OsString]) -> bool {
+    let mut root = tree(&mut nouns());
+    root.build();
+    let words = args.iter().skip(1).filter_map(|word| word.to_str());
+    let command = words.fold(&root, |command, word| named(command, word).unwrap_or(command));
+    command.get_arguments().any(|argument| argument.get_long() == Some("junit"))
+}
+
+/// Returns the command of this name, or the only one whose name begins so.
+fn named<'a>(command: &'a Command, word: &str) -> Option<&'a Command> {
+    let begins = |command: &&Command| command.get_name().starts_with(word);
+    let mut begun = command.get_subcommands().filter(begins);
+    let only = begun.next().filter(|_| begun.next().is_none());
+    command.find_subcommand(word).or(only)
+}
