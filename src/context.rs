@@ -1,7 +1,7 @@
 //! What every command is handed: the streams, the global options and, when it asks for them, the settings and the server.
 
 use crate::api::{Client, Connection, Tls};
-use crate::config::{self, Environment, Server, SessionFile, Settings};
+use crate::config::{self, Environment, Key, Server, SessionFile, Settings};
 use crate::error::{Error, Kind};
 use crate::globals::Globals;
 use crate::login::{self, Authentication, Credential};
@@ -84,12 +84,12 @@ impl Context {
             return Ok(settings.clone());
         }
         let settings = Rc::new(config::resolve(&self.globals.flags(), &self.environment)?);
-        let is_quiet = settings.verbosity.as_ref().is_some_and(|verbosity| verbosity.value == 0);
+        let is_quiet = settings.number(Key::Verbosity) == Some(0);
         if is_quiet && !self.globals.verbose && self.streams.verbosity == Verbosity::Normal {
             self.streams.verbosity = Verbosity::Quiet;
         }
         settings.notes.iter().for_each(|note| self.streams.warn(note));
-        self.streams.may_ask &= settings.interactive.value;
+        self.streams.may_ask &= settings.is_on(Key::Interactive);
         Ok(self.settings.insert(settings).clone())
     }
 
@@ -146,7 +146,7 @@ impl Context {
         settings.check_transport(server)?;
         let tls = self.tls()?;
         let defaults = settings.defaults.iter().map(|(name, value)| (name.clone(), value.value.clone())).collect();
-        let request_timeout = settings.request_timeout.value;
+        let request_timeout = settings.request_timeout();
         let (server, debug) = (server.url().clone(), self.streams.debug_log());
         let client = Connection { server, tls, authentication, defaults, request_timeout, debug }.open()?;
         self.clients.push(client.clone());
@@ -155,9 +155,10 @@ impl Context {
 
     /// How to trust the server, and what it trusts.
     pub fn tls(&mut self) -> Result<Tls, Error> {
-        let tls = &self.settings()?.tls;
+        let settings = self.settings()?;
+        let tls = settings.tls()?;
         Ok(Tls {
-            accept_any: !tls.verify.value,
+            accept_any: !settings.is_on(Key::VerifySsl),
             ca_file: tls.ca_file.as_ref().map(|file| file.value.clone()),
             ca_path: tls.ca_path.as_ref().map(|path| path.value.clone()),
             identity: tls.client.as_ref().map(|it| (it.certificate.value.clone(), it.key.value.clone())),
@@ -193,7 +194,7 @@ impl Context {
         }
         Ok(render::Options {
             format,
-            no_headers: self.globals.no_headers || settings.no_headers.value,
+            no_headers: settings.is_on(Key::NoHeaders),
             csv_safe: self.globals.csv_safe,
             csv_separator: separator(self.globals.csv_separator.as_deref())?,
             show_ids: self.globals.show_ids,

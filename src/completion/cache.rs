@@ -79,6 +79,7 @@ fn is_younger(path: &std::path::Path, age: Duration) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config;
     use std::fs::File;
     use std::os::unix::fs::MetadataExt as _;
 
@@ -136,12 +137,8 @@ mod tests {
         let of = |server: &str, user: &str| {
             let mut environment = Environment::closed();
             environment.cache_dir = Some(home.path().into());
-            let flags = crate::config::Flags {
-                server: Some(server.into()),
-                username: (!user.is_empty()).then(|| user.into()),
-                ..Default::default()
-            };
-            Cache::of(&crate::config::resolve(&flags, &environment).unwrap(), &environment).unwrap().directory
+            let flags = config::Flags::default().with(config::Key::Server, server).with(config::Key::Username, user);
+            Cache::of(&config::resolve(&flags, &environment).unwrap(), &environment).unwrap().directory
         };
         let directories = [
             of("https://a.example.com", "ann"),

@@ -1,9 +1,11 @@
 //! Changing our own file: one value at a time, its comments and order kept.
 
 use super::environment::Environment;
-use super::key::{Key, Kind, closest};
+use super::file;
+use super::key::{Key, closest};
+use super::layer::Flags;
 use super::profiles::{self, DEFAULTS, PROFILE, PROFILES};
-use super::{Flags, file, value};
+use super::value::{ValueKind, boolean};
 use crate::error::Error;
 use crate::files::{FileAccess, Update};
 use anyhow::Context as _;
@@ -103,10 +105,10 @@ fn checked(name: &str, text: &str) -> Result<Value, Error> {
         };
         return Err(Error::usage(format!("there is no setting \"{name}\"")).hint(hint));
     };
-    value::check(key.kind(), text).map_err(|reason| Error::usage(format!("{name}: {reason}")))?;
-    Ok(match (key.kind(), value::boolean(text), text.parse::<i64>()) {
-        (Kind::Boolean, Ok(truth), _) => truth.into(),
-        (Kind::Seconds | Kind::Rows | Kind::Verbosity, _, Ok(number)) => number.into(),
+    key.check(text).map_err(|reason| Error::usage(format!("{name}: {reason}")))?;
+    Ok(match (key.kind(), boolean(text), text.parse::<i64>()) {
+        (ValueKind::Boolean, Ok(truth), _) => truth.into(),
+        (ValueKind::Number { .. }, _, Ok(number)) => number.into(),
         _ => text.into(),
     })
 }

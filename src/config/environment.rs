@@ -1,5 +1,6 @@
-//! What the process finds around itself: variables and directories, taken once and handed on as a value.
+//! Variables and directories of the process, read once and passed on as a value.
 
+use super::key::Key;
 use crate::files::read;
 use etcetera::BaseStrategy;
 use std::collections::BTreeMap;
@@ -7,9 +8,7 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::path::PathBuf;
 
-use super::key::Key;
-
-/// The variables that name the profile, in their order.
+/// The variables that name the profile, highest precedence first.
 pub(super) const PROFILE_VARIABLES: [&str; 2] = ["REXCTL_PROFILE", "FOREMAN_PROFILE"];
 
 /// Variable of the user name at the OpenID provider.
@@ -21,13 +20,13 @@ pub(super) const OIDC_PASSWORD: &str = "OIDC_PASSWORD";
 #[derive(Clone, Default)]
 pub struct Environment {
     variables: BTreeMap<&'static str, OsString>,
-    /// The user's home directory; hammer's files lie in `.hammer` below it.
+    /// The user's home directory, which holds hammer's files in `.hammer`.
     pub home: Option<PathBuf>,
-    /// The user's configuration directory; our file lies in `rexctl` below it.
+    /// The user's configuration directory, which holds `rexctl/config.toml`.
     pub config_dir: Option<PathBuf>,
-    /// The user's directory for what can be had again.
+    /// The user's directory for caches.
     pub cache_dir: Option<PathBuf>,
-    /// The user's directory for what is remembered of earlier runs.
+    /// The user's directory for state that outlives a run, such as the history of the shell.
     pub state_dir: Option<PathBuf>,
     /// The current directory, whose `config` hammer reads.
     pub current_dir: Option<PathBuf>,
@@ -36,10 +35,10 @@ pub struct Environment {
 }
 
 impl Environment {
-    /// The process's own. With `REXCTL_NO_CONFIG` set no file is one of its sources.
+    /// Reads the process's own. With `REXCTL_NO_CONFIG` set, no file is read.
     pub fn process() -> Self {
         let names = Key::all()
-            .flat_map(|key| key.row().variables.iter().copied())
+            .flat_map(|key| key.variables().iter().copied())
             .chain(PROFILE_VARIABLES)
             .chain([OIDC_USERNAME, OIDC_PASSWORD]);
         let variables = names.filter_map(|name| Some((name, std::env::var_os(name)?))).collect();
@@ -58,26 +57,26 @@ impl Environment {
         }
     }
 
-    /// One without variables and files: what is not handed in does not exist.
+    /// Returns one without variables and files, to be filled.
     pub fn closed() -> Self {
         Self::default()
     }
 
-    /// The same with a variable more.
+    /// Adds a variable.
     #[cfg(test)]
     pub fn with(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
         self.variables.insert(name, value.into());
         self
     }
 
-    /// A variable's value without one final line break; one that is set to nothing is not set.
+    /// Returns a variable's value without one final line break; an empty variable counts as not set.
     pub fn variable(&self, name: &str) -> Option<&OsStr> {
         let value = self.variables.get(name)?.as_os_str();
         let value = value.to_str().map_or(value, |text| read::trimmed(text).as_ref());
         Some(value).filter(|value| !value.is_empty())
     }
 
-    /// Our own file, whether it exists or not.
+    /// Returns the path of `config.toml`, whether it exists or not.
     pub fn config_file(&self) -> Option<PathBuf> {
         self.config_dir.as_ref().map(|directory| directory.join("rexctl").join("config.toml"))
     }

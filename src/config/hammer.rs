@@ -4,10 +4,11 @@
 
 use super::defaults_text::parameter;
 use super::environment::Environment;
-use super::key::{Key, Kind};
+use super::file;
+use super::key::Key;
 use super::layer::{DefaultValue, Layer};
 use super::origin::{Origin, Sourced};
-use super::{file, value};
+use super::value::{LONGEST_TIMEOUT, ValueKind};
 use crate::error::Error;
 use crate::yaml::{self, Entry, Node, ruby};
 use anyhow::Context as _;
@@ -64,12 +65,12 @@ impl Merged<'_> {
         let document = parse(&stored.text).with_context(|| format!("cannot read {}", path.display()))?;
         let origin = Origin::Hammer(Arc::from(path));
         for key in Key::all() {
-            let Some((section, name)) = key.row().hammer else { continue };
+            let Some((section, name)) = key.hammer() else { continue };
             let section = if section.is_empty() { Some(&document) } else { get(&document, section) };
             let node = section.and_then(|section| get(section, name));
             if let Some(text) = node.and_then(|node| text(key.kind(), node)) {
                 let has_no_limit = key == Key::RequestTimeout && text == "-1";
-                let text = if has_no_limit { value::LONGEST.to_string() } else { text };
+                let text = if has_no_limit { LONGEST_TIMEOUT.to_string() } else { text };
                 self.set(key, &text, &origin, stored.open_to_others);
             }
         }
@@ -78,14 +79,14 @@ impl Merged<'_> {
     }
 
     fn set(&mut self, key: Key, text: &str, origin: &Origin, open_to_others: bool) {
-        if let Err(reason) = value::check(key.kind(), text) {
+        if let Err(reason) = key.check(text) {
             // hammer's own template has keys with nothing behind them.
             if !text.is_empty() {
                 self.notes.push(format!("{origin}: {} is left out: {reason}", key.name()));
             }
             return;
         }
-        if key.kind() == Kind::Secret && open_to_others {
+        if key.kind() == ValueKind::Secret && open_to_others {
             self.layer.open_password = Some(origin.clone());
             let refused = "holds a password which is not used, since others can read it";
             return self.notes.push(format!("{origin} {refused}; type: chmod 600 {origin}"));
@@ -97,7 +98,7 @@ impl Merged<'_> {
         let Some(defaults) = get(document, "defaults").and_then(Node::map) else { return };
         for Entry { key, value, .. } in &defaults.entries {
             let name = key.text.trim_start_matches(':');
-            let plain = |name: &str| get(value, name).and_then(|node| text(Kind::Text, node));
+            let plain = |name: &str| get(value, name).and_then(|node| text(ValueKind::Text, node));
             let value = match (plain("value"), plain("provider").as_deref()) {
                 (Some(text), _) => DefaultValue::Text(text),
                 (None, Some("foreman" | ":foreman")) => DefaultValue::OfUser,
@@ -112,11 +113,11 @@ impl Merged<'_> {
 }
 
 /// The text of a setting of this kind; none where there is null, a list or a map.
-fn text(kind: Kind, node: &Node) -> Option<String> {
+fn text(kind: ValueKind, node: &Node) -> Option<String> {
     let scalar = node.scalar().filter(|scalar| !ruby::is_nil(scalar))?;
     let other = match kind {
-        Kind::Boolean => ruby::boolean(scalar).map(|truth| truth.to_string()),
-        Kind::Seconds | Kind::Rows | Kind::Verbosity => ruby::integer(scalar).map(|number| number.to_string()),
+        ValueKind::Boolean => ruby::boolean(scalar).map(|truth| truth.to_string()),
+        ValueKind::Number { .. } => ruby::integer(scalar).map(|number| number.to_string()),
         _ => None,
     };
     Some(other.unwrap_or_else(|| ruby::text(scalar).to_owned()))

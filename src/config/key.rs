@@ -1,187 +1,245 @@
-//! The settings that can come from several places: what each is called in each of them, and what it may be.
+//! The table of settings: each entry holds the names of a setting in all its sources, its kind of value, default and help text.
+//!
+//! Everything else is read from here: global options, `config set`, `config show`, variables, hammer's files and the help.
 
-/// What a setting's value may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Any text
-    Text,
-    /// Text that is never shown
-    Secret,
-    /// The address of a server
-    Address,
-    /// Yes or no
-    Boolean,
-    /// A file or directory
-    Path,
-    /// A time, from 1 to 86400 seconds
-    Seconds,
-    /// Rows on a page, from 1
-    Rows,
-    /// How much is said: 0, 1 or 2
-    Verbosity,
-    /// A way to log in, by hammer's name
-    AuthType,
-    /// An address of an OpenID provider
-    Endpoint,
-}
+use super::value::ValueKind;
 
-/// A setting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
-    /// Address of the server
-    Server,
-    /// Login name
-    Username,
-    /// Login password or personal access token
-    Password,
-    /// Command that prints the login's password
-    PasswordCommand,
-    /// Whether the server's certificate is verified
-    VerifySsl,
-    /// Certificate authorities, a file
-    SslCaFile,
-    /// Certificate authorities, a directory
-    SslCaPath,
-    /// Client certificate
-    SslClientCert,
-    /// Key of the client certificate
-    SslClientKey,
-    /// Whether the login is sent beside the client certificate
-    SslWithBasicAuth,
-    /// Seconds to wait for each answer
-    RequestTimeout,
-    /// Whether the values of `hammer defaults` apply
-    UseDefaults,
-    /// Whether questions may be asked
-    Interactive,
-    /// Rows on a page of a list
-    PerPage,
-    /// Whether tables and csv go without their header line
-    NoHeaders,
-    /// Whether sessions stand for the login once it was accepted
-    UseSessions,
-    /// Whether another machine may be talked to without TLS
-    AllowInsecureHttp,
-    /// The lines typed in the shell
-    HistoryFile,
-    /// How much is said, by hammer's numbers
-    Verbosity,
-    /// The way to log in
-    DefaultAuthType,
-    /// The OpenID provider
-    OidcIssuer,
-    /// Where it gives tokens
-    OidcTokenEndpoint,
-    /// Where people log in there with a browser
-    OidcAuthorizationEndpoint,
-    /// What we are called there
-    OidcClientId,
-    /// Where a browser is sent with the code
-    OidcRedirectUri,
-}
-
-/// How one setting is named and what it may be.
-pub(super) struct Row {
-    key: Key,
-    /// In `config.toml`; the flag is the same with dashes.
+/// An entry of the table.
+struct Setting {
     name: &'static str,
-    pub(super) kind: Kind,
-    pub(super) variables: &'static [&'static str],
-    /// Section and name in hammer's files; no section means the top level.
-    pub(super) hammer: Option<(&'static str, &'static str)>,
+    kind: ValueKind,
+    /// Name of the value in the help, where the kind's own does not fit.
+    value_name: Option<&'static str>,
+    default: Option<&'static str>,
+    option: OptionForm,
+    variables: &'static [&'static str],
+    /// Section and name in hammer's files; an empty section is the top level.
+    hammer: Option<(&'static str, &'static str)>,
+    /// The setting that is taken from the same source, since one without the other would mean something else.
+    together: Option<Key>,
 }
 
-const fn row(key: Key, name: &'static str, kind: Kind) -> Row {
-    Row { key, name, kind, variables: &[], hammer: None }
+/// The form in which a setting is typed on the command line; a long option is its name with dashes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OptionForm {
+    /// No option
+    None,
+    /// An option of some commands only
+    OfCommands,
+    /// A global option with a value, and its short form
+    Global(Option<char>),
+    /// A global option without a value, which means yes
+    GlobalSwitch,
 }
 
-impl Row {
-    const fn variables(mut self, names: &'static [&'static str]) -> Self {
-        self.variables = names;
-        self
+const fn setting(name: &'static str, kind: ValueKind) -> Setting {
+    let (option, variables) = (OptionForm::None, &[] as &[&str]);
+    Setting { name, kind, value_name: None, default: None, option, variables, hammer: None, together: None }
+}
+
+impl Setting {
+    const fn default(self, default: &'static str) -> Self {
+        Self { default: Some(default), ..self }
     }
 
-    const fn hammer(mut self, section: &'static str, name: &'static str) -> Self {
-        self.hammer = Some((section, name));
-        self
+    const fn value_name(self, name: &'static str) -> Self {
+        Self { value_name: Some(name), ..self }
+    }
+
+    const fn option(self, option: OptionForm) -> Self {
+        Self { option, ..self }
+    }
+
+    const fn global(self) -> Self {
+        self.option(OptionForm::Global(None))
+    }
+
+    const fn switch(self) -> Self {
+        Self { default: Some("no"), ..self.option(OptionForm::GlobalSwitch) }
+    }
+
+    const fn variables(self, variables: &'static [&'static str]) -> Self {
+        Self { variables, ..self }
+    }
+
+    const fn hammer(self, section: &'static str, name: &'static str) -> Self {
+        Self { hammer: Some((section, name)), ..self }
+    }
+
+    const fn together(self, other: Key) -> Self {
+        Self { together: Some(other), ..self }
     }
 }
 
-static ROWS: [Row; 25] = [
-    row(Key::Server, "server", Kind::Address)
-        .variables(&["FOREMAN_SERVER_URL", "FOREMAN_SERVER", "FOREMAN_URL"])
-        .hammer("foreman", "host"),
-    row(Key::Username, "username", Kind::Text)
-        .variables(&["FOREMAN_USERNAME", "FOREMAN_USER"])
-        .hammer("foreman", "username"),
-    row(Key::Password, "password", Kind::Secret)
-        .variables(&["FOREMAN_PASSWORD", "FOREMAN_TOKEN"])
-        .hammer("foreman", "password"),
-    row(Key::PasswordCommand, "password_command", Kind::Text),
-    row(Key::VerifySsl, "verify_ssl", Kind::Boolean).variables(&["FOREMAN_VALIDATE_CERTS"]).hammer("ssl", "verify_ssl"),
-    row(Key::SslCaFile, "ssl_ca_file", Kind::Path).variables(&["FOREMAN_CA_FILE"]).hammer("ssl", "ssl_ca_file"),
-    row(Key::SslCaPath, "ssl_ca_path", Kind::Path).hammer("ssl", "ssl_ca_path"),
-    row(Key::SslClientCert, "ssl_client_cert", Kind::Path).hammer("ssl", "ssl_client_cert"),
-    row(Key::SslClientKey, "ssl_client_key", Kind::Path).hammer("ssl", "ssl_client_key"),
-    row(Key::SslWithBasicAuth, "ssl_with_basic_auth", Kind::Boolean).hammer("ssl", "ssl_with_basic_auth"),
-    row(Key::RequestTimeout, "request_timeout", Kind::Seconds).hammer("foreman", "request_timeout"),
-    row(Key::UseDefaults, "use_defaults", Kind::Boolean).hammer("", "use_defaults"),
-    row(Key::Interactive, "interactive", Kind::Boolean).hammer("ui", "interactive"),
-    row(Key::PerPage, "per_page", Kind::Rows).hammer("ui", "per_page"),
-    row(Key::NoHeaders, "no_headers", Kind::Boolean).hammer("ui", "no_headers"),
-    row(Key::UseSessions, "use_sessions", Kind::Boolean).hammer("foreman", "use_sessions"),
-    row(Key::AllowInsecureHttp, "allow_insecure_http", Kind::Boolean).variables(&["FOREMAN_ALLOW_INSECURE_HTTP"]),
-    row(Key::HistoryFile, "history_file", Kind::Path).hammer("ui", "history_file"),
-    row(Key::Verbosity, "verbosity", Kind::Verbosity).hammer("", "verbosity"),
-    row(Key::DefaultAuthType, "default_auth_type", Kind::AuthType).hammer("foreman", "default_auth_type"),
-    row(Key::OidcIssuer, "oidc_issuer", Kind::Endpoint).variables(&["OIDC_ISSUER"]),
-    row(Key::OidcTokenEndpoint, "oidc_token_endpoint", Kind::Endpoint)
-        .variables(&["OIDC_TOKEN_ENDPOINT"])
-        .hammer("foreman", "oidc_token_endpoint"),
-    row(Key::OidcAuthorizationEndpoint, "oidc_authorization_endpoint", Kind::Endpoint)
-        .variables(&["OIDC_AUTHORIZATION_URL"])
-        .hammer("foreman", "oidc_authorization_endpoint"),
-    row(Key::OidcClientId, "oidc_client_id", Kind::Text)
-        .variables(&["OIDC_CLIENT_ID"])
-        .hammer("foreman", "oidc_client_id"),
-    row(Key::OidcRedirectUri, "oidc_redirect_uri", Kind::Text)
-        .variables(&["OIDC_REDIRECT_URI"])
-        .hammer("foreman", "oidc_redirect_uri"),
-];
+/// Makes the enum of the keys and their entries from one list.
+macro_rules! settings {
+    ($($key:ident: $help:literal => $setting:expr,)*) => {
+        /// A setting.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Key {
+            $(#[doc = $help] $key,)*
+        }
+
+        impl Key {
+            /// Returns every setting, in the order they are shown.
+            pub fn all() -> impl Iterator<Item = Key> {
+                [$(Key::$key),*].into_iter()
+            }
+
+            fn setting(self) -> &'static Setting {
+                match self {
+                    $(Key::$key => const { &$setting },)*
+                }
+            }
+
+            fn description(self) -> &'static str {
+                match self {
+                    $(Key::$key => $help,)*
+                }
+            }
+        }
+    };
+}
+
+use ValueKind::{Address, AuthType, Boolean, Directory, Endpoint, File, Secret, Text};
+
+settings! {
+    Server: "Address of the Foreman server, such as https://foreman.example.com" =>
+        setting("server", Address).option(OptionForm::Global(Some('s'))).hammer("foreman", "host")
+            .variables(&["FOREMAN_SERVER_URL", "FOREMAN_SERVER", "FOREMAN_URL"]),
+    Username: "Login name on the server" =>
+        setting("username", Text).value_name("NAME").option(OptionForm::Global(Some('u')))
+            .variables(&["FOREMAN_USERNAME", "FOREMAN_USER"]).hammer("foreman", "username"),
+    Password: "Login password or personal access token; visible in the process list, prefer a prompt or FOREMAN_PASSWORD" =>
+        setting("password", Secret).option(OptionForm::Global(Some('p')))
+            .variables(&["FOREMAN_PASSWORD", "FOREMAN_TOKEN"]).hammer("foreman", "password"),
+    PasswordCommand: "Shell command whose first line of output is the password" =>
+        setting("password_command", Text).value_name("COMMAND"),
+    VerifySsl: "Verify the server's certificate: yes or no" =>
+        setting("verify_ssl", Boolean).default("yes").global().variables(&["FOREMAN_VALIDATE_CERTS"])
+            .hammer("ssl", "verify_ssl"),
+    SslCaFile: "Trust only the certificate authorities in this PEM file" =>
+        setting("ssl_ca_file", File).global().variables(&["FOREMAN_CA_FILE"]).hammer("ssl", "ssl_ca_file")
+            .together(Key::SslCaPath),
+    SslCaPath: "Trust only the certificate authorities in the PEM files of this directory" =>
+        setting("ssl_ca_path", Directory).global().hammer("ssl", "ssl_ca_path").together(Key::SslCaFile),
+    SslClientCert: "Client certificate, a PEM file" =>
+        setting("ssl_client_cert", File).global().hammer("ssl", "ssl_client_cert").together(Key::SslClientKey),
+    SslClientKey: "Key of the client certificate, an unencrypted PEM file" =>
+        setting("ssl_client_key", File).global().hammer("ssl", "ssl_client_key").together(Key::SslClientCert),
+    SslWithBasicAuth: "Send the login beside the client certificate too" =>
+        setting("ssl_with_basic_auth", Boolean).switch().hammer("ssl", "ssl_with_basic_auth"),
+    RequestTimeout: "Seconds to wait for each response of the server" =>
+        setting("request_timeout", ValueKind::Number { least: 1, most: super::value::LONGEST_TIMEOUT })
+            .value_name("SECONDS").default("30").global().hammer("foreman", "request_timeout"),
+    UseDefaults: "Use the values of `hammer defaults`" =>
+        setting("use_defaults", Boolean).switch().default("yes").hammer("", "use_defaults"),
+    Interactive: "Ask for missing values on a terminal: yes or no" =>
+        setting("interactive", Boolean).default("yes").global().hammer("ui", "interactive"),
+    PerPage: "Number of rows on each page of a list; a list shows all its rows unless this is set" =>
+        setting("per_page", ValueKind::Number { least: 1, most: u32::MAX as u64 }).option(OptionForm::OfCommands)
+            .hammer("ui", "per_page"),
+    NoHeaders: "Leave out the header line of tables and csv" =>
+        setting("no_headers", Boolean).switch().hammer("ui", "no_headers"),
+    UseSessions: "Log in once and keep the server's session: yes or no" =>
+        setting("use_sessions", Boolean).default("no").hammer("foreman", "use_sessions"),
+    AllowInsecureHttp: "Allow plain http to another machine; sends the login unencrypted" =>
+        setting("allow_insecure_http", Boolean).switch().variables(&["FOREMAN_ALLOW_INSECURE_HTTP"]),
+    HistoryFile: "File that stores the lines typed in the shell" =>
+        setting("history_file", File).hammer("ui", "history_file"),
+    Verbosity: "Amount of output: 0 prints only results and errors, as -q does; 1 and 2 print messages too" =>
+        setting("verbosity", ValueKind::Number { least: 0, most: 2 }).hammer("", "verbosity"),
+    DefaultAuthType: "Kind of login, by hammer's name, such as Negotiate_Auth" =>
+        setting("default_auth_type", AuthType).default("Basic_Auth").hammer("foreman", "default_auth_type"),
+    OidcIssuer: "Address of the OpenID provider, which publishes its endpoints below it" =>
+        setting("oidc_issuer", Endpoint).option(OptionForm::OfCommands).variables(&["OIDC_ISSUER"]),
+    OidcTokenEndpoint: "Address where the OpenID provider issues tokens" =>
+        setting("oidc_token_endpoint", Endpoint).option(OptionForm::OfCommands).variables(&["OIDC_TOKEN_ENDPOINT"])
+            .hammer("foreman", "oidc_token_endpoint"),
+    OidcAuthorizationEndpoint: "Address where users log in at the OpenID provider with a browser" =>
+        setting("oidc_authorization_endpoint", Endpoint).option(OptionForm::OfCommands)
+            .variables(&["OIDC_AUTHORIZATION_URL"]).hammer("foreman", "oidc_authorization_endpoint"),
+    OidcClientId: "Client ID of rexctl at the OpenID provider: a public client" =>
+        setting("oidc_client_id", Text).value_name("ID").option(OptionForm::OfCommands).variables(&["OIDC_CLIENT_ID"])
+            .hammer("foreman", "oidc_client_id"),
+    OidcRedirectUri: "Address that the browser brings the code to, unless it is a free port of this machine" =>
+        setting("oidc_redirect_uri", Text).value_name("URI").option(OptionForm::OfCommands)
+            .variables(&["OIDC_REDIRECT_URI"]).hammer("foreman", "oidc_redirect_uri"),
+}
 
 impl Key {
-    /// Every setting, in the order they are shown.
-    pub fn all() -> impl Iterator<Item = Key> {
-        ROWS.iter().map(|row| row.key)
-    }
-
-    /// The setting that `config.toml` calls `name`.
+    /// Finds the setting that `config.toml` calls `name`.
     pub fn named(name: &str) -> Option<Key> {
-        ROWS.iter().find(|row| row.name == name).map(|row| row.key)
+        Key::all().find(|key| key.name() == name)
     }
 
-    /// What `config.toml` calls it.
+    /// Returns the name in `config.toml`.
     pub fn name(self) -> &'static str {
-        self.row().name
+        self.setting().name
     }
 
-    /// The flag that sets it.
+    /// Returns the long option, such as `--ssl-ca-file`.
     pub fn flag(self) -> String {
-        format!("--{}", self.name().replace('_', "-"))
+        format!("--{}", self.long())
     }
 
-    /// What its value may be.
-    pub fn kind(self) -> Kind {
-        self.row().kind
+    /// Returns the long option without its leading dashes.
+    pub fn long(self) -> String {
+        self.name().replace('_', "-")
     }
 
-    pub(super) fn row(self) -> &'static Row {
-        // Every key has its row, in the keys' order; a test holds that.
-        ROWS.get(self as usize).unwrap_or(&ROWS[0])
+    /// Returns the form of the option.
+    pub fn option(self) -> OptionForm {
+        self.setting().option
+    }
+
+    /// Returns the help text, with the default.
+    pub fn help(self) -> String {
+        match (self.default(), self.option()) {
+            (Some(default), form) if form != OptionForm::GlobalSwitch || default == "yes" => {
+                format!("{} [default: {default}]", self.description())
+            }
+            _ => self.description().to_owned(),
+        }
+    }
+
+    /// Returns the kind of value.
+    pub fn kind(self) -> ValueKind {
+        self.setting().kind
+    }
+
+    /// Returns the name of the value in the help.
+    pub fn value_name(self) -> &'static str {
+        self.setting().value_name.unwrap_or(self.kind().value_name())
+    }
+
+    /// Checks a value that is to be stored.
+    pub fn check(self, text: &str) -> Result<(), String> {
+        self.kind().check(text)
+    }
+
+    /// Returns the value where no source has one.
+    pub(super) fn default(self) -> Option<&'static str> {
+        self.setting().default
+    }
+
+    /// Returns the environment variables, highest precedence first.
+    pub fn variables(self) -> &'static [&'static str] {
+        self.setting().variables
+    }
+
+    /// Returns section and name in hammer's files; an empty section is the top level.
+    pub(super) fn hammer(self) -> Option<(&'static str, &'static str)> {
+        self.setting().hammer
+    }
+
+    /// Returns the setting that is taken from the same source as this one.
+    pub(super) fn together(self) -> Option<Key> {
+        self.setting().together
     }
 }
 
-/// The name in `config.toml` that `name` was probably meant to be.
+/// Finds the known name that is spelled most like `name`.
 pub fn closest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     known
         .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
@@ -195,12 +253,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_key_has_its_row_in_order() {
-        for (place, row) in ROWS.iter().enumerate() {
-            assert_eq!(row.key as usize, place, "{}", row.name);
-            assert_eq!(Key::named(row.name), Some(row.key));
+    fn every_default_is_a_value_of_its_kind_and_every_name_finds_its_key() {
+        for key in Key::all() {
+            assert_eq!(Key::named(key.name()), Some(key));
+            assert_eq!(key.default().map_or(Ok(()), |default| key.check(default)), Ok(()), "{key:?}");
+            assert_eq!(key.together().and_then(Key::together).unwrap_or(key), key);
         }
-        assert_eq!(ROWS.len(), Key::OidcRedirectUri as usize + 1);
     }
 
     #[test]

@@ -1,10 +1,9 @@
-//! What one source says, before anybody asks whether another one goes first.
+//! The values of each source of settings, and their order of precedence.
 
 use super::environment::Environment;
 use super::key::Key;
 use super::origin::{Origin, Sourced};
-use super::value;
-use super::{Flags, key};
+use super::value::ValueKind;
 use crate::error::Error;
 use crate::files::read;
 use crate::secret::{Secret, up_to_host};
@@ -17,22 +16,46 @@ use std::path::PathBuf;
 pub enum DefaultValue {
     /// The value itself
     Text(String),
-    /// What the server has for the user (hammer's provider `foreman`)
+    /// The value that the server stores for the user (hammer's provider `foreman`)
     OfUser,
 }
 
-/// What one source says.
+/// The settings that were typed on the command line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Flags {
+    /// The values of global options
+    pub values: BTreeMap<Key, OsString>,
+    /// The password of `--password` or `-p`
+    pub password: Option<Secret>,
+    /// The name after `--profile`
+    pub profile: Option<String>,
+    /// The path after `--config`: a hammer configuration file or directory
+    pub config: Option<PathBuf>,
+}
+
+impl Flags {
+    /// Adds the value of an option.
+    pub fn with(mut self, key: Key, value: impl Into<OsString>) -> Self {
+        self.values.insert(key, value.into());
+        self
+    }
+}
+
+/// The values of every setting that has one.
+pub type Values = BTreeMap<Key, Sourced<OsString>>;
+
+/// The values of one source.
 #[derive(Debug, Default)]
 pub(super) struct Layer {
-    values: BTreeMap<Key, Sourced<OsString>>,
+    values: Values,
     pub password: Option<Sourced<Secret>>,
-    /// Where a password is that is not used, since others can read it.
+    /// The place of a password that is not used, since others can read it.
     pub open_password: Option<Origin>,
     pub defaults: BTreeMap<String, Sourced<DefaultValue>>,
 }
 
 impl Layer {
-    /// Sets a value; the last one said stands.
+    /// Sets a value, in place of an earlier one.
     pub fn set(&mut self, key: Key, value: impl Into<OsString>, origin: Origin) {
         self.values.insert(key, Sourced::new(value.into(), origin));
     }
@@ -40,14 +63,14 @@ impl Layer {
     /// Sets a value that a file holds as text: a leading `~/` is the home directory, and a password is kept as a secret.
     pub fn set_stored(&mut self, key: Key, text: String, origin: Origin, home: Option<&std::path::Path>) {
         match (key.kind(), text.strip_prefix("~/"), home) {
-            (key::Kind::Secret, ..) => self.password = Some(Sourced::new(read::secret(&text), origin)),
-            (key::Kind::Path, Some(below), Some(home)) => self.set(key, home.join(below), origin),
+            (ValueKind::Secret, ..) => self.password = Some(Sourced::new(read::secret(&text), origin)),
+            (kind, Some(below), Some(home)) if kind.is_path() => self.set(key, home.join(below), origin),
             _ => self.set(key, text, origin),
         }
     }
 
-    /// Both, `over` going first.
-    pub fn under(mut self, mut over: Layer) -> Layer {
+    /// Merges both; a value of `over` replaces one of this layer.
+    pub fn overridden_by(mut self, mut over: Layer) -> Layer {
         self.values.append(&mut over.values);
         self.defaults.append(&mut over.defaults);
         Layer { password: over.password.or(self.password), ..self }
@@ -57,39 +80,25 @@ impl Layer {
         self.values.contains_key(&key)
     }
 
+    /// Reads the command line.
     pub fn of_flags(flags: &Flags) -> Self {
         let mut layer = Self::default();
-        let mut set = |key: Key, value: Option<OsString>| {
-            if let Some(value) = value {
-                layer.set(key, value, Origin::Flag(key.flag()));
-            }
-        };
-        let truth = |value: Option<bool>| value.map(|value| value.to_string().into());
-        let path = |value: &Option<PathBuf>| value.clone().map(OsString::from);
-        set(Key::Server, flags.server.clone().map(Into::into));
-        set(Key::Username, flags.username.clone().map(Into::into));
-        set(Key::VerifySsl, truth(flags.verify_ssl));
-        set(Key::SslCaFile, path(&flags.ssl_ca_file));
-        set(Key::SslCaPath, path(&flags.ssl_ca_path));
-        set(Key::SslClientCert, path(&flags.ssl_client_cert));
-        set(Key::SslClientKey, path(&flags.ssl_client_key));
-        set(Key::SslWithBasicAuth, truth(flags.ssl_with_basic_auth));
-        set(Key::AllowInsecureHttp, truth(flags.allow_insecure_http));
-        set(Key::RequestTimeout, flags.request_timeout.map(|seconds| seconds.to_string().into()));
-        set(Key::UseDefaults, truth(flags.use_defaults));
-        set(Key::Interactive, truth(flags.interactive));
-        layer.password =
-            flags.password.clone().map(|password| Sourced::new(password, Origin::Flag(Key::Password.flag())));
+        for (key, value) in &flags.values {
+            layer.set(*key, value, Origin::Flag(key.flag()));
+        }
+        let password = flags.password.clone();
+        layer.password = password.map(|password| Sourced::new(password, Origin::Flag(Key::Password.flag())));
         layer
     }
 
+    /// Reads the environment variables.
     pub fn of_variables(environment: &Environment) -> Result<Self, Error> {
         let mut layer = Self::default();
         for key in Key::all() {
-            let found = key.row().variables.iter().find_map(|name| Some((*name, environment.variable(name)?)));
+            let found = key.variables().iter().find_map(|name| Some((*name, environment.variable(name)?)));
             let Some((name, value)) = found else { continue };
             let origin = Origin::Variable(name);
-            if key.kind() == key::Kind::Secret {
+            if key.kind() == ValueKind::Secret {
                 let text = value.to_str().ok_or_else(|| refusal(&origin, key, None, "is not valid UTF-8"))?;
                 layer.password = Some(Sourced::new(Secret::new(text.to_owned()), origin));
             } else {
@@ -100,11 +109,12 @@ impl Layer {
     }
 }
 
-/// Why a value cannot be meant. Only what was typed or exported is repeated; a file may hold secrets on the wrong line.
+/// Returns the error for a value that is not allowed. Only a typed or exported value is repeated; a file may hold secrets on
+/// the wrong line.
 fn refusal(origin: &Origin, key: Key, value: Option<&OsStr>, reason: &str) -> Error {
     let repeated = value.and_then(OsStr::to_str).filter(|text| !text.contains('@'));
     let repeated = repeated.map_or(String::new(), |text| match key.kind() {
-        key::Kind::Address | key::Kind::Endpoint => format!("\"{}\": ", up_to_host(text)),
+        ValueKind::Address | ValueKind::Endpoint => format!("\"{}\": ", up_to_host(text)),
         _ => format!("\"{text}\": "),
     });
     match origin {
@@ -114,7 +124,7 @@ fn refusal(origin: &Origin, key: Key, value: Option<&OsStr>, reason: &str) -> Er
     }
 }
 
-/// Every source, the one that goes first first.
+/// All sources, highest precedence first.
 pub(super) struct Layers {
     pub flags: Layer,
     pub variables: Layer,
@@ -127,60 +137,56 @@ impl Layers {
         [&self.flags, &self.variables, &self.file, &self.hammer].into_iter()
     }
 
-    /// The value of `key` from the first source that has one.
+    /// Returns the value of `key` from the first source that has it, or the setting that goes together with it.
     fn first(&self, key: Key) -> Option<&Sourced<OsString>> {
-        self.iter().find_map(|layer| layer.values.get(&key))
+        let is_source = |layer: &&Layer| layer.has(key) || key.together().is_some_and(|other| layer.has(other));
+        self.iter().find(is_source)?.values.get(&key)
     }
 
-    /// The values of two settings that belong together, from the first source that has one of them.
-    pub fn pair(&self, one: Key, other: Key) -> [Option<Sourced<PathBuf>>; 2] {
-        let layer = self.iter().find(|layer| layer.has(one) || layer.has(other));
-        [one, other].map(|key| layer.and_then(|layer| layer.path(key)))
+    /// Returns the value of every setting that has one, as it is shown; the built-in one where no source has any.
+    pub fn values(&self) -> Result<Values, Error> {
+        let mut values = Values::new();
+        for key in Key::all() {
+            let value = match (self.first(key), key.default()) {
+                // A path need not be UTF-8.
+                (Some(found), _) if key.kind().is_path() => found.clone(),
+                (Some(found), _) => found.read(key, |text| key.kind().normalize(text).map(OsString::from))?,
+                (None, Some(default)) => Sourced::built_in(default.into()),
+                (None, None) => continue,
+            };
+            values.insert(key, value);
+        }
+        Ok(values)
     }
 
-    /// The value of `key` as `read` understands it.
-    pub fn read<T>(&self, key: Key, read: impl Fn(&str) -> Result<T, String>) -> Result<Option<Sourced<T>>, Error> {
-        self.first(key).map(|found| found.read(key, read)).transpose()
+    /// Returns the value of `key` as `parse` reads it.
+    pub fn read<T>(&self, key: Key, parse: impl Fn(&str) -> Result<T, String>) -> Result<Option<Sourced<T>>, Error> {
+        self.first(key).map(|found| found.read(key, parse)).transpose()
     }
 
-    /// The value of `key`, the built-in one where no source has any.
-    pub fn boolean(&self, key: Key, built_in: bool) -> Result<Sourced<bool>, Error> {
-        Ok(self.read(key, value::boolean)?.unwrap_or(Sourced::built_in(built_in)))
-    }
-
-    pub fn number(&self, key: Key) -> Result<Option<Sourced<u64>>, Error> {
-        self.read(key, value::number)
-    }
-
+    /// Returns the text of `key`.
     pub fn text(&self, key: Key) -> Result<Option<Sourced<String>>, Error> {
         self.read(key, |text| Ok(text.to_owned()))
-    }
-
-    pub fn path(&self, key: Key) -> Option<Sourced<PathBuf>> {
-        self.iter().find_map(|layer| layer.path(key))
     }
 }
 
 impl Layer {
-    pub fn path(&self, key: Key) -> Option<Sourced<PathBuf>> {
-        self.values.get(&key).map(|found| Sourced::new(PathBuf::from(&found.value), found.origin.clone()))
-    }
-
+    /// Returns the text of `key`; an error where it is not UTF-8.
     pub fn text(&self, key: Key) -> Result<Option<Sourced<String>>, Error> {
         self.values.get(&key).map(|found| found.read(key, |text| Ok(text.to_owned()))).transpose()
     }
 
-    /// The value of `key` here, where it is text.
+    /// Returns the text of `key`; none where it is not UTF-8.
     pub fn str(&self, key: Key) -> Option<&str> {
         self.values.get(&key).and_then(|found| found.value.to_str())
     }
 }
 
 impl Sourced<OsString> {
-    fn read<T>(&self, key: Key, read: impl Fn(&str) -> Result<T, String>) -> Result<Sourced<T>, Error> {
+    fn read<T>(&self, key: Key, parse: impl Fn(&str) -> Result<T, String>) -> Result<Sourced<T>, Error> {
         let refused = |reason: &str| refusal(&self.origin, key, Some(&self.value), reason);
         let text = self.value.to_str().ok_or_else(|| refused("is not valid UTF-8"))?;
-        let value = read(text).map_err(|reason| refused(&reason))?;
+        let value = parse(text).map_err(|reason| refused(&reason))?;
         Ok(Sourced::new(value, self.origin.clone()))
     }
 }

@@ -1,4 +1,4 @@
-//! Where the OpenID provider is, and who we are to it.
+//! The settings of the OpenID provider.
 
 use super::environment::{Environment, OIDC_PASSWORD, OIDC_USERNAME};
 use super::key::Key;
@@ -12,24 +12,24 @@ use url::Url;
 /// The settings of the OpenID provider.
 #[derive(Clone, Debug, Default)]
 pub struct Oidc {
-    /// The provider's own address, below which it describes itself
+    /// Address of the provider, which publishes its endpoints below it
     pub issuer: Option<Sourced<Url>>,
-    /// Where tokens are given
+    /// Address that issues tokens
     pub token_endpoint: Option<Sourced<Url>>,
-    /// Where people log in with a browser
+    /// Address where users log in with a browser
     pub authorization_endpoint: Option<Sourced<Url>>,
-    /// What we are called there
+    /// Client ID of rexctl
     pub client_id: Option<Sourced<String>>,
-    /// Where a browser is sent with the code
+    /// Address that the browser brings the code to
     pub redirect_uri: Option<Sourced<String>>,
-    /// Login name there
+    /// Login name at the provider
     pub username: Option<Sourced<String>>,
-    /// Password there
+    /// Password at the provider
     pub password: Option<Sourced<Secret>>,
 }
 
 impl Oidc {
-    pub(super) fn settle(layers: &Layers, environment: &Environment) -> Result<Self, Error> {
+    pub(super) fn resolve(layers: &Layers, environment: &Environment) -> Result<Self, Error> {
         let variable = |name: &'static str| {
             let Some(value) = environment.variable(name) else { return Ok(None) };
             let text = value.to_str().ok_or_else(|| Error::config(anyhow::anyhow!("{name}: is not valid UTF-8")))?;

@@ -1,10 +1,10 @@
-//! Where a value came from, kept beside the value so that every message can say it.
+//! The origin of a value, kept beside it so that every message can name it.
 
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
-/// Where a value came from.
+/// The place that a value came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// A flag on the command line, such as `--server`
@@ -15,16 +15,16 @@ pub enum Origin {
     Profile {
         /// The file
         file: Arc<Path>,
-        /// The line the value stands on
+        /// The line of the value
         line: usize,
-        /// The profile it belongs to; none: it holds for all
+        /// The profile it belongs to; none where it applies to all
         profile: Option<Arc<str>>,
     },
-    /// A file of hammer's
+    /// One of hammer's files
     Hammer(Arc<Path>),
     /// The terminal
     Prompt,
-    /// Nobody said anything else
+    /// The default of rexctl
     BuiltIn,
 }
 
@@ -44,37 +44,23 @@ impl fmt::Display for Origin {
     }
 }
 
-/// A value and where it came from.
+/// A value and its origin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sourced<T> {
     /// The value.
     pub value: T,
-    /// Where it came from.
+    /// Its origin.
     pub origin: Origin,
 }
 
 impl<T> Sourced<T> {
-    /// `value`, which came from `origin`.
+    /// Puts a value and its origin together.
     pub fn new(value: T, origin: Origin) -> Self {
         Self { value, origin }
     }
 
-    /// A value that holds when nobody says anything else.
+    /// Returns a value that is rexctl's default.
     pub fn built_in(value: T) -> Self {
         Self::new(value, Origin::BuiltIn)
-    }
-}
-
-impl<T: fmt::Display> Sourced<T> {
-    /// The value as it is shown.
-    pub fn shown(&self) -> Sourced<String> {
-        Sourced::new(self.value.to_string(), self.origin.clone())
-    }
-}
-
-impl Sourced<PathBuf> {
-    /// The path as it is shown.
-    pub fn shown_path(&self) -> Sourced<String> {
-        Sourced::new(self.value.display().to_string(), self.origin.clone())
     }
 }

@@ -1,10 +1,10 @@
 //! Our own file, `rexctl/config.toml`: settings for all, and named profiles that go before them.
 
 use super::environment::{Environment, PROFILE_VARIABLES};
+use super::file;
 use super::key::{Key, closest};
-use super::layer::{DefaultValue, Layer};
+use super::layer::{DefaultValue, Flags, Layer};
 use super::origin::{Origin, Sourced};
-use super::{Flags, file, value};
 use crate::error::Error;
 use anyhow::{Context as _, bail};
 use std::collections::BTreeMap;
@@ -42,7 +42,7 @@ pub(super) fn layer(flags: &Flags, environment: &Environment) -> Result<(Layer, 
     let profile = named(flags, environment)?.or(read.profile.take());
     let Some(profile) = profile else { return Ok((read.base, None)) };
     let layer = match read.profiles.remove(&profile.value) {
-        Some(over) => read.base.under(over),
+        Some(over) => read.base.overridden_by(over),
         None => return Err(unknown(&profile, &read, environment)),
     };
     Ok((layer, Some(profile)))
@@ -137,9 +137,7 @@ impl Reader<'_> {
             bail!("{}: there is no setting \"{name}\"{close}", self.at(item.span()));
         };
         let text = self.text(name, item)?;
-        value::check(key.kind(), &text)
-            .map_err(anyhow::Error::msg)
-            .with_context(|| format!("{}: {name}", self.at(item.span())))?;
+        key.check(&text).map_err(anyhow::Error::msg).with_context(|| format!("{}: {name}", self.at(item.span())))?;
         layer.set_stored(key, text, self.origin(item, profile), self.home);
         Ok(())
     }

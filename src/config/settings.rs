@@ -3,27 +3,27 @@
 use super::auth_type::AuthType;
 use super::environment::Environment;
 use super::key::Key;
-use super::layer::DefaultValue;
+use super::layer::{DefaultValue, Values};
 use super::oidc::Oidc;
 use super::origin::{Origin, Sourced};
 use super::session::{Session, SessionFile};
-use super::value::{Server, is_this_machine};
+use super::value::{LONGEST_TIMEOUT, Server, is_this_machine};
 use crate::error::{Error, Kind};
 use crate::secret::Secret;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// Where the login's password is, when it is said anywhere; else the keyring and the terminal are asked.
+/// A configured password; without one the keyring and the terminal are asked.
 #[derive(Clone, Debug)]
 pub enum Password {
     /// The password or personal access token itself
     Given(Secret),
-    /// A shell command whose first line of output it is
+    /// A shell command whose first line of output is the password
     Command(String),
 }
 
-/// A certificate for the server to know the client by.
+/// A certificate that authenticates the client.
 #[derive(Clone, Debug)]
 pub struct ClientCertificate {
     /// PEM file of the certificate
@@ -32,66 +32,85 @@ pub struct ClientCertificate {
     pub key: Sourced<PathBuf>,
 }
 
-/// How the server is known, and the client to it.
+/// The certificates of a connection.
 #[derive(Clone, Debug)]
 pub struct Tls {
-    /// Whether the server's certificate is verified
-    pub verify: Sourced<bool>,
-    /// Trust the authorities in this file, and not the system's
+    /// Certificate authorities to trust in place of the system's, a file
     pub ca_file: Option<Sourced<PathBuf>>,
-    /// Trust the authorities in this directory, and not the system's
+    /// Certificate authorities to trust in place of the system's, a directory
     pub ca_path: Option<Sourced<PathBuf>>,
-    /// The client's certificate
+    /// The client's own certificate
     pub client: Option<ClientCertificate>,
-    /// Whether the login is sent beside the client's certificate
-    pub with_basic_auth: Sourced<bool>,
 }
 
-/// Everything that is configured, ready to use.
+/// The settings of one run. Those without a field are read with [`Settings::is_on`], [`Settings::number`], [`Settings::text`]
+/// and [`Settings::path`].
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// The server; ask [`Settings::server`] where there has to be one.
+    /// The server; [`Settings::server`] is an error without one
     pub server: Option<Sourced<Server>>,
     /// The login name
     pub username: Option<Sourced<String>>,
-    /// The login's password, where it is said
+    /// The login's password, where it is configured
     pub password: Option<Sourced<Password>>,
-    /// Where there is a password that is not used, since others can read it
+    /// The file of a password that is not used, since others can read it
     pub open_password: Option<Origin>,
-    /// Certificates
-    pub tls: Tls,
-    /// How long each answer may take
-    pub request_timeout: Sourced<Duration>,
-    /// Whether `defaults` apply to what the command line leaves out
-    pub use_defaults: Sourced<bool>,
-    /// Values for what the command line leaves out, such as `organization_id`; empty where they do not apply
+    /// Values for options that are left out, such as `organization_id`; empty where they do not apply
     pub defaults: BTreeMap<String, Sourced<DefaultValue>>,
-    /// Whether questions may be asked on a terminal
-    pub interactive: Sourced<bool>,
-    /// Rows on a page of a list
-    pub per_page: Option<Sourced<u64>>,
-    /// How much is said, by hammer's numbers: 0 is `-q`
-    pub verbosity: Option<Sourced<u8>>,
-    /// Whether tables and csv go without their header line
-    pub no_headers: Sourced<bool>,
-    /// Whether sessions stand for the login once it was accepted
-    pub use_sessions: Sourced<bool>,
-    /// The way to log in
+    /// The kind of login
     pub auth_type: Sourced<AuthType>,
     /// The OpenID provider
     pub oidc: Oidc,
-    /// Whether another machine may be talked to without TLS
-    pub allow_insecure_http: Sourced<bool>,
-    /// Where the lines typed in the shell are kept
-    pub history_file: Option<Sourced<PathBuf>>,
     /// The profile in use
     pub profile: Option<Sourced<String>>,
-    /// What the user should know about the files that were read
+    /// Warnings about the files that were read
     pub notes: Vec<String>,
+    /// Every setting that has a value, as it is shown; a password is masked
+    pub(super) values: Values,
 }
 
 impl Settings {
-    /// The server to talk to.
+    /// Returns true for a setting whose value is yes.
+    pub fn is_on(&self, key: Key) -> bool {
+        self.text(key) == Some("yes")
+    }
+
+    /// Returns the value of a setting that is a number.
+    pub fn number(&self, key: Key) -> Option<u64> {
+        self.text(key)?.parse().ok()
+    }
+
+    /// Returns the value of a setting that is a path.
+    pub fn path(&self, key: Key) -> Option<Sourced<PathBuf>> {
+        self.values.get(&key).map(|found| Sourced::new(PathBuf::from(&found.value), found.origin.clone()))
+    }
+
+    /// Returns the time that each response may take.
+    pub fn request_timeout(&self) -> Duration {
+        Duration::from_secs(self.number(Key::RequestTimeout).unwrap_or(LONGEST_TIMEOUT))
+    }
+
+    /// Returns the value of a setting as text.
+    pub fn text(&self, key: Key) -> Option<&str> {
+        self.values.get(&key)?.value.to_str()
+    }
+
+    /// Returns the certificates; an error where a client certificate is without its key, or the key without it.
+    pub fn tls(&self) -> Result<Tls, Error> {
+        let half = |origin: &Origin, there: Key, missing: Key| match origin {
+            Origin::Flag(flag) => Error::usage(format!("{flag} needs {} beside it", missing.flag())),
+            _ => Error::config(anyhow::anyhow!("{origin}: {} needs {} beside it", there.name(), missing.name())),
+        };
+        let client = match (self.path(Key::SslClientCert), self.path(Key::SslClientKey)) {
+            (Some(certificate), Some(key)) => Some(ClientCertificate { certificate, key }),
+            (None, None) => None,
+            (Some(one), None) => return Err(half(&one.origin, Key::SslClientCert, Key::SslClientKey)),
+            (None, Some(one)) => return Err(half(&one.origin, Key::SslClientKey, Key::SslClientCert)),
+        };
+        Ok(Tls { ca_file: self.path(Key::SslCaFile), ca_path: self.path(Key::SslCaPath), client })
+    }
+
+    /// Returns the server; an error where none is configured.
     pub fn server(&self) -> Result<&Server, Error> {
         let missing = || {
             Error::usage("no server is configured: give --server URL or set FOREMAN_SERVER_URL").hint(
@@ -101,14 +120,14 @@ impl Settings {
         self.server.as_ref().map(|server| &server.value).ok_or_else(missing)
     }
 
-    /// Whether requests carry a login: beside a client certificate only when that is asked for, as hammer does.
+    /// Returns true when requests carry a login: beside a client certificate only where that is configured, as in hammer.
     pub fn sends_login(&self) -> bool {
-        self.tls.client.is_none() || self.tls.with_basic_auth.value
+        !self.values.contains_key(&Key::SslClientCert) || self.is_on(Key::SslWithBasicAuth)
     }
 
-    /// Refuses a server of another machine without TLS: login, commands and output would be there for all on the way to read.
+    /// Refuses plain http to another machine: login, commands and output could be read on the way.
     pub fn check_transport(&self, server: &Server) -> Result<(), Error> {
-        if server.url().scheme() == "https" || is_this_machine(server.url()) || self.allow_insecure_http.value {
+        if server.url().scheme() == "https" || is_this_machine(server.url()) || self.is_on(Key::AllowInsecureHttp) {
             return Ok(());
         }
         let reason = format!("{server} is another machine, and http sends the login in clear: nothing was sent");
@@ -118,17 +137,17 @@ impl Settings {
         )))
     }
 
-    /// Where the server's session is kept, if sessions are used.
+    /// Returns the file of the server's session, if sessions are used.
     pub fn session_file(&self, server: &Server, environment: &Environment) -> Option<SessionFile> {
         if self.uses_sessions() && self.sends_login() { SessionFile::of(server, environment) } else { None }
     }
 
-    /// Whether sessions stand for the login: all but basic authentication cannot do without.
+    /// Returns true when sessions replace the login: by choice with basic authentication, always with the other kinds.
     pub fn uses_sessions(&self) -> bool {
-        self.use_sessions.value || self.auth_type.value.needs_session()
+        self.is_on(Key::UseSessions) || self.auth_type.value.needs_session()
     }
 
-    /// Whether `session` may stand for the login: one of another user than was just named may not.
+    /// Returns true when `session` may replace the login, which one of another user than was named may not.
     pub fn takes(&self, session: &Session) -> bool {
         let flag = self.username.as_ref().filter(|username| matches!(username.origin, Origin::Flag(_)));
         let variable = match self.auth_type.value {
@@ -141,7 +160,7 @@ impl Settings {
         flag.or(variable).is_none_or(|named| named.value == session.user_name)
     }
 
-    /// The password that this command line holds.
+    /// Returns the password of the command line.
     pub fn typed_password(&self) -> Option<&Secret> {
         match self.password.as_ref() {
             Some(Sourced { value: Password::Given(password), origin: Origin::Flag(_) }) => Some(password),

@@ -1,16 +1,15 @@
-//! What the text of a setting has to look like.
+//! The kinds of values of settings, and how their text is read.
 
 use super::auth_type::AuthType;
-use super::key::Kind;
 use std::fmt;
 use url::{Host, Url};
 
-/// The address of a Foreman server: http or https, a host, perhaps a port and a path it lives under.
+/// The address of a Foreman server: http or https, a host, and optionally a port and a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Server(Url);
 
 impl Server {
-    /// Reads an address. Without a scheme, https is meant.
+    /// Reads an address; https where it has no scheme.
     pub fn parse(text: &str) -> Result<Self, String> {
         let text = text.trim();
         if text.is_empty() {
@@ -34,18 +33,18 @@ impl Server {
         Ok(Self(url))
     }
 
-    /// The address, its path ending in `/` so that [`Url::join`] with a relative path goes below it.
+    /// Returns the address, its path ending in `/` so that [`Url::join`] with a relative path goes below it.
     pub fn url(&self) -> &Url {
         &self.0
     }
 
-    /// Scheme, host and port: what a stored password belongs to.
+    /// Returns scheme, host and port, which a stored password belongs to.
     pub fn origin(&self) -> String {
         self.0.origin().ascii_serialization()
     }
 }
 
-/// Whether an address leads to this machine itself, so that nobody can listen on the way.
+/// Returns true for an address of this machine itself, where nobody can listen on the way.
 pub fn is_this_machine(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
@@ -64,7 +63,73 @@ impl fmt::Display for Server {
     }
 }
 
-/// hammer's booleans: true/t/yes/y/1 and false/f/no/n/0, in any case.
+/// A kind of value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueKind {
+    /// Any text
+    Text,
+    /// Text that is never shown
+    Secret,
+    /// The address of a server
+    Address,
+    /// Yes or no
+    Boolean,
+    /// The path of a file
+    File,
+    /// The path of a directory
+    Directory,
+    /// A whole number
+    Number {
+        /// The smallest one allowed
+        least: u64,
+        /// The largest one allowed
+        most: u64,
+    },
+    /// A kind of login, by hammer's name
+    AuthType,
+    /// An address of an OpenID provider
+    Endpoint,
+}
+
+impl ValueKind {
+    /// Returns true for a file or directory.
+    pub fn is_path(self) -> bool {
+        matches!(self, ValueKind::File | ValueKind::Directory)
+    }
+
+    /// Returns the name of such a value in the help.
+    pub fn value_name(self) -> &'static str {
+        match self {
+            ValueKind::Text | ValueKind::AuthType => "NAME",
+            ValueKind::Secret => "PASSWORD",
+            ValueKind::Address | ValueKind::Endpoint => "URL",
+            ValueKind::Boolean => "BOOL",
+            ValueKind::File => "FILE",
+            ValueKind::Directory => "DIR",
+            ValueKind::Number { .. } => "NUMBER",
+        }
+    }
+
+    /// Returns the value as it is shown, whichever way it was written; the error says what is allowed.
+    pub fn normalize(self, text: &str) -> Result<String, String> {
+        match self {
+            ValueKind::Address => Server::parse(text).map(|server| server.to_string()),
+            ValueKind::Boolean => boolean(text).map(|truth| if truth { "yes" } else { "no" }.to_owned()),
+            ValueKind::Number { least, most } => number(text, least, most).map(|number| number.to_string()),
+            ValueKind::AuthType => AuthType::parse(text).map(|auth_type| auth_type.name().to_owned()),
+            ValueKind::Endpoint => endpoint(text).map(|url| url.to_string()),
+            ValueKind::Text | ValueKind::Secret | ValueKind::File | ValueKind::Directory => Ok(text.to_owned()),
+        }
+    }
+
+    /// Checks a value that is to be stored, which must not be empty.
+    pub fn check(self, text: &str) -> Result<(), String> {
+        self.normalize(text)?;
+        if text.is_empty() { Err("must not be empty".into()) } else { Ok(()) }
+    }
+}
+
+/// Reads one of hammer's booleans: true/t/yes/y/1 and false/f/no/n/0, in any case.
 pub fn boolean(text: &str) -> Result<bool, String> {
     match text.to_ascii_lowercase().as_str() {
         "true" | "t" | "yes" | "y" | "1" => Ok(true),
@@ -73,43 +138,18 @@ pub fn boolean(text: &str) -> Result<bool, String> {
     }
 }
 
-/// The longest that an answer may take, in seconds.
-pub const LONGEST: u64 = 86_400;
+/// The longest time that a response may take, in seconds.
+pub const LONGEST_TIMEOUT: u64 = 86_400;
 
-/// A whole number from 1 to 86400.
-pub fn number(text: &str) -> Result<u64, String> {
-    let number = text.parse().ok().filter(|number| (1..=LONGEST).contains(number));
-    number.ok_or_else(|| format!("value must be a whole number from 1 to {LONGEST}"))
+fn number(text: &str, least: u64, most: u64) -> Result<u64, String> {
+    let number = text.parse().ok().filter(|number| (least..=most).contains(number));
+    number.ok_or_else(|| match most == u64::from(u32::MAX) {
+        true => format!("value must be a whole number from {least}"),
+        false => format!("value must be a whole number from {least} to {most}"),
+    })
 }
 
-/// A number of rows.
-pub fn row_count(text: &str) -> Result<u64, String> {
-    let rows = text.parse::<u32>().ok().filter(|rows| *rows > 0);
-    rows.map(u64::from).ok_or_else(|| "value must be a whole number from 1".into())
-}
-
-/// hammer's number for how much is said.
-pub fn verbosity(text: &str) -> Result<u8, String> {
-    let number = text.parse().ok().filter(|number| *number <= 2);
-    number.ok_or_else(|| "value must be 0 (nothing but data and errors), 1 or 2".into())
-}
-
-/// Whether `text` may be the value of a setting of this kind.
-pub fn check(kind: Kind, text: &str) -> Result<(), String> {
-    match kind {
-        Kind::Address => Server::parse(text).map(drop),
-        Kind::Boolean => boolean(text).map(drop),
-        Kind::Seconds => number(text).map(drop),
-        Kind::Rows => row_count(text).map(drop),
-        Kind::Verbosity => verbosity(text).map(drop),
-        Kind::AuthType => AuthType::parse(text).map(drop),
-        Kind::Endpoint => endpoint(text).map(drop),
-        Kind::Text | Kind::Secret | Kind::Path if text.is_empty() => Err("must not be empty".into()),
-        Kind::Text | Kind::Secret | Kind::Path => Ok(()),
-    }
-}
-
-/// An address of the OpenID provider.
+/// Reads an address of the OpenID provider.
 pub fn endpoint(text: &str) -> Result<Url, String> {
     let url = Url::parse(text.trim()).map_err(|reason| format!("is not an address ({reason})"))?;
     if !matches!(url.scheme(), "http" | "https") {
@@ -186,17 +226,21 @@ mod tests {
     }
 
     #[test]
-    fn rows_may_be_many_and_verbosity_is_small() {
-        assert_eq!((row_count("100000"), verbosity("0"), verbosity("2")), (Ok(100_000), Ok(0), Ok(2)));
-        assert!(row_count("0").is_err() && row_count("-1").is_err() && verbosity("3").is_err());
+    fn numbers_stay_in_their_range() {
+        let timeout = ValueKind::Number { least: 1, most: LONGEST_TIMEOUT };
+        assert_eq!((timeout.normalize("01"), timeout.check("86400")), (Ok("1".into()), Ok(())));
+        for text in ["0", "86401", "-1", "1.5", "", "ten"] {
+            assert_eq!(timeout.check(text), Err("value must be a whole number from 1 to 86400".into()), "{text}");
+        }
+        let rows = ValueKind::Number { least: 1, most: u32::MAX.into() };
+        assert_eq!(rows.check("100000"), Ok(()));
+        assert_eq!(rows.check("0"), Err("value must be a whole number from 1".into()));
     }
 
     #[test]
-    fn numbers_stay_in_their_range() {
-        assert_eq!((number("1"), number("86400")), (Ok(1), Ok(86_400)));
-        for text in ["0", "86401", "-1", "1.5", "", "ten"] {
-            assert!(number(text).is_err(), "{text}");
-        }
+    fn only_what_may_be_stored_must_not_be_empty() {
+        assert_eq!(ValueKind::Text.normalize(""), Ok(String::new()));
+        assert!(ValueKind::Text.check("").is_err() && ValueKind::File.check("").is_err());
     }
 
     #[test]

@@ -113,7 +113,7 @@ pub async fn username(settings: &Settings, streams: &mut Streams) -> Result<Stri
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{Environment, Flags, resolve};
+    use crate::config::{Environment, Flags, Key, resolve};
     use crate::error::Kind;
 
     async fn login(flags: Flags, environment: Environment) -> Result<Option<(String, String)>, Error> {
@@ -151,7 +151,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_client_certificate_stands_for_the_login() {
-        let flags = Flags { ssl_client_cert: Some("/c".into()), ssl_client_key: Some("/k".into()), ..Flags::default() };
+        let flags = Flags::default().with(Key::SslClientCert, "/c").with(Key::SslClientKey, "/k");
         assert_eq!(login(flags, known()).await.unwrap(), None);
     }
 

@@ -2,7 +2,7 @@
 
 use crate::api::Client;
 use crate::api::http::pages::{self, Paging};
-use crate::config::row_count;
+use crate::config::Key;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::render::{Column, Format, List, Options, Page};
@@ -54,7 +54,11 @@ impl From<FieldsArgs> for ListArgs {
 const PER_PAGE: u64 = 20;
 
 fn per_page(text: &str) -> Result<String, String> {
-    if text == "all" || row_count(text).is_ok() { Ok(text.to_owned()) } else { Err("must be 1 or more, or all".into()) }
+    if text == "all" || Key::PerPage.check(text).is_ok() {
+        Ok(text.to_owned())
+    } else {
+        Err("must be 1 or more, or all".into())
+    }
 }
 
 impl ListArgs {
@@ -83,7 +87,7 @@ impl ListArgs {
 
     /// Chooses the pages by hammer's rules: all, unless a page or its size was typed or, for formats that people read, configured.
     fn paging(&self, format: Option<Format>, context: &mut Context) -> Result<Paging, Error> {
-        let configured = context.settings()?.per_page.as_ref().map(|rows| rows.value);
+        let configured = context.settings()?.number(Key::PerPage);
         let for_people = matches!(format, None | Some(Format::Base | Format::Table));
         Ok(match (&self.per_page, self.page, configured) {
             (Some(rows), page, _) => Paging::One { page: page.unwrap_or(1).into(), per_page: rows.clone() },

@@ -76,7 +76,7 @@ fn set_refuses_what_cannot_be_meant() {
     for (args, said) in [
         (vec!["sever", "x"], "Did you mean server?"),
         (vec!["server", "ftp://x"], "must start with https://"),
-        (vec!["server"], "a value is missing"),
+        (vec!["server"], "server: missing value"),
         (vec!["password", MARKER], "--insecure-storage"),
         (vec!["server", "https://x", "--insecure-storage"], "goes with password only"),
     ] {

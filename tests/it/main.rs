@@ -34,6 +34,7 @@ mod rexctl;
 mod sandbox;
 mod secrets;
 mod session;
+mod settings;
 mod shell;
 mod signals;
 mod skipped;

@@ -56,7 +56,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 async fn revoke(refresh: &Refresh, settings: &Settings, context: &mut Context) {
     let configured = settings.oidc.issuer.as_ref().map(|issuer| issuer.value.clone());
     let Some(issuer) = configured.or_else(|| issuer_of(&refresh.endpoint)) else { return };
-    let limit = settings.request_timeout.value.min(PATIENCE);
+    let limit = settings.request_timeout().min(PATIENCE);
     let told = async {
         let tls = context.tls()?;
         Provider::new(&tls, limit, context.streams.debug_log()).revoke(&issuer, refresh).await

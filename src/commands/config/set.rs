@@ -9,28 +9,31 @@ use serde_json::json;
 
 /// Changes a setting in the configuration file.
 ///
-/// The value goes into the profile in use (--profile, REXCTL_PROFILE, or the file's own choice);
-/// without one it holds for all profiles.
-///
-/// Settings: server, username, password_command, verify_ssl, ssl_ca_file, ssl_ca_path,
-/// ssl_client_cert, ssl_client_key, ssl_with_basic_auth, request_timeout, use_defaults,
-/// interactive, per_page, no_headers, verbosity (0 is -q), use_sessions, profile, defaults.NAME (such as defaults.organization_id).
+/// The value is stored for the profile in use (--profile, REXCTL_PROFILE, or the file's own choice);
+/// without a profile it applies to all of them.
 #[derive(clap::Args)]
-#[command(after_help = "\
+#[command(after_help = after_help())]
+pub struct Args {
+    /// Name of the setting
+    #[arg(value_name = "SETTING")]
+    key: String,
+    /// Value to store; a password is asked for instead
+    value: Option<String>,
+    /// Store a password unencrypted in the file; rexctl auth login stores it in the system's keyring
+    #[arg(long)]
+    insecure_storage: bool,
+}
+
+const EXAMPLES: &str = "\
 Examples:
   rexctl config set server https://foreman.example.com
   rexctl config set --profile lab username admin
   rexctl config set profile lab                            use this profile unless another is named
   rexctl config set password_command 'pass show foreman'
-  rexctl config set defaults.organization_id 3")]
-pub struct Args {
-    /// Name of the setting
-    key: String,
-    /// Its value; a password is asked for instead
-    value: Option<String>,
-    /// Keep a password in the file in clear; rexctl auth login keeps it in the system's keyring
-    #[arg(long)]
-    insecure_storage: bool,
+  rexctl config set defaults.organization_id 3";
+
+fn after_help() -> String {
+    format!("{}\n{EXAMPLES}", config::help())
 }
 
 impl Verb for Args {
@@ -38,8 +41,8 @@ impl Verb for Args {
         let Self { key, value, insecure_storage } = self;
         let is_password = Key::named(&key) == Some(Key::Password);
         if is_password && !insecure_storage {
-            return Err(Error::usage("password: it would be kept in clear").hint(
-                "Use rexctl auth login, which keeps it in the system's keyring, or password_command; --insecure-storage keeps it in clear all the same.",
+            return Err(Error::usage("password: would be stored unencrypted").hint(
+                "Use rexctl auth login, which stores it in the system's keyring, or password_command; --insecure-storage stores it all the same.",
             ));
         }
         if insecure_storage && !is_password {
@@ -51,7 +54,7 @@ impl Verb for Args {
                 let instead = "rexctl config set password VALUE --insecure-storage";
                 Some(prompt::secret(&mut context.streams, "Password", instead).await?)
             }
-            None => return Err(Error::usage(format!("{key}: a value is missing"))),
+            None => return Err(Error::usage(format!("{key}: missing value"))),
         };
         let text = secret.as_ref().map(|secret| secret.expose()).or(value.as_deref()).unwrap_or_default();
         let profile = config::target_profile(&context.globals.flags(), &context.environment)?;

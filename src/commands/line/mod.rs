@@ -93,7 +93,7 @@ pub fn configure_streams(streams: &mut Streams, globals: &Globals) -> Result<(),
     if streams.json_errors && globals.jq.is_none() {
         streams.data_is_json();
     }
-    streams.may_ask &= !globals.no_input && globals.interactive != Some(false);
+    streams.may_ask &= globals.may_ask();
     globals.output_file.as_deref().map_or(Ok(()), |path| streams.write_to(path))
 }
 

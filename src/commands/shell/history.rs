@@ -1,6 +1,6 @@
 //! The lines typed in the shell, in a file for its owner only. Lines that carry secrets are not kept.
 
-use crate::config::{Environment, Settings, boolean};
+use crate::config::{Environment, Key, Settings, boolean};
 use crate::model::masking;
 use crate::secret::{is_secret, without_secrets};
 use anyhow::{Context as _, bail};
@@ -23,7 +23,7 @@ pub struct History {
 impl History {
     /// The configured file, else the one in the user's directory for state.
     pub fn of(settings: &Settings, environment: &Environment) -> Self {
-        let configured = settings.history_file.as_ref().map(|file| file.value.clone());
+        let configured = settings.path(Key::HistoryFile).map(|file| file.value);
         let own = || Some(environment.state_dir.as_ref()?.join("rexctl").join("history"));
         Self { path: configured.or_else(own) }
     }

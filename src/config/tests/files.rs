@@ -45,7 +45,7 @@ fn hammers_files_merge_in_its_order_in_each_of_its_forms() {
     machine.file("dir/cli.modules.d/x.yml", ":foreman:\n  :host: https://dir.example.com\n");
     machine.flags.config = Some(machine.root.path().join("dir"));
     assert_eq!(shown(&machine.settings(), "server").unwrap().0, "https://dir.example.com");
-    machine.flags.use_defaults = Some(false);
+    machine.flag(Key::UseDefaults, "no");
     assert!(machine.settings().defaults.is_empty());
 }
 
@@ -191,9 +191,9 @@ fn numbers_and_truth_in_hammers_files_are_read_as_ruby_reads_them() {
                 :ssl:\n  :verify_ssl: On\n:ui:\n  :per_page: 0x10\n  :interactive: off\n";
     machine.file("home/.hammer/cli_config.yml", text);
     let settings = machine.settings();
-    assert_eq!(settings.request_timeout.value, Duration::from_secs(90));
-    assert_eq!(settings.per_page.map(|rows| rows.value), Some(16));
-    assert!(!settings.interactive.value && settings.tls.verify.value && settings.username.is_none());
+    assert_eq!(settings.request_timeout(), Duration::from_secs(90));
+    assert_eq!(settings.number(Key::PerPage), Some(16));
+    assert!(!settings.is_on(Key::Interactive) && settings.is_on(Key::VerifySsl) && settings.username.is_none());
 }
 
 #[test]

@@ -5,8 +5,11 @@ mod precedence;
 mod values;
 
 use super::*;
-use crate::error::Kind;
+use crate::error::{Error, Kind};
+use crate::secret::Secret;
+use std::ffi::OsString;
 use std::os::unix::fs::PermissionsExt as _;
+use std::path::PathBuf;
 
 const MARKER: &str = "s3cr3t-marker";
 
@@ -49,6 +52,10 @@ impl Machine {
 
     fn variable(&mut self, name: &'static str, value: &str) {
         self.environment = std::mem::take(&mut self.environment).with(name, value);
+    }
+
+    fn flag(&mut self, key: Key, value: impl Into<OsString>) {
+        self.flags.values.insert(key, value.into());
     }
 
     fn resolve(&self) -> Result<Settings, Error> {

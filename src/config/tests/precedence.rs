@@ -5,16 +5,14 @@ use futures_util::FutureExt as _;
 
 /// Two values of a key's kind that differ from each other and from what is built in.
 fn samples(key: Key) -> [&'static str; 2] {
-    use super::key::Kind;
     match key.kind() {
-        Kind::Address => ["https://one.example.com", "https://two.example.com"],
-        Kind::Boolean => ["yes", "no"],
-        Kind::Seconds | Kind::Rows => ["77", "88"],
-        Kind::Verbosity => ["1", "2"],
-        Kind::Path => ["/one", "/two"],
-        Kind::Text | Kind::Secret => ["one", "two"],
-        Kind::AuthType => ["Basic_Auth_External", "Negotiate_Auth"],
-        Kind::Endpoint => ["https://one.example.com/token", "https://two.example.com/token"],
+        ValueKind::Address => ["https://one.example.com", "https://two.example.com"],
+        ValueKind::Boolean => ["yes", "no"],
+        ValueKind::Number { .. } => ["1", "2"],
+        ValueKind::File | ValueKind::Directory => ["/one", "/two"],
+        ValueKind::Text | ValueKind::Secret => ["one", "two"],
+        ValueKind::AuthType => ["Basic_Auth_External", "Negotiate_Auth"],
+        ValueKind::Endpoint => ["https://one.example.com/token", "https://two.example.com/token"],
     }
 }
 
@@ -30,8 +28,14 @@ enum Source {
 /// Says `value` for `key` in `source`; false where that source cannot say it.
 fn say(machine: &mut Machine, key: Key, source: Source, value: &str) -> bool {
     match source {
-        Source::Flag => say_flag(&mut machine.flags, key, value),
-        Source::Variable(n) => match key.row().variables.get(n) {
+        Source::Flag => {
+            let has_flag = !matches!(key.option(), OptionForm::None | OptionForm::OfCommands);
+            if has_flag {
+                machine.flag(key, value);
+            }
+            has_flag
+        }
+        Source::Variable(n) => match key.variables().get(n) {
             Some(name) => {
                 machine.variable(name, value);
                 true
@@ -45,7 +49,7 @@ fn say(machine: &mut Machine, key: Key, source: Source, value: &str) -> bool {
             true
         }
         Source::Hammer => {
-            let Some((section, name)) = key.row().hammer else { return false };
+            let Some((section, name)) = key.hammer() else { return false };
             let text = if section.is_empty() {
                 format!(":{name}: {value}\n")
             } else {
@@ -55,27 +59,6 @@ fn say(machine: &mut Machine, key: Key, source: Source, value: &str) -> bool {
             true
         }
     }
-}
-
-fn say_flag(flags: &mut Flags, key: Key, value: &str) -> bool {
-    let (text, path, truth) = (Some(value.to_owned()), Some(PathBuf::from(value)), boolean(value).ok());
-    match key {
-        Key::Server => flags.server = text,
-        Key::Username => flags.username = text,
-        Key::VerifySsl => flags.verify_ssl = truth,
-        Key::SslCaFile => flags.ssl_ca_file = path,
-        Key::SslCaPath => flags.ssl_ca_path = path,
-        Key::SslClientCert => flags.ssl_client_cert = path,
-        Key::SslClientKey => flags.ssl_client_key = path,
-        Key::SslWithBasicAuth => flags.ssl_with_basic_auth = truth,
-        Key::AllowInsecureHttp => flags.allow_insecure_http = truth,
-        Key::RequestTimeout => flags.request_timeout = value.parse().ok(),
-        Key::UseDefaults => flags.use_defaults = truth,
-        Key::Interactive => flags.interactive = truth,
-        // These have no flag that every command takes.
-        _ => return false,
-    }
-    true
 }
 
 /// The half of a client certificate that `key` cannot stand without.
@@ -114,7 +97,7 @@ fn of_every_two_sources_the_earlier_one_wins_for_every_setting() {
                 assert_eq!(value, won, "{key:?}: {winner:?} over {loser:?}, from {origin}");
                 let expected = match winner {
                     Source::Flag => format!("flag {}", key.flag()),
-                    Source::Variable(n) => format!("variable {}", key.row().variables[*n]),
+                    Source::Variable(n) => format!("variable {}", key.variables()[*n]),
                     Source::Profile => ", profile p".into(),
                     Source::Base => "config.toml line".into(),
                     Source::Hammer => "foreman.yml".into(),
@@ -130,7 +113,7 @@ fn of_every_two_sources_the_earlier_one_wins_for_every_setting() {
 #[test]
 fn passwords_follow_the_same_order_where_user_and_server_are_the_same() {
     let mut machine = Machine::new();
-    machine.flags.username = Some("ann".into());
+    machine.flag(Key::Username, "ann");
     let mut origins = Vec::new();
     let mut note = |machine: &Machine| {
         let settings = machine.settings();
@@ -174,8 +157,8 @@ fn a_stored_password_goes_to_its_own_user_and_server_only() {
         } else {
             machine.hammer(&hammer)
         };
-        machine.flags.username = user.map(str::to_owned);
-        machine.flags.server = server_flag.map(str::to_owned);
+        user.into_iter().for_each(|user| machine.flag(Key::Username, user));
+        server_flag.into_iter().for_each(|server| machine.flag(Key::Server, server));
         server_variable.into_iter().for_each(|server| machine.variable("FOREMAN_URL", server));
         let settings = machine.settings();
         let case = (file, user, server_flag, server_variable);

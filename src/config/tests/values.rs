@@ -9,11 +9,11 @@ fn bad_values_name_flag_or_variable_and_repeat_what_was_typed_unless_it_may_hold
     machine.variable("FOREMAN_VALIDATE_CERTS", "maybe");
     let reason = "FOREMAN_VALIDATE_CERTS: \"maybe\": value must be one of true/false, yes/no, 1/0";
     assert_eq!(machine.refusal(), (Kind::Config, reason.into()));
-    machine.flags.server = Some("ftp://x".into());
+    machine.flag(Key::Server, "ftp://x");
     let (kind, message) = machine.refusal();
     assert_eq!(kind, Kind::Usage);
     assert!(message.starts_with("--server: \"ftp://x\": must start with https://"), "{message}");
-    machine.flags.server = Some(format!("https://u:{MARKER}@x"));
+    machine.flag(Key::Server, format!("https://u:{MARKER}@x"));
     assert!(!machine.refusal().1.contains(MARKER));
 }
 
@@ -21,30 +21,34 @@ fn bad_values_name_flag_or_variable_and_repeat_what_was_typed_unless_it_may_hold
 fn half_a_client_certificate_is_refused() {
     let mut machine = Machine::new();
     machine.config("ssl_client_key = '/k'\n");
+    let refusal = |machine: &Machine| {
+        let error = machine.settings().tls().unwrap_err();
+        (error.kind(), error.message().replace(&machine.root.path().display().to_string(), ""))
+    };
     assert_eq!(
-        machine.refusal().1,
+        refusal(&machine).1,
         "/home/.config/rexctl/config.toml line 1: ssl_client_key needs ssl_client_cert beside it"
     );
-    machine.flags.ssl_client_cert = Some("/c".into());
-    assert_eq!(machine.refusal(), (Kind::Usage, "--ssl-client-cert needs --ssl-client-key beside it".into()));
-    machine.flags.ssl_client_key = Some("/k2".into());
+    machine.flag(Key::SslClientCert, "/c");
+    assert_eq!(refusal(&machine), (Kind::Usage, "--ssl-client-cert needs --ssl-client-key beside it".into()));
+    machine.flag(Key::SslClientKey, "/k2");
     let settings = machine.settings();
     assert!(!settings.sends_login());
-    machine.flags.ssl_with_basic_auth = Some(true);
+    machine.flag(Key::SslWithBasicAuth, "yes");
     assert!(machine.settings().sends_login());
 }
 
 #[test]
 fn an_authority_typed_replaces_those_configured_and_hammers_fetched_one_comes_last() {
     let mut machine = Machine::new();
-    machine.flags.server = Some("https://a.example.com".into());
+    machine.flag(Key::Server, "https://a.example.com");
     let fetched = machine.file("home/.hammer/certs/a.example.com_443.pem", "");
-    assert_eq!(machine.settings().tls.ca_file.unwrap().value, fetched);
+    assert_eq!(machine.settings().tls().unwrap().ca_file.unwrap().value, fetched);
     machine.config("ssl_ca_path = '~/ca'\n");
-    let tls = machine.settings().tls;
+    let tls = machine.settings().tls().unwrap();
     assert_eq!((tls.ca_file, tls.ca_path.unwrap().value), (None, machine.root.path().join("home/ca")));
-    machine.flags.ssl_ca_file = Some("/typed.pem".into());
-    let tls = machine.settings().tls;
+    machine.flag(Key::SslCaFile, "/typed.pem");
+    let tls = machine.settings().tls().unwrap();
     assert_eq!((tls.ca_file.unwrap().value.as_path(), tls.ca_path), (Path::new("/typed.pem"), None));
 }
 

@@ -32,20 +32,15 @@ pub struct Args {
     /// Show a code to confirm in a browser of any machine
     #[arg(long, conflicts_with = "two_factor")]
     device: bool,
-    /// The OpenID provider, which describes itself below this address
-    #[arg(long, value_name = "URL", value_parser = endpoint)]
+    #[arg(long, value_name = "URL", value_parser = endpoint, help = Key::OidcIssuer.help())]
     oidc_issuer: Option<Url>,
-    /// Where the OpenID provider gives tokens
-    #[arg(long, short = 't', value_name = "URL", value_parser = endpoint)]
+    #[arg(long, short = 't', value_name = "URL", value_parser = endpoint, help = Key::OidcTokenEndpoint.help())]
     oidc_token_endpoint: Option<Url>,
-    /// Where people log in there with a browser
-    #[arg(long, short = 'a', value_name = "URL", value_parser = endpoint)]
+    #[arg(long, short = 'a', value_name = "URL", value_parser = endpoint, help = Key::OidcAuthorizationEndpoint.help())]
     oidc_authorization_endpoint: Option<Url>,
-    /// What rexctl is called there: a public client
-    #[arg(long, short = 'c', value_name = "ID")]
+    #[arg(long, short = 'c', value_name = "ID", help = Key::OidcClientId.help())]
     oidc_client_id: Option<String>,
-    /// Where the browser is sent with the code [default: a free port of this machine]
-    #[arg(long, short = 'r', value_name = "URI")]
+    #[arg(long, short = 'r', value_name = "URI", help = Key::OidcRedirectUri.help())]
     oidc_redirect_uri: Option<String>,
 }
 
@@ -59,7 +54,7 @@ impl Verb for Args {
         };
         let server = server(&settings, context).await?;
         let tls = context.tls()?;
-        let provider = Provider::new(&tls, settings.request_timeout.value, context.streams.debug_log());
+        let provider = Provider::new(&tls, settings.request_timeout(), context.streams.debug_log());
         let mut oidc = self.over(settings.oidc.clone());
         let device = complete(&provider, &mut oidc, auth_type).await?;
         ask(context, &mut oidc).await?;

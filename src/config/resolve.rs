@@ -1,98 +1,95 @@
-//! From what flags, variables and files say to the settings of one run.
+//! Resolving the values of all sources to the settings of one run.
 
 use super::auth_type::AuthType;
 use super::environment::Environment;
 use super::key::Key;
-use super::layer::{Layer, Layers};
+use super::layer::{Flags, Layer, Layers, Values};
 use super::oidc::Oidc;
 use super::origin::{Origin, Sourced};
-use super::settings::{ClientCertificate, Password, Settings, Tls};
-use super::value::{self, Server};
+use super::settings::{Password, Settings};
+use super::value::Server;
+use super::{hammer, profiles};
 use crate::error::Error;
+use crate::secret::MASK;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
-/// How long an answer may take when nobody says otherwise.
-const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
+/// Resolves the settings: the one place where precedence is decided. Reads the files that exist; changes nothing.
+pub fn resolve(flags: &Flags, environment: &Environment) -> Result<Settings, Error> {
+    let mut notes = Vec::new();
+    let (file, profile) = profiles::layer(flags, environment)?;
+    let layers = Layers {
+        flags: Layer::of_flags(flags),
+        variables: Layer::of_variables(environment)?,
+        file,
+        hammer: hammer::layer(flags.config.as_deref(), environment, &mut notes)?,
+    };
+    settings(layers, profile, notes, environment)
+}
 
-/// Takes each value from the first source that has it.
-pub(super) fn settle(
+fn settings(
     layers: Layers,
     profile: Option<Sourced<String>>,
     mut notes: Vec<String>,
     environment: &Environment,
 ) -> Result<Settings, Error> {
+    let mut values = layers.values()?;
     let server = layers.read(Key::Server, Server::parse)?;
     let username = layers.text(Key::Username)?.filter(|username| !username.value.is_empty());
+    if username.is_none() {
+        values.remove(&Key::Username);
+    }
     let password = password(&layers, username.as_ref(), server.as_ref(), &mut notes)?;
-    let use_defaults = layers.boolean(Key::UseDefaults, true)?;
-    let seconds = layers.number(Key::RequestTimeout)?;
-    Ok(Settings {
-        tls: tls(&layers, server.as_ref(), environment)?,
+    show_password(&mut values, password.as_ref());
+    if !values.contains_key(&Key::SslCaPath)
+        && !values.contains_key(&Key::SslCaFile)
+        && let Some(fetched) = server.as_ref().and_then(|server| fetched_ca(&server.value, environment))
+    {
+        values.insert(Key::SslCaFile, Sourced::new(fetched.value.into(), fetched.origin));
+    }
+    let mut settings = Settings {
         server,
         username,
         password,
         open_password: layers.hammer.open_password.clone(),
-        request_timeout: seconds.map_or(Sourced::built_in(REQUEST_TIMEOUT), |seconds| {
-            Sourced::new(Duration::from_secs(seconds.value), seconds.origin)
-        }),
-        interactive: layers.boolean(Key::Interactive, true)?,
-        per_page: layers.read(Key::PerPage, value::row_count)?,
-        verbosity: layers.read(Key::Verbosity, value::verbosity)?,
-        no_headers: layers.boolean(Key::NoHeaders, false)?,
-        history_file: layers.path(Key::HistoryFile),
-        use_sessions: layers.boolean(Key::UseSessions, false)?,
         auth_type: layers.read(Key::DefaultAuthType, AuthType::parse)?.unwrap_or(Sourced::built_in(AuthType::Basic)),
-        oidc: Oidc::settle(&layers, environment)?,
-        allow_insecure_http: layers.boolean(Key::AllowInsecureHttp, false)?,
-        defaults: if use_defaults.value { layers.hammer.under(layers.file).defaults } else { BTreeMap::new() },
-        use_defaults,
+        oidc: Oidc::resolve(&layers, environment)?,
+        defaults: BTreeMap::new(),
+        values,
         profile,
         notes,
-    })
-}
-
-fn tls(layers: &Layers, server: Option<&Sourced<Server>>, environment: &Environment) -> Result<Tls, Error> {
-    let [mut ca_file, ca_path] = layers.pair(Key::SslCaFile, Key::SslCaPath);
-    if ca_file.is_none() && ca_path.is_none() {
-        ca_file = server.and_then(|server| fetched_ca(&server.value, environment));
-    }
-    let client = match layers.pair(Key::SslClientCert, Key::SslClientKey) {
-        [Some(certificate), Some(key)] => Some(ClientCertificate { certificate, key }),
-        [None, None] => None,
-        [Some(one), None] => return Err(half(&one.origin, Key::SslClientCert, Key::SslClientKey)),
-        [None, Some(one)] => return Err(half(&one.origin, Key::SslClientKey, Key::SslClientCert)),
     };
-    Ok(Tls {
-        verify: layers.boolean(Key::VerifySsl, true)?,
-        ca_file,
-        ca_path,
-        client,
-        with_basic_auth: layers.boolean(Key::SslWithBasicAuth, false)?,
-    })
+    if settings.is_on(Key::UseDefaults) {
+        settings.defaults = layers.hammer.overridden_by(layers.file).defaults;
+    }
+    Ok(settings)
 }
 
-/// Where hammer keeps the authority that it has fetched from the server; none without a home directory.
+/// Puts the password in use among the values that are shown: a mask, or the command that prints it.
+fn show_password(values: &mut Values, password: Option<&Sourced<Password>>) {
+    values.remove(&Key::PasswordCommand);
+    if let Some(Sourced { value, origin }) = password {
+        let (key, text) = match value {
+            Password::Given(_) => (Key::Password, MASK),
+            Password::Command(command) => (Key::PasswordCommand, command.as_str()),
+        };
+        values.insert(key, Sourced::new(text.into(), origin.clone()));
+    }
+}
+
+/// Returns the path of the certificate authority that was fetched from the server, hammer's own; none without a home directory.
 pub fn fetched_ca_path(server: &Server, environment: &Environment) -> Option<PathBuf> {
     let url = server.url();
     let (host, port) = (url.host_str()?, url.port_or_known_default()?);
     Some(environment.home.as_ref()?.join(".hammer/certs").join(format!("{host}_{port}.pem")))
 }
 
-/// The authority that `hammer --fetch-ca-cert` has stored for the server.
+/// Returns the authority that `--fetch-ca-cert` has stored for the server, if it has.
 fn fetched_ca(server: &Server, environment: &Environment) -> Option<Sourced<PathBuf>> {
     let path = fetched_ca_path(server, environment)?;
     let usable = server.url().scheme() == "https" && path.is_file();
     usable.then(|| Sourced::new(path.clone(), Origin::Hammer(Arc::from(path.as_path()))))
-}
-
-fn half(origin: &Origin, there: Key, missing: Key) -> Error {
-    match origin {
-        Origin::Flag(flag) => Error::usage(format!("{flag} needs {} beside it", missing.flag())),
-        _ => Error::config(anyhow::anyhow!("{origin}: {} needs {} beside it", there.name(), missing.name())),
-    }
 }
 
 fn password(
@@ -123,8 +120,8 @@ fn stored_password(layer: &Layer) -> Result<Option<Sourced<Password>>, Error> {
     Ok(command.map(|command| Sourced::new(Password::Command(command.value), command.origin)))
 }
 
-/// Whether the password of a file goes to this user on this server: hammer asks for the same user; where the file names
-/// a server that has to be the same too, unless it was typed in place of hammer's.
+/// Returns true when the password of a file may go to this user on this server: the user must be the same, as in hammer, and
+/// so must the server where the file names one, unless it was typed in place of hammer's.
 fn belongs(
     layer: &Layer,
     username: Option<&Sourced<String>>,
