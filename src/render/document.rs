@@ -3,7 +3,7 @@
 use super::csv::line;
 use super::text::brief;
 use super::tree::Tree;
-use super::{Format, Options, json, raw, yaml};
+use super::{Format, Options, json, ndjson, raw, yaml};
 use crate::error::Error;
 use crate::streams::Output;
 use serde_json::Value;
@@ -13,7 +13,7 @@ pub fn document(out: &mut dyn Output, document: &Value, options: &Options) -> Re
     let text = match options.format.unwrap_or(Format::Json) {
         Format::Base | Format::Table | Format::Json => json::text(document, 0)? + "\n",
         Format::ApiJson => raw::text(document, options)?,
-        Format::Ndjson => json::line(document)?,
+        Format::Ndjson => ndjson::line("record", document)?,
         Format::Yaml => yaml::document(&Tree::Sent(document)),
         Format::Csv => csv(document, options),
         Format::Silent => String::new(),
@@ -47,7 +47,7 @@ mod tests {
         for (format, expected) in [
             (Format::Json, "{\n  \"server\": \"https://f\",\n  \"expires\": null\n}\n"),
             (Format::ApiJson, "{\n  \"server\": \"https://f\",\n  \"expires\": null\n}\n"),
-            (Format::Ndjson, "{\"server\":\"https://f\",\"expires\":null}\n"),
+            (Format::Ndjson, "{\"version\":1,\"event\":\"record\",\"server\":\"https://f\",\"expires\":null}\n"),
             (Format::Yaml, "---\nserver: https://f\nexpires:\n"),
             (Format::Csv, "server,expires\nhttps://f,\"\"\n"),
             (Format::Silent, ""),

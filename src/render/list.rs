@@ -6,7 +6,7 @@ use super::fields::Selected;
 use super::table::{self, Grid};
 use super::text::{Place, brief, text};
 use super::tree::Tree;
-use super::{Format, Options, base, raw, tree, yaml};
+use super::{Format, Options, base, ndjson, raw, tree, yaml};
 use crate::api::http::json;
 use crate::error::{Error, Kind};
 use crate::streams::Output;
@@ -92,7 +92,7 @@ impl<'a> List<'a> {
                 rows.push(record.clone());
                 String::new()
             }
-            Form::Ndjson => super::json::line(&tree::labelled(&self.columns, record))?,
+            Form::Ndjson => ndjson::line("row", &tree::labelled(&self.columns, record))?,
             Form::Yaml => {
                 let start = if self.rows == 0 { "---\n" } else { "" };
                 start.to_owned() + &yaml::item(&tree::labelled(&self.columns, record))
@@ -232,7 +232,10 @@ mod tests {
                 Format::ApiJson,
                 "[\n  {\n    \"id\": 1,\n    \"name\": \"a,b\"\n  },\n  {\n    \"id\": 2,\n    \"name\": null,\n    \"order\": true\n  }\n]\n",
             ),
-            (Format::Ndjson, "{\"ID\":1,\"Name\":\"a,b\"}\n{\"ID\":2,\"Name\":null,\"Order\":true}\n"),
+            (
+                Format::Ndjson,
+                "{\"version\":1,\"event\":\"row\",\"ID\":1,\"Name\":\"a,b\"}\n{\"version\":1,\"event\":\"row\",\"ID\":2,\"Name\":null,\"Order\":true}\n",
+            ),
             (Format::Yaml, "---\n- ID: 1\n  Name: a,b\n- ID: 2\n  Name:\n  Order: true\n"),
             (Format::Silent, ""),
         ] {

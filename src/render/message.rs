@@ -1,7 +1,7 @@
 //! The door for messages: what was done, with the id and name of what it was done to.
 
 use super::csv::line;
-use super::{Format, Options, json, raw, yaml};
+use super::{Format, Options, json, ndjson, raw, yaml};
 use crate::error::Error;
 use crate::model::answer::plain;
 use crate::streams::Output;
@@ -20,7 +20,7 @@ pub fn message(out: &mut dyn Output, text: &str, answer: &Value, options: &Optio
         Some(Format::Csv) => csv(&fields, options),
         Some(Format::Json) => json::text(&object(&fields), 0)? + "\n",
         Some(Format::ApiJson) => raw::text(answer, options)?,
-        Some(Format::Ndjson) => format!("{}\n", object(&fields)),
+        Some(Format::Ndjson) => ndjson::line("message", &object(&fields))?,
         Some(Format::Yaml) => yaml::symbols(&fields),
         Some(Format::Silent) => answer.get("id").map(|id| plain(id) + "\n").unwrap_or_default(),
     };
@@ -62,7 +62,10 @@ mod tests {
             (Some(Format::Csv), "Message,Id\nJob invocation 40 created,40\n"),
             (Some(Format::Json), "{\n  \"message\": \"Job invocation 40 created\",\n  \"id\": 40\n}\n"),
             (Some(Format::ApiJson), "{\n  \"id\": 40,\n  \"name\": null\n}\n"),
-            (Some(Format::Ndjson), "{\"message\":\"Job invocation 40 created\",\"id\":40}\n"),
+            (
+                Some(Format::Ndjson),
+                "{\"version\":1,\"event\":\"message\",\"message\":\"Job invocation 40 created\",\"id\":40}\n",
+            ),
             (Some(Format::Yaml), "---\n:message: Job invocation 40 created\n:id: 40\n"),
             (Some(Format::Silent), "40\n"),
         ] {

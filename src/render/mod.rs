@@ -12,6 +12,7 @@ mod filter;
 mod json;
 mod list;
 mod message;
+mod ndjson;
 mod raw;
 mod record;
 mod table;
@@ -25,6 +26,7 @@ pub use fields::Fields;
 pub use filter::Filter;
 pub use list::{List, Page};
 pub use message::message;
+pub use ndjson::line as event;
 pub use raw::raw;
 pub use record::record;
 
@@ -45,7 +47,7 @@ pub enum Format {
     Json,
     /// JSON as the server sends it, all pages of a list as one array
     ApiJson,
-    /// One JSON object a line; the events of a job while it is followed
+    /// One JSON object a line, with version and event; the events of a job while it is followed
     Ndjson,
     /// YAML keyed by the labels
     Yaml,

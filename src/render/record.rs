@@ -4,7 +4,7 @@ use super::column::Column;
 use super::csv::Sheet;
 use super::list::{in_table, push};
 use super::table::{self, Grid};
-use super::{Format, Options, base, json, raw, tree, yaml};
+use super::{Format, Options, base, json, ndjson, raw, tree, yaml};
 use crate::error::Error;
 use crate::streams::Output;
 use serde_json::Value;
@@ -32,7 +32,7 @@ pub fn record(
         }
         Format::Json => json::text(&tree::labelled(&columns, record), 0)? + "\n",
         Format::ApiJson => raw::text(record, options)?,
-        Format::Ndjson => json::line(&tree::labelled(&columns, record))?,
+        Format::Ndjson => ndjson::line("record", &tree::labelled(&columns, record))?,
         Format::Yaml => yaml::document(&tree::labelled(&columns, record)),
         Format::Silent => String::new(),
     };
@@ -59,7 +59,7 @@ mod tests {
             (Some(Format::Csv), "ID,Time to pickup\n1,\n"),
             (Some(Format::Json), "{\n  \"ID\": 1,\n  \"Time to pickup\": null\n}\n"),
             (Some(Format::ApiJson), "{\n  \"id\": 1,\n  \"pickup\": null\n}\n"),
-            (Some(Format::Ndjson), "{\"ID\":1,\"Time to pickup\":null}\n"),
+            (Some(Format::Ndjson), "{\"version\":1,\"event\":\"record\",\"ID\":1,\"Time to pickup\":null}\n"),
             (Some(Format::Yaml), "---\nID: 1\nTime to pickup:\n"),
             (Some(Format::Silent), ""),
         ] {

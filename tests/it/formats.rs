@@ -180,12 +180,17 @@ fn check(outcome: &Outcome, format: &str, line: &str) {
     let text = outcome.stdout.as_str();
     let is_right = match format {
         "json" | "api-json" => serde_json::from_str::<Value>(text).is_ok(),
-        "ndjson" => text.lines().all(|row| serde_json::from_str::<Value>(row).is_ok_and(|row| row.is_object())),
+        "ndjson" => text.lines().all(is_event),
         "yaml" => text.starts_with("---") && serde_saphyr::from_str::<Value>(text).is_ok(),
         "csv" => is_csv(text),
         _ => text.trim().is_empty() || text.trim().parse::<u64>().is_ok(),
     };
     assert!(is_right, "{line}: {outcome}");
+}
+
+/// An object that says in which version, and of what, it tells.
+fn is_event(line: &str) -> bool {
+    serde_json::from_str::<Value>(line).is_ok_and(|line| line["version"] == 1 && line["event"].is_string())
 }
 
 /// A header and rows of as many fields.

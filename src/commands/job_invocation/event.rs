@@ -4,6 +4,7 @@
 use crate::error::Error;
 use crate::model::output::OutputChunk;
 use crate::printable;
+use crate::render;
 use crate::streams::Streams;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
@@ -19,18 +20,15 @@ and \"time\" of the event; all times are RFC 3339:
   end         outcome: success, failed, cancelled, no-hosts, scheduled, timeout, detached or lost; exit_code; numbers of
               hosts: total, success, failed, cancelled, not_run";
 
-/// Version of the meaning of the events.
-const VERSION: u8 = 1;
-
 /// Writes an event of job invocation `id`.
 pub fn write(event: &str, id: u64, fields: Value, streams: &mut Streams) -> Result<(), Error> {
-    let mut line = json!({"version": VERSION, "event": event, "id": id, "time": rfc3339(Utc::now())});
+    let mut line = json!({"id": id, "time": rfc3339(Utc::now())});
     if let (Value::Object(line), Value::Object(fields)) = (&mut line, fields) {
         line.extend(fields);
     }
-    let line = line.to_string();
+    let line = render::event(event, &line)?;
     let line = if streams.out_is_terminal { printable::json(&line) } else { line };
-    writeln!(streams.out(), "{line}")
+    streams.out().write_str(&line)
 }
 
 /// Writes a chunk of a host's output as an event.
