@@ -158,7 +158,7 @@ fn without_a_keyring_login_stores_in_clear_only_when_told_to() {
 
     let ran = run(rexctl(&home, &[&login[..], &["--insecure-storage"]].concat()));
     assert_eq!((ran.code, ran.stdout.as_str()), (0, "Successfully logged in as 'ann'.\n"));
-    assert!(ran.stderr.contains("kept in clear"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("stored unencrypted"), "{}", ran.stderr);
     assert!(holds_password());
     assert_eq!(mode(&file), 0o600);
 
@@ -234,4 +234,22 @@ fn settings_for_hammer_in_the_current_directory_are_not_read_unless_named_and_th
     }
     let other = crate::rexctl::rexctl("config show").file("config/application.yml", "a: 1\n").run();
     assert_eq!(other.stderr, "");
+}
+
+#[test]
+fn logging_out_and_the_status_of_the_login_are_plain_values_for_programs() {
+    let home = home();
+    let login = ["-s", "https://x.example.com", "-u", "ann", "--output"];
+    for format in ["json", "ndjson", "yaml", "csv"] {
+        let ran = run(rexctl(&home, &[&login[..], &[format, "auth", "logout"]].concat()));
+        assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{ran}");
+        assert!(ran.stdout.contains("No login was stored.") && !ran.stdout.contains("Logged out"), "{ran}");
+    }
+    for (variable, password, origin) in
+        [("FOREMAN_TOKEN", "given", Value::from("variable FOREMAN_TOKEN")), ("X", "prompt", Value::Null)]
+    {
+        let ran = run(rexctl(&home, &[&login[..], &["json", "auth", "status"]].concat()).env(variable, MARKER));
+        let status: Value = serde_json::from_str(&ran.stdout).unwrap();
+        assert_eq!((&status["password"], &status["password_origin"]), (&password.into(), &origin), "{ran}");
+    }
 }

@@ -10,8 +10,8 @@ use serde_json::json;
 use std::time::Duration;
 use tokio::time::timeout;
 
-/// Removes what `rexctl auth login` has kept: the password, from the keyring and from the
-/// configuration file, and the session. An OpenID provider that can is told that the session's refresh token is not used any more.
+/// Removes the login that `rexctl auth login` has stored: the password, from the keyring and the configuration file, and the
+/// session. Revokes the session's refresh token at an OpenID provider that supports it.
 #[derive(clap::Args)]
 pub struct Args;
 
@@ -30,15 +30,19 @@ impl Verb for Args {
             }
             None => false,
         };
-        if !from_keyring && !from_file && !had_session {
-            context.streams.note("No login was kept.");
+        let had_login = from_keyring || from_file || had_session;
+        let nothing = "No login was stored.";
+        match (had_login, context.is_for_programs()) {
+            (false, true) => return context.done(nothing, &json!({})).map(|()| Exit::Done),
+            (false, false) => context.streams.note(nothing),
+            (true, _) => {}
         }
         context.done("Logged out.", &json!({}))?;
         Ok(Exit::Done)
     }
 }
 
-/// Whether there was one.
+/// Removes the session; false where there was none.
 async fn drop_session(settings: &Settings, context: &mut Context) -> Result<bool, Error> {
     let file = settings.server.as_ref().and_then(|server| SessionFile::of(&server.value, &context.environment));
     let Some(file) = file else { return Ok(false) };
@@ -49,19 +53,19 @@ async fn drop_session(settings: &Settings, context: &mut Context) -> Result<bool
     Ok(true)
 }
 
-/// How long the OpenID provider is waited for at the most.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// Longest wait for the OpenID provider.
+const LONGEST_REVOCATION: Duration = Duration::from_secs(10);
 
-/// Tells the provider, where it is known. The session is gone from this machine in any case.
+/// Revokes the refresh token where the provider is known; a failure is a warning, since the session is gone from this machine.
 async fn revoke(refresh: &Refresh, settings: &Settings, context: &mut Context) {
     let configured = settings.oidc.issuer.as_ref().map(|issuer| issuer.value.clone());
     let Some(issuer) = configured.or_else(|| issuer_of(&refresh.endpoint)) else { return };
-    let limit = settings.request_timeout().min(PATIENCE);
-    let told = async {
+    let limit = settings.request_timeout().min(LONGEST_REVOCATION);
+    let revoked = async {
         let tls = context.tls()?;
         Provider::new(&tls, limit, context.streams.debug_log()).revoke(&issuer, refresh).await
     };
-    let failure = match timeout(limit, told).await {
+    let failure = match timeout(limit, revoked).await {
         Ok(Ok(())) => return,
         Ok(Err(error)) => error.message().to_owned(),
         Err(_) => format!("no answer within {} s", limit.as_secs()),

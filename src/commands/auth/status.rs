@@ -1,6 +1,6 @@
 //! `rexctl auth status`
 
-use crate::config::{AuthType, Password, Session, Settings, Sourced};
+use crate::config::{AuthType, Origin, Password, Session, Settings, Sourced};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::login::keyring;
@@ -10,10 +10,10 @@ use crate::render;
 use crate::streams::Output;
 use chrono::DateTime;
 use serde_json::{Value, json};
-use std::fmt::Display;
+use std::fmt::{self, Display};
 
-/// Shows who would log in where and how: the session that stands for the login and when it ends, or where the password
-/// would come from. Nothing is sent, no command is run, nothing is asked.
+/// Shows the login that would be used: server, user, and the session with its end, or the source of the password. Sends nothing,
+/// runs no command and asks nothing.
 #[derive(clap::Args)]
 pub struct Args;
 
@@ -25,21 +25,21 @@ impl Verb for Args {
             let options = context.render_options(None)?;
             render::document(context.streams.out(), &as_json(&settings, session.as_ref()).await, &options)?;
         } else if let Some(session) = session {
-            tell_session(context.streams.out(), &settings, &session)?;
+            write_session(context.streams.out(), &settings, &session)?;
         } else if settings.auth_type.value.needs_session() {
             let out = context.streams.out();
             writeln!(out, "Using sessions, you are currently not logged in.")?;
-            writeln!(out, "Server:    {}", told(settings.server.as_ref()))?;
-            writeln!(out, "Login:     {}", told(Some(&settings.auth_type)))?;
+            writeln!(out, "Server:    {}", with_origin(settings.server.as_ref()))?;
+            writeln!(out, "Login:     {}", with_origin(Some(&settings.auth_type)))?;
         } else {
-            let password = password(&settings).await;
-            tell_credentials(context.streams.out(), &settings, &password)?;
+            let password = PasswordSource::of(&settings).await;
+            write_credentials(context.streams.out(), &settings, &password)?;
         }
         Ok(Exit::Done)
     }
 }
 
-/// The session that would stand for the login.
+/// Returns the session that would replace the login.
 fn session(context: &mut Context, settings: &Settings) -> Option<Session> {
     let server = settings.server.as_ref().map(|server| &server.value);
     let file = server.and_then(|server| settings.session_file(server, &context.environment))?;
@@ -64,24 +64,30 @@ async fn as_json(settings: &Settings, session: Option<&Session>) -> Value {
         None => {
             let auth_type = settings.auth_type.value;
             let username = settings.username.as_ref().map(|username| username.value.as_str());
-            let password = if auth_type.needs_session() { None } else { Some(password(settings).await) };
-            json!({ "server": server, "username": username, "login": auth_type.name(), "password": password })
+            let password = if auth_type.needs_session() { None } else { Some(PasswordSource::of(settings).await) };
+            json!({
+                "server": server,
+                "username": username,
+                "login": auth_type.name(),
+                "password": password.as_ref().map(PasswordSource::word),
+                "password_origin": password.as_ref().and_then(PasswordSource::origin).map(ToString::to_string),
+            })
         }
     }
 }
 
-/// The kind of login that has opened the session; hammer does not keep it.
+/// Returns the kind of login that has opened the session, which hammer does not store.
 fn auth_type(settings: &Settings, session: &Session) -> AuthType {
     session.auth_type.unwrap_or(settings.auth_type.value)
 }
 
-fn tell_session(out: &mut dyn Output, settings: &Settings, session: &Session) -> Result<(), Error> {
+fn write_session(out: &mut dyn Output, settings: &Settings, session: &Session) -> Result<(), Error> {
     writeln!(out, "Session exists, currently logged in as '{}'.", printable::line(&session.user_name))?;
     let auth_type = auth_type(settings, session);
     if !auth_type.needs_session() {
         return Ok(());
     }
-    writeln!(out, "Server:    {}", told(settings.server.as_ref()))?;
+    writeln!(out, "Server:    {}", with_origin(settings.server.as_ref()))?;
     writeln!(out, "Login:     {auth_type}")?;
     let ends = session.expires.map_or_else(|| "when the server has not heard of it for a while".into(), time);
     let next = match (auth_type, &session.refresh) {
@@ -93,46 +99,93 @@ fn tell_session(out: &mut dyn Output, settings: &Settings, session: &Session) ->
     Ok(())
 }
 
-/// Seconds since 1970 as a time.
+/// Formats seconds since 1970 as a time.
 fn time(seconds: i64) -> String {
     let time = DateTime::from_timestamp(seconds, 0);
     time.map_or_else(|| "unknown".into(), |time| time.format("%Y-%m-%d %H:%M:%S UTC").to_string())
 }
 
-fn tell_credentials(out: &mut dyn Output, settings: &Settings, password: &str) -> Result<(), Error> {
+fn write_credentials(out: &mut dyn Output, settings: &Settings, password: &PasswordSource) -> Result<(), Error> {
     match &settings.username {
         Some(username) => {
             writeln!(out, "Using configured credentials for user '{}'.", printable::line(&username.value))?;
         }
         None => writeln!(out, "Credentials are not configured.")?,
     }
-    writeln!(out, "Server:    {}", told(settings.server.as_ref()))?;
-    writeln!(out, "Username:  {}", told(settings.username.as_ref()))?;
-    writeln!(out, "Password:  {}", printable::line(password))?;
+    writeln!(out, "Server:    {}", with_origin(settings.server.as_ref()))?;
+    writeln!(out, "Username:  {}", with_origin(settings.username.as_ref()))?;
+    writeln!(out, "Password:  {}", printable::line(&password.to_string()))?;
     Ok(())
 }
 
-fn told<T: Display>(value: Option<&Sourced<T>>) -> String {
+/// Formats a value with its origin.
+fn with_origin<T: Display>(value: Option<&Sourced<T>>) -> String {
     let text = value.map_or_else(|| "-".into(), |value| format!("{}  ({})", value.value, value.origin));
     printable::line(&text).into_owned()
 }
 
-/// Where the password would come from.
-async fn password(settings: &Settings) -> String {
-    if !settings.sends_login() {
-        return "none: the client certificate stands for it".into();
-    }
-    if let Some(password) = &settings.password {
-        let what = match &password.value {
-            Password::Given(_) => "given",
-            Password::Command(_) => "printed by password_command",
+/// The place that the password would come from.
+enum PasswordSource {
+    /// None is sent: the client certificate replaces it
+    Certificate,
+    /// The configured password
+    Given(Origin),
+    /// A command
+    Command(Origin),
+    /// The system's keyring
+    Keyring,
+    /// A question on the terminal, and the reason for it
+    Prompt(&'static str),
+}
+
+impl PasswordSource {
+    async fn of(settings: &Settings) -> Self {
+        if !settings.sends_login() {
+            return PasswordSource::Certificate;
+        }
+        if let Some(Sourced { value, origin }) = settings.password.clone() {
+            return match value {
+                Password::Given(_) => PasswordSource::Given(origin),
+                Password::Command(_) => PasswordSource::Command(origin),
+            };
+        }
+        let (Some(server), Some(username)) = (&settings.server, &settings.username) else {
+            return PasswordSource::Prompt("");
         };
-        return format!("{what}  ({})", password.origin);
+        match keyring::lookup(&server.value, &username.value).await {
+            Ok(Some(_)) => PasswordSource::Keyring,
+            Ok(None) => PasswordSource::Prompt(": the system's keyring has none"),
+            Err(keyring::Unavailable) => PasswordSource::Prompt(": the system's keyring is not available"),
+        }
     }
-    let (Some(server), Some(username)) = (&settings.server, &settings.username) else { return "asked for".into() };
-    match keyring::lookup(&server.value, &username.value).await {
-        Ok(Some(_)) => "kept in the system's keyring".into(),
-        Ok(None) => "asked for: the system's keyring has none".into(),
-        Err(keyring::Unavailable) => "asked for: the system's keyring is not available".into(),
+
+    /// Returns the word for programs.
+    fn word(&self) -> &'static str {
+        match self {
+            PasswordSource::Certificate => "none",
+            PasswordSource::Given(_) => "given",
+            PasswordSource::Command(_) => "command",
+            PasswordSource::Keyring => "keyring",
+            PasswordSource::Prompt(_) => "prompt",
+        }
+    }
+
+    fn origin(&self) -> Option<&Origin> {
+        match self {
+            PasswordSource::Given(origin) | PasswordSource::Command(origin) => Some(origin),
+            PasswordSource::Certificate | PasswordSource::Keyring | PasswordSource::Prompt(_) => None,
+        }
+    }
+}
+
+impl Display for PasswordSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PasswordSource::Certificate => f.write_str("none: the client certificate replaces it"),
+            PasswordSource::Given(origin) => write!(f, "given  ({origin})"),
+            PasswordSource::Command(origin) => write!(f, "printed by password_command  ({origin})"),
+            PasswordSource::Keyring => f.write_str("stored in the system's keyring"),
+            PasswordSource::Prompt(reason) => write!(f, "asked for{reason}"),
+        }
     }
 }

@@ -18,10 +18,10 @@ pub struct Args {
     /// Option that the value is for, such as organization_id
     #[arg(long, value_name = "NAME")]
     param_name: String,
-    /// Its value
+    /// Value to store
     #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
     param_value: Option<String>,
-    /// Who gives the value instead; rexctl defaults providers lists them
+    /// Provider of the value instead of --param-value; rexctl defaults providers lists them
     #[arg(long, value_name = "NAME", alias = "plugin-name")]
     provider: Option<String>,
 }
@@ -36,9 +36,9 @@ impl Verb for Args {
             DefaultValue::OfUser => "with value that will be generated from the server".into(),
         };
         context.done(&format!("Added {} default-option {of_what}.", self.param_name), &json!({}))?;
-        if !line::is_known(&mut tree(&mut nouns()), &name) {
+        if !context.is_for_programs() && !line::is_known(&mut tree(&mut nouns()), &name) {
             let flag = name.replace('_', "-");
-            context.streams.note(&format!("No command of rexctl takes --{flag} from the defaults; hammer may."));
+            context.streams.note(&format!("No command of rexctl reads a default for --{flag}; hammer may."));
         }
         Ok(Exit::Done)
     }
@@ -48,8 +48,8 @@ impl Args {
     fn value(&self, name: &str) -> Result<DefaultValue, Error> {
         let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
         if name.is_empty() || !name.chars().all(is_name) {
-            return Err(Error::usage(format!("--param-name: \"{}\" is no option's name", self.param_name))
-                .hint("An option's name without its dashes is meant, such as organization_id."));
+            return Err(Error::usage(format!("--param-name: \"{}\" is not the name of an option", self.param_name))
+                .hint("Give the name of an option without its dashes, such as organization_id."));
         }
         match (&self.param_value, self.provider.as_deref()) {
             (Some(value), None) => Ok(DefaultValue::Text(value.clone())),
@@ -58,7 +58,7 @@ impl Args {
                 Err(Error::config(anyhow::anyhow!("--provider: foreman gives only {}", OF_USER.join(" and "))))
             }
             (None, Some(other)) => {
-                Err(Error::usage(format!("--provider: there is no provider \"{other}\"; foreman is the only one")))
+                Err(Error::usage(format!("--provider: unknown provider \"{other}\"; the only one is foreman")))
             }
             _ => Err(Error::usage("give either --param-value or --provider")),
         }

@@ -38,7 +38,7 @@ fn a_password_is_kept_used_and_forgotten() {
         "Successfully logged in as 'ann'.",
         "login 0",
         "Using configured credentials for user 'ann'.",
-        "Password:  kept in the system's keyring",
+        "Password:  stored in the system's keyring",
         "list 0",
         "Logged out.",
         "logout 0",
