@@ -104,10 +104,10 @@ impl Context {
         settings.check_transport(server)?;
         let authentication = match settings.session_file(server, &self.environment) {
             Some(file) => {
-                let proof = self.proof(&settings, &file).await?;
-                Authentication::with_session(proof, file, settings.clone())
+                let credential = self.credential(&settings, &file).await?;
+                Authentication::with_session(credential, file, settings.clone())
             }
-            None => Authentication::of(login::proof(&settings, &mut self.streams).await?),
+            None => Authentication::of(login::credential(&settings, &mut self.streams).await?),
         };
         let client = self.client_for(server, authentication)?;
         if let Some(kept) = &self.kept {
@@ -131,13 +131,13 @@ impl Context {
     }
 
     /// The session that is kept, else the login that opens one.
-    async fn proof(&mut self, settings: &Settings, file: &SessionFile) -> Result<Credential, Error> {
+    async fn credential(&mut self, settings: &Settings, file: &SessionFile) -> Result<Credential, Error> {
         match file.read() {
             Ok(Some(session)) if settings.takes(&session) => return Ok(Credential::Session(session)),
             Ok(_) => {}
             Err(unusable) => self.streams.warn(&format!("{unusable:#}")),
         }
-        login::proof(settings, &mut self.streams).await
+        login::credential(settings, &mut self.streams).await
     }
 
     /// A server and login of the caller's choice, everything else as configured.

@@ -1,4 +1,4 @@
-//! `rexctl --fetch-ca-cert URL`: trust in a server's own authority, kept where hammer keeps it.
+//! `rexctl --fetch-ca-cert URL`: fetches a server's own certificate authority and stores it where hammer does.
 
 use crate::api::auth::authority;
 use crate::api::http::certificate::{Certificate, fingerprint};
@@ -13,18 +13,18 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use std::path::PathBuf;
 
-/// How the user agrees.
+/// The user's consent.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Confirmation {
-    /// On the terminal
+    /// To be asked for on the terminal
     Asked,
-    /// By the flag `--yes`
+    /// Given with `--yes`
     Given,
-    /// By naming the fingerprint
+    /// Given by the fingerprint
     Fingerprint(String),
 }
 
-/// Shows the authority, and keeps it once the user agrees.
+/// Shows the authority, and stores it once the user agrees.
 pub async fn run(url: &str, confirmation: Confirmation, context: &mut Context) -> Result<Exit, Error> {
     let server = Server::parse(url).map_err(|reason| Error::usage(format!("--fetch-ca-cert: {reason}")))?;
     if server.url().scheme() != "https" {
@@ -48,7 +48,7 @@ pub async fn run(url: &str, confirmation: Confirmation, context: &mut Context) -
     Ok(Exit::Done)
 }
 
-/// Where hammer keeps the authority of a server, and both look for it.
+/// Returns the file of the server's authority, which hammer reads too.
 fn path(server: &Server, context: &Context) -> Result<PathBuf, Error> {
     let path =
         fetched_ca_path(server, &context.environment).context("there is no home directory to keep certificates in");
@@ -74,7 +74,7 @@ async fn agreed(confirmation: Confirmation, found: &str, context: &mut Context) 
     }
 }
 
-/// A fingerprint's digits, however it is written.
+/// Returns the digits of a fingerprint, without separators and prefix.
 fn digits(fingerprint: &str) -> String {
     let bare = fingerprint.trim();
     let bare = bare.strip_prefix("sha256:").or_else(|| bare.strip_prefix("SHA256:")).unwrap_or(bare);

@@ -1,24 +1,24 @@
-//! The ways to log in, by hammer's names.
+//! The kinds of login, by hammer's names.
 
 use serde::Deserialize;
 use std::fmt;
 
-/// A way to log in: the setting `default_auth_type`.
+/// A kind of login: the setting `default_auth_type`.
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(try_from = "String")]
 pub enum AuthType {
     /// Username and password, or personal access token
     #[default]
     Basic,
-    /// Username and password, which the web server before Foreman checks
+    /// Username and password, checked by the web server before Foreman
     BasicExternal,
-    /// The Kerberos ticket of the person logged in here
+    /// The user's Kerberos ticket
     Negotiate,
-    /// Username and password, which the OpenID provider checks
+    /// Username and password, checked by the OpenID provider
     OauthPassword,
-    /// A code that the OpenID provider gives in a browser
+    /// A code that the OpenID provider issues in a browser
     OauthCode,
-    /// A code to confirm in a browser of any other machine
+    /// A code to confirm in a browser of any machine
     OauthDevice,
 }
 
@@ -39,17 +39,17 @@ impl AuthType {
         found.map(|(kind, _)| *kind).ok_or_else(|| format!("value must be one of {}", known()))
     }
 
-    /// The name in configuration files.
+    /// Returns the name in configuration files.
     pub fn name(self) -> &'static str {
         NAMES.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
     }
 
-    /// Whether the login is shown once, and a session stands for it from then on.
+    /// Returns true when the login is sent once, and a session replaces it from then on.
     pub fn needs_session(self) -> bool {
         self != AuthType::Basic
     }
 
-    /// The command that logs in this way.
+    /// Returns the command that logs in this way.
     pub fn command(self) -> &'static str {
         match self {
             AuthType::Basic => "rexctl auth login",

@@ -1,15 +1,15 @@
-//! Edits of the text of hammer's defaults file that leave everything else in it as it is, byte for byte.
+//! Edits of the text of hammer's defaults file; the rest of the text stays, byte for byte.
 
 use crate::yaml::{self, Entry, Map, Node};
 
-/// Where the text cannot be read as settings.
+/// A reason for not editing the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Misfit {
     /// It is not YAML, or no map.
     NotSettings,
-    /// There is something else than names with values under `:defaults:`.
+    /// `:defaults:` holds something other than names with values.
     NotDefaults,
-    /// It is written in a way that an edit would change other parts of.
+    /// An edit would change other entries too.
     Entangled,
 }
 
@@ -24,7 +24,7 @@ pub(super) fn check(text: &str) -> Result<(), Misfit> {
     read(text).map(drop)
 }
 
-/// The text without what it holds for the parameter `name`.
+/// Removes the value of the parameter `name`.
 pub(super) fn without(text: &str, name: &str) -> Result<String, Misfit> {
     let (_, Some(defaults)) = read(text)? else { return Ok(text.to_owned()) };
     let Some(map) = defaults.value.map() else { return Ok(text.to_owned()) };
@@ -46,7 +46,7 @@ pub(super) fn without(text: &str, name: &str) -> Result<String, Misfit> {
     verified(text, edited, name)
 }
 
-/// The text with `lines` for the parameter `name`, in place of what it holds for it.
+/// Sets the parameter `name`, in place of an earlier value.
 pub(super) fn with(text: &str, name: &str, key: &str, value: &str) -> Result<String, Misfit> {
     let mut edited = with_block(&without(text, name)?)?;
     let (_, Some(defaults)) = read(&edited)? else { return Err(Misfit::Entangled) };
@@ -63,7 +63,7 @@ pub(super) fn with(text: &str, name: &str, key: &str, value: &str) -> Result<Str
     verified(text, edited, name)
 }
 
-/// The text with a block for entries under `:defaults:`.
+/// Makes sure that `:defaults:` is there and holds its entries on lines, not between braces.
 fn with_block(text: &str) -> Result<String, Misfit> {
     let (root, defaults) = read(text)?;
     match (root.map(), defaults) {
@@ -91,7 +91,7 @@ fn with_block(text: &str) -> Result<String, Misfit> {
     }
 }
 
-/// The text with the entries between the braces of `:defaults:` on lines of their own.
+/// Puts the entries between the braces of `:defaults:` on lines of their own.
 fn unfolded(text: &str, defaults: &Entry, map: &Map) -> String {
     let lines = lines_of(text, map, column(text, defaults.key_place.start) + 2);
     let end = line_end(text, defaults.value.place.end);
@@ -100,7 +100,7 @@ fn unfolded(text: &str, defaults: &Entry, map: &Map) -> String {
     format!("{before}{comment}\n{lines}{}", text.get(end..).unwrap_or_default())
 }
 
-/// Entries as lines. What goes over several lines is indented further, which means nothing between braces.
+/// Writes entries as lines. One of several lines is indented further, which has no meaning between braces.
 fn lines_of(text: &str, map: &Map, indent: usize) -> String {
     let blanks = " ".repeat(indent);
     let entry = |entry: &Entry| text.get(entry.key_place.start..entry.value.place.end).unwrap_or_default();
@@ -111,7 +111,7 @@ fn lines_of(text: &str, map: &Map, indent: usize) -> String {
     map.entries.iter().map(entry).map(line).collect()
 }
 
-/// The root, and the entry of `:defaults:`.
+/// Reads the text; returns its root, and the entry of `:defaults:`.
 fn read(text: &str) -> Result<(Node, Option<Entry>), Misfit> {
     let root = yaml::parse(text).map_err(|_| Misfit::NotSettings)?;
     if root.map().is_none() && !root.is_null() {
@@ -129,7 +129,7 @@ fn find<'a>(map: &'a Map, name: &str) -> impl Iterator<Item = &'a Entry> {
     map.entries.iter().filter(move |entry| parameter(&entry.key.text) == name)
 }
 
-/// Refuses an edit after which something else than the parameter `name` differs.
+/// Refuses an edit that changes anything but the parameter `name`.
 fn verified(before: &str, after: String, name: &str) -> Result<String, Misfit> {
     let others = |text: &str| {
         let (root, defaults) = read(text)?;
@@ -158,7 +158,7 @@ fn line_start(text: &str, at: usize) -> usize {
     text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |line_break| line_break + 1)
 }
 
-/// The end of the line on which something ends, its line break included; a block scalar ends with one itself.
+/// Returns the end of the line at this position, its line break included; a block scalar ends with one itself.
 fn line_end(text: &str, at: usize) -> usize {
     if at > 0 && text.get(..at).is_some_and(|before| before.ends_with('\n')) {
         return at;
@@ -166,7 +166,7 @@ fn line_end(text: &str, at: usize) -> usize {
     text.get(at..).and_then(|after| after.find('\n')).map_or(text.len(), |line_break| at + line_break + 1)
 }
 
-/// The end of an entry's last line. A block scalar seems to go on over the comments that follow it.
+/// Returns the end of an entry's last line. To the parser a block scalar includes the comments that follow it; here not.
 fn entry_end(text: &str, entry: &Entry) -> usize {
     let start = line_start(text, entry.key_place.start);
     let indent = column(text, entry.key_place.start);
@@ -184,7 +184,7 @@ fn column(text: &str, at: usize) -> usize {
     at - line_start(text, at)
 }
 
-/// The place after the colon of a key.
+/// Returns the position after the colon of a key.
 fn after_colon(text: &str, entry: &Entry) -> usize {
     let at = entry.key_place.end;
     text.get(at..).and_then(|after| after.find(':')).map_or(at, |colon| at + colon + 1)

@@ -1,4 +1,4 @@
-//! Changing our own file: one value at a time, its comments and order kept.
+//! Changes of `config.toml`, one value at a time; comments and order stay.
 
 use super::environment::Environment;
 use super::file;
@@ -12,7 +12,7 @@ use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
-/// Sets `name` (`server`, `defaults.organization_id`, `profile`) in the file, in `profile` or for all; returns the file's path.
+/// Sets `name` (`server`, `defaults.organization_id`, `profile`) for one profile or for all; returns the file's path.
 pub async fn set(environment: &Environment, profile: Option<&str>, name: &str, text: &str) -> Result<PathBuf, Error> {
     let value = checked(name, text)?;
     // The choice of the profile cannot stand inside a profile.
@@ -27,16 +27,16 @@ pub async fn set(environment: &Environment, profile: Option<&str>, name: &str, t
     Ok(path)
 }
 
-/// Whether there was anything to remove.
+/// The outcome of a removal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Removed {
-    /// It is gone now.
+    /// The value was removed.
     Yes,
-    /// It was not there.
+    /// There was no value.
     No,
 }
 
-/// Removes `key` from the profile, or from what holds for all.
+/// Removes the value of `key` from the profile, or from the settings of all profiles.
 pub async fn remove(environment: &Environment, profile: Option<&str>, key: Key) -> Result<Removed, Error> {
     let path = path(environment)?;
     if !path.exists() {
@@ -52,7 +52,7 @@ pub async fn remove(environment: &Environment, profile: Option<&str>, key: Key) 
     Ok(if removed.await?.is_some() { Removed::Yes } else { Removed::No })
 }
 
-/// The profile that a change belongs to: the one named, else the one the file chooses.
+/// Returns the profile that a change goes to: the named one, else the one that the file chooses.
 pub fn target_profile(flags: &Flags, environment: &Environment) -> Result<Option<String>, Error> {
     if let Some(named) = profiles::named(flags, environment)? {
         return Ok(Some(named.value));
@@ -63,11 +63,10 @@ pub fn target_profile(flags: &Flags, environment: &Environment) -> Result<Option
 }
 
 fn path(environment: &Environment) -> Result<PathBuf, Error> {
-    environment.config_file().context("there is no home directory to keep settings in").map_err(Error::config)
+    environment.config_file().context("there is no home directory to store settings in").map_err(Error::config)
 }
 
-/// Changes the file as it is now, while no other process does. A file that does not exist is empty; one that is wrong has
-/// to be put right first.
+/// Changes the file while no other process does. A missing file is empty; one with a fault is an error.
 async fn change<T>(path: &Path, change: impl FnOnce(&mut DocumentMut) -> anyhow::Result<T>) -> Result<T, Error> {
     let update = Update::begin(path).await.map_err(Error::config)?;
     let changed = || {
@@ -84,13 +83,13 @@ async fn change<T>(path: &Path, change: impl FnOnce(&mut DocumentMut) -> anyhow:
     changed().map_err(Error::config)
 }
 
-/// A file with a password in it is for its owner only.
+/// Returns the access rights of the file: only its owner's where it holds a password.
 fn access(path: &Path, text: &str) -> anyhow::Result<FileAccess> {
     let holds_password = profiles::parse(path, text, None)?.holds_password();
     Ok(if holds_password { FileAccess::Owner } else { FileAccess::AsBefore })
 }
 
-/// The value for the file, once its name and form are known to be right.
+/// Checks name and value, and returns the value for the file.
 fn checked(name: &str, text: &str) -> Result<Value, Error> {
     let is_default =
         name.strip_prefix(DEFAULTS).and_then(|rest| rest.strip_prefix('.')).is_some_and(|rest| !rest.is_empty());

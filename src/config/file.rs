@@ -8,16 +8,17 @@ use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
-/// The most that is read of a file of settings: 1 MiB.
+/// The largest file of settings: 1 MiB.
 const LIMIT: u64 = 1 << 20;
 
-/// A file's text and whether others than its owner have any right to it.
+/// A file's text and access.
 pub(crate) struct Stored {
     pub text: String,
+    /// Others than its owner may read or write it
     pub open_to_others: bool,
 }
 
-/// Reads `path`; none when it does not exist.
+/// Reads `path`; none where it does not exist.
 pub(crate) fn read(path: &Path) -> anyhow::Result<Option<Stored>> {
     let unreadable = || format!("cannot read {}", path.display());
     let file = match File::open(path) {

@@ -1,6 +1,6 @@
-//! hammer's files, as its users have them: `/etc/hammer`, `~/.hammer`, then what `--config` names; what is read later wins.
+//! hammer's files: `/etc/hammer`, `~/.hammer`, then the one after `--config`; a file that is read later wins.
 //!
-//! hammer also reads `./config` of the current directory; a directory must not decide where passwords go, so that one is left alone.
+//! hammer also reads `./config` of the current directory. That one is left out: a directory must not decide where passwords go.
 
 use super::defaults_text::parameter;
 use super::environment::Environment;
@@ -15,7 +15,7 @@ use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// What hammer's files say together. What is wrong with a file found by itself is a note; with the one named, an error.
+/// Merges hammer's files. A fault of a file is a note; of the file after `--config`, an error.
 pub(super) fn layer(named: Option<&Path>, environment: &Environment, notes: &mut Vec<String>) -> Result<Layer, Error> {
     let mut merged = Merged { layer: Layer::default(), notes, home: environment.home.as_deref() };
     let own = environment.home.as_ref().map(|home| home.join(".hammer"));
@@ -41,7 +41,7 @@ pub(super) fn layer(named: Option<&Path>, environment: &Environment, notes: &mut
     Ok(merged.layer)
 }
 
-/// The files hammer looks for in one directory, in its order.
+/// Lists the files that hammer looks for in one directory, in its order.
 fn files(directory: &Path) -> Vec<PathBuf> {
     let mut files = vec![directory.join("cli_config.yml"), directory.join("defaults.yml")];
     let modules = std::fs::read_dir(directory.join("cli.modules.d"));
@@ -59,7 +59,7 @@ struct Merged<'a> {
 }
 
 impl Merged<'_> {
-    /// Puts a file over what was read before; says how many files that were, none or one.
+    /// Merges one more file, and returns the number of files read: none or one.
     fn add(&mut self, path: &Path) -> anyhow::Result<usize> {
         let Some(stored) = file::read(path)? else { return Ok(0) };
         let document = parse(&stored.text).with_context(|| format!("cannot read {}", path.display()))?;
@@ -112,7 +112,7 @@ impl Merged<'_> {
     }
 }
 
-/// The text of a setting of this kind; none where there is null, a list or a map.
+/// Returns the text of a setting of this kind; none for null, a list or a map.
 fn text(kind: ValueKind, node: &Node) -> Option<String> {
     let scalar = node.scalar().filter(|scalar| !ruby::is_nil(scalar))?;
     let other = match kind {
@@ -123,13 +123,13 @@ fn text(kind: ValueKind, node: &Node) -> Option<String> {
     Some(other.unwrap_or_else(|| ruby::text(scalar).to_owned()))
 }
 
-/// The value of a key, which may be one of Ruby's symbols: `:host:` is the key host. The last of two counts, as in Ruby.
+/// Returns the value of a key, which may be a Ruby symbol: `:host:` is the key host. The last of two counts, as in Ruby.
 fn get<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
     let mut entries = node.map()?.entries.iter().rev();
     entries.find(|entry| entry.key.text.trim_start_matches(':') == name).map(|entry| &entry.value)
 }
 
-/// Reads a document. The reason names the line and never what stands on it.
+/// Reads a document. An error names the line and never repeats it, since it may hold a secret.
 pub(super) fn parse(text: &str) -> anyhow::Result<Node> {
     yaml::parse(text).map_err(|fault| match fault.reason {
         yaml::NOT_YAML => anyhow::anyhow!("line {} is not YAML", fault.line),

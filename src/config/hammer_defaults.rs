@@ -1,4 +1,4 @@
-//! `~/.hammer/defaults.yml`, read and written so that hammer and we share it: YAML whose keys are Ruby symbols.
+//! `~/.hammer/defaults.yml`, shared with hammer: YAML whose keys are Ruby symbols.
 
 use super::defaults_text::{self as text, Misfit};
 use super::environment::Environment;
@@ -9,7 +9,7 @@ use crate::files::{FileAccess, Update};
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 
-/// The file's content, whatever else stands in it.
+/// The file and its text.
 #[derive(Debug)]
 pub struct HammerDefaults {
     path: PathBuf,
@@ -17,12 +17,12 @@ pub struct HammerDefaults {
 }
 
 impl HammerDefaults {
-    /// Reads the file; one that is not there is empty, one that is not YAML has to be put right first.
+    /// Reads the file; a missing one is empty, and one that is not YAML is an error.
     pub fn open(environment: &Environment) -> Result<Self, Error> {
         Self::read(path(environment)?)
     }
 
-    /// Stores `value` for the parameter `name`, in place of what is stored.
+    /// Stores `value` for the parameter `name`, in place of an earlier one.
     pub async fn set(environment: &Environment, name: &str, value: &DefaultValue) -> Result<(), Error> {
         let (key, value) = match value {
             DefaultValue::Text(text) => (":value", text.as_str()),
@@ -31,12 +31,12 @@ impl HammerDefaults {
         Self::edit(environment, |before| text::with(before, name, key, value)).await
     }
 
-    /// Removes what is stored for the parameter `name`.
+    /// Removes the value of the parameter `name`.
     pub async fn remove(environment: &Environment, name: &str) -> Result<(), Error> {
         Self::edit(environment, |before| text::without(before, name)).await
     }
 
-    /// Changes the file as it is now, while no other process does.
+    /// Changes the file while no other process does.
     async fn edit(environment: &Environment, edit: impl FnOnce(&str) -> Result<String, Misfit>) -> Result<(), Error> {
         let path = path(environment)?;
         let update = Update::begin(&path).await.map_err(Error::config)?;
@@ -55,12 +55,12 @@ impl HammerDefaults {
         Ok(Self { path, text })
     }
 
-    /// Where the file is.
+    /// Returns the path of the file.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Returns true when a value for the parameter `name` is there.
+    /// Returns true when the parameter `name` has a value.
     pub fn has(&self, name: &str) -> bool {
         text::has(&self.text, name).unwrap_or(false)
     }

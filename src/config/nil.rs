@@ -1,8 +1,8 @@
-//! hammer's word for null as the value of an option: `NIL`, or what `HAMMER_NIL` says.
+//! hammer's word for null as the value of an option: `NIL`, or the value of `HAMMER_NIL`.
 
 use std::fmt;
 
-/// A value that was given, or the word for null, which takes out what a document, an earlier job or a default says.
+/// A typed value, or the word for null, which removes the value of a document, an earlier job or a default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OrNil<T> {
     /// The word.
@@ -12,12 +12,12 @@ pub enum OrNil<T> {
 }
 
 impl<T> OrNil<T> {
-    /// Whether it is the word.
+    /// Returns true for the word.
     pub fn is_nil(&self) -> bool {
         matches!(self, OrNil::Nil)
     }
 
-    /// The value, if it is one.
+    /// Returns the value, if it is one.
     pub fn value(self) -> Option<T> {
         match self {
             OrNil::Nil => None,
@@ -26,12 +26,12 @@ impl<T> OrNil<T> {
     }
 }
 
-/// The word; an empty variable is as good as none.
+/// Returns the word; an empty variable counts as not set.
 pub fn nil() -> String {
     std::env::var("HAMMER_NIL").ok().filter(|word| !word.is_empty()).unwrap_or_else(|| "NIL".to_owned())
 }
 
-/// Reads the word, or else what `parse` reads.
+/// Returns a parser of the word, or else of the values of `parse`.
 pub fn or_nil<T, E: fmt::Display>(
     parse: impl Fn(&str) -> Result<T, E> + Clone,
 ) -> impl Fn(&str) -> Result<OrNil<T>, E> + Clone {

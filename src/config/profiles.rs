@@ -1,4 +1,4 @@
-//! Our own file, `rexctl/config.toml`: settings for all, and named profiles that go before them.
+//! `rexctl/config.toml`: settings for all profiles, and named profiles that override them.
 
 use super::environment::{Environment, PROFILE_VARIABLES};
 use super::file;
@@ -19,23 +19,23 @@ pub(super) const PROFILES: &str = "profiles";
 /// The table of the values of `hammer defaults`.
 pub(super) const DEFAULTS: &str = "defaults";
 
-/// The file as read, without having chosen a profile.
+/// The file as read, before a profile is chosen.
 #[derive(Debug, Default)]
 pub(super) struct ConfigFile {
-    /// The profile that holds when nobody names one.
+    /// The profile in use unless another is named.
     pub profile: Option<Sourced<String>>,
     base: Layer,
     profiles: BTreeMap<String, Layer>,
 }
 
 impl ConfigFile {
-    /// Returns true when a password stands in it, of any profile.
+    /// Returns true when it holds a password, of any profile.
     pub fn holds_password(&self) -> bool {
         self.base.password.is_some() || self.profiles.values().any(|profile| profile.password.is_some())
     }
 }
 
-/// What the file says for the profile in use, and which one that is.
+/// Returns the settings of the profile in use, and its name.
 pub(super) fn layer(flags: &Flags, environment: &Environment) -> Result<(Layer, Option<Sourced<String>>), Error> {
     let read = environment.config_file().map(|path| read(&path, environment.home.as_deref())).transpose();
     let mut read = read.map_err(Error::config)?.unwrap_or_default();
@@ -48,7 +48,7 @@ pub(super) fn layer(flags: &Flags, environment: &Environment) -> Result<(Layer, 
     Ok((layer, Some(profile)))
 }
 
-/// The profile that the command line or a variable names.
+/// Returns the profile that the command line or a variable names.
 pub(super) fn named(flags: &Flags, environment: &Environment) -> Result<Option<Sourced<String>>, Error> {
     if let Some(name) = &flags.profile {
         return Ok(Some(Sourced::new(name.clone(), Origin::Flag("--profile".into()))));
@@ -73,7 +73,7 @@ fn unknown(profile: &Sourced<String>, file: &ConfigFile, environment: &Environme
     error.hint(format!("Make it with: rexctl config set server URL --profile {}", profile.value))
 }
 
-/// Reads the file; one that does not exist says nothing.
+/// Reads the file; a missing one is empty.
 pub(super) fn read(path: &Path, home: Option<&Path>) -> anyhow::Result<ConfigFile> {
     let Some(file) = file::read(path)? else { return Ok(ConfigFile::default()) };
     let parsed = parse(path, &file.text, home)?;
@@ -86,7 +86,7 @@ pub(super) fn read(path: &Path, home: Option<&Path>) -> anyhow::Result<ConfigFil
 
 /// Reads the text of the file at `path`.
 pub(super) fn parse(path: &Path, text: &str, home: Option<&Path>) -> anyhow::Result<ConfigFile> {
-    let reader = Reader { path: Arc::from(path), text, home };
+    let reader = ConfigReader { path: Arc::from(path), text, home };
     let document = Document::parse(text).map_err(|error| {
         // Not the error's own display, which repeats the line.
         anyhow::anyhow!("{} is not TOML", reader.at(error.span()))
@@ -106,14 +106,14 @@ pub(super) fn parse(path: &Path, text: &str, home: Option<&Path>) -> anyhow::Res
     Ok(file)
 }
 
-/// The text of the file, to tell lines from positions.
-struct Reader<'a> {
+/// A reader of the file's text, which turns positions into lines for its errors.
+struct ConfigReader<'a> {
     path: Arc<Path>,
     text: &'a str,
     home: Option<&'a Path>,
 }
 
-impl Reader<'_> {
+impl ConfigReader<'_> {
     fn profile(&self, profile: &str, item: &Item) -> anyhow::Result<Layer> {
         let shared: Arc<str> = profile.into();
         let mut layer = Layer::default();

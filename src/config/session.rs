@@ -1,4 +1,4 @@
-//! Sessions that the server has opened, kept where hammer keeps its own: a file for each server, in hammer's format.
+//! Sessions that the server has opened, stored beside hammer's: a file for each server, in hammer's format.
 //!
 //! hammer's file names leave the port out; ours hold it, so that two servers on one machine do not share a session.
 
@@ -14,30 +14,30 @@ use std::path::PathBuf;
 use std::time::Duration;
 use url::Url;
 
-/// A session: the cookie's value, and whose it is.
+/// A session of a user.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Session {
     /// The cookie's value
     pub id: Secret,
     /// Login name
     pub user_name: String,
-    /// The login that has opened it; hammer does not say
+    /// Kind of login that has opened it; hammer does not store it
     pub auth_type: Option<AuthType>,
-    /// When it ends, seconds since 1970, where that is known
+    /// End, seconds since 1970, where known
     pub expires: Option<i64>,
-    /// What opens the next one without asking anybody
+    /// Refresh token that opens the next session without a question
     pub refresh: Option<Refresh>,
 }
 
-/// What an OpenID provider trades for a new access token. It is shown to nobody but the one who gave it.
+/// A refresh token. It is sent only to the OpenID provider that issued it.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Refresh {
     /// The refresh token
     pub token: Secret,
-    /// Where it is traded
+    /// Address of the provider that exchanges it
     #[serde(deserialize_with = "address")]
     pub endpoint: Url,
-    /// What we are called there
+    /// Client ID of rexctl at the provider
     pub client_id: String,
 }
 
@@ -46,7 +46,7 @@ fn address<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Url, D::
 }
 
 impl Session {
-    /// As it is kept; what is not known is left out.
+    /// Returns the text of the file; unknown fields are left out.
     fn text(&self) -> Secret {
         let auth_type = self.auth_type.filter(|auth_type| auth_type.needs_session()).map(AuthType::name);
         let refresh = self.refresh.as_ref().map(|Refresh { token, endpoint, client_id }| {
@@ -66,16 +66,16 @@ impl Session {
     }
 }
 
-/// The place of one server's session.
+/// The file of one server's session.
 #[derive(Clone, Debug)]
 pub struct SessionFile {
     ours: PathBuf,
-    /// Read where ours is not there.
+    /// hammer's file, read where ours is missing.
     hammers: PathBuf,
 }
 
 impl SessionFile {
-    /// That of `server`; none without a home directory.
+    /// Returns the file of `server`; none without a home directory.
     pub fn of(server: &Server, environment: &Environment) -> Option<Self> {
         let url = server.url();
         let (scheme, host, port) = (url.scheme(), url.host_str()?, url.port_or_known_default()?);
@@ -86,7 +86,7 @@ impl SessionFile {
         })
     }
 
-    /// The session that is kept. Why one cannot be used is the error; logging in again replaces it.
+    /// Reads the stored session. One that cannot be used is an error; logging in again replaces it.
     pub fn read(&self) -> anyhow::Result<Option<Session>> {
         let (path, stored) = match file::read(&self.ours)? {
             Some(stored) => (&self.ours, stored),
@@ -104,32 +104,32 @@ impl SessionFile {
         Ok(session.filter(|session: &Session| !session.id.is_empty() && !session.user_name.is_empty()))
     }
 
-    /// Begins an update of the session; none when another command is not done with its own within `patience`.
+    /// Begins an update of the session; none when another command has not finished its own within `patience`.
     pub async fn begin(&self, patience: Duration) -> anyhow::Result<Option<Update>> {
         Update::begin_within(&self.ours, patience).await
     }
 
-    /// Stores `session`, for its owner's eyes only.
+    /// Stores `session`, readable by its owner only.
     pub fn write(&self, session: &Session, update: &Update) -> anyhow::Result<()> {
         update.write(session.text().expose(), FileAccess::Owner)
     }
 
-    /// Removes the session, hammer's too, and returns it; none where there was no file of one.
-    pub async fn remove(&self) -> anyhow::Result<Option<Removed>> {
+    /// Removes the session, hammer's too, and returns it; none where there was no file.
+    pub async fn remove(&self) -> anyhow::Result<Option<RemovedSession>> {
         if !self.ours.exists() && !self.hammers.exists() {
             return Ok(None);
         }
         let _update = Update::begin(&self.ours).await?;
         let session = self.read().ok().flatten();
         let removed = [files::remove(&self.ours)?, files::remove(&self.hammers)?];
-        Ok(removed.contains(&true).then_some(Removed { session }))
+        Ok(removed.contains(&true).then_some(RemovedSession { session }))
     }
 }
 
-/// A session file that is gone.
+/// A session file that was removed.
 #[derive(Debug)]
-pub struct Removed {
-    /// Its session, where it could be used
+pub struct RemovedSession {
+    /// Its session, if it could be used
     pub session: Option<Session>,
 }
 

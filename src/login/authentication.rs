@@ -1,4 +1,4 @@
-//! What requests show of their user, and how a session comes: opened by an answer, stored in a file.
+//! Credentials of requests, and the sessions that responses open and a file stores.
 
 use super::{Credentials, TokenRequest, Tokens};
 use crate::config::{AuthType, Session, SessionFile, Settings};
@@ -11,23 +11,23 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-/// What a request shows of its user.
+/// The credential that a request sends.
 #[derive(Debug)]
 pub enum Credential {
-    /// Nothing
+    /// None
     Nobody,
     /// The login
     Login(Credentials),
     /// The access token of an OpenID provider
     Token(Tokens),
-    /// Nothing yet: something has to be traded first
+    /// None yet: an exchange has to come first
     Exchange(Exchange),
     /// The session that a login has opened
     Session(Session),
 }
 
 impl Credential {
-    /// What is secret of it, in every form that a request shows.
+    /// Returns its secrets in every form that a request sends, for masking.
     pub fn secrets(&self) -> Vec<Secret> {
         match self {
             Credential::Nobody | Credential::Exchange(Exchange::Negotiate | Exchange::Grant(_)) => Vec::new(),
@@ -41,65 +41,70 @@ impl Credential {
     }
 }
 
-/// What is traded for something to show, once, before the first request.
+/// A login to be exchanged for a credential, once, before the first request.
 #[derive(Debug)]
 pub enum Exchange {
-    /// The login for a session, at the server's external login
+    /// A login for a session, at the server's external login
     External(Credentials),
-    /// The Kerberos ticket for a session, there too
+    /// A Kerberos ticket for a session, at the external login too
     Negotiate,
     /// A grant for an access token, at the OpenID provider
     Grant(TokenRequest),
 }
 
-/// Who asks.
+/// The credential of a client, which exchanges and sessions replace.
 #[derive(Debug)]
 pub struct Authentication {
-    proof: RefCell<Rc<Credential>>,
-    /// Where sessions are used: the file of this one, and what knows the login when it has expired.
+    credential: RefCell<Rc<Credential>>,
+    /// The file of the session, and the settings for another login once it has expired; none without sessions.
     storage: Option<(SessionFile, Rc<Settings>)>,
-    /// Held during a trade, and while the login is looked up: neither must be made twice.
-    pub trading: tokio::sync::Mutex<()>,
-    /// Why the session could not be stored.
+    /// Held during an exchange and a lookup of the login, which must not be made twice.
+    pub exchange_lock: tokio::sync::Mutex<()>,
+    /// The error that kept the session from being stored.
     failure: RefCell<Option<anyhow::Error>>,
 }
 
-/// The longest wait for another command that stores a session.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// Longest wait for another command that is storing a session.
+const LONGEST_WAIT_FOR_FILE: Duration = Duration::from_secs(10);
 
 impl Authentication {
-    /// The same proof with every request.
-    pub fn of(proof: Credential) -> Self {
-        Self::new(proof, None)
+    /// Sends the same credential with every request.
+    pub fn of(credential: Credential) -> Self {
+        Self::new(credential, None)
     }
 
-    /// `proof` first, then the session that it opens.
-    pub fn with_session(proof: Credential, file: SessionFile, settings: Rc<Settings>) -> Self {
-        Self::new(proof, Some((file, settings)))
+    /// Sends `credential` first, then the session that it opens.
+    pub fn with_session(credential: Credential, file: SessionFile, settings: Rc<Settings>) -> Self {
+        Self::new(credential, Some((file, settings)))
     }
 
-    fn new(proof: Credential, storage: Option<(SessionFile, Rc<Settings>)>) -> Self {
-        Self { proof: RefCell::new(Rc::new(proof)), storage, trading: Default::default(), failure: RefCell::default() }
+    fn new(credential: Credential, storage: Option<(SessionFile, Rc<Settings>)>) -> Self {
+        Self {
+            credential: RefCell::new(Rc::new(credential)),
+            storage,
+            exchange_lock: Default::default(),
+            failure: RefCell::default(),
+        }
     }
 
-    /// What the next request shows.
-    pub fn proof(&self) -> Rc<Credential> {
-        self.proof.borrow().clone()
+    /// Returns the credential of the next request.
+    pub fn credential(&self) -> Rc<Credential> {
+        self.credential.borrow().clone()
     }
 
-    /// Shows `proof` from now on.
-    pub fn replace(&self, proof: Rc<Credential>) {
-        self.proof.replace(proof);
+    /// Replaces the credential from the next request on.
+    pub fn replace(&self, credential: Rc<Credential>) {
+        self.credential.replace(credential);
     }
 
-    /// Returns true when `shown` is still what the next request shows.
-    pub fn still_shows(&self, shown: &Rc<Credential>) -> bool {
-        Rc::ptr_eq(shown, &self.proof())
+    /// Returns true when `sent` is still the credential of the next request.
+    pub fn is_current(&self, sent: &Rc<Credential>) -> bool {
+        Rc::ptr_eq(sent, &self.credential())
     }
 
-    /// The user's login name.
+    /// Returns the user's login name.
     pub fn username(&self) -> Option<String> {
-        match &*self.proof() {
+        match &*self.credential() {
             Credential::Nobody | Credential::Exchange(Exchange::Negotiate) => None,
             Credential::Login(credentials) | Credential::Exchange(Exchange::External(credentials)) => {
                 Some(credentials.username.clone())
@@ -110,32 +115,32 @@ impl Authentication {
         }
     }
 
-    /// Whether the server's cookies are of interest.
+    /// Returns true when sessions are used.
     pub fn uses_sessions(&self) -> bool {
         self.storage.is_some()
     }
 
-    /// The file of the session and the settings that know the login, where sessions are used.
+    /// Returns the file of the session and the settings, where sessions are used.
     pub fn storage(&self) -> Option<(&SessionFile, &Settings)> {
         self.storage.as_ref().map(|(file, settings)| (file, &**settings))
     }
 
-    /// Takes why the session could not be stored, if it could not.
+    /// Takes the error that kept the session from being stored, if there was one.
     pub fn take_failure(&self) -> Option<anyhow::Error> {
         self.failure.take()
     }
 
-    /// The server has accepted `shown`, which is `principal`'s where only the ticket told that, and named the session `id`:
-    /// it is shown from now on, and stored where sessions are used, unless another answer was first. `update` is that of the
-    /// session's file, if one has begun.
-    pub async fn opened(&self, shown: &Rc<Credential>, id: &str, principal: Option<String>, update: Option<Update>) {
-        let is_known = matches!(&**shown, Credential::Session(session) if session.id.expose() == id);
-        if is_known || !self.still_shows(shown) {
+    /// Takes over the session `id`, which the server has opened for the credential `sent`: uses it from now on, and stores it
+    /// where sessions are used, unless another response was first. `principal` is the user of a Kerberos ticket, `update` the
+    /// update of the session's file, if one has begun.
+    pub async fn opened(&self, sent: &Rc<Credential>, id: &str, principal: Option<String>, update: Option<Update>) {
+        let is_known = matches!(&**sent, Credential::Session(session) if session.id.expose() == id);
+        if is_known || !self.is_current(sent) {
             return;
         }
         let Some(user_name) = principal.or_else(|| self.username()) else { return };
         let session = Session { id: id.to_owned().into(), user_name, auth_type: None, expires: None, refresh: None };
-        let session = match &**shown {
+        let session = match &**sent {
             Credential::Exchange(Exchange::External(_)) => {
                 Session { auth_type: Some(AuthType::BasicExternal), ..session }
             }
@@ -143,24 +148,24 @@ impl Authentication {
             Credential::Token(Tokens { auth_type, expires, refresh, .. }) => {
                 Session { auth_type: Some(*auth_type), expires: *expires, refresh: refresh.clone(), ..session }
             }
-            // The server has given the same session another id.
+            // The server has changed the id of the same session.
             Credential::Session(old) => Session { id: session.id, ..old.clone() },
             _ => session,
         };
         self.replace(Rc::new(Credential::Session(session.clone())));
-        if let Err(error) = self.store(shown, &session, update).await {
+        if let Err(error) = self.store(sent, &session, update).await {
             self.failure.replace(Some(error));
         }
     }
 
-    async fn store(&self, shown: &Credential, session: &Session, update: Option<Update>) -> anyhow::Result<()> {
+    async fn store(&self, sent: &Credential, session: &Session, update: Option<Update>) -> anyhow::Result<()> {
         let Some((file, _)) = &self.storage else { return Ok(()) };
         let update = match update {
             Some(update) => update,
-            None => file.begin(PATIENCE).await?.with_context(|| busy(PATIENCE))?,
+            None => file.begin(LONGEST_WAIT_FOR_FILE).await?.with_context(|| busy(LONGEST_WAIT_FOR_FILE))?,
         };
-        // Another command may have stored a newer session than the one that goes on under another id.
-        if let Credential::Session(old) = shown
+        // Another command may have stored a newer session than the one whose id has changed.
+        if let Credential::Session(old) = sent
             && file.read().ok().flatten().is_some_and(|stored| stored.id != old.id)
         {
             return Ok(());
@@ -168,8 +173,8 @@ impl Authentication {
         file.write(session, &update)
     }
 
-    /// Stores what gives the next access token, at once: the one before may be worth nothing any more, and this command
-    /// may end before the server has opened the session.
+    /// Stores the refresh token at once: the one before may be spent, and this command may end before the server has opened the
+    /// session.
     pub fn store_refresh(&self, tokens: &Tokens, update: &Update) {
         let Some((file, _)) = &self.storage else { return };
         let stored = file.read().and_then(|stored| match stored {

@@ -9,11 +9,11 @@ use std::io;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use tokio::signal::unix::{SignalKind, signal};
 
-/// The most that is read of what the command prints: 1 MiB.
+/// The most that is read of the command's output: 1 MiB.
 const LIMIT: usize = 1 << 20;
 
-/// Runs `command`. What it printed is never repeated, and it is not handed the secrets that we were. It may take its time, or
-/// ask somebody; when nobody waits for it any more it is ended.
+/// Runs `command` and returns the first line of its output, which no error repeats. The command does not inherit rexctl's own
+/// secrets. It has no time limit, since it may ask the user; it is killed when the future is dropped.
 pub(super) async fn first_line(command: &str) -> anyhow::Result<Secret> {
     let mut shell = Command::new("sh");
     shell.arg("-c").arg(command).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
@@ -32,12 +32,12 @@ pub(super) async fn first_line(command: &str) -> anyhow::Result<Secret> {
     Ok(Secret::new(line.to_owned()))
 }
 
-/// A process that is ended when it is not waited for any more.
+/// A process that is killed when this is dropped.
 struct Running(Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // Nothing is left to do about one that cannot be ended.
+        // Nothing can be done about a process that cannot be killed.
         let _ = self.0.kill().and_then(|()| self.0.wait());
     }
 }
@@ -65,7 +65,7 @@ async fn output(mut command: Command) -> io::Result<(ExitStatus, Vec<u8>)> {
     }
 }
 
-/// Whether a variable is a secret handed to us (`FOREMAN_PASSWORD`); others' (`VAULT_TOKEN`) the command may need.
+/// Returns true for a variable with a secret of rexctl (`FOREMAN_PASSWORD`); the command may need others (`VAULT_TOKEN`).
 fn is_secret(name: &OsStr) -> bool {
     let name = name.to_string_lossy();
     let ours = ["FOREMAN_", "REXCTL_", "OIDC_"].iter().any(|prefix| name.starts_with(prefix));

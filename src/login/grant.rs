@@ -1,11 +1,11 @@
-//! What an OpenID provider is shown, and what it gives for it.
+//! Requests for tokens of an OpenID provider, and the tokens.
 
 use super::Credentials;
 use crate::config::{AuthType, Refresh};
 use crate::secret::Secret;
 use url::Url;
 
-/// What the provider trades for an access token.
+/// A grant that the provider exchanges for an access token.
 #[derive(Clone, Debug)]
 pub enum Grant {
     /// Login name and password
@@ -14,49 +14,49 @@ pub enum Grant {
     Code {
         /// The code
         code: Secret,
-        /// What proves that we are the ones who asked for it (PKCE)
+        /// Secret that proves that the same client asked for the code (PKCE)
         verifier: Secret,
-        /// Where the browser was to bring it
+        /// Address that the browser brought it to
         redirect_uri: String,
     },
-    /// The code of a device that somebody confirms elsewhere
+    /// The code of a device, confirmed in another browser
     Device(Secret),
-    /// What an earlier trade gave for this one
+    /// The refresh token of an earlier exchange
     Refresh(Secret),
 }
 
-/// A trade with an OpenID provider.
+/// An exchange with an OpenID provider.
 #[derive(Clone, Debug)]
 pub struct TokenRequest {
-    /// Where
+    /// Address of the token endpoint
     pub endpoint: Url,
-    /// What we are called there
+    /// Client ID of rexctl
     pub client_id: String,
-    /// What is shown
+    /// Grant to exchange
     pub grant: Grant,
-    /// The kind of login that this belongs to
+    /// Kind of login that this belongs to
     pub auth_type: AuthType,
-    /// Whose it is, where that is known before
+    /// Login name, where known before the exchange
     pub user_name: Option<String>,
 }
 
-/// What the provider gave.
+/// The tokens that the provider has issued.
 #[derive(Clone, Debug)]
 pub struct Tokens {
-    /// What the server is shown
+    /// Access token for the server
     pub access: Secret,
     /// Login name
     pub user_name: String,
-    /// When it ends, seconds since 1970
+    /// End of the access token, seconds since 1970
     pub expires: Option<i64>,
-    /// What gives the next one
+    /// Refresh token for the next exchange
     pub refresh: Option<Refresh>,
-    /// The kind of login
+    /// Kind of login
     pub auth_type: AuthType,
 }
 
 impl TokenRequest {
-    /// The trade that gives the next access token after the one `refresh` came with.
+    /// Returns the request for the next access token.
     pub fn again(refresh: &Refresh, auth_type: AuthType, user_name: &str) -> Self {
         Self {
             endpoint: refresh.endpoint.clone(),
@@ -67,7 +67,7 @@ impl TokenRequest {
         }
     }
 
-    /// What is secret of it.
+    /// Returns its secrets, for masking.
     pub fn secrets(&self) -> Vec<&str> {
         match &self.grant {
             Grant::Password(login) => vec![login.password.expose()],
@@ -76,7 +76,7 @@ impl TokenRequest {
         }
     }
 
-    /// The fields of the request.
+    /// Returns the fields of the request's form.
     pub fn form(&self) -> Vec<(&'static str, &str)> {
         let mut form = match &self.grant {
             Grant::Password(Credentials { username, password }) => {

@@ -3,12 +3,12 @@
 use crate::error::Error;
 use crate::secret::Secret;
 
-/// What shows the server whose ticket it is.
+/// A ticket for one server.
 #[derive(Debug)]
 pub struct Ticket {
     /// The token, once usable
     pub token: Secret,
-    /// Whose it is, such as `ann@EXAMPLE.COM`
+    /// Name of its user, such as `ann@EXAMPLE.COM`
     pub principal: String,
 }
 

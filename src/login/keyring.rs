@@ -1,28 +1,28 @@
-//! The system's keyring, one entry for each server and user. Whatever goes wrong with it means that there is none.
+//! The system's keyring, one entry for each server and user. Any failure of it means that there is none.
 
 use crate::config::Server;
 use crate::secret::Secret;
 
-/// There is no keyring, or it does not answer.
+/// The error of a keyring that is missing or does not answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unavailable;
 
-/// The stored password.
+/// Returns the stored password.
 pub async fn lookup(server: &Server, username: &str) -> Result<Option<Secret>, Unavailable> {
-    system::access(server, username, system::Access::Lookup).await
+    system::access(server, username, system::Operation::Lookup).await
 }
 
-/// Stores the password, in place of the one before.
+/// Stores the password, in place of an earlier one.
 pub async fn store(server: &Server, username: &str, password: &Secret) -> Result<(), Unavailable> {
-    system::access(server, username, system::Access::Store(password.clone())).await.map(drop)
+    system::access(server, username, system::Operation::Store(password.clone())).await.map(drop)
 }
 
-/// Removes the password, and gives back the one that was there.
+/// Removes the password, and returns it.
 pub async fn remove(server: &Server, username: &str) -> Result<Option<Secret>, Unavailable> {
-    system::access(server, username, system::Access::Remove).await
+    system::access(server, username, system::Operation::Remove).await
 }
 
-/// Whether looking a password up may ask the user to unlock the keyring.
+/// Returns true when a lookup may ask the user to unlock the keyring.
 pub async fn may_ask() -> bool {
     system::is_locked().await
 }
@@ -38,13 +38,13 @@ mod system {
     /// A locked keyring may wait for somebody to unlock it on a screen that nobody looks at.
     const PATIENCE: Duration = Duration::from_secs(10);
 
-    pub enum Access {
+    pub enum Operation {
         Lookup,
         Store(Secret),
         Remove,
     }
 
-    pub async fn access(server: &Server, username: &str, access: Access) -> Result<Option<Secret>, Unavailable> {
+    pub async fn access(server: &Server, username: &str, access: Operation) -> Result<Option<Secret>, Unavailable> {
         let (service, username) = (format!("rexctl {}", server.origin()), username.to_owned());
         answer(move || perform(&service, &username, access)).await.unwrap_or(Err(Unavailable))
     }
@@ -74,9 +74,9 @@ mod system {
         timeout(PATIENCE, receiver).await.ok()?.ok()
     }
 
-    fn perform(service: &str, username: &str, access: Access) -> Result<Option<Secret>, Unavailable> {
+    fn perform(service: &str, username: &str, access: Operation) -> Result<Option<Secret>, Unavailable> {
         let entry = Entry::new(service, username).map_err(|_| Unavailable)?;
-        if let Access::Store(password) = access {
+        if let Operation::Store(password) = access {
             return entry.set_password(password.expose()).map(|()| None).map_err(|_| Unavailable);
         }
         let found = match entry.get_password() {
@@ -84,7 +84,7 @@ mod system {
             Err(Error::NoEntry) => return Ok(None),
             Err(_) => return Err(Unavailable),
         };
-        if let Access::Remove = access {
+        if let Operation::Remove = access {
             entry.delete_credential().map_err(|_| Unavailable)?;
         }
         Ok(Some(found))
@@ -99,16 +99,16 @@ mod system {
         false
     }
 
-    pub enum Access {
+    pub enum Operation {
         Lookup,
         Store(Secret),
         Remove,
     }
 
-    pub async fn access(_: &Server, _: &str, access: Access) -> Result<Option<Secret>, Unavailable> {
+    pub async fn access(_: &Server, _: &str, access: Operation) -> Result<Option<Secret>, Unavailable> {
         match access {
-            Access::Lookup | Access::Remove => {}
-            Access::Store(password) => drop(password),
+            Operation::Lookup | Operation::Remove => {}
+            Operation::Store(password) => drop(password),
         }
         Err(Unavailable)
     }

@@ -1,4 +1,4 @@
-//! Who logs in, and where the password comes from: what was given, a command, the system's keyring, the terminal.
+//! The login, and the sources of its password: settings, a command, the system's keyring, the terminal.
 
 mod authentication;
 mod command;
@@ -16,7 +16,7 @@ use crate::prompt;
 use crate::secret::Secret;
 use crate::streams::Streams;
 
-/// What basic authentication sends; a personal access token stands in the password's place.
+/// A login name with a password, or a personal access token in the password's place.
 #[derive(Clone, Debug)]
 pub struct Credentials {
     /// Login name
@@ -25,12 +25,12 @@ pub struct Credentials {
     pub password: Secret,
 }
 
-/// What the user can do where nobody can be asked for the password.
+/// The ways to give a password without a terminal.
 pub const INSTEAD_OF_PASSWORD: &str = "FOREMAN_PASSWORD, FOREMAN_TOKEN or rexctl auth login";
-/// What the user can do where nobody can be asked for the login name.
+/// The ways to give a login name without a terminal.
 pub const INSTEAD_OF_USERNAME: &str = "--username or FOREMAN_USERNAME";
 
-/// The login for requests to the configured server; none where a client certificate stands for it.
+/// Returns the login for requests to the configured server; none where a client certificate replaces it.
 pub async fn credentials(settings: &Settings, streams: &mut Streams) -> Result<Option<Credentials>, Error> {
     if !settings.sends_login() {
         return Ok(None);
@@ -51,8 +51,8 @@ pub async fn credentials(settings: &Settings, streams: &mut Streams) -> Result<O
     Ok(Some(Credentials { username, password }))
 }
 
-/// What is shown, or traded for something to show, where no session stands for the login. Asks for what is missing.
-pub async fn proof(settings: &Settings, streams: &mut Streams) -> Result<Credential, Error> {
+/// Returns the credential where there is no session. Asks for the missing parts of the login.
+pub async fn credential(settings: &Settings, streams: &mut Streams) -> Result<Credential, Error> {
     let auth_type = settings.auth_type.value;
     Ok(match auth_type {
         _ if !settings.sends_login() => Credential::Nobody,
@@ -72,8 +72,8 @@ pub async fn proof(settings: &Settings, streams: &mut Streams) -> Result<Credent
     })
 }
 
-/// What opens the session after `session`, if that is known to this machine.
-pub async fn again(settings: &Settings, session: &Session) -> Result<Option<Credential>, Error> {
+/// Returns the credential that opens the session after `session`, without a question; none where this machine lacks one.
+pub async fn renewed(settings: &Settings, session: &Session) -> Result<Option<Credential>, Error> {
     let auth_type = session.auth_type.unwrap_or(settings.auth_type.value);
     if let Some(refresh) = &session.refresh {
         let request = TokenRequest::again(refresh, auth_type, &session.user_name);
@@ -91,7 +91,7 @@ pub async fn again(settings: &Settings, session: &Session) -> Result<Option<Cred
     })
 }
 
-/// The login of `username` where its password is known to this machine.
+/// Returns the login of `username` where this machine knows the password.
 async fn without_asking(settings: &Settings, username: &str) -> Result<Option<Credentials>, Error> {
     let of_another = settings.username.as_ref().is_some_and(|configured| configured.value != username);
     let password = match settings.password.as_ref().map(|password| &password.value).filter(|_| !of_another) {
@@ -102,7 +102,7 @@ async fn without_asking(settings: &Settings, username: &str) -> Result<Option<Cr
     Ok(password.map(|password| Credentials { username: username.to_owned(), password }))
 }
 
-/// The configured login name, or the one the user types.
+/// Returns the configured login name, or the typed one.
 pub async fn username(settings: &Settings, streams: &mut Streams) -> Result<String, Error> {
     match &settings.username {
         Some(username) => Ok(username.value.clone()),

@@ -1,4 +1,4 @@
-//! The password grant: a login at the OpenID provider with what is known here, or typed.
+//! The password grant: a login at the OpenID provider, from settings or the terminal.
 
 use super::{Credentials, Grant, TokenRequest};
 use crate::config::{AuthType, Oidc, Origin, Settings, Sourced};
@@ -8,7 +8,7 @@ use crate::secret::Secret;
 use crate::streams::Streams;
 use url::Url;
 
-/// Where tokens are given, and what we are called there.
+/// Returns the token endpoint and the client ID.
 pub fn client(oidc: &Oidc) -> Result<(Url, String), Error> {
     let missing = |flag: &str, variable: &str| {
         Error::usage(format!("the OpenID provider is not known: {flag} is missing"))
@@ -21,7 +21,7 @@ pub fn client(oidc: &Oidc) -> Result<(Url, String), Error> {
     }
 }
 
-/// The login to trade; asks for what is not known.
+/// Returns the login to exchange; asks for its missing parts.
 pub async fn password(settings: &Settings, oidc: &Oidc, streams: &mut Streams) -> Result<TokenRequest, Error> {
     let (endpoint, client_id) = client(oidc)?;
     let username = match username(settings, oidc) {
@@ -38,7 +38,7 @@ pub async fn password(settings: &Settings, oidc: &Oidc, streams: &mut Streams) -
     Ok(request(endpoint, client_id, Credentials { username, password }))
 }
 
-/// The same where everything is known.
+/// Returns the login to exchange; none where a question would be needed.
 pub fn without_asking(settings: &Settings) -> Option<TokenRequest> {
     let oidc = &settings.oidc;
     let (endpoint, client_id) = client(oidc).ok()?;
@@ -56,7 +56,7 @@ fn username<'a>(settings: &'a Settings, oidc: &'a Oidc) -> Option<&'a str> {
     typed.or(oidc.username.as_ref()).or(settings.username.as_ref()).map(|username| username.value.as_str())
 }
 
-/// The Foreman server's own password is not the OpenID provider's.
+/// Returns the typed password, or the provider's own. The configured password of the Foreman server is another one.
 fn known_password(settings: &Settings, oidc: &Oidc) -> Option<Secret> {
     settings.typed_password().or(oidc.password.as_ref().map(|Sourced { value, .. }| value)).cloned()
 }

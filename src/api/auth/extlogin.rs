@@ -8,10 +8,14 @@ use crate::api::http::failure::Head;
 use crate::error::{Error, Kind};
 use crate::files::Update;
 use crate::login::kerberos::{self, Ticket};
-use crate::login::{Credential, Exchange};
+use crate::login::{Credential, Exchange, TokenRequest, Tokens};
+use crate::signals;
 use reqwest::RequestBuilder;
 use reqwest::header::{AUTHORIZATION, HeaderValue};
+use std::pin::pin;
 use std::rc::Rc;
+use std::time::Duration;
+use tokio::time::timeout;
 
 /// The login that the web server before Foreman checks.
 const PATH: &str = "/api/users/extlogin";
@@ -19,11 +23,11 @@ const PATH: &str = "/api/users/extlogin";
 /// Makes the trade that the user's proof needs, if it needs one. Two requests at a time make one trade.
 pub async fn ready(client: &Client) -> Result<(), Error> {
     let authentication = &client.connection.authentication;
-    if !matches!(&*authentication.proof(), Credential::Exchange(_)) {
+    if !matches!(&*authentication.credential(), Credential::Exchange(_)) {
         return Ok(());
     }
-    let _alone = authentication.trading.lock().await;
-    let shown = authentication.proof();
+    let _alone = authentication.exchange_lock.lock().await;
+    let shown = authentication.credential();
     trade(client, &shown, None).await?;
     Ok(())
 }
@@ -38,11 +42,10 @@ pub(in crate::api) async fn trade(
     let request = client.http.get(client.url(PATH)).timeout(connection.request_timeout);
     let (request, principal) = match &**shown {
         Credential::Exchange(Exchange::Grant(request)) => {
-            let provider = Provider::new(&connection.tls, connection.request_timeout, connection.debug);
-            let tokens = provider.tokens(request).await?;
-            if let Some(update) = &update {
-                connection.authentication.store_refresh(&tokens, update);
-            }
+            let tokens = match &update {
+                Some(update) => stored_tokens(client, request, update).await?,
+                None => provider(client).tokens(request).await?,
+            };
             connection.authentication.replace(Rc::new(Credential::Token(tokens)));
             return Ok(update);
         }
@@ -58,6 +61,36 @@ pub(in crate::api) async fn trade(
     let id = session(client, request).await?;
     connection.authentication.opened(shown, &id, principal, update).await;
     Ok(None)
+}
+
+fn provider(client: &Client) -> Provider<'_> {
+    let connection = &client.connection;
+    Provider::new(&connection.tls, connection.request_timeout, connection.debug)
+}
+
+/// Time that an interrupted command still waits for the OpenID provider.
+const LONGEST_AFTER_SIGNAL: Duration = Duration::from_secs(5);
+
+/// Exchanges a grant and stores the refresh token that came with the answer. A signal meanwhile ends the command only after that:
+/// the provider may have spent the old refresh token on this request, and the answer holds the only one that is good.
+async fn stored_tokens(client: &Client, request: &TokenRequest, update: &Update) -> Result<Tokens, Error> {
+    let signals = signals::claim()?;
+    let provider = provider(client);
+    let mut answer = pin!(provider.tokens(request));
+    let (tokens, signal) = tokio::select! {
+        tokens = &mut answer => (tokens, None),
+        signal = signals.received() => {
+            let tokens = timeout(LONGEST_AFTER_SIGNAL, answer).await;
+            (tokens.unwrap_or_else(|_| Err(signals::interruption())), Some(signal))
+        }
+    };
+    if let Ok(tokens) = &tokens {
+        client.connection.authentication.store_refresh(tokens, update);
+    }
+    if let Some(signal) = signal {
+        signals.pass_on(signal);
+    }
+    tokens
 }
 
 async fn session(client: &Client, request: RequestBuilder) -> Result<String, Error> {

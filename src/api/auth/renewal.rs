@@ -22,8 +22,8 @@ pub(in crate::api) async fn renew(client: &Client, shown: &Rc<Credential>) -> Op
     let (Credential::Session(session), Some((file, settings))) = (&**shown, authentication.storage()) else {
         return None;
     };
-    let _alone = authentication.trading.lock().await;
-    if !authentication.still_shows(shown) {
+    let _alone = authentication.exchange_lock.lock().await;
+    if !authentication.is_current(shown) {
         // Another request of this command has replaced it.
         return Some(Renewed { update: None });
     }
@@ -86,7 +86,7 @@ async fn replace(
         None if update.is_some() && expired.refresh.is_some() => return Ok(None),
         None => expired.clone(),
     };
-    let Some(proof) = login::again(settings, &session).await? else { return Ok(None) };
+    let Some(proof) = login::renewed(settings, &session).await? else { return Ok(None) };
     client.debug(|| "the session has expired: logging in again".into());
     let proof = Rc::new(proof);
     authentication.replace(proof.clone());

@@ -24,7 +24,7 @@ const FRESH: Duration = Duration::from_secs(60);
 /// expired: the change itself is not repeated, whatever comes of it.
 pub async fn ensure_accepted(client: &Client) -> Result<(), Error> {
     let is_fresh = client.answers.accepted.get().is_some_and(|accepted| accepted.elapsed() < FRESH);
-    if is_fresh || !matches!(*client.connection.authentication.proof(), Credential::Session(_)) {
+    if is_fresh || !matches!(*client.connection.authentication.credential(), Credential::Session(_)) {
         return Ok(());
     }
     client.debug(|| "asking whether the session is still good, since a change is not repeated".into());
@@ -35,7 +35,7 @@ pub async fn ensure_accepted(client: &Client) -> Result<(), Error> {
 /// decides whether there is one.
 pub fn refused(client: &Client, error: Error) -> Error {
     client.answers.accepted.set(None);
-    match *client.connection.authentication.proof() {
+    match *client.connection.authentication.credential() {
         Credential::Session(_) => {
             error.hint("Nothing is repeated by itself: run the command again if it is still wanted.")
         }
@@ -45,7 +45,7 @@ pub fn refused(client: &Client, error: Error) -> Error {
 
 /// Sends a change with what there is to show of the user, once.
 pub async fn send_once(client: &Client, request: RequestBuilder, deadline: Instant) -> reqwest::Result<Response> {
-    let shown = client.connection.authentication.proof();
+    let shown = client.connection.authentication.credential();
     let response = answer(request, &shown, deadline).await?;
     learn(client, &shown, &response, None).await;
     Ok(response)
@@ -59,7 +59,7 @@ pub async fn send(client: &Client, request: RequestBuilder, deadline: Instant) -
     loop {
         attempts += 1;
         let again = authentication.uses_sessions().then(|| request.try_clone()).flatten();
-        let shown = authentication.proof();
+        let shown = authentication.credential();
         let response = answer(request, &shown, deadline).await?;
         let expired = (attempts < MOST && response.status() == StatusCode::UNAUTHORIZED).then_some(again).flatten();
         let Some(again) = expired else {
@@ -77,7 +77,7 @@ pub async fn send(client: &Client, request: RequestBuilder, deadline: Instant) -
 
 /// The error for a session that the server does not accept any more.
 pub fn expired(client: &Client, status: StatusCode) -> Option<Error> {
-    let Credential::Session(session) = &*client.connection.authentication.proof() else { return None };
+    let Credential::Session(session) = &*client.connection.authentication.credential() else { return None };
     let message = || format!("the session of {} has expired", session.user_name);
     let command = session.auth_type.unwrap_or_default().command();
     (status == StatusCode::UNAUTHORIZED)

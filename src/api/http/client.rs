@@ -65,7 +65,7 @@ impl Client {
     /// Whether a session stands for the login, unless sessions are not used.
     pub fn has_opened_session(&self) -> bool {
         let authentication = &self.connection.authentication;
-        !authentication.uses_sessions() || matches!(*authentication.proof(), Credential::Session(_))
+        !authentication.uses_sessions() || matches!(*authentication.credential(), Credential::Session(_))
     }
 
     /// Takes why a session could not be stored, if one could not.
@@ -204,7 +204,7 @@ impl Client {
 
     /// The secrets of a request, and those of the login, at the proxy too.
     fn all_secrets(&self, secrets: &[Secret]) -> Vec<Secret> {
-        let own = self.connection.authentication.proof().secrets();
+        let own = self.connection.authentication.credential().secrets();
         let of_proxy = Proxy::to(self.server()).ok().flatten().map(|proxy| proxy.secrets()).unwrap_or_default();
         secrets.iter().cloned().chain(own).chain(of_proxy).collect()
     }

@@ -1,4 +1,4 @@
-//! `rexctl auth`: the login that is kept for later commands.
+//! `rexctl auth`: the stored login.
 
 mod login;
 mod logout;
@@ -8,8 +8,8 @@ use crate::noun::Noun;
 
 /// The noun and its verbs.
 pub fn noun() -> Noun {
-    Noun::new("auth", "Keep, show and remove the login")
-        .verb_with::<login::Args>("login", "Log in, and keep the login for later commands", login::kinds())
-        .verb::<logout::Args>("logout", "Forget the kept login")
-        .verb::<status::Args>("status", "Show who would log in where")
+    Noun::new("auth", "Log in and out, and show the login")
+        .verb_with::<login::Args>("login", "Log in, and store the login for later commands", login::kinds())
+        .verb::<logout::Args>("logout", "Remove the stored login")
+        .verb::<status::Args>("status", "Show the login that would be used")
 }

@@ -1,4 +1,4 @@
-//! `rexctl config`: what is configured, where it came from, and how to change it.
+//! `rexctl config`: shows and changes settings.
 
 mod path;
 mod set;
@@ -9,7 +9,7 @@ use crate::noun::Noun;
 /// The noun and its verbs.
 pub fn noun() -> Noun {
     Noun::new("config", "Show and change the configuration")
-        .verb::<path::Args>("path", "Print where the configuration file is")
-        .verb::<show::Args>("show", "Show each setting and where it came from")
+        .verb::<path::Args>("path", "Print the path of the configuration file")
+        .verb::<show::Args>("show", "Show each setting and its origin")
         .verb::<set::Args>("set", "Change a setting in the configuration file")
 }

@@ -7,14 +7,14 @@ use crate::render::{Column, col};
 
 const PATH: &[Column] = &[col("path", "/path")];
 
-/// Prints where the configuration file is, whether it exists or not.
+/// Prints the path of the configuration file, whether it exists or not.
 #[derive(clap::Args)]
 pub struct Args;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let Some(path) = context.environment.config_file() else {
-            return Err(Error::config(anyhow::anyhow!("there is no home directory to keep settings in")));
+            return Err(Error::config(anyhow::anyhow!("there is no home directory to store settings in")));
         };
         context.text(PATH, "path", &path.display().to_string())?;
         Ok(Exit::Done)

@@ -11,10 +11,10 @@ use serde_json::{Map, Value, json};
 
 const COLUMNS: &[Column] = &[col("Setting", "/name"), col("Value", "/value"), col("Origin", "/origin")];
 
-/// Shows each setting, its value and where the value came from; secrets are masked.
+/// Shows the value and the origin of each setting; secrets are masked.
 ///
-/// First that has a value wins: flags, environment variables, the profile in use, the rest of the
-/// configuration file, hammer's files.
+/// The first source with a value wins: options, environment variables, the profile in use, the rest of
+/// the configuration file, hammer's files.
 #[derive(clap::Args)]
 pub struct Args;
 
@@ -34,7 +34,7 @@ impl Verb for Args {
     }
 }
 
-/// A row for each setting.
+/// Writes a row for each setting.
 fn list(rows: &[Listed], context: &mut Context) -> Result<(), Error> {
     let options = context.render_options(None)?;
     let mut list = List::new(context.streams.out(), COLUMNS, &options)?;
@@ -45,7 +45,7 @@ fn list(rows: &[Listed], context: &mut Context) -> Result<(), Error> {
     list.finish(None)
 }
 
-/// All settings by name.
+/// Returns all settings by name.
 fn object(rows: &[Listed]) -> Value {
     let entry = |row: &Listed| match &row.value {
         Some(value) => json!({ "value": value.value, "origin": value.origin.to_string() }),

@@ -9,7 +9,7 @@ use serde_json::json;
 /// Flags of `defaults delete`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Option whose value is forgotten
+    /// Option whose value is removed
     #[arg(long, value_name = "NAME")]
     param_name: String,
 }
@@ -18,13 +18,13 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let name = parameter(&self.param_name);
         let defaults = HammerDefaults::open(&context.environment)?;
-        // As in hammer, what is not there any more has been deleted well enough.
+        // As in hammer, deleting a missing value is not an error.
         if !defaults.has(&name) {
             let path = defaults.path().display().to_string();
-            let told = format!("There is no value for {} in {path}.", self.param_name);
+            let message = format!("There is no value for {} in {path}.", self.param_name);
             match context.is_for_programs() {
-                true => context.done(&told, &json!({}))?,
-                false => context.streams.note(&told),
+                true => context.done(&message, &json!({}))?,
+                false => context.streams.note(&message),
             }
             return Ok(Exit::Done);
         }

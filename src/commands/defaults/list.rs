@@ -18,8 +18,8 @@ impl Verb for Args {
         let settings = context.settings()?;
         let options = context.render_options(None)?;
         let mut list = List::new(context.streams.out(), COLUMNS, &options)?;
-        for (name, kept) in &settings.defaults {
-            let value = match &kept.value {
+        for (name, default) in &settings.defaults {
+            let value = match &default.value {
                 DefaultValue::Text(text) => text.as_str(),
                 DefaultValue::OfUser => "Provided by: Foreman",
             };

@@ -1,4 +1,4 @@
-//! The services that `ping` asks after, of an answer that went through [`shown`].
+//! The columns of `ping`, of a response that went through [`shown`].
 
 use crate::render::{Column, ColumnType, col};
 use serde_json::{Value, json};
@@ -15,13 +15,13 @@ const SERVER: &[Column] = &[col("Status", "/status"), col("Server Response", "/d
 /// A service of the server.
 pub const SERVICE: &[Column] = &[col("Status", "/active"), col("Server Response", "/duration_ms")];
 
-/// The answer with what hammer says of a service: `ok` or `FAIL`, and `Duration: 2ms`.
+/// Replaces the values of each service by hammer's words: `ok` or `FAIL`, and `Duration: 2ms`.
 pub fn shown(mut answer: Value) -> Value {
-    tell(&mut answer);
+    reword(&mut answer);
     answer
 }
 
-fn tell(value: &mut Value) {
+fn reword(value: &mut Value) {
     match value {
         Value::Object(fields) => {
             if let Some(works) = fields.get("active").and_then(Value::as_bool) {
@@ -33,9 +33,9 @@ fn tell(value: &mut Value) {
             if let Some(duration) = duration {
                 fields.insert("duration_ms".into(), format!("Duration: {duration}ms").into());
             }
-            fields.values_mut().for_each(tell);
+            fields.values_mut().for_each(reword);
         }
-        Value::Array(items) => items.iter_mut().for_each(tell),
+        Value::Array(items) => items.iter_mut().for_each(reword),
         _ => {}
     }
 }

@@ -13,7 +13,7 @@ use serde_json::Value;
 /// Flags of `ping`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// What is asked after
+    /// Part of the server to ask for
     #[arg(value_parser = ["foreman"], default_value = "foreman", hide = true)]
     service: String,
     #[command(flatten)]
@@ -35,13 +35,13 @@ impl Verb for Args {
     }
 }
 
-/// What the server says of itself. The login goes along as far as it is known; nobody is asked for one.
+/// Returns the server's report on itself. Sends the login if it is known; asks for none.
 pub async fn results(context: &mut Context, path: &str) -> Result<Value, Error> {
     let mut answer = context.client_without_prompt().await?.get(path, &[]).await?;
     Ok(answer.get_mut("results").map(Value::take).unwrap_or_default())
 }
 
-/// The services that fail, as `katello.services.candlepin`.
+/// Lists the services that fail, such as `katello.services.candlepin`.
 fn failing(answer: &Value, name: &str) -> Vec<String> {
     let below = |(key, inner): (&String, &Value)| {
         failing(inner, &if name.is_empty() { key.clone() } else { format!("{name}.{key}") })

@@ -1,4 +1,4 @@
-//! The server's own state, of an answer that went through [`shown`].
+//! The columns of `status`, of a response that went through [`shown`].
 
 use crate::commands::ping::columns::{self as services, SERVICE};
 use crate::render::{Column, ColumnType, col};
@@ -29,7 +29,7 @@ const FAILED: &[Column] = &[col("Name", "/name"), col("Error", "/error")];
 const COMPUTE_RESOURCE: &[Column] =
     &[col("Name", "/name"), col("Status", "/status"), col("Errors", "/errors").of(ColumnType::List).hide_blank()];
 
-/// The answer with a smart proxy's features, an object in the API, as the lists that hammer makes of them.
+/// Turns the features of smart proxies, objects in the API, into hammer's lists.
 pub fn shown(answer: Value) -> Value {
     let mut answer = services::shown(answer);
     let proxies = answer.pointer_mut("/foreman/smart_proxies").and_then(Value::as_array_mut);

@@ -13,7 +13,7 @@ use columns::{INFO, shown};
 /// Flags of `status`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// What is asked after
+    /// Part of the server to ask for
     #[arg(value_parser = ["foreman"], default_value = "foreman", hide = true)]
     service: String,
     #[command(flatten)]

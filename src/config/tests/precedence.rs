@@ -1,4 +1,4 @@
-//! Which source wins, for every setting; and where a stored password goes.
+//! Precedence of the sources for every setting, and the server that a stored password goes to.
 
 use super::*;
 use futures_util::FutureExt as _;

@@ -1,6 +1,7 @@
 //! The ways to log in, against real servers of each kind where their programs are there.
 
 mod external;
+mod interruption;
 #[cfg(feature = "kerberos")]
 mod kerberos;
 #[cfg(feature = "keyring")]

@@ -1,6 +1,6 @@
 //! `rexctl auth login basic`
 
-use super::remembering::keep;
+use super::remembering::store;
 use super::{check, open_session, server, welcome};
 use crate::config::{AuthType, Origin, Password, Server, Settings};
 use crate::context::Context;
@@ -10,19 +10,19 @@ use crate::noun::Verb;
 use crate::prompt;
 use crate::secret::Secret;
 
-/// Keeps the password in the system's keyring or, with the setting use_sessions, the server's session until it expires.
+/// Stores the password in the system's keyring or, with the setting use_sessions, the server's session until it expires.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Ask for a personal access token in place of the password
+    /// Ask for a personal access token instead of the password
     #[arg(long)]
     token: bool,
-    /// Where there is no keyring, keep the password in the configuration file in clear
+    /// Store the password unencrypted in the configuration file if there is no keyring
     #[arg(long)]
     insecure_storage: bool,
 }
 
 impl Args {
-    /// Whether anything was asked for that only this kind of login has.
+    /// Returns true when an option was typed that only this kind of login has.
     pub fn names_anything(&self) -> bool {
         self.token || self.insecure_storage
     }
@@ -37,17 +37,17 @@ impl Verb for Args {
         let what = if token { "Personal access token" } else { "Password" };
         let password = password(&settings, context, &server, &username, what).await?;
         let credentials = Credentials { username, password };
-        let proof = Credential::Login(credentials.clone());
+        let credential = Credential::Login(credentials.clone());
         if settings.session_file(&server, &context.environment).is_some() {
-            return open_session(context, &server, proof, AuthType::Basic).await;
+            return open_session(context, &server, credential, AuthType::Basic).await;
         }
-        check(context, &server, Authentication::of(proof)).await?;
-        keep(context, &server, &credentials, insecure_storage).await?;
+        check(context, &server, Authentication::of(credential)).await?;
+        store(context, &server, &credentials, insecure_storage).await?;
         welcome(context, &credentials.username)
     }
 }
 
-/// The password on the command line or in a variable, else the one that is typed: what is stored already is to be replaced.
+/// Returns the password on the command line or in a variable, else asks for it; a stored one is about to be replaced.
 pub async fn password(
     settings: &Settings,
     context: &mut Context,

@@ -8,7 +8,7 @@ use crate::error::{Error, Exit};
 use crate::login::{self, Credential, Credentials, Exchange};
 use crate::noun::Verb;
 
-/// For a Foreman behind a web server that knows the users, by IPA, LDAP or PAM. The session is kept until it expires.
+/// For a Foreman behind a web server that checks users by IPA, LDAP or PAM. Stores the session until it expires.
 #[derive(clap::Args)]
 pub struct Args;
 
@@ -18,7 +18,7 @@ impl Verb for Args {
         let server = server(&settings, context).await?;
         let username = login::username(&settings, &mut context.streams).await?;
         let password = password(&settings, context, &server, &username, "Password").await?;
-        let proof = Credential::Exchange(Exchange::External(Credentials { username, password }));
-        open_session(context, &server, proof, AuthType::BasicExternal).await
+        let credential = Credential::Exchange(Exchange::External(Credentials { username, password }));
+        open_session(context, &server, credential, AuthType::BasicExternal).await
     }
 }

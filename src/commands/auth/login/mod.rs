@@ -15,9 +15,9 @@ use crate::prompt;
 use remembering::remember;
 use serde_json::json;
 
-/// Logs in as default_auth_type says, with a password unless it says otherwise: asks for what is not known of server,
-/// username and password, and keeps the password in the system's keyring. With the setting use_sessions, and with
-/// every other kind of login, the server's session is kept instead, until it expires.
+/// Logs in with the kind of login of the setting default_auth_type, a password by default. Asks for a missing server, username
+/// or password, and stores the password in the system's keyring. With the setting use_sessions, and with every other kind of
+/// login, stores the server's session instead, until it expires.
 #[derive(clap::Args)]
 #[group(skip)]
 #[command(
@@ -51,7 +51,7 @@ impl Verb for Args {
     }
 }
 
-/// The kinds of login.
+/// Returns the kinds of login as verbs.
 pub fn kinds() -> Noun {
     Noun::new("login", "")
         .verb::<basic::Args>("basic", "Log in with a username and a password or personal access token")
@@ -63,7 +63,7 @@ pub fn kinds() -> Noun {
         .verb::<oauth::Args>("oauth", "Log in at an OpenID provider")
 }
 
-/// The server, which may be sent a login.
+/// Returns the server, or asks for it; refuses one that a login must not be sent to.
 async fn server(settings: &Settings, context: &mut Context) -> Result<Server, Error> {
     let server = match &settings.server {
         Some(server) => server.value.clone(),
@@ -76,18 +76,18 @@ async fn server(settings: &Settings, context: &mut Context) -> Result<Server, Er
     Ok(server)
 }
 
-/// Opens a session, keeps it, and sees to it that later commands use it.
+/// Opens a session, stores it, and makes later commands use it.
 async fn open_session(
     context: &mut Context,
     server: &Server,
-    proof: Credential,
+    credential: Credential,
     auth_type: AuthType,
 ) -> Result<Exit, Error> {
     let file = SessionFile::of(server, &context.environment)
-        .ok_or_else(|| Error::new(Kind::Config, "there is no home directory to keep the session in"))?;
+        .ok_or_else(|| Error::new(Kind::Config, "there is no home directory to store the session in"))?;
     let settings = context.settings()?;
-    let user = check(context, server, Authentication::with_session(proof, file, settings)).await?;
-    // The other logins tell the name by themselves.
+    let user = check(context, server, Authentication::with_session(credential, file, settings)).await?;
+    // The other kinds of login have the name in their ticket or token.
     let is_configured = matches!(auth_type, AuthType::Basic | AuthType::BasicExternal);
     remember(context, server, is_configured.then_some(user.as_str()), auth_type).await?;
     welcome(context, &user)
@@ -99,8 +99,8 @@ fn welcome(context: &mut Context, user: &str) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-/// Whether the server accepts the login, its status being for those it knows; where sessions are used it opens one.
-/// Whose login it was.
+/// Checks the login by reading the server's status, which needs one and opens a session where these are used. Returns the user's
+/// name.
 async fn check(context: &mut Context, server: &Server, authentication: Authentication) -> Result<String, Error> {
     let client = context.client_for(server, authentication)?;
     client.get("/api/status", &[]).await.map_err(|error| error.action("Could not log in"))?;

@@ -7,7 +7,7 @@ use crate::error::{Error, Exit};
 use crate::login::{Credential, Exchange};
 use crate::noun::Verb;
 
-/// Shows the ticket that kinit got (SPNEGO). The session is kept until it expires; then the ticket opens another.
+/// Sends the Kerberos ticket of kinit (SPNEGO). Stores the session until it expires; then the ticket opens another.
 #[derive(clap::Args)]
 pub struct Args;
 

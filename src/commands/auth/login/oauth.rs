@@ -11,8 +11,8 @@ use crate::noun::Verb;
 use crate::prompt;
 use url::Url;
 
-/// Gets an access token at an OpenID provider such as Keycloak, with a password unless --two-factor or --device is given,
-/// and opens a session with it. When that expires, the provider is asked for the next token, if it allows that.
+/// Gets an access token from an OpenID provider such as Keycloak, with a password unless --two-factor or --device is given, and
+/// opens a session with it. Once that expires, the next command gets another token, if the provider allows it.
 #[derive(clap::Args, Default)]
 #[command(after_help = "\
 Examples:
@@ -58,12 +58,12 @@ impl Verb for Args {
         let mut oidc = self.over(settings.oidc.clone());
         let device = complete(&provider, &mut oidc, auth_type).await?;
         ask(context, &mut oidc).await?;
-        let proof = match auth_type {
+        let credential = match auth_type {
             AuthType::OauthCode => Credential::Token(with_browser(context, &provider, &oidc).await?),
             AuthType::OauthDevice => Credential::Token(with_device(context, &provider, &oidc, device).await?),
             _ => Credential::Exchange(Exchange::Grant(oidc::password(&settings, &oidc, &mut context.streams).await?)),
         };
-        let exit = open_session(context, &server, proof, auth_type).await?;
+        let exit = open_session(context, &server, credential, auth_type).await?;
         let (_, known) = without_flags(context)?;
         let (endpoint, client_id) = oidc::client(&oidc)?;
         set_unknown(context, Key::OidcTokenEndpoint, known.oidc.token_endpoint.is_none(), endpoint.as_str()).await?;
@@ -76,13 +76,13 @@ impl Verb for Args {
 }
 
 impl Args {
-    /// Nothing typed but the kind of login.
+    /// Returns the options of a kind of login.
     pub fn of(auth_type: AuthType) -> Self {
         let (two_factor, device) = (auth_type == AuthType::OauthCode, auth_type == AuthType::OauthDevice);
         Self { two_factor, device, ..Self::default() }
     }
 
-    /// The settings, what was typed going first.
+    /// Returns the settings, overridden by the options.
     fn over(self, settings: Oidc) -> Oidc {
         fn typed<T>(value: Option<T>, key: Key, or: Option<Sourced<T>>) -> Option<Sourced<T>> {
             value.map(|value| Sourced::new(value, Origin::Flag(key.flag()))).or(or)
@@ -103,7 +103,7 @@ impl Args {
     }
 }
 
-/// Fills in what the provider says of itself where something is missing; where devices ask for their codes, if it says.
+/// Fills in missing endpoints from the provider's metadata, and returns the endpoint for device codes, if it has one.
 async fn complete(provider: &Provider<'_>, oidc: &mut Oidc, auth_type: AuthType) -> Result<Option<Url>, Error> {
     let is_complete = match auth_type {
         AuthType::OauthDevice => false,
@@ -124,7 +124,7 @@ async fn complete(provider: &Provider<'_>, oidc: &mut Oidc, auth_type: AuthType)
     Ok(metadata.device_authorization_endpoint)
 }
 
-/// Asks for what is still not known, as hammer does.
+/// Asks for the settings that are still missing, as hammer does.
 async fn ask(context: &mut Context, oidc: &mut Oidc) -> Result<(), Error> {
     if oidc.token_endpoint.is_none() {
         let instead = "--oidc-token-endpoint, --oidc-issuer or OIDC_TOKEN_ENDPOINT";
