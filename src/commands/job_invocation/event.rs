@@ -1,5 +1,4 @@
-//! Events of a job for programs: lines of `--output ndjson`, described in the commands' help ([`EVENTS`]). Fields may be added; a change
-//! of meaning raises [`VERSION`].
+//! Events of a job for programs: lines of `--output ndjson`, described in the commands' help ([`EVENTS`]).
 
 use crate::error::Error;
 use crate::model::output::OutputChunk;
