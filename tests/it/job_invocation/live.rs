@@ -206,6 +206,22 @@ fn ctrl_c_can_cancel_or_abort_the_job_whose_end_is_then_waited_for() {
     }
 }
 
+#[test]
+fn hosts_left_by_choice_are_skipped_in_the_report_and_hosts_left_by_an_interruption_are_errors() {
+    for (answer, element) in [
+        ("d\n", "<skipped message=\"not followed to its end\"/>"),
+        ("\u{3}", "<error message=\"not run to its end\"/>"),
+    ] {
+        let (home, foreman) = (tempfile::tempdir().unwrap(), endless());
+        let report = home.path().join("report.xml");
+        let mut session = terminal(&foreman, 80, &format!("--junit {}", report.display()));
+        session.expect("0/1 hosts").unwrap();
+        let shown = interrupted(session, answer);
+        let report = std::fs::read_to_string(report).unwrap();
+        assert!(report.contains(element) && report.contains(" tests=\"1\""), "{shown}: {report}");
+    }
+}
+
 /// A server of a job on so many hosts, of which the first fails once the returned switch is thrown; the others end when cancelled.
 fn failing_later(hosts: usize) -> (Foreman, Arc<AtomicBool>) {
     let has_failed = Arc::new(AtomicBool::new(false));

@@ -26,6 +26,7 @@ use crate::model::answer;
 use crate::model::host_state::HostState;
 use crate::noun::Verb;
 use crate::resource::taxonomy::TaxonomyArgs;
+use crate::streams::Log;
 use follow_many::{HostStates, StateReader};
 use form::FormArgs;
 use selection::{HostSelectionArgs, JobArgs, SelectedHosts};
@@ -73,34 +74,36 @@ impl Verb for Args {
         let client = context.client().await?;
         let taxonomy = self.taxonomy.query(&client).await?;
         let job = self.job.id(&client).await?;
-        let of = JobHosts { client: &client, job, taxonomy: &taxonomy };
-        let selected = self.select(&of, context).await?;
+        let job_hosts = JobHosts { client: &client, job, taxonomy: &taxonomy };
+        let selected = self.select(&job_hosts, context).await?;
         if selected.hosts.is_empty() {
             let answer = job_invocations::show(&client, &job.to_string(), &[]).await?;
             if !self.hosts.allows_empty() {
-                return none(&answer, job, context);
+                return end_without_hosts(&answer, job, context);
             }
         }
         let shown: Vec<String> = selected.hosts.iter().map(|host| host.name.clone()).collect();
         let (foreign, states) = self.show(&client, job, selected, context).await?;
         match foreign {
-            Some(host) => of.refuse(&[&host.name]).await.map(|()| Exit::Done),
-            None if self.exit_status => Ok(exit(&shown, &states)),
+            Some(host) => job_hosts.refuse(&[&host.name]).await.map(|()| Exit::Done),
+            None if self.exit_status => Ok(worst_end(&shown, &states)),
             None => Ok(Exit::Done),
         }
     }
 }
 
 impl Args {
-    async fn select(&self, of: &JobHosts<'_>, context: &Context) -> Result<SelectedHosts, Error> {
+    /// Finds the hosts to show, with as few requests as the form allows.
+    async fn select(&self, job_hosts: &JobHosts<'_>, context: &Context) -> Result<SelectedHosts, Error> {
         let is_lines = self.form.is_lines(context.format());
         if let Some(host) = self.hosts.one_id().filter(|_| is_lines && !self.exit_status) {
             return Ok(SelectedHosts { hosts: vec![host], may_run: !self.is_async });
         }
         let is_chosen = self.hosts.are_named() || self.hosts.allows_empty();
         let is_final = self.is_async
-            || (!is_chosen && job_state::read(of.client, of.job).await.is_ok_and(|job| job.has_stopped()));
-        self.hosts.find(of, is_final, self.form.is_list(context.format())).await
+            || (!is_chosen
+                && job_state::read(job_hosts.client, job_hosts.job).await.is_ok_and(|job| job.has_stopped()));
+        self.hosts.find(job_hosts, is_final, self.form.is_list(context.format())).await
     }
 
     /// Shows the outputs. Returns the first host that is not of the job, and the states where they were needed.
@@ -128,8 +131,7 @@ impl Args {
             let states = states(needs_states, client, job, count).await?;
             (follow_many::show(&outputs, &hosts, &states, writer.as_mut()).await?, states)
         };
-        let needs_seconds = self.form.is_summary() && count > 0;
-        let seconds = if needs_seconds { host_tasks::seconds(client, job).await? } else { HostSeconds::new() };
+        let seconds = if self.form.is_summary() { seconds(client, job, notes).await } else { HostSeconds::new() };
         writer.finish(&seconds)?;
         Ok(shown)
     }
@@ -139,8 +141,16 @@ async fn states(are_needed: bool, client: &Client, job: u64, hosts: usize) -> Re
     if are_needed { StateReader::new(client, job, hosts).read().await } else { Ok(HostStates::new()) }
 }
 
+/// Reads the times of the hosts. A summary without them is better than none.
+async fn seconds(client: &Client, job: u64, notes: Log) -> HostSeconds {
+    host_tasks::seconds(client, job).await.unwrap_or_else(|error| {
+        notes.line(|| format!("The times of the hosts cannot be read: {}", error.message()));
+        HostSeconds::new()
+    })
+}
+
 /// Ends without a host to show: the job has not started, or no host matches.
-fn none(answer: &Value, job: u64, context: &mut Context) -> Result<Exit, Error> {
+fn end_without_hosts(answer: &Value, job: u64, context: &mut Context) -> Result<Exit, Error> {
     let is_waiting = answer::text(answer, "/task/state") == Some("scheduled");
     match answer::text(answer, "/start_at").filter(|_| is_waiting) {
         Some(start) => {
@@ -151,7 +161,8 @@ fn none(answer: &Value, job: u64, context: &mut Context) -> Result<Exit, Error> 
     }
 }
 
-fn exit(shown: &[String], states: &HostStates) -> Exit {
+/// Returns the exit code for the hosts that were shown.
+fn worst_end(shown: &[String], states: &HostStates) -> Exit {
     let has = |state| shown.iter().any(|host| states.get(host) == Some(&state));
     if has(HostState::Failed) {
         Exit::JobFailed

@@ -88,7 +88,7 @@ impl HostSelectionArgs {
     }
 
     /// Finds the hosts; with `whole` also hosts on which the job was never planned.
-    pub async fn find(&self, of: &JobHosts<'_>, has_stopped: bool, whole: bool) -> Result<SelectedHosts, Error> {
+    pub async fn find(&self, job_hosts: &JobHosts<'_>, has_stopped: bool, whole: bool) -> Result<SelectedHosts, Error> {
         let search = self.search.as_deref();
         let result = match (self.failed, self.succeeded) {
             (true, _) => Some("failed"),
@@ -96,20 +96,20 @@ impl HostSelectionArgs {
             _ => None,
         };
         let hosts = if !self.host.is_empty() || !self.host_id.is_empty() {
-            self.named(of).await?
+            self.named(job_hosts).await?
         } else if result.is_none() && (whole || !has_stopped) {
             // A host that is not planned yet is not found by a search for the job's hosts.
-            of.all(search).await?
+            job_hosts.all(search).await?
         } else {
-            of.planned(result, search).await?
+            job_hosts.planned(result, search).await?
         };
         Ok(SelectedHosts { hosts, may_run: result.is_none() && !has_stopped })
     }
 
-    async fn named(&self, of: &JobHosts<'_>) -> Result<Vec<JobHost>, Error> {
+    async fn named(&self, job_hosts: &JobHosts<'_>) -> Result<Vec<JobHost>, Error> {
         let ids: Vec<u64> = self.host_id.iter().copied().map(u64::from).collect();
-        let mut hosts = of.named(&self.host).await?;
-        let numbered = of.numbered(&ids).await?;
+        let mut hosts = job_hosts.named(&self.host).await?;
+        let numbered = job_hosts.numbered(&ids).await?;
         hosts.extend(numbered.into_iter().filter(|host| !self.host.contains(&host.name)));
         Ok(hosts)
     }

@@ -67,7 +67,7 @@ pub struct ReportOptions {
 pub struct Reports {
     observers: Vec<Box<dyn Observer>>,
     live: Option<LiveView>,
-    /// Returns true if a report wants the whole output of every host when it has ended.
+    /// A report wants the whole output of every host when it has ended.
     pub wants_outputs: bool,
 }
 
