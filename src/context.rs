@@ -1,6 +1,6 @@
-//! What every command is handed: the streams, the global options and, when it asks for them, the settings and the server.
+//! The context of a command: its streams, the global options and, on demand, the settings and the server.
 
-use crate::api::{Client, Connection, Tls};
+use crate::api::{Client, Connection, TlsOptions};
 use crate::config::{self, Environment, Key, Server, SessionFile, Settings};
 use crate::error::{Error, Kind};
 use crate::globals::Globals;
@@ -13,24 +13,24 @@ use std::rc::Rc;
 
 /// One run of the program.
 pub struct Context {
-    /// Where to write, read and ask.
+    /// Streams to write to, read from and prompt on.
     pub streams: Streams,
-    /// The global options as typed.
+    /// Global options as typed.
     pub globals: Globals,
-    /// The variables and directories that settings come from.
+    /// Variables and directories of the settings.
     pub environment: Environment,
     settings: Option<Rc<Settings>>,
     filter: Option<Rc<Filter>>,
-    /// The client that the lines of a shell share.
-    kept: Option<Rc<RefCell<Option<Client>>>>,
-    /// The clients that this command has used.
+    /// Client that the lines of a shell share.
+    shared: Option<Rc<RefCell<Option<Client>>>>,
+    /// Clients that this command has used.
     clients: Vec<Client>,
-    /// The inputs of the command line are known to be no secrets.
+    /// True if the inputs of the command line are known not to be secrets.
     pub shows_inputs: bool,
 }
 
 impl Context {
-    /// A context that has not read or contacted anything yet.
+    /// Creates a context that has not read or contacted anything yet.
     pub fn new(streams: Streams, globals: Globals) -> Self {
         Self {
             streams,
@@ -38,47 +38,45 @@ impl Context {
             environment: Environment::process(),
             settings: None,
             filter: None,
-            kept: None,
+            shared: None,
             clients: Vec::new(),
             shows_inputs: false,
         }
     }
 
-    /// The context of a line of this shell; with `shares` set it has the shell's settings and client.
+    /// Creates the context of a line of this shell; with `shares` set it has the shell's settings and client.
     pub fn of_line(&self, streams: Streams, globals: Globals, shares: bool) -> Self {
-        let (settings, kept) = if shares { (self.settings.clone(), self.kept.clone()) } else { (None, None) };
-        Self { settings, kept, ..Self::new(streams, globals) }
+        let (settings, shared) = if shares { (self.settings.clone(), self.shared.clone()) } else { (None, None) };
+        Self { settings, shared, ..Self::new(streams, globals) }
     }
 
-    /// From now on one client serves all lines: one connection, one login.
-    pub fn keep_client(&mut self) {
-        self.kept.get_or_insert_default();
+    /// Shares one client, with its connection and login, among all lines from now on.
+    pub fn share_client(&mut self) {
+        self.shared.get_or_insert_default();
     }
 
-    /// The client that is kept, if there is one yet.
-    pub fn kept_client(&self) -> Option<Client> {
-        self.kept.as_ref()?.borrow().clone()
+    /// Returns the shared client, if there is one yet.
+    pub fn shared_client(&self) -> Option<Client> {
+        self.shared.as_ref()?.borrow().clone()
     }
 
-    /// Lets go of the client that is kept and of the settings: one of them has changed, or the login.
+    /// Drops the shared client and the settings, after a change of the settings or the login.
     pub fn reset(&mut self) {
         self.settings = None;
-        self.kept.iter().for_each(|kept| _ = kept.take());
+        self.shared.iter().for_each(|client| _ = client.take());
     }
 
-    /// Reads `--jq`, before anything is sent.
+    /// Parses `--jq`, before anything is sent.
     pub fn read_filter(&mut self) -> Result<(), Error> {
         let Some(expression) = &self.globals.jq else { return Ok(()) };
         if self.globals.csv || self.globals.output.is_some_and(|format| format != Format::ApiJson) {
-            return Err(Error::usage(
-                "--jq: filters what the server said, so the only --output it goes with is api-json",
-            ));
+            return Err(Error::usage("cannot be combined with another --output than api-json").option("--jq"));
         }
         self.filter = Some(Rc::new(Filter::parse(expression)?));
         Ok(())
     }
 
-    /// The settings; read the first time they are asked for, which is also when their notes are said.
+    /// Returns the settings. Reads them the first time, and prints their warnings.
     pub fn settings(&mut self) -> Result<Rc<Settings>, Error> {
         if let Some(settings) = &self.settings {
             return Ok(settings.clone());
@@ -93,9 +91,9 @@ impl Context {
         Ok(self.settings.insert(settings).clone())
     }
 
-    /// The configured server, with the login it wants; asks for what is missing, sends nothing.
+    /// Returns a client of the configured server with the configured login. Prompts for a missing one, sends nothing.
     pub async fn client(&mut self) -> Result<Client, Error> {
-        if let Some(client) = self.kept_client() {
+        if let Some(client) = self.shared_client() {
             self.clients.push(client.clone());
             return Ok(client);
         }
@@ -110,13 +108,13 @@ impl Context {
             None => Authentication::of(login::credential(&settings, &mut self.streams).await?),
         };
         let client = self.client_for(server, authentication)?;
-        if let Some(kept) = &self.kept {
-            kept.replace(Some(client.clone()));
+        if let Some(shared) = &self.shared {
+            shared.replace(Some(client.clone()));
         }
         Ok(client)
     }
 
-    /// The same for what answers everybody: with the login as far as it is known, else without one. Nobody is asked.
+    /// Returns a client with the login as far as it is known, else an anonymous one. Never prompts.
     pub async fn client_without_prompt(&mut self) -> Result<Client, Error> {
         let settings = self.settings()?;
         let may_ask = std::mem::replace(&mut self.streams.may_ask, false);
@@ -130,7 +128,7 @@ impl Context {
         }
     }
 
-    /// The session that is kept, else the login that opens one.
+    /// Returns the stored session, else the login that opens one.
     async fn credential(&mut self, settings: &Settings, file: &SessionFile) -> Result<Credential, Error> {
         match file.read() {
             Ok(Some(session)) if settings.takes(&session) => return Ok(Credential::Session(session)),
@@ -140,7 +138,7 @@ impl Context {
         login::credential(settings, &mut self.streams).await
     }
 
-    /// A server and login of the caller's choice, everything else as configured.
+    /// Returns a client of this server and login, with all other settings as configured.
     pub fn client_for(&mut self, server: &Server, authentication: Authentication) -> Result<Client, Error> {
         let settings = self.settings()?;
         settings.check_transport(server)?;
@@ -148,16 +146,16 @@ impl Context {
         let defaults = settings.defaults.iter().map(|(name, value)| (name.clone(), value.value.clone())).collect();
         let request_timeout = settings.request_timeout();
         let (server, debug) = (server.url().clone(), self.streams.debug_log());
-        let client = Connection { server, tls, authentication, defaults, request_timeout, debug }.open()?;
+        let client = Client::new(Connection { server, tls, authentication, defaults, request_timeout, debug })?;
         self.clients.push(client.clone());
         Ok(client)
     }
 
-    /// How to trust the server, and what it trusts.
-    pub fn tls(&mut self) -> Result<Tls, Error> {
+    /// Returns the TLS options of the settings.
+    pub fn tls(&mut self) -> Result<TlsOptions, Error> {
         let settings = self.settings()?;
         let tls = settings.tls()?;
-        Ok(Tls {
+        Ok(TlsOptions {
             accept_any: !settings.is_on(Key::VerifySsl),
             ca_file: tls.ca_file.as_ref().map(|file| file.value.clone()),
             ca_path: tls.ca_path.as_ref().map(|path| path.value.clone()),
@@ -166,7 +164,7 @@ impl Context {
         })
     }
 
-    /// The format that the user chose.
+    /// Returns the format that the user chose.
     pub fn format(&self) -> Option<Format> {
         match (self.globals.csv, &self.globals.jq) {
             (true, _) => Some(Format::Csv),
@@ -175,22 +173,23 @@ impl Context {
         }
     }
 
-    /// Returns true if data is wanted in a format that programs read.
+    /// Returns true if the user chose a format that programs read.
     pub fn is_for_programs(&self) -> bool {
         self.format().is_some_and(Format::is_for_programs)
     }
 
-    /// Whether what is told beside records belongs on stdout: text for people, and no `-q`.
+    /// Returns true if stdout is for people and not quiet, so that it may have text beside the records.
     pub fn tells_people(&self) -> bool {
         self.streams.verbosity > Verbosity::Quiet && !self.is_for_programs()
     }
 
-    /// How answers are shown.
+    /// Returns the options for rendering answers.
     pub fn render_options(&mut self, fields: Option<&str>) -> Result<render::Options, Error> {
         let settings = self.settings()?;
         let format = self.format();
         if fields.is_some() && format == Some(Format::ApiJson) {
-            return Err(Error::usage("--fields: what the server said is shown whole; choose from it with --jq"));
+            return Err(Error::usage("cannot be combined with --output api-json, which is never shortened; use --jq")
+                .option("--fields"));
         }
         Ok(render::Options {
             format,
@@ -205,12 +204,12 @@ impl Context {
         })
     }
 
-    /// Says what was done to the thing with this id, at once. With `-q` that is the bare id.
+    /// Prints what was done to the record with this id, at once; with `-q` only the id.
     pub fn message(&mut self, text: &str, id: u64) -> Result<(), Error> {
         self.done(text, &json!({ "id": id }))
     }
 
-    /// Says what was done, and to what by the server's `answer`, as [`Context::message`] does.
+    /// Prints what was done to the record in the server's answer, as [`Context::message`] does.
     pub fn done(&mut self, text: &str, answer: &Value) -> Result<(), Error> {
         let mut options = self.render_options(None)?;
         if self.streams.verbosity == Verbosity::Quiet && options.format.is_none() {
@@ -220,7 +219,7 @@ impl Context {
         self.streams.flush()
     }
 
-    /// Prints one text: as it is for people; in the formats for programs as the field `key` of a record with these `columns`.
+    /// Prints one text: as it is for people, or as the field `key` of a record with these columns in the formats for programs.
     pub fn text(&mut self, columns: &'static [Column], key: &str, text: &str) -> Result<(), Error> {
         if !self.is_for_programs() {
             return self.streams.text(text);
@@ -229,17 +228,17 @@ impl Context {
         render::record(self.streams.out(), columns, &json!({ key: text }), &options)
     }
 
-    /// Refuses a format for programs on behalf of a command whose output has its own; `instead` tells what to type.
+    /// Fails if the user chose a format for programs, for commands that print text only; `instead` is the advice.
     pub fn refuse_formats(&self, instead: &str) -> Result<(), Error> {
         match self.format().filter(|format| format.is_for_programs()) {
-            Some(format) => {
-                Err(Error::usage(format!("--output {}: this command prints text only", format.as_str())).hint(instead))
-            }
+            Some(format) => Err(Error::usage(format!("cannot be {}; this command prints text only", format.as_str()))
+                .option("--output")
+                .hint(instead)),
             None => Ok(()),
         }
     }
 
-    /// Gives the streams back when the command has ended, with a warning where it could not store its session.
+    /// Returns the streams when the command has ended. Warns if a session could not be stored.
     pub fn into_streams(mut self) -> Streams {
         for failure in self.clients.iter().filter_map(Client::take_session_failure) {
             self.streams.warn(&format!("{failure:#}; later commands have to log in again"));
@@ -252,6 +251,6 @@ fn separator(text: Option<&str>) -> Result<char, Error> {
     let mut characters = text.unwrap_or(",").chars();
     match (characters.next(), characters.next()) {
         (Some(separator), None) if separator.is_ascii() => Ok(separator),
-        _ => Err(Error::usage("--csv-separator: one ASCII character is allowed")),
+        _ => Err(Error::usage("must be one ASCII character").option("--csv-separator")),
     }
 }

@@ -1,7 +1,7 @@
 //! `rexctl api`: any endpoint of the server, with this client's login, TLS and error handling.
 
 use crate::api::http::pages::{self, Paging};
-use crate::api::rex::endpoint::{self, Said};
+use crate::api::rex::endpoint::{self, EndpointAnswer};
 use crate::api::{self, Client};
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -101,10 +101,12 @@ impl Verb for Args {
         };
         match said {
             // A document was asked for by name.
-            Said::Nothing if context.format().is_some() => render::raw(context.streams.out(), &Value::Null, &options)?,
-            Said::Nothing => {}
-            Said::Json(value) => render::raw(context.streams.out(), &value, &options)?,
-            Said::Text(text) => match context.format() {
+            EndpointAnswer::Nothing if context.format().is_some() => {
+                render::raw(context.streams.out(), &Value::Null, &options)?
+            }
+            EndpointAnswer::Nothing => {}
+            EndpointAnswer::Json(value) => render::raw(context.streams.out(), &value, &options)?,
+            EndpointAnswer::Text(text) => match context.format() {
                 Some(_) => render::raw(context.streams.out(), &text.into(), &options)?,
                 None => context.streams.text(&text)?,
             },

@@ -22,8 +22,8 @@ const LINE: &str = "REXCTL_LINE";
 /// The characters that end a word for bash.
 const BREAKS: &str = "REXCTL_BREAKS";
 
-/// How long a press of Tab waits for the server; what comes later is there at the next one.
-pub const PATIENCE: Duration = Duration::from_millis(100);
+/// Longest wait of a press of Tab for the server; a later answer is offered at the next one.
+pub const TAB_TIMEOUT: Duration = Duration::from_millis(100);
 
 /// Prints what can stand at the cursor of the line in REXCTL_LINE. Nothing is ever asked.
 #[derive(clap::Args, Debug)]
@@ -92,7 +92,7 @@ fn is_fetched_in_time(shell: Shell) -> bool {
         let _ = output.read_to_end(&mut Vec::new());
         let _ = ended.send(());
     });
-    end.recv_timeout(PATIENCE).is_ok()
+    end.recv_timeout(TAB_TIMEOUT).is_ok()
 }
 
 /// Fetches what nobody else is fetching. A list that the user may not see keeps no other from being fetched; the first error is the outcome.
@@ -110,7 +110,7 @@ pub async fn fetch(client: &Client, cache: &Cache, outdated: &[Wanted]) -> Resul
 
 /// A client, if there is one without asking the user for anything; a command for the password often asks, and a keyring asks for its own.
 pub async fn client_without_asking(context: &mut Context) -> Option<Client> {
-    if let Some(client) = context.kept_client() {
+    if let Some(client) = context.shared_client() {
         return Some(client);
     }
     let settings = context.settings().ok()?;

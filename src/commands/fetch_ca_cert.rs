@@ -32,7 +32,7 @@ pub async fn run(url: &str, confirmation: Confirmation, context: &mut Context) -
     }
     let path = path(&server, context)?;
     let (place, timeout) = (server.url().clone(), context.settings()?.request_timeout());
-    let fetched = tokio::task::spawn_blocking(move || authority::shown_by(&place, timeout)).await;
+    let fetched = tokio::task::spawn_blocking(move || authority::presented_by(&place, timeout)).await;
     let der = fetched.context("fetching has failed").map_err(Error::config)??;
     let certificate = Certificate::read(&der).context("the certificate cannot be read").map_err(Error::config)?;
     let found = fingerprint(&der);

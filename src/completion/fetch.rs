@@ -3,7 +3,7 @@
 use super::Candidate;
 use super::source::{List, Wanted};
 use crate::api::Client;
-use crate::api::rex::lookup::{self, Resource};
+use crate::api::rex::lookup::{self, NamedResource};
 use crate::api::rex::template_inputs;
 use crate::error::Error;
 use crate::model::answer;
@@ -18,7 +18,7 @@ pub async fn fetch(client: &Client, wanted: &Wanted) -> Result<Vec<Candidate>, E
         Wanted::Inputs(name) => Reference::Name(name.clone()),
         Wanted::InputsOfId(id) => Reference::Id(id.as_str().into()),
     };
-    let id = lookup::id(client, Resource::JobTemplate, "--job-template", &template).await?;
+    let id = lookup::id(client, NamedResource::JobTemplate, "--job-template", &template).await?;
     let Some(id) = answer::count(Some(&id)) else { return Ok(Vec::new()) };
     let inputs = template_inputs::all(client, id).await?;
     Ok(inputs.iter().flat_map(input).filter(is_typable).collect())

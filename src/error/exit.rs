@@ -1,11 +1,11 @@
 //! The exit codes of commands that did their work.
 
-/// How a command that did its work ends.
+/// The result of a command that did its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
-    /// All is well.
+    /// Success.
     Done,
-    /// The server answers, and says that something of it does not work (hammer's number).
+    /// A service of the server does not work (hammer's number).
     Unwell,
     /// The job failed on some host (hammer's number).
     JobFailed,
@@ -13,9 +13,9 @@ pub enum Exit {
     JobCancelled,
     /// The wait timed out; the job still runs.
     WaitTimedOut,
-    /// A signal ended the wait; what was waited for goes on.
+    /// A signal ended the wait; the job or task continues.
     Interrupted,
-    /// As the command ended that was run against the sandbox.
+    /// The exit code of a command that was run against the sandbox.
     OfCommand(u8),
 }
 

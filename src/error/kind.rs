@@ -3,9 +3,9 @@
 /// The kinds of failure, each with an exit code of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// What was typed cannot be meant.
+    /// The command line is invalid.
     Usage,
-    /// The server's validation refused the request (also when it says so with a 500).
+    /// The server's validation refused the request, with any status.
     Rejected,
     /// A file named on the command line cannot be read.
     NoInput,
@@ -23,9 +23,9 @@ pub enum Kind {
     Config,
     /// No host matched the search query.
     NoHosts,
-    /// The request was sent, but no answer tells whether it was done: lost, or not one of Foreman's refusals.
+    /// The request was sent, but its outcome is unknown: the answer was lost, or is not one of Foreman's.
     AnswerLost,
-    /// What was named does not exist on the server.
+    /// Something named on the command line does not exist on the server.
     NotFound,
     /// The server does not accept the login.
     Unauthenticated,
@@ -52,7 +52,7 @@ impl Kind {
         Kind::Interrupted,
     ];
 
-    /// The exit code. 64, 65, 70, 77, 78, 128 and 129 are hammer's numbers.
+    /// Returns the exit code. 64, 65, 70, 77, 78, 128 and 129 are hammer's numbers.
     pub const fn code(self) -> u8 {
         match self {
             Kind::Usage => 64,
@@ -72,7 +72,7 @@ impl Kind {
         }
     }
 
-    /// The name used in JSON errors; stable.
+    /// Returns the name in JSON errors; stable.
     pub const fn name(self) -> &'static str {
         match self {
             Kind::Usage => "usage",

@@ -1,4 +1,4 @@
-//! What can go wrong, as one type: each error has a kind with its exit code, a sentence, and where it helps a hint.
+//! Failures: one error type with a kind and its exit code, a message, and often a hint.
 
 mod exit;
 mod kind;
@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use std::fmt;
 use std::time::Duration;
 
-/// One failure: what kind, what happened, and what to do about it.
+/// A failure: its kind, a message, and advice.
 #[derive(Debug)]
 pub struct Error(Box<Inner>);
 
@@ -18,67 +18,86 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: Kind,
     action: Option<&'static str>,
+    option: Option<String>,
     message: String,
     hint: Option<String>,
     server: Option<Value>,
     closed_pipe: bool,
-    wait: Option<Duration>,
+    retry_after: Option<Duration>,
+    is_permanent: bool,
     missing_permissions: Vec<String>,
 }
 
 impl Error {
-    /// A failure of `kind`, told in one sentence.
+    /// Creates a failure with a message of one sentence.
     pub fn new(kind: Kind, message: impl Into<String>) -> Self {
         Self(Box::new(Inner {
             kind,
             action: None,
+            option: None,
             message: message.into(),
             hint: None,
             server: None,
             closed_pipe: false,
-            wait: None,
+            retry_after: None,
+            is_permanent: false,
             missing_permissions: Vec::new(),
         }))
     }
 
-    /// Exit 64: what was typed cannot be meant. Name the flag, the value and what is allowed.
+    /// Creates a usage error (64). The message states the value and what is allowed; [`Error::option`] adds the option.
     pub fn usage(message: impl Into<String>) -> Self {
         Self::new(Kind::Usage, message)
     }
 
-    /// Exit 78: a configuration file or value is wrong. anyhow carries what the system said.
+    /// Creates a configuration error (78) from its causes.
     pub fn config(cause: anyhow::Error) -> Self {
         Self::new(Kind::Config, format!("{cause:#}"))
     }
 
-    /// The end of a command that only prints and whose reader has closed the pipe; nothing is told of it.
+    /// Creates the error for an answer that is larger than its limit (76), which asking again does not change.
+    pub fn too_large(message: impl Into<String>) -> Self {
+        let mut error = Self::new(Kind::Protocol, message);
+        error.0.is_permanent = true;
+        error
+    }
+
+    /// Creates the error that ends a command whose output nobody reads any more. It is not reported.
     pub fn closed_pipe() -> Self {
         let mut error = Self::new(Kind::Output, "the reader of the output has closed it");
         error.0.closed_pipe = true;
         error
     }
 
-    /// Joins errors, so that all are told at once: each on a line of its own, its hint behind it. The first decides the exit code.
-    pub fn together(errors: Vec<Error>) -> Option<Error> {
+    /// Joins errors into one, each with its hint on a line of its own. The first decides the exit code.
+    pub fn joined(errors: Vec<Error>) -> Option<Error> {
         if errors.len() < 2 {
             return errors.into_iter().next();
         }
         let kind = errors.first()?.kind();
         let line = |error: &Error| match &error.0.hint {
-            Some(hint) => format!("{}. {hint}", error.0.message),
-            None => error.0.message.clone(),
+            Some(hint) => format!("{}. {hint}", error.message()),
+            None => error.message().to_owned(),
         };
         Some(Error::new(kind, errors.iter().map(line).collect::<Vec<_>>().join("\n")))
     }
 
-    /// The same failure as one of `kind`, told in other words; its hints and what the server said stay.
-    pub fn retold(mut self, kind: Kind, message: impl Into<String>) -> Self {
+    /// Replaces kind and message; the hints and the server's answer stay.
+    pub fn reword(mut self, kind: Kind, message: impl Into<String>) -> Self {
         self.0.kind = kind;
+        self.0.option = None;
         self.0.message = message.into();
         self
     }
 
-    /// Adds what to do about it, on a line of its own after what has been added before.
+    /// States the option of the command line that the failure is about. It precedes the message, as in `--cron-line: ...`.
+    pub fn option(mut self, option: &str) -> Self {
+        self.0.message = format!("{option}: {}", self.problem());
+        self.0.option = Some(option.to_owned());
+        self
+    }
+
+    /// Appends advice, on a line of its own.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         let hint = hint.into();
         match &mut self.0.hint {
@@ -89,19 +108,19 @@ impl Error {
         self
     }
 
-    /// Says what to do about it in place of what has been added before.
-    pub fn only_hint(mut self, hint: impl Into<String>) -> Self {
+    /// Replaces all advice given before.
+    pub fn replace_hint(mut self, hint: impl Into<String>) -> Self {
         self.0.hint = Some(hint.into());
         self
     }
 
-    /// Says what could not be done, such as `Could not create the job invocation`; the first caller to say so wins.
+    /// States what could not be done, such as `Could not create the job invocation`. The first statement stays.
     pub fn action(mut self, action: &'static str) -> Self {
         self.0.action.get_or_insert(action);
         self
     }
 
-    /// Adds what the server said, as it said it; shown in JSON errors.
+    /// Adds the server's answer, which JSON errors include.
     pub fn server(mut self, body: Value) -> Self {
         self.0.server = Some(body);
         self
@@ -113,30 +132,41 @@ impl Error {
         self
     }
 
-    /// Whether the server has named a permission that the user lacks.
+    /// Returns true if the server has named a permission that the user lacks.
     pub fn lacks_permission(&self) -> bool {
         !self.0.missing_permissions.is_empty()
     }
 
-    /// Adds how long the server wants to be left alone.
-    pub fn wait(mut self, wait: Option<Duration>) -> Self {
-        self.0.wait = wait;
+    /// Adds the server's `Retry-After`.
+    pub fn with_retry_after(mut self, wait: Option<Duration>) -> Self {
+        self.0.retry_after = wait;
         self
     }
 
-    /// How long the server wants to be left alone, if it said so.
-    pub fn wanted_wait(&self) -> Option<Duration> {
-        self.0.wait
+    /// Returns the server's `Retry-After`.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
     }
 
-    /// The kind, which decides the exit code.
+    /// Returns true for a failure that may pass when the server is asked again later.
+    pub fn is_temporary(&self) -> bool {
+        !self.0.is_permanent && matches!(self.0.kind, Kind::Unreachable | Kind::Server | Kind::Protocol)
+    }
+
+    /// Returns the kind, which decides the exit code.
     pub fn kind(&self) -> Kind {
         self.0.kind
     }
 
-    /// The sentence, without action and hint.
+    /// Returns the message, with the option but without action and hint.
     pub fn message(&self) -> &str {
         &self.0.message
+    }
+
+    /// Returns the message without the option in front of it.
+    pub fn problem(&self) -> &str {
+        let prefix = self.0.option.as_deref().and_then(|option| self.0.message.strip_prefix(option));
+        prefix.and_then(|rest| rest.strip_prefix(": ")).unwrap_or(&self.0.message)
     }
 
     /// Returns true if the reader of the output has closed it.
@@ -144,7 +174,7 @@ impl Error {
         self.0.closed_pipe
     }
 
-    /// The error as `--output json` prints it on stderr.
+    /// Returns the error as `--output json` prints it on stderr.
     pub fn to_json(&self) -> Value {
         let mut fields = Map::new();
         fields.insert("kind".into(), self.0.kind.name().into());
@@ -154,6 +184,9 @@ impl Error {
             None => self.0.message.clone(),
         };
         fields.insert("message".into(), message.into());
+        if let Some(option) = &self.0.option {
+            fields.insert("option".into(), option.as_str().into());
+        }
         if let Some(hint) = &self.0.hint {
             fields.insert("hint".into(), hint.as_str().into());
         }
@@ -200,12 +233,12 @@ mod tests {
     }
 
     #[test]
-    fn errors_that_are_told_together_keep_their_hints() {
+    fn joined_errors_keep_their_hints() {
         let missing = |name: &str| Error::new(Kind::NotFound, format!("there is no \"{name}\""));
-        assert!(Error::together(Vec::new()).is_none());
-        let one = Error::together(vec![missing("a").hint("Close to it: \"b\"")]).unwrap();
+        assert!(Error::joined(Vec::new()).is_none());
+        let one = Error::joined(vec![missing("a").hint("Close to it: \"b\"")]).unwrap();
         assert_eq!(one.to_string(), "Error: there is no \"a\"\nClose to it: \"b\"");
-        let two = Error::together(vec![missing("a").hint("Close to it: \"b\""), missing("c")]).unwrap();
+        let two = Error::joined(vec![missing("a").hint("Close to it: \"b\""), missing("c")]).unwrap();
         assert_eq!(
             (two.kind(), two.message()),
             (Kind::NotFound, "there is no \"a\". Close to it: \"b\"\nthere is no \"c\"")
@@ -213,9 +246,27 @@ mod tests {
     }
 
     #[test]
-    fn hints_are_added_each_once_and_never_replaced() {
+    fn hints_are_added_each_once_and_replaced_only_on_purpose() {
         let error = Error::usage("x").hint("first").hint("second").hint("first");
         assert_eq!(error.to_string(), "Error: x\nfirst\nsecond");
+        assert_eq!(error.replace_hint("third").to_string(), "Error: x\nthird");
+    }
+
+    #[test]
+    fn the_option_precedes_the_message_and_is_known_apart() {
+        let error = Error::usage("must be 1 or more").option("--page");
+        assert_eq!((error.message(), error.problem()), ("--page: must be 1 or more", "must be 1 or more"));
+        assert_eq!(error.to_json()["error"]["option"], "--page");
+        let error = error.option("--per-page");
+        assert_eq!(error.message(), "--per-page: must be 1 or more");
+        assert_eq!(error.reword(Kind::Usage, "x").to_json()["error"].get("option"), None);
+    }
+
+    #[test]
+    fn an_answer_that_is_too_large_stays_so() {
+        assert!(Error::new(Kind::Protocol, "the answer ends in the middle").is_temporary());
+        assert!(!Error::too_large("the answer is larger than 1 MiB").is_temporary());
+        assert!(!Error::new(Kind::Forbidden, "no").is_temporary());
     }
 
     #[test]

@@ -25,5 +25,6 @@ pub mod template_header;
 pub mod template_input;
 pub mod threshold;
 pub mod timestamp;
+pub mod version;
 pub mod wizard;
 pub mod zone;

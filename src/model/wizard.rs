@@ -5,6 +5,9 @@ use crate::model::answer;
 use crate::model::inputs::Inputs;
 use serde_json::Value;
 
+/// Path of the web interface's description of a job. Its answers hold the values of hidden inputs.
+pub const PATH: &str = "/ui_job_wizard/job_invocation";
+
 /// The answer of `GET /ui_job_wizard/job_invocation`, where the server has given one.
 #[derive(Clone, Copy, Debug)]
 pub struct Wizard<'a>(pub Option<&'a Value>);

@@ -2,7 +2,7 @@
 
 mod outage;
 
-use crate::error::{Error, Kind};
+use crate::error::Error;
 use outage::Outage;
 use std::time::{Duration, SystemTime};
 use tokio::time::Instant;
@@ -93,15 +93,14 @@ impl PollInterval {
             }
             Err(error) => error,
         };
-        let is_temporary = matches!(error.kind(), Kind::Unreachable | Kind::Server | Kind::Protocol);
         let now = Instant::now();
-        if !is_temporary || self.outage.as_ref().is_some_and(|outage| outage.is_too_long(now)) {
+        if !error.is_temporary() || self.outage.as_ref().is_some_and(|outage| outage.is_too_long(now)) {
             return Err(error);
         }
         if let Some(text) = self.outage_report(error.message(), now) {
             say(&text);
         }
-        self.retry_after = error.wanted_wait();
+        self.retry_after = error.retry_after();
         Ok(None)
     }
 
@@ -133,6 +132,7 @@ fn jittered(pause: Duration) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Kind;
 
     /// The pauses of a job with `hosts` hosts on which nothing happens for so long.
     fn pauses(hosts: usize, quiet: Duration) -> Vec<(Duration, Duration)> {
@@ -168,7 +168,7 @@ mod tests {
     fn a_slow_answer_is_given_twice_its_time_and_a_wish_is_granted_once() {
         assert!(PollInterval::starting().next(Duration::from_secs(3), true, 1) >= Duration::from_secs(5));
         let mut polling = PollInterval::starting();
-        let busy = Error::new(Kind::Unreachable, "busy").wait(Some(Duration::from_secs(40)));
+        let busy = Error::new(Kind::Unreachable, "busy").with_retry_after(Some(Duration::from_secs(40)));
         assert_eq!(polling.tolerate_outage::<()>(Err(busy), |_| {}).unwrap(), None);
         assert_eq!(polling.next(Duration::ZERO, false, 1), Duration::from_secs(40));
         assert!(polling.next(Duration::ZERO, false, 1) < Duration::from_secs(1));
@@ -183,7 +183,9 @@ mod tests {
             assert_eq!(polling.tolerate_outage(answer, |text| said.push(text.to_owned())).unwrap(), expected);
         }
         assert_eq!(said, ["No contact: away; still trying", "In contact again"]);
-        assert!(polling.tolerate_outage::<()>(Err(Error::new(Kind::Forbidden, "no")), |_| {}).is_err());
+        for lasting in [Error::new(Kind::Forbidden, "no"), Error::too_large("the answer is larger than 16 MiB")] {
+            assert!(polling.tolerate_outage::<()>(Err(lasting), |_| {}).is_err());
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{Field, FieldType, Typed};
 use crate::api::Client;
-use crate::api::rex::lookup::{self, Resource, Unknown};
+use crate::api::rex::lookup::{self, NamedResource, UnknownNames};
 use crate::error::Error;
 use crate::files::read;
 use crate::model::answer;
@@ -15,7 +15,7 @@ pub struct Draft(Vec<(&'static Field, Wanted)>);
 enum Wanted {
     Value(Value),
     /// Records whose ids have to be looked up; one for a reference.
-    Ids(Resource, String, Vec<Reference>),
+    Ids(NamedResource, String, Vec<Reference>),
 }
 
 impl Draft {
@@ -54,9 +54,9 @@ impl Draft {
 
     /// Looks names up and returns the parameters of the request.
     pub async fn parameters(self, client: &Client) -> Result<Map<String, Value>, Error> {
-        let (mut parameters, mut unknown) = (Map::new(), Unknown::default());
+        let (mut parameters, mut unknown) = (Map::new(), UnknownNames::default());
         for (field, wanted) in self.0 {
-            let Some(value) = unknown.sift(wanted.value(client, field).await)? else { continue };
+            let Some(value) = unknown.collect(wanted.value(client, field).await)? else { continue };
             match field.within {
                 Some(object) => {
                     let inner = parameters.entry(object).or_insert_with(|| Value::Object(Map::new()));

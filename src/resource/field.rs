@@ -1,6 +1,6 @@
 //! One option of a noun: its flag, the type of its value, and the parameter that it becomes.
 
-use crate::api::rex::lookup::Resource;
+use crate::api::rex::lookup::NamedResource;
 
 /// The type of a value, read by hammer's rules.
 #[derive(Clone, Copy, Debug)]
@@ -16,9 +16,9 @@ pub enum FieldType {
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// Another record: `--x-id` as typed, or `--x` with its name, and `--x-title` where it has one.
-    Reference(Resource),
+    Reference(NamedResource),
     /// Several other records: `--x-ids`, `--xs` with their names, `--x-titles`.
-    Members(Resource),
+    Members(NamedResource),
 }
 
 /// An option that becomes a parameter of a request.

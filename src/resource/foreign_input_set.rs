@@ -27,7 +27,7 @@ impl Resource for ForeignInputSet {
         fields: &[
             field(
                 "target-template",
-                FieldType::Reference(lookup::Resource::JobTemplate),
+                FieldType::Reference(lookup::NamedResource::JobTemplate),
                 "the template that has the inputs",
             )
             .required(),

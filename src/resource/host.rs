@@ -24,7 +24,7 @@ impl Resource for Host {
         list: LIST,
         info: INFO,
         filters: &[
-            field("hostgroup", FieldType::Reference(lookup::Resource::Hostgroup), "the host group"),
+            field("hostgroup", FieldType::Reference(lookup::NamedResource::Hostgroup), "the host group"),
             field("thin", FieldType::Boolean, "Ask the server for ids and names only"),
         ],
         views: &[field("show-hidden-parameters", FieldType::Boolean, "Show the values of hidden parameters")],

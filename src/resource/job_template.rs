@@ -47,8 +47,8 @@ impl Resource for JobTemplate {
             field("value", FieldType::Text, "Effective user on the hosts").within(EFFECTIVE_USER),
             field("current-user", FieldType::Boolean, "Run as the user that starts the job").within(EFFECTIVE_USER),
             field("overridable", FieldType::Boolean, "Let jobs name another effective user").within(EFFECTIVE_USER),
-            field("organization", FieldType::Members(lookup::Resource::Organization), "its organizations"),
-            field("location", FieldType::Members(lookup::Resource::Location), "its locations"),
+            field("organization", FieldType::Members(lookup::NamedResource::Organization), "its organizations"),
+            field("location", FieldType::Members(lookup::NamedResource::Location), "its locations"),
         ],
         messages: Messages {
             created: "Job template created",

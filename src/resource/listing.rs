@@ -101,7 +101,7 @@ impl ListArgs {
 }
 
 /// Returns the place of a single page among all pages, for the line below a table.
-fn footer(last: &pages::Page, paging: &Paging) -> Option<Page> {
+fn footer(last: &pages::Envelope, paging: &Paging) -> Option<Page> {
     let Paging::One { page, per_page } = paging else { return None };
     Some(Page { page: *page, per_page: per_page.parse().ok()?, subtotal: last.subtotal? })
 }

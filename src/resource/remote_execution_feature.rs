@@ -20,7 +20,7 @@ impl Resource for RemoteExecutionFeature {
         info: INFO,
         fields: &[field(
             "job-template",
-            FieldType::Reference(lookup::Resource::JobTemplate),
+            FieldType::Reference(lookup::NamedResource::JobTemplate),
             "the job template to run",
         )],
         messages: Messages {

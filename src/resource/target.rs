@@ -2,8 +2,8 @@
 
 use super::{Place, Spec, Typed};
 use crate::api::Client;
-use crate::api::rex::directory::Directory;
-use crate::api::rex::job_invocations::segment;
+use crate::api::http::path::segment;
+use crate::api::rex::directory::{Directory, EQUAL};
 use crate::api::rex::lookup;
 use crate::error::Error;
 use crate::model::targeting::Reference;
@@ -51,7 +51,7 @@ impl Target {
     pub async fn list_path(&self, client: &Client) -> Result<String, Error> {
         match (self.spec.place, &self.parent) {
             (Place::OfTemplate(part), Some(template)) => {
-                let id = lookup::id(client, lookup::Resource::JobTemplate, "--template", template).await?;
+                let id = lookup::id(client, lookup::NamedResource::JobTemplate, "--template", template).await?;
                 Ok(format!("/api/templates/{}/{part}", segment(&text(&id))))
             }
             (Place::Tree { path, below, .. }, Some(Reference::Id(id))) => {
@@ -68,7 +68,7 @@ impl Target {
             Some(Reference::Name(name) | Reference::Title(name)) => {
                 let Spec { noun, names, search, place, .. } = *self.spec;
                 let search = search.filter(|_| matches!(place, Place::Top(_))).map(|_| "name");
-                Directory { path: &list, noun, names, search }.id(client, "--name", name).await?
+                Directory { path: &list, noun, names, search, rank: EQUAL }.id(client, "--name", name).await?
             }
             Some(Reference::Id(id)) => id.clone(),
             None => return Ok(list),

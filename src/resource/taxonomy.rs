@@ -3,7 +3,7 @@
 pub use crate::model::draft::number;
 
 use crate::api::Client;
-use crate::api::rex::lookup::{self, Resource};
+use crate::api::rex::lookup::{self, NamedResource};
 use crate::config::{OrNil, nil, or_nil};
 use crate::error::Error;
 use crate::model::answer;
@@ -46,8 +46,8 @@ impl TaxonomyArgs {
 
     /// Returns `organization_id` and `location_id`, after looking names up. A default stands in for what was not typed.
     pub async fn ids(&self, client: &Client) -> Result<Map<String, Value>, Error> {
-        let organization = id(client, Resource::Organization, self.organization().as_ref()).await?;
-        let location = id(client, Resource::Location, self.location().as_ref()).await?;
+        let organization = id(client, NamedResource::Organization, self.organization().as_ref()).await?;
+        let location = id(client, NamedResource::Location, self.location().as_ref()).await?;
         let mut ids = Map::new();
         ids.extend(organization.map(|id| ("organization_id".to_owned(), id)));
         ids.extend(location.map(|id| ("location_id".to_owned(), id)));
@@ -63,7 +63,7 @@ impl TaxonomyArgs {
 }
 
 /// Returns the id of the organization or location that was typed, else of the default.
-pub async fn id(client: &Client, resource: Resource, typed: Option<&Reference>) -> Result<Option<Value>, Error> {
+pub async fn id(client: &Client, resource: NamedResource, typed: Option<&Reference>) -> Result<Option<Value>, Error> {
     let default = match typed {
         Some(_) => None,
         None => stored_default(client, resource.noun()).await?,

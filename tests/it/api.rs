@@ -237,18 +237,21 @@ fn a_filter_that_fails_says_that_the_change_is_done() {
 #[test]
 fn numbers_stay_as_they_are_written_both_ways() {
     let written = r#"{"a":1.10,"b":12345678901234567890123,"c":[0.50,-0.0]}"#;
+    let answered = r#"{"a":1.10,"b":12345678901234567890123,"c":[0.50,-0.0,1e5,1E5,2.50e+3,7E-2]}"#;
     for (args, file) in [
         (&["--field", "a:=1.10", "--field", "b:=12345678901234567890123", "--field", "c:=[0.50,-0.0]"][..], ""),
         (&["--input", "body.json"], written),
     ] {
-        let foreman = Foreman::expecting(vec![("PUT /api/settings/5", Answer::raw(200, "application/json", written))]);
+        let foreman = Foreman::expecting(vec![("PUT /api/settings/5", Answer::raw(200, "application/json", answered))]);
         let outcome = rexctl("api PUT /api/settings/5").args(args).file("body.json", file).at(foreman.url()).run();
         assert_eq!(String::from_utf8_lossy(&foreman.requests()[0].body), written);
-        assert_eq!(outcome.stdout.split_whitespace().collect::<String>(), written, "{outcome}");
+        assert_eq!(outcome.stdout.split_whitespace().collect::<String>(), answered, "{outcome}");
     }
-    let row = r#"{"id":5,"name":"a","unheard_of":1.10}"#;
+    let row = r#"{"id":5,"name":"a","unheard_of":[1.10,1E5]}"#;
     let rows = format!(r#"{{"total":1,"subtotal":1,"page":1,"per_page":1000,"results":[{row}]}}"#);
-    let foreman = Foreman::expecting(vec![("GET /api/hosts", Answer::raw(200, "application/json", &rows))]);
-    let outcome = rexctl("host list --output api-json").at(foreman.url()).run();
-    assert_eq!(outcome.stdout.split_whitespace().collect::<String>(), format!("[{row}]"), "{outcome}");
+    for words in ["host list --output api-json", "api GET /api/hosts --paginate"] {
+        let foreman = Foreman::expecting(vec![("GET /api/hosts", Answer::raw(200, "application/json", &rows))]);
+        let outcome = rexctl(words).at(foreman.url()).run();
+        assert_eq!(outcome.stdout.split_whitespace().collect::<String>(), format!("[{row}]"), "{words}: {outcome}");
+    }
 }

@@ -27,31 +27,9 @@ fn no_module_uses_one_that_comes_after_it() {
     assert!(broken.is_empty(), "{broken:#?}");
 }
 
-/// Files that use each other on purpose, with the reason.
-const ALLOWED: &[(&[&str], &str)] = &[(
-    &[
-        "api::auth::extlogin",
-        "api::auth::oidc",
-        "api::auth::renewal",
-        "api::auth::session",
-        "api::http::client",
-        "api::http::connection",
-        "api::http::tls",
-        "api::http::transport",
-        "api::rex::job_invocations",
-        "api::rex::version",
-    ],
-    "a request may need a session first, and a session is opened by requests",
-)];
-
 #[test]
 fn no_two_files_use_each_other() {
     let house = House::read();
     let circles = circles::of(&house.uses());
-    let allowed = |circle: &Vec<&str>| ALLOWED.iter().any(|(files, _)| files == circle);
-    let found: Vec<_> = circles.iter().filter(|circle| !allowed(circle)).collect();
-    assert!(found.is_empty(), "{found:#?}");
-    for (files, reason) in ALLOWED {
-        assert!(circles.iter().any(|circle| circle == files), "no longer a circle: {files:?} ({reason})");
-    }
+    assert!(circles.is_empty(), "{circles:#?}");
 }

@@ -16,7 +16,7 @@ fn inputs() -> Answer {
 fn an_input_is_found_by_its_name_in_a_template_found_by_its_own() {
     let foreman = Foreman::expecting(vec![
         ("GET /api/job_templates?search=name = \"Restart\"", found(json!([{"id": 5, "name": "Restart"}]))),
-        ("GET /api/templates/5/template_inputs?per_page=1000&page=1", inputs()),
+        ("GET /api/templates/5/template_inputs?page=1&per_page=1000", inputs()),
         ("PUT /api/templates/5/template_inputs/66", Answer::json(200, json!({"id": 66, "name": "command"}))),
     ]);
     let line = "template-input update --job-template Restart --name command --required no --default NIL";
@@ -44,7 +44,7 @@ fn a_feature_is_found_by_name_or_label_and_takes_a_template_by_name() {
     };
     for name in ["Run Script", "run_script"] {
         let foreman = Foreman::expecting(vec![
-            ("GET /api/remote_execution_features?per_page", features()),
+            ("GET /api/remote_execution_features?page=1&per_page", features()),
             ("GET /api/job_templates?search=name = \"Restart\"", found(json!([{"id": 5, "name": "Restart"}]))),
             ("PUT /api/remote_execution_features/2", Answer::json(200, json!({"id": 2, "name": "Run Script"}))),
         ]);

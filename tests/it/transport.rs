@@ -77,6 +77,20 @@ fn a_redirect_is_told_and_not_followed() {
 }
 
 #[test]
+fn an_address_that_ends_in_api_is_a_wrong_setting() {
+    for words in ["host list", "job-invocation list", "job-invocation watch --id 9", "api GET /api/status"] {
+        let missing = json!({"status": 404, "error": "Not Found"});
+        let foreman = Foreman::answering(move |request| {
+            request.line().starts_with("GET /api/api/").then(|| Answer::json(404, missing.clone()))
+        });
+        let outcome = rexctl(words).at(&format!("{}/api", foreman.url())).run();
+        assert_eq!(outcome.code, 78, "{words}: {outcome}");
+        assert!(outcome.stderr.contains("--server: the address http://"), "{words}: {outcome}");
+        assert!(outcome.stderr.contains("/api ends in /api, which rexctl adds itself"), "{words}: {outcome}");
+    }
+}
+
+#[test]
 fn a_tunnel_to_a_tls_server_carries_no_login_outside_of_it() {
     let proxy = Foreman::answering(|_| Some(Answer::raw(200, "text/plain", "no tunnel at all")));
     let outcome = list("https://foreman.example.com", proxy.url()).args(["--verify-ssl=no"]).run();
@@ -130,7 +144,7 @@ fn a_refusal_of_a_proxy_is_told_as_its_own_with_its_status() {
         Check user and password; in them # is written %23, / is %2F, @ is %40, : is %3A, ? is %3F, % is %25 and a blank is %20.
         exit 78
         Error: HTTPS_PROXY: the proxy accepts only Negotiate logins on the way to https://foreman.example.com (407)
-        A proxy can be logged in to with a user and a password only (Basic).
+        Only logins with a user and a password (Basic) are supported.
         exit 69
         Error: the proxy of HTTPS_PROXY refuses a connection to https://foreman.example.com (403 Forbidden)
         NO_PROXY=foreman.example.com goes without the proxy.

@@ -1,4 +1,4 @@
-//! The authority that a server shows, fetched without trusting it: what `--fetch-ca-cert` offers its user.
+//! The certificate authority that a server presents, fetched without trusting it, for `--fetch-ca-cert`.
 
 use crate::api::http::tls::{failure, verification};
 use crate::api::http::transport;
@@ -14,12 +14,12 @@ use std::sync::Arc;
 use std::time::Duration;
 use url::Url;
 
-/// The last certificate that the server shows, DER, after a look at whether it vouches for the server's own. Whether it is
-/// the server's real authority only the user can tell. Blocks for up to about twice `timeout`.
+/// Fetches the last certificate that the server presents, as DER, if it verifies the server's own. Only the user can tell if it is the
+/// server's real authority. Blocks for up to about twice `timeout`.
 ///
 /// # Errors
-/// [`Kind::Unreachable`] without a connection, [`Kind::Config`] for certificates that would be of no use.
-pub fn shown_by(server: &Url, timeout: Duration) -> Result<Vec<u8>, Error> {
+/// [`Kind::Unreachable`] without a connection, [`Kind::Config`] for certificates that verify nothing.
+pub fn presented_by(server: &Url, timeout: Duration) -> Result<Vec<u8>, Error> {
     let place = transport::place(server);
     let name = server.host_str().and_then(|host| ServerName::try_from(host.trim_matches(['[', ']']).to_owned()).ok());
     let name =
@@ -29,19 +29,19 @@ pub fn shown_by(server: &Url, timeout: Duration) -> Result<Vec<u8>, Error> {
         return Err(Error::new(Kind::Config, format!("{place} shows no certificate")));
     };
     let authority = others.last().unwrap_or(own);
-    vouches(authority, own, others, &name).map_err(|error| useless(&error, &place))?;
+    verify_chain(authority, own, others, &name).map_err(|error| useless(&error, &place))?;
     Ok(authority.to_vec())
 }
 
-/// All certificates that the server shows, its own first.
+/// Fetches all certificates that the server presents, its own first.
 fn chain(server: &Url, name: &ServerName<'static>, timeout: Duration) -> io::Result<Vec<CertificateDer<'static>>> {
     let provider = Arc::new(ring::default_provider());
-    let anybody = Arc::new(Anybody(provider.clone()));
+    let verifier = Arc::new(AcceptAnyCertificate(provider.clone()));
     let config = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .map_err(io::Error::other)?
         .dangerous()
-        .with_custom_certificate_verifier(anybody)
+        .with_custom_certificate_verifier(verifier)
         .with_no_client_auth();
     let mut connection = ClientConnection::new(Arc::new(config), name.clone()).map_err(io::Error::other)?;
     let mut stream = connected(server, timeout)?;
@@ -68,8 +68,8 @@ fn connected(server: &Url, timeout: Duration) -> io::Result<TcpStream> {
     Err(last)
 }
 
-/// Whether with `authority` trusted the server would be, under this name and today.
-fn vouches(
+/// Fails unless `authority` verifies the server's certificate for this name, now.
+fn verify_chain(
     authority: &CertificateDer<'static>,
     own: &CertificateDer<'static>,
     others: &[CertificateDer<'static>],
@@ -103,11 +103,11 @@ fn useless(error: &rustls::Error, place: &str) -> Error {
     }
 }
 
-/// Takes every certificate; the signatures of the handshake are still checked.
+/// Accepts every certificate, but checks the signatures of the handshake.
 #[derive(Debug)]
-struct Anybody(Arc<CryptoProvider>);
+struct AcceptAnyCertificate(Arc<CryptoProvider>);
 
-impl ServerCertVerifier for Anybody {
+impl ServerCertVerifier for AcceptAnyCertificate {
     fn verify_server_cert(
         &self,
         _: &CertificateDer<'_>,

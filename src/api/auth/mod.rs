@@ -1,7 +1,8 @@
 //! Logins: sessions, logins in front of Foreman, and OpenID providers.
 
 pub mod authority;
-pub(super) mod extlogin;
+mod cookie;
+pub(super) mod exchange;
 pub mod oidc;
 pub(super) mod renewal;
 pub(super) mod session;

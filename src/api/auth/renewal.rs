@@ -1,29 +1,29 @@
-//! Replacing a session that the server does not accept any more. One command at a time does so: a refresh token may be worth
-//! nothing once it was used. The others wait, and take the session that it has stored.
+//! Renewal of a session that the server does not accept any more. One command at a time does it, since a refresh token may be valid
+//! only once; the others wait, and take the session that it has stored.
 
 use crate::api::Client;
-use crate::api::auth::extlogin;
+use crate::api::auth::exchange;
 use crate::config::{Session, SessionFile, Settings};
 use crate::error::Error;
 use crate::files::{Update, busy};
 use crate::login::{self, Credential};
 use std::rc::Rc;
 
-/// There is something else to show now.
+/// A replaced credential.
 pub(in crate::api) struct Renewed {
-    /// The update of the session's file, to be ended once the new session is stored.
+    /// The update of the session's file, which ends once the new session is stored.
     pub update: Option<Update>,
 }
 
-/// Replaces `shown`, which the server did not accept; none where there is nothing else to show. Nobody is asked for a
-/// password in the middle of a command.
-pub(in crate::api) async fn renew(client: &Client, shown: &Rc<Credential>) -> Option<Renewed> {
+/// Replaces a credential that the server did not accept; none where there is no other. Never asks for a password, which would come in the
+/// middle of a command.
+pub(in crate::api) async fn renew(client: &Client, rejected: &Rc<Credential>) -> Option<Renewed> {
     let authentication = &client.connection.authentication;
-    let (Credential::Session(session), Some((file, settings))) = (&**shown, authentication.storage()) else {
+    let (Credential::Session(session), Some((file, settings))) = (&**rejected, authentication.storage()) else {
         return None;
     };
     let _alone = authentication.exchange_lock.lock().await;
-    if !authentication.is_current(shown) {
+    if !authentication.is_current(rejected) {
         // Another request of this command has replaced it.
         return Some(Renewed { update: None });
     }
@@ -35,26 +35,26 @@ pub(in crate::api) async fn renew(client: &Client, shown: &Rc<Credential>) -> Op
     };
     renewed.unwrap_or_else(|reason| {
         client.debug(|| format!("the session has expired, and there is no login: {reason}"));
-        authentication.replace(shown.clone());
+        authentication.replace(rejected.clone());
         None
     })
 }
 
-/// How an update of the session's file began.
+/// The start of an update of the session's file.
 enum Begun {
     Update(Update),
-    /// Nothing can be written there, and nobody else does.
+    /// The file cannot be written, by other commands neither.
     Unwritable,
-    /// Another command has not done with it. It may be using the refresh token.
+    /// Another command is updating it, and may be using the refresh token.
     Busy(String),
 }
 
 async fn begin(client: &Client, file: &SessionFile) -> Begun {
-    // Another one asks the OpenID provider and then the server.
-    let patience = 2 * client.connection.request_timeout;
-    match file.begin(patience).await {
+    // The other command makes two requests: to the OpenID provider, then to the server.
+    let longest_wait = 2 * client.connection.request_timeout;
+    match file.begin(longest_wait).await {
         Ok(Some(update)) => Begun::Update(update),
-        Ok(None) => Begun::Busy(busy(patience)),
+        Ok(None) => Begun::Busy(busy(longest_wait)),
         Err(_) => Begun::Unwritable,
     }
 }
@@ -82,14 +82,14 @@ async fn replace(
             return Ok(Some(Renewed { update: None }));
         }
         Some(same) => same,
-        // Somebody has logged out meanwhile, which revokes the refresh token.
+        // A logout meanwhile has revoked the refresh token.
         None if update.is_some() && expired.refresh.is_some() => return Ok(None),
         None => expired.clone(),
     };
-    let Some(proof) = login::renewed(settings, &session).await? else { return Ok(None) };
+    let Some(credential) = login::renewed(settings, &session).await? else { return Ok(None) };
     client.debug(|| "the session has expired: logging in again".into());
-    let proof = Rc::new(proof);
-    authentication.replace(proof.clone());
-    let update = extlogin::trade(client, &proof, update).await?;
+    let credential = Rc::new(credential);
+    authentication.replace(credential.clone());
+    let update = exchange::exchange(client, &credential, update).await?;
     Ok(Some(Renewed { update }))
 }

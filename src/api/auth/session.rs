@@ -1,57 +1,27 @@
-//! Sessions on the wire: the cookie that stands for the login, and what happens when it does no longer.
+//! Requests with the user's login or session. Reads are sent again with a new session when theirs has expired.
 
 use crate::api::Client;
+use crate::api::auth::cookie::{cookie, session_id};
 use crate::api::auth::renewal::{self, Renewed};
-use crate::error::{Error, Kind};
 use crate::files::Update;
 use crate::login::Credential;
-use reqwest::header::{COOKIE, HeaderMap, HeaderValue, SET_COOKIE};
+use reqwest::header::COOKIE;
 use reqwest::{RequestBuilder, Response, StatusCode};
 use std::rc::Rc;
-use std::time::Duration;
 use tokio::time::Instant;
 
-const NAME: &str = "_session_id";
+/// Attempts at one read: with an expired session, with one that another command has stored meanwhile, and with the login.
+const ATTEMPTS: usize = 3;
 
-/// Requests that one request may become: with an expired session, with one that another command has stored meanwhile, and
-/// with the login.
-const MOST: usize = 3;
-
-/// Time for which a session that the server has accepted is taken to be good: Foreman ends idle ones, after minutes at the least.
-const FRESH: Duration = Duration::from_secs(60);
-
-/// Makes sure that the server accepts the session before a change is sent in it, by a read that renews it where it has
-/// expired: the change itself is not repeated, whatever comes of it.
-pub async fn ensure_accepted(client: &Client) -> Result<(), Error> {
-    let is_fresh = client.answers.accepted.get().is_some_and(|accepted| accepted.elapsed() < FRESH);
-    if is_fresh || !matches!(*client.connection.authentication.credential(), Credential::Session(_)) {
-        return Ok(());
-    }
-    client.debug(|| "asking whether the session is still good, since a change is not repeated".into());
-    client.get("/api/status", &[]).await.map(|_| ())
-}
-
-/// The server did not accept what a change showed: the session is looked at again before the next one, and the person
-/// decides whether there is one.
-pub fn refused(client: &Client, error: Error) -> Error {
-    client.answers.accepted.set(None);
-    match *client.connection.authentication.credential() {
-        Credential::Session(_) => {
-            error.hint("Nothing is repeated by itself: run the command again if it is still wanted.")
-        }
-        _ => error,
-    }
-}
-
-/// Sends a change with what there is to show of the user, once.
+/// Sends a change with the current credential, once.
 pub async fn send_once(client: &Client, request: RequestBuilder, deadline: Instant) -> reqwest::Result<Response> {
-    let shown = client.connection.authentication.credential();
-    let response = answer(request, &shown, deadline).await?;
-    learn(client, &shown, &response, None).await;
+    let credential = client.connection.authentication.credential();
+    let response = answer(request, &credential, deadline).await?;
+    store_session(client, &credential, &response, None).await;
     Ok(response)
 }
 
-/// Sends a read with what there is to show of the user. When its session has expired it is sent again with a new one.
+/// Sends a read with the current credential, and again with a new session when the session has expired.
 pub async fn send(client: &Client, request: RequestBuilder, deadline: Instant) -> reqwest::Result<Response> {
     let authentication = &client.connection.authentication;
     let (mut request, mut deadline, mut update) = (request, deadline, None);
@@ -59,41 +29,29 @@ pub async fn send(client: &Client, request: RequestBuilder, deadline: Instant) -
     loop {
         attempts += 1;
         let again = authentication.uses_sessions().then(|| request.try_clone()).flatten();
-        let shown = authentication.credential();
-        let response = answer(request, &shown, deadline).await?;
-        let expired = (attempts < MOST && response.status() == StatusCode::UNAUTHORIZED).then_some(again).flatten();
+        let credential = authentication.credential();
+        let response = answer(request, &credential, deadline).await?;
+        let expired = (attempts < ATTEMPTS && response.status() == StatusCode::UNAUTHORIZED).then_some(again).flatten();
         let Some(again) = expired else {
-            learn(client, &shown, &response, update).await;
+            store_session(client, &credential, &response, update).await;
             return Ok(response);
         };
-        update = match renewal::renew(client, &shown).await {
+        update = match renewal::renew(client, &credential).await {
             Some(Renewed { update }) => update,
             None => return Ok(response),
         };
-        // Logging in may have taken its time.
+        // Logging in may have used up the time of this request.
         (request, deadline) = (again, Instant::now() + client.connection.request_timeout);
     }
 }
 
-/// The error for a session that the server does not accept any more.
-pub fn expired(client: &Client, status: StatusCode) -> Option<Error> {
-    let Credential::Session(session) = &*client.connection.authentication.credential() else { return None };
-    let message = || format!("the session of {} has expired", session.user_name);
-    let command = session.auth_type.unwrap_or_default().command();
-    (status == StatusCode::UNAUTHORIZED)
-        .then(|| Error::new(Kind::Unauthenticated, message()).hint(format!("Open a new one with {command}.")))
+async fn answer(request: RequestBuilder, credential: &Credential, deadline: Instant) -> reqwest::Result<Response> {
+    let left = deadline.saturating_duration_since(Instant::now());
+    authorized(request, credential).timeout(left).send().await
 }
 
-async fn answer(request: RequestBuilder, shown: &Credential, deadline: Instant) -> reqwest::Result<Response> {
-    in_time(authorized(request, shown), deadline).send().await
-}
-
-fn in_time(request: RequestBuilder, deadline: Instant) -> RequestBuilder {
-    request.timeout(deadline.saturating_duration_since(Instant::now()))
-}
-
-fn authorized(request: RequestBuilder, proof: &Credential) -> RequestBuilder {
-    match proof {
+fn authorized(request: RequestBuilder, credential: &Credential) -> RequestBuilder {
+    match credential {
         Credential::Nobody | Credential::Exchange(_) => request,
         Credential::Token(tokens) => request.bearer_auth(tokens.access.expose()),
         Credential::Login(login) => request.basic_auth(&login.username, Some(login.password.expose())),
@@ -101,49 +59,18 @@ fn authorized(request: RequestBuilder, proof: &Credential) -> RequestBuilder {
     }
 }
 
-/// Marked as a secret; a kept id that cannot stand in a header is as good as an expired one.
-fn cookie(id: &str) -> HeaderValue {
-    let mut value = HeaderValue::from_str(&format!("{NAME}={id}")).unwrap_or(HeaderValue::from_static(NAME));
-    value.set_sensitive(true);
-    value
-}
-
-/// Stores the session that an answer has opened; what is refused may open one that is nobody's. A failure to store it does
-/// not undo what the request did.
-async fn learn(client: &Client, shown: &Rc<Credential>, response: &Response, update: Option<Update>) {
+/// Stores the session that an answer has opened, unless it is a refusal, whose session is nobody's. Failing to store it does not undo the
+/// request.
+async fn store_session(client: &Client, credential: &Rc<Credential>, response: &Response, update: Option<Update>) {
     if !response.status().is_success() {
         return;
     }
-    client.answers.accepted.set(Some(Instant::now()));
+    client.accepted.set(Some(Instant::now()));
     let authentication = &client.connection.authentication;
     if !authentication.uses_sessions() {
         return;
     }
-    if let Some(id) = opened_in(response.headers()) {
-        authentication.opened(shown, id, None, update).await;
-    }
-}
-
-/// The session that an answer names.
-pub fn opened_in(headers: &HeaderMap) -> Option<&str> {
-    let cookies = headers.get_all(SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.filter_map(|cookie| cookie.split(';').next()?.trim().split_once('='));
-    let (_, id) = pairs.find(|(name, _)| *name == NAME)?;
-    (!id.is_empty()).then_some(id)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_session_is_found_among_other_cookies_without_its_attributes() {
-        let mut headers = HeaderMap::new();
-        for cookie in ["timezone=UTC; path=/", "_session_id=a1%2b; path=/; HttpOnly", "_session_id=later"] {
-            headers.append(SET_COOKIE, HeaderValue::from_static(cookie));
-        }
-        assert_eq!(opened_in(&headers), Some("a1%2b"));
-        let empty = HeaderMap::from_iter([(SET_COOKIE, HeaderValue::from_static("_session_id=; path=/"))]);
-        assert_eq!(opened_in(&empty), None);
+    if let Some(id) = session_id(response.headers()) {
+        authentication.opened(credential, id, None, update).await;
     }
 }

@@ -1,22 +1,22 @@
-//! Reading an answer's body without trusting its size.
+//! Bodies of answers, read up to a limit.
 
-use crate::error::{Error, Kind};
+use crate::error::Error;
 use reqwest::Response;
 
-/// The largest answer that is taken, after decompression: a list, or the output of hosts.
+/// Largest list or output of hosts, in bytes after decompression.
 pub const LIST: usize = 256 << 20;
-/// The largest answer that may be a list and is read as a whole; a job tells the inputs of each of its hosts.
+/// Largest document that may contain a list, such as a job with the inputs of each of its hosts, in bytes.
 pub const LARGE: usize = 64 << 20;
-/// The largest answer that is neither.
+/// Largest document without a list, in bytes.
 pub const DOCUMENT: usize = 16 << 20;
-/// The largest answer that tells a failure.
+/// Largest answer with a failure, in bytes.
 pub const FAILURE: usize = 1 << 20;
 
-/// What came of reading a body.
+/// A body, as far as it came.
 pub enum Body {
-    /// All of it.
+    /// The whole body.
     Whole(Vec<u8>),
-    /// The connection broke before its end.
+    /// The error that broke the connection before the end.
     Cut(reqwest::Error),
 }
 
@@ -27,7 +27,7 @@ pub async fn read(mut response: Response, limit: usize) -> Result<Body, Error> {
     loop {
         match response.chunk().await {
             Ok(Some(chunk)) if bytes.len() + chunk.len() > limit => {
-                return Err(Error::new(Kind::Protocol, format!("the answer is larger than {} MiB", limit >> 20)));
+                return Err(Error::too_large(format!("the answer is larger than {} MiB", limit >> 20)));
             }
             Ok(Some(chunk)) => {
                 make_room(&mut bytes, chunk.len(), limit);
@@ -39,7 +39,7 @@ pub async fn read(mut response: Response, limit: usize) -> Result<Body, Error> {
     }
 }
 
-/// Makes room for `more` bytes and as many again as there are, but no room that is never used.
+/// Reserves room for `more` bytes, doubling the buffer within the limit: growing by itself it could exceed the limit.
 fn make_room(bytes: &mut Vec<u8>, more: usize, limit: usize) {
     if bytes.capacity() - bytes.len() < more {
         let left = limit.saturating_sub(bytes.len());

@@ -1,82 +1,87 @@
-//! Changes: each is sent once, and told as lost where nobody can know what became of it.
+//! Changes: each is sent once, and reported as lost where its outcome cannot be known.
 
-use crate::api::auth::{extlogin, session};
+use crate::api::auth::{exchange, session};
 use crate::api::http::body::{self, Body};
 use crate::api::http::client::{self, Client, Query};
+use crate::api::http::confirmation::Confirmation;
 use crate::api::http::failure::{self, Head};
 use crate::api::http::transport;
-use crate::api::rex::confirmation::Confirmation;
 use crate::error::{Error, Kind};
+use crate::login::Credential;
 use crate::model::masking::{masked_body, secrets};
 use crate::secret::Secret;
 use crate::signals;
 use reqwest::{Method, RequestBuilder, StatusCode};
 use serde_json::Value;
+use std::time::Duration;
 use tokio::time::Instant;
 
-/// A change.
-pub(in crate::api) struct Change<'a> {
+/// Time for which an accepted session needs no check. Foreman ends idle sessions, after minutes at the least.
+const SESSION_FRESH: Duration = Duration::from_secs(60);
+
+/// A request that changes something.
+pub(in crate::api) struct ChangeRequest<'a> {
     pub method: Method,
     pub path: &'a str,
     pub query: Query<'a>,
     pub body: &'a Value,
-    /// What `--debug` shows for the body, its secrets masked.
+    /// The body as `--debug` logs it, after masking.
     pub shown: &'a Value,
 }
 
 impl Client {
-    /// Sends a change with PUT; as [`Client::post`].
+    /// Sends a change with PUT, as [`Client::post`].
     pub async fn put(&self, path: &str, body: &Value) -> Result<Value, Error> {
-        self.change(Change { method: Method::PUT, path, query: &[], body, shown: body }).await
+        self.change(ChangeRequest { method: Method::PUT, path, query: &[], body, shown: body }).await
     }
 
-    /// Sends a change with DELETE; as [`Client::post`].
+    /// Sends a change with DELETE, as [`Client::post`].
     pub async fn delete(&self, path: &str, query: Query<'_>) -> Result<Value, Error> {
         let nothing = Value::Object(serde_json::Map::new());
-        self.change(Change { method: Method::DELETE, path, query, body: &nothing, shown: &nothing }).await
+        self.change(ChangeRequest { method: Method::DELETE, path, query, body: &nothing, shown: &nothing }).await
     }
 
-    /// Sends a change once, whatever happens.
+    /// Sends a change with POST, once; never repeated.
     ///
     /// # Errors
-    /// [`Kind::AnswerLost`] when it may have taken effect without our learning of it, as after Ctrl-C; any other kind when it has not.
+    /// [`Kind::AnswerLost`] when the change may have been made all the same, as after Ctrl-C; any other kind when it was not.
     pub async fn post(&self, path: &str, body: &Value) -> Result<Value, Error> {
         self.post_shown_as(path, body, body).await
     }
 
-    /// The same, with `shown` in place of a body that holds secrets which cannot be told by their names.
+    /// Sends a change as [`Client::post`] does; `--debug` logs `shown` instead of a body with secrets under other names.
     pub async fn post_shown_as(&self, path: &str, body: &Value, shown: &Value) -> Result<Value, Error> {
-        self.change(Change { method: Method::POST, path, query: &[], body, shown }).await
+        self.change(ChangeRequest { method: Method::POST, path, query: &[], body, shown }).await
     }
 
-    async fn change(&self, change: Change<'_>) -> Result<Value, Error> {
+    async fn change(&self, change: ChangeRequest<'_>) -> Result<Value, Error> {
         let expected = Confirmation::of(&change.method, change.path, change.body);
         let bytes = self.change_bytes(change).await?;
         let answer = self.parse(&bytes).map_err(|error| lost(error.message()))?;
         if expected.is_in(&answer) { Ok(answer) } else { Err(unconfirmed()) }
     }
 
-    /// The same, leaving the answer's body as it came.
+    /// Sends a change as [`Client::post`] does, and returns the answer's body unchecked.
     pub(in crate::api) async fn change_bytes(
         &self,
-        Change { method, path, query, body, shown }: Change<'_>,
+        ChangeRequest { method, path, query, body, shown }: ChangeRequest<'_>,
     ) -> Result<Vec<u8>, Error> {
-        extlogin::ready(self).await?;
-        session::ensure_accepted(self).await?;
+        exchange::ensure_authenticated(self).await?;
+        self.ensure_session().await?;
         let shown = masked_body(path, shown);
         self.debug(|| format!("> {method} {}{}\n{shown:#}", self.url(path), client::shown(path, query)));
         let secrets = [secrets(body, &shown), client::secrets(path, query)].concat();
         let deadline = Instant::now() + self.connection.request_timeout;
         let request = self.http.request(method.clone(), self.url(path)).query(query).json(body);
         let signals = signals::claim()?;
-        // Nobody could tell what became of a change that was sent over a connection which the server has closed.
+        // On a connection that the server has closed meanwhile, the outcome of a change would be unknown.
         signals::process_pending_events().await;
         if signals.is_pending() {
-            // Left to the owner around this, since nothing was sent.
+            // Nothing was sent: the signal is left to the owner around this one.
             return Err(signals::interruption());
         }
         tokio::select! {
-            answer = self.send_once(request, deadline, &secrets) => {
+            answer = self.send_once(method, request, deadline, &secrets) => {
                 answer.inspect(|_| signals::set_change(signals::Change::Made))
             }
             signal = signals.received() => {
@@ -87,9 +92,20 @@ impl Client {
         }
     }
 
-    /// `secrets` are those of the body.
+    /// Makes sure that the server accepts the session, by a read that renews an expired one: the change itself is not repeated.
+    async fn ensure_session(&self) -> Result<(), Error> {
+        let is_fresh = self.accepted.get().is_some_and(|accepted| accepted.elapsed() < SESSION_FRESH);
+        if is_fresh || !matches!(*self.connection.authentication.credential(), Credential::Session(_)) {
+            return Ok(());
+        }
+        self.debug(|| "asking whether the session is still good, since a change is not repeated".into());
+        self.get("/api/status", &[]).await.map(drop)
+    }
+
+    /// Sends the request and reads its answer, masking the secrets of the body.
     async fn send_once(
         &self,
+        method: Method,
         request: RequestBuilder,
         deadline: Instant,
         secrets: &[Secret],
@@ -99,7 +115,7 @@ impl Client {
             Err(error) if transport::was_not_sent(&error) => return Err(self.explain(&error).await),
             Err(error) => return Err(lost(self.explain(&error).await.message())),
         };
-        let head = Head::of(&response);
+        let head = Head::of(&response, method);
         let bytes = match self.body(response, body::DOCUMENT, secrets).await {
             Ok(Body::Whole(bytes)) => bytes,
             Ok(Body::Cut(error)) => return Err(lost(self.explain(&error).await.message())),
@@ -112,18 +128,29 @@ impl Client {
         if !failure::refuses(&head, &bytes) {
             return Err(uncertain(error));
         }
-        Err(if head.status == StatusCode::UNAUTHORIZED { session::refused(self, error) } else { error })
+        Err(if head.status == StatusCode::UNAUTHORIZED { self.unauthorized(error) } else { error })
+    }
+
+    /// Adds to the error of a change that the server did not accept the session of, and has the session checked before the next one.
+    fn unauthorized(&self, error: Error) -> Error {
+        self.accepted.set(None);
+        match *self.connection.authentication.credential() {
+            Credential::Session(_) => {
+                error.hint("Changes are not repeated: run the command again if it is still wanted.")
+            }
+            _ => error,
+        }
     }
 }
 
-/// The error for an answer that does not tell whether the change was made.
+/// Returns the error for an answer that does not tell whether the change was made.
 fn uncertain(error: Error) -> Error {
     let message =
         format!("the request was sent, but its answer does not tell whether it was done: {}", error.message());
-    error.retold(Kind::AnswerLost, message)
+    error.reword(Kind::AnswerLost, message)
 }
 
-/// The error for an answer that is not the endpoint's own, though its status is one of success.
+/// Returns the error for an answer with a status of success that is not from the endpoint.
 pub(in crate::api) fn unconfirmed() -> Error {
     Error::new(
         Kind::AnswerLost,
@@ -132,7 +159,7 @@ pub(in crate::api) fn unconfirmed() -> Error {
     .hint("--debug shows the answer.")
 }
 
-/// The error for an answer that has not come, or not whole.
+/// Returns the error for an answer that did not arrive, or not whole.
 pub(in crate::api) fn lost(reason: &str) -> Error {
     Error::new(Kind::AnswerLost, format!("the request was sent, but its answer was lost: {reason}"))
 }

@@ -1,41 +1,41 @@
-//! JSON of a server: how much memory its values may take, which can be a hundred times its length.
+//! JSON of a server: its values may take a hundred times the memory of its text, and are limited before they are read.
 
-use crate::error::{Error, Kind};
+use crate::error::Error;
 use serde_json::Value;
 
-/// Memory that an answer may take, its text and its values together.
+/// Memory limit of an answer in bytes, its text and its values together.
 const MEMORY: usize = 384 << 20;
 
-/// Memory that a row of a list may take, of which its cells are copies.
+/// Memory limit of a row of a list in bytes; its cells are copies.
 const ROW: usize = 16 << 20;
 
 /// Memory of values at their worst, in bytes: lists and objects grow by doubling, and a small one has room for several.
 #[derive(Clone, Copy, Debug)]
 struct Cost {
-    /// An item of a list.
+    /// Bytes for an item of a list.
     item: usize,
-    /// A member of an object.
+    /// Bytes for a member of an object.
     member: usize,
-    /// A list or an object itself.
+    /// Bytes for a list or an object itself.
     container: usize,
 }
 
 impl Cost {
-    /// Values of any shape.
+    /// The cost of values of any shape.
     const VALUES: Self = Self { item: 176, member: 256, container: 320 };
 
-    /// Items of type `T`, whose lists are all that is kept.
+    /// The cost of lists of `T`, when nothing else is stored.
     const fn items<T>() -> Self {
         Self { item: 2 * size_of::<T>() + 32, member: 0, container: 0 }
     }
 }
 
-/// Fails if `bytes` as values would take too much memory.
+/// Fails if the values in `bytes` would take too much memory.
 pub fn check(bytes: &[u8]) -> Result<(), Error> {
     bounded(bytes.len() + weigh(bytes, Cost::VALUES, MEMORY).total)
 }
 
-/// Fails if `bytes` as lists of `T` would take too much memory.
+/// Fails if the lists of `T` in `bytes` would take too much memory.
 pub fn check_items<T>(bytes: &[u8]) -> Result<(), Error> {
     bounded(bytes.len() + weigh(bytes, Cost::items::<T>(), MEMORY).total)
 }
@@ -47,7 +47,7 @@ pub fn check_rows(bytes: &[u8]) -> Result<(), Error> {
         return Ok(());
     }
     let message = format!("a row of the server's list would take more than {} MiB of memory", ROW >> 20);
-    Err(Error::new(Kind::Protocol, message))
+    Err(Error::too_large(message))
 }
 
 /// Fails if an answer takes more than 384 MiB of memory.
@@ -55,16 +55,18 @@ pub fn bounded(memory: usize) -> Result<(), Error> {
     if memory <= MEMORY {
         return Ok(());
     }
-    Err(Error::new(Kind::Protocol, format!("the server's answer would take more than {} MiB of memory", MEMORY >> 20)))
+    Err(Error::too_large(format!("the server's answer would take more than {} MiB of memory", MEMORY >> 20)))
 }
 
-/// Reads a short document, such as an error, of which several copies may be made; none if it is no JSON or not short.
+/// Reads a short document, such as an error, of which several copies are made; none if it is not JSON or not short.
 pub fn short(bytes: &[u8]) -> Option<Value> {
-    const MOST: usize = 64 << 20;
-    (bytes.len() + weigh(bytes, Cost::VALUES, MOST).total <= MOST).then(|| serde_json::from_slice(bytes).ok()).flatten()
+    const SHORT: usize = 64 << 20;
+    (bytes.len() + weigh(bytes, Cost::VALUES, SHORT).total <= SHORT)
+        .then(|| serde_json::from_slice(bytes).ok())
+        .flatten()
 }
 
-/// Estimates the memory of a value, at its worst.
+/// Estimates the memory of a value at its worst, in bytes.
 pub fn size(value: &Value) -> usize {
     let Cost { item, member, container } = Cost::VALUES;
     match value {
@@ -78,26 +80,25 @@ pub fn size(value: &Value) -> usize {
     }
 }
 
-/// The memory that a text of JSON takes as values.
+/// Memory of the values of a JSON text, in bytes.
 #[derive(Debug, Default, PartialEq)]
 struct Weight {
-    /// All of it.
+    /// All values.
     total: usize,
-    /// The heaviest row if it is a list: an array, or an object around one.
+    /// The heaviest row of a list: an array, or an object around one.
     row: usize,
 }
 
-/// More nesting than is read at all.
+/// Nesting at which reading fails anyway.
 const DEEPEST: u32 = 128;
 
-/// Weighs any bytes, and stops once they weigh more than `most`. Brackets and separators are enough for that, whether or not the bytes are
-/// JSON.
-fn weigh(bytes: &[u8], cost: Cost, most: usize) -> Weight {
+/// Weighs any bytes, and stops once they weigh more than `limit`. Counts brackets and separators, and so needs no valid JSON.
+fn weigh(bytes: &[u8], cost: Cost, limit: usize) -> Weight {
     let mut rest = bytes.trim_ascii_start();
-    // Where rows are separated: within one pair of brackets or two.
+    // Nesting at which commas separate rows: one pair of brackets, or two.
     let rows = if rest.first() == Some(&b'[') { 1 } else { 2 };
     let (mut weight, mut row, mut depth, mut lists) = (Weight::default(), 0, 0_u32, 0_u128);
-    while let (Some((byte, after)), true) = (rest.split_first(), weight.total <= most) {
+    while let (Some((byte, after)), true) = (rest.split_first(), weight.total <= limit) {
         rest = after;
         let more = match byte {
             b'"' => {
@@ -118,7 +119,7 @@ fn weigh(bytes: &[u8], cost: Cost, most: usize) -> Weight {
             }
             b',' if lists & 1 == 1 => cost.item,
             b':' => cost.member,
-            // Numbers are kept as they are written.
+            // Numbers are stored as they are written.
             b'0'..=b'9' => 1,
             _ => 0,
         };
@@ -129,8 +130,8 @@ fn weigh(bytes: &[u8], cost: Cost, most: usize) -> Weight {
     weight
 }
 
-/// The length of the string that begins here, and what is behind it.
-fn string(bytes: &[u8]) -> (usize, &[u8]) {
+/// Returns the length of the string that begins here, behind its first quotation mark, and the rest behind it.
+pub fn string(bytes: &[u8]) -> (usize, &[u8]) {
     let mut rest = bytes;
     while let Some(at) = memchr::memchr2(b'"', b'\\', rest) {
         let is_end = rest.get(at) == Some(&b'"');
@@ -175,7 +176,7 @@ mod tests {
         assert!(check(format!("[{}0]", host.repeat(100_000)).as_bytes()).is_ok());
     }
 
-    /// What the values of a document really take, their vectors' unused room included.
+    /// Returns the memory that values really take, the unused room of vectors included.
     fn taken(value: &Value) -> usize {
         match value {
             Value::Array(items) => items.capacity() * size_of::<Value>() + items.iter().map(taken).sum::<usize>(),

@@ -1,7 +1,7 @@
-//! Lists: page after page, row by row, so that a long list never stands in memory as a whole.
+//! Lists: read page by page and row by row, so that a long list never fills the memory.
 
 use crate::api::Client;
-use crate::api::http::row::{Keys, Row};
+use crate::api::http::row::{Keys, RowReader};
 use crate::api::http::{body, failure, json};
 use crate::error::{Error, Kind};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -10,25 +10,27 @@ use std::fmt;
 use std::hash::{DefaultHasher, Hasher as _};
 use url::Url;
 
-/// What a list says of itself beside its rows.
+/// The members of a list beside its rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Page {
-    /// Rows that match the search on all pages, where the server tells.
+pub struct Envelope {
+    /// Rows that match the search on all pages, where the server sends it.
     pub subtotal: Option<u64>,
-    /// This page's number, from 1.
+    /// Number of this page, from 1.
     pub page: Option<u64>,
     /// Rows a page.
     pub per_page: Option<u64>,
-    /// Rows that came.
+    /// Rows of this page.
     pub rows: u64,
 }
 
-/// Which part of a list is wanted.
+/// The wanted part of a list.
 #[derive(Clone, Debug)]
 pub enum Paging {
-    /// Everything.
+    /// All pages.
     All,
-    /// One page of so many rows; `per_page` is the user's text, since the server knows `all` too.
+    /// All pages, of this many rows.
+    AllOf(usize),
+    /// One page. `per_page` is the user's text, since the server also accepts `all`.
     One {
         /// From 1.
         page: u64,
@@ -37,13 +39,13 @@ pub enum Paging {
     },
 }
 
-/// Rows asked for at a time when everything is wanted; hammer's number.
-const CHUNK: u64 = 1_000;
+/// Rows a page when all are wanted; hammer's number.
+pub const CHUNK: usize = 1_000;
 
-/// More pages than any Foreman's list has: ten million rows.
+/// Limit of pages, above any Foreman's list: ten million rows.
 const MOST_PAGES: u64 = 10_000;
 
-/// Reads a list, handing the `keys` of each row to `on_row` as it is read. Returns what the last page said of itself.
+/// Reads a list, passing the wanted `keys` of each row to `on_row` as it is read. Returns the envelope of the last page.
 pub async fn each(
     client: &Client,
     path: &str,
@@ -51,10 +53,11 @@ pub async fn each(
     paging: &Paging,
     keys: Keys<'_>,
     mut on_row: impl FnMut(Value) -> Result<(), Error>,
-) -> Result<Page, Error> {
-    let (mut number, per_page) = match paging {
-        Paging::All => (1, CHUNK.to_string()),
-        Paging::One { page, per_page } => (*page, per_page.clone()),
+) -> Result<Envelope, Error> {
+    let (mut number, per_page, chunk) = match paging {
+        Paging::All => (1, CHUNK.to_string(), Some(CHUNK)),
+        Paging::AllOf(rows) => (1, rows.to_string(), Some(*rows)),
+        Paging::One { page, per_page } => (*page, per_page.clone(), None),
     };
     let (mut seen, mut last) = (0, None);
     loop {
@@ -63,7 +66,7 @@ pub async fn each(
         query.extend([("page", page_number.as_str()), ("per_page", per_page.as_str())]);
         let bytes = client.get_bytes(path, &query, body::LIST).await?;
         let digest = Some(digest(&bytes));
-        if digest == last || (matches!(paging, Paging::All) && number > MOST_PAGES) {
+        if digest == last || (chunk.is_some() && number > MOST_PAGES) {
             return Err(Error::new(
                 Kind::Protocol,
                 "the server's list does not end: it sends full pages again and again",
@@ -72,18 +75,22 @@ pub async fn each(
         let page = read(&bytes, client.server(), keys, &mut on_row)?;
         last = digest;
         seen += page.rows;
-        // A server may give fewer rows a page than were asked for, and says so.
-        let full = page.per_page.map_or(CHUNK, |rows| rows.clamp(1, CHUNK));
-        let more =
-            matches!(paging, Paging::All) && page.rows >= full && page.subtotal.is_none_or(|subtotal| seen < subtotal);
-        if !more {
+        if !chunk.is_some_and(|chunk| has_more(&page, chunk, seen)) {
             return Ok(page);
         }
         number += 1;
     }
 }
 
-/// Reads a list as [`each`] does, keeping what `of_row` makes of its rows.
+/// Returns true if another page follows this one, after `seen` rows in all.
+fn has_more(page: &Envelope, chunk: usize, seen: u64) -> bool {
+    // A server may send fewer rows a page than were requested, and then says so.
+    let chunk = u64::try_from(chunk).unwrap_or(u64::MAX).max(1);
+    let full = page.per_page.map_or(chunk, |rows| rows.clamp(1, chunk));
+    page.rows >= full && page.subtotal.is_none_or(|subtotal| seen < subtotal)
+}
+
+/// Reads all pages of a list as [`each`] does, and returns what `of_row` makes of its rows.
 pub async fn collect<T>(
     client: &Client,
     path: &str,
@@ -91,52 +98,46 @@ pub async fn collect<T>(
     keys: Keys<'_>,
     of_row: impl Fn(Value) -> Option<T>,
 ) -> Result<Vec<T>, Error> {
-    let mut kept = Kept::default();
-    each(client, path, filters, &Paging::All, keys, |row| kept.add(row, &of_row)).await?;
-    Ok(kept.rows)
+    collect_by(client, path, filters, &Paging::All, keys, of_row).await
 }
 
-/// What is kept of a list's rows, as far as there is memory for it.
-pub struct Kept<T> {
-    /// What was made of them.
-    pub rows: Vec<T>,
-    memory: usize,
-}
-
-impl<T> Default for Kept<T> {
-    fn default() -> Self {
-        Self { rows: Vec::new(), memory: 0 }
-    }
-}
-
-impl<T> Kept<T> {
-    /// Adds what `of_row` makes of a row.
-    pub fn add(&mut self, row: Value, of_row: impl Fn(Value) -> Option<T>) -> Result<(), Error> {
-        self.memory += json::size(&row);
-        json::bounded(self.memory.saturating_mul(2))?;
-        self.rows.extend(of_row(row));
+/// Reads a list as [`each`] does, and returns what `of_row` makes of its rows, as far as there is memory for them.
+pub async fn collect_by<T>(
+    client: &Client,
+    path: &str,
+    filters: &[(&str, &str)],
+    paging: &Paging,
+    keys: Keys<'_>,
+    of_row: impl Fn(Value) -> Option<T>,
+) -> Result<Vec<T>, Error> {
+    let (mut rows, mut memory) = (Vec::new(), 0_usize);
+    let read = each(client, path, filters, paging, keys, |row| {
+        memory = memory.saturating_add(json::size(&row));
+        json::bounded(memory.saturating_mul(2))?;
+        rows.extend(of_row(row));
         Ok(())
-    }
+    });
+    read.await.map(|_| rows)
 }
 
-/// What tells one page from another.
+/// Returns a digest that differs for different pages.
 fn digest(bytes: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
     hasher.write(bytes);
     hasher.finish()
 }
 
-/// Reads one answer of `server`: the list envelope around `results`, or a bare array.
+/// Reads one page of `server`: the envelope around `results`, or a bare array.
 pub fn read(
     bytes: &[u8],
     server: &Url,
     keys: Keys<'_>,
     on_row: &mut dyn FnMut(Value) -> Result<(), Error>,
-) -> Result<Page, Error> {
+) -> Result<Envelope, Error> {
     json::check_rows(bytes)?;
     let mut stopped = None;
     let mut json = serde_json::Deserializer::from_slice(bytes);
-    let seed = List { keys, on_row, stopped: &mut stopped };
+    let seed = PageReader { keys, on_row, stopped: &mut stopped };
     let page = seed.deserialize(&mut json).and_then(|page| json.end().map(|()| page));
     match (stopped, page) {
         (Some(error), _) => Err(error),
@@ -146,37 +147,37 @@ pub fn read(
     }
 }
 
-struct List<'a> {
+struct PageReader<'a> {
     keys: Keys<'a>,
     on_row: &'a mut dyn FnMut(Value) -> Result<(), Error>,
     /// Why `on_row` stopped the reading; serde's own error cannot carry it.
     stopped: &'a mut Option<Error>,
 }
 
-impl<'de> DeserializeSeed<'de> for List<'_> {
-    type Value = Page;
+impl<'de> DeserializeSeed<'de> for PageReader<'_> {
+    type Value = Envelope;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Page, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Envelope, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for List<'_> {
-    type Value = Page;
+impl<'de> Visitor<'de> for PageReader<'_> {
+    type Value = Envelope;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a list with its results")
     }
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Page, A::Error> {
-        let mut page = Page::default();
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Envelope, A::Error> {
+        let mut page = Envelope::default();
         let mut has_results = false;
         while let Some(key) = map.next_key::<String>()? {
             match key.as_str() {
                 "results" if has_results => return Err(A::Error::duplicate_field("results")),
                 "results" => {
                     has_results = true;
-                    page.rows = map.next_value_seed(Rows(&mut self))?;
+                    page.rows = map.next_value_seed(RowsReader(&mut self))?;
                 }
                 "subtotal" => page.subtotal = count(&map.next_value()?),
                 "page" => page.page = count(&map.next_value()?),
@@ -187,19 +188,19 @@ impl<'de> Visitor<'de> for List<'_> {
         if has_results { Ok(page) } else { Err(A::Error::missing_field("results")) }
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(mut self, seq: A) -> Result<Page, A::Error> {
-        Ok(Page { rows: Rows(&mut self).visit_seq(seq)?, ..Page::default() })
+    fn visit_seq<A: SeqAccess<'de>>(mut self, seq: A) -> Result<Envelope, A::Error> {
+        Ok(Envelope { rows: RowsReader(&mut self).visit_seq(seq)?, ..Envelope::default() })
     }
 }
 
-/// Counts are numbers, numbers in strings, or `"N/A"`.
+/// Reads a count: a number, a number in a string, or `"N/A"` for none.
 fn count(value: &Value) -> Option<u64> {
     value.as_u64().or_else(|| value.as_str()?.parse().ok())
 }
 
-struct Rows<'a, 'b>(&'a mut List<'b>);
+struct RowsReader<'a, 'b>(&'a mut PageReader<'b>);
 
-impl<'de> DeserializeSeed<'de> for Rows<'_, '_> {
+impl<'de> DeserializeSeed<'de> for RowsReader<'_, '_> {
     type Value = u64;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<u64, D::Error> {
@@ -207,7 +208,7 @@ impl<'de> DeserializeSeed<'de> for Rows<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Rows<'_, '_> {
+impl<'de> Visitor<'de> for RowsReader<'_, '_> {
     type Value = u64;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -216,7 +217,7 @@ impl<'de> Visitor<'de> for Rows<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<u64, A::Error> {
         let mut rows = 0;
-        while let Some(row) = seq.next_element_seed(Row(self.0.keys))? {
+        while let Some(row) = seq.next_element_seed(RowReader(self.0.keys))? {
             rows += 1;
             if let Err(error) = (self.0.on_row)(row) {
                 *self.0.stopped = Some(error);
@@ -236,7 +237,7 @@ mod tests {
         "https://f.example/".parse().unwrap()
     }
 
-    fn rows(text: &str) -> Result<(Vec<Value>, Page), Error> {
+    fn rows(text: &str) -> Result<(Vec<Value>, Envelope), Error> {
         let mut rows = Vec::new();
         let page = read(text.as_bytes(), &server(), None, &mut |row| {
             rows.push(row);
@@ -249,7 +250,7 @@ mod tests {
     fn rows_come_one_by_one_with_what_the_page_says() {
         let (rows, page) = rows(r#"{"total": 9, "subtotal": "7", "page": 2, "per_page": 3, "sort": {"by": null}, "results": [{"id": 1}, {"id": 2}]}"#).unwrap();
         assert_eq!(rows, [json!({"id": 1}), json!({"id": 2})]);
-        assert_eq!(page, Page { subtotal: Some(7), page: Some(2), per_page: Some(3), rows: 2 });
+        assert_eq!(page, Envelope { subtotal: Some(7), page: Some(2), per_page: Some(3), rows: 2 });
     }
 
     #[test]

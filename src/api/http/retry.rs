@@ -1,4 +1,4 @@
-//! When a read is repeated, and how long to wait before.
+//! Repetition of reads: the statuses it helps against, and the waits in between.
 
 use crate::api::http::clock::date;
 use reqwest::StatusCode;
@@ -8,17 +8,17 @@ use std::time::Duration;
 /// Waits before the second, third and fourth attempt.
 const WAITS: [Duration; 3] = [Duration::from_millis(100), Duration::from_millis(400), Duration::from_millis(1_200)];
 
-/// The wait after attempt number `attempt` (from 0), none when it was the last. The server's own wish counts.
+/// Returns the wait after an attempt, counted from 0; none after the last. The server's `Retry-After` has precedence.
 pub fn wait(attempt: usize, retry_after: Option<Duration>) -> Option<Duration> {
     WAITS.get(attempt).map(|wait| retry_after.unwrap_or(*wait))
 }
 
-/// Statuses of a server or proxy that is away for a moment.
-pub fn is_passing(status: StatusCode) -> bool {
+/// Returns true for the statuses of a server or proxy that is away for a moment.
+pub fn is_temporary(status: StatusCode) -> bool {
     matches!(status.as_u16(), 429 | 502 | 503 | 504)
 }
 
-/// `Retry-After` in seconds or as an HTTP date (RFC 9110, section 10.2.3).
+/// Reads `Retry-After`, in seconds or as an HTTP date (RFC 9110, section 10.2.3).
 pub fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     parse(headers.get(RETRY_AFTER)?.to_str().ok()?, date(headers).unwrap_or_else(chrono::Utc::now))
 }

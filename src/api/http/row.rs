@@ -1,25 +1,31 @@
-//! A row of a list, without what nobody asks for: most of a long answer is read over, not read.
+//! A row of a list, with only the wanted members: the others, most of a long answer, are skipped without being stored.
 
+use crate::api::http::numbers;
 use serde::Deserialize as _;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use std::fmt;
 
-/// The names of the members of a row that are wanted; none is all of them.
+/// Names of the wanted members of a row; none stands for all.
 pub type Keys<'a> = Option<&'a [&'a str]>;
 
-/// Reads one row. Where some members are wanted only, it has to be an object.
-pub struct Row<'a>(pub Keys<'a>);
+/// Reads one row. With names of wanted members, the row must be an object.
+pub struct RowReader<'a>(pub Keys<'a>);
 
-impl<'de> DeserializeSeed<'de> for Row<'_> {
+impl<'de> DeserializeSeed<'de> for RowReader<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
         match self.0 {
-            None => Value::deserialize(deserializer),
+            None => value(<&RawValue>::deserialize(deserializer)?),
             Some(keys) => deserializer.deserialize_map(Members(keys)),
         }
     }
+}
+
+fn value<E: serde::de::Error>(text: &RawValue) -> Result<Value, E> {
+    numbers::parse(text.get().as_bytes()).map_err(E::custom)
 }
 
 struct Members<'a>(&'a [&'a str]);
@@ -33,9 +39,9 @@ impl<'de> Visitor<'de> for Members<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
         let mut members = Map::new();
-        while let Some(wanted) = map.next_key_seed(Key(self.0))? {
+        while let Some(wanted) = map.next_key_seed(KeyReader(self.0))? {
             match wanted {
-                Some(key) => _ = members.insert(key.to_owned(), map.next_value()?),
+                Some(key) => _ = members.insert(key.to_owned(), value(map.next_value()?)?),
                 None => _ = map.next_value::<IgnoredAny>()?,
             }
         }
@@ -43,10 +49,10 @@ impl<'de> Visitor<'de> for Members<'_> {
     }
 }
 
-/// The one of the names that a key is.
-struct Key<'a>(&'a [&'a str]);
+/// Reads a key as one of the wanted names.
+struct KeyReader<'a>(&'a [&'a str]);
 
-impl<'de, 'a> DeserializeSeed<'de> for Key<'a> {
+impl<'de, 'a> DeserializeSeed<'de> for KeyReader<'a> {
     type Value = Option<&'a str>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -54,7 +60,7 @@ impl<'de, 'a> DeserializeSeed<'de> for Key<'a> {
     }
 }
 
-impl<'a> Visitor<'_> for Key<'a> {
+impl<'a> Visitor<'_> for KeyReader<'a> {
     type Value = Option<&'a str>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,19 +1,20 @@
-//! Answers that are read as they come, since they may be too large to be held.
+//! Answers that are read part by part, since they may be too large for memory.
 
 use crate::api::Client;
 use crate::api::auth::session;
-use crate::api::http::client::{Attempt, Query, secrets, shown};
+use crate::api::http::client::{Query, secrets, shown};
 use crate::api::http::failure::Head;
+use crate::api::http::read::Attempt;
 use crate::api::http::transport;
 use crate::error::{Error, Kind};
 use reqwest::{Method, Response};
 use std::time::Duration;
 use tokio::time::{Instant, timeout, timeout_at};
 
-/// The longest that an answer takes as a whole, as long as it keeps coming.
+/// Longest time for a whole answer that keeps coming.
 const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// The largest answer, after decompression.
+/// Largest answer in bytes, after decompression.
 const LARGEST: u64 = 4 << 30;
 
 /// An answer whose body has not been read yet.
@@ -23,8 +24,8 @@ pub struct Streamed {
 }
 
 impl Client {
-    /// Asks for `path`, as [`Client::get`] does, and leaves the body to be read. The request timeout holds for its beginning and for each
-    /// part of it, not for the whole.
+    /// Reads a path as [`Client::get`] does, up to the head of the answer. The request timeout applies to the head and to each part of the
+    /// body, not to the whole.
     pub async fn open(&self, path: &str, query: Query<'_>) -> Result<Streamed, Error> {
         self.repeated(async |deadline| self.begin(path, query, deadline).await).await
     }
@@ -34,12 +35,14 @@ impl Client {
         self.debug(|| format!("> GET {}{}", self.url(path), shown(path, query)));
         let response = match timeout_at(deadline, session::send(self, request, Instant::now() + LONGEST)).await {
             Ok(Ok(response)) => response,
-            Ok(Err(error)) if transport::is_passing(&error) => return Attempt::Again(self.explain(&error).await, None),
+            Ok(Err(error)) if transport::is_temporary(&error) => {
+                return Attempt::Again(self.explain(&error).await, None);
+            }
             Ok(Err(error)) => return Attempt::Failed(self.explain(&error).await),
             Err(_) => return Attempt::Failed(self.silent()),
         };
-        let head = Head::of(&response);
-        self.clock.read(&head.headers);
+        let head = Head::of(&response, Method::GET);
+        self.clock.set(&head.headers);
         if head.status.is_success() {
             self.debug(|| format!("< {}, read as it comes", head.status));
             return Attempt::Done(Streamed { client: self.clone(), response });
@@ -54,16 +57,16 @@ impl Client {
 }
 
 impl Streamed {
-    /// Hands each part of the body to `take`, in order.
+    /// Passes each part of the body to `take`, in order.
     pub async fn each(mut self, mut take: impl FnMut(&[u8]) -> Result<(), Error>) -> Result<(), Error> {
-        let (patience, mut size) = (self.client.connection.request_timeout, 0_u64);
+        let (timeout_of_part, mut size) = (self.client.connection.request_timeout, 0_u64);
         loop {
-            match timeout(patience, self.response.chunk()).await {
+            match timeout(timeout_of_part, self.response.chunk()).await {
                 Ok(Ok(Some(part))) => {
                     size = size.saturating_add(part.len() as u64);
                     if size > LARGEST {
                         let message = format!("the answer is larger than {} GiB", LARGEST >> 30);
-                        return Err(Error::new(Kind::Protocol, message));
+                        return Err(Error::too_large(message));
                     }
                     take(&part)?;
                 }

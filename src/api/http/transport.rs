@@ -1,4 +1,4 @@
-//! What reqwest's errors mean: no way to the server, no trust in it, or no answer.
+//! The meaning of reqwest's errors: no way to the server, no trust in it, or no answer.
 
 use crate::api::http::connection::innermost;
 use crate::api::http::proxy::Proxy;
@@ -6,20 +6,20 @@ use crate::api::http::tls;
 use crate::error::{Error, Kind};
 use url::Url;
 
-/// Returns true if no byte of the request has left, since no connection came about, the TLS handshake included. An alert that comes later tells
-/// nothing: in TLS 1.3 a server may refuse the client's certificate by it, or end a connection after it has acted.
+/// Returns true if no byte of the request was sent, because no connection was made, the TLS handshake included. A later alert proves
+/// nothing: in TLS 1.3 it may refuse the client's certificate, or end a connection on which the server has already acted.
 pub fn was_not_sent(error: &reqwest::Error) -> bool {
     error.is_connect() || error.is_builder()
 }
 
-/// Whether trying again can help: the connection was refused, reset or cut, but TLS, addresses and a proxy are fine.
-pub fn is_passing(error: &reqwest::Error) -> bool {
+/// Returns true if trying again can help: the connection was refused, reset or cut, but TLS, addresses and the proxy are fine.
+pub fn is_temporary(error: &reqwest::Error) -> bool {
     let is_final =
         tls_reason(error).is_some() || error.is_builder() || is_unknown_host(error) || is_refused_tunnel(error);
     !is_final && !error.is_timeout()
 }
 
-/// The error as a person needs it. `server` is the address as configured, `http` the client that has failed: it may ask its proxy again.
+/// Returns the error in plain words. `server` is the configured address, `http` the client that has failed: it may ask its proxy again.
 pub async fn explain(error: &reqwest::Error, server: &Url, http: &reqwest::Client) -> Error {
     let place = place(server);
     let proxy = Proxy::to(server).ok().flatten();
@@ -67,7 +67,7 @@ fn direct(error: &reqwest::Error, server: &Url, place: &str) -> Error {
 const CHECK: &str =
     "Check the server's address (--server, FOREMAN_SERVER_URL or `rexctl config show`) and the network.";
 
-/// Scheme, host and port; an address may hold more than should be shown.
+/// Returns scheme, host and port; an address may hold secrets beside them.
 pub fn place(server: &Url) -> String {
     server.origin().ascii_serialization()
 }
@@ -76,17 +76,17 @@ fn is_unknown_host(error: &reqwest::Error) -> bool {
     chain(error).any(|cause| cause.to_string().starts_with("dns error"))
 }
 
-/// The connection ended while TLS was being set up.
+/// Returns true if the connection ended while TLS was being set up.
 fn is_broken_handshake(error: &reqwest::Error) -> bool {
     chain(error).any(|cause| cause.to_string().contains("tls handshake eof"))
 }
 
-/// The words of an error that came while a proxy was to open a tunnel.
+/// Returns the text of an error of opening a tunnel through a proxy.
 fn tunnel_error(error: &reqwest::Error) -> Option<String> {
     chain(error).map(ToString::to_string).find(|cause| cause.starts_with("tunnel error"))
 }
 
-/// Whether a proxy has answered, but not with a tunnel.
+/// Returns true if a proxy has answered without opening a tunnel.
 fn is_refused_tunnel(error: &reqwest::Error) -> bool {
     tunnel_error(error).is_some_and(|words| {
         ["unsuccessful", "proxy authorization required", "headers too long"].iter().any(|end| words.ends_with(end))

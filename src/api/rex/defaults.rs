@@ -1,13 +1,13 @@
-//! Values for parameters that the command line leaves out: what `defaults add` keeps.
+//! Values for parameters that the command line leaves out, as `defaults add` stores them.
 
 use crate::api::Client;
-use crate::api::rex::lookup::quoted;
 use crate::config::DefaultValue;
 use crate::error::{Error, Kind};
+use crate::model::search::quoted;
 use serde_json::Value;
 
 impl Client {
-    /// The value kept for the parameter `name`; one request where the server knows it.
+    /// Returns the default value of a parameter, by one request where it is the user's own on the server.
     pub async fn default_value(&self, name: &str) -> Result<Option<Value>, Error> {
         match self.connection.defaults.get(name) {
             None => Ok(None),
@@ -16,12 +16,12 @@ impl Client {
         }
     }
 
-    /// The user's own organization or location: the one chosen as default, or the only one there is.
+    /// Returns the id of the user's organization or location: the chosen default, or the only one.
     async fn of_user(&self, kind: &str) -> Result<Option<Value>, Error> {
         let Some(login) = self.username() else { return Ok(None) };
         let user = match self.get("/api/users", &[("search", &format!("login = {}", quoted(&login)))]).await {
             Ok(mut answer) => answer.pointer_mut("/results/0").map(Value::take),
-            // Users who may not see users are told of themselves.
+            // Users who may not see users can still read themselves.
             Err(error) if error.kind() == Kind::Forbidden => Some(self.get("/api/current_user", &[]).await?),
             Err(error) => return Err(error),
         };
@@ -35,7 +35,7 @@ impl Client {
     }
 }
 
-/// A number where it is one to the digit; `007` is a name.
+/// Returns a number where the text is one digit by digit; `007` is a name.
 fn as_typed(text: &str) -> Value {
     text.parse::<u64>().ok().filter(|number| number.to_string() == text).map_or(text.into(), Value::from)
 }

@@ -1,7 +1,8 @@
-//! The state of each host of a job, by the cheapest request that the server's version has.
+//! The state of each host of a job, by the cheapest request that the server's version supports.
 
 use crate::api::Client;
-use crate::api::http::pages::{self, Kept};
+use crate::api::http::pages::{self, Paging};
+use crate::api::http::path::segment;
 use crate::api::http::{body, json};
 use crate::api::rex::job_invocations;
 use crate::error::{Error, Kind};
@@ -13,15 +14,15 @@ use serde_json::Value;
 /// A host of a job.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HostRow {
-    /// Its name.
+    /// Name of the host.
     pub name: String,
-    /// Its id; rows carry it since remote execution 15.0.
+    /// Id of the host; sent since remote execution 15.0.
     pub id: Option<u64>,
-    /// How far the job is on it.
+    /// State of the job on the host.
     pub state: HostState,
 }
 
-/// Where states are read; found by asking once.
+/// Endpoint of the states, found by trying the first once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StateSource {
     /// `/:id/hosts`, since remote execution 14.1.
@@ -32,7 +33,7 @@ pub enum StateSource {
 }
 
 impl StateSource {
-    /// The states of all hosts, in one request once it is known how many `hosts` there are.
+    /// Reads the states of all hosts, in one request once the number of `hosts` is known.
     pub async fn fetch(&mut self, client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow>, Error> {
         if *self == StateSource::HostList {
             match host_list(client, id, hosts).await {
@@ -47,32 +48,19 @@ impl StateSource {
     }
 }
 
-/// Rows asked for at a time while it is not known how many there are.
-const PAGE: usize = 1_000;
-
 async fn host_list(client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow>, Error> {
-    // Room for a host that is added between two requests.
-    let per_page = if hosts == 0 { PAGE } else { hosts.max(99).saturating_add(1) }.to_string();
+    // One request for all, with room for a host that is added between two of them.
+    let paging = if hosts == 0 { Paging::All } else { Paging::AllOf(hosts.max(99).saturating_add(1)) };
     let path = format!("{}/{id}/hosts", job_invocations::PATH);
-    let (mut kept, mut seen) = (Kept::default(), 0);
-    for page in 1_u64.. {
-        let query = [("per_page", per_page.as_str()), ("page", &page.to_string())];
-        let bytes = client.get_bytes(&path, &query, body::LIST).await?;
-        let page = pages::read(&bytes, client.server(), Some(&KEYS), &mut |row| kept.add(row, |row| host_row(&row)))?;
-        seen += page.rows;
-        if page.rows == 0 || page.subtotal.is_none_or(|subtotal| seen >= subtotal) {
-            break;
-        }
-    }
-    Ok(kept.rows)
+    pages::collect_by(client, &path, &[], &paging, Some(&KEYS), |row| host_row(&row)).await
 }
 
 async fn host_status(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
     let path = format!("{}/{id}", job_invocations::PATH);
     let bytes = client.get_bytes(&path, &[job_invocations::WITH_STATES], body::LIST).await?;
-    json::check_items::<Row>(&bytes)?;
-    // The inputs of each host stand there too; they are not kept.
-    let job: Job = serde_json::from_slice(&bytes)
+    json::check_items::<HostAnswer>(&bytes)?;
+    // The answer has the inputs of each host too; they are not stored.
+    let job: JobAnswer = serde_json::from_slice(&bytes)
         .map_err(|cause| Error::new(Kind::Protocol, format!("the server's answer is not a job invocation: {cause}")))?;
     let hosts = job.targeting.and_then(|targeting| targeting.hosts).unwrap_or_default();
     let rows = hosts.into_iter().map(|row| {
@@ -82,15 +70,15 @@ async fn host_status(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
     Ok(rows.flatten().collect())
 }
 
-/// The hosts on which a job has begun, with the ids that the rows of `/:id/hosts` lack before remote execution 15.0.
+/// Reads the hosts on which a job has begun, with the ids that `/:id/hosts` lacks before remote execution 15.0.
 pub async fn with_ids(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
     let search = format!("job_invocation.id = {id}");
     listed(client, "/api/hosts", &[("search", &search), ("thin", "true")]).await
 }
 
-/// The hosts of a job, or those of them that `search` finds; `id` is what the user typed.
+/// Reads the hosts of a job, or those that `search` finds; `id` is the user's text.
 pub async fn found(client: &Client, id: &str, search: Option<&str>) -> Result<Vec<HostRow>, Error> {
-    let path = format!("{}/{}/hosts", job_invocations::PATH, job_invocations::segment(id));
+    let path = format!("{}/{}/hosts", job_invocations::PATH, segment(id));
     let query: Vec<_> = search.map(|search| ("search", search)).into_iter().collect();
     listed(client, &path, &query).await
 }
@@ -99,25 +87,25 @@ async fn listed(client: &Client, path: &str, query: &[(&str, &str)]) -> Result<V
     pages::collect(client, path, query, Some(&KEYS), |row| host_row(&row)).await
 }
 
-/// The hosts in the server's answer for a job.
+/// Reads the hosts in the server's answer for a job.
 pub fn of_job(job: &Value) -> Vec<HostRow> {
     let hosts = job.pointer("/targeting/hosts").and_then(Value::as_array);
     hosts.into_iter().flatten().filter_map(host_row).collect()
 }
 
 #[derive(Deserialize)]
-struct Job {
-    targeting: Option<Targeting>,
+struct JobAnswer {
+    targeting: Option<TargetingAnswer>,
 }
 
 #[derive(Deserialize)]
-struct Targeting {
-    hosts: Option<Vec<Row>>,
+struct TargetingAnswer {
+    hosts: Option<Vec<HostAnswer>>,
 }
 
-/// Three values take less than an object of all.
+/// A host with the three wanted members, which take less memory than an object of all.
 #[derive(Deserialize)]
-struct Row {
+struct HostAnswer {
     #[serde(default)]
     name: Value,
     #[serde(default)]
@@ -126,7 +114,7 @@ struct Row {
     job_status: Value,
 }
 
-/// What [`host_row`] reads of a row.
+/// Members that [`host_row`] reads.
 const KEYS: [&str; 3] = ["id", "name", "job_status"];
 
 /// Reads a host of a job; none if it has no name.

@@ -1,39 +1,40 @@
-//! The hosts of a job by name and id, as every server's host search gives them: `/:id/hosts` lacks the ids before remote
-//! execution 15.0, and is not there before 14.1.
+//! The hosts of a job by name and id, found by the host search of every server: `/:id/hosts` lacks the ids before remote execution
+//! 15.0, and does not exist before 14.1.
 
 use crate::api::Client;
 use crate::api::http::pages;
+use crate::api::rex::closest::with_closest;
 use crate::api::rex::job_invocations;
-use crate::api::rex::lookup::{quoted, with_closest};
 use crate::error::{Error, Kind};
-use crate::model::{answer, search};
+use crate::model::answer;
+use crate::model::search::{self, quoted};
 use serde_json::Value;
 use std::collections::HashSet;
 
 /// A host.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JobHost {
-    /// Its id.
+    /// Id of the host.
     pub id: u64,
-    /// Its name.
+    /// Name of the host.
     pub name: String,
 }
 
-/// Names that fit into one search.
+/// Most names in one search.
 const NAMES: usize = 50;
 
 /// The hosts of one job.
 pub struct JobHosts<'a> {
-    /// The server.
+    /// Client of the server.
     pub client: &'a Client,
-    /// The job invocation's id.
+    /// Id of the job invocation.
     pub job: u64,
-    /// `organization_id` and `location_id`, where hosts are searched only there.
+    /// `organization_id` and `location_id`, if they limit the search.
     pub taxonomy: &'a [(&'static str, String)],
 }
 
 impl JobHosts<'_> {
-    /// The hosts that the job was planned on, sorted by name; `result` (`success`, `failed`, `cancelled` or `pending`) and
+    /// Returns the hosts that the job was planned on, sorted by name; `result` (`success`, `failed`, `cancelled` or `pending`) and
     /// `search` narrow them.
     pub async fn planned(&self, result: Option<&str>, search: Option<&str>) -> Result<Vec<JobHost>, Error> {
         let mut query = format!("job_invocation.id = {}", self.job);
@@ -45,7 +46,7 @@ impl JobHosts<'_> {
         self.found(Some(&query), None).await
     }
 
-    /// All hosts of the job, planned or not, sorted by name; `search` narrows them.
+    /// Returns all hosts of the job, planned or not, sorted by name; `search` narrows them.
     pub async fn all(&self, search: Option<&str>) -> Result<Vec<JobHost>, Error> {
         let mut hosts = targeted(&job_invocations::show(self.client, &self.job.to_string(), &[]).await?);
         if search.is_some() {
@@ -56,12 +57,12 @@ impl JobHosts<'_> {
         Ok(hosts)
     }
 
-    /// The hosts with these names, in the order of the names; a host that is not there is an error.
+    /// Returns the hosts with these names, in the order of the names. A missing host is an error.
     pub async fn named(&self, names: &[String]) -> Result<Vec<JobHost>, Error> {
         self.by("name", names, |host, name| host.name == name).await
     }
 
-    /// The hosts with these ids; as [`JobHosts::named`].
+    /// Returns the hosts with these ids, as [`JobHosts::named`] does.
     pub async fn numbered(&self, ids: &[u64]) -> Result<Vec<JobHost>, Error> {
         let ids: Vec<_> = ids.iter().map(u64::to_string).collect();
         self.by("id", &ids, |host, id| host.id.to_string() == id).await
@@ -89,7 +90,7 @@ impl JobHosts<'_> {
         self.refuse(&missing).await.map(|()| hosts)
     }
 
-    /// The hosts of the inventory that `search` finds, in `order`, by name unless it says otherwise.
+    /// Returns the hosts of the inventory that `search` finds, in `order`, which is by name by default.
     pub async fn found(&self, search: Option<&str>, order: Option<&str>) -> Result<Vec<JobHost>, Error> {
         let mut query = vec![("order", order.unwrap_or("name ASC")), ("thin", "true")];
         query.extend(search.map(|search| ("search", search)));
@@ -97,14 +98,14 @@ impl JobHosts<'_> {
         pages::collect(self.client, "/api/hosts", &query, Some(&["id", "name"]), |row| host(&row)).await
     }
 
-    /// Fails where hosts are `missing` from the job: names each of them, with the closest names that there are.
+    /// Fails if hosts are missing from the job, naming each with the closest names of the job's hosts.
     pub async fn refuse(&self, missing: &[&str]) -> Result<(), Error> {
         if missing.is_empty() {
             return Ok(());
         }
         let hosts = match job_invocations::show(self.client, &self.job.to_string(), &[]).await {
             Ok(job) => targeted(&job),
-            // That there is no such job says more.
+            // A missing job is the better reason.
             Err(missing) if missing.kind() == Kind::NotFound => return Err(missing),
             Err(_) => Vec::new(),
         };
@@ -113,7 +114,7 @@ impl JobHosts<'_> {
     }
 }
 
-/// Fails where hosts are `missing` from the `names` of a job's hosts.
+/// Fails if hosts are missing from the names of a job's hosts.
 pub fn refuse(job: u64, missing: &[&str], names: &[&str]) -> Result<(), Error> {
     let mut seen = HashSet::new();
     let error = |name: &&str| {
@@ -121,10 +122,10 @@ pub fn refuse(job: u64, missing: &[&str], names: &[&str]) -> Result<(), Error> {
         with_closest(error, name, names.iter().copied())
     };
     let errors = missing.iter().filter(|name| seen.insert(**name)).map(error);
-    Error::together(errors.collect()).map_or(Ok(()), Err)
+    Error::joined(errors.collect()).map_or(Ok(()), Err)
 }
 
-/// The hosts that a job invocation names.
+/// Returns the hosts in a job invocation.
 fn targeted(job: &Value) -> Vec<JobHost> {
     let hosts = job.pointer("/targeting/hosts").and_then(Value::as_array).into_iter().flatten();
     hosts.filter_map(host).collect()

@@ -1,4 +1,4 @@
-//! How far a whole job is, by the request that costs the server least: a search, whose answer names no hosts.
+//! The state of a whole job, by the request that costs the server least: a search, whose answer has no hosts.
 
 use crate::api::Client;
 use crate::api::rex::job_invocations;
@@ -6,20 +6,20 @@ use crate::error::{Error, Kind};
 use crate::model::answer;
 use serde_json::Value;
 
-/// A job as a whole.
+/// The state of a whole job.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct JobState {
-    /// Its description.
+    /// Description of the job.
     pub description: Option<String>,
-    /// When it starts or started, in the server's words.
+    /// Start of the job, as the server writes it.
     pub start_at: Option<String>,
-    /// The state of its task: `scheduled`, `planned`, `running`, `stopped`, ...
+    /// State of its task: `scheduled`, `planned`, `running`, `stopped`, ...
     pub task: Option<String>,
     /// Id of its task.
     pub task_id: Option<String>,
-    /// It was cancelled.
+    /// True if it was cancelled.
     pub is_cancelled: bool,
-    /// How many hosts it has, once that is known.
+    /// Number of hosts, once it is known.
     pub hosts: Option<u64>,
 }
 
@@ -27,7 +27,7 @@ pub struct JobState {
 const CANCELLED: u64 = 4;
 
 impl JobState {
-    /// Reads a job invocation, be it from a list or alone.
+    /// Reads the state in a job invocation, from a list or alone.
     pub fn of(job: &Value) -> Self {
         let text = |pointer| answer::text(job, pointer).map(str::to_owned);
         let hosts = answer::count(job.get("total_hosts")).or_else(|| answer::count(job.get("total")));
@@ -41,18 +41,18 @@ impl JobState {
         }
     }
 
-    /// Whether it waits for its start.
+    /// Returns true if it waits for its start.
     pub fn is_scheduled(&self) -> bool {
         self.task.as_deref() == Some("scheduled")
     }
 
-    /// Whether nothing more will happen, whatever its hosts say.
+    /// Returns true if nothing more will happen, whatever the states of its hosts are.
     pub fn has_stopped(&self) -> bool {
         matches!(self.task.as_deref(), Some("stopped" | "paused"))
     }
 }
 
-/// The state of job invocation `id`.
+/// Reads the state of job invocation `id`.
 pub async fn read(client: &Client, id: u64) -> Result<JobState, Error> {
     match job_invocations::newest(client, &format!("id = {id}"), 1).await {
         Ok(jobs) => match jobs.first() {

@@ -1,6 +1,6 @@
-//! Remote execution: jobs, the states of their hosts, outputs, tasks, templates, and names to ids.
+//! Remote execution: jobs, the states of their hosts, outputs, tasks, templates, and the ids of names.
 
-pub(super) mod confirmation;
+pub mod closest;
 pub mod current_user;
 pub(super) mod defaults;
 pub mod directory;
@@ -13,7 +13,6 @@ pub mod job_invocations;
 pub mod job_state;
 pub mod lookup;
 pub mod outputs;
-pub mod permission;
 pub mod recurring_logics;
 pub mod tasks;
 pub mod template_inputs;

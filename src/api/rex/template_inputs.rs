@@ -1,34 +1,34 @@
-//! What a template asks for: its own inputs, and those that it takes over from other templates.
+//! Inputs of a template: its own, and those that it includes from other templates.
 
 use crate::api::Client;
-use crate::api::rex::lookup::everything;
+use crate::api::http::pages;
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use serde_json::Value;
 use std::collections::VecDeque;
 
-/// Where the web interface reads a template with all its inputs, followed by the template's id.
+/// Path of the web interface's description of a template with all its inputs, to be followed by the id.
 const WIZARD: &str = "/ui_job_wizard/template";
 
-/// All inputs of the template, by one request where the server has the wizard's endpoint and by the API's own ways where it has not.
+/// Reads all inputs of the template, by one request where the server has the wizard's endpoint, else by the API.
 pub async fn of_template(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
-    let told = client.get(&format!("{WIZARD}/{template}"), &[]).await;
+    let answer = client.get(&format!("{WIZARD}/{template}"), &[]).await;
     let lists = ["template_inputs", "advanced_template_inputs"];
-    match told {
-        Ok(told) if told.get("template_inputs").is_some_and(Value::is_array) => {
-            Ok(lists.iter().filter_map(|list| told.get(*list)?.as_array()).flatten().cloned().collect())
+    match answer {
+        Ok(answer) if answer.get("template_inputs").is_some_and(Value::is_array) => {
+            Ok(lists.iter().filter_map(|list| answer.get(*list)?.as_array()).flatten().cloned().collect())
         }
         Err(error) if matches!(error.kind(), Kind::Unreachable | Kind::Unauthenticated) => Err(error),
         _ => all(client, template).await,
     }
 }
 
-/// The template's own inputs, without those that are taken over.
+/// Reads the template's own inputs, without included ones.
 pub async fn own(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
-    everything(client, &format!("/api/templates/{template}/template_inputs"), &[]).await
+    pages::collect(client, &format!("/api/templates/{template}/template_inputs"), &[], None, Some).await
 }
 
-/// All inputs of the template; one that is taken over carries `inherited_from`, the other template's name.
+/// Reads all inputs of the template by the API. Included ones have `inherited_from`, the name of their template.
 pub async fn all(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
     let mut inputs = own(client, template).await?;
     let mut open = VecDeque::from(sets(client, template).await?);
@@ -39,7 +39,9 @@ pub async fn all(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
         let from = set.get("target_template_name").cloned().unwrap_or_default();
         for mut input in own(client, id).await? {
             let name = input.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
-            if takes(&set, &name) && !inputs.iter().any(|known| known.get("name").is_some_and(|known| *known == name)) {
+            if includes(&set, &name)
+                && !inputs.iter().any(|known| known.get("name").is_some_and(|known| *known == name))
+            {
                 input.as_object_mut().and_then(|fields| fields.insert("inherited_from".into(), from.clone()));
                 inputs.push(input);
             }
@@ -50,11 +52,11 @@ pub async fn all(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
 }
 
 async fn sets(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
-    everything(client, &format!("/api/templates/{template}/foreign_input_sets"), &[]).await
+    pages::collect(client, &format!("/api/templates/{template}/foreign_input_sets"), &[], None, Some).await
 }
 
-/// Whether the set takes over the input: all but those excluded, or only those included.
-fn takes(set: &Value, name: &str) -> bool {
+/// Returns true if the set includes the input: all but the excluded ones, or only the included ones.
+fn includes(set: &Value, name: &str) -> bool {
     let lists = |key: &str| {
         let list = set.get(key).and_then(Value::as_str).unwrap_or_default();
         list.split(',').any(|listed| listed.trim() == name)
@@ -68,14 +70,14 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_set_takes_all_but_some_or_some_only() {
+    fn a_set_includes_all_but_some_or_some_only() {
         for (set, taken) in [
             (json!({"include_all": true, "include": null, "exclude": null}), [true, true]),
             (json!({"include_all": true, "exclude": "b, c"}), [true, false]),
             (json!({"include_all": false, "include": "b,c"}), [false, true]),
             (json!({}), [false, false]),
         ] {
-            assert_eq!(["a", "b"].map(|name| takes(&set, name)), taken, "{set}");
+            assert_eq!(["a", "b"].map(|name| includes(&set, name)), taken, "{set}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Tab in the shell: the same words as in other shells, fetched over the shell's own connection.
 
-use crate::commands::complete::PATIENCE;
+use crate::commands::complete::TAB_TIMEOUT;
 use crate::commands::{nouns, tree};
 use crate::completion::{self, Cache, Candidate, Completion, Line, Quote, Wanted};
 use rustyline::completion::{FilenameCompleter, Pair};
@@ -35,7 +35,7 @@ impl Completer {
         if !found.outdated.is_empty() {
             let (ended, end) = mpsc::channel();
             let request = Request { outdated: std::mem::take(&mut found.outdated), ended };
-            if self.requests.send(request).is_ok() && end.recv_timeout(PATIENCE).is_ok() {
+            if self.requests.send(request).is_ok() && end.recv_timeout(TAB_TIMEOUT).is_ok() {
                 return complete();
             }
         }

@@ -38,7 +38,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         // From here on Ctrl-C is this shell's to hand on: to the command that runs, or to nobody.
         let signals = signals::claim()?;
-        context.keep_client();
+        context.share_client();
         if stdin().is_terminal() { prompt::run(context, &signals).await } else { script(context, &signals).await }
     }
 }

@@ -1,7 +1,7 @@
 //! `rexctl task resume`
 
 use crate::api::Client;
-use crate::api::rex::lookup::Unknown;
+use crate::api::rex::lookup::UnknownNames;
 use crate::api::rex::tasks;
 use crate::commands::task::columns::RESUMED;
 use crate::context::Context;
@@ -66,14 +66,14 @@ impl Verb for Args {
 impl Args {
     /// The ids of all tasks that are named, each of which has to be there.
     async fn ids(&self, client: &Client) -> Result<Vec<Value>, Error> {
-        let (mut unknown, mut ids) = (Unknown::default(), Vec::new());
+        let (mut unknown, mut ids) = (UnknownNames::default(), Vec::new());
         for action in &self.tasks {
-            ids.extend(unknown.sift(tasks::BY_ACTION.id(client, "--tasks", action).await)?);
+            ids.extend(unknown.collect(tasks::BY_ACTION.id(client, "--tasks", action).await)?);
         }
         let mut found =
             stream::iter(&self.task_ids).map(|id| tasks::require(client, "--task-ids", id)).buffered(AT_A_TIME);
         while let Some(found) = found.next().await {
-            ids.extend(unknown.sift(found)?);
+            ids.extend(unknown.collect(found)?);
         }
         unknown.check().map(|()| ids)
     }

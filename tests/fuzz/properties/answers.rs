@@ -1,8 +1,8 @@
 //! What servers send.
 
-use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, HeaderValue, LOCATION, RETRY_AFTER};
-use rexctl::api::http::{failure, pages, retry};
+use reqwest::{Method, StatusCode};
+use rexctl::api::http::{failure, numbers, pages, retry};
 use rexctl::error::Error;
 use rexctl::model::output::{HostOutput, OutputDedup, OutputLines, OutputSummary};
 use serde::de::IgnoredAny;
@@ -22,8 +22,9 @@ pub fn error_body(bytes: &[u8]) {
     let statuses = [302, 400, 401, 403, 404, 409, 415, 422, 429, 500, 501, 502, 503, 504, 599];
     let status = StatusCode::from_u16(statuses[usize::from(*first) % statuses.len()]).unwrap();
     let location = HeaderValue::from_bytes(body).ok().map(|target| (LOCATION, target));
-    let head = failure::Head { status, headers: location.into_iter().collect(), url: server() };
-    let error = failure::explain(&head, body);
+    let method = Method::POST;
+    let head = failure::Head { method, status, headers: location.into_iter().collect(), url: server() };
+    let error = failure::explain(&head, body, &server());
     assert!(!error.message().trim().is_empty() && error.kind().code() != 0);
     assert!(error.to_json().pointer("/error/message").is_some());
 }
@@ -31,7 +32,7 @@ pub fn error_body(bytes: &[u8]) {
 /// A list is read as the JSON that it is: the same rows, and nothing of what is no JSON. What is beside the rows may hold odd text.
 pub fn list_answer(bytes: &[u8]) {
     let (rows, page) = list(bytes, None);
-    let json = serde_json::from_slice::<Value>(bytes);
+    let json = numbers::parse(bytes);
     match page {
         Ok(page) => {
             assert_eq!(page.rows, rows.len() as u64);
@@ -55,7 +56,7 @@ fn members(bytes: &[u8], rows: &[Value]) {
     }
 }
 
-fn list(bytes: &[u8], keys: Option<&[&str]>) -> (Vec<Value>, Result<pages::Page, Error>) {
+fn list(bytes: &[u8], keys: Option<&[&str]>) -> (Vec<Value>, Result<pages::Envelope, Error>) {
     let mut rows = Vec::new();
     let mut keep = |row| {
         rows.push(row);

@@ -56,6 +56,22 @@ fn values_that_would_take_gigabytes_are_refused() {
 }
 
 #[test]
+fn an_answer_that_is_too_large_ends_the_following_of_a_job() {
+    let bomb = packed("{\"results\":[{\"id\":1,\"x\":[", "[],", 12, "0]}]}");
+    let job = json!({"results": [{"id": 1, "total": 1, "dynflow_task": {"state": "running"}}]});
+    let foreman = Foreman::answering(move |request| {
+        Some(if request.line().starts_with("GET /api/job_invocations?") {
+            Answer::json(200, job.clone())
+        } else {
+            bomb.clone()
+        })
+    });
+    let outcome = rexctl("job-invocation watch --id 1").at(foreman.url()).run();
+    assert_eq!(outcome.code, 76, "{outcome}");
+    assert!(!outcome.stderr.contains("still trying"), "{outcome}");
+}
+
+#[test]
 fn rows_are_read_one_at_a_time() {
     let list = |bomb| {
         let words = "--output csv job-invocation list --per-page all --page 1";

@@ -136,6 +136,7 @@ fn a_refused_login_permission_or_record_is_one_sentence_with_its_code() {
         An administrator can give a role that has it.
         404 -> 128
           there is no job template with id 99999
+        See rexctl job-template list.
         404 -> 128
           the feature is unknown, or has no job template
     "#]]

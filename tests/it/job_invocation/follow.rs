@@ -6,7 +6,7 @@ use crate::rexctl::{Outcome, rexctl};
 use expect_test::expect;
 use serde_json::{Value, json};
 
-pub const STATES: &str = "GET /api/job_invocations/12/hosts?per_page=100&page=1";
+pub const STATES: &str = "GET /api/job_invocations/12/hosts?page=1&per_page=100";
 const CREATED: &str = "Job invocation 12 created\n";
 
 /// Job 12 on web01, web02, ... in these states.
@@ -234,7 +234,7 @@ fn api_json_is_the_servers_own_answer() {
 #[test]
 fn many_hosts_are_polled_in_one_request() {
     let states = vec!["success"; 300];
-    let list = "GET /api/job_invocations/12/hosts?per_page=301&page=1";
+    let list = "GET /api/job_invocations/12/hosts?page=1&per_page=301";
     let (outcome, _) = followed(300, vec![(list, polled(&states))], &["-q"]);
     assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "12\n"), "{outcome}");
 }
@@ -257,7 +257,7 @@ fn watch_follows_a_job_that_is_there() {
     let row = json!({"id": 12, "total": 1, "dynflow_task": {"state": "running"}});
     let foreman = Foreman::expecting(vec![
         (found, Answer::json(200, json!({"results": [row]}))),
-        ("GET /api/job_invocations/12/hosts?per_page=1000&page=1", polled(&["error"])),
+        ("GET /api/job_invocations/12/hosts?page=1&per_page=1000", polled(&["error"])),
         ("GET /api/job_invocations/12/hosts/1", output(&[("stdout", "Exit status: 1")])),
     ]);
     let outcome = rexctl("job-invocation watch --id 12").at(foreman.url()).run();

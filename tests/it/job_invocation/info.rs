@@ -66,7 +66,8 @@ fn no_such_job() {
     let outcome = rexctl("job-invocation info --id 9").at(foreman.url()).run();
     expect![[r#"
         exit 128
-        Error: Resource job_invocation not found by id '9'
+        Error: there is no job invocation with id 9
+        See rexctl job-invocation list.
     "#]]
     .assert_eq(&outcome.to_string());
 }

@@ -81,7 +81,7 @@ fn taken(line: &str, user: &Value, job: &Value) -> Option<Answer> {
     match line {
         POST => Some(Answer::json(201, job.clone())),
         "GET /api/current_user" => Some(Answer::json(200, user.clone())),
-        "GET /api/plugins?per_page=1000" => Some(Answer::json(200, plugins())),
+        "GET /api/plugins?page=1&per_page=1000" => Some(Answer::json(200, plugins())),
         _ => None,
     }
 }

@@ -25,7 +25,7 @@ fn a_template_is_searched_by_its_quoted_name_in_both_spellings() {
     let rows = json!([{"id": 325, "name": "Run Command - Script Default"}]);
     let (search, body) = looked_up(&["--job-template=Run Command - SSH Default", HOSTS], "job_templates", rows);
     assert_eq!(body["job_invocation"]["job_template_id"], 325);
-    expect![[r#"GET /api/job_templates?search=name = "Run Command - SSH Default" or name = "Run Command - Script Default"&per_page=1000&page=1"#]].assert_eq(&search);
+    expect![[r#"GET /api/job_templates?search=name = "Run Command - SSH Default" or name = "Run Command - Script Default"&page=1&per_page=1000"#]].assert_eq(&search);
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn of_two_spellings_the_one_that_was_typed_wins() {
 fn quotes_and_operators_in_a_name_mean_nothing() {
     let name = r#"a "b" or \ name ~ %"#;
     let (search, _) = looked_up(&["--job-template", name, HOSTS], "job_templates", json!([{"id": 1, "name": name}]));
-    expect![[r#"GET /api/job_templates?search=name = "a \"b\" or \\ name ~ %"&per_page=1000&page=1"#]]
+    expect![[r#"GET /api/job_templates?search=name = "a \"b\" or \\ name ~ %"&page=1&per_page=1000"#]]
         .assert_eq(&search);
 }
 
@@ -65,7 +65,7 @@ fn organization_and_location_go_by_name_or_title_beside_the_job() {
     ] {
         let rows = json!([{"id": 4, "name": "Acme", "title": "Acme"}, {"id": 5, "name": "Acme2", "title": "X/Acme"}]);
         let (sent, body) = looked_up(&[TEMPLATE, HOSTS, flag], path, rows);
-        assert_eq!(sent, format!("GET /api/{path}?search={search}&per_page=1000&page=1"));
+        assert_eq!(sent, format!("GET /api/{path}?search={search}&page=1&per_page=1000"));
         assert_eq!(body[field], 4, "{flag}");
     }
 }

@@ -206,7 +206,7 @@ fn strict(flags: &[&str], answer: Value, cancel: Answer) -> (Outcome, Vec<String
     let foreman = Foreman::answering(move |request| match request.line().as_str() {
         POST => Some(Answer::json(201, answer.clone())),
         "GET /api/current_user" => Some(Answer::json(200, json!({"timezone": "UTC"}))),
-        "GET /api/plugins?per_page=1000" => Some(Answer::json(200, json!({"results": []}))),
+        "GET /api/plugins?page=1&per_page=1000" => Some(Answer::json(200, json!({"results": []}))),
         _ => Some(cancel.clone()),
     });
     let outcome = create(&foreman, [TEMPLATE, HOSTS, "--async", "--strict"]).args(flags).run();

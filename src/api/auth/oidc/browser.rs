@@ -1,4 +1,4 @@
-//! The authorization code: where a browser has to go, and how the code comes back from there.
+//! The authorization code: the login in a browser, and the local port to which the browser brings the code.
 
 use super::Verifier;
 use crate::error::{Error, Kind};
@@ -12,29 +12,29 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use url::{Host, Url};
 
-/// How long somebody may take to log in.
-const PATIENCE: Duration = Duration::from_secs(300);
-/// The most that is read of what a browser sends.
+/// Longest time for the user to log in.
+const LOGIN_TIMEOUT: Duration = Duration::from_secs(300);
+/// Most bytes read of a request.
 const LIMIT: usize = 16 * 1024;
-/// How long a connection is kept on which nothing comes, or nothing whole.
+/// Longest time for a request to arrive on a connection.
 const IDLE: Duration = Duration::from_secs(60);
-/// How long a browser may take to close a connection.
-const PARTING: Duration = Duration::from_secs(1);
-/// The most connections at a time on which nothing whole has come: for another one the oldest is closed.
+/// Longest time for a browser to close a connection.
+const CLOSING: Duration = Duration::from_secs(1);
+/// Most connections without a whole request; the oldest is closed for one more.
 const MOST_IDLE: usize = 64;
-/// The most connections at a time.
-const MOST_VISITORS: usize = 2 * MOST_IDLE;
+/// Most connections at a time.
+const MOST_CONNECTIONS: usize = 2 * MOST_IDLE;
 
-/// A login that somebody makes in a browser.
+/// A login in a browser.
 #[derive(Debug)]
-pub struct Visit {
-    /// Where the browser has to go
+pub struct BrowserLogin {
+    /// Address to open in the browser.
     pub url: Url,
     state: Secret,
 }
 
-impl Visit {
-    /// A login at `endpoint` that ends at `redirect_uri`.
+impl BrowserLogin {
+    /// Prepares a login at `endpoint` that ends at `redirect_uri`.
     pub fn new(endpoint: &Url, client_id: &str, redirect_uri: &str, verifier: &Verifier) -> Result<Self, Error> {
         let (mut url, state) = (endpoint.clone(), Verifier::new()?.0);
         url.query_pairs_mut()
@@ -48,24 +48,24 @@ impl Visit {
         Ok(Self { url, state })
     }
 
-    /// The code, once the browser has brought it to `listener`. Browsers open connections on which nothing comes for a while, so
-    /// all are served side by side.
+    /// Returns the code, once the browser has brought it to `listener`. Serves all connections concurrently, since browsers open some that
+    /// stay silent for a while.
     pub async fn code(&self, listener: TcpListener) -> Result<Secret, Error> {
-        let brought = async {
-            let (mut visitors, mut idle) = (FuturesUnordered::new(), VecDeque::new());
+        let received = async {
+            let (mut connections, mut idle) = (FuturesUnordered::new(), VecDeque::new());
             loop {
                 tokio::select! {
-                    accepted = listener.accept(), if visitors.len() < MOST_VISITORS => {
+                    accepted = listener.accept(), if connections.len() < MOST_CONNECTIONS => {
                         let (stream, _) = accepted.map_err(|cause| Error::config(cause.into()))?;
                         let (stay, dismissed) = oneshot::channel();
-                        visitors.push(self.serve(stream, dismissed));
+                        connections.push(self.serve(stream, dismissed));
                         idle.retain(|stay: &oneshot::Sender<()>| !stay.is_closed());
                         idle.push_back(stay);
                         if idle.len() > MOST_IDLE {
                             idle.pop_front();
                         }
                     }
-                    Some(found) = visitors.next(), if !visitors.is_empty() => {
+                    Some(found) = connections.next(), if !connections.is_empty() => {
                         if let Some(code) = found {
                             return code;
                         }
@@ -73,36 +73,36 @@ impl Visit {
                 }
             }
         };
-        tokio::time::timeout(PATIENCE, brought).await.unwrap_or_else(|_| {
+        tokio::time::timeout(LOGIN_TIMEOUT, received).await.unwrap_or_else(|_| {
             Err(Error::new(Kind::Unauthenticated, "nobody has logged in within 5 minutes").hint("Try again."))
         })
     }
 
-    /// Serves one connection; what its request brings, none where that is about something else, such as the page's icon, or not our
-    /// visit's. It is closed when it is `dismissed` before a request has come.
+    /// Serves one connection. Returns the code or the refusal in its request; none for requests of something else, such as the page's
+    /// icon, or of another login. Closes the connection when it is `dismissed` before a request has come.
     async fn serve(&self, mut stream: TcpStream, dismissed: oneshot::Receiver<()>) -> Option<Result<Secret, Error>> {
         let head = tokio::select! {
             biased;
             head = tokio::time::timeout(IDLE, head(&mut stream)) => head.ok()?.ok()?,
             _ = dismissed => return None,
         };
-        let found = head.split(' ').nth(1).and_then(|target| self.brought(target));
+        let found = head.split(' ').nth(1).and_then(|target| self.code_in(target));
         let (status, text) = match &found {
             Some(Ok(_)) => ("200 OK", "You are logged in. You can close this page."),
             Some(Err(_)) => ("403 Forbidden", "The login was refused. The terminal says more."),
             None => ("404 Not Found", "There is nothing here."),
         };
-        // Whether the page is seen does not matter.
-        let _ = tokio::time::timeout(PARTING, part(stream, status, text)).await;
+        // The login does not depend on the page being displayed.
+        let _ = tokio::time::timeout(CLOSING, reply(stream, status, text)).await;
         found
     }
 
-    /// The code as it was typed: alone, or within the address that the browser ended at.
+    /// Reads a typed code: alone, or within the address at which the browser ended.
     pub fn typed(&self, text: &str) -> Result<Secret, Error> {
-        self.brought(text).unwrap_or_else(|| Ok(Secret::new(text.to_owned())))
+        self.code_in(text).unwrap_or_else(|| Ok(Secret::new(text.to_owned())))
     }
 
-    fn brought(&self, target: &str) -> Option<Result<Secret, Error>> {
+    fn code_in(&self, target: &str) -> Option<Result<Secret, Error>> {
         let url = Url::parse("http://localhost").ok()?.join(target).ok()?;
         let value = |name: &str| url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
         if value("state").as_deref() != Some(self.state.expose()) {
@@ -116,7 +116,7 @@ impl Visit {
     }
 }
 
-/// The head of a request, as far as it comes.
+/// Reads the head of a request, as far as it comes.
 async fn head(stream: &mut TcpStream) -> io::Result<String> {
     let mut bytes = Vec::new();
     while !bytes.windows(4).any(|end| end == b"\r\n\r\n") && bytes.len() < LIMIT {
@@ -127,16 +127,16 @@ async fn head(stream: &mut TcpStream) -> io::Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Answers, and waits for the browser to close the connection: ended with something unread it would be reset, the answer with it.
-async fn part(mut stream: TcpStream, status: &str, text: &str) -> io::Result<()> {
+/// Replies, and waits for the browser to close the connection: closed with unread bytes it would be reset, and the reply lost.
+async fn reply(mut stream: TcpStream, status: &str, text: &str) -> io::Result<()> {
     let head = format!("HTTP/1.1 {status}\r\nContent-Type: text/plain\r\nContent-Length: {}\r\n", text.len());
     stream.write_all(format!("{head}Connection: close\r\n\r\n{text}").as_bytes()).await?;
     stream.shutdown().await?;
     tokio::io::copy(&mut stream, &mut tokio::io::sink()).await.map(|_| ())
 }
 
-/// Where the browser can bring the code to: a port of this machine, any one unless `redirect_uri` names it. None where
-/// `redirect_uri` leads elsewhere, as `urn:ietf:wg:oauth:2.0:oob` does: then the code is shown, and typed.
+/// Listens for the browser on a port of this machine, the one in `redirect_uri` or any. None where `redirect_uri` leads elsewhere, as
+/// `urn:ietf:wg:oauth:2.0:oob` does: then the browser displays the code, and the user types it.
 pub async fn listen(redirect_uri: Option<&str>) -> Result<Option<(TcpListener, String)>, Error> {
     let Some(url) = redirect_uri.map_or_else(|| Url::parse("http://127.0.0.1/"), Url::parse).ok() else {
         return Ok(None);
@@ -170,10 +170,10 @@ fn with_port(mut url: Url, port: u16) -> String {
 mod tests {
     use super::*;
 
-    async fn visit() -> (Visit, TcpListener, String) {
+    async fn visit() -> (BrowserLogin, TcpListener, String) {
         let (listener, uri) = listen(None).await.unwrap().unwrap();
         let endpoint = "https://sso.example.com/auth".parse().unwrap();
-        let visit = Visit::new(&endpoint, "rexctl", &uri, &Verifier::new().unwrap()).unwrap();
+        let visit = BrowserLogin::new(&endpoint, "rexctl", &uri, &Verifier::new().unwrap()).unwrap();
         let address = listener.local_addr().unwrap().to_string();
         (visit, listener, address)
     }
@@ -212,7 +212,7 @@ mod tests {
         let target = format!("/?code=c0de&state={}", visit.state.expose());
         let browser = async {
             let mut idle = Vec::new();
-            for _ in 0..2 * MOST_VISITORS {
+            for _ in 0..2 * MOST_CONNECTIONS {
                 idle.push(TcpStream::connect(&address).await.unwrap());
             }
             let page = answer(&mut TcpStream::connect(&address).await.unwrap(), &target).await;

@@ -1,7 +1,7 @@
-//! The device grant (RFC 8628): a code that somebody confirms in a browser of any machine.
+//! The device grant (RFC 8628): a code that the user confirms in a browser of any machine.
 
 use super::Provider;
-use super::token::Refusal;
+use super::token::TokenFailure;
 use crate::api::http::transport::place;
 use crate::config::AuthType;
 use crate::error::{Error, Kind};
@@ -12,12 +12,12 @@ use std::time::Duration;
 use tokio::time::Instant;
 use url::Url;
 
-/// What has to be confirmed.
+/// A code to be confirmed.
 #[derive(Debug)]
 pub struct Device {
-    /// Where
+    /// Address at which to confirm it.
     pub verification_uri: String,
-    /// What is typed there
+    /// The code as the user types it there.
     pub user_code: String,
     code: Secret,
     interval: Duration,
@@ -25,7 +25,7 @@ pub struct Device {
 }
 
 impl Provider<'_> {
-    /// Asks for a code to be confirmed.
+    /// Requests a code to be confirmed.
     pub async fn device(&self, endpoint: &Url, client_id: &str) -> Result<Device, Error> {
         let (status, answer) = self.post(endpoint, &[("client_id", client_id), ("scope", "openid")]).await?;
         let text = |name: &str| answer.get(name).and_then(Value::as_str).map(str::to_owned);
@@ -49,18 +49,18 @@ impl Provider<'_> {
         }
     }
 
-    /// Waits until the code is confirmed, asking as often as the provider likes.
+    /// Waits until the code is confirmed, polling at the provider's interval.
     pub async fn confirmed(&self, device: &Device, endpoint: Url, client_id: String) -> Result<Tokens, Error> {
         let (grant, auth_type) = (Grant::Device(device.code.clone()), AuthType::OauthDevice);
         let request = TokenRequest { endpoint, client_id, grant, auth_type, user_name: None };
         let mut interval = device.interval;
         while Instant::now() + interval < device.until {
             tokio::time::sleep(interval).await;
-            match self.trade(&request).await {
+            match self.exchange(&request).await {
                 Ok(tokens) => return Ok(tokens),
-                Err(Refusal::Code(code, _)) if code == "authorization_pending" => {}
-                Err(Refusal::Code(code, _)) if code == "slow_down" => interval += Duration::from_secs(5),
-                Err(Refusal::Code(_, error) | Refusal::Other(error)) => return Err(error),
+                Err(TokenFailure::Code(code, _)) if code == "authorization_pending" => {}
+                Err(TokenFailure::Code(code, _)) if code == "slow_down" => interval += Duration::from_secs(5),
+                Err(TokenFailure::Code(_, error) | TokenFailure::Other(error)) => return Err(error),
             }
         }
         Err(Error::new(Kind::Unauthenticated, "the code was not confirmed in time").hint("Try again for a new one."))

@@ -1,4 +1,4 @@
-//! What a provider says of itself (OpenID Connect Discovery).
+//! Metadata of a provider (OpenID Connect Discovery).
 
 use super::Provider;
 use crate::api::http::transport::place;
@@ -10,25 +10,25 @@ use url::Url;
 /// A provider's addresses.
 #[derive(Debug)]
 pub struct Metadata {
-    /// Where tokens are given
+    /// Address that issues tokens.
     pub token_endpoint: Url,
-    /// Where people log in with a browser
+    /// Address of the login in a browser.
     pub authorization_endpoint: Option<Url>,
-    /// Where a device asks for a code to be confirmed elsewhere
+    /// Address that issues codes to be confirmed on another device.
     pub device_authorization_endpoint: Option<Url>,
-    /// Where tokens are taken back
+    /// Address that revokes tokens.
     pub revocation_endpoint: Option<Url>,
 }
 
 impl Provider<'_> {
-    /// Reads what the provider at `issuer` says of itself.
+    /// Reads the metadata of the provider at `issuer`.
     pub async fn metadata(&self, issuer: &Url) -> Result<Metadata, Error> {
         let mut url = issuer.clone();
         url.set_path(&format!("{}/.well-known/openid-configuration", issuer.path().trim_end_matches('/')));
         let (status, answer) = self.get(&url).await?;
         let address = |name: &str| answer.get(name).and_then(Value::as_str).and_then(|text| endpoint(text).ok());
         let same = answer.get("issuer").and_then(Value::as_str).map(|text| text.trim_end_matches('/'));
-        // Whoever speaks for another issuer could lead the login to itself.
+        // Metadata of another issuer could direct the login to a stranger.
         if same != Some(issuer.as_str().trim_end_matches('/')) {
             let reason = format!("{url} does not describe the OpenID provider {} ({status})", place(issuer));
             return Err(Error::new(Kind::Config, reason).hint("Check --oidc-issuer or OIDC_ISSUER."));
@@ -44,7 +44,7 @@ impl Provider<'_> {
     }
 }
 
-/// The issuer that a token endpoint of Keycloak's form belongs to.
+/// Returns the issuer of a token endpoint of Keycloak's form.
 pub fn issuer_of(token_endpoint: &Url) -> Option<Url> {
     let realm = token_endpoint.path().strip_suffix("/protocol/openid-connect/token")?;
     let mut issuer = token_endpoint.clone();

@@ -1,4 +1,4 @@
-//! OpenID providers: what they say of themselves, and the access tokens that they give.
+//! OpenID providers: their metadata, and the access tokens that they issue.
 
 mod browser;
 mod device;
@@ -7,11 +7,11 @@ mod pkce;
 mod revocation;
 mod token;
 
-pub use browser::{Visit, listen};
+pub use browser::{BrowserLogin, listen};
 pub use metadata::issuer_of;
 pub use pkce::Verifier;
 
-use crate::api::Tls;
+use crate::api::TlsOptions;
 use crate::api::http::{body, connection, json, tls, transport};
 use crate::config::is_this_machine;
 use crate::error::{Error, Kind};
@@ -25,32 +25,32 @@ use url::{Url, form_urlencoded};
 /// An OpenID provider: another machine than the Foreman server, with a certificate of its own.
 #[derive(Debug)]
 pub struct Provider<'a> {
-    tls: &'a Tls,
+    tls: &'a TlsOptions,
     timeout: Duration,
     debug: Log,
 }
 
 impl<'a> Provider<'a> {
-    /// One whose certificate the system's authorities or those of `tls` have signed. It is verified whatever the
-    /// settings for the Foreman server say, and no client certificate is shown.
-    pub fn new(tls: &'a Tls, timeout: Duration, debug: Log) -> Self {
+    /// Creates a provider whose certificate the system's authorities or those of `tls` must have signed. It is verified whatever the
+    /// settings for the Foreman server are, and no client certificate is shown.
+    pub fn new(tls: &'a TlsOptions, timeout: Duration, debug: Log) -> Self {
         Self { tls, timeout, debug }
     }
 
-    /// Sends a form; what is answered is the status and JSON, null where it is none.
+    /// Sends a form. Returns the status and the JSON of the answer, null where it is not JSON.
     async fn post(&self, url: &Url, form: &[(&str, &str)]) -> Result<(StatusCode, Value), Error> {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
         let request = self.client(url)?.post(url.clone());
         self.debug.line(|| format!("> POST {url}"));
-        self.answered(request.header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(body), url).await
+        self.send(request.header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(body), url).await
     }
 
     async fn get(&self, url: &Url) -> Result<(StatusCode, Value), Error> {
         self.debug.line(|| format!("> GET {url}"));
-        self.answered(self.client(url)?.get(url.clone()), url).await
+        self.send(self.client(url)?.get(url.clone()), url).await
     }
 
-    async fn answered(&self, request: RequestBuilder, url: &Url) -> Result<(StatusCode, Value), Error> {
+    async fn send(&self, request: RequestBuilder, url: &Url) -> Result<(StatusCode, Value), Error> {
         let (http, request) = request.timeout(self.timeout).build_split();
         let broken = async |error: &reqwest::Error| {
             let error = transport::explain(error, url, &http).await;

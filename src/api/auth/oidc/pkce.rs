@@ -1,4 +1,4 @@
-//! PKCE (RFC 7636): who trades a code has to be who asked for it.
+//! PKCE (RFC 7636): only the client that requested a code can exchange it.
 
 use crate::error::{Error, Kind};
 use crate::secret::Secret;
@@ -7,12 +7,12 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ring::digest::{SHA256, digest};
 use ring::rand::{SecureRandom as _, SystemRandom};
 
-/// A secret that nobody else knows.
+/// The secret that proves who requested a code.
 #[derive(Debug)]
 pub struct Verifier(pub Secret);
 
 impl Verifier {
-    /// A new one.
+    /// Creates a random verifier.
     pub fn new() -> Result<Self, Error> {
         let mut bytes = [0; 32];
         let filled = SystemRandom::new().fill(&mut bytes);
@@ -20,7 +20,7 @@ impl Verifier {
         Ok(Self(Secret::new(URL_SAFE_NO_PAD.encode(bytes))))
     }
 
-    /// What may be known of it beforehand.
+    /// Returns the challenge, the verifier's public digest.
     pub fn challenge(&self) -> String {
         URL_SAFE_NO_PAD.encode(digest(&SHA256, self.0.expose().as_bytes()))
     }

@@ -1,4 +1,4 @@
-//! Telling a provider that a refresh token is not used any more (RFC 7009).
+//! Revocation of refresh tokens (RFC 7009).
 
 use super::Provider;
 use crate::api::http::transport::place;
@@ -9,10 +9,10 @@ use serde_json::Value;
 use url::Url;
 
 impl Provider<'_> {
-    /// Takes the token back, if the provider at `issuer` is the one that gave it and says where that is done.
+    /// Revokes the token, if the provider at `issuer` has issued it and supports that.
     pub async fn revoke(&self, issuer: &Url, refresh: &Refresh) -> Result<(), Error> {
         let metadata = self.metadata(issuer).await?;
-        // No other provider is shown the token.
+        // The token is a secret from every other provider.
         let is_its_own = metadata.token_endpoint == refresh.endpoint;
         let Some(endpoint) = metadata.revocation_endpoint.filter(|_| is_its_own) else {
             self.debug.line(|| format!("{} does not say where its refresh token is revoked", place(issuer)));

@@ -1,4 +1,4 @@
-//! Access tokens: asked for, and read without trusting them, since it is the server that judges them.
+//! Access tokens: requested, and read without verification, which is the server's part.
 
 use super::Provider;
 use crate::api::http::transport::place;
@@ -10,36 +10,36 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 
-/// Why there is no token yet, or never.
+/// A request for a token that has failed.
 #[derive(Debug)]
-pub(super) enum Refusal {
-    /// What the provider calls the reason, such as `authorization_pending`
+pub(super) enum TokenFailure {
+    /// Refused by the provider for the reason in this code, such as `authorization_pending`.
     Code(String, Error),
-    /// Another failure
+    /// Any other failure.
     Other(Error),
 }
 
-impl From<Error> for Refusal {
+impl From<Error> for TokenFailure {
     fn from(error: Error) -> Self {
-        Refusal::Other(error)
+        TokenFailure::Other(error)
     }
 }
 
 impl Provider<'_> {
-    /// Trades a grant for an access token.
+    /// Exchanges a grant for an access token.
     pub async fn tokens(&self, request: &TokenRequest) -> Result<Tokens, Error> {
-        self.trade(request).await.map_err(|refusal| match refusal {
-            Refusal::Code(_, error) | Refusal::Other(error) => error,
+        self.exchange(request).await.map_err(|failure| match failure {
+            TokenFailure::Code(_, error) | TokenFailure::Other(error) => error,
         })
     }
 
-    pub(super) async fn trade(&self, request: &TokenRequest) -> Result<Tokens, Refusal> {
+    pub(super) async fn exchange(&self, request: &TokenRequest) -> Result<Tokens, TokenFailure> {
         let (status, answer) = self.post(&request.endpoint, &request.form()).await?;
         let place = place(&request.endpoint);
         let text = |name: &str| answer.get(name).and_then(Value::as_str);
         if let Some(code) = text("error") {
             let reason = text("error_description").unwrap_or(code);
-            return Err(Refusal::Code(code.to_owned(), refused(request, code, reason, &place)));
+            return Err(TokenFailure::Code(code.to_owned(), refused(request, code, reason, &place)));
         }
         let Some(access) = text("access_token").filter(|_| status.is_success()) else {
             let reason = format!("the OpenID provider {place} gave no access token ({status})");
@@ -63,7 +63,7 @@ impl Provider<'_> {
     }
 }
 
-/// What the provider's refusal means.
+/// Returns the error that a refusal of the provider means.
 fn refused(request: &TokenRequest, code: &str, reason: &str, place: &str) -> Error {
     let message = format!("the OpenID provider {place} refuses: {}", redacted(reason, request.secrets()));
     match code {
@@ -78,9 +78,9 @@ fn refused(request: &TokenRequest, code: &str, reason: &str, place: &str) -> Err
     }
 }
 
-/// What gives the next token: the new one, or the one that was just used where the provider lets it stand.
-fn refresh(request: &TokenRequest, given: Option<&str>) -> Option<Refresh> {
-    let token = match (given, &request.grant) {
+/// Returns the refresh token for the next exchange: the new one, or the one just used where the provider keeps it.
+fn refresh(request: &TokenRequest, issued: Option<&str>) -> Option<Refresh> {
+    let token = match (issued, &request.grant) {
         (Some(token), _) => Secret::new(token.to_owned()),
         (None, Grant::Refresh(token)) => token.clone(),
         (None, _) => return None,
@@ -88,7 +88,7 @@ fn refresh(request: &TokenRequest, given: Option<&str>) -> Option<Refresh> {
     Some(Refresh { token, endpoint: request.endpoint.clone(), client_id: request.client_id.clone() })
 }
 
-/// What a JSON Web Token says; none where it is something else.
+/// Reads the claims of a JSON Web Token; none where the token is of another kind.
 fn claims(token: &str) -> Option<Value> {
     let payload = token.split('.').nth(1)?;
     serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).ok()?).ok()

@@ -1,28 +1,27 @@
-//! Foreman's 500: it answers a user's mistake in a job with it, and only its words tell the two apart.
+//! Foreman's 500: a fault of the server, or a user's mistake in a job; only its text distinguishes them.
 
 use super::refusal::{Refusal, without_code};
+use super::{Head, permission};
 use crate::api::http::transport::place;
-use crate::api::rex::permission;
 use crate::error::{Error, Kind};
-use reqwest::StatusCode;
-use url::Url;
 
 /// Message for a change that the server stopped without a reason.
 pub const NO_REASON: &str = "the server refused the change without saying why";
 
-/// The error that such an answer from `url` means.
-pub fn explain(said: Option<&str>, url: &Url) -> Error {
+/// Returns the error that a 500 with this message means.
+pub fn explain(said: Option<&str>, head: &Head) -> Error {
     let Some(said) = said else {
-        return Error::new(Kind::Server, format!("{} failed (500) without saying why", place(url))).hint(SERVER_LOG);
+        return Error::new(Kind::Server, format!("{} failed (500) without saying why", place(&head.url)))
+            .hint(SERVER_LOG);
     };
     let reason = without_code(said);
-    match Refusal::find(StatusCode::INTERNAL_SERVER_ERROR, said, url.path()).map(|refusal| refusal.kind) {
+    match Refusal::find(head, said).map(|refusal| refusal.kind) {
         Some(Kind::Rejected) if reason == "resource have no errors" => Error::new(Kind::Rejected, NO_REASON),
         Some(Kind::Rejected) => {
             let invalid = reason.strip_prefix("Validation failed: ");
             Error::new(Kind::Rejected, invalid.map_or_else(|| reason.to_owned(), validation))
         }
-        // The user may not create the recurring logic that the server goes on to read.
+        // The server reads the recurring logic that the user may not create.
         Some(Kind::Forbidden) => permission::missing(&["create_recurring_logics"]),
         _ => Error::new(Kind::Server, format!("the server failed: {reason}")).hint(SERVER_LOG),
     }
@@ -30,7 +29,7 @@ pub fn explain(said: Option<&str>, url: &Url) -> Error {
 
 const SERVER_LOG: &str = "The server's production.log tells more.";
 
-/// A validation's words without the model names that mean nothing to its reader.
+/// Returns the message of a validation without the names of the server's models.
 fn validation(reason: &str) -> String {
     if let Some((_, inputs)) = reason.split_once("Missing inputs: ") {
         return format!("required inputs have no value: {inputs}");

@@ -1,8 +1,9 @@
-//! Error answers: whatever shape the server gave them, one sentence and the right exit code.
+//! Answers with an error, in any of the server's shapes: one sentence and the right exit code each.
 
 mod internal;
 mod not_foreman;
 mod not_found;
+pub mod permission;
 mod refusal;
 #[cfg(test)]
 mod tests;
@@ -13,29 +14,30 @@ pub use refusal::refuses;
 use crate::api::http::json;
 use crate::api::http::proxy::Proxy;
 use crate::api::http::transport::place;
-use crate::api::rex::permission;
 use crate::error::{Error, Kind};
 use crate::model::masking::masked;
 use crate::secret::{MASK, Secret, redacted};
 use reqwest::header::{HeaderMap, HeaderValue, LOCATION};
-use reqwest::{Response, StatusCode};
+use reqwest::{Method, Response, StatusCode};
 use serde_json::Value;
 use url::Url;
 
-/// The head of an answer, for when its body has been read.
+/// The head of an answer, which outlives reading its body.
 pub struct Head {
-    /// The status.
+    /// Method of the request.
+    pub method: Method,
+    /// Status of the answer.
     pub status: StatusCode,
-    /// The headers.
+    /// Headers of the answer.
     pub headers: HeaderMap,
-    /// Where the request went.
+    /// Address of the request.
     pub url: Url,
 }
 
 impl Head {
-    /// The head of this answer.
-    pub fn of(response: &Response) -> Self {
-        Self { status: response.status(), headers: response.headers().clone(), url: response.url().clone() }
+    /// Copies the head of the answer to a request of this method.
+    pub fn of(response: &Response, method: Method) -> Self {
+        Self { method, status: response.status(), headers: response.headers().clone(), url: response.url().clone() }
     }
 
     /// Returns a copy with these secrets masked in the address that a redirect names.
@@ -45,13 +47,13 @@ impl Head {
             let target = HeaderValue::from_str(&redacted(target, secrets.iter().map(Secret::expose)));
             headers.insert(LOCATION, target.unwrap_or(HeaderValue::from_static(MASK)));
         }
-        Self { status: self.status, headers, url: self.url.clone() }
+        Self { method: self.method.clone(), status: self.status, headers, url: self.url.clone() }
     }
 }
 
-/// The error that an answer other than 2xx means.
-pub fn explain(head: &Head, body: &[u8]) -> Error {
-    let Head { status, headers, url } = head;
+/// Returns the error that an answer other than 2xx means. `server` is the configured address.
+pub fn explain(head: &Head, body: &[u8], server: &Url) -> Error {
+    let Head { status, headers, url, .. } = head;
     let json = json::short(body);
     let place = if json.is_some() { place(url) } else { place_and_proxy(url) };
     if status.is_redirection() {
@@ -62,8 +64,8 @@ pub fn explain(head: &Head, body: &[u8]) -> Error {
         401 => unauthenticated(said.as_deref()),
         403 | 407 if json.is_none() => not_foreman::explain(head, body, &place),
         403 => forbidden(json.as_ref(), said.as_deref()),
-        404 => not_found::explain(said.as_deref(), json.is_some(), url),
-        500 => internal::explain(said.as_deref(), url),
+        404 => not_found::explain(said.as_deref(), json.is_some(), url, server),
+        500 => internal::explain(said.as_deref(), head),
         429 => Error::new(Kind::Unreachable, format!("{place} asks for fewer requests (429)")).hint("Try again later."),
         502..=504 => Error::new(Kind::Unreachable, format!("{place} is not available ({status})"))
             .hint("The server may be starting or overloaded; try again in a moment."),
@@ -82,7 +84,7 @@ pub fn explain(head: &Head, body: &[u8]) -> Error {
     }
 }
 
-/// Scheme, host and port, with the proxy that may have answered for a server of plain http.
+/// Returns scheme, host and port, with the proxy that may have answered for a server of plain http.
 fn place_and_proxy(url: &Url) -> String {
     match Proxy::to(url) {
         Ok(Some(proxy)) if url.scheme() == "http" => format!("{} (through {})", place(url), proxy.name()),
@@ -90,7 +92,7 @@ fn place_and_proxy(url: &Url) -> String {
     }
 }
 
-/// The error for a 2xx answer that is not JSON.
+/// Returns the error for a 2xx answer that is not JSON.
 pub fn not_json(body: &[u8], cause: &serde_json::Error, server: &Url) -> Error {
     let place = place(server);
     let start = body.trim_ascii_start();
@@ -107,7 +109,7 @@ pub fn not_json(body: &[u8], cause: &serde_json::Error, server: &Url) -> Error {
     Error::new(Kind::Protocol, format!("the answer of {place} is not JSON: {cause}"))
 }
 
-/// What the server said: `error` may be an object, a string or absent, and validation lists its sentences apart.
+/// Returns the server's message: `error` may be an object, a string or absent, and validations have a list of sentences.
 fn text_of(body: &Value) -> Option<String> {
     let error = body.get("error");
     let sentences = error.and_then(|e| e.get("full_messages")).and_then(Value::as_array);

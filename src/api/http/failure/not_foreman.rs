@@ -8,7 +8,7 @@ use url::Url;
 
 /// The error that such a refusal (400 to 499) with this `body` means, `refuser` being what has answered.
 pub fn explain(head: &Head, body: &[u8], refuser: &str) -> Error {
-    let Head { status, headers, url } = head;
+    let Head { status, headers, url, .. } = head;
     let page = title(body).map(|title| format!(" (\"{title}\")")).unwrap_or_default();
     match status.as_u16() {
         407 if let Ok(Some(proxy)) = Proxy::to(url) => proxy.wants_login(headers, &place(url)),

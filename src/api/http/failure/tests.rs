@@ -3,17 +3,29 @@ use serde_json::json;
 
 fn head(status: u16, path: &str) -> Head {
     let url = format!("https://f.example{path}").parse().unwrap();
-    Head { status: StatusCode::from_u16(status).unwrap(), headers: HeaderMap::new(), url }
+    Head { method: Method::POST, status: StatusCode::from_u16(status).unwrap(), headers: HeaderMap::new(), url }
+}
+
+/// The error of an answer of a server at the root of `f.example`.
+fn explain(head: &Head, body: &[u8]) -> Error {
+    super::explain(head, body, &"https://f.example/".parse().unwrap())
 }
 
 fn explained(status: u16, body: &Value) -> (u8, String) {
-    let error = explain(&head(status, "/api/x?search=y"), body.to_string().as_bytes());
+    let path = if status == 500 { "/api/job_invocations" } else { "/api/x?search=y" };
+    let error = explain(&head(status, path), body.to_string().as_bytes());
     (error.kind().code(), error.message().to_owned())
 }
 
+fn check(cases: &[(u16, Value, u8, &str)]) {
+    for (status, body, code, sentence) in cases {
+        assert_eq!(explained(*status, body), (*code, (*sentence).to_owned()), "{status} {body}");
+    }
+}
+
 #[test]
-fn every_shape_of_error_becomes_a_sentence_with_its_code() {
-    for (status, body, code, sentence) in [
+fn a_missing_login_or_permission_becomes_a_sentence() {
+    check(&[
         (401, json!({"error": {"message": "Unable to authenticate user "}}), 129, "the server wants a login"),
         (
             401,
@@ -27,6 +39,12 @@ fn every_shape_of_error_becomes_a_sentence_with_its_code() {
             77,
             "the user lacks a permission: create_job_invocations",
         ),
+    ]);
+}
+
+#[test]
+fn what_does_not_exist_becomes_a_sentence() {
+    check(&[
         (
             404,
             json!({"error": {"message": "Template with id '99999' was not found"}}),
@@ -39,9 +57,15 @@ fn every_shape_of_error_becomes_a_sentence_with_its_code() {
             128,
             "the feature is unknown, or has no job template",
         ),
-        (404, json!({"message": "Job invocation not found by id '9'"}), 128, "Job invocation not found by id '9'"),
+        (404, json!({"message": "Job invocation not found by id '9'"}), 128, "there is no job invocation with id 9"),
         (404, json!({"status": 404, "error": "Not Found"}), 128, "https://f.example has no /api/x"),
         (404, json!({"error": "Could not rerun job 5"}), 128, "Could not rerun job 5"),
+    ]);
+}
+
+#[test]
+fn a_refused_request_becomes_a_sentence() {
+    check(&[
         (
             400,
             json!({"error": {"message": "Field 'x' not recognized for searching!", "class": "Y"}}),
@@ -56,6 +80,13 @@ fn every_shape_of_error_becomes_a_sentence_with_its_code() {
             "Name x; B y",
         ),
         (422, json!({"message": "The job could not be cancelled."}), 65, "The job could not be cancelled."),
+        (415, json!({"error": {"message": "Media type x is unsupported"}}), 65, "Media type x is unsupported"),
+    ]);
+}
+
+#[test]
+fn an_internal_error_becomes_a_sentence() {
+    check(&[
         (
             500,
             json!({"error": {"message": "Validation failed: Triggering: Cronline foo is not valid format of cron line"}}),
@@ -82,10 +113,7 @@ fn every_shape_of_error_becomes_a_sentence_with_its_code() {
         ),
         (500, json!({}), 70, "https://f.example failed (500) without saying why"),
         (503, json!({}), 69, "https://f.example is not available (503 Service Unavailable)"),
-        (415, json!({"error": {"message": "Media type x is unsupported"}}), 65, "Media type x is unsupported"),
-    ] {
-        assert_eq!(explained(status, &body), (code, sentence.to_owned()), "{status} {body}");
-    }
+    ]);
 }
 
 #[test]

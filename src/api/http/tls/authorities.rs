@@ -1,7 +1,7 @@
-//! The certificate authorities that are trusted, from files, directories and the system. One that cannot be read is
-//! skipped with a warning; an error is only that none is left.
+//! The trusted certificate authorities, from files, directories and the system. Unreadable ones are skipped with a warning; it is
+//! an error only when none is left.
 
-use crate::api::Tls;
+use super::TlsOptions;
 use crate::error::{Error, Kind};
 use crate::files::read;
 use rustls::RootCertStore;
@@ -11,8 +11,8 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The given authorities, else the system's.
-pub fn of_server(tls: &Tls) -> Result<RootCertStore, Error> {
+/// Reads the given authorities, else the system's.
+pub fn of_server(tls: &TlsOptions) -> Result<RootCertStore, Error> {
     let (file, dir) = (tls.ca_file.as_deref(), tls.ca_path.as_deref());
     let Some(place) = file.or(dir) else { return of_system(tls) };
     let mut read = Authorities::new();
@@ -24,8 +24,8 @@ pub fn of_server(tls: &Tls) -> Result<RootCertStore, Error> {
     })
 }
 
-/// The given authorities beside the system's.
-pub fn of_provider(tls: &Tls) -> Result<RootCertStore, Error> {
+/// Reads the given authorities together with the system's.
+pub fn of_provider(tls: &TlsOptions) -> Result<RootCertStore, Error> {
     let mut store = of_server(tls)?;
     if tls.ca_file.is_some() || tls.ca_path.is_some() {
         store.roots.extend(of_system(tls).map(|system| system.roots).unwrap_or_default());
@@ -33,7 +33,7 @@ pub fn of_provider(tls: &Tls) -> Result<RootCertStore, Error> {
     Ok(store)
 }
 
-/// Bundle files of the Linux distributions; one file is read several times faster than the directory beside it.
+/// Bundles of Linux distributions. One file is read several times faster than the directory next to it.
 const BUNDLES: [&str; 4] = [
     "/etc/ssl/certs/ca-certificates.crt",
     "/etc/pki/tls/certs/ca-bundle.crt",
@@ -41,7 +41,7 @@ const BUNDLES: [&str; 4] = [
     "/etc/ssl/cert.pem",
 ];
 
-fn of_system(tls: &Tls) -> Result<RootCertStore, Error> {
+fn of_system(tls: &TlsOptions) -> Result<RootCertStore, Error> {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let mut read = Authorities::new();
     match (set("SSL_CERT_FILE"), set("SSL_CERT_DIR"), BUNDLES.iter().map(Path::new).find(|path| path.is_file())) {
@@ -63,12 +63,12 @@ fn of_system(tls: &Tls) -> Result<RootCertStore, Error> {
     })
 }
 
-/// What has been read so far.
+/// Authorities read so far.
 struct Authorities {
     store: RootCertStore,
-    /// What could not be, one sentence each.
+    /// Unreadable files and certificates, one sentence each.
     skipped: Vec<String>,
-    /// Files that have been read, links to them followed.
+    /// Files that have been read, with links resolved.
     files: BTreeSet<PathBuf>,
 }
 
@@ -90,13 +90,13 @@ impl Authorities {
     fn add_directory(&mut self, path: &Path) {
         let entries = std::fs::read_dir(path).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         match entries.map(|entries| entries.iter().map(std::fs::DirEntry::path).collect::<BTreeSet<_>>()) {
-            // What is no file, or a link to none, is not for us.
+            // Directories and dangling links are expected there.
             Ok(paths) => paths.iter().filter(|path| path.is_file()).for_each(|path| self.add_file(path)),
             Err(cause) => self.skipped.push(format!("cannot read the directory {}: {cause}", path.display())),
         }
     }
 
-    /// Adds the certificates of a PEM file, each read by itself, so that one without an end does not take the next one with it.
+    /// Adds the certificates of a PEM file, each read by itself, so that a truncated one does not invalidate the next.
     fn add_pem(&mut self, path: &Path, bytes: &[u8]) {
         for (number, certificate) in (1..).zip(blocks(bytes)) {
             let name = || format!("certificate {number} in {}", path.display());
@@ -113,8 +113,8 @@ impl Authorities {
         }
     }
 
-    /// The authorities after warning of what was skipped; without any, the error that says why, or `none`.
-    fn into_store(self, tls: &Tls, none: impl FnOnce() -> Error) -> Result<RootCertStore, Error> {
+    /// Returns the authorities and warns of skipped ones. Fails without any, with the reasons or else with `none`.
+    fn into_store(self, tls: &TlsOptions, none: impl FnOnce() -> Error) -> Result<RootCertStore, Error> {
         let Self { store, skipped, .. } = self;
         if !store.is_empty() {
             skipped
@@ -131,7 +131,7 @@ impl Authorities {
 
 const BEGIN: &[u8] = b"-----BEGIN CERTIFICATE-----";
 
-/// The text from each start of a certificate to the next.
+/// Splits a file before each start of a certificate.
 fn blocks(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     let starts: Vec<usize> = memchr::memmem::find_iter(bytes, BEGIN).collect();
     let ends = starts.clone().into_iter().skip(1).chain([bytes.len()]);

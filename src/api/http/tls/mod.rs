@@ -1,4 +1,4 @@
-//! TLS: which certificate authorities are trusted, the client's own certificate, and what errors of either side mean.
+//! TLS: the trusted certificate authorities, the client's own certificate, and the meaning of either side's errors.
 
 pub(in crate::api) mod alert;
 mod authorities;
@@ -6,8 +6,8 @@ pub(in crate::api) mod failure;
 mod identity;
 pub(in crate::api) mod verification;
 
-use crate::api::Tls;
 use crate::error::{Error, Kind};
+use crate::streams::Warnings;
 use reqwest::ClientBuilder;
 use rustls::ClientConfig;
 use rustls::client::danger::ServerCertVerifier;
@@ -15,32 +15,47 @@ use rustls::crypto::{CryptoProvider, ring};
 use std::path::PathBuf;
 use std::sync::Arc;
 use url::Url;
-use verification::{NameTelling, Unverified};
+use verification::{AcceptAny, NamingVerifier};
 
-/// Sets up TLS for `server`. For plain http no certificate is read at all; with a CA given no other is trusted.
-pub fn configure(builder: ClientBuilder, server: &Url, tls: &Tls) -> Result<ClientBuilder, Error> {
+/// Trust in the server's certificate, and the client's own certificate.
+#[derive(Clone, Debug, Default)]
+pub struct TlsOptions {
+    /// Accept any certificate: `--verify-ssl no`.
+    pub accept_any: bool,
+    /// PEM file with the only trusted certificates.
+    pub ca_file: Option<PathBuf>,
+    /// Directory of PEM files with the only trusted certificates.
+    pub ca_path: Option<PathBuf>,
+    /// PEM files of the client's certificate and its key.
+    pub identity: Option<(PathBuf, PathBuf)>,
+    /// Receives the warnings of unreadable certificates.
+    pub warnings: Warnings,
+}
+
+/// Sets up TLS for a server. Reads no certificate for plain http; a given CA is the only one trusted.
+pub fn configure(builder: ClientBuilder, server: &Url, tls: &TlsOptions) -> Result<ClientBuilder, Error> {
     if server.scheme() != "https" {
         return Ok(without_tls(builder));
     }
     let verifier: Arc<dyn ServerCertVerifier> = match tls.accept_any {
-        true => Arc::new(Unverified(provider())),
-        false => Arc::new(NameTelling::new(authorities::of_server(tls)?)?),
+        true => Arc::new(AcceptAny(provider())),
+        false => Arc::new(NamingVerifier::new(authorities::of_server(tls)?)?),
     };
     Ok(builder.tls_backend_preconfigured(config(verifier, tls.identity.as_ref())?))
 }
 
-/// Sets up TLS for an OpenID provider: another machine than the server, often with a certificate of the public authorities.
-/// Theirs and the given ones are trusted, and no client certificate is shown.
-pub fn for_provider(builder: ClientBuilder, provider: &Url, tls: &Tls) -> Result<ClientBuilder, Error> {
+/// Sets up TLS for an OpenID provider, a machine of its own that often has a certificate of a public authority. Trusts the public
+/// authorities as well as the given ones, and shows no client certificate.
+pub fn for_provider(builder: ClientBuilder, provider: &Url, tls: &TlsOptions) -> Result<ClientBuilder, Error> {
     if provider.scheme() != "https" {
         return Ok(without_tls(builder));
     }
-    let verifier = Arc::new(NameTelling::new(authorities::of_provider(tls)?)?);
+    let verifier = Arc::new(NamingVerifier::new(authorities::of_provider(tls)?)?);
     Ok(builder.tls_backend_preconfigured(config(verifier, None)?))
 }
 
 fn without_tls(builder: ClientBuilder) -> ClientBuilder {
-    // Only the first client of the process installs it; that it is there already is fine.
+    // The first client of the process installs it; for the others it is there already, which is no error.
     let _ = ring::default_provider().install_default();
     builder.tls_certs_only([])
 }

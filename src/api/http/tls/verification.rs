@@ -1,4 +1,4 @@
-//! Verifiers of the server's certificate: one that tells which names a certificate for another name holds, and one that takes any.
+//! Verifiers of the server's certificate: one whose errors list the names of a certificate for another name, and one that accepts any.
 
 use crate::api::http::certificate::Certificate;
 use crate::error::{Error, Kind};
@@ -10,12 +10,12 @@ use rustls::{CertificateError, DigitallySignedStruct, OtherError, RootCertStore,
 use std::fmt;
 use std::sync::Arc;
 
-/// The certificate is in order, but not for the name that was asked for.
+/// A valid certificate that is for another name than the requested one.
 #[derive(Debug)]
 pub struct WrongName {
-    /// The names that it holds.
+    /// Names in the certificate.
     pub names: Vec<String>,
-    /// The common name of its subject, which does not count.
+    /// Common name of its subject, which TLS does not consider.
     pub common_name: Option<String>,
 }
 
@@ -27,7 +27,7 @@ impl fmt::Display for WrongName {
 
 impl std::error::Error for WrongName {}
 
-/// `error` of verifying the certificate `own`, with the names that it holds where they are the wrong ones.
+/// Adds the names of the certificate `own` to the error of its verification, if the error is about them.
 pub fn with_names(error: rustls::Error, own: &CertificateDer<'_>) -> rustls::Error {
     use CertificateError::{NotValidForName, NotValidForNameContext};
     match (&error, Certificate::read(own)) {
@@ -39,19 +39,19 @@ pub fn with_names(error: rustls::Error, own: &CertificateDer<'_>) -> rustls::Err
     }
 }
 
-/// Trusts what the given authorities have signed.
+/// Verifies by the given authorities.
 #[derive(Debug)]
-pub struct NameTelling(Arc<WebPkiServerVerifier>);
+pub struct NamingVerifier(Arc<WebPkiServerVerifier>);
 
-impl NameTelling {
-    /// A verifier that trusts `roots`.
+impl NamingVerifier {
+    /// Creates a verifier that trusts `roots`.
     pub fn new(roots: RootCertStore) -> Result<Self, Error> {
         let built = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), super::provider()).build();
         built.map(Self).map_err(|_| Error::new(Kind::Config, "there is no certificate authority to trust"))
     }
 }
 
-impl ServerCertVerifier for NameTelling {
+impl ServerCertVerifier for NamingVerifier {
     fn verify_server_cert(
         &self,
         own: &CertificateDer<'_>,
@@ -86,11 +86,11 @@ impl ServerCertVerifier for NameTelling {
     }
 }
 
-/// Takes every certificate and every signature: `--verify-ssl no`.
+/// Accepts every certificate and every signature: `--verify-ssl no`.
 #[derive(Debug)]
-pub struct Unverified(pub Arc<CryptoProvider>);
+pub struct AcceptAny(pub Arc<CryptoProvider>);
 
-impl ServerCertVerifier for Unverified {
+impl ServerCertVerifier for AcceptAny {
     fn verify_server_cert(
         &self,
         _: &CertificateDer<'_>,

@@ -2,7 +2,7 @@
 
 use super::remembering::{set_unknown, without_flags};
 use super::{open_session, server};
-use crate::api::auth::oidc::{Provider, Verifier, Visit, issuer_of, listen};
+use crate::api::auth::oidc::{BrowserLogin, Provider, Verifier, issuer_of, listen};
 use crate::config::{AuthType, Key, Oidc, Origin, Sourced, endpoint};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
@@ -150,7 +150,7 @@ async fn with_browser(context: &mut Context, provider: &Provider<'_>, oidc: &Oid
     let listener = listen(wanted).await?;
     let redirect_uri = listener.as_ref().map_or(wanted.unwrap_or_default(), |(_, uri)| uri.as_str()).to_owned();
     let verifier = Verifier::new()?;
-    let visit = Visit::new(&authorization.value, &client_id, &redirect_uri, &verifier)?;
+    let visit = BrowserLogin::new(&authorization.value, &client_id, &redirect_uri, &verifier)?;
     context.streams.say(&format!("Enter URL in browser: {}", visit.url));
     let code = match listener {
         Some((listener, _)) => visit.code(listener).await?,

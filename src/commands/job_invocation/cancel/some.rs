@@ -5,11 +5,11 @@ use crate::api::Client;
 use crate::api::rex::host_states;
 use crate::api::rex::job_hosts::JobHosts;
 use crate::api::rex::job_invocations;
-use crate::api::rex::version::Version;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::model::host_state::HostState;
 use crate::model::search;
+use crate::model::version::Version;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 

@@ -32,7 +32,7 @@ pub fn told_of_document(args: &Args, error: Error) -> Error {
     let keys: Option<Vec<&str>> = flags.split(" and ").map(|flag| key(flag).map(|(_, key, _)| *key)).collect();
     let told = keys.map(|keys| format!("--from {}: {}: {rest}", path.display(), keys.join(" and ")));
     match told {
-        Some(told) => error.retold(Kind::Usage, told),
+        Some(told) => error.reword(Kind::Usage, told),
         None => error,
     }
 }

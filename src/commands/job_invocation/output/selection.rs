@@ -2,9 +2,10 @@
 
 use crate::api::Client;
 use crate::api::rex::job_hosts::{JobHost, JobHosts};
-use crate::api::rex::{job_invocations, lookup};
+use crate::api::rex::job_invocations;
 use crate::error::{Error, Kind};
 use crate::model::answer;
+use crate::model::search::quoted;
 use crate::resource::taxonomy::number;
 
 /// The job whose hosts are selected.
@@ -26,7 +27,7 @@ impl JobArgs {
             (Some(id), _) => return Ok((*id).into()),
             (None, name) => name.as_deref().unwrap_or_default(),
         };
-        let search = format!("description = {}", lookup::quoted(name));
+        let search = format!("description = {}", quoted(name));
         let jobs = job_invocations::newest(client, &search, 20).await?;
         let ids: Vec<u64> = jobs.iter().filter_map(|job| answer::count(job.get("id"))).collect();
         match ids.as_slice() {

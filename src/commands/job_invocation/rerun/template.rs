@@ -1,7 +1,7 @@
 //! What the server's answers for a job leave out, as far as its template tells it.
 
 use crate::api::Client;
-use crate::api::rex::job_invocations;
+use crate::api::http::path::segment;
 use crate::commands::job_invocation::submitting::template_inputs;
 use crate::error::Error;
 use crate::model::answer;
@@ -51,7 +51,7 @@ async fn provided(
     if let (Some(provided), Some(_)) = (original.provider_inputs(), original.inputs()) {
         return Ok(provided);
     }
-    let path = format!("/api/job_templates/{}", job_invocations::segment(&answer::plain(id)));
+    let path = format!("/api/job_templates/{}", segment(&answer::plain(id)));
     // Who may run a template may see it; where not, the server still checks the job.
     let Ok(template) = client.get(&path, &[]).await else { return Ok(original.provider_inputs().unwrap_or_default()) };
     if original.inputs().is_none() {

@@ -2,11 +2,11 @@
 
 use crate::api::Client;
 use crate::api::rex::current_user;
-use crate::api::rex::version::Version;
 use crate::error::Error;
 use crate::model::cron_zone::CronZone;
 use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::schedule::{Clock, Recurrence, Schedule};
+use crate::model::version::Version;
 use crate::model::zone::Zone;
 use crate::streams::Streams;
 

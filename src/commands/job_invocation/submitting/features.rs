@@ -1,7 +1,7 @@
 //! A remote execution feature that the server cannot run: the labels that may have been meant.
 
 use crate::api::Client;
-use crate::api::rex::lookup::with_closest_of;
+use crate::api::rex::closest::with_closest_labels;
 use crate::error::Error;
 use crate::model::answer::text;
 use serde_json::Value;
@@ -19,7 +19,7 @@ pub async fn with_labels(client: &Client, payload: &Value, error: Error) -> Erro
             "Choose one for it: rexctl remote-execution-feature update --name {wanted} --job-template NAME"
         ));
     }
-    with_closest_of(error, wanted, rows.iter().flat_map(labelled))
+    with_closest_labels(error, wanted, rows.iter().flat_map(labelled))
 }
 
 /// The label of a feature, beside each of its names.

@@ -1,8 +1,8 @@
 //! The names in a request, looked up on the server side by side.
 
 use crate::api::Client;
-use crate::api::rex::job_invocations::segment;
-use crate::api::rex::lookup::{self, Resource, Unknown};
+use crate::api::http::path::segment;
+use crate::api::rex::lookup::{self, NamedResource, UnknownNames};
 use crate::error::{Error, Kind};
 use crate::model::job_invocation::{ALL_HOSTS, Ids, JobInvocationRequest};
 use crate::model::targeting::{Reference, Runnable, Selection};
@@ -13,8 +13,8 @@ use serde_json::Value;
 /// The ids that the request's names stand for; no request for what is an id already, unless it is a bookmark's, whose search is checked.
 pub async fn look_up(client: &Client, request: &JobInvocationRequest) -> Result<Ids, Error> {
     let (template, targeting) = tokio::join!(job_template(client, request), targeting(client, request));
-    let mut unknown = Unknown::default();
-    let (template, targeting) = (unknown.sift(template)?.flatten(), unknown.sift(targeting)?);
+    let mut unknown = UnknownNames::default();
+    let (template, targeting) = (unknown.collect(template)?.flatten(), unknown.collect(targeting)?);
     unknown.check()?;
     Ok(Ids { job_template: template, ..targeting.map(|targeting| targeting.ids).unwrap_or_default() })
 }
@@ -23,7 +23,7 @@ pub async fn look_up(client: &Client, request: &JobInvocationRequest) -> Result<
 pub async fn job_template(client: &Client, request: &JobInvocationRequest) -> Result<Option<Value>, Error> {
     match &request.runnable {
         Runnable::Template(template) => {
-            lookup::id(client, Resource::JobTemplate, "--job-template", template).await.map(Some)
+            lookup::id(client, NamedResource::JobTemplate, "--job-template", template).await.map(Some)
         }
         Runnable::Feature(_) => Ok(None),
     }
@@ -47,13 +47,13 @@ pub struct Targeting {
 pub async fn targeting(client: &Client, request: &JobInvocationRequest) -> Result<Targeting, Error> {
     let (selection, organization, location) = tokio::join!(
         selection(client, &request.targeting.selection),
-        taxonomy::id(client, Resource::Organization, request.organization.as_ref()),
-        taxonomy::id(client, Resource::Location, request.location.as_ref()),
+        taxonomy::id(client, NamedResource::Organization, request.organization.as_ref()),
+        taxonomy::id(client, NamedResource::Location, request.location.as_ref()),
     );
-    let mut unknown = Unknown::default();
-    let (bookmark, search) = unknown.sift(selection)?.unwrap_or_default();
-    let organization = unknown.sift(organization)?.flatten();
-    let location = unknown.sift(location)?.flatten();
+    let mut unknown = UnknownNames::default();
+    let (bookmark, search) = unknown.collect(selection)?.unwrap_or_default();
+    let organization = unknown.collect(organization)?.flatten();
+    let location = unknown.collect(location)?.flatten();
     unknown.check()?;
     Ok(Targeting { ids: Ids { job_template: None, bookmark, organization, location }, search })
 }
@@ -65,9 +65,8 @@ async fn selection(client: &Client, selection: &Selection) -> Result<(Option<Val
         Selection::Bookmark(Reference::Id(id)) => return Ok((Some(id.clone()), bookmark_query(client, id).await?)),
         Selection::Bookmark(Reference::Name(name) | Reference::Title(name)) => name,
     };
-    let row = lookup::row(client, Resource::HostBookmark, "--bookmark", "name", name).await?;
-    let id = lookup::id_of(&row, Resource::HostBookmark)?;
-    let query = checked_query(&id, &row)?;
+    let (id, bookmark) = lookup::named(client, NamedResource::HostBookmark, "--bookmark", name).await?;
+    let query = checked_query(&id, &bookmark)?;
     Ok((Some(id), query))
 }
 

@@ -3,8 +3,9 @@
 use super::names::{self, Targeting};
 use super::template_inputs;
 use crate::api::Client;
-use crate::api::rex::lookup::Unknown;
-use crate::api::rex::{hosts, permission};
+use crate::api::http::failure::permission;
+use crate::api::rex::hosts;
+use crate::api::rex::lookup::UnknownNames;
 use crate::error::{Error, Kind};
 use crate::model::host_range::{self, HostRange};
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
@@ -39,9 +40,9 @@ impl Preflight<'_> {
     /// Asks, and refuses what the answers show to be wrong.
     pub async fn ask(&self, client: &Client, request: &JobInvocationRequest) -> Result<Answers, Error> {
         let (template, targeting) = tokio::join!(self.template(client, request), self.targeting(client, request));
-        let mut unknown = Unknown::default();
-        let (job_template, visible) = unknown.sift(template)?.unwrap_or_default();
-        let (ids, hosts) = unknown.sift(targeting)?.unwrap_or_default();
+        let mut unknown = UnknownNames::default();
+        let (job_template, visible) = unknown.collect(template)?.unwrap_or_default();
+        let (ids, hosts) = unknown.collect(targeting)?.unwrap_or_default();
         unknown.check()?;
         Ok(Answers { ids: Ids { job_template, ..ids }, hosts, visible })
     }

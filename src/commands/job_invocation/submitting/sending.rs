@@ -3,11 +3,11 @@
 use super::{features, template_inputs};
 use crate::api::Client;
 use crate::api::rex::job_invocations;
-use crate::api::rex::lookup::quoted;
 use crate::commands::job_invocation::event;
 use crate::context::Context;
 use crate::error::{Error, Kind};
 use crate::model::answer;
+use crate::model::search::quoted;
 use crate::render::Format;
 use crate::signals;
 use chrono::{DateTime, Utc};
@@ -63,7 +63,7 @@ pub fn nameless() -> Error {
 pub async fn look_for(client: &Client, payload: &Value, lost: Error, before: Instant) -> Error {
     let error = |found: String| {
         let message = format!("{}\n{found}", lost.message());
-        lost.retold(Kind::AnswerLost, message)
+        lost.reword(Kind::AnswerLost, message)
     };
     let search = client.username().map(|user| format!("user = {}", quoted(&user)));
     let jobs = match newest(client, search.as_deref().unwrap_or_default()).await {

@@ -1,7 +1,7 @@
 //! The template's own view of the inputs that were given: mistakes are told with what is close to them.
 
 use crate::api::Client;
-use crate::api::rex::lookup::with_closest;
+use crate::api::rex::closest::with_closest;
 use crate::api::rex::template_inputs;
 use crate::error::{Error, Kind};
 use crate::model::answer;

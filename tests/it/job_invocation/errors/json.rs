@@ -24,6 +24,7 @@ fn with_json_output_the_error_is_json_with_what_the_server_said() {
             "kind": "not_found",
             "code": 128,
             "message": "Could not create the job invocation: there is no job template with id 99999",
+            "hint": "See rexctl job-template list.",
             "server": {
               "error": {
                 "message": "Template with id '99999' was not found"

@@ -202,8 +202,8 @@ fn all_hosts_of_a_long_list_are_followed() {
     let foreman = Foreman::answering(move |request| {
         let page = |number: usize| rows.chunks(1_000).nth(number - 1).unwrap_or_default();
         let rows = match request.target.as_str() {
-            "/api/job_invocations/7/hosts?per_page=1000&page=1" => page(1),
-            "/api/job_invocations/7/hosts?per_page=1000&page=2" => page(2),
+            "/api/job_invocations/7/hosts?page=1&per_page=1000" => page(1),
+            "/api/job_invocations/7/hosts?page=2&per_page=1000" => page(2),
             _ => return Some(Answer::json(200, json!({"results": [{"id": 7, "dynflow_task": {"state": "running"}}]}))),
         };
         Some(Answer::json(200, json!({"subtotal": 1_500, "results": rows})))

@@ -1,32 +1,32 @@
-//! Permissions that a user lacks, and how to get on without them.
+//! Permissions that a user lacks, and ways to continue without them.
 
 use crate::error::{Error, Kind};
 
-/// The error for a request that these permissions are missing for.
+/// Returns the error for a request that needs these permissions.
 pub fn missing(permissions: &[&str]) -> Error {
     let error = Error::new(Kind::Forbidden, format!("the user lacks a permission: {}", permissions.join(", ")));
     let permissions: Vec<String> = permissions.iter().map(|permission| (*permission).to_owned()).collect();
-    let ways: Vec<&str> = permissions.iter().filter_map(|permission| way_round(permission)).collect();
+    let ways: Vec<&str> = permissions.iter().filter_map(|permission| alternative(permission)).collect();
     with_ways(error.missing_permissions(permissions), &ways)
 }
 
-/// The same where the request was to find the id of what `flag` names.
-pub fn of_look_up(error: Error, flag: &str) -> Error {
-    instead(error, &format!("{} takes the id itself, which nothing has to be looked up for.", id_flag(flag)))
+/// Adapts the error of looking up the id of a name: the option for the id itself needs no permission.
+pub fn of_lookup(error: Error, option: &str) -> Error {
+    instead(error, &format!("{} takes the id itself, which needs no lookup.", id_option(option)))
 }
 
-/// The error, if it is about a missing permission, with another way round than the permission's usual one.
+/// Replaces the advice in an error about a missing permission; returns any other error as it is.
 pub fn instead(error: Error, way: &str) -> Error {
     if error.lacks_permission() { with_ways(error, &[way]) } else { error }
 }
 
 fn with_ways(error: Error, ways: &[&str]) -> Error {
     let roles = "An administrator can give a role that has it.";
-    error.only_hint(ways.iter().copied().chain([roles]).collect::<Vec<_>>().join("\n"))
+    error.replace_hint(ways.iter().copied().chain([roles]).collect::<Vec<_>>().join("\n"))
 }
 
-/// Gets on without a permission, whatever the request was for.
-fn way_round(permission: &str) -> Option<&'static str> {
+/// Returns a way to continue without a permission, whatever the request was for.
+fn alternative(permission: &str) -> Option<&'static str> {
     Some(match permission {
         "create_recurring_logics" => {
             "A recurring job needs it. Without it, jobs can be started once, now or with --start-at; cron on this machine can start rexctl."
@@ -53,13 +53,13 @@ fn way_round(permission: &str) -> Option<&'static str> {
     })
 }
 
-/// The flag that takes the id of what `flag` takes the name of.
-fn id_flag(flag: &str) -> String {
-    match flag {
+/// Returns the option for the id in place of the name.
+fn id_option(option: &str) -> String {
+    match option {
         "--name" => "--id".into(),
-        _ => match flag.strip_suffix('s') {
+        _ => match option.strip_suffix('s') {
             Some(one) => format!("{}-ids", one.trim_end_matches("-title")),
-            None => format!("{}-id", flag.trim_end_matches("-title")),
+            None => format!("{}-id", option.trim_end_matches("-title")),
         },
     }
 }
@@ -78,8 +78,8 @@ mod tests {
     }
 
     #[test]
-    fn a_look_up_names_the_flag_that_needs_none() {
-        for (flag, id_flag) in [
+    fn a_lookup_names_the_option_that_needs_none() {
+        for (option, id_option) in [
             ("--organization", "--organization-id "),
             ("--location-title", "--location-id "),
             ("--organizations", "--organization-ids "),
@@ -88,14 +88,14 @@ mod tests {
             ("--template", "--template-id "),
             ("--name", "--id "),
         ] {
-            let told = of_look_up(missing(&["view_organizations"]), flag).to_string();
-            assert!(told.contains(id_flag), "{flag}: {told}");
+            let told = of_lookup(missing(&["view_organizations"]), option).to_string();
+            assert!(told.contains(id_option), "{option}: {told}");
         }
     }
 
     #[test]
     fn other_errors_stay_as_they_are() {
-        let error = of_look_up(Error::new(Kind::Unreachable, "away").hint("wait"), "--organization");
+        let error = of_lookup(Error::new(Kind::Unreachable, "away").hint("wait"), "--organization");
         assert_eq!(error.to_string(), "Error: away\nwait");
     }
 }

@@ -1,8 +1,8 @@
-//! What has to be traded before the first request: a login or a ticket for a session, a grant for an access token.
+//! Exchanges before the first request: a login or a Kerberos ticket for a session, a grant for an access token.
 
 use crate::api::Client;
+use crate::api::auth::cookie::session_id;
 use crate::api::auth::oidc::Provider;
-use crate::api::auth::session::opened_in;
 use crate::api::http::body::{self, Body};
 use crate::api::http::failure::Head;
 use crate::error::{Error, Kind};
@@ -10,37 +10,37 @@ use crate::files::Update;
 use crate::login::kerberos::{self, Ticket};
 use crate::login::{Credential, Exchange, TokenRequest, Tokens};
 use crate::signals;
-use reqwest::RequestBuilder;
 use reqwest::header::{AUTHORIZATION, HeaderValue};
+use reqwest::{Method, RequestBuilder};
 use std::pin::pin;
 use std::rc::Rc;
 use std::time::Duration;
 use tokio::time::timeout;
 
-/// The login that the web server before Foreman checks.
+/// Path of the login that the web server in front of Foreman checks.
 const PATH: &str = "/api/users/extlogin";
 
-/// Makes the trade that the user's proof needs, if it needs one. Two requests at a time make one trade.
-pub async fn ready(client: &Client) -> Result<(), Error> {
+/// Makes the exchange that the user's credential needs, if any. Concurrent requests share one exchange.
+pub async fn ensure_authenticated(client: &Client) -> Result<(), Error> {
     let authentication = &client.connection.authentication;
     if !matches!(&*authentication.credential(), Credential::Exchange(_)) {
         return Ok(());
     }
     let _alone = authentication.exchange_lock.lock().await;
-    let shown = authentication.credential();
-    trade(client, &shown, None).await?;
+    let credential = authentication.credential();
+    exchange(client, &credential, None).await?;
     Ok(())
 }
 
-/// Makes the trade of `shown`, if it is one. Gives `update`, that of the session's file, back where no session is opened yet.
-pub(in crate::api) async fn trade(
+/// Exchanges a credential, if it needs that. Returns the update of the session's file where no session is opened yet.
+pub(in crate::api) async fn exchange(
     client: &Client,
-    shown: &Rc<Credential>,
+    credential: &Rc<Credential>,
     update: Option<Update>,
 ) -> Result<Option<Update>, Error> {
     let connection = &client.connection;
     let request = client.http.get(client.url(PATH)).timeout(connection.request_timeout);
-    let (request, principal) = match &**shown {
+    let (request, principal) = match &**credential {
         Credential::Exchange(Exchange::Grant(request)) => {
             let tokens = match &update {
                 Some(update) => stored_tokens(client, request, update).await?,
@@ -58,8 +58,8 @@ pub(in crate::api) async fn trade(
         }
         _ => return Ok(update),
     };
-    let id = session(client, request).await?;
-    connection.authentication.opened(shown, &id, principal, update).await;
+    let id = open_session(client, request).await?;
+    connection.authentication.opened(credential, &id, principal, update).await;
     Ok(None)
 }
 
@@ -93,14 +93,14 @@ async fn stored_tokens(client: &Client, request: &TokenRequest, update: &Update)
     tokens
 }
 
-async fn session(client: &Client, request: RequestBuilder) -> Result<String, Error> {
+async fn open_session(client: &Client, request: RequestBuilder) -> Result<String, Error> {
     client.debug(|| format!("> GET {}", client.url(PATH)));
     let response = match request.send().await {
         Ok(response) => response,
         Err(error) => return Err(client.explain(&error).await),
     };
     client.debug(|| format!("< {}", response.status()));
-    let head = Head::of(&response);
+    let head = Head::of(&response, Method::GET);
     if !head.status.is_success() {
         let body = match body::read(response, body::FAILURE).await? {
             Body::Whole(bytes) => bytes,
@@ -108,11 +108,11 @@ async fn session(client: &Client, request: RequestBuilder) -> Result<String, Err
         };
         return Err(client.failure(&head, &body, &[]));
     }
-    let id = opened_in(&head.headers).map(str::to_owned);
+    let id = session_id(&head.headers).map(str::to_owned);
     id.ok_or_else(|| Error::new(Kind::Protocol, "the server has accepted the login, but opened no session"))
 }
 
-/// The system's Kerberos may wait for its key server.
+/// Gets a Kerberos ticket, on a thread of its own: the system's library blocks while it waits for the key server.
 async fn ticket(client: &Client) -> Result<Ticket, Error> {
     let host = client.server().host_str().unwrap_or_default().to_owned();
     let asked = tokio::task::spawn_blocking(move || kerberos::ticket(&host));

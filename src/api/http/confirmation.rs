@@ -1,30 +1,29 @@
-//! The answers by which Foreman says that it has made a change. Any other with a status of success has not come from the endpoint.
+//! The answers that confirm a change. Any other answer with a status of success is not from the endpoint.
 
-use crate::api::rex::job_invocations;
 use crate::model::answer;
 use reqwest::Method;
 use serde_json::Value;
 
-/// A thing that the answer to a change has to hold.
+/// Content that the answer to a change must have.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Confirmation {
-    /// A record that is new.
+    /// The id of a new record.
     New,
-    /// The record that was changed, with this id where the path has one.
+    /// The changed record, with the id in the path if there is one.
     Record(Option<u64>),
-    /// `cancelled: true`, about no other job than this.
+    /// `cancelled: true`, and no id of another job.
     Cancelled(Option<u64>),
     /// Lists of these names.
     Lists(&'static [&'static str]),
 }
 
 impl Confirmation {
-    /// The answer that the endpoint gives.
+    /// Returns the confirmation that an endpoint sends.
     pub fn of(method: &Method, path: &str, body: &Value) -> Self {
         let (above, last) = path.rsplit_once('/').unwrap_or_default();
         let id_above = || above.rsplit('/').next().and_then(|id| id.parse().ok());
         match last {
-            "cancel" if !path.starts_with(job_invocations::PATH) => Self::Record(id_above()),
+            "cancel" if !path.starts_with("/api/job_invocations/") => Self::Record(id_above()),
             "cancel" if body.get("search").is_some() => Self::Lists(&["cancelled", "skipped"]),
             "cancel" => Self::Cancelled(id_above()),
             "bulk_resume" => Self::Lists(&["resumed", "failed", "skipped"]),
@@ -34,7 +33,7 @@ impl Confirmation {
         }
     }
 
-    /// Returns true if this answer holds it.
+    /// Returns true if an answer contains the confirmation.
     pub fn is_in(&self, answer: &Value) -> bool {
         let id = answer::count(answer.get("id"));
         let is_other = |own: &Option<u64>| matches!((own, id), (Some(own), Some(id)) if *own != id);
@@ -47,7 +46,7 @@ impl Confirmation {
     }
 }
 
-/// Returns true for an answer that tells of an error and of nothing else, whatever its status.
+/// Returns true for an answer that consists of an error, whatever its status.
 pub fn is_failure(answer: &Value) -> bool {
     answer.as_object().is_some_and(|fields| fields.len() == 1 && fields.contains_key("error"))
 }
