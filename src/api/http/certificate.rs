@@ -1,25 +1,25 @@
-//! What a certificate says of itself, as far as a person needs it to know it again: whose it is, and how long it is good.
+//! The fields of a certificate by which a person recognizes it: subject, names and validity.
 
 use ring::digest::{SHA256, digest};
 use std::net::IpAddr;
 
-/// A certificate's own words. Nobody has verified them.
+/// The fields of a certificate, unverified.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Certificate {
-    /// Whose it is, such as `CN=foreman.example.com, O=Example`
+    /// Subject, such as `CN=foreman.example.com, O=Example`.
     pub subject: String,
-    /// The common name of the subject
+    /// Common name of the subject.
     pub common_name: Option<String>,
-    /// The names and addresses that it is for
+    /// Names and addresses that it is valid for.
     pub names: Vec<String>,
-    /// The first day it is good
+    /// First day of validity.
     pub from: String,
-    /// The last day
+    /// Last day of validity.
     pub until: String,
 }
 
 impl Certificate {
-    /// Reads `der`; none where it is not built as certificates are.
+    /// Reads a certificate in DER; none where it is malformed.
     pub fn read(der: &[u8]) -> Option<Self> {
         let mut signed = Elements(der).inside(SEQUENCE)?.inside(SEQUENCE)?;
         // The version, which the oldest certificates lack; then number, algorithm and issuer.
@@ -38,7 +38,7 @@ impl Certificate {
     }
 }
 
-/// The SHA-256 digest of `der` as browsers and openssl show it.
+/// Returns the SHA-256 digest of `der` in the form of browsers and openssl.
 pub fn fingerprint(der: &[u8]) -> String {
     let bytes: Vec<_> = digest(&SHA256, der).as_ref().iter().map(|byte| format!("{byte:02X}")).collect();
     bytes.join(":")
@@ -59,10 +59,10 @@ const IP_ADDRESS: u8 = 0x87;
 /// subjectAltName, 2.5.29.17.
 const ALTERNATIVE_NAME: [u8; 3] = [0x55, 0x1d, 0x11];
 
-/// The attributes of a name that people know, by the last byte of their object identifiers 2.5.4.x.
+/// Well-known attributes of a name, by the last byte of their object identifiers 2.5.4.x.
 const ATTRIBUTES: [(u8, &str); 6] = [(3, "CN"), (6, "C"), (7, "L"), (8, "ST"), (10, "O"), (11, "OU")];
 
-/// Elements of DER, one after the other: each a tag, a length and the content.
+/// A sequence of DER elements, each with a tag, a length and its content.
 struct Elements<'a>(&'a [u8]);
 
 impl<'a> Elements<'a> {
@@ -86,7 +86,7 @@ impl<'a> Elements<'a> {
     }
 }
 
-/// A day out of `YYMMDD...` or `YYYYMMDD...`.
+/// Reads the day in `YYMMDD...` or `YYYYMMDD...`.
 fn day((tag, content): (u8, &[u8])) -> Option<String> {
     let text = std::str::from_utf8(content).ok().filter(|text| text.is_ascii())?;
     let (century, digits) = match tag {
@@ -99,7 +99,7 @@ fn day((tag, content): (u8, &[u8])) -> Option<String> {
     Some(format!("{}-{}-{}", date.get(..4)?, date.get(4..6)?, date.get(6..)?))
 }
 
-/// The known attributes of a name.
+/// Returns the well-known attributes of a name.
 fn attributes(mut parts: Elements<'_>) -> Vec<(&'static str, String)> {
     let mut found = Vec::new();
     while let Some(mut set) = parts.inside(SET) {
@@ -117,14 +117,14 @@ fn attribute(mut pair: Elements<'_>) -> Option<(&'static str, String)> {
     Some((short, String::from_utf8_lossy(value).into_owned()))
 }
 
-/// The names in the extension that holds them, among what follows the subject.
+/// Reads the alternative names in the extensions, which follow the subject.
 fn alternative_names(mut signed: Elements<'_>) -> Option<Vec<String>> {
     let extensions = std::iter::from_fn(|| signed.next()).find(|(tag, _)| *tag == EXTENSIONS)?.1;
     let mut extensions = Elements(extensions).inside(SEQUENCE)?;
     let mut names = loop {
         let mut extension = extensions.inside(SEQUENCE)?;
         if extension.inside(OBJECT_ID)?.0 == ALTERNATIVE_NAME {
-            // It may be marked as critical first.
+            // A mark as critical may precede the value.
             let (_, value) = std::iter::from_fn(|| extension.next()).find(|(tag, _)| *tag == OCTETS)?;
             break Elements(value).inside(SEQUENCE)?;
         }

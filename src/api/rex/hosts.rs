@@ -5,7 +5,7 @@ use crate::error::{Error, Kind};
 use crate::model::answer;
 use serde_json::Value;
 
-/// Returns how many hosts a search finds, within an organization and a location where they are given.
+/// Returns the number of hosts that a search finds, within the organization and location if given.
 pub async fn count(
     client: &Client,
     search: &str,
@@ -18,5 +18,5 @@ pub async fn count(
     query.extend(scope.iter().flatten().map(|(name, id)| (*name, id.as_str())));
     let answer = client.get("/api/hosts", &query).await?;
     answer::count(answer.get("subtotal"))
-        .ok_or_else(|| Error::new(Kind::Protocol, "the server's list of hosts does not tell how many there are"))
+        .ok_or_else(|| Error::new(Kind::Protocol, "the server's list of hosts has no count"))
 }

@@ -1,8 +1,8 @@
-//! The address in a proxy variable. Whatever cannot be one for certain is refused, with the reason but without the text: it may hold a password.
+//! The address in a proxy variable. Doubtful ones are refused with a reason that does not repeat the text, which may have a password.
 
 use url::{Host, Url};
 
-/// Reads an address; without a scheme it is http.
+/// Parses an address; the default scheme is http.
 pub fn parse(text: &str) -> Result<Url, String> {
     if text.contains(|c: char| c.is_whitespace() || c.is_control()) {
         return Err("it holds a blank or a line break".into());

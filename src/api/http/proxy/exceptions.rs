@@ -1,9 +1,9 @@
-//! `NO_PROXY`: the servers that are reached without a proxy. What curl, Python, Go or Ruby would except is excepted.
+//! `NO_PROXY`: the servers that are reached without a proxy, which are those that curl, Python, Go or Ruby would except.
 
 use std::net::{IpAddr, Ipv4Addr};
 use url::{Host, Url};
 
-/// Whether an entry of `list` excepts `server`. Entries stand between commas or blanks.
+/// Returns true if an entry of `list` excepts `server`. Entries are separated by commas or blanks.
 pub fn contain(list: &str, server: &Url) -> bool {
     let mut entries = list.split(|c: char| c == ',' || c.is_whitespace()).filter(|entry| !entry.is_empty());
     entries.any(|entry| excepts(entry, server))
@@ -24,7 +24,7 @@ fn excepts(entry: &str, server: &Url) -> bool {
     }
 }
 
-/// `host:443`, `[fd00::1]:443`; the colons of a bare `fd00::1` are its own.
+/// Splits `host:443` and `[fd00::1]:443`; a bare `fd00::1` has no port.
 fn split_port(entry: &str) -> (&str, Option<u16>) {
     match entry.rsplit_once(':') {
         Some((host, port)) if !host.contains(':') || host.ends_with(']') => match port.parse() {
@@ -35,7 +35,7 @@ fn split_port(entry: &str) -> (&str, Option<u16>) {
     }
 }
 
-/// `example.com` and `.example.com` are that name and all below it, `*.example.com` is only what is below.
+/// Returns true if the name matches: `example.com` and `.example.com` match it and its subdomains, `*.example.com` only subdomains.
 fn matches_name(pattern: &str, name: &str) -> bool {
     let (below_only, domain) = match pattern.strip_prefix("*.") {
         Some(domain) => (true, domain),
@@ -46,7 +46,7 @@ fn matches_name(pattern: &str, name: &str) -> bool {
     !domain.is_empty() && (head.len() > 1 && head.ends_with('.') || head.is_empty() && !below_only)
 }
 
-/// The name as it stands in an address: in small letters, international ones in their ASCII form.
+/// Normalizes a name: lower case, international names in ASCII.
 fn ascii(name: &str) -> String {
     match Host::parse(name) {
         Ok(Host::Domain(ascii)) => ascii,
@@ -54,7 +54,7 @@ fn ascii(name: &str) -> String {
     }
 }
 
-/// An address, or a network as `10.0.0.0/8`, `10.0.0.0/255.0.0.0` or `fd00::/8`, with or without brackets.
+/// Returns true if the address matches: an address, or a network such as `10.0.0.0/8`, `10.0.0.0/255.0.0.0` or `fd00::/8`, with or without brackets.
 fn matches_address(pattern: &str, address: IpAddr) -> bool {
     let pattern: String = pattern.chars().filter(|c| !matches!(c, '[' | ']')).collect();
     let (network, length) =
@@ -74,7 +74,7 @@ fn matches_address(pattern: &str, address: IpAddr) -> bool {
     }
 }
 
-/// `255.255.0.0` is 16.
+/// Returns the length of a netmask: 16 for `255.255.0.0`.
 fn mask_length(mask: &str) -> Option<u32> {
     let bits = mask.parse::<Ipv4Addr>().ok()?.to_bits();
     (bits.leading_ones() + bits.trailing_zeros() >= 32).then(|| bits.leading_ones())
@@ -132,6 +132,10 @@ mod tests {
                 "xample.com",
             ],
         );
+    }
+
+    #[test]
+    fn a_name_is_the_same_with_a_final_dot_and_in_international_spelling() {
         check("https://example.com", &["example.com", ".example.com"], &["*.example.com", "foreman.example.com"]);
         check(
             "https://foreman.example.com.",

@@ -1,4 +1,4 @@
-//! Proxies: the one between this machine and a server, and the errors that come from it.
+//! The proxy between this machine and a server, and the errors that come from it.
 
 mod address;
 mod exceptions;
@@ -17,15 +17,15 @@ use url::Url;
 /// The proxy on the way to a server.
 #[derive(Debug)]
 pub struct Proxy {
-    /// The variable that names it.
+    /// Environment variable that names it.
     variable: &'static str,
     address: Url,
 }
 
-/// Sends what is for `server` through the proxy that the environment names for it.
+/// Sends requests for `server` through the proxy that the environment names for it.
 ///
 /// # Errors
-/// [`Kind::Config`] for a variable that cannot be used: going without the proxy it was meant to name could leak the request.
+/// [`Kind::Config`] for an unusable variable: going without the intended proxy could leak the request.
 pub fn configure(builder: ClientBuilder, server: &Url) -> Result<ClientBuilder, Error> {
     let Some(Proxy { variable, address }) = Proxy::to(server)? else { return Ok(builder.no_proxy()) };
     match reqwest::Proxy::all(address) {
@@ -35,7 +35,7 @@ pub fn configure(builder: ClientBuilder, server: &Url) -> Result<ClientBuilder, 
 }
 
 impl Proxy {
-    /// Finds the proxy to `server`; this machine itself and what `NO_PROXY` names have none.
+    /// Finds the proxy for `server`; this machine itself and the hosts in `NO_PROXY` have none.
     pub fn to(server: &Url) -> Result<Option<Self>, Error> {
         let is_excepted =
             || ["NO_PROXY", "no_proxy"].into_iter().filter_map(std::env::var_os).any(|list| excepts(&list, server));
@@ -48,12 +48,12 @@ impl Proxy {
         Ok(Some(Self { variable, address }))
     }
 
-    /// The proxy as messages name it.
+    /// Returns the proxy's name in messages.
     pub fn name(&self) -> String {
         format!("the proxy of {}", self.variable)
     }
 
-    /// The secrets that it is shown: the password, and the login as it is sent.
+    /// Returns the secrets sent to it: the password, and the login in the form of its header.
     pub fn secrets(&self) -> Vec<Secret> {
         let Some(password) = self.address.password() else { return Vec::new() };
         let [user, plain] = [self.address.username(), password].map(unescaped);
@@ -61,18 +61,18 @@ impl Proxy {
         [password.to_owned(), plain, basic].map(Secret::new).into()
     }
 
-    /// Scheme, host and port.
+    /// Returns scheme, host and port.
     pub fn place(&self) -> String {
         self.address.origin().ascii_serialization()
     }
 
-    /// The error where no connection to the proxy came about; `cause` is the system's reason.
+    /// Returns the error for a failed connection to the proxy; `cause` is the system's reason.
     pub fn unreachable(&self, cause: &str, server: &Url, place: &str) -> Error {
         let reason = format!("no connection to {place} through {}: {cause}", self.name());
         Error::new(Kind::Unreachable, reason).hint(without(server))
     }
 
-    /// The error where the proxy has refused a tunnel to `server`. What reqwest keeps to itself, its status, `http` asks for once more.
+    /// Returns the error for a refused tunnel to `server`. Asks the proxy once more for its status, which reqwest does not report.
     pub async fn refusal(&self, http: &reqwest::Client, server: &Url, place: &str) -> Error {
         let target = format!(
             "http://{}:{}",
@@ -93,7 +93,7 @@ impl Proxy {
         }
     }
 
-    /// The error for a 407.
+    /// Returns the error for a 407.
     pub fn wants_login(&self, headers: &HeaderMap, place: &str) -> Error {
         let variable = self.variable;
         let offered = headers.get_all(PROXY_AUTHENTICATE).iter().filter_map(|value| value.to_str().ok());
@@ -105,7 +105,7 @@ impl Proxy {
                 schemes.join(" and ")
             );
             return Error::new(Kind::Config, reason)
-                .hint("A proxy can be logged in to with a user and a password only (Basic).");
+                .hint("Only logins with a user and a password (Basic) are supported.");
         }
         if self.address.username().is_empty() {
             let reason = format!("{variable}: the proxy wants a login of its own before it connects to {place} (407)");
@@ -116,17 +116,17 @@ impl Proxy {
     }
 }
 
-/// Time for the proxy to tell its status once more.
+/// Longest time for the proxy to answer once more.
 const STATUS_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// The advice to go without a proxy.
+/// Returns the advice to go without a proxy.
 pub fn without(server: &Url) -> String {
     format!("NO_PROXY={} goes without the proxy.", server.host_str().unwrap_or_default())
 }
 
 const ESCAPES: &str = "in them # is written %23, / is %2F, @ is %40, : is %3A, ? is %3F, % is %25 and a blank is %20.";
 
-/// The value is not shown: it may hold a password.
+/// Returns the error for an unusable variable, without its value, which may have a password.
 fn unusable(variable: &str, reason: &str) -> Error {
     Error::new(Kind::Config, format!("{variable} cannot be used: {reason}")).hint(format!(
         "A proxy's address looks like http://proxy.example.com:3128, with USER:PASSWORD@ before the host where it wants a login; {ESCAPES}"
@@ -137,10 +137,10 @@ fn excepts(list: &OsString, server: &Url) -> bool {
     exceptions::contain(&list.to_string_lossy(), server)
 }
 
-/// The variable that names the proxy to `server`, and its value; the first that is not empty counts.
+/// Returns the first variable with a proxy for `server` that is not empty, and its value.
 fn variable(server: &Url) -> Option<(&'static str, OsString)> {
     let own = if server.scheme() == "https" { ["HTTPS_PROXY", "https_proxy"] } else { ["HTTP_PROXY", "http_proxy"] };
-    // In a CGI script HTTP_PROXY is the header `Proxy` of whoever asks.
+    // In a CGI script, HTTP_PROXY is the `Proxy` header of a stranger's request.
     let is_foreign = |name: &&str| *name == "HTTP_PROXY" && std::env::var_os("REQUEST_METHOD").is_some();
     let names = own.into_iter().filter(|name| !is_foreign(name)).chain(["ALL_PROXY", "all_proxy"]);
     names.filter_map(|name| Some((name, std::env::var_os(name)?))).find(|(_, value)| !value.is_empty())

@@ -1,15 +1,15 @@
-//! Alerts: what a server says when it ends a TLS handshake.
+//! Alerts, by which a server ends a TLS handshake.
 
 use rustls::AlertDescription;
 
-/// The end of a sentence that starts with the server's name, and what to do about it.
-pub fn told(alert: AlertDescription) -> (String, &'static str) {
+/// Returns the end of a sentence that starts with the server's name, and advice.
+pub fn described(alert: AlertDescription) -> (String, &'static str) {
     use AlertDescription as A;
-    if let Some(reason) = judgement(alert) {
-        let told = format!("does not accept the client certificate: {reason}");
-        return (told, "Check --ssl-client-cert: who signed it, and until when it is good.");
+    if let Some(reason) = objection(alert) {
+        let message = format!("does not accept the client certificate: {reason}");
+        return (message, "Check who signed the file in --ssl-client-cert, and until when it is valid.");
     }
-    let (told, hint) = match alert {
+    let (message, hint) = match alert {
         A::CertificateRequired => {
             ("wants a client certificate", "Give it with --ssl-client-cert FILE and --ssl-client-key FILE.")
         }
@@ -23,17 +23,17 @@ pub fn told(alert: AlertDescription) -> (String, &'static str) {
         A::InternalError => ("failed in the TLS handshake", "Look into the log of its web server."),
         _ => ("ended the TLS handshake", "Look into the log of its web server."),
     };
-    (told.into(), hint)
+    (message.into(), hint)
 }
 
-/// A server without TLS 1.2.
+/// Message for a server without TLS 1.2.
 pub const OLD_TLS: &str = "speaks no TLS 1.2 or newer that rexctl knows";
 
-/// What to do about it.
+/// Advice for a server without TLS 1.2.
 pub const ALLOW_NEW_TLS: &str = "Allow TLS 1.2 or 1.3 with a current cipher on the server.";
 
-/// The fault that a server finds with the client's certificate.
-pub fn judgement(alert: AlertDescription) -> Option<&'static str> {
+/// Returns the server's objection to the client's certificate.
+pub fn objection(alert: AlertDescription) -> Option<&'static str> {
     use AlertDescription as A;
     Some(match alert {
         A::CertificateRevoked => "it has been revoked",

@@ -1,18 +1,18 @@
-//! Errors of TLS as sentences. The library's own words do not appear in them: they are the names of its types.
+//! Errors of TLS in plain words, without the library's texts, which are the names of its types.
 
 use super::alert;
 use super::verification::WrongName;
 use crate::error::{Error, Kind};
 use rustls::CertificateError;
 
-/// The error that `reason` means in a handshake with `place`.
+/// Returns the error that `reason` means in a handshake with `place`.
 pub fn explain(reason: &rustls::Error, place: &str) -> Error {
     use rustls::Error as E;
     let (message, hint) = match reason {
         E::InvalidCertificate(reason) => return certificate(reason, place),
         E::AlertReceived(alert) => {
-            let (told, hint) = alert::told(*alert);
-            (format!("{place} {told}"), hint)
+            let (end, hint) = alert::described(*alert);
+            (format!("{place} {end}"), hint)
         }
         E::InvalidMessage(_) => (
             format!("{place} does not speak TLS; its port may be for plain http"),
@@ -29,7 +29,7 @@ pub fn explain(reason: &rustls::Error, place: &str) -> Error {
             "Check the system that rexctl runs on.",
         ),
         _ => (
-            format!("TLS with {place} failed: what came does not follow its rules"),
+            format!("TLS with {place} failed: the server's messages violate the protocol"),
             "Something on the way may be changing the connection; openssl s_client -connect HOST:PORT shows more.",
         ),
     };
@@ -40,7 +40,7 @@ fn certificate(reason: &CertificateError, place: &str) -> Error {
     use CertificateError as C;
     let of = format!("the certificate of {place}");
     let (message, hint) = match reason {
-        // A bad signature is what an authority of the same name with another key looks like, after a reinstallation say.
+        // A bad signature means an authority of the same name with another key, such as after a reinstallation.
         C::UnknownIssuer | C::BadSignature => (
             format!("{of} is self-signed, or signed by an authority that is not trusted here"),
             "Give the certificate that signed it with --ssl-ca-file FILE (Foreman's is in /pub/katello-server-ca.crt or /etc/foreman-proxy/ssl_ca.pem).",
@@ -73,12 +73,12 @@ fn certificate(reason: &CertificateError, place: &str) -> Error {
             Some(wrong) => return wrong_name(wrong, &of),
             None => broken_rule(&other.to_string(), &of),
         },
-        _ => (format!("{of} is not acceptable"), LOOK),
+        _ => (format!("{of} is not acceptable"), INSPECT),
     };
     Error::new(Kind::Config, message).hint(hint)
 }
 
-const LOOK: &str = "Look at it with: openssl s_client -connect HOST:PORT -showcerts";
+const INSPECT: &str = "Look at it with: openssl s_client -connect HOST:PORT -showcerts";
 
 fn wrong_name(WrongName { names, common_name }: &WrongName, of: &str) -> Error {
     /// Names that are listed.
@@ -102,20 +102,20 @@ fn wrong_name(WrongName { names, common_name }: &WrongName, of: &str) -> Error {
     Error::new(Kind::Config, message).hint(hint)
 }
 
-/// The rule that a certificate breaks, by the library's word for it.
+/// Returns the fault of a certificate, and advice, by the library's word for the broken rule.
 fn broken_rule(word: &str, of: &str) -> (String, &'static str) {
     const RENEW: &str = "Renew it on the server.";
-    let (told, hint) = match word {
+    let (fault, hint) = match word {
         "CaUsedAsEndEntity" => (
-            "is a certificate authority's own, which may not stand for a server",
-            "The server needs one that this authority has signed, or a self-signed one that is none (openssl req -x509 ... -addext basicConstraints=critical,CA:FALSE).",
+            "is that of a certificate authority, which is not valid for a server",
+            "The server needs one that this authority has signed, or a self-signed one that is not an authority's (openssl req -x509 ... -addext basicConstraints=critical,CA:FALSE).",
         ),
         "EndEntityUsedAsCa" => (
             "is signed by a certificate that is not an authority's",
             "The signing certificate needs the basic constraint CA:TRUE.",
         ),
         "NameConstraintViolation" => {
-            ("has a name for which its authority may not sign", "See the name constraints of the authority.")
+            ("has a name that its authority may not sign", "See the name constraints of the authority.")
         }
         "PathLenConstraintViolated" | "MaximumPathDepthExceeded" => {
             ("has more authorities above it than are allowed", "See the path lengths of the authorities.")
@@ -127,10 +127,10 @@ fn broken_rule(word: &str, of: &str) -> (String, &'static str) {
         | "InvalidSerialNumber"
         | "MalformedDnsIdentifier"
         | "MalformedNameConstraint"
-        | "InvalidNetworkMaskConstraint" => ("is not built as certificates have to be", RENEW),
-        _ => ("is not acceptable", LOOK),
+        | "InvalidNetworkMaskConstraint" => ("is malformed", RENEW),
+        _ => ("is not acceptable", INSPECT),
     };
-    (format!("{of} {told}"), hint)
+    (format!("{of} {fault}"), hint)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What hosts printed: one request for many of them where the server can, else one a host. Read as it comes, piece by piece.
+//! The output of hosts: one request for many hosts where the server supports it, else one a host. Read chunk by chunk as it arrives.
 
 mod ordered;
 
@@ -11,26 +11,25 @@ use futures_util::stream::{self, StreamExt as _};
 use ordered::Ordered;
 use std::cell::Cell;
 
-/// Hosts whose output is asked for at once: it costs the server about 12 ms a host, and has to be there before the request
-/// times out; their ids have to fit into the request line.
+/// Hosts in one request: each costs the server about 12 ms of the request timeout, and their ids must fit into the request line.
 const BATCH: usize = 250;
-/// Requests on their way at a time where each is for one host.
+/// Concurrent requests for one host each.
 const SINGLES: usize = 8;
-/// Bytes that the output of a host may take within an answer for many, which tells the host only at the end of its output. One that is
-/// larger is asked for alone.
+/// Most bytes of a host's output within an answer for many, which names the host only after its output. Larger ones get a request of
+/// their own.
 const LARGEST_IN_BATCH: usize = 32 << 20;
-/// Attempts to read one host's output whose connection breaks.
+/// Attempts to read one host's output when its connection breaks.
 const ATTEMPTS: usize = 4;
 
-/// Takes the outputs of hosts as they are read, one host after the other.
+/// Receives the outputs of hosts as they are read, one host after the other.
 pub trait Receiver {
-    /// A piece of the output of this host.
+    /// Receives a chunk of a host's output.
     fn piece(&mut self, host: u64, piece: OutputChunk) -> Result<(), Error>;
 
-    /// The end of the output of a host, whose pieces have come before.
+    /// Receives the end of a host's output, after its chunks.
     fn end(&mut self, output: HostOutput) -> Result<(), Error>;
 
-    /// The output of a host that is not what the API promises.
+    /// Receives the error of an invalid output.
     fn failed(&mut self, _host: u64, error: Error) -> Result<(), Error> {
         Err(error)
     }
@@ -40,18 +39,18 @@ pub trait Receiver {
 pub struct Outputs<'a> {
     client: &'a Client,
     job: u64,
-    /// `/:id/outputs` is there since remote execution 4.2; found by asking once.
+    /// True once `/:id/outputs` turned out to be missing, which exists since remote execution 4.2.
     one_by_one: Cell<bool>,
 }
 
 impl<'a> Outputs<'a> {
-    /// Of the hosts of `job`.
+    /// Creates the outputs of the hosts of `job`.
     pub fn new(client: &'a Client, job: u64) -> Self {
         Self { client, job, one_by_one: Cell::new(false) }
     }
 
-    /// The output of one host, all of it or what came after `since`, as far as it fits into `limit` bytes; none if the host is not one of
-    /// the job's.
+    /// Reads the output of one host, whole or after `since`, as far as it fits into `limit` bytes; none if the host is not one of the
+    /// job's.
     pub async fn one(&self, host: u64, since: Option<f64>, limit: usize) -> Result<Option<HostOutput>, Error> {
         let mut whole = Whole { kept: BoundedOutput::new(limit), output: None };
         if let Some(answer) = self.open(host, since).await? {
@@ -60,7 +59,7 @@ impl<'a> Outputs<'a> {
         Ok(whole.output)
     }
 
-    /// Reads the outputs of many hosts, in their order unless that would take too much memory. Hosts that are not the job's are left out.
+    /// Reads the outputs of many hosts, in their order unless that would take too much memory. Skips hosts that are not the job's.
     pub async fn each(&self, hosts: &[u64], receiver: &mut dyn Receiver) -> Result<(), Error> {
         for batch in hosts.chunks(BATCH) {
             self.batch(batch, receiver).await?;
@@ -73,14 +72,14 @@ impl<'a> Outputs<'a> {
             return self.singles(hosts.to_vec(), receiver).await;
         }
         let mut ordered = Ordered::new(hosts);
-        let read = self.together(hosts, &mut ordered, receiver).await;
+        let read = self.read_batch(hosts, &mut ordered, receiver).await;
         let left = match read {
             Ok(large) => large,
             Err(error) if error.kind() == Kind::NotFound => {
                 self.one_by_one.set(true);
                 ordered.missing()
             }
-            // Too much for one answer, or for the time that it may take.
+            // The answer was too large, or took too long.
             Err(error) if matches!(error.kind(), Kind::Unreachable | Kind::Protocol | Kind::Server) => {
                 ordered.missing()
             }
@@ -93,7 +92,7 @@ impl<'a> Outputs<'a> {
     }
 
     /// Reads one answer for many hosts; returns those that are too large for it.
-    async fn together(
+    async fn read_batch(
         &self,
         hosts: &[u64],
         ordered: &mut Ordered,
@@ -140,7 +139,7 @@ impl<'a> Outputs<'a> {
         Ok(())
     }
 
-    /// Reads the answer for one host, and what is left of it when the connection breaks.
+    /// Reads the answer for one host, and the rest in another attempt when the connection breaks.
     async fn read_one(
         &self,
         host: u64,
@@ -162,7 +161,7 @@ impl<'a> Outputs<'a> {
         Ok(())
     }
 
-    /// Asks for the output of one host; none if it is not one of the job's.
+    /// Requests the output of one host; none if it is not one of the job's.
     async fn open(&self, host: u64, since: Option<f64>) -> Result<Option<Streamed>, Error> {
         let path = format!("{}/{}/hosts/{host}", job_invocations::PATH, self.job);
         let since = since.map(|since| since.to_string());
@@ -175,7 +174,7 @@ impl<'a> Outputs<'a> {
     }
 }
 
-/// Reads one answer for one host, of which `taken` pieces have been taken before.
+/// Reads one answer for one host, of which `taken` chunks were received before.
 async fn read(host: u64, answer: Streamed, taken: &mut usize, receiver: &mut dyn Receiver) -> Result<(), Error> {
     let (mut splitter, mut seen, mut end) = (Splitter::one(), 0, None);
     let read = answer.each(|bytes| {

@@ -1,28 +1,28 @@
-//! Outputs in the order that was asked for, though the server has one of its own.
+//! Outputs in the requested order; the server sends them in its own.
 
 use super::Receiver;
 use crate::error::Error;
 use crate::model::output::HostOutput;
 use std::collections::{HashMap, VecDeque};
 
-/// Bytes that outputs may take while they wait for their turn; more are handed on as they came.
+/// Most bytes of outputs that wait for their turn; beyond it, they are passed on in the server's order.
 const MOST: usize = 16 << 20;
 
-/// Outputs that wait for their turn.
+/// Outputs waiting for their turn.
 pub struct Ordered {
-    /// Hosts that were not handed on.
+    /// Hosts whose outputs were not passed on.
     wanted: VecDeque<u64>,
     waiting: HashMap<u64, HostOutput>,
     size: usize,
 }
 
 impl Ordered {
-    /// For these hosts.
+    /// Starts with the requested hosts.
     pub fn new(hosts: &[u64]) -> Self {
         Self { wanted: hosts.iter().copied().collect(), waiting: HashMap::new(), size: 0 }
     }
 
-    /// Takes the output of a host, and hands on those whose turn has come. One that nobody wants, or has again, is dropped.
+    /// Adds the output of a host, and passes on those whose turn has come. Drops unrequested and repeated ones.
     pub fn take(&mut self, output: HostOutput, size: usize, receiver: &mut dyn Receiver) -> Result<(), Error> {
         let Some(host) = output.host.filter(|host| self.wanted.contains(host)) else { return Ok(()) };
         self.waiting.insert(host, output);
@@ -32,7 +32,7 @@ impl Ordered {
         }
         while let Some(next) = self.wanted.front().and_then(|host| self.waiting.remove(host)) {
             self.wanted.pop_front();
-            hand_on(next, receiver)?;
+            pass_on(next, receiver)?;
         }
         if self.waiting.is_empty() {
             self.size = 0;
@@ -40,25 +40,25 @@ impl Ordered {
         Ok(())
     }
 
-    /// Hands on all that wait.
+    /// Passes on all waiting outputs.
     pub fn finish(&mut self, receiver: &mut dyn Receiver) -> Result<(), Error> {
         self.size = 0;
         for host in std::mem::take(&mut self.wanted) {
             match self.waiting.remove(&host) {
-                Some(output) => hand_on(output, receiver)?,
+                Some(output) => pass_on(output, receiver)?,
                 None => self.wanted.push_back(host),
             }
         }
         Ok(())
     }
 
-    /// The hosts that were not handed on; what waits of them is asked for again.
+    /// Returns the hosts whose outputs were not passed on, to be requested again.
     pub fn missing(self) -> Vec<u64> {
         self.wanted.into()
     }
 }
 
-fn hand_on(mut output: HostOutput, receiver: &mut dyn Receiver) -> Result<(), Error> {
+fn pass_on(mut output: HostOutput, receiver: &mut dyn Receiver) -> Result<(), Error> {
     let host = output.host.unwrap_or_default();
     for piece in std::mem::take(&mut output.pieces) {
         receiver.piece(host, piece)?;
@@ -72,9 +72,9 @@ mod tests {
     use crate::model::output::OutputChunk;
 
     #[derive(Default)]
-    struct Told(Vec<u64>);
+    struct Received(Vec<u64>);
 
-    impl Receiver for Told {
+    impl Receiver for Received {
         fn piece(&mut self, _host: u64, _piece: OutputChunk) -> Result<(), Error> {
             Ok(())
         }
@@ -86,7 +86,7 @@ mod tests {
     }
 
     fn told(size: usize) -> (Vec<u64>, Vec<u64>) {
-        let (mut ordered, mut told) = (Ordered::new(&[1, 2, 3, 4]), Told::default());
+        let (mut ordered, mut told) = (Ordered::new(&[1, 2, 3, 4]), Received::default());
         for host in [3, 1, 9, 4, 1] {
             let output = HostOutput { host: Some(host), ..HostOutput::default() };
             ordered.take(output, size, &mut told).unwrap();
