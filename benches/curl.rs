@@ -1,7 +1,7 @@
 //! `cargo bench`: the release binary against curl doing the same request of the same loopback server.
 //!
-//! Runs are paired and interleaved, so that whatever else the machine does hits both. Prints the median of each, the median of the
-//! ratios, and rexctl's peak memory. Takes a word of a case's name as filter.
+//! Runs are paired and interleaved, so that other load on the machine affects both alike. Prints the median of each, the median of the
+//! ratios, and rexctl's peak memory. An argument selects the cases whose name contains it.
 
 #![allow(
     clippy::expect_used,
@@ -17,7 +17,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use wait4::Wait4;
 
-/// A measured pair of command lines; curl's is none where it has no counterpart.
+/// A measured pair of command lines; curl's is None without a counterpart.
 struct Case {
     name: String,
     runs: usize,

@@ -1,4 +1,4 @@
-//! A server that costs next to nothing: answers made beforehand, over http and https.
+//! A cheap server: prepared answers over http and https.
 
 mod outputs;
 
@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 
-/// The addresses, and the certificate authority of the second. A process of its own, since a child's peak memory counts its parent's.
+/// Addresses of the server process, and the certificate authority of the https one. It is a process of its own, since a child's peak memory includes its parent's.
 pub struct Server {
     pub http: String,
     pub https: String,

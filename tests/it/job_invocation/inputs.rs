@@ -51,34 +51,19 @@ fn refused(foreman: &Foreman, flags: &[&str]) -> Outcome {
     command.file("latin1.txt", b"caf\xe9").file("one.txt", "1").run()
 }
 
-#[test]
-fn what_cannot_be_meant_or_read_is_refused_before_anything_is_sent() {
+/// The refusal of each of these flags; nothing is sent.
+fn refusals(all: &[&[&str]]) -> String {
     let foreman = Foreman::untouched();
     let mut told = String::new();
-    for flags in [
-        &["--inputs=command=one\ntwo"][..],
-        &["--inputs=command=[ -f x ] && y"],
-        &["--inputs=command=echo 'a,b=c'"],
-        &["--inputs=command=ls, then b=c"],
-        &["--inputs=command="],
-        &["--inputs=command"],
-        &["--inputs={\"command\": "],
-        &["--inputs-json=[1]"],
-        &["--input=command"],
-        &["--input==x"],
-        &["--input=a=1", "--input=a=2"],
-        &["--input=a=1", "--input-file=a=one.txt"],
-        &["--input-file=command=-", "--password-file=-"],
-        &["--input-file=a=-", "--input-file=b=-"],
-        &["--input-file=command=missing.sh"],
-        &["--input-file=command=."],
-        &["--input-file=command=latin1.txt"],
-        &["--inputs-json=@missing.json"],
-        &["--password-file=missing"],
-    ] {
+    for flags in all {
         let _ = write!(told, "{flags:?}: {}", refused(&foreman, flags));
     }
     assert!(foreman.requests().is_empty());
+    told
+}
+
+#[test]
+fn hammers_form_is_refused_where_it_could_mean_something_else() {
     expect![[r#"
         ["--inputs=command=one\ntwo"]: exit 64
         Could not create the job invocation:
@@ -107,6 +92,21 @@ fn what_cannot_be_meant_or_read_is_refused_before_anything_is_sent() {
         ["--inputs={\"command\": "]: exit 64
         Could not create the job invocation:
           --inputs: not valid JSON: EOF while parsing a value at line 1 column 12
+    "#]]
+    .assert_eq(&refusals(&[
+        &["--inputs=command=one\ntwo"][..][..],
+        &["--inputs=command=[ -f x ] && y"],
+        &["--inputs=command=echo 'a,b=c'"],
+        &["--inputs=command=ls, then b=c"],
+        &["--inputs=command="],
+        &["--inputs=command"],
+        &["--inputs={\"command\": "],
+    ]));
+}
+
+#[test]
+fn inputs_that_are_malformed_or_given_twice_are_refused() {
+    expect![[r#"
         ["--inputs-json=[1]"]: exit 64
         Could not create the job invocation:
           --inputs-json: expected a JSON object of input names and values
@@ -128,6 +128,21 @@ fn what_cannot_be_meant_or_read_is_refused_before_anything_is_sent() {
         ["--input-file=a=-", "--input-file=b=-"]: exit 64
         Could not create the job invocation:
           input "b": standard input is already taken by input "a"; name a file for one of them
+    "#]]
+    .assert_eq(&refusals(&[
+        &["--inputs-json=[1]"][..],
+        &["--input=command"],
+        &["--input==x"],
+        &["--input=a=1", "--input=a=2"],
+        &["--input=a=1", "--input-file=a=one.txt"],
+        &["--input-file=command=-", "--password-file=-"],
+        &["--input-file=a=-", "--input-file=b=-"],
+    ]));
+}
+
+#[test]
+fn files_that_cannot_be_read_are_refused() {
+    expect![[r#"
         ["--input-file=command=missing.sh"]: exit 66
         Could not create the job invocation:
           input "command": cannot read missing.sh: No such file or directory (os error 2)
@@ -144,7 +159,13 @@ fn what_cannot_be_meant_or_read_is_refused_before_anything_is_sent() {
         Could not create the job invocation:
           --password-file: cannot read missing: No such file or directory (os error 2)
     "#]]
-    .assert_eq(&told);
+    .assert_eq(&refusals(&[
+        &["--input-file=command=missing.sh"][..],
+        &["--input-file=command=."],
+        &["--input-file=command=latin1.txt"],
+        &["--inputs-json=@missing.json"],
+        &["--password-file=missing"],
+    ]));
 }
 
 #[test]
