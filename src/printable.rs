@@ -1,19 +1,20 @@
-//! Text from servers and hosts, made safe to show: it may carry escape sequences that repaint a terminal, and marks that reorder what is read.
+//! Escaping of text from servers and hosts for display: it may contain control sequences for the terminal, and marks that reorder text.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// `text` on one line: as [`block`], and line breaks and tabs become visible too.
+/// Escapes a text for one line: as [`block`], and also line breaks and tabs.
 pub fn line(text: &str) -> Cow<'_, str> {
     escape(text, |c| c.is_control() || misleads(c))
 }
 
-/// `text` with every control character but line feed and tab, and every bidirectional or invisible mark, written as an escape.
+/// Escapes every control character except line feed and tab, and every bidirectional or invisible mark.
 pub fn block(text: &str) -> Cow<'_, str> {
     escape(text, |c| (c.is_control() && c != '\n' && c != '\t') || misleads(c))
 }
 
-/// JSON of the same meaning: what [`block`] would hide can stand in texts only, where JSON has escapes of its own.
+/// Escapes JSON without changing its meaning: characters that [`block`] escapes occur in strings only, for which JSON has its own
+/// escapes.
 pub fn json(json: &str) -> String {
     let mut shown = String::with_capacity(json.len());
     for c in json.chars() {
@@ -48,7 +49,7 @@ fn escape(text: &str, hidden: impl Fn(char) -> bool) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Returns true for a character that reorders a line or leaves no mark on it: Unicode's `Bidi_Control` and
+/// Returns true for a character that reorders a line or is invisible: Unicode's `Bidi_Control` and
 /// `Default_Ignorable_Code_Point`, variation selectors among them; line and paragraph separators; interlinear annotations; the controls
 /// of hieroglyphs and of musical symbols, and fillers.
 pub fn misleads(c: char) -> bool {

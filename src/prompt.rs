@@ -1,5 +1,5 @@
-//! Questions on the terminal: a secret, a line of text, a choice, yes or no. Ctrl-C ends the question and leaves nothing behind:
-//! keys typed afterwards are the next reader's.
+//! Questions on the terminal: a secret, a line of text, a choice, yes or no. After Ctrl-C no thread goes on reading: keys typed then
+//! belong to the next reader.
 
 use crate::error::{Error, Kind};
 use crate::printable;
@@ -11,7 +11,7 @@ use dialoguer::Confirm;
 use std::io;
 use std::time::Duration;
 
-/// Asks for a secret without showing it. `instead` names the flag or variable that does without a terminal.
+/// Asks for a secret without displaying it. `instead` is the flag or variable to use without a terminal.
 pub async fn secret(streams: &mut Streams, prompt: &str, instead: &str) -> Result<Secret, Error> {
     let typed = Secret::new(ask(streams, prompt, instead, InputMode::Hidden).await?);
     if typed.is_empty() { Err(empty_answer(prompt, instead)) } else { Ok(typed) }
@@ -24,7 +24,7 @@ pub async fn text(streams: &mut Streams, prompt: &str, instead: &str) -> Result<
     if typed.is_empty() { Err(empty_answer(prompt, instead)) } else { Ok(typed.to_owned()) }
 }
 
-/// Time for a signal that this process sends itself, which may be ignored.
+/// Maximum wait for a signal that this process sends itself; it may be ignored.
 const SIGNAL_ARRIVES: Duration = Duration::from_millis(100);
 
 /// Asks yes or no; Enter alone means no.
@@ -41,7 +41,7 @@ pub async fn confirm(streams: &mut Streams, question: &str, instead: &str) -> Re
         answer = tokio::task::spawn_blocking(asked) => match answer {
             Ok(Ok(answer)) => Ok(answer),
             Ok(Err(dialoguer::Error::IO(cause))) if cause.kind() == io::ErrorKind::Interrupted => {
-                // dialoguer sends the signal that its key stands for: taken here, it interrupts nothing else.
+                // dialoguer has sent this process the signal of the key. It is taken here, so that it interrupts nothing else.
                 let _ = tokio::time::timeout(SIGNAL_ARRIVES, signals.received()).await;
                 Err(interrupted())
             }
@@ -56,7 +56,7 @@ pub async fn confirm(streams: &mut Streams, question: &str, instead: &str) -> Re
     answer
 }
 
-/// Asks for one of `choices` until one is typed; returns `None` for Enter alone.
+/// Asks until one of `choices` is typed; none for Enter alone.
 pub async fn choice<'a>(
     streams: &mut Streams,
     question: &str,
@@ -74,10 +74,10 @@ pub async fn choice<'a>(
     }
 }
 
-/// Returns the prompt as it may be shown.
+/// Returns the prompt, escaped for display.
 ///
 /// # Errors
-/// [`Kind::Usage`] where nobody can be asked, with the flag or variable that does `instead`.
+/// [`Kind::Usage`] without a terminal, with the flag or variable to use instead.
 fn checked_prompt(streams: &mut Streams, prompt: &str, instead: &str) -> Result<String, Error> {
     let prompt = printable::line(prompt).into_owned();
     if !streams.may_ask {
@@ -88,7 +88,7 @@ fn checked_prompt(streams: &mut Streams, prompt: &str, instead: &str) -> Result<
     Ok(prompt)
 }
 
-/// Returns the typed line without its line break.
+/// Asks for a line, and returns it without its line break.
 async fn ask(streams: &mut Streams, prompt: &str, instead: &str, mode: InputMode) -> Result<String, Error> {
     let question = format!("{}: ", checked_prompt(streams, prompt, instead)?);
     let signals = signals::claim()?;
@@ -134,7 +134,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn where_nobody_may_be_asked_every_question_names_what_does_instead() {
+    async fn without_a_terminal_every_question_names_the_option_to_use_instead() {
         let mut streams = Streams::standard();
         streams.may_ask = false;
         let refusals = [

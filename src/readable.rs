@@ -1,5 +1,5 @@
-//! Reading from a pipe or a terminal without blocking the runtime: timers, signals and connections go on meanwhile, and a
-//! read that is dropped takes nothing.
+//! Reading from a pipe or a terminal without blocking the runtime: timers, signals and connections go on, and a dropped read consumes
+//! nothing.
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{read, retry_on_intr};
@@ -7,30 +7,30 @@ use std::io::{self, stdin};
 use std::os::fd::{AsFd, OwnedFd};
 use tokio::task::spawn_blocking;
 
-/// Something to be read as it comes: a file, a pipe or a terminal.
+/// A file, a pipe or a terminal to read from.
 pub struct Readable(OwnedFd);
 
 impl Readable {
-    /// Reads from `source`, whose modes stay as they are.
+    /// Creates a reader of `source`, whose modes stay as they are.
     pub fn new(source: impl AsFd) -> io::Result<Self> {
         source.as_fd().try_clone_to_owned().map(Self)
     }
 
-    /// Reads from standard input.
+    /// Creates a reader of standard input.
     pub fn stdin() -> io::Result<Self> {
         Self::new(stdin())
     }
 
-    /// Waits for bytes and reads some; 0 is the end.
+    /// Waits for bytes and reads some; returns 0 at the end.
     pub async fn read(&self, buffer: &mut [u8]) -> io::Result<usize> {
-        // Somebody else may have read what there was: the descriptor is not ours alone.
+        // Another process may have read the bytes after the wait, as the descriptor is shared.
         while !is_ready(&self.0)? {
             self.ready().await?;
         }
         Ok(retry_on_intr(|| read(&self.0, &mut *buffer))?)
     }
 
-    /// Waits on a thread, which only looks: it takes nothing, and it ends when this is dropped.
+    /// Waits on a thread that only polls: it consumes nothing, and ends when the future is dropped.
     async fn ready(&self) -> io::Result<()> {
         let source = self.0.try_clone()?;
         let (dropped, _alive) = io::pipe()?;
@@ -42,10 +42,10 @@ impl Readable {
         Ok(())
     }
 
-    /// Reads to the end of a line, whose line break stays; none at the end. Byte by byte, as shells read a script: what comes
-    /// behind the line may be for the command in it.
+    /// Reads a line with its line break; none at the end. Reads byte by byte, as shells read a script: the input after the line may be
+    /// for the command in it.
     pub async fn line(&self) -> io::Result<Option<Vec<u8>>> {
-        // Room for the longest line that a terminal lets a user type: a secret is not left behind by growing.
+        // Room for the longest line of a terminal: growing would leave a copy of a secret behind.
         let (mut line, mut byte) = (Vec::with_capacity(4096), [0]);
         while !line.ends_with(b"\n") && self.read(&mut byte).await? > 0 {
             line.extend(byte);

@@ -1,8 +1,8 @@
-//! Ctrl-C, SIGTERM, SIGHUP and SIGQUIT: each goes to one owner.
+//! Ctrl-C, SIGTERM, SIGHUP and SIGQUIT, each of which goes to one owner.
 //!
-//! The owner is whoever called [`claim`] last: the innermost operation knows best what an interruption would leave behind. What
-//! no guard claims ends the command line ([`unclaimed`]). A process that has once listened for a signal is never again ended
-//! by it, so listening begins with the first guard.
+//! The owner is the last caller of [`claim`]: the innermost operation knows best what an interruption would leave behind. A signal
+//! that no guard claims ends the command line ([`unclaimed`]). Listening begins with the first guard, and not earlier: the system no longer
+//! ends a process by a signal that it has once listened for.
 
 use crate::error::{Error, Kind};
 use rustix::process::Signal as Number;
@@ -11,29 +11,29 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Notify;
 
-/// A signal to end, by who sends it.
+/// A signal to end the process, by its sender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Signal {
-    /// Ctrl-C: a person who may be asked what it means.
+    /// Ctrl-C by a person, who may be asked what it means.
     CtrlC,
-    /// SIGTERM, SIGQUIT, or SIGHUP of a terminal that is gone: ends without questions.
+    /// SIGTERM, SIGQUIT, or SIGHUP of a closed terminal: ends without questions.
     Terminate,
 }
 
-/// The changes that a command has made, as far as an interruption has to tell of them.
+/// The progress of a command's change, for the message of an interruption.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// Nothing was sent.
     None,
-    /// A request was sent and its answer not awaited.
+    /// A request was sent, and has no answer yet.
     Unanswered,
-    /// The server has taken the request.
+    /// The server has accepted the request.
     Made,
 }
 
 struct SignalState {
     is_listening: bool,
-    /// Guards by number, the innermost last.
+    /// Numbers of the guards, the innermost last.
     owners: Vec<u64>,
     guards: u64,
     pending: Option<Signal>,
@@ -55,10 +55,10 @@ fn state() -> MutexGuard<'static, SignalState> {
     STATE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The ownership of all signals, while it lives and no newer guard does.
+/// The ownership of all signals, as long as there is no newer guard.
 pub struct SignalGuard(u64);
 
-/// Takes the signals over.
+/// Takes ownership of the signals.
 pub fn claim() -> Result<SignalGuard, Error> {
     let is_first = !std::mem::replace(&mut state().is_listening, true);
     if is_first {
@@ -92,8 +92,8 @@ fn listen() -> io::Result<()> {
     Ok(())
 }
 
-/// Returns true for a signal that this process was started to ignore: SIGHUP under `nohup`, SIGINT in the background of a script.
-/// None where the system does not tell.
+/// Returns true for a signal that was ignored when the process started: SIGHUP under `nohup`, SIGINT in the background of a script. None if
+/// the system does not say.
 fn is_ignored(number: Number) -> Option<bool> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"))?;
@@ -110,18 +110,18 @@ fn arrived(signal: Signal) {
 }
 
 impl SignalGuard {
-    /// Waits for a signal while this guard is the innermost, and takes it; one that arrived before counts too.
+    /// Waits for a signal while this guard is the innermost, and takes it; one that arrived before counts as well.
     pub async fn received(&self) -> Signal {
         received_by(Some(self.0)).await
     }
 
-    /// Waits as [`SignalGuard::received`] does, and returns the error of a command that ends there.
+    /// Waits for a signal, and returns the error of a command that ends by it.
     pub async fn interrupted(&self) -> Error {
         self.received().await;
         interruption()
     }
 
-    /// Ends the ownership and leaves `signal` to the owner around it, who has to hear of it too.
+    /// Ends the ownership and passes `signal` on to the next owner.
     pub fn pass_on(self, signal: Signal) {
         let mut state = state();
         state.pending = state.pending.max(Some(signal));
@@ -132,7 +132,7 @@ impl SignalGuard {
         state().pending.is_some()
     }
 
-    /// Drops the signal that led here: from now on the next one counts.
+    /// Discards the pending signal; only later ones count.
     pub fn discard_pending(&self) {
         state().pending = None;
     }
@@ -145,8 +145,8 @@ impl Drop for SignalGuard {
     }
 }
 
-/// Waits for a signal that no guard claims, and returns the error of the command that ends there; waits for ever while nobody
-/// listens, since the system then ends the process.
+/// Waits for a signal that no guard claims, and returns the error of a command that ends by it. Waits for ever before the first guard: the
+/// system then ends the process.
 pub async fn unclaimed() -> Error {
     received_by(None).await;
     interruption()
@@ -154,7 +154,7 @@ pub async fn unclaimed() -> Error {
 
 async fn received_by(owner: Option<u64>) -> Signal {
     loop {
-        // Made before the look, so that a signal between the two is not missed.
+        // Created before the check, so that a signal between the two is not missed.
         let changed = CHANGED.notified();
         if let Some(signal) = taken_by(owner) {
             return signal;
@@ -168,32 +168,32 @@ fn taken_by(owner: Option<u64>) -> Option<Signal> {
     if state.owners.last().copied() == owner { state.pending.take() } else { None }
 }
 
-/// Lets the runtime notice what happened while nobody waited for it: that a signal has arrived, or a connection was closed.
+/// Lets the runtime process pending events, such as a signal that has arrived or a connection that was closed.
 pub async fn process_pending_events() {
-    // The first turn reads the events, the second lets their tasks act on them.
+    // The first turn reads the events, the second runs their tasks.
     for _ in 0..2 {
         tokio::task::yield_now().await;
     }
 }
 
-/// Remembers what was sent: an interruption from now on must not be told as if nothing had been done.
+/// Sets the progress of the command's change, which the message of an interruption reports.
 pub fn set_change(change: Change) {
     state().change = change;
 }
 
-/// Forgets a Ctrl-C meant for the command before, and what that changed. An order to end outlives it.
+/// Discards a pending Ctrl-C and the change of the previous command. A pending [`Signal::Terminate`] stays.
 pub fn reset() {
     let mut state = state();
     state.pending = state.pending.filter(|signal| *signal == Signal::Terminate);
     state.change = Change::None;
 }
 
-/// Returns true once the process has been told to end, whoever has taken the signal.
+/// Returns true after a [`Signal::Terminate`], whoever has taken it.
 pub fn was_terminated() -> bool {
     state().was_terminated
 }
 
-/// The error of a command that a signal ends: what it leaves behind.
+/// Returns the error of a command that a signal ends, with the state of its change.
 pub fn interruption() -> Error {
     let lost =
         |message| Error::new(Kind::AnswerLost, message).hint("Look at what became of it before running this again.");
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_signal_goes_to_the_innermost_owner_and_to_nobody_else() {
+    async fn a_signal_goes_to_the_innermost_owner_only() {
         let outer = claim().unwrap();
         let inner = claim().unwrap();
         let mut line = pin!(unclaimed());

@@ -1,4 +1,4 @@
-//! The terminal that questions are asked on. Its modes are put back on every way out, and while the process is stopped.
+//! The terminal for questions. Its modes are restored at the end of a question, and while the process is stopped.
 
 use crate::readable::Readable;
 use rustix::process::{Pid, Signal, getpgid, getpgrp, getpid, getppid, getsid, kill_process};
@@ -9,16 +9,16 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use tokio::signal::unix::{SignalKind, signal};
 
-/// How typed keys arrive.
+/// The mode of typing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InputMode {
-    /// As lines, which the terminal lets the user edit.
+    /// Visible lines, which the terminal lets the user edit.
     Line,
-    /// As lines that are not shown. Keys typed before are dropped: they were meant for something else.
+    /// Invisible lines. Keys typed before are dropped: they were meant for something else.
     Hidden,
 }
 
-/// The terminal while a question is asked or a line is edited; one at a time.
+/// The terminal during a question or the editing of a line; one at a time.
 pub struct Terminal {
     keys: Readable,
 }
@@ -26,9 +26,9 @@ pub struct Terminal {
 /// The terminal in use.
 struct InUse {
     tty: OwnedFd,
-    /// Its modes before.
+    /// Modes before the question.
     modes: Termios,
-    /// Written again when a stopped process goes on.
+    /// Question, which is printed again when a stopped process continues.
     question: String,
 }
 
@@ -39,7 +39,7 @@ fn in_use() -> MutexGuard<'static, Option<InUse>> {
 }
 
 impl Terminal {
-    /// Takes standard input where that is a terminal, else the controlling one.
+    /// Opens standard input if it is a terminal, else the controlling terminal.
     pub fn open(question: &str) -> io::Result<Self> {
         let stdin = io::stdin();
         let tty: OwnedFd = if stdin.is_terminal() {
@@ -54,7 +54,7 @@ impl Terminal {
         Ok(Self { keys })
     }
 
-    /// Has keys arrive in this way until the end.
+    /// Sets the mode of typing until the end of the question.
     pub fn set_input_mode(&self, mode: InputMode) -> io::Result<()> {
         let in_use = in_use();
         let Some(InUse { tty, modes, .. }) = in_use.as_ref() else { return Ok(()) };
@@ -67,7 +67,7 @@ impl Terminal {
         Ok(tcsetattr(tty, OptionalActions::Flush, &modes)?)
     }
 
-    /// The keys.
+    /// Returns a reader of the typed keys.
     pub fn keys(&self) -> &Readable {
         &self.keys
     }
@@ -76,14 +76,13 @@ impl Terminal {
 impl Drop for Terminal {
     fn drop(&mut self) {
         if let Some(InUse { tty, modes, .. }) = in_use().take() {
-            // Nothing is left to do about a terminal that has gone away.
+            // A terminal that is gone needs no modes.
             let _ = tcsetattr(tty, OptionalActions::Now, &modes);
         }
     }
 }
 
-/// From now on Ctrl-Z stops this process with the terminal as it was before the question. Where that cannot be set up,
-/// Ctrl-Z does what it always does.
+/// Makes Ctrl-Z restore the terminal's modes before it stops this process. If that cannot be set up, Ctrl-Z keeps its usual effect.
 fn restore_while_stopped() {
     static LISTENING: Once = Once::new();
     LISTENING.call_once(|| {
@@ -96,7 +95,7 @@ fn restore_while_stopped() {
     });
 }
 
-/// Stops the process, which goes on here.
+/// Restores the modes, stops the process, and sets them again when it continues.
 fn stop() {
     if is_orphaned() {
         return;
@@ -113,8 +112,8 @@ fn stop() {
     }
 }
 
-/// Returns true where no shell could continue a stopped process, so that Ctrl-Z has no effect: as the first process of a
-/// terminal, or as a child of that in its own process group.
+/// Returns true if no shell could continue a stopped process, so that Ctrl-Z has no effect: for the first process of a terminal, or a
+/// child of it in another process group.
 fn is_orphaned() -> bool {
     let session = |process: Option<Pid>| getsid(process).ok();
     let Some(parent) = getppid().filter(|parent| session(Some(*parent)) == session(None)) else { return true };

@@ -1,4 +1,4 @@
-//! A lock that at most one process holds, with a file of its own: renaming would take the locked file away.
+//! A lock for one process at a time. It has a file of its own, as an update replaces the updated file by a rename.
 
 use rustix::io::Errno;
 use std::fs::{File, OpenOptions, TryLockError};
@@ -6,16 +6,16 @@ use std::io::{self, ErrorKind};
 use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
-/// A lock that is held. Its file is gone afterwards.
+/// A lock that is held; dropping it removes its file.
 #[derive(Debug)]
 pub(super) struct Lock {
     path: PathBuf,
-    /// Locked until it is closed.
+    /// Open file, which is locked until it is closed.
     _file: File,
 }
 
 impl Lock {
-    /// Takes the lock whose file is `path`; none while another process holds it.
+    /// Takes the lock with the file `path`; none while another process holds it.
     pub fn take(path: &Path) -> io::Result<Option<Self>> {
         loop {
             let mut options = OpenOptions::new();
@@ -23,11 +23,11 @@ impl Lock {
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Ok(None),
-                // A file system that knows no locks is no reason to refuse the work.
+                // On a file system without locks, work goes on without.
                 Err(TryLockError::Error(error)) if is_unknown(&error) => {}
                 Err(TryLockError::Error(error)) => return Err(error),
             }
-            // Whoever held it before has removed the file that was opened here.
+            // The previous holder may have removed the file after it was opened here: then the lock is worthless, and taken again.
             if is_at(&file, path)? {
                 return Ok(Some(Self { path: path.to_owned(), _file: file }));
             }
@@ -37,7 +37,7 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // A file that stays is taken by the next one.
+        // A file that cannot be removed is reused by the next lock.
         let _ = std::fs::remove_file(&self.path);
     }
 }

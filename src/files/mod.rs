@@ -1,5 +1,4 @@
-//! Files of this user and of the command line: read with limits, and changed so that no reader sees half of one and no other
-//! process's change is lost.
+//! Files of this user and of the command line. Reading has limits; a change is atomic, and loses no change of another process.
 
 mod lock;
 pub mod read;

@@ -1,9 +1,10 @@
 //! Reading text and secrets from files, standard input and variables.
 //!
-//! What a flag names is read without blocking the runtime: a pipe may be silent for ever, and a signal has to end the command then.
+//! Files that options name are read without blocking the runtime: a pipe may be silent for ever, and a signal must still end the
+//! command.
 //!
-//! Text loses the byte order mark that some editors write before it, a secret one final line break too. The content of an
-//! input is not touched.
+//! A text loses the byte order mark that some editors write before it, a secret also its final line break. The content of an input
+//! stays as it is.
 
 use crate::error::{Error, Kind};
 use crate::readable::Readable;
@@ -13,15 +14,15 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use tokio::task::spawn_blocking;
 
-/// The most that is read of a text: 16 MiB.
+/// Maximum size of a text: 16 MiB.
 const MAX_TEXT_BYTES: u64 = 16 << 20;
 
-/// The most that is read of an input's content: 64 MiB.
+/// Maximum size of an input's content: 64 MiB.
 const MAX_CONTENT_BYTES: u64 = 64 << 20;
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Reads the text that `flag` names; `-` is standard input, and `~/` at the start the home directory.
+/// Reads the text at the path of `flag`; `-` is standard input, `~/` at the start is the home directory.
 pub async fn text(flag: &str, path: &Path) -> Result<String, Error> {
     utf8_text(flag, path, bytes(flag, path, MAX_TEXT_BYTES).await?).map(without_byte_order_mark)
 }
@@ -31,12 +32,12 @@ pub async fn content(flag: &str, path: &Path) -> Result<String, Error> {
     utf8_text(flag, path, bytes(flag, path, MAX_CONTENT_BYTES).await?)
 }
 
-/// Reads a file of certificates or keys; the error is the reason.
+/// Reads a file of certificates or keys; the error says why not.
 pub fn file(path: &Path) -> Result<Vec<u8>, String> {
     File::open(path).map_err(|cause| cause.to_string()).and_then(|file| read_up_to(file, MAX_TEXT_BYTES))
 }
 
-/// Reads `source` to its end; an error says why not, or that it holds more than `limit` bytes.
+/// Reads `source` to its end; more than `limit` bytes are an error.
 pub fn read_up_to(source: impl Read, limit: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     source.take(limit + 1).read_to_end(&mut bytes).map_err(|cause| cause.to_string())?;
@@ -47,7 +48,7 @@ fn within(limit: u64, bytes: Vec<u8>) -> Result<Vec<u8>, String> {
     if bytes.len() as u64 > limit { Err(format!("it holds more than {} MiB", limit >> 20)) } else { Ok(bytes) }
 }
 
-/// Reads standard input to its end. A read that is given up takes nothing that belongs to the next command of a script.
+/// Reads standard input to its end. A cancelled read consumes no input of the next command in a script.
 async fn standard_input(limit: u64) -> io::Result<Vec<u8>> {
     let (input, mut bytes, mut part) = (Readable::stdin()?, Vec::new(), vec![0; 64 << 10]);
     while bytes.len() as u64 <= limit {
@@ -60,13 +61,13 @@ async fn standard_input(limit: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Reads a file on a thread, which goes on alone where the command ends first: a named pipe nobody writes to cannot be opened.
+/// Reads a file on a thread, which is left behind if the command ends first: opening a named pipe blocks until it has a writer.
 async fn file_of_flag(path: PathBuf, limit: u64) -> Result<Vec<u8>, String> {
     let read = move || File::open(path).map_err(|cause| cause.to_string()).and_then(|file| read_up_to(file, limit));
     spawn_blocking(read).await.map_err(|cause| cause.to_string())?
 }
 
-/// The text without a byte order mark before it.
+/// Removes a byte order mark from the start of a text.
 pub fn without_byte_order_mark(text: String) -> String {
     match text.strip_prefix(BYTE_ORDER_MARK) {
         Some(rest) => rest.to_owned(),
@@ -74,18 +75,18 @@ pub fn without_byte_order_mark(text: String) -> String {
     }
 }
 
-/// The secret that `text` holds.
+/// Converts a text to a secret, without byte order mark and final line break.
 pub fn secret(text: &str) -> Secret {
     Secret::new(trimmed(text).to_owned())
 }
 
-/// The text without a byte order mark before it and without one final line break, LF or CRLF.
+/// Returns a text without a byte order mark at its start and without one final line break, LF or CRLF.
 pub fn trimmed(text: &str) -> &str {
     let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     text.strip_suffix('\n').map_or(text, |line| line.strip_suffix('\r').unwrap_or(line))
 }
 
-/// The first line of a text, without a byte order mark before it.
+/// Returns the first line of a text, without a byte order mark at its start.
 pub fn first_line(text: &str) -> &str {
     text.split_inclusive('\n').next().map_or("", trimmed)
 }

@@ -1,4 +1,4 @@
-//! Replacing the content of a file as a whole.
+//! Atomic replacement of a file's content.
 
 use anyhow::{Context as _, bail};
 use rustix::process::geteuid;
@@ -7,20 +7,20 @@ use std::io::{self, ErrorKind, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _, fchown};
 use std::path::{Path, PathBuf};
 
-/// Who may read a file that is written.
+/// The users who may read a file after it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileAccess {
-    /// Its owner only.
+    /// The owner only.
     Owner,
-    /// Whoever could read the file before; a new file is for its owner only.
+    /// Unchanged; for a new file the owner only.
     AsBefore,
 }
 
-/// The longest chain of symbolic links that Linux follows.
+/// Maximum number of symbolic links to follow, as in Linux.
 const MAX_LINKS: usize = 40;
 
-/// Replaces the content of `path`: a reader sees the old text or the new one, never a part. Missing directories are made
-/// for their owner only.
+/// Replaces the content of `path`. A reader sees the old text or the new one, never a part. Missing directories are created for
+/// their owner only.
 pub fn replace(path: &Path, text: &str, access: FileAccess) -> anyhow::Result<()> {
     let unwritable = || format!("cannot write {}", path.display());
     let target = target(path).with_context(unwritable)?;
@@ -41,7 +41,7 @@ pub fn remove(path: &Path) -> anyhow::Result<bool> {
     }
 }
 
-/// The file that `path` leads to, which need not exist: a link, such as those of dotfile managers, stays a link.
+/// Follows symbolic links from `path` to a file, which need not exist. Replacing that one keeps the links of dotfile managers.
 pub(super) fn target(path: &Path) -> io::Result<PathBuf> {
     let mut target = path.to_owned();
     for _ in 0..MAX_LINKS {
@@ -61,12 +61,13 @@ pub(super) fn make_directory(file: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(directory(file))
 }
 
-/// The name of a file that belongs to `file` and lies beside it, up to what makes it differ from others.
+/// Returns the start of the names of temporary files and locks for `file`, which are in the same directory.
 pub(super) fn prefix(file: &Path) -> String {
     format!(".{}.", file.file_name().unwrap_or_default().to_string_lossy())
 }
 
-/// Containers that share a home directory have the same process ids, so the draft's name is random.
+/// Writes a draft, and renames it to the target. The draft's name is random, as containers with a shared home directory have the same
+/// process ids.
 fn write(target: &Path, text: &str, before: Option<&Metadata>, access: FileAccess) -> io::Result<()> {
     let mut draft = tempfile::Builder::new().prefix(&prefix(target)).tempfile_in(directory(target))?;
     draft.write_all(text.as_bytes())?;
@@ -75,16 +76,16 @@ fn write(target: &Path, text: &str, before: Option<&Metadata>, access: FileAcces
     }
     draft.as_file().sync_all()?;
     draft.persist(target).map_err(|error| error.error)?;
-    // Not every file system can sync a directory; the new name is lost with the power then, and the old text is there.
+    // Not every file system can sync a directory; after a power cut, the old text may be back.
     let _ = File::open(directory(target)).and_then(|directory| directory.sync_all());
     Ok(())
 }
 
-/// Gives the draft the owner and, where wanted, the mode of the file that it replaces. Root may write for another user.
+/// Gives the draft the owner and, for [`FileAccess::AsBefore`], the mode of the replaced file. Root may write for another user.
 fn adopt(draft: &File, before: &Metadata, access: FileAccess) -> io::Result<()> {
     let is_other = before.uid() != geteuid().as_raw() || before.gid() != draft.metadata()?.gid();
     let is_adopted = !is_other || fchown(draft, Some(before.uid()), Some(before.gid())).is_ok();
-    // The group's rights are not those of another group.
+    // If the group cannot be kept, its rights are not given to another group.
     let mode = if access == FileAccess::AsBefore && is_adopted { before.mode() & 0o777 } else { 0o600 };
     draft.set_permissions(Permissions::from_mode(mode))
 }
@@ -99,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_new_is_for_the_owner_only_and_leaves_no_draft() {
+    fn a_new_file_is_for_the_owner_only_and_leaves_no_draft() {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("new").join("config.toml");
         replace(&path, "a = 1\n", FileAccess::AsBefore).unwrap();
@@ -137,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_regular_file_is_not_replaced() {
+    fn only_regular_files_are_replaced() {
         let home = tempfile::tempdir().unwrap();
         let link = home.path().join("config.toml");
         symlink("/dev/null", &link).unwrap();
@@ -146,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn removing_what_does_not_exist_is_no_error() {
+    fn removing_a_missing_file_is_no_error() {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("a");
         std::fs::write(&path, "").unwrap();

@@ -1,4 +1,4 @@
-//! An update of a file that other processes update too: read, changed and written while nobody else does.
+//! Updates of files that other processes update too: read, change and write under a lock.
 
 use super::lock::Lock;
 use super::replace::{self, FileAccess};
@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
-/// A file that only this process updates, as long as this value lives. What was read before has to be read again.
+/// A file that only this process may update while this value lives. Content that was read before must be read again.
 #[derive(Debug)]
 pub struct Update {
     path: PathBuf,
     _lock: Lock,
 }
 
-/// The longest wait for another process that only reads and writes the file.
+/// Maximum wait for another process, which only reads and writes the file.
 const LOCK_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Time between two attempts to take the lock.
@@ -27,7 +27,7 @@ impl Update {
         begun.with_context(|| format!("cannot write {}: {}", path.display(), busy(LOCK_TIMEOUT)))
     }
 
-    /// Begins an update; none when other processes are not done with the file within `patience`.
+    /// Begins an update; none if another process updates the file for longer than `patience`.
     pub async fn begin_within(path: &Path, patience: Duration) -> anyhow::Result<Option<Self>> {
         let end = Instant::now() + patience;
         loop {
@@ -39,10 +39,10 @@ impl Update {
         }
     }
 
-    /// Begins an update; none while another process has one.
+    /// Begins an update; none while another process updates the file.
     pub fn try_begin(path: &Path) -> anyhow::Result<Option<Self>> {
         let begin = || {
-            // All that lead to one file by links have one lock.
+            // All links to a file share its lock.
             let target = replace::target(path)?;
             replace::make_directory(&target)?;
             let place = replace::directory(&target).canonicalize()?;
@@ -58,7 +58,7 @@ impl Update {
     }
 }
 
-/// Why an update did not begin within `patience`.
+/// Returns the message that an update could not begin within `patience`.
 pub fn busy(patience: Duration) -> String {
     format!("another rexctl has been changing it for {} s", patience.as_secs())
 }
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn nobody_waits_for_ever() {
+    async fn a_second_update_waits_for_a_limited_time() {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("config.toml");
         let first = Update::begin(&path).await.unwrap();
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn all_paths_to_one_file_have_one_lock_and_no_lock_stays() {
+    async fn all_links_to_a_file_share_one_lock_that_is_removed_afterwards() {
         let home = tempfile::tempdir().unwrap();
         let (real, link) = (home.path().join("real"), home.path().join("link"));
         std::os::unix::fs::symlink(&real, &link).unwrap();
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_several_add_at_once_is_all_there() {
+    async fn simultaneous_updates_are_all_kept() {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("numbers");
         let add = |number: usize| {

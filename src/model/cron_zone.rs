@@ -1,11 +1,11 @@
-//! The time zone in which a cron line runs that names none: the API user's, or else the server's.
+//! The time zone of cron lines that name none: the API user's, or else the server's.
 
 use crate::model::answer::{instant, text};
 use crate::model::zone::Zone;
 use serde_json::Value;
 use std::fmt;
 
-/// A zone, and how it is known.
+/// A zone and its source.
 #[derive(Clone, Debug)]
 pub struct CronZone {
     zone: Zone,
@@ -23,12 +23,12 @@ enum ZoneSource {
 }
 
 impl CronZone {
-    /// The zone of this machine, for want of the server's.
+    /// Assumes this machine's zone, as the server's is not known.
     pub fn assumed(local: Zone) -> Self {
         Self { zone: local, source: ZoneSource::Assumption }
     }
 
-    /// The zone that the server's answer about the current user tells; `local` is this machine's.
+    /// Reads the zone from the server's answer about the current user; `local` is this machine's.
     pub fn of_user(user: &Value, local: &Zone) -> Self {
         if let Some(zone) = text(user, "/timezone").and_then(|name| Zone::of_rails(name).ok()) {
             return Self { zone, source: ZoneSource::Profile };
@@ -39,19 +39,19 @@ impl CronZone {
         }
     }
 
-    /// The zone.
+    /// Returns the zone.
     pub fn zone(&self) -> &Zone {
         &self.zone
     }
 
-    /// Whether it is this machine's, nothing being known of the server's.
+    /// Returns true if the server's zone is not known, and this machine's is assumed.
     pub fn is_assumed(&self) -> bool {
         self.source == ZoneSource::Assumption
     }
 }
 
-/// Times are zone_of_times in the zone that cron lines run in. They tell its offset only: where this machine's zone has the same at
-/// that moment, it is likelier than one that never changes its clocks.
+/// Derives the zone from a time in the answer, which the server writes in the zone that cron lines run in. A time has an offset
+/// only: if this machine's zone has the same one at that time, it is likelier than a zone that never changes its clocks.
 fn zone_of_times(user: &Value, local: &Zone) -> Option<Zone> {
     let time = ["/last_login_on", "/updated_at", "/created_at"].iter().find_map(|field| text(user, field))?;
     if time.ends_with(" UTC") {
@@ -62,7 +62,7 @@ fn zone_of_times(user: &Value, local: &Zone) -> Option<Zone> {
 }
 
 impl fmt::Display for CronZone {
-    /// Such as `Asia/Tokyo, the time zone of your user on the server`.
+    /// Formats the zone with its source: `Asia/Tokyo, the time zone of your user on the server`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let source = match self.source {
             ZoneSource::Profile => "the time zone of your user on the server",

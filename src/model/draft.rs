@@ -1,20 +1,23 @@
-//! A job invocation as it was asked for, before it is checked: from flags, from a document, or a document with flags on top.
+//! A job invocation before its checks: from flags, from a document, or from a document with flags on top.
 
 use crate::config::OrNil;
 use crate::model::inputs::Inputs;
 use crate::model::targeting::Reference;
 use crate::secret::Secret;
 
-/// The largest number that the server can keep: its columns are signed and of 32 bits.
+/// The largest integer that the server can store: its columns are signed and have 32 bits.
 pub const MAX_INTEGER: u32 = i32::MAX as u32;
 
-/// A number that the server keeps in a signed 32-bit column, from 1.
+/// Reads a number from 1 that fits a signed 32-bit column of the server.
 pub fn number(text: &str) -> Result<u32, String> {
+    if text.parse::<i64>().is_ok_and(|number| number < 1) {
+        return Err("must be 1 or more".into());
+    }
     let number = text.parse().ok().filter(|number| (1..=MAX_INTEGER).contains(number));
-    number.ok_or_else(|| format!("a whole number from 1 to {MAX_INTEGER} is allowed"))
+    number.ok_or_else(|| format!("must be a whole number from 1 to {MAX_INTEGER}"))
 }
 
-/// Every field of `POST /api/job_invocations`, each of them optional; [`crate::model::job_invocation::JobInvocationRequest::check`] decides.
+/// The fields of `POST /api/job_invocations`, all optional; [`crate::model::job_invocation::JobInvocationRequest::check`] checks them.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
     /// `job_template_id`, or the name to look up.
@@ -25,13 +28,13 @@ pub struct Draft {
     pub search_query: Option<String>,
     /// `bookmark_id`, or the name to look up.
     pub bookmark: Option<Reference>,
-    /// `targeting_type` is `dynamic_query`.
+    /// True if `targeting_type` is `dynamic_query`.
     pub dynamic: Option<bool>,
     /// `randomized_ordering`
     pub randomized_ordering: Option<OrNil<bool>>,
     /// `inputs`
     pub inputs: Inputs,
-    /// `ansible`: the inputs of that provider, `tags` and `tags_flag` say; since remote execution 4.4.
+    /// `ansible`: inputs of the Ansible provider, such as `tags` and `tags_flag`; since remote execution 4.4.
     pub ansible: Inputs,
     /// `ssh[effective_user]`
     pub effective_user: Option<String>,
@@ -65,15 +68,15 @@ pub struct Draft {
     pub execution_timeout_interval: Option<OrNil<u32>>,
     /// `time_to_pickup`, seconds.
     pub time_to_pickup: Option<OrNil<u32>>,
-    /// `organization_id`, or what to look up.
+    /// `organization_id`, or the name to look up.
     pub organization: Option<Reference>,
-    /// `location_id`, or what to look up.
+    /// `location_id`, or the name to look up.
     pub location: Option<Reference>,
 }
 
 impl Draft {
-    /// This draft with `other` filling what it leaves open. A template here drops a feature there, and a query here a bookmark there, so that
-    /// a flag can replace what a document says.
+    /// Fills fields that are not set from `other`. A template here drops a feature there, and a query here a bookmark there, so that a flag
+    /// can replace a field of a document.
     pub fn or(mut self, mut other: Draft) -> Draft {
         if self.job_template.is_some() || self.feature.is_some() {
             (other.job_template, other.feature) = (None, None);
@@ -113,8 +116,8 @@ impl Draft {
         }
     }
 
-    /// Takes out every value that is `nil`, hammer's word for null, which to the server is the same as not given. For organization and location
-    /// null is sent: it keeps the user's default away.
+    /// Removes every value that is `nil`, the word for null, which the server treats as not given. An organization or location stays: its
+    /// null is sent, so that the user's default does not apply.
     pub fn unset(&mut self, nil: &str) {
         let texts = [
             &mut self.feature,

@@ -1,25 +1,25 @@
-//! Which endpoint of the configured server a typed path or address means.
+//! The endpoint of the configured server that a typed path or address names.
 
 use crate::error::Error;
 use url::Url;
 
-/// A path below the server's address, and the query that came with it.
+/// A path below the server's address, and the query after it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Endpoint {
-    /// From its leading slash.
+    /// Path, with its leading slash.
     pub path: String,
-    /// In the order given.
+    /// Query parameters, in the order typed.
     pub query: Vec<(String, String)>,
 }
 
 impl Endpoint {
-    /// Reads a path, or a full address, which has to be on `server`: the login goes nowhere else.
+    /// Reads a path, or a full address, which must be on `server`: the login is sent to no other.
     pub fn parse(text: &str, server: &Url) -> Result<Self, Error> {
         let prefix = server.as_str().trim_end_matches('/');
         let is_address = text.split(['/', '?']).next().is_some_and(|word| word.ends_with(':'));
         let address = if is_address { text.to_owned() } else { format!("{prefix}/{}", text.trim_start_matches('/')) };
         let Ok(url) = Url::parse(&address) else {
-            return Err(Error::usage("PATH: not a path of the server, such as /api/hosts"));
+            return Err(Error::usage("PATH: must be a path of the server, such as /api/hosts"));
         };
         if url.fragment().is_some() {
             return Err(Error::usage("PATH: a # does not reach the server; write %23 for one in a value"));

@@ -1,11 +1,11 @@
-//! A list of host names in little space, `web[01-03,7].example.com`, as cluster shells write and read it.
+//! Short lists of host names, `web[01-03,7].example.com`, in the syntax of cluster shells.
 
 use std::collections::BTreeMap;
 
-/// A name around its first number, and the number's width; 0 where it has none of its own.
+/// The text before a name's first number, the width of the number (0 without leading zeros), and the text after it.
 type Pattern<'a> = (&'a str, usize, &'a str);
 
-/// `names` folded by their first number, sorted; a name without a number stands for itself.
+/// Folds names by their first number, and sorts the result. A name without a number stays as it is.
 pub fn fold<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let (mut patterns, mut folded) = (BTreeMap::<Pattern<'_>, Vec<&str>>::new(), Vec::new());
     for name in names {
@@ -29,7 +29,7 @@ fn split(name: &str) -> Option<(&str, &str, &str)> {
     digits.parse::<u64>().is_ok().then_some((before, digits, after))
 }
 
-/// Numbers keep their width where one of them has leading zeros.
+/// Collects the numbers of each pattern. They keep their width if one of them has leading zeros.
 fn numbers<'a>(patterns: BTreeMap<Pattern<'a>, Vec<&str>>) -> BTreeMap<Pattern<'a>, Vec<u64>> {
     let mut numbers = BTreeMap::<_, Vec<u64>>::new();
     for ((before, width, after), digits) in patterns {
@@ -79,7 +79,7 @@ mod tests {
         }
     }
 
-    /// The names that a folded list stands for.
+    /// Returns the names that a folded list stands for.
     fn unfolded(folded: &str) -> BTreeSet<String> {
         let mut names = BTreeSet::new();
         let mut rest = folded;

@@ -1,15 +1,15 @@
-//! How many hosts a job is expected to run on.
+//! The number of hosts that a job is expected to run on.
 
 use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-/// A number of hosts, or the least and the most that are expected.
+/// An expected number of hosts, or the smallest and the largest one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HostRange(RangeInclusive<u64>);
 
 impl HostRange {
-    /// Returns whether that many hosts are expected.
+    /// Returns true if this number of hosts is expected.
     pub fn contains(&self, hosts: u64) -> bool {
         self.0.contains(&hosts)
     }
@@ -27,7 +27,7 @@ impl FromStr for HostRange {
     }
 }
 
-/// A number without a sign.
+/// Reads a number without a sign.
 fn number(text: &str) -> Option<u64> {
     text.parse().ok().filter(|_| text.starts_with(|first: char| first.is_ascii_digit()))
 }
@@ -39,7 +39,7 @@ impl fmt::Display for HostRange {
     }
 }
 
-/// A number of hosts in a sentence.
+/// Formats a number of hosts for a sentence: `1 host`, `12 hosts`.
 pub fn hosts(count: u64) -> String {
     if count == 1 { "1 host".into() } else { format!("{count} hosts") }
 }

@@ -1,4 +1,4 @@
-//! How far a job is on a host, and what that makes of the whole job.
+//! The state of a job on a host, and the result of the whole job.
 
 use super::threshold::Threshold;
 use crate::error::Exit;
@@ -10,7 +10,7 @@ pub enum HostState {
     Pending,
     /// Running.
     Running,
-    /// Ended well.
+    /// Ended successfully.
     Success,
     /// Ended with an error; the server maps warnings to errors.
     Failed,
@@ -19,7 +19,7 @@ pub enum HostState {
 }
 
 impl HostState {
-    /// Reads the server's `job_status`; an unknown or missing word is a host that has not ended.
+    /// Reads the server's `job_status`. An unknown or missing word counts as pending: a host that is taken for ended is not looked at again.
     pub fn read(word: Option<&str>) -> Self {
         match word {
             Some("success" | "succeeded") => HostState::Success,
@@ -30,7 +30,7 @@ impl HostState {
         }
     }
 
-    /// The word that is shown.
+    /// Returns the displayed word.
     pub const fn as_str(self) -> &'static str {
         match self {
             HostState::Pending => "pending",
@@ -41,24 +41,24 @@ impl HostState {
         }
     }
 
-    /// Whether nothing more will happen on the host.
+    /// Returns true if the job has ended on the host.
     pub const fn has_ended(self) -> bool {
         matches!(self, HostState::Success | HostState::Failed | HostState::Cancelled)
     }
 }
 
-/// How many hosts are in each state.
+/// The number of hosts in each state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Not started.
+    /// Hosts that have not started.
     pub pending: usize,
-    /// Running.
+    /// Running hosts.
     pub running: usize,
-    /// Ended well.
+    /// Hosts that ended successfully.
     pub success: usize,
-    /// Ended with an error.
+    /// Hosts that ended with an error.
     pub failed: usize,
-    /// Cancelled.
+    /// Cancelled hosts.
     pub cancelled: usize,
 }
 
@@ -79,18 +79,18 @@ impl FromIterator<HostState> for Tally {
 }
 
 impl Tally {
-    /// All hosts.
+    /// Returns the number of all hosts.
     pub fn total(&self) -> usize {
         self.pending + self.running + self.ended()
     }
 
-    /// Hosts on which nothing more will happen.
+    /// Returns the number of hosts on which the job has ended.
     pub fn ended(&self) -> usize {
         self.success + self.failed + self.cancelled
     }
 
-    /// How the job ended: a failure weighs more than a cancellation, and a host that never ran is a failure.
-    /// Fewer failures than `too_many` are none.
+    /// Returns the result of the job. A failure outranks a cancellation; a host that never ran counts as failed, unless hosts were
+    /// cancelled. Failures below the threshold `too_many` do not count.
     pub fn exit(&self, too_many: Threshold) -> Exit {
         let not_run = if self.cancelled == 0 { self.pending + self.running } else { 0 };
         if too_many.is_reached(self.failed + not_run, self.total()) {
@@ -101,7 +101,7 @@ impl Tally {
 }
 
 impl std::fmt::Display for Tally {
-    /// hammer's line at the end of a wait; what it does not know of is added only when there is some.
+    /// Formats hammer's line at the end of a wait, and adds cancelled hosts and hosts that did not run if there are any.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} task(s), {} success, {} fail", self.total(), self.success, self.failed)?;
         if self.cancelled > 0 {
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn fewer_failures_than_too_many_are_none() {
+    fn failures_below_the_threshold_do_not_count() {
         let one_of_three = tally(&["success", "success", "error"]);
         assert_eq!(one_of_three.exit(Threshold::Count(2)), Exit::Done);
         assert_eq!(one_of_three.exit(Threshold::Percent(33)), Exit::JobFailed);
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn the_closing_line_is_hammers_and_tells_more_when_there_is_more() {
+    fn the_closing_line_is_hammers_with_cancelled_and_missing_hosts_added() {
         assert_eq!(tally(&["success", "success", "error"]).to_string(), "3 task(s), 2 success, 1 fail");
         assert_eq!(
             tally(&["cancelled", "planned"]).to_string(),

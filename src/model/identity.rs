@@ -1,8 +1,8 @@
-//! As whom a job logs in and runs.
+//! The users that a job logs in and runs as.
 
 use crate::secret::Secret;
 
-/// Users and their secrets; what is not given is the template's or the server's default.
+/// Users and their secrets; the template or the server has defaults for missing ones.
 #[derive(Clone, Debug, Default)]
 pub struct Identity {
     /// The user to log in as.

@@ -1,14 +1,14 @@
-//! Template inputs: the forms in which their names and values are typed.
+//! Template inputs, as typed on the command line and in documents.
 
 use crate::error::Error;
 use crate::yaml::{self, Node};
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
-/// Template inputs by name, in the order given.
+/// Template inputs by name, in the order typed.
 pub type Inputs = Map<String, Value>;
 
-/// `NAME=VALUE`, the value to the byte: `--input`, and with a path for the value `--input-file`.
+/// Reads `NAME=VALUE` of `--input` and `--input-file`; the value is kept byte for byte.
 pub fn pair(flag: &str, text: &str) -> Result<(String, String), Error> {
     match text.split_once('=') {
         Some((name, value)) if !name.trim().is_empty() => Ok((name.trim().to_owned(), value.to_owned())),
@@ -16,10 +16,10 @@ pub fn pair(flag: &str, text: &str) -> Result<(String, String), Error> {
     }
 }
 
-/// hammer's list `NAME=VALUE[,NAME=VALUE...]`, or a JSON object.
+/// Reads hammer's list `NAME=VALUE[,NAME=VALUE...]`.
 ///
 /// hammer cuts a value at its first line break, turns one that starts with a bracket into a list, and starts a new input at `,word=` even
-/// inside quotes. What it would damage is refused here, naming the flag that sends it as it is.
+/// inside quotes. A value that it would damage is refused, with the flag that sends it unchanged (`safe`).
 pub fn hammer_list(flag: &str, safe: &str, text: &str) -> Result<Vec<(String, String)>, Error> {
     let refuse = |reason: String| {
         Error::usage(format!("{flag}: {reason}"))
@@ -54,14 +54,14 @@ pub fn hammer_list(flag: &str, safe: &str, text: &str) -> Result<Vec<(String, St
     }
 }
 
-/// A JSON object of input names and values.
+/// Reads a JSON object of input names and values.
 pub fn object(flag: &str, text: &str) -> Result<Inputs, Error> {
     if let Err(cause) = serde_json::from_str::<IgnoredAny>(text) {
         return Err(Error::usage(format!("{flag}: not valid JSON: {cause}")));
     }
     let node = yaml::parse_with_json(text).map_err(|fault| Error::usage(format!("{flag}: {fault}")))?;
     let yaml::Value::Map(map) = node.value else {
-        return Err(Error::usage(format!("{flag}: expected a JSON object of input names and values")));
+        return Err(Error::usage(format!("{flag}: must be a JSON object of input names and values")));
     };
     let mut inputs = Inputs::new();
     for entry in map.entries {
@@ -71,8 +71,8 @@ pub fn object(flag: &str, text: &str) -> Result<Inputs, Error> {
     Ok(inputs)
 }
 
-/// The value of an input. The server wants text, so that a scalar is its characters, whatever JSON or YAML make of them;
-/// null is JSON's own, and in YAML nothing at all.
+/// Returns the value of an input. The server wants text, so a scalar is its characters, whatever JSON or YAML read in them. Null is
+/// the word in JSON, and an absent value in YAML.
 pub fn value(node: Node, is_json: bool) -> Value {
     match node.value {
         yaml::Value::Scalar(scalar) if scalar.is_null() && (is_json || scalar.text.is_empty()) => Value::Null,
@@ -84,7 +84,7 @@ pub fn value(node: Node, is_json: bool) -> Value {
     }
 }
 
-/// Adds an input; one named twice is refused, since only one value could be meant.
+/// Adds an input. A name that is given twice is refused: it can only have one value.
 pub fn add(inputs: &mut Inputs, name: String, value: Value) -> Result<(), Error> {
     if inputs.contains_key(&name) {
         return Err(Error::usage(format!("input \"{name}\" is given twice; give it once")));
@@ -93,7 +93,8 @@ pub fn add(inputs: &mut Inputs, name: String, value: Value) -> Result<(), Error>
     Ok(())
 }
 
-/// Where the items of a list stand: a comma divides only if a `=` follows before the next comma, so that values may hold commas.
+/// Returns the start and the end of each item of a list. A comma separates items only if a `=` follows before the next comma, so a
+/// value may contain commas.
 fn items(text: &str) -> Vec<(usize, usize)> {
     let mut items = Vec::new();
     let mut start = 0;
@@ -131,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn hammers_plain_forms_are_read_as_hammer_reads_them() {
+    fn plain_lists_are_read_as_by_hammer() {
         assert_eq!(list("command=id").unwrap(), owned(&[("command", "id")]));
         assert_eq!(list("a=1,b=2").unwrap(), owned(&[("a", "1"), ("b", "2")]));
         assert_eq!(list(" a = 1 , b = 2 ").unwrap(), owned(&[("a", "1"), ("b", "2")]));
@@ -141,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn what_hammer_damages_is_refused_with_the_reason() {
+    fn a_value_that_hammer_would_damage_is_refused_with_the_reason() {
         for (text, reason) in [
             ("command=one\ntwo", "line break"),
             ("command=[ -f x ] && y", "starts with a bracket"),
@@ -167,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn json_has_to_be_an_object() {
+    fn json_must_be_an_object() {
         assert_eq!(
             object("--inputs-json", r#"{"command":"ls --color=never"}"#).unwrap()["command"],
             "ls --color=never"

@@ -1,4 +1,4 @@
-//! The request this program exists for: a job invocation, checked, and its payload for `POST /api/job_invocations`.
+//! A checked request for a job invocation, and its payload for `POST /api/job_invocations`.
 
 use crate::config::OrNil;
 use crate::error::Error;
@@ -11,52 +11,52 @@ use crate::model::targeting::{Reference, Runnable, Selection, Targeting, Targeti
 use crate::secret::Secret;
 use serde_json::{Map, Value, json};
 
-/// A job invocation in which everything that can be checked without the server has been.
+/// A job invocation that has passed all checks that need no server.
 #[derive(Clone, Debug)]
 pub struct JobInvocationRequest {
-    /// What runs.
+    /// Job template or feature to run.
     pub runnable: Runnable,
-    /// On which hosts.
+    /// Hosts to run on.
     pub targeting: Targeting,
-    /// The template's inputs.
+    /// Inputs of the template.
     pub inputs: Inputs,
-    /// The Ansible provider's own inputs, such as tags.
+    /// Inputs of the Ansible provider, such as tags.
     pub ansible: Inputs,
-    /// As whom.
+    /// Users and passwords.
     pub identity: Identity,
-    /// When.
+    /// Start times.
     pub schedule: Schedule,
-    /// At most so many hosts at a time.
+    /// Maximum number of hosts running at once.
     pub concurrency_level: Option<u32>,
-    /// Spread over so many seconds; servers since remote execution 11.0 ignore it.
+    /// Seconds to spread the hosts' starts over; ignored by servers since remote execution 11.0.
     pub time_span: Option<u32>,
     /// Description of this invocation, with `%{input}` placeholders.
     pub description_format: Option<String>,
-    /// Seconds until the job is killed on a host.
+    /// Seconds after which the job is aborted on a host.
     pub execution_timeout_interval: Option<u32>,
-    /// Seconds a pull-mode host has to pick the job up.
+    /// Seconds within which a pull-mode host must pick up the job.
     pub time_to_pickup: Option<u32>,
-    /// The organization it runs in.
+    /// Organization of the job.
     pub organization: Option<Reference>,
-    /// The location it runs in.
+    /// Location of the job.
     pub location: Option<Reference>,
 }
 
-/// The ids that names stand for; `None` where the request names none.
+/// Ids that were looked up for the request; `None` where there was nothing to look up.
 #[derive(Clone, Debug, Default)]
 pub struct Ids {
-    /// Of the job template.
+    /// Id of the job template.
     pub job_template: Option<Value>,
-    /// Of the bookmark.
+    /// Id of the bookmark.
     pub bookmark: Option<Value>,
-    /// Of the organization, given or kept as the user's default.
+    /// Id of the organization: the requested one, or else the user's default.
     pub organization: Option<Value>,
-    /// Of the location.
+    /// Id of the location: the requested one, or else the user's default.
     pub location: Option<Value>,
 }
 
 impl JobInvocationRequest {
-    /// Checks a draft; every combination that the server refuses, or takes and silently changes, is a usage error.
+    /// Checks a draft. Every combination that the server refuses, or accepts and silently changes, is a usage error.
     pub fn check(draft: Draft, clock: &Clock) -> Result<Self, Error> {
         let schedule = Schedule::check(&draft, clock)?;
         let runnable = runnable(draft.job_template, draft.feature)?;
@@ -95,7 +95,7 @@ impl JobInvocationRequest {
         })
     }
 
-    /// Whether a name in it has to be looked up before it can be sent.
+    /// Returns true if a name must be looked up before the request can be sent.
     pub fn has_names(&self) -> bool {
         let is_name = |reference: &Reference| !matches!(reference, Reference::Id(_));
         let by_name = |reference: &Option<Reference>| reference.as_ref().is_some_and(is_name);
@@ -104,10 +104,10 @@ impl JobInvocationRequest {
         template || bookmark || by_name(&self.organization) || by_name(&self.location)
     }
 
-    /// The request body, secrets included.
+    /// Returns the request body, secrets included.
     ///
-    /// `inputs`, `ssh`, `recurrence`, `scheduling` and `concurrency_control` are there even when empty, as hammer sends them: servers ask a
-    /// missing `scheduling` beside a `recurrence` whether it is empty, and fail with a 500.
+    /// Like hammer's requests, it has `inputs`, `ssh`, `recurrence`, `scheduling` and `concurrency_control` even if they are empty: servers
+    /// fail with a 500 on a `recurrence` without a `scheduling`.
     pub fn payload(&self, ids: &Ids) -> Value {
         let mut job = Map::new();
         match &self.runnable {
@@ -157,7 +157,7 @@ impl JobInvocationRequest {
     }
 }
 
-/// What is given, or else the user's default, which is among the looked-up ids alone.
+/// Returns the requested organization or location, or else the user's default, which is only among the looked-up ids.
 fn taxonomy(given: Option<&Reference>, id: Option<&Value>) -> Option<Value> {
     given.map_or_else(|| id.cloned(), |reference| id_of(reference, id))
 }
@@ -175,7 +175,7 @@ fn runnable(job_template: Option<Reference>, feature: Option<String>) -> Result<
     }
 }
 
-/// The hint of a search that does not select what was meant.
+/// Hint of an error about a search that does not select the intended hosts.
 pub const ALL_HOSTS: &str = "To run on all hosts, give --all-hosts.";
 
 fn selection(query: Option<String>, bookmark: Option<Reference>) -> Result<Selection, Error> {
@@ -197,9 +197,9 @@ fn selection(query: Option<String>, bookmark: Option<Reference>) -> Result<Selec
 fn id_of(reference: &Reference, looked_up: Option<&Value>) -> Option<Value> {
     match (reference, looked_up) {
         (Reference::Id(id), _) => Some(id.clone()),
-        // The user may have none.
+        // Null stands for a user without a default.
         (_, Some(id)) => Some(id.clone()).filter(|id| !id.is_null()),
-        // An offline dry run has looked nothing up: it shows what would be.
+        // An offline dry run has looked up nothing, and shows a placeholder.
         (Reference::Name(name), None) => Some(json!(format!("(id of \"{name}\")"))),
         (Reference::Title(title), None) => Some(json!(format!("(id of \"{title}\")"))),
     }

@@ -1,13 +1,13 @@
-//! JSON as people write it: numbers keep their characters, and a key that stands there twice is refused.
+//! JSON from users: numbers keep their characters, and a repeated key is refused.
 
 use crate::yaml::{self, Node};
 use serde::de::IgnoredAny;
 use serde_json::{Map, Number, Value};
 
-/// A reason why a text is no JSON that can be meant. It never repeats a value, which may be a secret.
+/// The reason why a text is refused as JSON. It never repeats a value, which may be a secret.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum JsonError {
-    /// It is not JSON.
+    /// The text is not JSON.
     #[error("not valid JSON at line {line}, column {column}")]
     NotJson {
         /// Line, from 1.
@@ -15,10 +15,10 @@ pub enum JsonError {
         /// Column, from 1.
         column: usize,
     },
-    /// A key stands twice in one object.
+    /// A key is given twice in one object.
     #[error("\"{0}\" is given twice; give it once")]
     DuplicateKey(String),
-    /// Its nesting or size is beyond what is read.
+    /// The nesting or size is beyond the limits.
     #[error("{0}")]
     Unreadable(yaml::YamlError),
 }
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_meant_is_refused() {
+    fn invalid_texts_and_repeated_keys_are_refused() {
         assert_eq!(read(r#"{"a": {"b": 1, "b": 2}}"#), Err(JsonError::DuplicateKey("b".into())));
         for text in ["", "{", r#"{"a": 1,}"#, "[1,]", "a", "~", "yes", "0755", "1.", "'a'", "{a: 1}"] {
             assert!(matches!(read(text), Err(JsonError::NotJson { .. })), "{text}");

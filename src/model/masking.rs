@@ -1,22 +1,22 @@
-//! Secrets in JSON, hidden before anyone sees them.
+//! Masking of secrets in JSON before it is displayed.
 
 use crate::secret::{MASK, Secret, is_secret, redacted, secrets_of_address, unescaped, without_secrets};
 use serde_json::{Map, Value};
 
-/// A copy of `value` in which every secret is `*****`: dry runs and `--debug` show this.
+/// Returns a copy of `value` with every secret replaced by `*****`, for dry runs and `--debug`.
 ///
-/// A secret is known by its name, or by the name and marks beside it, since the server's answers carry them too (the raw
-/// answer of a rerun does).
+/// A secret is recognized by its name, or by a name or a mark in the same object, as in the server's answers (such as the raw answer of
+/// a rerun).
 pub fn masked(value: &Value) -> Value {
     masked_within(value, false)
 }
 
-/// The same of a body that is sent to `path`, or has come from there: the path may name the thing whose value the body holds.
+/// Returns a masked copy of a body that is sent to `path` or comes from there; the path may name the setting of a value in the body.
 pub fn masked_body(path: &str, body: &Value) -> Value {
     masked_within(body, is_secret_path(path))
 }
 
-/// Returns true for a path below which values are secrets: those of the server's settings, and of what is called like a secret.
+/// Returns true for a path to values that are secrets: those of the server's settings, and those below the name of a secret.
 pub fn is_secret_path(path: &str) -> bool {
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let segments: Vec<String> = path.split('/').filter(|segment| !segment.is_empty()).map(unescaped).collect();
@@ -24,7 +24,7 @@ pub fn is_secret_path(path: &str) -> bool {
     is_setting || segments.iter().any(|segment| is_secret(segment))
 }
 
-/// A query to `path` in which every secret is `*****`.
+/// Returns the parameters of a query to `path` with every secret replaced by `*****`.
 pub fn masked_query(path: &str, query: &[(&str, &str)]) -> Vec<(String, String)> {
     let fields = |name: &str, value: &str| Map::from_iter([(last_name(name).to_owned(), Value::from(value))]);
     let is_hidden = is_secret_path(path) || query.iter().any(|(name, value)| marks_value_secret(&fields(name, value)));
@@ -35,18 +35,18 @@ pub fn masked_query(path: &str, query: &[(&str, &str)]) -> Vec<(String, String)>
     query.iter().map(shown).collect()
 }
 
-/// The secrets in a query, `shown` being the same masked.
+/// Returns the secrets in a query; `shown` is the same query, masked.
 pub fn secrets_of_query(query: &[(&str, &str)], shown: &[(String, String)]) -> Vec<Secret> {
     let pairs = query.iter().zip(shown).filter(|((_, value), (_, shown))| value != shown);
     pairs.flat_map(|((_, value), _)| secrets_of_text(value)).collect()
 }
 
-/// The innermost name: `value` of `parameter[value]`.
+/// Returns the innermost name: `value` of `parameter[value]`.
 fn last_name(name: &str) -> &str {
     name.trim_end_matches(']').rsplit('[').next().unwrap_or(name)
 }
 
-/// A copy of a job's payload with its inputs hidden, but for those that are `visible`: whether a value is secret only the template tells.
+/// Returns a copy of a job's payload with all inputs masked except the `visible` ones: only the template says which are secret.
 pub fn with_inputs_masked(payload: &Value, visible: &[String]) -> Value {
     let mut shown = payload.clone();
     if let Some(inputs) = shown.pointer_mut("/job_invocation/inputs").and_then(Value::as_object_mut) {
@@ -55,7 +55,7 @@ pub fn with_inputs_masked(payload: &Value, visible: &[String]) -> Value {
     shown
 }
 
-/// The secrets in a body: the texts and numbers that `shown`, the same body masked, does not show.
+/// Returns the secrets in a body: its texts and numbers that are missing in `shown`, the same body masked.
 pub fn secrets(body: &Value, shown: &Value) -> Vec<Secret> {
     match (body, shown) {
         (Value::Object(fields), Value::Object(shown)) => {
@@ -74,14 +74,14 @@ pub fn secrets(body: &Value, shown: &Value) -> Vec<Secret> {
     }
 }
 
-/// A text that is not shown as it is, with the secrets in it where it is an address or JSON.
+/// Returns a masked text as a secret, and the secrets inside it if it is an address or JSON.
 fn secrets_of_text(text: &str) -> Vec<Secret> {
     let within_address = secrets_of_address(text).into_iter().flat_map(|part| [part.to_owned(), unescaped(part)]);
     let within_json = json(text).map(|value| secrets(&value, &masked(&value))).unwrap_or_default();
     std::iter::once(text.to_owned()).chain(within_address).map(Secret::new).chain(within_json).collect()
 }
 
-/// A copy of `value` in which no text quotes one of `secrets`.
+/// Returns a copy of `value` with each quoted secret masked.
 pub fn redacted_json(value: &Value, secrets: &[Secret]) -> Value {
     match value {
         Value::String(text) => redacted(text, secrets.iter().map(Secret::expose)).into(),
@@ -98,16 +98,16 @@ pub fn redacted_json(value: &Value, secrets: &[Secret]) -> Value {
     }
 }
 
-/// Fields that name the thing whose value stands beside them.
+/// Fields with the name of the value in the same object.
 const NAME_FIELDS: [&str; 6] = ["name", "key", "parameter", "template_input_name", "input_name", "label"];
 
-/// Fields that hold the value of the thing that they stand beside.
+/// Fields with the value of the name in the same object.
 const VALUE_FIELDS: [&str; 4] = ["value", "default", "default_value", "override_value"];
 
-/// Fields that say that the value beside them is secret.
+/// Fields that mark the value in the same object as secret.
 const SECRET_MARKS: [&str; 5] = ["hidden_value", "hidden_value?", "hidden", "encrypted", "sensitive"];
 
-/// `is_hidden` says that the values of this object, or of the one around it, are secret.
+/// Returns a masked copy of a part of a value. `is_hidden` is set if the values of the object around it are secret.
 fn masked_within(value: &Value, is_hidden: bool) -> Value {
     match value {
         Value::Object(fields) => {
@@ -117,7 +117,7 @@ fn masked_within(value: &Value, is_hidden: bool) -> Value {
                 let shown = match value {
                     Value::Null | Value::Bool(_) => value.clone(),
                     _ if hides => MASK.into(),
-                    // Which of the server's settings it is stands in the path.
+                    // The name of the setting is in the path, so any may be secret.
                     Value::Object(_) => masked_within(value, is_hidden || name == "setting"),
                     _ => masked_within(value, is_hidden),
                 };
@@ -131,7 +131,7 @@ fn masked_within(value: &Value, is_hidden: bool) -> Value {
     }
 }
 
-/// A text may be an address, or JSON itself.
+/// Returns a masked copy of a text, which may be an address, or JSON itself.
 fn masked_text(text: &str, is_hidden: bool) -> String {
     if let Some(value) = json(text) {
         let shown = masked_within(&value, is_hidden);
@@ -140,7 +140,7 @@ fn masked_text(text: &str, is_hidden: bool) -> String {
     without_secrets(text).into_owned()
 }
 
-/// The object or list that a text is.
+/// Parses a text that is a JSON object or list.
 fn json(text: &str) -> Option<Value> {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if !text.starts_with(['{', '[']) {
@@ -154,7 +154,7 @@ fn marks_value_secret(fields: &Map<String, Value>) -> bool {
     NAME_FIELDS.iter().any(is_named) || SECRET_MARKS.iter().filter_map(|mark| fields.get(*mark)).any(is_true)
 }
 
-/// Whether the server takes a value for true: all that is not in Rails' list of what is false.
+/// Returns true for a value that the server takes for true: any that is not in Rails' list of false values.
 fn is_true(value: &Value) -> bool {
     const FALSE: [&str; 8] = ["", "0", "f", "F", "false", "FALSE", "off", "OFF"];
     match value {

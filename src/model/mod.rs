@@ -1,4 +1,4 @@
-//! What a job is: pure, without HTTP, command line or a clock of its own.
+//! The domain: jobs, schedules, searches, outputs. Pure, without HTTP, command line or a clock of its own.
 
 pub mod answer;
 pub mod cron;

@@ -1,4 +1,4 @@
-//! A job invocation as the server tells of it, made into a draft that runs the same again.
+//! An existing job invocation, converted into a draft that runs it again.
 
 use crate::config::OrNil;
 use crate::model::answer;
@@ -11,29 +11,29 @@ use crate::secret::MASK;
 use serde_json::Value;
 use std::collections::HashSet;
 
-/// The job that is to run again.
+/// A job to run again.
 #[derive(Debug)]
 pub struct Original<'a> {
     job: &'a Value,
     wizard: Wizard<'a>,
 }
 
-/// A host of that job.
+/// A host of the job.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OriginalHost {
-    /// Its name.
+    /// Name.
     pub name: String,
-    /// How the job ended on it; none where the answer does not tell.
+    /// State of the job on it; none if the answer has none.
     pub state: Option<HostState>,
-    /// The server had planned the job on it.
+    /// True if the server had planned the job on it.
     pub was_planned: bool,
 }
 
-/// A field that servers of some versions do not tell.
+/// A field that servers of some versions do not answer.
 struct JobField {
-    /// Its key in the API's answer.
+    /// Key in the API's answer.
     key: &'static str,
-    /// Where it is in the wizard's.
+    /// JSON pointer in the wizard's answer.
     wizard: &'static str,
     name: &'static str,
     flag: &'static str,
@@ -59,20 +59,20 @@ const FIELDS_OF_NEWER_SERVERS: [JobField; 5] =
     [EFFECTIVE_USER, SSH_USER, CONCURRENCY_LEVEL, EXECUTION_TIMEOUT, TIME_TO_PICKUP];
 
 impl<'a> Original<'a> {
-    /// Reads the answer of `GET /api/job_invocations/:id?host_status=true`, and the wizard's for what it leaves out.
+    /// Takes the answer of `GET /api/job_invocations/:id?host_status=true`, and the wizard's answer for fields that it lacks.
     pub fn new(job: &'a Value, wizard: Wizard<'a>) -> Self {
         Self { job, wizard }
     }
 
-    /// Its hosts.
+    /// Returns the hosts.
     pub fn hosts(&self) -> Vec<OriginalHost> {
         let invocations = rows(self.job, "/template_invocations");
         let planned: HashSet<_> = invocations.iter().filter_map(|one| answer::count(one.get("host_id"))).collect();
-        // Before remote execution 4.2 the rows name no host: nobody can tell which were planned.
-        let is_told = invocations.is_empty() || !planned.is_empty();
+        // Before remote execution 4.2 the rows name no host, so it is not known which were planned.
+        let names_hosts = invocations.is_empty() || !planned.is_empty();
         let host = |host: &Value| {
             let id = answer::count(host.get("id"));
-            let is_known = self.job.get("template_invocations").is_some() && is_told;
+            let is_known = self.job.get("template_invocations").is_some() && names_hosts;
             Some(OriginalHost {
                 name: answer::text(host, "/name")?.to_owned(),
                 state: host.get("job_status").map(|word| HostState::read(word.as_str())),
@@ -82,11 +82,11 @@ impl<'a> Original<'a> {
         rows(self.job, "/targeting/hosts").iter().filter_map(host).collect()
     }
 
-    /// The ids of the templates that it ran; more than one only for jobs made in the web interface.
+    /// Returns the ids of its templates; more than one only for jobs made in the web interface.
     pub fn templates(&self) -> Vec<Value> {
         let mut ids: Vec<Value> = Vec::new();
-        let told = self.invocations().filter_map(|one| one.get("template_id")).chain(self.job.get("template_id"));
-        for id in told.filter(|id| !id.is_null()) {
+        let ids_found = self.invocations().filter_map(|one| one.get("template_id")).chain(self.job.get("template_id"));
+        for id in ids_found.filter(|id| !id.is_null()) {
             if !ids.contains(id) {
                 ids.push(id.clone());
             }
@@ -94,7 +94,7 @@ impl<'a> Original<'a> {
         ids
     }
 
-    /// Its inputs; a hidden one that nothing tells is the mask that the server shows. None where neither answer tells of any.
+    /// Returns the inputs, with the server's mask for a hidden one that neither answer has; none if neither answer has inputs.
     pub fn inputs(&self) -> Option<Inputs> {
         let wizard = self.wizard.inputs();
         let Some(mut inputs) = self.reported_inputs() else { return wizard };
@@ -107,17 +107,17 @@ impl<'a> Original<'a> {
         Some(inputs)
     }
 
-    /// Returns its description, a finished text: the format is in no answer.
+    /// Returns the description, a finished text: no answer has its format.
     pub fn description(&self) -> Option<&'a str> {
         answer::text(self.job, "/description")
     }
 
-    /// The inputs of its provider, where they are told.
+    /// Returns the inputs of its provider, if the answers have them.
     pub fn provider_inputs(&self) -> Option<Inputs> {
         self.wizard.provider_inputs()
     }
 
-    /// Its inputs in the API's answer, hidden ones as the mask.
+    /// Returns the inputs in the API's answer, hidden ones as the mask.
     fn reported_inputs(&self) -> Option<Inputs> {
         let values = self.invocations().next()?.get("template_invocation_input_values");
         let pair = |one: &Value| {
@@ -127,19 +127,19 @@ impl<'a> Original<'a> {
         Some(values.and_then(Value::as_array).into_iter().flatten().filter_map(pair).collect())
     }
 
-    /// The names of the inputs whose values may be shown, as the API itself shows them.
+    /// Returns the names of the inputs whose values the API itself shows.
     pub fn visible_inputs(&self) -> Vec<String> {
         let told = self.reported_inputs().unwrap_or_default();
         told.into_iter().filter(|(_, value)| value != MASK).map(|(name, _)| name).collect()
     }
 
-    /// The names of the hidden inputs whose values nothing tells.
+    /// Returns the names of the hidden inputs whose values neither answer has.
     pub fn unreported_inputs(&self) -> Vec<String> {
         let inputs = self.inputs().unwrap_or_default();
         inputs.into_iter().filter(|(_, value)| value == MASK).map(|(name, _)| name).collect()
     }
 
-    /// The names of the fields that neither answer tells, each with the flag that gives it.
+    /// Returns the names of the fields that neither answer has, each with the flag that sets it.
     pub fn unreported_fields(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         FIELDS_OF_NEWER_SERVERS
             .into_iter()
@@ -147,12 +147,12 @@ impl<'a> Original<'a> {
             .map(|field| (field.name, field.flag))
     }
 
-    /// A field's value, null included, in the API's answer or else in the wizard's.
+    /// Returns a field's value, null included, in the API's answer or else in the wizard's.
     fn reported(&self, field: &JobField) -> Option<&'a Value> {
         self.job.get(field.key).or_else(|| self.wizard.at(field.wizard))
     }
 
-    /// The same job at once, with `inputs` in place of its own of the same name. Its hosts are still to be named.
+    /// Returns a draft of the same job that runs at once, with `inputs` replacing its own of the same name. It has no hosts yet.
     pub fn draft(&self, inputs: &Inputs) -> Draft {
         let text =
             |field| self.reported(&field).and_then(Value::as_str).filter(|text| !text.is_empty()).map(str::to_owned);
@@ -177,7 +177,7 @@ impl<'a> Original<'a> {
             effective_user: text(EFFECTIVE_USER),
             ssh_user: text(SSH_USER),
             concurrency_level: number(CONCURRENCY_LEVEL),
-            // The answer holds the finished text: with other inputs it would not be true, with a placeholder the server would fill it.
+            // The answer has the finished text: it would be wrong with other inputs, and the server would replace placeholders in it.
             description_format: self
                 .description()
                 .filter(|text| !has_changed && !text.contains("%{"))
@@ -190,7 +190,7 @@ impl<'a> Original<'a> {
         }
     }
 
-    /// The pattern that hosts are planned from (since remote execution 15.0), then what was planned from it.
+    /// Returns the pattern of the host's invocations (since remote execution 15.0), then the invocations themselves.
     fn invocations(&self) -> impl Iterator<Item = &'a Value> {
         let pattern = rows(self.job, "/pattern_template_invocations");
         pattern.iter().chain(rows(self.job, "/template_invocations"))

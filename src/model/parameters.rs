@@ -1,21 +1,21 @@
-//! Parameters of any endpoint as they are typed: `NAME=VALUE` is text, `NAME:=JSON` has a type, brackets in a name nest.
+//! Typed parameters of any endpoint: `NAME=VALUE` is text, `NAME:=JSON` has a type, brackets in a name nest.
 
 use crate::error::Error;
 use crate::model::json;
 use serde_json::{Map, Value};
 
-/// Parameters in the order given: a query, or the fields of a body.
+/// Parameters in the order typed: a query, or the fields of a body.
 #[derive(Debug, Default)]
 pub struct Parameters(Map<String, Value>);
 
 impl Parameters {
-    /// Reads what `flag` was given; one name can have one value.
+    /// Reads the values of `flag`; a name can have one value.
     pub fn parse(flag: &str, fields: &[String]) -> Result<Self, Error> {
         let mut all = Value::Object(Map::new());
         for field in fields {
             let (name, value) = pair(flag, field)?;
             let path = path(name).ok_or_else(|| {
-                Error::usage(format!("{flag}: the name \"{name}\" is not understood"))
+                Error::usage(format!("{flag}: the name \"{name}\" is not valid"))
                     .hint("Allowed are NAME, NAME[INNER] and, for a list, NAME[]; write anything deeper as NAME:=JSON.")
             })?;
             if !put(&mut all, &path, value) {
@@ -28,20 +28,20 @@ impl Parameters {
         }
     }
 
-    /// As query parameters, nested ones with brackets.
+    /// Converts them to query parameters, nested ones with brackets.
     pub fn query(&self) -> Vec<(String, String)> {
         let mut pairs = Vec::new();
         self.0.iter().for_each(|(name, value)| flatten(name.clone(), value, &mut pairs));
         pairs
     }
 
-    /// As a body.
+    /// Converts them to a body.
     pub fn body(self) -> Value {
         Value::Object(self.0)
     }
 }
 
-/// The value is not repeated in errors: it may be a secret.
+/// Reads a parameter. Errors do not repeat its value, which may be a secret.
 fn pair<'a>(flag: &str, field: &'a str) -> Result<(&'a str, Value), Error> {
     let Some((name, value)) = field.split_once('=') else {
         return Err(Error::usage(format!("{flag}: \"{field}\" is neither NAME=VALUE nor NAME:=JSON")));
@@ -59,10 +59,10 @@ fn pair<'a>(flag: &str, field: &'a str) -> Result<(&'a str, Value), Error> {
     }
 }
 
-/// Names in names that a server reads.
+/// Maximum nesting of names.
 const MAX_NAME_DEPTH: usize = 32;
 
-/// `a[b][]` as `a`, `b` and the empty name of a new item, which can only stand at the end.
+/// Splits `a[b][]` into `a`, `b` and the empty name of a new item, which is only allowed at the end.
 fn path(name: &str) -> Option<Vec<&str>> {
     let (first, rest) = name.split_at(name.find('[').unwrap_or(name.len()));
     let mut path = vec![first];
@@ -75,7 +75,7 @@ fn path(name: &str) -> Option<Vec<&str>> {
     (ends_well && path.len() <= MAX_NAME_DEPTH && before.iter().all(is_sound)).then_some(path)
 }
 
-/// Sets the value at `path` below `slot`; false where there is one already.
+/// Sets the value at `path` below `slot`; returns false if there is one already.
 fn put(slot: &mut Value, path: &[&str], value: Value) -> bool {
     let Some((name, rest)) = path.split_first() else {
         let is_free = slot.is_null();
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_stay_as_they_are_written() {
+    fn numbers_keep_their_characters() {
         let body = parse(&["a:=1.10", "b:=[1E+2, 12345678901234567890123]", "c=1.10", "d:=1e400"]).unwrap().body();
         assert_eq!(body.to_string(), r#"{"a":1.10,"b":[1E+2,12345678901234567890123],"c":"1.10","d":1e400}"#);
         for number in ["1.10", "1e400", "1E+2"] {
@@ -143,16 +143,16 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_meant_is_refused_without_its_value() {
+    fn an_invalid_parameter_is_refused_without_its_value() {
         for (fields, said) in [
             (&["a"][..], "neither NAME=VALUE nor NAME:=JSON"),
             (&["a:=s3cret"], "the value of a is not JSON"),
             (&["a:={\"b\": \"s3cret\", \"b\": 1}"], "in the value of a, \"b\" is given twice"),
-            (&["=s3cret"], "is not understood"),
-            (&["a[b=s3cret"], "is not understood"),
-            (&["a[][b]=s3cret"], "is not understood"),
-            (&["[b]=s3cret"], "is not understood"),
-            (&[&format!("a{}=s3cret", "[b]".repeat(30_000))], "is not understood"),
+            (&["=s3cret"], "is not valid"),
+            (&["a[b=s3cret"], "is not valid"),
+            (&["a[][b]=s3cret"], "is not valid"),
+            (&["[b]=s3cret"], "is not valid"),
+            (&[&format!("a{}=s3cret", "[b]".repeat(30_000))], "is not valid"),
             (&["a=1", "a=s3cret"], "already has a value"),
             (&["a=1", "a[b]=s3cret"], "already has a value"),
             (&["a[]=1", "a[b]=s3cret"], "already has a value"),

@@ -1,4 +1,4 @@
-//! What the server stored, against what was asked: it drops and changes things without a word.
+//! Compares what the server stored with the request: servers drop and change some values without an error.
 
 use crate::model::answer::{self, instant, text};
 use crate::model::job_invocation::JobInvocationRequest;
@@ -9,14 +9,14 @@ use crate::model::zone::Zone;
 use chrono::{DateTime, FixedOffset, Utc};
 use serde_json::Value;
 
-/// Something the server stored differently.
+/// A value that the server stored differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredDifference {
-    /// The flag.
+    /// Flag of the value.
     pub flag: &'static str,
-    /// What was asked.
+    /// Value in the request.
     pub asked: String,
-    /// What the answer says.
+    /// Value in the answer.
     pub stored: String,
 }
 
@@ -26,7 +26,8 @@ impl std::fmt::Display for StoredDifference {
     }
 }
 
-/// Compares the 201 answer with the request. Fields that the server's version does not answer are not compared.
+/// Compares the 201 answer with the request. A field that the answer lacks is not compared: older versions answer fewer fields,
+/// and a difference must be certain, as it can end with the job cancelled.
 pub fn differences(request: &JobInvocationRequest, job: &Value) -> Vec<StoredDifference> {
     let mut found = Vec::new();
     let mut same = |flag, asked: Option<&str>, pointer| {
@@ -67,7 +68,7 @@ pub fn differences(request: &JobInvocationRequest, job: &Value) -> Vec<StoredDif
     found
 }
 
-/// A value of the answer as text; null counts as `nothing` where the field is there.
+/// Returns a value of the answer as text, `nothing` for null; none where the field is missing.
 fn stored(job: &Value, pointer: &str) -> Option<String> {
     Some(match job.pointer(pointer)? {
         Value::Null => "nothing".to_owned(),
@@ -100,13 +101,13 @@ fn recurring(recurrence: &Recurrence, job: &Value) -> Vec<StoredDifference> {
     same("--cron-line", Some(recurrence.cron.as_str().to_owned()), "/recurrence/cron_line");
     same("--max-iteration", recurrence.limit.map(|limit| limit.to_string()), "/recurrence/max_iteration");
     same("--purpose", recurrence.purpose.clone(), "/recurrence/purpose");
-    // That it is dropped is known and made good for by the number of runs.
+    // A missing end time is no difference: servers always drop it, so the number of runs up to it is sent too.
     let end = text(job, "/recurrence/end_time").map(str::to_owned);
     times(&mut found, "--end-time", recurrence.until.as_ref(), end);
     found
 }
 
-/// The number of hosts in an answer, where it tells.
+/// Returns the number of hosts in an answer, if it has one.
 pub fn host_count(job: &Value) -> Option<u64> {
     let listed = job.pointer("/targeting/hosts").and_then(Value::as_array).map(|hosts| hosts.len() as u64);
     listed.or_else(|| answer::count(job.get("total_hosts"))).or_else(|| answer::count(job.get("total")))
@@ -116,18 +117,19 @@ fn is_recurring(job: &Value) -> bool {
     job.get("recurrence").is_some_and(Value::is_object)
 }
 
-/// The next run of a recurring job as the server computed it, in its own zone; older servers tell only the start.
+/// Returns the next run of a recurring job, as the server computed it in its own zone. Older servers answer only the start.
 pub fn next_run(job: &Value) -> Option<DateTime<Utc>> {
     let next = text(job, "/recurrence/next_occurence").or_else(|| text(job, "/start_at"));
     next.filter(|_| is_recurring(job)).and_then(instant)
 }
 
-/// When the server starts a job that runs once.
+/// Returns the start that the server stored for a job that runs once.
 pub fn stored_start(job: &Value) -> Option<DateTime<Utc>> {
     text(job, "/scheduling/start_at").and_then(instant)
 }
 
-/// For a line without a zone, the zone that the server's next run betrays, if it is not the one expected: the smallest shift that explains it.
+/// Derives the zone in which the server reads a cron line without one, from its next run; none if that is the expected run.
+/// The answer names no zone, so every offset is tried, in quarters of an hour: the one closest to the expected zone wins.
 pub fn server_zone(recurrence: &Recurrence, job: &Value, clock: &Clock) -> Option<Zone> {
     let next = next_run(job)?;
     if recurrence.cron.zone().is_some() || recurrence.first_run(clock, clock.cron_zone.zone()) == Some(next) {
@@ -169,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_as_asked_has_no_differences() {
+    fn an_answer_like_the_request_has_no_differences() {
         let request = request(|draft| draft.start_at = Some("2027-01-01 10:00".into()));
         let answer = json!({"targeting": {"targeting_type": "static_query", "search_query": "name = a"},
             "scheduling": {"start_at": "2027-01-01 19:00:00 +0900", "start_before": null}});
@@ -177,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn each_changed_value_is_named_with_both() {
+    fn a_changed_value_is_reported_with_its_flag_and_both_values() {
         let request = request(|draft| {
             draft.effective_user = Some("nobody".into());
             draft.start_at = Some("2027-01-01 10:00".into());
@@ -185,19 +187,19 @@ mod tests {
         let answer = json!({"effective_user": "root", "targeting": {"targeting_type": "dynamic_query"},
             "scheduling": {"start_at": "2027-01-01 09:00:00 UTC"}});
         assert_eq!(flags(&request, answer.clone()), ["--dynamic", "--effective-user", "--start-at"]);
-        let told = differences(&request, &answer)[1].to_string();
-        assert_eq!(told, "--effective-user: asked for nobody, the server stored root");
+        let message = differences(&request, &answer)[1].to_string();
+        assert_eq!(message, "--effective-user: asked for nobody, the server stored root");
     }
 
     #[test]
-    fn a_dropped_recurrence_is_seen() {
+    fn a_dropped_recurrence_is_a_difference() {
         let request = request(|draft| draft.cron_line = Some("5 4 * * *".into()));
         assert_eq!(flags(&request, json!({})), ["--cron-line"]);
         assert_eq!(flags(&request, json!({"recurrence": {"cron_line": "5 4 * * *", "purpose": null}})), [""; 0]);
     }
 
     #[test]
-    fn the_servers_zone_shows_in_its_next_run() {
+    fn the_servers_zone_is_derived_from_its_next_run() {
         let request = request(|draft| draft.cron_line = Some("30 2 * * *".into()));
         let Schedule::Recurring(recurrence) = &request.schedule else { unreachable!() };
         let zone = |next: &str| server_zone(recurrence, &json!({"recurrence": {"next_occurence": next}}), &clock());

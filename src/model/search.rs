@@ -1,4 +1,4 @@
-//! The server's search language: writing pieces of it, and reading what users wrote.
+//! The server's search language: composes searches, and checks the ones that users type.
 
 pub mod expression;
 mod flaw;
@@ -15,12 +15,12 @@ use crate::error::Error;
 use crate::printable;
 use token::tokens;
 
-/// The search that selects everything, for those who mean it.
+/// The search that selects everything, for users who ask for all.
 pub const EVERYTHING: &str = "id > 0";
 
-/// Refuses a search that selects something else than it seems to. The server leaves out operators without operands and empty texts without a
-/// word, so that an empty shell variable turns a search for some hosts into one for all. `source` is the option that holds the search, and
-/// `hint` tells how everything is meant.
+/// Refuses a search that selects something else than it seems to. The server silently leaves out operators without operands and empty
+/// texts, so that an empty shell variable turns a search for some hosts into one for all. `source` is the option of the search, `hint` the
+/// way to select everything.
 pub fn check(source: &str, search: &str, hint: &str) -> Result<(), Error> {
     let Some(flaw) = Query::read(search).flaws.into_iter().next() else { return Ok(()) };
     let reason = "The server leaves out what is incomplete, and may then select everything.";
@@ -28,28 +28,29 @@ pub fn check(source: &str, search: &str, hint: &str) -> Result<(), Error> {
         .hint(format!("{reason}\n{hint}")))
 }
 
-/// A checked search in parentheses, as a part of a larger one: what the server leaves out at its end is left out here, and each of its
-/// parentheses is closed, so that it takes in nothing of what stands around it.
+/// Puts a checked search in parentheses, as a part of a larger one. Adding the parentheses alone would not do: the server tolerates a
+/// comma at the end and unclosed parentheses, which would swallow the text behind them. So the end is cut off and all are closed.
 pub fn group(search: &str) -> String {
     let tokens = tokens(search);
-    let kept = token::up_to_last_word(&tokens);
-    let end = kept.last().map_or(0, |last| last.end);
-    let closing = ")".repeat(token::open_groups(kept) + 1);
+    let relevant = token::up_to_last_word(&tokens);
+    let end = relevant.last().map_or(0, |last| last.end);
+    let closing = ")".repeat(token::open_groups(relevant) + 1);
     format!("({}{closing}", search.get(..end).unwrap_or(search).trim_start())
 }
 
-/// A value inside a search: quoted, so that blanks and operators in it mean nothing.
+/// Quotes a value for a search, so that blanks and operators in it are text.
 pub fn quoted(value: &str) -> String {
     format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// The hosts with exactly these names, as the server writes it itself, so every version reads it, thousands of names too.
+/// Returns a search for the hosts with exactly these names, in the form that the server itself uses: every version reads it, also with
+/// thousands of names.
 pub fn hosts_named<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<_> = names.into_iter().map(listed).collect();
     format!("name ^ ({})", names.join(", "))
 }
 
-/// A name in a list of values; words and signs of the search language need quotes.
+/// Formats a name in a list of values; words and signs of the search language need quotes.
 fn listed(name: &str) -> String {
     let is_plain = name.starts_with(|c: char| c.is_ascii_alphanumeric())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))

@@ -1,20 +1,20 @@
-//! What a job runs, and on which hosts.
+//! The template and the hosts of a job.
 
 use serde_json::Value;
 
-/// Something on the server, by the id that is sent or by what has to be looked up first.
+/// A reference to something on the server: its id, or a name to look up.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reference {
-    /// Sent as it is.
+    /// Id, sent as it is.
     Id(Value),
-    /// Its name.
+    /// Name to look up.
     Name(String),
-    /// Its full title, such as `EMEA/Berlin` for a nested location.
+    /// Full title to look up, such as `EMEA/Berlin` for a nested location.
     Title(String),
 }
 
 impl Reference {
-    /// Whether it is null, or was typed as the word for it.
+    /// Returns true for null and for `nil`, the word that was chosen for it.
     pub fn is_nil(&self, nil: &str) -> bool {
         match self {
             Reference::Id(id) => id.is_null() || id == nil,
@@ -23,35 +23,35 @@ impl Reference {
     }
 }
 
-/// What runs: the server takes a job template or a feature, never both.
+/// The job template or feature to run; the server takes one of them.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Runnable {
     /// A job template.
     Template(Reference),
-    /// The label of a remote execution feature; the server takes the template that it stands for.
+    /// The label of a remote execution feature, for which the server chooses the template.
     Feature(String),
 }
 
-/// Which hosts: the server takes a search query or a bookmark, never both.
+/// The search query or bookmark that selects the hosts; the server takes one of them.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Selection {
-    /// A host search.
+    /// A search for hosts.
     Query(String),
-    /// A stored host search.
+    /// A stored search for hosts.
     Bookmark(Reference),
 }
 
-/// When the selection is made into a list of hosts.
+/// The time at which the server selects the hosts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TargetingType {
-    /// When the job is created.
+    /// Selected once, at the creation of the job.
     Static,
-    /// When the job, or each of its recurrences, starts.
+    /// Selected at the start of the job, and of each run of a recurring one.
     Dynamic,
 }
 
 impl TargetingType {
-    /// The server's word.
+    /// Returns the server's word.
     pub const fn as_str(self) -> &'static str {
         match self {
             TargetingType::Static => "static_query",
@@ -63,10 +63,10 @@ impl TargetingType {
 /// The hosts of a job.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Targeting {
-    /// Which hosts.
+    /// Search query or bookmark that selects the hosts.
     pub selection: Selection,
-    /// When they are looked up.
+    /// Time at which the server selects the hosts.
     pub targeting_type: TargetingType,
-    /// Run on them in random order.
+    /// Random order of the hosts.
     pub randomized_ordering: Option<bool>,
 }

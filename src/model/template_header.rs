@@ -1,8 +1,7 @@
 //! The metadata header of an exported template: YAML in an ERB comment, `<%#` to `%>`.
 
-/// The exported `text` under another name. No feature goes along: the server would take it from the original.
-///
-/// None where there is no header, or none with a name.
+/// Returns the exported `text` with another name and without a feature, which the server would take away from the original. None if
+/// the text has no header, or the header has no name.
 pub fn renamed(text: &str, name: &str) -> Option<String> {
     let after = text.strip_prefix("<%#")?;
     let (header, template) = after.split_once("\n%>")?;
@@ -24,8 +23,8 @@ pub fn renamed(text: &str, name: &str) -> Option<String> {
     is_named.then(|| format!("<%#{}\n%>{template}", lines.join("\n")))
 }
 
-/// Whether the server may find a name in `text`. It takes any ERB comment for the header, and the header for any YAML:
-/// only what certainly has no name has none.
+/// Returns true if the server may find a name in `text`. It takes any ERB comment for the header, and reads it as any YAML, so
+/// false is only returned for certain.
 pub fn may_have_name(text: &str) -> bool {
     let comments = text.split("<%#").skip(1).filter_map(|rest| Some(rest.split_once("%>")?.0));
     comments.flat_map(|comment| comment.trim_start_matches('-').lines()).any(may_be_name)
@@ -41,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_certainly_has_no_name_has_none() {
+    fn a_text_has_no_name_only_if_that_is_certain() {
         for text in [
             "<%#\nname: a\n%>\necho",
             "\u{feff}\n\n<%#-\r\nkind: x\r\n  name : a\r\n-%>\r\n",
@@ -66,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_header_or_no_name_is_not_renamed() {
+    fn a_text_without_header_or_name_is_not_renamed() {
         for text in ["", "echo", "<%# name: a", "<%#\nkind: job_template\n%>\necho"] {
             assert_eq!(renamed(text, "b"), None, "{text}");
         }

@@ -1,4 +1,4 @@
-//! The inputs that a template has, and what it would not take for them.
+//! The inputs of a template, and mistakes in values for them.
 
 use crate::model::answer;
 use crate::model::inputs::Inputs;
@@ -7,27 +7,27 @@ use serde_json::Value;
 /// An input of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TemplateInput {
-    /// Its name.
+    /// Name.
     pub name: String,
-    /// It needs a value.
+    /// True if it needs a value.
     pub is_required: bool,
-    /// Its values are known to be no secrets.
+    /// True if its values are known to be no secrets.
     pub is_visible: bool,
-    /// The only values that it takes; empty where it takes any.
+    /// Allowed values; empty if any value is allowed.
     pub options: Vec<String>,
 }
 
-/// The first mistake among inputs that were typed for a template.
+/// A mistake in the inputs for a template.
 #[derive(Debug, PartialEq, Eq)]
 pub enum InputMistake<'a> {
     /// The template has no input of this name.
     UnknownInput(&'a str),
-    /// The value is none of the input's options.
+    /// The value is not an option of the input.
     UnknownOption(&'a TemplateInput, String),
 }
 
 impl TemplateInput {
-    /// Reads a row of `template_inputs`. Options are a list, or one text with a line for each.
+    /// Reads a row of `template_inputs`. Options come as a list, or as text with one option a line.
     pub fn read(row: &Value) -> Option<Self> {
         let flag = |key: &str| row.get(key).and_then(Value::as_bool).unwrap_or(false);
         let takes_options = answer::text(row, "/input_type").is_none_or(|kind| kind == "user");
@@ -49,8 +49,8 @@ fn options(value: &Value) -> Vec<String> {
     lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
-/// Finds the first of `inputs` that the template does not have, or whose value it does not offer. An empty value or null of an input that
-/// may be left out is left to the server, whose versions differ in what it means.
+/// Returns the first mistake in `inputs`: an input that the template does not have, or a value that is not an option. An empty value or
+/// null of an optional input is left to the server, whose versions differ in its meaning.
 pub fn mistake<'a>(inputs: &'a Inputs, known: &'a [TemplateInput]) -> Option<InputMistake<'a>> {
     inputs.iter().find_map(|(name, value)| {
         let Some(input) = known.iter().find(|input| input.name == *name) else {

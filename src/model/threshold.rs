@@ -1,21 +1,21 @@
-//! How many hosts are too many: a number or a share of all.
+//! A threshold for a number of hosts, such as the failed ones of `--fail-on`.
 
 use std::str::FromStr;
 
 /// A number of hosts, or a share of all hosts in percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Threshold {
-    /// So many hosts.
+    /// Number of hosts.
     Count(usize),
-    /// So many of a hundred.
+    /// Percentage of all hosts.
     Percent(u8),
 }
 
 impl Threshold {
-    /// One host is too many.
+    /// Threshold of one host.
     pub const ANY: Threshold = Threshold::Count(1);
 
-    /// Whether `hosts` of `total` are as many as that.
+    /// Returns true if `hosts` of `total` hosts reach the threshold.
     pub fn is_reached(self, hosts: usize, total: usize) -> bool {
         match self {
             Threshold::Count(count) => hosts >= count,
@@ -36,7 +36,7 @@ impl FromStr for Threshold {
             (_, Some(percent)) => percent.parse().ok().filter(|n| (1..=100).contains(n)).map(Threshold::Percent),
             (count, None) => count.parse().ok().filter(|n| *n > 0).map(Threshold::Count),
         };
-        limit.ok_or_else(|| "any, all, a number from 1 or a share from 1% to 100% is allowed".to_owned())
+        limit.ok_or_else(|| "must be any, all, a number from 1 or a share from 1% to 100%".to_owned())
     }
 }
 
@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_limit_is_a_number_or_a_share() {
+    fn a_threshold_is_a_number_or_a_share() {
         for (text, hosts, total, reached) in [
             ("any", 0, 3, false),
             ("any", 1, 3, true),

@@ -9,7 +9,7 @@ pub use span::duration;
 use super::zone::{LocalTime, Zone};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike as _, Utc};
 
-/// What is not a point in time, or not exactly one, in one sentence that says what is allowed.
+/// The reason why a text is not exactly one point in time, with the allowed forms.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct TimestampError(String);
@@ -20,15 +20,15 @@ impl TimestampError {
     }
 }
 
-/// A point in time, in the zone it was given in.
+/// A point in time, in the zone it was typed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timestamp {
     time: DateTime<FixedOffset>,
     note: Option<String>,
 }
 
-/// Reads a point in time. What names no zone is in `zone`, and what is relative counts from `now`; days in `+2d` are of
-/// 24 hours. A time that the clocks show twice means the first, which [`Timestamp::note`] tells.
+/// Reads a point in time. A time without a zone is in `zone`, a relative one counts from `now`; a day in `+2d` has 24 hours. Of a
+/// time that the clocks show twice the first is taken, with a [`Timestamp::note`].
 pub fn parse(text: &str, now: DateTime<Utc>, zone: &Zone) -> Result<Timestamp, TimestampError> {
     let text = text.trim();
     if let Some(seconds) = text.strip_prefix('@') {
@@ -57,7 +57,7 @@ pub fn parse(text: &str, now: DateTime<Utc>, zone: &Zone) -> Result<Timestamp, T
     resolve(text, date, typed.time, zone, typed.offset)
 }
 
-/// Returns whether a text names a day or a time of day, and not by its distance from now.
+/// Returns true if a text names a day or a time of day; false for a span from now.
 pub fn is_date(text: &str) -> bool {
     words::read(text.trim()).is_ok()
 }
@@ -79,7 +79,7 @@ fn epoch(text: &str, seconds: &str, zone: &Zone) -> Result<Timestamp, TimestampE
     Ok(Timestamp::at(instant, zone))
 }
 
-/// Finds the instant at which clocks in `zone` (or `offset` ahead of UTC, with which the zone must agree) show a reading.
+/// Finds the instant at which the clocks of a zone show a reading; `offset`, if typed, must be the zone's at that time.
 fn resolve(
     text: &str,
     date: NaiveDate,
@@ -132,18 +132,18 @@ impl Timestamp {
         Self { time: zone.at(instant), note: None }
     }
 
-    /// The instant.
+    /// Returns the instant.
     pub fn instant(&self) -> DateTime<Utc> {
         self.time.to_utc()
     }
 
-    /// What to know about the choice that was made, where the time was ambiguous.
+    /// Returns a note on the choice that was made, if the time was ambiguous.
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref()
     }
 
-    /// The text for the server. It cuts seconds off, which would make an exact time an earlier one, so the next full
-    /// minute is sent.
+    /// Returns the text for the server. Servers cut off the seconds, which would make the time an earlier one, so the next full minute
+    /// is sent.
     pub fn sent(&self) -> String {
         let past_minute =
             TimeDelta::seconds(self.time.second().into()) + TimeDelta::nanoseconds(self.time.nanosecond().into());

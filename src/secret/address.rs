@@ -1,10 +1,10 @@
-//! Addresses in texts: the login that one may hold before its host, and the secrets in its path, query and fragment.
+//! Addresses in texts: masking of the password before the host, and of secrets in path, query and fragment.
 
 use super::{MASK, is_secret};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// `text` with the password of every address in it masked, `https://ann:*****@example.com`, and the secrets of its query,
+/// Masks the password of every address in a text, `https://ann:*****@example.com`, and the secrets of its parameters,
 /// `?token=*****`.
 pub fn without_secrets(text: &str) -> Cow<'_, str> {
     let mut shown = Cow::Borrowed(text);
@@ -12,7 +12,7 @@ pub fn without_secrets(text: &str) -> Cow<'_, str> {
     while let Some(found) = shown.get(end..).and_then(|rest| rest.find("://")) {
         let start = end + found + "://".len();
         let address = shown.get(start..).and_then(|rest| rest.split(ends_address).next()).unwrap_or_default();
-        // What ends a sentence is none of its own.
+        // Punctuation at the end belongs to the sentence.
         let address = address.trim_end_matches([';', ',', '.', ':', ')']);
         let masked = masked(address);
         end = start + masked.len();
@@ -28,7 +28,7 @@ fn ends_address(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '"' | '\'' | '`' | '<' | '>' | '\\')
 }
 
-/// An address without its scheme.
+/// Masks the secrets of an address without its scheme.
 fn masked(address: &str) -> String {
     let (mut shown, mut end) = (String::with_capacity(address.len()), 0);
     for place in places(address) {
@@ -39,7 +39,7 @@ fn masked(address: &str) -> String {
     shown + address.get(end..).unwrap_or_default()
 }
 
-/// The secrets in the addresses of `text`, as they stand there.
+/// Returns the secrets in the addresses of a text, as written there.
 pub fn parts(text: &str) -> Vec<&str> {
     let addresses = text.match_indices("://").filter_map(|(at, sign)| {
         let rest = text.get(at + sign.len()..)?;
@@ -48,16 +48,16 @@ pub fn parts(text: &str) -> Vec<&str> {
     addresses.flat_map(|address| places(address).into_iter().filter_map(|place| address.get(place))).collect()
 }
 
-/// Where the secrets of an address without its scheme stand, in order.
+/// Returns the places of the secrets in an address without its scheme, in order.
 fn places(address: &str) -> Vec<Range<usize>> {
     let behind_place = address.find('?').unwrap_or(address.len());
-    // A password may hold a slash, a semicolon or a hash sign that should have been escaped.
+    // A password may contain a slash, a semicolon or a hash sign that should have been escaped.
     let login = address.get(..behind_place).and_then(|place| place.rfind('@')).unwrap_or(0);
     let password = address.get(..login).and_then(|login| login.find(':')).map(|colon| colon + 1..login);
     password.into_iter().chain(parameters(address, login)).collect()
 }
 
-/// Where the values of secret parameters stand behind `start`: in a path, a query or a fragment.
+/// Returns the places of the values of secret parameters after `start`: in a path, a query or a fragment.
 fn parameters(address: &str, start: usize) -> Vec<Range<usize>> {
     let mut places: Vec<Range<usize>> = Vec::new();
     let rest = address.get(start..).unwrap_or_default();
@@ -79,13 +79,13 @@ fn parameters(address: &str, start: usize) -> Vec<Range<usize>> {
     places
 }
 
-/// A part of an address, its escapes undone; other signs stand for themselves.
+/// Decodes the percent escapes in a part of an address.
 pub fn unescaped(part: &str) -> String {
     let escaped = part.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
     url::form_urlencoded::parse(escaped.as_bytes()).map(|(name, _)| name.into_owned()).collect()
 }
 
-/// An address that cannot be used, for messages: what stands behind its host may be a password, but for a port.
+/// Shortens an invalid address for messages: after its host, anything but a port may be a password.
 pub fn up_to_host(text: &str) -> String {
     let start = text.find("://").map_or(0, |at| at + "://".len());
     let rest = text.get(start..).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! A secret is a type: no `Display`, a `Debug` that shows nothing, and memory that is wiped when it is dropped.
+//! Secrets: a type without `Display`, with an empty `Debug`, and with memory that is wiped when it is dropped.
 
 mod address;
 mod name;
@@ -14,7 +14,7 @@ use serde::Deserialize;
 use std::convert::Infallible;
 use std::str::FromStr;
 
-/// What is shown in place of a secret, as the server itself does for hidden values.
+/// Mask that is displayed in place of a secret, the same as the server's.
 pub const MASK: &str = "*****";
 
 /// A password, passphrase or token.
@@ -23,17 +23,18 @@ pub const MASK: &str = "*****";
 pub struct Secret(SecretString);
 
 impl Secret {
-    /// Takes the text over; the caller keeps no copy.
+    /// Takes over a text, of which the caller must keep no copy.
     pub fn new(text: String) -> Self {
         Self(SecretString::from(text))
     }
 
-    /// The secret itself. Every call is a place where it may leave the program: the request body, the `Authorization` header, the keyring.
+    /// Returns the secret itself. Each call is a place where it may leave the program: the request body, the `Authorization` header, the
+    /// keyring.
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
     }
 
-    /// Whether nothing was typed.
+    /// Returns true for an empty text.
     pub fn is_empty(&self) -> bool {
         self.expose().is_empty()
     }
@@ -65,11 +66,11 @@ impl FromStr for Secret {
     }
 }
 
-/// Keeps this process's memory out of files, and out of sight of other processes of the same user. Called before anything is
-/// read: a file of settings is in memory before its password is known for one.
+/// Disables core dumps, and access to this process's memory by other processes of the user. Called before anything is read: a
+/// settings file is in memory before its password is recognized.
 pub fn disable_core_dumps() {
     let none = Rlimit { current: Some(0), maximum: Some(0) };
-    // A system that forbids to forbid it is no reason to refuse the work.
+    // If the system does not allow it, work goes on.
     let _ = setrlimit(Resource::Core, none);
     #[cfg(target_os = "linux")]
     let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);

@@ -1,6 +1,6 @@
-//! Names that tell of a secret.
+//! Recognition of secrets by the names of fields, inputs and options.
 
-/// What a name of a secret holds, wherever its words begin and end.
+/// Parts of a name of a secret, ignoring word boundaries.
 const SECRET_PARTS: [&str; 23] = [
     "password",
     "passphrase",
@@ -27,13 +27,13 @@ const SECRET_PARTS: [&str; 23] = [
     "kubeconfig",
 ];
 
-/// Words that are, or end with, the name of a secret: `root_pass`, `bindpw`.
+/// Endings of words that name a secret: `root_pass`, `bindpw`.
 const SECRET_ENDINGS: [&str; 3] = ["pass", "pwd", "pw"];
 
-/// Words that only end like one.
+/// Words with such an ending that name no secret.
 const HARMLESS_WORDS: [&str; 4] = ["bypass", "compass", "encompass", "surpass"];
 
-/// Words before `key` in names of what is no secret: keys that are public, and those of records.
+/// Words before `key` that make it no secret: public keys, and keys of records.
 const NON_SECRET_KEYS: [&str; 17] = [
     "public",
     "primary",
@@ -54,10 +54,10 @@ const NON_SECRET_KEYS: [&str; 17] = [
     "feature",
 ];
 
-/// Words behind `key` that say how it is written.
+/// Words after `key` for its format.
 const KEY_FORMATS: [&str; 4] = ["data", "pem", "content", "base"];
 
-/// Words that are names of secrets.
+/// Words that name a secret.
 const SECRET_WORDS: [&str; 9] = ["pin", "otp", "totp", "psk", "cred", "creds", "jwt", "bearer", "cookie"];
 
 /// Returns true for the name of a field, an input or an option that holds a secret, however it is written: `root_pass`,
@@ -70,16 +70,16 @@ pub fn is_secret(name: &str) -> bool {
     SECRET_PARTS.iter().any(|part| joined.contains(part))
         || words.iter().map(|word| unnumbered(word)).any(|word| SECRET_WORDS.contains(&word) || ends(word))
         || is_key(&words)
-        // The value of a setting of the server's: which one it is stands in the path.
+        // The value of a server's setting, whose name is in the path and may be that of a secret.
         || words == ["setting", "value"]
 }
 
-/// A word without the number that tells it from others like it.
+/// Removes the number at the end of a word.
 fn unnumbered(word: &str) -> &str {
     word.trim_end_matches(|c: char| c.is_ascii_digit())
 }
 
-/// Whether it is the name of a key, which is a secret unless the word before says otherwise.
+/// Returns true for the name of a key, which is a secret unless the word before says otherwise.
 fn is_key(words: &[String]) -> bool {
     let words: Vec<&str> = words.iter().map(|word| unnumbered(word)).collect();
     let last = words.iter().rposition(|word| !word.is_empty() && !KEY_FORMATS.contains(word)).unwrap_or(0);
@@ -89,7 +89,7 @@ fn is_key(words: &[String]) -> bool {
     }
 }
 
-/// The words of a name in lower case, divided by signs and by capitals that follow small letters.
+/// Splits a name into lower-case words, at signs and at capitals after small letters.
 fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut was_small = false;
@@ -110,67 +110,69 @@ fn words(name: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
+    const SECRET_NAMES: &[&str] = &[
+        "password",
+        "db_password",
+        "DB-PASSWORD",
+        "effectiveUserPassword",
+        "key_passphrase",
+        "passwd",
+        "root_pass",
+        "host[root_pass]",
+        "rootPass",
+        "rootpw",
+        "bindpw",
+        "grub_pass",
+        "pwd",
+        "PWD",
+        "pass",
+        "apikey",
+        "api_key",
+        "API-Key",
+        "x-api-key",
+        "credentials",
+        "client_secret",
+        "token",
+        "tokens",
+        "private_key",
+        "privateKey",
+        "access_key",
+        "secret_key",
+        "_session_id",
+        "Authorization",
+        "pin",
+        "otp",
+        "psk",
+        "setting[value]",
+        "jwt",
+        "user.password",
+        "oauth consumer secret",
+        "pass1",
+        "pw2",
+        "pwd_3",
+        "root_pass2",
+        "pin1",
+        "passkey",
+        "pincode",
+        "license_key",
+        "masterKey",
+        "ENC_KEY_1",
+        "client-key-data",
+        "basic_auth",
+        "connection_string",
+        "kubeconfig",
+        "oauth_consumer_key",
+    ];
+
     #[test]
-    fn names_of_secrets_are_known_in_every_spelling() {
-        for name in [
-            "password",
-            "db_password",
-            "DB-PASSWORD",
-            "effectiveUserPassword",
-            "key_passphrase",
-            "passwd",
-            "root_pass",
-            "host[root_pass]",
-            "rootPass",
-            "rootpw",
-            "bindpw",
-            "grub_pass",
-            "pwd",
-            "PWD",
-            "pass",
-            "apikey",
-            "api_key",
-            "API-Key",
-            "x-api-key",
-            "credentials",
-            "client_secret",
-            "token",
-            "tokens",
-            "private_key",
-            "privateKey",
-            "access_key",
-            "secret_key",
-            "_session_id",
-            "Authorization",
-            "pin",
-            "otp",
-            "psk",
-            "setting[value]",
-            "jwt",
-            "user.password",
-            "oauth consumer secret",
-            "pass1",
-            "pw2",
-            "pwd_3",
-            "root_pass2",
-            "pin1",
-            "passkey",
-            "pincode",
-            "license_key",
-            "masterKey",
-            "ENC_KEY_1",
-            "client-key-data",
-            "basic_auth",
-            "connection_string",
-            "kubeconfig",
-            "oauth_consumer_key",
-        ] {
+    fn names_of_secrets_are_recognized_in_every_spelling() {
+        for name in SECRET_NAMES {
             assert!(is_secret(name), "{name}");
         }
     }
 
     #[test]
-    fn other_names_are_not() {
+    fn other_names_are_no_secrets() {
         for name in [
             "command",
             "name",

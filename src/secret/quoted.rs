@@ -1,4 +1,4 @@
-//! Secrets that a text quotes: as they are, or in the forms in which programs write text into other text.
+//! Masking of secrets that are quoted in a text, unchanged or escaped by a program.
 
 use super::MASK;
 use base64::Engine as _;
@@ -12,15 +12,15 @@ mod spelling;
 use decoder::DECODERS;
 use spelling::{cut, spellings};
 
-/// The forms that are looked through one inside the other, such as JSON in an address.
+/// Maximum number of nested escapings, such as JSON in an address.
 const MAX_DECODINGS: usize = 2;
 
-/// The most that is looked at of one text, in bytes: no sentence is longer.
+/// Maximum length of a text, in bytes; the rest of a longer one is cut off. No message is longer.
 const MAX_TEXT_BYTES: usize = 64 << 10;
 
-/// `text` with every secret that it quotes masked: servers repeat at times what they were sent, as it is or escaped for
-/// Ruby, JSON, HTML, SQL or an address, or in base64, trimmed, cut short or a line of it. One of less than four characters is
-/// left, for its mask would tell where it stands in every word.
+/// Masks every secret that a text quotes. Servers sometimes repeat what they were sent: unchanged, escaped for Ruby, JSON, HTML, SQL or
+/// an address, in base64, trimmed, shortened, or a line of it. Secrets of less than four characters stay: masking them in every word would
+/// reveal them.
 pub fn redacted<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>) -> String {
     let secrets: Vec<_> = secrets.into_iter().flat_map(spellings).collect();
     let is_cut = text.len() > MAX_TEXT_BYTES && !secrets.is_empty();
@@ -38,7 +38,7 @@ pub fn redacted<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>) -> S
     shown
 }
 
-/// `text` with a mask for each of these places, which are sorted; those that touch have one.
+/// Replaces each of these sorted places by a mask; adjacent ones share a mask.
 fn masked(text: &str, places: &[Range<usize>]) -> String {
     let (mut shown, mut end) = (String::with_capacity(text.len()), 0);
     for place in places {
@@ -51,14 +51,14 @@ fn masked(text: &str, places: &[Range<usize>]) -> String {
     shown + text.get(end..).unwrap_or_default()
 }
 
-/// A text with its escapes of some kinds undone, and where each of its bytes comes from.
+/// A text with some escapes decoded, and the origin of each of its bytes.
 struct View {
     text: String,
-    /// Where the bytes stand in the text that is looked at; one more for the end.
+    /// Positions of the bytes in the original text, and one more for the end.
     origins: Vec<usize>,
 }
 
-/// The text itself and all that it may stand for.
+/// Returns the text itself and all its decodings.
 fn views(text: &str) -> Vec<View> {
     let mut views = vec![View { text: text.to_owned(), origins: (0..=text.len()).collect() }];
     let mut start = 0;
@@ -77,7 +77,7 @@ fn views(text: &str) -> Vec<View> {
 }
 
 impl View {
-    /// The same with the escapes undone that `decode` knows; none where there are no such escapes.
+    /// Decodes the escapes that `decode` knows; none if there are no such escapes.
     fn decoded(&self, decode: decoder::Decode) -> Option<View> {
         let (mut text, mut origins) = (String::with_capacity(self.text.len()), Vec::with_capacity(self.origins.len()));
         let (mut at, mut is_other) = (0, false);
@@ -94,7 +94,7 @@ impl View {
         is_other.then_some(View { text, origins })
     }
 
-    /// Where the secret stands in the text that is looked at.
+    /// Returns the places of the secret in the original text.
     fn places(&self, secret: &str) -> Vec<Range<usize>> {
         let plain = self.text.match_indices(secret).map(|(start, _)| start..start + secret.len());
         let encoded = base64_runs(&self.text, secret.len()).into_iter().filter(|run| {
@@ -126,7 +126,7 @@ fn base64_runs(text: &str, bytes: usize) -> Vec<Range<usize>> {
     base64_runs
 }
 
-/// Whether base64 of `secret` is in the run, wherever among other bytes it begins.
+/// Returns true if `run` contains base64 of the secret, at any position among other bytes.
 fn holds_base64(run: &str, secret: &[u8]) -> bool {
     const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
         .with_decode_padding_mode(DecodePaddingMode::Indifferent)

@@ -1,23 +1,23 @@
-//! The log of a continuous integration service, which takes some of its lines for commands.
+//! The logs of continuous integration services, which read commands from some of their lines.
 //!
-//! Hosts and servers must not give commands. So in such a log every text passes [`Guard`] on its way to standard output and standard
-//! error; only [`Streams::ci_command`](super::Streams::ci_command) writes commands, which are ours.
+//! Hosts and servers must not give commands. So every text passes [`Guard`] on its way to standard output and standard error; only
+//! [`Streams::ci_command`](super::Streams::ci_command) writes commands.
 
 use crate::printable;
 use std::borrow::Cow;
 use std::io::Stdout;
 
-/// A service.
+/// A continuous integration service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ci {
-    /// GitHub Actions, and those that run its workflows.
+    /// GitHub Actions, and services that run its workflows.
     GitHub,
     /// GitLab CI.
     GitLab,
 }
 
 impl Ci {
-    /// The service that this runs in, known by the variable that it sets.
+    /// Detects the service that this runs in, by its variable.
     pub fn detect() -> Option<Self> {
         let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| value == "true");
         match (is_set("GITHUB_ACTIONS"), is_set("GITLAB_CI")) {
@@ -40,19 +40,19 @@ pub fn may_be_read(stdout: &Stdout) -> bool {
 /// `section_end:`. A carriage return ends a line for both.
 #[derive(Clone, Debug)]
 pub struct Guard {
-    /// Nothing visible has come since the line began.
+    /// True if nothing visible has followed the start of the line.
     is_line_start: bool,
-    /// The text is JSON: the command is broken by an escape, which means the same.
+    /// True if the text is JSON, in which commands are broken by escapes that keep the meaning.
     pub is_json: bool,
 }
 
 impl Guard {
-    /// A guard of a text that begins a line.
+    /// Creates a guard for a text that begins a line.
     pub fn new(is_json: bool) -> Self {
         Self { is_line_start: true, is_json }
     }
 
-    /// The text without commands.
+    /// Returns the text without commands.
     pub fn pass<'a>(&mut self, text: &'a str) -> Cow<'a, str> {
         let breaks = self.breaks(text);
         if breaks.is_empty() {
@@ -74,7 +74,7 @@ impl Guard {
         Cow::Owned(guarded)
     }
 
-    /// Places of the characters before which commands are broken.
+    /// Returns the places of the characters before which commands are broken.
     fn breaks(&mut self, text: &str) -> Vec<usize> {
         let mut breaks = Vec::new();
         for (at, c) in text.char_indices() {
@@ -101,7 +101,7 @@ fn leaves_no_mark(c: char) -> bool {
     c.is_whitespace() || c.is_control() || printable::misleads(c)
 }
 
-/// A whole text without commands.
+/// Returns a whole text without commands.
 pub fn guarded(text: &str, is_json: bool) -> Cow<'_, str> {
     Guard::new(is_json).pass(text)
 }

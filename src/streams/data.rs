@@ -9,12 +9,12 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-/// Takes data. A failure names what could not be written to.
+/// A destination of data. Its errors name the file or stream that could not be written.
 pub trait Output {
-    /// Takes text as it is.
+    /// Writes text unchanged.
     fn write_str(&mut self, text: &str) -> Result<(), Error>;
 
-    /// Takes formatted text; `write!` and `writeln!` call this.
+    /// Writes formatted text; `write!` and `writeln!` call this.
     fn write_fmt(&mut self, text: fmt::Arguments<'_>) -> Result<(), Error> {
         match text.as_str() {
             Some(text) => self.write_str(text),
@@ -30,21 +30,21 @@ impl Output for Vec<u8> {
     }
 }
 
-/// Bytes kept before they are written.
+/// Size of the buffer, in bytes.
 const BUFFER_BYTES: usize = 32 * 1024;
 
 /// Buffered data on its way to its destination.
 ///
-/// A reader that closes its pipe is no failure: what a command did and found out stays as it is, so the rest is dropped.
-/// Only a command that does nothing but print ends then.
+/// A reader that closes its pipe is no failure: the command and its result stay the same, so the rest is dropped. Only a command that
+/// does nothing but print ends then.
 pub struct Data {
     target: Destination,
     buffer: Vec<u8>,
-    /// Set where the reader is a continuous integration service.
+    /// Guard, if the reader is a continuous integration service.
     guard: Option<Guard>,
-    /// The reader has closed its pipe.
+    /// True if the reader has closed its pipe.
     is_closed: bool,
-    /// A closed pipe ends the command.
+    /// True if a closed pipe ends the command.
     pub stops_on_closed_pipe: bool,
 }
 
@@ -68,12 +68,12 @@ impl Data {
         Ok(Self { target: Destination::Unopened(path.to_owned()), guard: None, ..Self::to_stdout(false) })
     }
 
-    /// Tells that the data is JSON.
+    /// Marks the data as JSON.
     pub fn is_json(&mut self) {
         self.guard.iter_mut().for_each(|guard| guard.is_json = true);
     }
 
-    /// Writes what is buffered.
+    /// Writes the buffered data.
     pub fn flush(&mut self) -> Result<(), Error> {
         let mut bytes = std::mem::take(&mut self.buffer);
         let written = self.write(&bytes);
@@ -82,7 +82,7 @@ impl Data {
         written
     }
 
-    /// As [`Data::flush`], unless nothing has been written to the file yet: the command may still fail.
+    /// Flushes, unless nothing has been written to the file yet: the command may still fail.
     pub fn flush_begun(&mut self) -> Result<(), Error> {
         match self.target {
             Destination::Unopened(_) => Ok(()),
@@ -90,7 +90,7 @@ impl Data {
         }
     }
 
-    /// Ends the data of a command that succeeded; without any the file is empty.
+    /// Ends the data of a successful command; without any data, the file is empty.
     pub fn finish(&mut self) -> Result<(), Error> {
         self.open()?;
         self.flush()
@@ -154,7 +154,7 @@ fn cannot_write(path: &Path, cause: &io::Error) -> Error {
     Error::new(Kind::Output, format!("--output-file: cannot write {}: {cause}", path.display()))
 }
 
-/// Checks, without touching it, that a file can be written: a job must not begin whose output has no place.
+/// Checks that a file can be written, without touching it: a job must not begin if its output has no destination.
 pub fn check_writable(path: &Path) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(found) if found.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_that_takes_no_file_is_known_before_the_first_byte() {
+    fn an_unwritable_path_is_detected_before_the_first_byte() {
         let folder = tempfile::tempdir().unwrap();
         for path in [folder.path().to_owned(), folder.path().join("none/file"), "/dev/null/file".into()] {
             assert!(check_writable(&path).is_err(), "{}", path.display());

@@ -1,4 +1,4 @@
-//! The three standard streams, and what is known of them: terminal or not, colour, width. Nobody else prints.
+//! The three standard streams and their properties: terminal, colour, width. No other module prints.
 
 pub mod ci;
 mod data;
@@ -17,44 +17,44 @@ use std::io::{self, IsTerminal, Stderr, Write};
 use std::path::Path;
 use std::rc::Rc;
 
-/// How much is said beside the data.
+/// The amount of messages beside the data.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verbosity {
-    /// `-q`: data and errors only.
+    /// `-q`: only results and errors.
     Quiet,
-    /// Messages, notes and progress too.
+    /// Messages, notes and progress as well.
     #[default]
     Normal,
-    /// `--debug`: every request and answer too, secrets masked.
+    /// `--debug`: every request and answer as well, secrets masked.
     Debug,
 }
 
-/// What the command writes to and reads from.
+/// The streams of a command.
 pub struct Streams {
     data: Data,
     err: Stderr,
-    /// How much is said beside the data.
+    /// Amount of messages beside the data.
     pub verbosity: Verbosity,
-    /// Errors are printed as JSON objects.
+    /// True if errors are printed as JSON objects.
     pub json_errors: bool,
-    /// The continuous integration service whose log this writes.
+    /// Continuous integration service that reads the output, if any.
     pub ci: Option<Ci>,
-    /// stdout is a terminal.
+    /// True if stdout is a terminal.
     pub out_is_terminal: bool,
-    /// stderr is a terminal.
+    /// True if stderr is a terminal.
     pub err_is_terminal: bool,
-    /// Colour is wanted on a terminal: `NO_COLOR` is not set, and `TERM` names a terminal.
+    /// True if terminals get colours: `NO_COLOR` is not set, and `TERM` names a terminal.
     colour: bool,
-    /// The cursor can be moved on a terminal: `TERM` names one, other than `dumb`.
+    /// True if terminals can move the cursor: `TERM` names one, other than `dumb`.
     moves_cursor: bool,
-    /// A question may be asked: there is a terminal and neither `--no-input` nor `--interactive no` was given.
+    /// True if questions may be asked: there is a terminal, and neither `--no-input` nor `--interactive no` was given.
     pub may_ask: bool,
-    /// What [`Warnings`] have said.
+    /// Warnings of [`Warnings`] that were printed.
     warned: Rc<RefCell<BTreeSet<String>>>,
 }
 
 impl Streams {
-    /// The process's own streams.
+    /// Returns the process's own streams.
     pub fn standard() -> Self {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let err_is_terminal = io::stderr().is_terminal();
@@ -75,109 +75,109 @@ impl Streams {
         }
     }
 
-    /// Sends data to a file from now on. Called before anything is sent to the server, so that nothing is lost for want of a place.
+    /// Redirects data to a file. Called before anything is sent to the server, so that no output is lost to an unwritable file.
     pub fn write_to(&mut self, path: &Path) -> Result<(), Error> {
         self.data = Data::to_file(path)?;
         self.out_is_terminal = false;
         Ok(())
     }
 
-    /// Tells that the data is JSON, in which commands to a continuous integration service are broken by escapes.
+    /// Marks the data as JSON, in which commands to a continuous integration service are broken by escapes.
     pub fn data_is_json(&mut self) {
         self.data.is_json();
     }
 
-    /// Destination of data. Buffered: call [`Streams::flush`] when it has to be seen now.
+    /// Returns the destination of data. It is buffered: call [`Streams::flush`] to make the data visible.
     pub fn out(&mut self) -> &mut dyn Output {
         &mut self.data
     }
 
-    /// Ends the command as soon as the reader of its data closes the pipe. For commands that do nothing but print: others go on, since
-    /// their exit code is worth as much without a reader.
+    /// Ends the command as soon as the reader of its data closes the pipe. For commands that do nothing but print; others go on for the sake
+    /// of their exit code.
     pub fn stop_on_closed_pipe(&mut self) {
         self.data.stops_on_closed_pipe = true;
     }
 
-    /// A text as data: to the byte, except that it ends with a line break, and made printable on a terminal.
+    /// Writes a text as data, with a final line break: byte for byte, or escaped for a terminal.
     pub fn text(&mut self, text: &str) -> Result<(), Error> {
         let shown = if self.out_is_terminal { printable::block(text) } else { text.into() };
         let end = if shown.ends_with('\n') { "" } else { "\n" };
         write!(self.data, "{shown}{end}")
     }
 
-    /// Makes what was written to [`Streams::out`] visible.
+    /// Makes all data written to [`Streams::out`] visible.
     pub fn flush(&mut self) -> Result<(), Error> {
         self.data.flush()
     }
 
-    /// Ends the data of a command that succeeded.
+    /// Ends the data of a successful command.
     pub fn finish(&mut self) -> Result<(), Error> {
         self.data.finish()
     }
 
-    /// Colour on stdout.
+    /// Returns true if stdout gets colours.
     pub fn out_colour(&self) -> bool {
         self.colour && self.out_is_terminal
     }
 
-    /// Colour on stderr.
+    /// Returns true if stderr gets colours.
     pub fn err_colour(&self) -> bool {
         self.colour && self.err_is_terminal
     }
 
-    /// Columns of the terminal that stdout is, if it is one.
+    /// Returns the columns of stdout, if it is a terminal.
     pub fn out_width(&self) -> Option<usize> {
         self.out_is_terminal
             .then(|| terminal_size::terminal_size_of(io::stdout()).map_or(80, |(w, _)| usize::from(w.0)))
     }
 
-    /// Columns of the terminal that stderr is, if it is one.
+    /// Returns the columns of stderr, if it is a terminal.
     pub fn err_width(&self) -> Option<usize> {
         self.err_is_terminal
             .then(|| terminal_size::terminal_size_of(io::stderr()).map_or(80, |(w, _)| usize::from(w.0)))
     }
 
-    /// Rows of the terminal that stderr is, if it is one on which the cursor can be moved.
+    /// Returns the rows of stderr, if it is a terminal that can move the cursor.
     pub fn err_height(&self) -> Option<usize> {
         self.can_redraw_err()
             .then(|| terminal_size::terminal_size_of(io::stderr()).map_or(24, |(_, h)| usize::from(h.0)))
     }
 
-    /// Whether a line on stderr can be drawn anew in its place; the log of a service keeps every drawing, and takes some for commands.
+    /// Returns true if a line on stderr can be redrawn in place. The log of a continuous integration service would keep every drawing.
     pub fn can_redraw_err(&self) -> bool {
         self.err_is_terminal && self.moves_cursor && self.ci.is_none()
     }
 
-    /// Something worth knowing that is not data; silent with `-q`.
+    /// Prints a note on stderr, unless `-q` is given.
     pub fn note(&mut self, text: &str) {
         if self.verbosity >= Verbosity::Normal {
             self.say(&printable::block(&without_secrets(text)));
         }
     }
 
-    /// Something that is not as the user asked; said even with `-q`.
+    /// Prints a warning on stderr, even with `-q`.
     pub fn warn(&mut self, text: &str) {
         let label = self.painted("Warning:", anstyle::AnsiColor::Yellow);
         self.say(&format!("{label} {}", printable::block(&without_secrets(text))));
     }
 
-    /// A way to warn for those who have no hold of the streams.
+    /// Returns a printer of warnings for code that does not have the streams.
     pub fn warnings(&self) -> Warnings {
         let label = self.painted("Warning:", anstyle::AnsiColor::Yellow);
         Warnings { label, is_guarded: self.ci.is_some(), said: Rc::clone(&self.warned) }
     }
 
-    /// Where the lines of `--debug` go.
+    /// Returns the log of `--debug`.
     pub fn debug_log(&self) -> Log {
         Log { on: self.verbosity >= Verbosity::Debug, is_guarded: self.ci.is_some() }
     }
 
-    /// Where notes go while something else writes the data.
+    /// Returns a log of notes for code that does not have the streams.
     pub fn note_log(&self) -> Log {
         Log { on: self.verbosity >= Verbosity::Normal, is_guarded: self.ci.is_some() }
     }
 
-    /// The one place where an error becomes text.
+    /// Prints an error. No other function converts an error to text for the user.
     pub fn error(&mut self, error: &Error) {
         if self.json_errors {
             let text = printable::json(&without_secrets(&format!("{:#}", error.to_json())));
@@ -187,12 +187,12 @@ impl Streams {
         }
     }
 
-    /// A line on stderr, after the data written so far. That stderr is gone is no reason to stop.
+    /// Prints a line on stderr, after the data written so far. A closed stderr is ignored.
     pub fn say(&mut self, line: &str) {
         self.write_err(&self.guarded(line, false));
     }
 
-    /// A line on stderr that is a command to the continuous integration service.
+    /// Prints a line on stderr that is a command to the continuous integration service.
     pub fn ci_command(&mut self, command: &str) {
         self.write_err(command);
     }
@@ -206,7 +206,7 @@ impl Streams {
         if self.ci.is_some() { ci::guarded(text, is_json) } else { Cow::Borrowed(text) }
     }
 
-    /// Text on stderr without a line break, for what is redrawn in place and for questions.
+    /// Prints a text on stderr without a line break, for questions and for lines that are redrawn.
     pub fn say_raw(&mut self, text: &str) {
         let _ = self.data.flush_begun();
         let text = self.guarded(text, false).into_owned();
@@ -214,7 +214,7 @@ impl Streams {
         let _ = self.err.flush();
     }
 
-    /// `text` in `colour` where stderr shows colours.
+    /// Returns a text in a colour, if stderr gets colours.
     pub fn painted(&self, text: &str, colour: anstyle::AnsiColor) -> String {
         if self.err_colour() {
             let style = colour.on_default();
@@ -225,7 +225,7 @@ impl Streams {
     }
 }
 
-/// Lines on stderr that are wanted or not, for those who have no hold of the streams.
+/// A log on stderr that may be switched off, for code that does not have the streams.
 #[derive(Clone, Copy, Debug)]
 pub struct Log {
     on: bool,
@@ -233,7 +233,7 @@ pub struct Log {
 }
 
 impl Log {
-    /// Writes a line, which is made only when it is wanted.
+    /// Prints a line, which is only formatted if the log is on.
     pub fn line(self, text: impl FnOnce() -> String) {
         if self.on {
             write_err(&printable::block(&without_secrets(&text())), self.is_guarded);
@@ -241,7 +241,7 @@ impl Log {
     }
 }
 
-/// Warnings on stderr, each said once in a run.
+/// A printer of warnings on stderr, each once.
 #[derive(Clone, Debug, Default)]
 pub struct Warnings {
     label: String,
@@ -250,7 +250,7 @@ pub struct Warnings {
 }
 
 impl Warnings {
-    /// Says that something is not as it should be, unless that has been said.
+    /// Prints a warning, unless it has been printed.
     pub fn say(&self, text: &str) {
         if self.said.borrow_mut().insert(text.to_owned()) {
             write_err(&format!("{} {}", self.label, printable::block(&without_secrets(text))), self.is_guarded);
@@ -258,7 +258,7 @@ impl Warnings {
     }
 }
 
-/// A line on stderr for those who have no hold of the streams.
+/// Prints a line on stderr, for code that does not have the streams.
 fn write_err(text: &str, is_guarded: bool) {
     let text = if is_guarded { ci::guarded(text, false) } else { Cow::Borrowed(text) };
     let _ = writeln!(io::stderr(), "{text}");

@@ -1,4 +1,4 @@
-//! Reading YAML as it is written: a scalar keeps its characters, and its reader decides what they mean.
+//! A reader of YAML in which a scalar keeps its characters; the caller decides what they mean.
 
 mod reader;
 pub mod ruby;
@@ -7,12 +7,12 @@ pub use reader::{NOT_YAML, parse};
 
 use std::ops::Range;
 
-/// A node, with its place in the text.
+/// A node and its place in the text.
 #[derive(Clone, Debug)]
 pub struct Node {
-    /// The content.
+    /// Content.
     pub value: Value,
-    /// First byte, and the one after the last.
+    /// Bytes of the text that it takes.
     pub place: Range<usize>,
 }
 
@@ -30,33 +30,33 @@ pub enum Value {
 /// A scalar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scalar {
-    /// The characters, without quotes and escapes.
+    /// Characters, without quotes and escapes.
     pub text: String,
-    /// Not quoted, so that YAML may read it as something else than text.
+    /// True if it is unquoted, so that YAML may read it as something else than text.
     pub is_plain: bool,
 }
 
-/// A map in the order written; one key may stand in it twice.
+/// A map in the order written; a key may be repeated.
 #[derive(Clone, Debug, Default)]
 pub struct Map {
-    /// The entries.
+    /// Entries.
     pub entries: Vec<Entry>,
-    /// Written between braces.
+    /// True if it is written between braces.
     pub is_flow: bool,
 }
 
 /// An entry of a map.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// The key.
+    /// Key.
     pub key: Scalar,
-    /// First byte of the key, and the one after its last.
+    /// Bytes of the text that the key takes.
     pub key_place: Range<usize>,
-    /// The value.
+    /// Value.
     pub value: Node,
 }
 
-/// A reason why a text cannot be read. It names a place and never repeats the text, which may hold a secret.
+/// The reason why a text cannot be read. It names a place and never repeats the text, which may contain a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}, column {column} {reason}")]
 pub struct YamlError {
@@ -64,19 +64,19 @@ pub struct YamlError {
     pub line: usize,
     /// Column, from 1.
     pub column: usize,
-    /// The rest of a sentence about that place.
+    /// Message about that place, the rest of a sentence.
     pub reason: &'static str,
 }
 
 impl Scalar {
-    /// Returns true for the words that every YAML reads as null, and for nothing at all.
+    /// Returns true for an absent value, and for the words that every YAML reads as null.
     pub fn is_null(&self) -> bool {
         self.is_plain && matches!(self.text.as_str(), "" | "~" | "null" | "Null" | "NULL")
     }
 }
 
 impl Node {
-    /// The scalar that the node is.
+    /// Returns the scalar, if it is one.
     pub fn scalar(&self) -> Option<&Scalar> {
         match &self.value {
             Value::Scalar(scalar) => Some(scalar),
@@ -84,7 +84,7 @@ impl Node {
         }
     }
 
-    /// The map that the node is.
+    /// Returns the map, if it is one.
     pub fn map(&self) -> Option<&Map> {
         match &self.value {
             Value::Map(map) => Some(map),
@@ -92,20 +92,20 @@ impl Node {
         }
     }
 
-    /// Returns true when nothing stands there, or a word for null.
+    /// Returns true for an absent value or a word for null.
     pub fn is_null(&self) -> bool {
         self.scalar().is_some_and(Scalar::is_null)
     }
 }
 
-/// Reads YAML or JSON. YAML is nearly all of JSON; but JSON's texts may hold characters that YAML does not allow.
+/// Reads YAML or JSON. Most JSON is YAML too, but JSON's strings may contain characters that YAML does not allow.
 pub fn parse_with_json(text: &str) -> Result<Node, YamlError> {
     parse(text)
         .or_else(|error_at| serde_json::from_str::<serde_json::Value>(text).map(Node::from).map_err(|_| error_at))
 }
 
 impl From<serde_json::Value> for Node {
-    /// The same in JSON's words.
+    /// Converts a JSON value to a node without a place.
     fn from(json: serde_json::Value) -> Self {
         use serde_json::Value as Json;
         let value = match json {
@@ -127,7 +127,7 @@ impl From<serde_json::Map<String, serde_json::Value>> for Map {
 }
 
 impl PartialEq for Node {
-    /// Equal content, wherever it stands.
+    /// Compares the contents, not the places.
     fn eq(&self, other: &Self) -> bool {
         match (&self.value, &other.value) {
             (Value::Scalar(one), Value::Scalar(two)) => one == two,

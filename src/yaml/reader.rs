@@ -1,20 +1,20 @@
-//! From the parser's events to nodes.
+//! Builds nodes from the events of the parser.
 
 use super::{Entry, Map, Node, Scalar, Value, YamlError};
 use serde_saphyr::granit_parser::{Event, Marker, Options, Parser, ScalarStyle, Span, StructureStyle, Tag};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// The deepest nesting that is read.
+/// Maximum nesting that is read.
 const MAX_NESTING: usize = 64;
 
-/// The most bytes that aliases may add to a document: 16 MiB.
+/// Maximum number of bytes that aliases may add to a document: 16 MiB.
 const MAX_ALIAS_BYTES: usize = 16 << 20;
 
-/// The reason of a error_at that the parser finds.
+/// Message of an error that the parser finds.
 pub const NOT_YAML: &str = "is not YAML";
 
-/// Reads a text that holds one document; an empty one holds nothing, which is null.
+/// Reads a text with one document; an empty text is null.
 pub fn parse(text: &str) -> Result<Node, YamlError> {
     let mut options = Options::default();
     // As the readers of Ruby and Python do.
@@ -35,11 +35,11 @@ fn error_at(at: &Marker, reason: &'static str) -> YamlError {
     YamlError { line: at.line(), column: at.col() + 1, reason }
 }
 
-/// A list or map whose end has not come yet.
+/// A list or map that has not ended.
 struct OpenCollection {
     value: Value,
     key: Option<(Scalar, Range<usize>)>,
-    /// The maps under `<<`.
+    /// Maps under `<<`.
     merged: Vec<Value>,
     anchor: usize,
     start: usize,
@@ -50,7 +50,7 @@ struct NodeBuilder {
     root: Option<Node>,
     open: Vec<OpenCollection>,
     anchors: HashMap<usize, Node>,
-    /// End of the last thing that is there, after which an empty value stands.
+    /// End of the last node, which is the place of an absent value.
     last: usize,
     repeated: usize,
 }
@@ -62,7 +62,7 @@ impl NodeBuilder {
             Event::Scalar(text, style, anchor, tag) => {
                 let is_text = is_text(tag.as_deref(), span)?;
                 let is_plain = style == ScalarStyle::Plain && !is_text;
-                // The parser writes a `~` where nothing stands.
+                // The parser reports an absent value as `~`.
                 let is_absent = style == ScalarStyle::Plain && (text.is_empty() || text == "~" && place.is_empty());
                 let (text, place) =
                     if is_absent { (String::new(), self.last..self.last) } else { (text.into_owned(), place) };
@@ -80,7 +80,7 @@ impl NodeBuilder {
                 self.open(Value::Map(Map { entries: Vec::new(), is_flow }), anchor, span)
             }
             Event::SequenceEnd | Event::MappingEnd => {
-                // Between brackets the end is a character; else it is the end of the last member.
+                // Between brackets the end is a character, otherwise it is the end of the last member.
                 self.last = self.last.max(if place.is_empty() { 0 } else { place.end });
                 let Some(OpenCollection { mut value, merged, anchor, start, .. }) = self.open.pop() else {
                     return Ok(());
@@ -113,7 +113,7 @@ impl NodeBuilder {
         Ok(())
     }
 
-    /// Puts a node where it stands: in the innermost list or map, or at the top.
+    /// Adds a node to the innermost open list or map, or as the root.
     fn add(&mut self, node: Node, anchor: usize, span: &Span) -> Result<(), YamlError> {
         if anchor != 0 {
             self.anchors.insert(anchor, node.clone());
@@ -137,7 +137,7 @@ impl NodeBuilder {
     }
 }
 
-/// Adds the entries of other maps under the keys that a map does not have. What is no map is left out, as Ruby does.
+/// Adds the entries of merged maps whose keys a map does not have. As in Ruby, other values are ignored.
 fn merge(map: &mut Map, from: Value) {
     let others = match from {
         Value::Map(other) => vec![other],
@@ -151,7 +151,7 @@ fn merge(map: &mut Map, from: Value) {
     }
 }
 
-/// Returns true when a tag makes a text of whatever stands behind it. Tags of other kinds of values would change them.
+/// Returns true for a tag that makes its value a text. A tag of an unknown type is an error, as it would change the value.
 fn is_text(tag: Option<&Tag>, span: &Span) -> Result<bool, YamlError> {
     match tag.map(|tag| (tag.core_suffix(), tag.original())) {
         None => Ok(false),
@@ -165,7 +165,7 @@ fn is_text(tag: Option<&Tag>, span: &Span) -> Result<bool, YamlError> {
     }
 }
 
-/// Bytes that a copy of a node takes, roughly.
+/// Estimates the bytes that a copy of a node takes.
 fn weight(node: &Node) -> usize {
     let inner: usize = match &node.value {
         Value::Scalar(scalar) => scalar.text.len(),
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn places_are_those_of_what_is_written() {
+    fn keys_and_values_have_their_places_in_the_text() {
         let text = "# é\n:a: 1 # one\n'b' : 'x'\nc:\nd:\n  e: {f: 1 }\n  g:\n  # end\nh: [1,\n 2]\ni: |\n  x\nj: &k y\nl: *k\n";
         let expected = [
             (":a", "1"),
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn aliases_and_merges_are_what_they_stand_for() {
+    fn aliases_and_merges_are_replaced_by_their_values() {
         assert_eq!(read("a: &x {b: 1}\nc: *x"), read("a: {b: 1}\nc: {b: 1}"));
         assert_eq!(
             read("a: &x {b: 1, c: 2}\nd: {<<: *x, b: 3, d: 4}").map().unwrap().entries[1].value,
@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn where_nothing_stands_there_is_no_text() {
+    fn an_absent_value_is_an_empty_text() {
         for text in ["a:", "a: # b", "{a: }", "{a}", "{a: , b: c}", "a: &x", "a: !!null", "a: !!str", "? a", "- "] {
             let value = match read(text).value {
                 Value::List(items) => items[0].clone(),
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_refused_with_its_place() {
+    fn an_unreadable_text_is_refused_with_the_place() {
         for (text, reason) in [
             ("a: [", NOT_YAML),
             ("a: 1\n---\nb: 2", "starts a second document"),

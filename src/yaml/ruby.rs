@@ -1,4 +1,4 @@
-//! The meaning that Ruby's YAML 1.1 gives to plain scalars, which is how hammer reads its files.
+//! The meaning of plain scalars in Ruby's YAML 1.1, in which hammer reads its files.
 
 use super::Scalar;
 
@@ -7,7 +7,7 @@ pub fn is_nil(scalar: &Scalar) -> bool {
     scalar.is_plain && (matches!(scalar.text.as_str(), "" | "~") || scalar.text.eq_ignore_ascii_case("null"))
 }
 
-/// The truth of `yes`, `on` and their like; `y` and `n` are texts to Ruby.
+/// Reads `true`, `yes`, `on` and their opposites; `y` and `n` are texts to Ruby.
 pub fn boolean(scalar: &Scalar) -> Option<bool> {
     let is_one_of = |words: [&str; 3]| words.iter().any(|word| scalar.text.eq_ignore_ascii_case(word));
     match scalar.is_plain {
@@ -17,7 +17,7 @@ pub fn boolean(scalar: &Scalar) -> Option<bool> {
     }
 }
 
-/// The number of `90`, `1_000`, `0x5a`, `0b11`, `017` or `1:30`; `0815` is a text to Ruby.
+/// Reads a number: `90`, `1_000`, `0x5a`, `0b11`, `017` or `1:30`; `0815` is a text to Ruby.
 pub fn integer(scalar: &Scalar) -> Option<i64> {
     let (sign, digits) = match scalar.text.strip_prefix(['-', '+']) {
         Some(digits) if scalar.text.starts_with('-') => (-1, digits),
@@ -48,8 +48,8 @@ fn sexagesimal(text: &str) -> Option<i64> {
     })
 }
 
-/// The text that a scalar is as the value of a setting: its characters, and of a symbol its name. Ruby would make other
-/// numbers and words of `0755`, `1.10` and `yes`; no login works with those, so the characters are what is meant.
+/// Returns the text of a setting: the characters of a scalar, and the name of a symbol. Ruby would read other numbers and words from `0755`,
+/// `1.10` and `yes`, but no login works with those.
 pub fn text(scalar: &Scalar) -> &str {
     let text = scalar.text.as_str();
     match text.strip_prefix(':').filter(|_| scalar.is_plain) {

@@ -1,4 +1,4 @@
-//! What a line means to Fugit: the numbers each field matches, and which days.
+//! The meaning of a line to Fugit: the numbers that each field matches, and the days.
 
 use super::CronError;
 use super::draw::{self, Feasibility};
@@ -7,35 +7,35 @@ use super::grammar::{Item, Parts};
 use crate::model::zone::Zone;
 use chrono::{Datelike as _, NaiveDate};
 
-/// A line's fields as numbers.
+/// The fields of a line as numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Calendar {
     pub(super) seconds: Numbers,
     pub(super) minutes: Numbers,
     pub(super) hours: Numbers,
-    /// Negative ones count from the end of the month.
+    /// Days of the month; negative ones count from its end.
     pub(super) days: Numbers,
     pub(super) months: Numbers,
     pub(super) weekdays: Option<Vec<Weekday>>,
-    /// Day and weekday must both match; without it, either.
+    /// Day and weekday must both match (`&`); otherwise either is enough.
     pub(super) both_days: bool,
     pub(super) zone: Option<Zone>,
-    /// The server draws some of the numbers: `10~`.
+    /// The server draws some of the numbers, as in `10~`.
     pub(super) random: bool,
-    /// The server refuses the line for some of the numbers that it may draw.
+    /// The server refuses the line if it draws some of the numbers.
     pub(super) may_be_refused: bool,
-    /// Months that were written but hold none of the days.
+    /// Months in the line that have none of its days.
     pub(super) dropped_months: Vec<i32>,
 }
 
-/// One weekday, Sunday being 0, and which ones of these.
+/// A weekday, Sunday being 0, or some of the days with its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Weekday {
-    /// All of them.
+    /// Every such day.
     Every(i32),
-    /// The nth of the month, from its end when negative.
+    /// The nth such day of the month, from its end when negative.
     Nth(i32, i32),
-    /// Those in the weeks whose number leaves this remainder.
+    /// Such days in weeks whose number, by this modulus, leaves this remainder.
     Weeks(i32, u64, u64),
 }
 
@@ -77,7 +77,7 @@ impl Calendar {
         Ok(calendar)
     }
 
-    /// Refuses days and months that never come together, whatever the server draws of them.
+    /// Refuses days and months that never come together, whatever the server draws.
     fn check_draws(&mut self, days: &[Vec<Item>], months: &[Vec<Item>]) -> Result<(), CronError> {
         match draw::feasibility(&each(CronField::Day, days)?, &each(CronField::Month, months)?) {
             Feasibility::Always => {}
@@ -91,8 +91,8 @@ impl Calendar {
         Ok(())
     }
 
-    /// Fugit drops the months that have none of the days and the days that none of the months has, even where a weekday
-    /// would have made the month count.
+    /// Drops months that have none of the days, and days that none of the months has. Fugit does so even if a weekday would have
+    /// matched in such a month.
     fn drop_impossible_days(&mut self) {
         let (Some(days), Some(months)) = (&mut self.days, &mut self.months) else { return };
         let longest =
@@ -105,7 +105,7 @@ impl Calendar {
         self.dropped_months = dropped_months;
     }
 
-    /// Whether the line runs on `date`, its month aside.
+    /// Returns true if the line runs on `date`, its month aside.
     pub(super) fn matches_day(&self, date: NaiveDate) -> bool {
         let weekday = self.weekdays.as_ref().map(|days| days.iter().any(|day| day.matches(date)));
         let day = self.days.as_ref().map(|days| days.iter().any(|day| *day == number(date) || *day == -from_end(date)));
@@ -131,7 +131,7 @@ impl Weekday {
     }
 }
 
-/// The week's number as Fugit counts since 1.12: from the last Monday of 2018.
+/// Returns the number of the week as Fugit counts since 1.12: from the last Monday of 2018.
 fn week(date: NaiveDate) -> i128 {
     const REFERENCE: NaiveDate = match NaiveDate::from_ymd_opt(2018, 12, 31) {
         Some(date) => date,
@@ -144,12 +144,12 @@ fn number(date: NaiveDate) -> i32 {
     date.day().cast_signed()
 }
 
-/// 1 for the last day of the month.
+/// Returns the day counted from the end of the month, 1 for the last.
 fn from_end(date: NaiveDate) -> i32 {
     i32::from(date.num_days_in_month()) - number(date) + 1
 }
 
-/// What each item may become.
+/// Returns the possible outcomes of each item.
 fn outcomes(field: CronField, items: &[Item]) -> Result<Vec<Vec<Item>>, CronError> {
     let outcomes: Vec<_> = items.iter().map(|item| draw::outcomes(field, item)).collect();
     if outcomes.iter().any(Vec::is_empty) {
@@ -158,7 +158,7 @@ fn outcomes(field: CronField, items: &[Item]) -> Result<Vec<Vec<Item>>, CronErro
     Ok(outcomes)
 }
 
-/// The numbers of each outcome of each item.
+/// Returns the numbers of each outcome of each item.
 fn each(field: CronField, items: &[Vec<Item>]) -> Result<Vec<Vec<Numbers>>, CronError> {
     let expanded = |outcomes: &Vec<Item>| outcomes.iter().map(|item| expand(field, item)).collect();
     items.iter().map(expanded).collect()
@@ -181,18 +181,18 @@ fn numbers(field: CronField, items: &[Item]) -> Result<Numbers, CronError> {
     Ok((!all).then_some(numbers))
 }
 
-/// The numbers of one item; `None` is all of them.
+/// Returns the numbers of one item; `None` stands for all.
 fn expand(field: CronField, item: &Item) -> Result<Numbers, CronError> {
     let (min, max) = field.bounds();
     let step = match item.step {
-        Some(0) => return Err(CronError::new(format!("{} step 0: a step is 1-99", field.name()))),
+        Some(0) => return Err(CronError::new(format!("{} step 0: a step must be 1 or more", field.name()))),
         step => step.unwrap_or(1),
     };
     let first = item.first.unwrap_or(min);
     let last = match item.last {
         None if item.step.is_none() && item.first.is_some() => return Ok(Some(vec![first])),
         Some(last) if last >= 0 || first < 0 => last,
-        // A first day counted from the month's start makes a last day counted from its end mean the 31st.
+        // With a first day counted from the month's start, Fugit reads a last day counted from its end as the 31st.
         _ => max,
     };
     if first == min && last == max && step == 1 {
@@ -208,7 +208,7 @@ fn expand(field: CronField, item: &Item) -> Result<Numbers, CronError> {
     Ok(Some(wrap(min, max, first, last).into_iter().step_by(usize::try_from(step).unwrap_or(1)).collect()))
 }
 
-/// The numbers from `first` to `last`, over the end of the field where need be; hour 24 counts beyond it.
+/// Returns the numbers from `first` to `last`, wrapping at the end of the field; hour 24 lies beyond it.
 fn wrap(min: i32, max: i32, first: i32, last: i32) -> Vec<i32> {
     let last_inside = if last > max { last - max - 1 } else { last };
     if first <= last && last <= max || first == last {
@@ -224,13 +224,13 @@ fn weekdays(items: &[Item]) -> Result<Option<Vec<Weekday>>, CronError> {
         match (item.first, item.last, item.step) {
             (Some(day), _, _) if item.nth.is_some() => days.extend(item.nth.map(|nth| Weekday::Nth(day % 7, nth))),
             (Some(day), ..) if let Some((modulus, offset)) = item.weeks => match modulus {
-                0 => return Err(CronError::new("weekday %0: a number of weeks is 1 or more")),
+                0 => return Err(CronError::new("weekday %0: the number of weeks must be 1 or more")),
                 _ => days.push(Weekday::Weeks(day % 7, modulus, offset)),
             },
             (None, None, None) => {}
             (first, last, step) => {
                 let start = first.unwrap_or(0);
-                // A step without an end does not go on to Saturday here: 3/2 is Wednesday.
+                // Unlike in other fields, Fugit does not run a step without an end up to the last number: 3/2 is Wednesday.
                 let end = last.or(first).unwrap_or(6);
                 let end = if start > end { end + 7 } else { end };
                 let step = usize::try_from(step.unwrap_or(1)).unwrap_or(1).max(1);
@@ -244,7 +244,7 @@ fn weekdays(items: &[Item]) -> Result<Option<Vec<Weekday>>, CronError> {
     Ok((!days.is_empty()).then_some(days))
 }
 
-/// Fugit cannot sort `mon#1,mon%2`, and refuses the line for it.
+/// Refuses `mon#1,mon%2`: Fugit fails to sort them, and the server refuses the line.
 fn refuse_incomparable(days: &[Weekday]) -> Result<(), CronError> {
     let clash = days.iter().any(|day| match day {
         Weekday::Nth(day, _) => days.iter().any(|other| matches!(other, Weekday::Weeks(same, ..) if same == day)),

@@ -1,9 +1,10 @@
-//! `~`: the numbers that the server may draw for an item. It draws anew whenever it reads the line, which it does for every run.
+//! `~`: numbers drawn by the server. It draws anew whenever it reads the line, which it does for every run, so nothing can be
+//! computed but the possible outcomes.
 
 use super::field::{CronField, MAX_DAYS_IN_MONTH, Numbers};
 use super::grammar::{Item, Parts};
 
-/// The items that one with `~` may become: one for each number that can be drawn. Any other item stays as it is.
+/// Returns the items that an item with `~` may become, one for each number that can be drawn. Any other item stays as it is.
 pub(super) fn outcomes(field: CronField, item: &Item) -> Vec<Item> {
     if !item.random {
         return vec![item.clone()];
@@ -24,7 +25,7 @@ fn outcome(item: &Item, first: i32) -> Item {
     Item { first: Some(first), last, step: item.step, ..Item::default() }
 }
 
-/// Puts one outcome in the place of each item with `~`.
+/// Replaces each item with `~` by one of its outcomes.
 pub(super) fn draw_items(parts: &mut Parts<'_>, mut choose: impl FnMut(usize) -> usize) {
     for (field, items) in &mut parts.fields {
         for item in items.iter_mut().filter(|item| item.random) {
@@ -36,19 +37,19 @@ pub(super) fn draw_items(parts: &mut Parts<'_>, mut choose: impl FnMut(usize) ->
     }
 }
 
-/// How a draw of days and months may end.
+/// The chance that a line with drawn days and months ever runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Feasibility {
-    /// Whatever is drawn, a month has a day.
+    /// Some month has some day, whatever is drawn.
     Always,
-    /// It depends on what is drawn.
+    /// Some draws run, others do not.
     Sometimes,
-    /// Whatever is drawn, no month has a day.
+    /// No month has any of the days, whatever is drawn.
     Never,
 }
 
-/// The feasibility of a line. The server refuses one where none of the months has any of the days, weekdays notwithstanding; for
-/// each item there are the numbers of each of its outcomes.
+/// Returns whether a month can have one of the days; each item comes with the numbers of each of its outcomes. The server refuses
+/// a line where none can, even if it names weekdays too.
 pub(super) fn feasibility(days: &[Vec<Numbers>], months: &[Vec<Numbers>]) -> Feasibility {
     let first_day =
         |numbers: &Numbers| numbers.as_ref().map_or(i32::MIN, |days| days.iter().copied().min().unwrap_or(i32::MAX));

@@ -1,6 +1,6 @@
-//! The fields of a cron line: their names, bounds and the words that stand for numbers.
+//! The fields of a cron line: names, bounds, and words for numbers.
 
-/// The numbers a field matches, ascending; `None` is every number.
+/// The numbers that a field matches, ascending; `None` stands for every number.
 pub(super) type Numbers = Option<Vec<i32>>;
 
 /// One field of a cron line.
@@ -14,11 +14,11 @@ pub(super) enum CronField {
     Weekday,
 }
 
-/// The five fields every line has.
+/// The five fields that every line has.
 pub(super) const FIVE: [CronField; 5] =
     [CronField::Minute, CronField::Hour, CronField::Day, CronField::Month, CronField::Weekday];
 
-/// Seconds first: what six fields mean to Fugit.
+/// The meaning of six fields to Fugit, seconds first.
 pub(super) const SIX: [CronField; 6] =
     [CronField::Second, CronField::Minute, CronField::Hour, CronField::Day, CronField::Month, CronField::Weekday];
 
@@ -26,7 +26,7 @@ pub(super) const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 pub(super) const WEEKDAYS: [&str; 7] = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-/// The days each month has at most.
+/// Number of days in each month of a leap year.
 pub(super) const MAX_DAYS_IN_MONTH: [i32; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 impl CronField {
@@ -41,7 +41,7 @@ impl CronField {
         }
     }
 
-    /// The smallest and the largest number.
+    /// Returns the smallest and the largest number.
     pub(super) fn bounds(self) -> (i32, i32) {
         match self {
             CronField::Second | CronField::Minute => (0, 59),
@@ -52,7 +52,7 @@ impl CronField {
         }
     }
 
-    /// What may be written, for messages.
+    /// Returns the allowed values, for messages.
     pub(super) fn allowed(self) -> &'static str {
         match self {
             CronField::Second | CronField::Minute => "0-59",

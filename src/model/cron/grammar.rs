@@ -1,8 +1,8 @@
-//! Fugit's grammar: the text of a line to its items, accepting exactly what Fugit accepts.
+//! Fugit's grammar: parses the text of a line into items, and accepts exactly what Fugit accepts.
 
 use super::field::{CronField, FIVE, MONTHS, SIX, WEEKDAYS};
 
-/// One item of a field's list.
+/// An item of a field's list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Item {
     pub(super) first: Option<i32>,
@@ -16,18 +16,18 @@ pub(super) struct Item {
     pub(super) weeks: Option<(u64, u64)>,
 }
 
-/// A line taken apart.
+/// The parts of a line.
 #[derive(Debug)]
 pub(super) struct Parts<'a> {
-    /// The fields with their items, seconds first if there are six.
+    /// Fields with their items, seconds first if there are six.
     pub(super) fields: Vec<(CronField, Vec<Item>)>,
     /// `&`: day and weekday must both match.
     pub(super) both_days: bool,
-    /// What follows the fields.
+    /// Zone after the fields.
     pub(super) zone: Option<&'a str>,
 }
 
-/// Takes a line apart, or says no. As in Fugit, six fields are tried first, and are final once they fit.
+/// Splits a line into its parts; none where Fugit refuses it. As in Fugit, six fields are tried first, and are final once they fit.
 pub(super) fn parse(text: &str) -> Option<Parts<'_>> {
     [&SIX[..], &FIVE[..]]
         .into_iter()
@@ -41,13 +41,13 @@ pub(super) fn parse(text: &str) -> Option<Parts<'_>> {
         })
 }
 
-/// Whether `text` is a whole field.
+/// Returns true if `text` is a whole field.
 pub(super) fn is_field(text: &str, field: CronField) -> bool {
     let mut cursor = Cursor { rest: text };
     list(&mut cursor, field).is_some() && cursor.rest.is_empty()
 }
 
-/// The zone's name after the last field: nothing, or blanks (no tab) and a name or an offset.
+/// Reads the zone after the last field: nothing, or blanks (no tab) and a name or an offset.
 fn zone(rest: &str) -> Option<Option<&str>> {
     if rest.is_empty() {
         return Some(None);
@@ -56,7 +56,7 @@ fn zone(rest: &str) -> Option<Option<&str>> {
     (name.len() < rest.len() && (is_offset(name) || is_zone_name(name))).then_some(Some(name))
 }
 
-/// `+02:00`, `-0530`: quarters of an hour only.
+/// Returns true for an offset such as `+02:00` or `-0530`, in quarters of an hour only.
 pub(super) fn is_offset(text: &str) -> bool {
     let Some(digits) = text.strip_prefix(['+', '-']) else { return false };
     let (hours, minutes) = digits.split_at_checked(2).unwrap_or_default();
@@ -65,7 +65,7 @@ pub(super) fn is_offset(text: &str) -> bool {
         && matches!(minutes, "00" | "15" | "30" | "45")
 }
 
-/// `UTC`, `Europe/Berlin`: a capital first in every part, three parts at most.
+/// Returns true for a name such as `UTC` or `Europe/Berlin`: a capital first in every part, three parts at most.
 pub(super) fn is_zone_name(text: &str) -> bool {
     text.split('/').count() <= 3
         && text.split('/').enumerate().all(|(index, part)| {
@@ -85,7 +85,7 @@ fn fields_of(cursor: &mut Cursor, fields: &[CronField]) -> Option<Vec<(CronField
     Some(read)
 }
 
-/// Items between commas. Stray commas are let pass, also after blanks: `1, 2` is thus two fields.
+/// Reads items between commas. As in Fugit, stray commas are skipped, also after blanks: `1, 2` is two fields.
 fn list(cursor: &mut Cursor, field: CronField) -> Option<Vec<Item>> {
     cursor.commas();
     let mut items = vec![item(cursor, field)?];
@@ -125,7 +125,7 @@ fn item(cursor: &mut Cursor, field: CronField) -> Option<Item> {
     Some(Item { first, last, random, step: cursor.step(), ..Item::default() })
 }
 
-/// `mon#2` or `mon%2+1`
+/// Reads `mon#2` or `mon%2+1`.
 fn marked_weekday(cursor: &mut Cursor) -> Option<Item> {
     let first = bound(cursor, CronField::Weekday);
     first?;
@@ -145,7 +145,7 @@ fn marked_weekday(cursor: &mut Cursor) -> Option<Item> {
     Some(Item { first, weeks: Some((modulus, offset)), ..Item::default() })
 }
 
-/// One number or the word for it.
+/// Reads a number or the word for it.
 fn bound(cursor: &mut Cursor, field: CronField) -> Option<i32> {
     match field {
         CronField::Second | CronField::Minute => cursor.number(2, |n| n <= 59),
@@ -160,13 +160,13 @@ fn bound(cursor: &mut Cursor, field: CronField) -> Option<i32> {
     }
 }
 
-/// The text not yet read.
+/// The text that is not read yet.
 struct Cursor<'a> {
     rest: &'a str,
 }
 
 impl Cursor<'_> {
-    /// Puts the text back where `read` finds nothing.
+    /// Reads by `read`, and restores the text if it finds nothing.
     fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let start = self.rest;
         let found = read(self);
@@ -193,14 +193,14 @@ impl Cursor<'_> {
         any
     }
 
-    /// Commas, each with the blanks before it.
+    /// Skips commas, each with the blanks before it.
     fn commas(&mut self) {
         while let Some(rest) = self.rest.trim_start_matches([' ', '\t']).strip_prefix(',') {
             self.rest = rest;
         }
     }
 
-    /// The longest number of at most `width` digits that fits; what follows is left for others to refuse.
+    /// Reads the longest number of at most `width` digits that fits, and leaves the digits after it.
     fn number(&mut self, width: usize, fits: impl Fn(i32) -> bool) -> Option<i32> {
         (1..=width).rev().find_map(|width| {
             let (digits, rest) = self.rest.split_at_checked(width)?;
@@ -209,7 +209,7 @@ impl Cursor<'_> {
         })
     }
 
-    /// Digits, however many; a number too large to count is as good as endless.
+    /// Reads all digits that follow; a number that is too large becomes the largest.
     fn digits(&mut self) -> Option<u64> {
         let rest = self.rest.trim_start_matches(|c: char| c.is_ascii_digit());
         let digits = self.rest.strip_suffix(rest).filter(|digits| !digits.is_empty())?;

@@ -17,17 +17,17 @@ use field::CronField;
 use std::borrow::Cow;
 use std::fmt;
 
-/// Which generation of servers reads the line.
+/// The generation of servers that reads a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Dialect {
     /// foreman-tasks 8 and later (Foreman 3.7, Satellite 6.14).
     #[default]
     Fugit,
-    /// parse-cron: everything before.
+    /// Everything before, which reads lines with parse-cron.
     Classic,
 }
 
-/// Why a line is refused, naming the field.
+/// The reason why a line is refused, with the name of the field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct CronError(String);
@@ -38,7 +38,7 @@ impl CronError {
     }
 }
 
-/// A line the server accepts.
+/// A cron line that the server accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CronLine {
     text: String,
@@ -76,12 +76,12 @@ impl CronLine {
         Ok(Self { text: text.into(), reading: Reading::Classic(line) })
     }
 
-    /// The line to send.
+    /// Returns the line to send.
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The zone the line itself names; without one it runs in the API user's zone, or else the server's.
+    /// Returns the zone at the end of the line; a line without one runs in the API user's zone, or else the server's.
     pub fn zone(&self) -> Option<&Zone> {
         match &self.reading {
             Reading::Fugit(calendar) => calendar.zone.as_ref(),
@@ -89,12 +89,12 @@ impl CronLine {
         }
     }
 
-    /// Whether the server draws some of the numbers (`~`), so that no run can be foretold.
+    /// Returns true if the server draws some of the numbers (`~`), so that no run can be computed.
     pub fn is_random(&self) -> bool {
         matches!(&self.reading, Reading::Fugit(calendar) if calendar.random)
     }
 
-    /// The line with its numbers drawn by `choose`, which is given how many there are to choose from; as it is where the server draws none.
+    /// Draws the numbers of a random line; `choose` gets the number of outcomes and returns the index of one.
     pub fn draw(&self, choose: impl FnMut(usize) -> usize) -> Result<Self, CronError> {
         let Reading::Fugit(calendar) = &self.reading else { return Ok(self.clone()) };
         let line = expand_macro(&self.text);
@@ -104,7 +104,7 @@ impl CronLine {
         Ok(Self { text: self.text.clone(), reading: Reading::Fugit(Box::new(drawn)) })
     }
 
-    /// What is accepted, but may not be what was meant or may not hold on every server.
+    /// Returns warnings about parts that are read otherwise than expected, or not alike by every server.
     pub fn warnings(&self) -> Vec<String> {
         match &self.reading {
             Reading::Fugit(calendar) => warning::of_fugit(&self.text, calendar, true),
@@ -112,7 +112,7 @@ impl CronLine {
         }
     }
 
-    /// The warnings that are left for a server with foreman-tasks 8 or later.
+    /// Returns the warnings that apply to a server with foreman-tasks 8 or later.
     pub fn warnings_of_current_servers(&self) -> Vec<String> {
         match &self.reading {
             Reading::Fugit(calendar) => warning::of_fugit(&self.text, calendar, false),
@@ -120,7 +120,8 @@ impl CronLine {
         }
     }
 
-    /// The runs after an instant, ascending, up to the year 2100; none for a random line. A line without a zone is read in `default_zone`.
+    /// Returns the runs after an instant in ascending order, up to the year 2100; none for a random line. A line without a zone is
+    /// read in `default_zone`.
     pub fn runs_after(&self, after: DateTime<Utc>, default_zone: &Zone) -> impl Iterator<Item = DateTime<Utc>> + use<> {
         let (fugit, classic) = match &self.reading {
             Reading::Fugit(_) if self.is_random() => (None, None),
@@ -130,7 +131,7 @@ impl CronLine {
         fugit.into_iter().flatten().chain(classic.into_iter().flatten())
     }
 
-    /// How many runs there are after one instant, up to and including another.
+    /// Counts the runs after one instant, up to and including another.
     pub fn count_between(&self, after: DateTime<Utc>, until: DateTime<Utc>, default_zone: &Zone) -> u64 {
         match &self.reading {
             Reading::Fugit(calendar) if !self.is_random() => {
@@ -147,7 +148,7 @@ impl fmt::Display for CronLine {
     }
 }
 
-/// Replaces `@daily` and the like, which are known in lower case only, by the fields they stand for.
+/// Replaces `@daily` and the like by their fields. As on the server, they are known in lower case only.
 fn expand_macro(text: &str) -> Cow<'_, str> {
     let (name, rest) = text.find([' ', '\t']).and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""));
     let fields = match name {
@@ -165,7 +166,7 @@ fn expand_macro(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The zone at the end of a line, by the server's rules: names in their very spelling, offsets of less than 12 hours.
+/// Reads the zone at the end of a line by the server's rules: names in exact spelling, offsets of less than 12 hours.
 fn server_zone(name: &str) -> Result<Zone, CronError> {
     if !grammar::is_offset(name) {
         return match Zone::named(name) {
@@ -181,7 +182,7 @@ fn server_zone(name: &str) -> Result<Zone, CronError> {
     let sign = if name.starts_with('-') && hours > 0 { -1 } else { 1 };
     match FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60)) {
         Some(offset) if hours < 12 => Ok(Zone::fixed(offset)),
-        _ => Err(CronError::new(format!("offset \"{name}\" is not in -11:45 to +11:45"))),
+        _ => Err(CronError::new(format!("offset \"{name}\" must be between -11:45 and +11:45"))),
     }
 }
 

@@ -1,4 +1,5 @@
-//! When a line runs on Fugit's servers: the `cron` crate finds the next reading of the clock, the zone says which instant that is.
+//! The runs of a line on servers with Fugit: the `cron` crate finds the next reading of the clock, the zone turns it into an
+//! instant.
 
 use super::calendar::{Calendar, Weekday};
 use super::field::Numbers;
@@ -8,16 +9,16 @@ use chrono::{
 };
 use std::fmt::Write as _;
 
-/// The readings of a clock at which a line runs, in any zone.
+/// The clock readings at which a line runs, in any zone.
 struct Readings {
     engine: cron::Schedule,
-    /// The days, where the engine's own day fields cannot express them.
+    /// Days to check one by one, if the engine's own day fields cannot express them.
     days: Option<Calendar>,
 }
 
 impl Readings {
-    /// The engine gets explicit lists of numbers, which it reads as Fugit does: seconds first, Sunday as 1, and both
-    /// day fields must match. What is left over is checked day by day.
+    /// Translates a line for the engine, as explicit lists of numbers: seconds first, Sunday as 1. The engine has both day fields
+    /// match and knows no `L` or `mon#2`, so any other combination of days is checked day by day.
     fn new(calendar: &Calendar) -> Option<Self> {
         let weekdays = calendar.weekdays.as_ref();
         let plain_weekdays: Option<Vec<i32>> = weekdays.map_or(Some(Vec::new()), |days| {
@@ -58,28 +59,29 @@ fn list(numbers: &Numbers) -> String {
     list
 }
 
-/// The last second before the next day of a line, without asking the engine about each day between: there may be decades of them.
+/// Returns the last second before the next day of a line. Skips the engine, which would try every reading of the days between:
+/// there may be decades of them.
 fn eve_of_next(days: &Calendar, date: NaiveDate) -> Option<NaiveDateTime> {
     let next =
         date.iter_days().skip(1).take_while(|date| date.year() <= LAST_YEAR).find(|date| days.matches_day(*date))?;
     Some(next.and_time(NaiveTime::MIN) - TimeDelta::seconds(1))
 }
 
-/// The engine's.
+/// Last year that the engine computes.
 const LAST_YEAR: i32 = 2100;
 
-/// The runs of a line, in order, until the engine's last year.
+/// The runs of a line in order, up to the engine's last year.
 pub(super) struct FugitRuns {
     readings: Readings,
     calendar: Calendar,
     zone: Zone,
-    /// The zone of the server's clock, by which it tells that it has just run.
+    /// Zone of the server's clock, which it compares readings of the clock in.
     server: Zone,
     last: DateTime<Utc>,
     reading: NaiveDateTime,
     offset: FixedOffset,
     until: DateTime<Utc>,
-    /// The clocks have changed since the last run.
+    /// Set if the clocks have changed since the last run.
     changed: bool,
 }
 
@@ -101,7 +103,7 @@ impl FugitRuns {
         })
     }
 
-    /// How many runs there are up to and including `end`. Whole days and hours are counted at once.
+    /// Counts the runs up to and including `end`. Whole days and hours are counted at once: a line may run every second.
     pub(super) fn count_until(mut self, end: DateTime<Utc>) -> u64 {
         let mut count = 0;
         while self.next().is_some_and(|run| run <= end) {
@@ -110,7 +112,8 @@ impl FugitRuns {
         count
     }
 
-    /// After the first run of a day or an hour: the number of its other runs, stepping over them; 0 where neither is whole.
+    /// Skips the other runs of a day or an hour after its first one, and returns their number; 0 unless the clocks stay as they are
+    /// until the last of them.
     fn skip_day_or_hour(&mut self, end: DateTime<Utc>) -> u64 {
         let time = self.reading.time();
         let [hours, minutes, seconds] = [
@@ -135,7 +138,7 @@ impl FugitRuns {
     }
 }
 
-/// A field's smallest and largest number, and how many there are.
+/// The smallest and the largest number of a field, and the amount of numbers.
 struct FieldRange {
     first: u32,
     last: u32,
@@ -157,8 +160,8 @@ impl FieldRange {
 impl Iterator for FugitRuns {
     type Item = DateTime<Utc>;
 
-    /// Readings that the clocks skip are never reached; those that they show twice come twice, but for one case: where
-    /// the reading that comes again is that of the last run, the server takes it for done.
+    /// Finds the next run as the server does: a reading that the clocks skip has no run, one that they show twice has two. Exception:
+    /// if the repeated reading is that of the last run, the server takes it for done.
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let reading = self.readings.next_after(self.reading)?;

@@ -12,48 +12,45 @@ fn runs(line: &str, after: &str, zone: &str, amount: usize) -> Vec<String> {
     runs.map(|run| line.zone().unwrap_or(&zone).at(run).format("%m-%d %H:%M%:z").to_string()).collect()
 }
 
+/// Lines that are refused, with the message.
+const REFUSED: &[(&str, &str)] = &[
+    ("61 * * * *", "minute \"61\" must be 0-59"),
+    ("* 25 * * *", "hour \"25\" must be 0-24"),
+    ("* * 32 * *", "day \"32\" must be 1-31, -31 to -1 or L"),
+    ("* * * 1,13 *", "month \"13\" must be 1-12 or jan-dec"),
+    ("* * * * 8", "weekday \"8\" must be 0-7 or sun-sat"),
+    ("* * 1-32 * *", "day \"1-32\" must be 1-31, -31 to -1 or L"),
+    ("1 2 3", "has 3 fields; a cron line needs 5 (minute hour day month weekday), such as '30 2 * * sun'"),
+    ("", "has 0 fields; a cron line needs 5 (minute hour day month weekday), such as '30 2 * * sun'"),
+    ("*", "has 1 field; a cron line needs 5 (minute hour day month weekday), such as '30 2 * * sun'"),
+    ("1 2 3 4 5 6 UTC x", "has 8 fields; a cron line needs 5 (minute hour day month weekday), such as '30 2 * * sun'"),
+    ("*/0 * * * *", "minute step 0: a step must be 1 or more"),
+    ("*/100 * * * *", "minute \"*/100\": a step must be a number from 1 to 99"),
+    (
+        "* * * * monday",
+        "weekday \"monday\" is not valid; allowed are 0-7 or sun-sat, *, ranges (1-5), steps (*/5) and lists (1,3)",
+    ),
+    ("0 0 30 2 *", "day and month never come together: none of the months has any of the days"),
+    ("* * -5-3 * *", "day range from -5: a range from the end of the month ends there too, as in -5--1"),
+    ("1 ,2 * * * *", "has a blank before a comma; write lists without blanks, as in 1,2"),
+    ("*\n* * * *", "has a line break inside; separate the fields by blanks"),
+    ("@reboot", "\"@reboot\" is not one of @yearly, @annually, @monthly, @weekly, @daily, @midnight, @noon, @hourly"),
+    (
+        "* * * * * Europe/Berln",
+        "\"Europe/Berln\" is not a known time zone; did you mean Europe/Berlin, Europe/Dublin, Europe/Belgrade?",
+    ),
+    ("* * * * mon#1,mon%2", "weekday: # and % cannot be used for the same day"),
+    ("* * * * mon%0", "weekday %0: the number of weeks must be 1 or more"),
+    ("* * * * * +12:00", "offset \"+12:00\" must be between -11:45 and +11:45"),
+];
+
 #[test]
-fn refusals_name_the_field_and_what_is_allowed() {
-    for (line, message) in [
-        ("61 * * * *", "minute \"61\" is not in 0-59"),
-        ("* 25 * * *", "hour \"25\" is not in 0-24"),
-        ("* * 32 * *", "day \"32\" is not in 1-31, -31 to -1 or L"),
-        ("* * * 1,13 *", "month \"13\" is not in 1-12 or jan-dec"),
-        ("* * * * 8", "weekday \"8\" is not in 0-7 or sun-sat"),
-        ("* * 1-32 * *", "day \"1-32\" is not in 1-31, -31 to -1 or L"),
-        ("1 2 3", "3 fields: a cron line has 5 (minute hour day month weekday)"),
-        ("", "0 fields: a cron line has 5 (minute hour day month weekday)"),
-        ("*", "1 field: a cron line has 5 (minute hour day month weekday)"),
-        ("1 2 3 4 5 6 UTC x", "8 fields: a cron line has 5 (minute hour day month weekday)"),
-        ("*/0 * * * *", "minute step 0: a step is 1-99"),
-        ("*/100 * * * *", "minute \"*/100\": a step is a number in 1-99"),
-        (
-            "* * * * monday",
-            "weekday \"monday\" is not understood: allowed are 0-7 or sun-sat, *, ranges (1-5), steps (*/5) and lists (1,3)",
-        ),
-        ("0 0 30 2 *", "day and month never come together: none of the months has any of the days"),
-        ("* * -5-3 * *", "day range from -5: a range from the end of the month ends there too, as in -5--1"),
-        ("1 ,2 * * * *", "a blank before a comma: lists are written without blanks, as in 1,2"),
-        ("*\n* * * *", "a line break inside the line: fields are separated by blanks"),
-        (
-            "@reboot",
-            "\"@reboot\" is not one of @yearly, @annually, @monthly, @weekly, @daily, @midnight, @noon, @hourly",
-        ),
-        (
-            "* * * * * Europe/Berln",
-            "\"Europe/Berln\" is not a known time zone; did you mean Europe/Berlin, Europe/Dublin, Europe/Belgrade?",
-        ),
-        ("* * * * mon#1,mon%2", "weekday: # and % cannot be used for the same day"),
-        ("* * * * mon%0", "weekday %0: a number of weeks is 1 or more"),
-        ("* * * * * +12:00", "offset \"+12:00\" is not in -11:45 to +11:45"),
-    ] {
-        assert_eq!(fugit(line).map_err(|cause| cause.to_string()), Err(message.into()), "{line:?}");
+fn refusals_name_the_field_and_the_allowed_values() {
+    for (line, message) in REFUSED {
+        assert_eq!(fugit(line).map_err(|cause| cause.to_string()), Err((*message).into()), "{line:?}");
     }
     assert!(
-        fugit("* * * * * europe/berlin")
-            .unwrap_err()
-            .to_string()
-            .contains("time zone \"europe/berlin\" is not understood")
+        fugit("* * * * * europe/berlin").unwrap_err().to_string().contains("time zone \"europe/berlin\" is not valid")
     );
     assert_eq!(
         fugit("* * * * * EUROPE/BERLIN").unwrap_err().to_string(),
@@ -62,7 +59,7 @@ fn refusals_name_the_field_and_what_is_allowed() {
 }
 
 #[test]
-fn what_fugit_alone_understands_runs_as_on_the_server() {
+fn lines_that_only_fugit_reads_run_as_on_the_server() {
     let after = "2026-08-20T12:34:56Z";
     for (line, expected) in [
         ("0 0 L * *", ["08-31 00:00+00:00", "09-30 00:00+00:00"]),
@@ -103,7 +100,7 @@ fn skipped_readings_do_not_run_and_repeated_ones_do_but_not_twice_in_a_row() {
 }
 
 #[test]
-fn the_line_sent_is_the_line_typed_but_for_macros_that_older_servers_misread() {
+fn a_line_is_sent_as_typed_except_macros_that_older_servers_misread() {
     for (typed, sent) in [
         (" 0 0 * * *\n", "0 0 * * *"),
         ("@daily", "@daily"),
@@ -120,7 +117,7 @@ fn the_line_sent_is_the_line_typed_but_for_macros_that_older_servers_misread() {
 }
 
 #[test]
-fn what_every_server_reads_alike_has_no_warning() {
+fn a_line_that_every_server_reads_alike_has_no_warning() {
     for line in ["* * * * *", "*/5 1-3 1,15 jan-mar *", "30 2 * * mon-fri", "0 8-18/2 * * 0,7", "@daily"] {
         assert_eq!(fugit(line).unwrap().warnings(), Vec::<String>::new(), "{line}");
         assert_eq!(CronLine::parse(line, Dialect::Classic).unwrap().warnings(), Vec::<String>::new(), "{line}");
@@ -128,7 +125,7 @@ fn what_every_server_reads_alike_has_no_warning() {
 }
 
 #[test]
-fn treacherous_lines_are_accepted_with_a_warning() {
+fn lines_that_servers_read_otherwise_are_accepted_with_a_warning() {
     for (line, warning) in [
         ("* 2 * 4 * *", "the first is seconds"),
         ("* 1, 2 * * *", "a blank after a comma"),
@@ -160,7 +157,7 @@ fn treacherous_lines_are_accepted_with_a_warning() {
 }
 
 #[test]
-fn a_random_line_has_no_runs_to_foretell() {
+fn a_random_line_has_no_computable_runs() {
     let line = fugit("10~ * * * *").unwrap();
     assert!(line.is_random());
     assert_eq!(line.runs_after(DateTime::UNIX_EPOCH, &Zone::utc()).count(), 0);
@@ -182,7 +179,7 @@ fn a_line_that_never_runs_ends() {
 }
 
 #[test]
-fn whole_days_are_counted_at_once_and_rightly() {
+fn whole_days_are_counted_at_once_and_correctly() {
     let zone = Zone::named("Europe/Berlin").unwrap();
     let (start, end) = ("2026-08-20T12:34:56Z".parse().unwrap(), "2027-04-20T07:08:09Z".parse().unwrap());
     for text in ["17 * * * *", "*/7 1-5 * * mon", "0 30 2 * * *", "0,30 2,3 L * sun", "0 0 * * * America/New_York"] {
@@ -190,7 +187,7 @@ fn whole_days_are_counted_at_once_and_rightly() {
         let counted = line.runs_after(start, &zone).take_while(|run| *run <= end).count() as u64;
         assert_eq!(line.count_between(start, end, &zone), counted, "{text}");
     }
-    // 75 years of every second, to be counted in no time.
+    // 75 years of every second: quick only if counted by days.
     let end = "2099-01-01T00:00:00Z".parse().unwrap();
     assert_eq!(
         fugit("* * * * * *").unwrap().count_between(start, end, &zone),
@@ -255,7 +252,7 @@ fn runs_only_go_forward() {
 }
 
 #[test]
-fn an_endless_line_is_read_in_no_time() {
+fn a_very_long_line_is_read_quickly() {
     for list in [vec!["0-99999999999"; 10_000].join(","), vec!["*"; 50_000].join(","), vec!["1-59"; 20_000].join(",")] {
         for dialect in [Dialect::Fugit, Dialect::Classic] {
             let _ = CronLine::parse(&format!("{list} * * * *"), dialect);

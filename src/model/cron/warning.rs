@@ -1,4 +1,4 @@
-//! What is accepted but treacherous: read otherwise than people expect, or not by every server.
+//! Warnings about lines that are accepted, but read otherwise than people expect, or not alike by every server.
 
 use super::calendar::{Calendar, Weekday};
 use super::classic::Classic;
@@ -7,21 +7,33 @@ use super::grammar::{self, Item, Parts};
 
 const OLDER: &str = "servers before foreman-tasks 8 (Foreman 3.7, Satellite 6.14)";
 
-/// Warnings for a line in Fugit's dialect; with `may_be_old` for servers of parse-cron's generation too.
+/// Returns warnings for a line in Fugit's dialect, with `may_be_old` for servers of parse-cron's generation too.
 pub(super) fn of_fugit(line: &str, calendar: &Calendar, may_be_old: bool) -> Vec<String> {
     let fields = super::expand_macro(line);
     let Some(parts) = grammar::parse(&fields) else { return Vec::new() };
     let six = parts.fields.len() == SIX.len();
     let comma_blank = six && line.split_ascii_whitespace().any(|token| token.ends_with(','));
-    let either_day = calendar.days.is_some() && calendar.weekdays.is_some() && !calendar.both_days;
-    let dropped_months: Vec<&str> = calendar.dropped_months.iter().filter_map(|month| name_of(*month)).collect();
-    let weeks = calendar.weekdays.iter().flatten().any(|day| matches!(day, Weekday::Weeks(..)));
-    let found = [
+    let mut found = vec![
         (comma_blank, "a blank after a comma ends the field: this line has six fields, the first being seconds".into()),
         (
             six && !comma_blank && may_be_old,
             format!("six fields: the first is seconds; {OLDER} take it for minutes and ignore the sixth"),
         ),
+    ];
+    found.extend(of_calendar(calendar, &parts));
+    found.push((
+        may_be_old && !six && !is_portable(line, &parts, calendar),
+        format!("{OLDER} refuse this line or read it otherwise"),
+    ));
+    found.into_iter().filter_map(|(applies, warning): (bool, String)| applies.then_some(warning)).collect()
+}
+
+/// Returns the warnings for the numbers of a line in Fugit's dialect, with true for those that apply.
+fn of_calendar(calendar: &Calendar, parts: &Parts) -> [(bool, String); 7] {
+    let either_day = calendar.days.is_some() && calendar.weekdays.is_some() && !calendar.both_days;
+    let dropped_months: Vec<&str> = calendar.dropped_months.iter().filter_map(|month| name_of(*month)).collect();
+    let weeks = calendar.weekdays.iter().flatten().any(|day| matches!(day, Weekday::Weeks(..)));
+    [
         (
             either_day,
             "day and weekday are both given: the line runs when either matches; append & for both to match".into(),
@@ -44,15 +56,13 @@ pub(super) fn of_fugit(line: &str, calendar: &Calendar, may_be_old: bool) -> Vec
             "of several items for one weekday, servers before Fugit 1.12 honour only the first".into(),
         ),
         (
-            steps_over_saturday(&parts),
+            steps_over_saturday(parts),
             "a weekday range over Saturday with a step is empty on servers before Fugit 1.12.3".into(),
         ),
-        (may_be_old && !six && !is_portable(line, &parts, calendar), format!("{OLDER} refuse this line or read it otherwise")),
-    ];
-    found.into_iter().filter_map(|(applies, warning): (bool, String)| applies.then_some(warning)).collect()
+    ]
 }
 
-/// Warnings for a line in parse-cron's dialect.
+/// Returns warnings for a line in parse-cron's dialect.
 pub(super) fn of_classic(text: &str, line: &Classic) -> Vec<String> {
     let mut warnings = Vec::new();
     if text.split_ascii_whitespace().count() > 5 {
@@ -80,7 +90,7 @@ pub(super) fn of_classic(text: &str, line: &Classic) -> Vec<String> {
     warnings
 }
 
-/// Whether both generations read the line alike: `*`, `*/n`, `a`, `a-b`, `a-b/n` with a below b, and lists of these.
+/// Returns true if both generations read the line alike: `*`, `*/n`, `a`, `a-b`, `a-b/n` with a below b, and lists of these.
 fn is_portable(line: &str, parts: &Parts, calendar: &Calendar) -> bool {
     let plain = |item: &Item| {
         let marked = item.random || item.nth.is_some() || item.weeks.is_some();

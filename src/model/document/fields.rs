@@ -1,4 +1,4 @@
-//! The fields of one level of a document, each taken once.
+//! The fields of one level of a document, each read once.
 
 use crate::config::OrNil;
 use crate::error::Error;
@@ -8,7 +8,7 @@ use crate::model::targeting::Reference;
 use crate::yaml::{self, Entry, Node, Scalar};
 use std::collections::HashSet;
 
-/// The fields not read yet of one level of the document.
+/// The fields of one level of the document that are not read yet.
 pub(super) struct DocumentFields<'a> {
     pub(super) source: &'a str,
     pub(super) is_json: bool,
@@ -17,7 +17,7 @@ pub(super) struct DocumentFields<'a> {
 }
 
 impl<'a> DocumentFields<'a> {
-    /// Takes a field's value; null is as good as nothing, as it is to the server.
+    /// Takes the value of a field; none for null, as the server ignores it.
     pub(super) fn take(&mut self, name: &str) -> Option<Node> {
         let at = self.entries.iter().position(|entry| entry.key.text == name)?;
         Some(self.entries.remove(at).value).filter(|value| !value.is_null())
@@ -47,7 +47,7 @@ impl<'a> DocumentFields<'a> {
         Ok(self.scalar(name, "text")?.map(|scalar| scalar.text))
     }
 
-    /// The server wants text for every input, so that a scalar is its characters, whatever YAML makes of them.
+    /// Takes a field of inputs. The server wants text, so a scalar is its characters, whatever YAML reads in them.
     pub(super) fn inputs(&mut self, name: &str) -> Result<Inputs, Error> {
         let DocumentFields { entries, is_json, .. } = self.nested(name)?;
         Ok(entries.into_iter().map(|entry| (entry.key.text, inputs::value(entry.value, is_json))).collect())
@@ -75,10 +75,10 @@ impl<'a> DocumentFields<'a> {
     }
 
     pub(super) fn wrong(&self, name: &str, allowed: &str) -> Error {
-        Error::usage(format!("{}: {}{name} has to be {allowed}", self.source, self.prefix))
+        Error::usage(format!("{}: {}{name} must be {allowed}", self.source, self.prefix))
     }
 
-    /// Refuses a key that stands there twice, since only one value could be meant.
+    /// Refuses a key that is given twice: it can only have one value.
     pub(super) fn check_keys(&self) -> Result<(), Error> {
         let mut seen = HashSet::new();
         match self.entries.iter().find(|entry| !seen.insert(entry.key.text.as_str())) {
@@ -90,7 +90,7 @@ impl<'a> DocumentFields<'a> {
         }
     }
 
-    /// The server ignores keys that it does not know, so a misspelt one would be lost in silence.
+    /// Refuses fields that were not read: the server ignores unknown keys, so a misspelt one would be silently lost.
     pub(super) fn finish(self) -> Result<(), Error> {
         match self.entries.first() {
             None => Ok(()),

@@ -1,4 +1,4 @@
-//! A whole request as a document: JSON or YAML in the server's own field names, with or without the `job_invocation` wrapper.
+//! A request as a document: JSON or YAML with the server's field names, with or without the `job_invocation` wrapper.
 
 mod fields;
 
@@ -25,14 +25,14 @@ pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
     })?;
     let yaml::Value::Map(outer) = document.value else {
         return Err(Error::usage(format!(
-            "{source}: expected the fields of a job invocation, such as job_template_id and search_query"
+            "{source}: must contain the fields of a job invocation, such as job_template_id and search_query"
         )));
     };
     let mut top = DocumentFields { source, is_json: json.is_ok(), prefix: String::new(), entries: outer.entries };
     top.check_keys()?;
     if let Some(inner) = top.take("job_invocation") {
         let yaml::Value::Map(inner) = inner.value else {
-            return Err(Error::usage(format!("{source}: job_invocation holds no fields")));
+            return Err(Error::usage(format!("{source}: job_invocation must contain fields")));
         };
         let outer = std::mem::replace(&mut top.entries, inner.entries);
         top.entries.retain(|entry| outer.iter().all(|other| other.key.text != entry.key.text));
@@ -42,7 +42,7 @@ pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
     read(top)
 }
 
-/// Returns whether a text that may not be JSON was meant to be: as YAML it would mean something else.
+/// Returns true if a text was meant as JSON: an error in it must not turn it into YAML with another meaning.
 fn is_meant_as_json(source: &str, text: &str) -> bool {
     let within = text.trim_start().strip_prefix('{').map(str::trim_start);
     within.is_some_and(|within| within.starts_with('"')) || source.to_ascii_lowercase().ends_with(".json")
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_json_allows_is_read_but_a_key_twice_is_refused() {
+    fn characters_that_only_json_allows_are_read_but_a_repeated_key_is_refused() {
         let read = |inputs: &str| draft("--from x", &format!(r#"{{"inputs": {{{inputs}}}}}"#));
         assert_eq!(read("\"a\": \"x\u{7f}\u{86}\"").unwrap().inputs["a"], "x\u{7f}\u{86}");
         let error = read("\"a\": 1, \"a\": 2").unwrap_err();
@@ -142,37 +142,40 @@ mod tests {
     }
 
     #[test]
-    fn null_is_as_good_as_nothing() {
+    fn null_is_the_same_as_a_missing_field() {
         assert!(draft("--from x", r#"{"feature": null, "ssh": null}"#).unwrap().feature.is_none());
     }
 
+    /// Scalars that YAML would read as other values or texts.
+    const SCALARS: &[&str] = &[
+        "0755",
+        "1.10",
+        "1e3",
+        "y",
+        "No",
+        "on",
+        "null",
+        "~",
+        "0x1F",
+        "12:30",
+        "1_000",
+        "2026-11-23",
+        ".inf",
+        "=",
+        "<<",
+        ":symbol",
+        "+1",
+        "-0",
+        "1.0",
+        "5219e7830",
+        "0o17",
+        "123456789012345678901234567890",
+        "true",
+    ];
+
     #[test]
-    fn a_scalar_is_the_characters_that_stand_there() {
-        for text in [
-            "0755",
-            "1.10",
-            "1e3",
-            "y",
-            "No",
-            "on",
-            "null",
-            "~",
-            "0x1F",
-            "12:30",
-            "1_000",
-            "2026-11-23",
-            ".inf",
-            "=",
-            "<<",
-            ":symbol",
-            "+1",
-            "-0",
-            "1.0",
-            "5219e7830",
-            "0o17",
-            "123456789012345678901234567890",
-            "true",
-        ] {
+    fn a_scalar_keeps_its_characters() {
+        for text in SCALARS {
             for document in [
                 format!("inputs:\n  command: {text}\n"),
                 format!("inputs: {{command: {text}}}\n"),
@@ -180,7 +183,7 @@ mod tests {
                 format!("inputs:\n  command: |-\n    {text}"),
             ] {
                 let inputs = draft("--from x", &document).unwrap_or_else(|error| panic!("{document}: {error}")).inputs;
-                assert_eq!(inputs["command"], text, "{document}");
+                assert_eq!(inputs["command"], *text, "{document}");
             }
         }
         let typed =
@@ -192,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn json_numbers_and_truth_are_text_where_the_server_wants_text() {
+    fn json_numbers_and_booleans_are_text_where_the_server_wants_text() {
         let json =
             r#"{"inputs": {"a": 1.10, "b": true, "c": 1e400, "d": null, "e": [1.0], "f": ""}, "password": 0.50}"#;
         let typed = draft("--from x", json).unwrap();
@@ -208,24 +211,24 @@ mod tests {
             (r#"{"inputs": {"a": null},}"#, "--from x: not valid JSON at line 1, column 24"),
             ("feature: !!binary x", "has a tag other than"),
             ("feature: a\nfeature: b", "feature is given twice"),
-            ("job_template_id: 1.5", "job_template_id has to be a whole number from 1"),
-            ("job_template_id: yes", "job_template_id has to be a whole number from 1"),
-            ("job_template_id: 7abc", "job_template_id has to be a whole number from 1"),
-            ("bookmark_id: ' 26'", "bookmark_id has to be a whole number from 1"),
-            ("bookmark_id: 0x1", "bookmark_id has to be a whole number from 1"),
-            ("organization_id: 'x'", "organization_id has to be a whole number from 1"),
-            ("location_id: -1", "location_id has to be a whole number from 1"),
-            ("feature: [a]", "feature has to be text"),
-            ("- a", "expected the fields"),
-            ("job_invocation: x", "holds no fields"),
+            ("job_template_id: 1.5", "job_template_id must be a whole number from 1"),
+            ("job_template_id: yes", "job_template_id must be a whole number from 1"),
+            ("job_template_id: 7abc", "job_template_id must be a whole number from 1"),
+            ("bookmark_id: ' 26'", "bookmark_id must be a whole number from 1"),
+            ("bookmark_id: 0x1", "bookmark_id must be a whole number from 1"),
+            ("organization_id: 'x'", "organization_id must be a whole number from 1"),
+            ("location_id: -1", "location_id must be a whole number from 1"),
+            ("feature: [a]", "feature must be text"),
+            ("- a", "must contain the fields"),
+            ("job_invocation: x", "must contain fields"),
             ("serch_query: x", "unknown field serch_query"),
             ("recurrence: {cron: x}", "unknown field recurrence.cron"),
             (
                 "concurrency_control: {concurrency_level: 0}",
-                "concurrency_control.concurrency_level has to be a whole number from 1",
+                "concurrency_control.concurrency_level must be a whole number from 1",
             ),
             ("targeting_type: all", "static_query or dynamic_query"),
-            ("inputs: 5", "inputs has to be an object"),
+            ("inputs: 5", "inputs must be an object"),
             ("randomized_ordering: 2", "true, false, 1 or 0"),
         ] {
             assert!(message(text).contains(said), "{text}: {}", message(text));
@@ -233,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_broken_document_says_is_not_repeated() {
+    fn errors_never_repeat_the_content_of_a_document() {
         assert!(!message("password: \"marker-7").contains("marker"));
     }
 }

@@ -12,7 +12,7 @@ fn inputs_that_are_not_known_to_be_visible_are_hidden() {
 }
 
 #[test]
-fn a_value_is_masked_by_what_stands_beside_and_around_it() {
+fn a_value_is_masked_by_names_and_marks_beside_and_around_it() {
     for (body, shown) in [
         (
             json!({"host[root_pass]": "x", "pwd": 7, "apikey": "x"}),
@@ -47,7 +47,7 @@ fn a_value_is_masked_by_what_stands_beside_and_around_it() {
 }
 
 #[test]
-fn a_mark_is_set_by_all_that_rails_takes_for_true() {
+fn a_mark_counts_if_rails_reads_it_as_true() {
     for mark in [json!("yes"), json!("TRUE"), json!("on"), json!("t"), json!("2"), json!("no"), json!(2), json!(true)] {
         assert_eq!(masked(&json!({"hidden_value": mark, "value": "x"}))["value"], MASK, "{mark}");
     }
@@ -57,7 +57,7 @@ fn a_mark_is_set_by_all_that_rails_takes_for_true() {
 }
 
 #[test]
-fn a_path_tells_of_the_secret_whose_value_is_sent() {
+fn a_value_is_masked_if_its_path_names_a_secret() {
     for path in ["/api/settings/smtp_password", "/api/v2/settings/5", "/x/api/hosts/1/parameters/db%5Fpassword"] {
         let body = json!({"value": "x", "parameter": {"value": "y", "name": "z"}});
         assert_eq!(
@@ -75,7 +75,7 @@ fn a_path_tells_of_the_secret_whose_value_is_sent() {
 }
 
 #[test]
-fn a_query_is_masked_by_names_marks_and_what_its_values_hold() {
+fn a_query_is_masked_by_names_marks_and_the_content_of_its_values() {
     let query = [
         ("a[name]", "b"),
         ("a[value]", "s1"),
@@ -92,7 +92,7 @@ fn a_query_is_masked_by_names_marks_and_what_its_values_hold() {
 }
 
 #[test]
-fn a_secret_that_is_a_name_in_an_answer_is_hidden() {
+fn a_secret_that_is_a_key_in_an_answer_is_masked() {
     assert_eq!(redacted_json(&json!({"hunter2": 1}), &[Secret::new("hunter2".into())]), json!({"*****": 1}));
 }
 

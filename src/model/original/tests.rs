@@ -15,13 +15,13 @@ fn job() -> Value {
 fn hosts_carry_their_state_and_whether_they_were_planned() {
     let job = job();
     let hosts = Original::new(&job, Wizard(None)).hosts();
-    let told: Vec<_> = hosts.iter().map(|host| (host.name.as_str(), host.state, host.was_planned)).collect();
+    let found: Vec<_> = hosts.iter().map(|host| (host.name.as_str(), host.state, host.was_planned)).collect();
     let expected = [("a", Some(HostState::Failed), true), ("b", Some(HostState::Pending), false), ("c", None, false)];
-    assert_eq!(told, expected);
+    assert_eq!(found, expected);
 }
 
 #[test]
-fn where_the_server_cannot_tell_every_host_counts_as_planned() {
+fn every_host_counts_as_planned_if_the_answer_does_not_say() {
     let mut job = job();
     job["template_invocations"] = json!([{"template_id": 325}]);
     assert!(Original::new(&job, Wizard(None)).hosts().iter().all(|host| host.was_planned));
@@ -51,7 +51,7 @@ fn the_draft_is_the_job_again() {
 }
 
 #[test]
-fn a_description_goes_with_its_inputs() {
+fn a_description_is_dropped_if_the_inputs_change() {
     let job = job();
     let description = |name: &str, value: &str| {
         let inputs = Inputs::from_iter([(name.to_owned(), json!(value))]);
@@ -63,7 +63,7 @@ fn a_description_goes_with_its_inputs() {
 }
 
 #[test]
-fn odd_answers_are_no_trouble() {
+fn unexpected_answers_yield_an_empty_draft() {
     for odd in [
         json!(null),
         json!({"targeting": null, "template_invocations": "N/A"}),
@@ -75,7 +75,7 @@ fn odd_answers_are_no_trouble() {
     }
 }
 
-/// The wizard's answer for the same job, of a version that tells no more in the API.
+/// Returns the wizard's answer for the same job, of a version whose API answers less.
 fn wizard() -> Value {
     json!({"job": {"concurrency_control": {"level": 7}, "execution_timeout_interval": 99, "time_to_pickup": 33, "ssh_user": "deploy",
             "template_invocations": [{"effective_user": "ann", "provider_input_values": [{"name": "tags", "value": "db"}]}]},
@@ -84,7 +84,7 @@ fn wizard() -> Value {
 }
 
 #[test]
-fn the_wizard_tells_what_the_api_leaves_out_and_nothing_else() {
+fn the_wizard_fills_only_fields_that_the_api_lacks() {
     let (wizard, mut job) = (wizard(), job());
     for key in ["concurrency_level", "time_to_pickup", "effective_user", "ssh_user", "job_location"] {
         job.as_object_mut().unwrap().remove(key);
@@ -112,7 +112,7 @@ fn inputs_of_a_job_that_was_not_planned_are_the_wizards_and_all_hidden() {
 }
 
 #[test]
-fn null_in_the_api_is_an_answer() {
+fn null_in_the_api_overrides_the_wizard() {
     let wizard = wizard();
     let job = json!({"ssh_user": null, "concurrency_level": null});
     let draft = Original::new(&job, Wizard(Some(&wizard))).draft(&Inputs::new());

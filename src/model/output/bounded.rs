@@ -1,29 +1,29 @@
-//! The pieces of one host's output as far as they fit into memory: the first and the last.
+//! The output of a host within a limit of memory: the first and the last chunks.
 
 use super::chunk::{OutputChunk, Stream};
 use std::collections::VecDeque;
 
-/// Pieces that were kept of an output of any size.
+/// The first and the last chunks of an output of any size.
 #[derive(Debug)]
 pub struct BoundedOutput {
-    /// The bytes that the first pieces may take, and again the last.
+    /// Maximum number of bytes of the first chunks, and of the last ones.
     half: usize,
     first: Vec<OutputChunk>,
     first_size: usize,
     last: VecDeque<OutputChunk>,
     last_size: usize,
-    /// Bytes of text between them that were left out.
+    /// Bytes of text left out between them.
     left_out: usize,
 }
 
 impl BoundedOutput {
-    /// Keeps pieces that take up to `limit` bytes.
+    /// Creates an output that keeps chunks of up to `limit` bytes.
     pub fn new(limit: usize) -> Self {
         let (first, last) = (Vec::new(), VecDeque::new());
         Self { half: limit / 2, first, first_size: 0, last, last_size: 0, left_out: 0 }
     }
 
-    /// Takes the next piece.
+    /// Adds the next chunk.
     pub fn push(&mut self, piece: OutputChunk) {
         if self.last.is_empty() && self.first_size + piece.size() <= self.half {
             self.first_size += piece.size();
@@ -40,7 +40,7 @@ impl BoundedOutput {
         }
     }
 
-    /// The bytes that the pieces take.
+    /// Returns the bytes that the chunks take.
     pub fn size(&self) -> usize {
         self.first_size + self.last_size
     }
@@ -50,7 +50,7 @@ impl BoundedOutput {
         self.left_out > 0
     }
 
-    /// The pieces, with a remark where some were left out; begins anew.
+    /// Takes the chunks, with a remark where some were left out, and starts again.
     pub fn take(&mut self) -> Vec<OutputChunk> {
         let whole = std::mem::replace(self, Self::new(self.half * 2));
         let remark = (whole.left_out > 0).then(|| OutputChunk {

@@ -1,22 +1,22 @@
-//! The server's rows of output, read leniently and without keeping what is not needed.
+//! The server's rows of output, read leniently and without unneeded fields.
 
 use super::row_value::RowValue;
 use serde::de::{Deserialize, Deserializer};
 
-/// Where a piece of output came from.
+/// The origin of a chunk of output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, clap::ValueEnum)]
 pub enum Stream {
-    /// What the job printed; the server's closing `Exit status: 0` too
+    /// Standard output of the job, and the server's closing `Exit status: 0`
     #[default]
     Stdout,
-    /// What the job printed as errors, where its transport tells them apart
+    /// Standard error of the job, if its transport separates them
     Stderr,
-    /// What the server or the smart proxy says about the run
+    /// Remarks of the server or the smart proxy about the run
     Debug,
 }
 
 impl Stream {
-    /// The server's word.
+    /// Returns the server's word.
     pub const fn as_str(self) -> &'static str {
         match self {
             Stream::Stdout => "stdout",
@@ -34,58 +34,58 @@ impl Stream {
     }
 }
 
-/// Some text of a host's output. It may begin or break off within a line.
+/// A part of a host's output. It may begin or end within a line.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OutputChunk {
-    /// The server's number of it, since remote execution 8.1; what the server adds by itself has none.
+    /// Id, since remote execution 8.1; remarks of the server have none.
     pub id: Option<u64>,
-    /// Where it came from.
+    /// Origin.
     pub stream: Stream,
-    /// The text.
+    /// Text.
     pub text: String,
     /// Seconds since 1970.
     pub timestamp: Option<f64>,
 }
 
-/// The words before the exit status, which the server adds to the end of a host's output.
+/// Text before the exit status, which the server adds to the end of a host's output.
 pub(super) const EXIT_STATUS_PREFIX: &str = "Exit status:";
 
-/// The server's remark on every failure, which says nothing of its cause.
+/// The server's remark on every failure, which does not name the cause.
 pub const GENERIC_FAILURE: &str = "StandardError: Job execution failed";
 
-/// What an allocation takes beside its bytes, about.
+/// Estimated overhead of an allocation, in bytes.
 const ALLOCATION_BYTES: usize = 16;
 
-/// The words before the reason why the output of a running host cannot be had now.
+/// Text before the reason why the output of a running host is not available now.
 const NO_LIVE_OUTPUT: &str = "Error loading data from proxy";
 
 impl OutputChunk {
-    /// Whether it is a line of its own, though it has no line break: the server's and the proxy's remarks are.
+    /// Returns true for a remark of the server or the proxy, which is a line without a line break.
     pub fn is_remark(&self) -> bool {
         self.stream == Stream::Debug || self.text.starts_with(EXIT_STATUS_PREFIX)
     }
 
-    /// Returns true for what the server says while it cannot ask the proxy, as right after a start. No later answer repeats it.
+    /// Returns true for the remark that the server cannot ask the proxy, as right after a start. Later answers do not repeat it.
     pub(super) fn is_transient(&self) -> bool {
         self.id.is_none() && self.stream == Stream::Debug && self.text.starts_with(NO_LIVE_OUTPUT)
     }
 
-    /// The bytes of memory that it takes.
+    /// Returns the bytes of memory that it takes.
     pub fn size(&self) -> usize {
         self.text.len() + ALLOCATION_BYTES + size_of::<Self>()
     }
 }
 
-/// A host's output as far as the server has it.
+/// The output of a host, as far as the server has it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HostOutput {
-    /// The host's id, where the answer is about several.
+    /// Id of the host, if the answer is about several.
     pub host: Option<u64>,
-    /// Whether the host has ended.
+    /// True if the job has ended on the host.
     pub complete: bool,
-    /// The pieces, in order.
+    /// Chunks in order.
     pub pieces: Vec<OutputChunk>,
-    /// When a job that has not started will, as the server writes it.
+    /// Start time of a job that has not started, as the server writes it.
     pub start_at: Option<String>,
 }
 
@@ -149,7 +149,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn odd_values_do_not_break_a_row() {
+    fn unexpected_values_do_not_break_a_row() {
         let row = r#"{"complete": true, "host_id": "7", "refresh": [1, {"a": 2}], "output": [
             {"id": 9, "output": "a\n", "output_type": "stderr", "timestamp": "1795468158.5", "meta": {"x": []}},
             {"id": null, "output": null, "output_type": null, "timestamp": null}]}"#;

@@ -1,32 +1,33 @@
-//! Which pieces of a host's output were taken already, so that each is taken once whatever the polls return.
+//! Deduplication of a host's output: each chunk is taken once, whatever the polls return.
 //!
-//! A poll may ask for what is newer than a time. The server leaves out what is older, although a piece may arrive late and
-//! be dated by another clock: so such a poll reaches back a little, and the last poll of a host asks for everything.
+//! A poll may ask for chunks newer than a time. The server then leaves out older ones, although a chunk may arrive late and have
+//! the time of another clock. So such a poll reaches back a little, and the last poll of a host asks for everything.
 
 use super::chunk::OutputChunk;
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// Seconds that a poll reaches back.
+/// Seconds by which a poll reaches back.
 const OVERLAP: f64 = 2.0;
 
-/// What was taken of a host's output.
+/// The chunks of a host's output that were taken.
 #[derive(Debug, Default)]
 pub struct OutputDedup {
     ids: HashSet<u64>,
-    /// How often each text without an id was taken, and how often with that time.
+    /// Number of times each text without an id was taken, by its hash.
     texts: HashMap<u64, usize>,
+    /// Number of times each such text with its time was taken.
     dated: HashMap<u64, usize>,
     newest: Option<f64>,
 }
 
 impl OutputDedup {
-    /// The time to ask from; none while nothing has been seen.
+    /// Returns the time to ask from; none before the first chunk.
     pub fn since(&self) -> Option<f64> {
         self.newest.map(|newest| newest - OVERLAP)
     }
 
-    /// The pieces that are new, of an answer to a request for what came after `since`.
+    /// Returns the new chunks of an answer to a request for chunks after `since`.
     pub fn take(&mut self, mut pieces: Vec<OutputChunk>, since: Option<f64>) -> Vec<OutputChunk> {
         let mut met = HashMap::new();
         pieces.retain(|piece| self.is_new(piece, since.is_some(), &mut met));
@@ -45,8 +46,8 @@ impl OutputDedup {
         self.ids.insert(id)
     }
 
-    /// Without an id (before remote execution 8.1) equal pieces are told apart by counting: an answer holds all that were taken
-    /// before, in a part of the output all of one time.
+    /// Returns true for a new chunk without an id (before remote execution 8.1). Equal chunks are counted: a whole answer has all that
+    /// were taken before, and a partial answer all of one time.
     fn is_new_by_count(&mut self, piece: &OutputChunk, is_part: bool, met: &mut HashMap<u64, usize>) -> bool {
         let text = hash(&(piece.stream, &piece.text));
         let dated = hash(&(text, piece.timestamp.map(f64::to_bits)));
@@ -74,14 +75,15 @@ mod tests {
     use crate::model::output::Stream;
     use proptest::prelude::*;
 
-    /// A piece, when it was written and when it reached the server.
+    /// A chunk, with the time at which it reached the server.
     #[derive(Clone, Debug)]
     struct Written {
         piece: OutputChunk,
         arrived: f64,
     }
 
-    /// What the server answers at `now`: what has arrived, by time, and once all has, the exit status, dated a second later.
+    /// Returns the server's answer at `now`: the chunks that have arrived, by time, and after the last one the exit status, with a time one
+    /// second later.
     fn answer(all: &[Written], now: f64, since: Option<f64>) -> (Vec<OutputChunk>, bool) {
         let mut pieces: Vec<_> = all.iter().filter(|it| it.arrived <= now).map(|it| it.piece.clone()).collect();
         pieces.sort_by(|a, b| a.timestamp.partial_cmp(&b.timestamp).unwrap());
@@ -136,7 +138,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn each_piece_is_taken_once_whenever_it_is_asked_for((all, polls) in written()) {
+        fn each_chunk_is_taken_once_whenever_it_is_polled((all, polls) in written()) {
             let exit = OutputChunk { text: "Exit status: 0".into(), ..OutputChunk::default() };
             let expected = sorted(all.iter().map(|it| it.piece.clone()).chain([exit]));
             prop_assert_eq!(sorted(follow(&all, &polls).into_iter()), expected);
@@ -144,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_answer_does_not_start_it_all_over() {
+    fn an_empty_answer_does_not_reset_the_time_to_ask_from() {
         let piece = |at: u8| OutputChunk {
             text: format!("tick {at}\n"),
             timestamp: Some(f64::from(at) * 10.0),

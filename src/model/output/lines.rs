@@ -1,8 +1,8 @@
-//! Pieces to lines: a line may come in several pieces, and several lines in one.
+//! Lines of output: a line may come in several chunks, and a chunk may have several lines.
 
 use super::chunk::{OutputChunk, Stream};
 
-/// The line that has begun and not ended.
+/// Assembles lines from chunks; contains the line that has not ended.
 #[derive(Debug, Default)]
 pub struct OutputLines {
     open: String,
@@ -10,7 +10,7 @@ pub struct OutputLines {
 }
 
 impl OutputLines {
-    /// Hands each line that `piece` ends to `take`, without its line break.
+    /// Calls `take` for each line that the chunk ends, without its line break.
     pub fn push<E>(
         &mut self,
         piece: &OutputChunk,
@@ -34,7 +34,7 @@ impl OutputLines {
         if piece.is_remark() { self.end(take) } else { Ok(()) }
     }
 
-    /// Hands the last line to `take` where it has no line break.
+    /// Calls `take` for the last line if it has no line break.
     pub fn end<E>(&mut self, mut take: impl FnMut(Stream, &str) -> Result<(), E>) -> Result<(), E> {
         match std::mem::take(&mut self.open) {
             line if line.is_empty() => Ok(()),
@@ -42,7 +42,7 @@ impl OutputLines {
         }
     }
 
-    /// All lines of `pieces`.
+    /// Calls `take` for all lines of the chunks.
     pub fn each<'a, E>(
         pieces: impl IntoIterator<Item = &'a OutputChunk>,
         mut take: impl FnMut(Stream, &str) -> Result<(), E>,
@@ -53,7 +53,7 @@ impl OutputLines {
     }
 }
 
-/// The first line, without its line break, and what comes after it.
+/// Splits off the first line, without its line break.
 fn split_line(text: &str) -> Option<(&str, &str)> {
     let end = memchr::memchr(b'\n', text.as_bytes())?;
     Some((text.get(..end)?, text.get(end + 1..)?))

@@ -1,4 +1,4 @@
-//! What a host printed: the pieces that the server hands out, and what is made of them.
+//! The output of a host: the chunks that the server answers, and lines, summaries and limits made of them.
 
 mod bounded;
 mod chunk;

@@ -1,4 +1,4 @@
-//! One value of a row, of whatever type the server writes it.
+//! A value of a row, in any type that the server writes.
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::borrow::Cow;
 use std::fmt;
 
-/// A value of any type; objects and lists are not kept.
+/// A value of any type; the content of objects and lists is dropped.
 #[derive(Default)]
 pub enum RowValue<'a> {
     #[default]
@@ -17,7 +17,7 @@ pub enum RowValue<'a> {
 }
 
 impl RowValue<'_> {
-    /// A number, or one in a text.
+    /// Returns a number, or the number in a text.
     pub fn number(self) -> Option<f64> {
         match self {
             RowValue::Number(number) => Some(number),
@@ -27,13 +27,13 @@ impl RowValue<'_> {
         }
     }
 
-    /// A number without a sign.
+    /// Returns a number without a sign.
     pub fn id(self) -> Option<u64> {
         // Ids are far below 2^53, so that they are whole as floating point numbers too.
         self.number().filter(|number| *number >= 0.0).map(|number| number as u64)
     }
 
-    /// The text itself, where it is one.
+    /// Borrows the text, if it is one.
     pub fn word(&self) -> Option<&str> {
         match self {
             RowValue::Text(text) => Some(text),
@@ -41,7 +41,7 @@ impl RowValue<'_> {
         }
     }
 
-    /// Text.
+    /// Returns the text, if it is one.
     pub fn text(self) -> Option<String> {
         match self {
             RowValue::Text(text) => Some(text.into_owned()),
@@ -98,7 +98,7 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(RowValue::Nothing)
     }
 
-    /// An object, or a number, which serde_json hands over as written in an object of its own.
+    /// Reads an object, or a number: serde_json with `arbitrary_precision` passes numbers as objects.
     fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Self::Value, A::Error> {
         let value = Value::deserialize(MapAccessDeserializer::new(fields))?;
         Ok(value.as_f64().map_or(RowValue::Nothing, RowValue::Number))

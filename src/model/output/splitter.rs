@@ -1,58 +1,58 @@
-//! The answer to a request for outputs, split into pieces and rows as its bytes come, so that it never stands in memory as a whole.
+//! Splits the answer to a request for outputs into chunks and rows as its bytes arrive, so that it is never in memory as a whole.
 //!
-//! A row is an object whose `output` is an array of pieces; everything else in it is read when it has ended. The answer is one row, or an
-//! object whose `outputs` is an array of rows.
+//! A row is an object with an array of chunks in `output`; its other fields are read at its end. The answer is one row, or an object with an
+//! array of rows in `outputs`. A JSON parser would have to hold a row, which can be gigabytes of output.
 
 use super::chunk::{HostOutput, OutputChunk};
 use serde::Deserialize;
 
-/// The most bytes of a piece, of a row without its pieces, and of all that is neither.
+/// Maximum size of a chunk, of a row without its chunks, and of the rest, in bytes.
 const MAX_PART_BYTES: usize = 64 << 20;
-/// Containers within containers; the server's answers have six.
+/// Maximum nesting; the server's answers have six levels.
 const MAX_NESTING: usize = 100;
 
 /// A part of the answer.
 #[derive(Debug, PartialEq)]
 pub enum Part {
-    /// A piece of the row that has begun.
+    /// A chunk of the row that has begun.
     OutputChunk(OutputChunk),
-    /// A row has ended; its pieces have come before.
+    /// A row that has ended, without its chunks.
     Row(HostOutput),
 }
 
-/// Splits one answer.
+/// Splitter of one answer.
 #[derive(Debug, Default)]
 pub struct Splitter {
-    /// The answer holds many rows.
+    /// True if the answer has many rows.
     is_many: bool,
     depth: usize,
-    /// Depth within the array of rows, the row, and its array of pieces, while they are open.
+    /// Depth within the array of rows, while it is open; likewise the row and its array of chunks below.
     rows: Option<usize>,
     row: Option<usize>,
     pieces: Option<usize>,
     in_string: bool,
     is_escaped: bool,
-    /// The last string; the key, where a value begins.
+    /// Start of the last string, which is the key where a value begins.
     word: Vec<u8>,
     row_text: Vec<u8>,
     piece_text: Vec<u8>,
-    /// Bytes that were neither.
+    /// Number of bytes outside of rows and chunks.
     others: usize,
     has_content: bool,
 }
 
 impl Splitter {
-    /// For an answer that is one row.
+    /// Creates a splitter for an answer that is one row.
     pub fn one() -> Self {
         Self::default()
     }
 
-    /// For an answer that holds many rows.
+    /// Creates a splitter for an answer with many rows.
     pub fn many() -> Self {
         Self { is_many: true, ..Self::default() }
     }
 
-    /// Takes the next bytes; returns the parts that they complete, or why they are no such answer.
+    /// Takes the next bytes and returns the parts that they complete; an error says why they are no such answer.
     pub fn push(&mut self, mut bytes: &[u8]) -> Result<Vec<Part>, String> {
         let mut parts = Vec::new();
         while let Some((byte, rest)) = bytes.split_first() {
@@ -77,7 +77,7 @@ impl Splitter {
         }
     }
 
-    /// Takes the rest of a string, or as much of it as has come; returns what follows.
+    /// Takes the rest of a string, as far as it has arrived, and returns the bytes after it.
     fn string<'a>(&mut self, bytes: &'a [u8]) -> &'a [u8] {
         if std::mem::take(&mut self.is_escaped) {
             return self.keep_word(bytes, 1);
@@ -99,7 +99,7 @@ impl Splitter {
 
     fn keep_word<'a>(&mut self, bytes: &'a [u8], count: usize) -> &'a [u8] {
         let (word, rest) = bytes.split_at_checked(count).unwrap_or((bytes, &[]));
-        // No key that counts is longer.
+        // The keys to recognize are shorter.
         if self.word.len() < 16 {
             self.word.extend(word.iter().take(16));
         }
@@ -178,7 +178,7 @@ impl Splitter {
     }
 }
 
-/// Reads what was kept, and forgets it.
+/// Reads the collected text, and clears it.
 fn read<T: for<'de> Deserialize<'de>>(text: &mut Vec<u8>) -> Result<T, String> {
     let value = serde_json::from_slice(text).map_err(|cause| cause.to_string());
     text.clear();
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_such_answer_is_an_error() {
+    fn other_answers_are_an_error() {
         let deep = "[".repeat(1_000);
         for text in [
             "",

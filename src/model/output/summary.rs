@@ -1,23 +1,23 @@
-//! What a host's output says of its end: exit status, last line, time.
+//! The summary of a host's output: exit status, last line, duration.
 
 use super::chunk::{EXIT_STATUS_PREFIX, GENERIC_FAILURE, OutputChunk, Stream};
 use super::lines::OutputLines;
 use serde_json::Value;
 use std::convert::Infallible;
 
-/// The end of an output.
+/// The summary of an output.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OutputSummary {
-    /// The command's exit status; `EXCEPTION` where it could not be run, none where the server does not tell.
+    /// Exit status of the command; `EXCEPTION` if it could not be run, none if the output has none.
     pub exit_status: Option<String>,
-    /// From the first piece to the last.
+    /// Seconds from the first chunk to the last.
     pub seconds: Option<f64>,
-    /// What the job printed last; where it printed nothing, what was said about it last.
+    /// Last line of the job; without any, the last remark about it.
     pub last_line: Option<String>,
 }
 
 impl OutputSummary {
-    /// Reads the end of `pieces`.
+    /// Summarizes the chunks of an output.
     pub fn of(pieces: &[OutputChunk]) -> Self {
         let status = pieces.iter().rev().find_map(|piece| piece.text.trim_end().strip_prefix(EXIT_STATUS_PREFIX));
         OutputSummary {
@@ -27,7 +27,7 @@ impl OutputSummary {
         }
     }
 
-    /// The exit status as records carry it: a number where it is one.
+    /// Returns the exit status for records: as a number, if it is one.
     pub fn exit_status_json(&self) -> Value {
         match &self.exit_status {
             None => Value::Null,
@@ -41,8 +41,8 @@ fn seconds(pieces: &[OutputChunk]) -> Option<f64> {
     Some(((last - first) * 10.0).round() / 10.0)
 }
 
-/// The times of the first and the last piece, in seconds since 1970. The server dates the exit status a second after the last piece, so
-/// that it says nothing about time.
+/// Returns the times of the first and the last chunk, in seconds since 1970. Leaves out the exit status, to which the server gives a
+/// time one second after the last chunk.
 pub fn span(pieces: &[OutputChunk]) -> Option<(f64, f64)> {
     let timed = pieces.iter().filter(|piece| !piece.text.starts_with(EXIT_STATUS_PREFIX));
     let times = timed.filter_map(|piece| piece.timestamp);

@@ -1,11 +1,11 @@
-//! The conditions that a search makes.
+//! The conditions of a search.
 
 use super::token::Operator;
 
-/// Levels of parentheses and negations; no search needs more.
+/// Maximum number of nested parentheses and negations; no search needs more.
 pub const MAX_QUERY_DEPTH: usize = 200;
 
-/// Changes from `and` to `or` and back, without parentheses.
+/// Maximum number of changes from `and` to `or` and back, without parentheses.
 const MAX_ALTERNATIONS: usize = 1000;
 
 /// A condition on a row.
@@ -30,12 +30,12 @@ pub enum Expression {
 }
 
 impl Expression {
-    /// Joins conditions that stand side by side; all must hold. What the server leaves out is `None`.
+    /// Joins conditions that must all hold. `None` is a condition that the server leaves out.
     pub fn all_of(parts: Vec<Option<Expression>>) -> Option<Expression> {
         grouped(parts.into_iter().flatten().collect(), Joiner::And)
     }
 
-    /// Returns the conditions that it is made of, down to those without parts, in the order of the text.
+    /// Returns the conditions without parts of which it is made, in the order of the text.
     pub fn conditions(&self) -> Vec<&Expression> {
         match self {
             Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::conditions).collect(),
@@ -44,7 +44,7 @@ impl Expression {
         }
     }
 
-    /// Returns what is left of it without the conditions that are not to be kept.
+    /// Returns the expression without the conditions for which `keep` is false; none if nothing is left.
     pub fn retain(self, keep: &impl Fn(&Self) -> bool) -> Option<Self> {
         let retained = |parts: Vec<Self>| parts.into_iter().filter_map(|part| part.retain(keep)).collect();
         match self {
@@ -73,8 +73,8 @@ pub enum Joiner {
     Or,
 }
 
-/// Joins conditions from the right: `a and b or c` is `a and (b or c)`. Neighbours with one joiner make one level, so that long lists stay
-/// flat. Each condition comes with the joiner behind it. Returns an error for too many levels.
+/// Joins conditions from the right, as the server's parser does: `a and b or c` is `a and (b or c)`, the two bind alike. Neighbours with the
+/// same joiner share a level, so long lists stay flat. Each condition comes with the joiner after it. Returns an error for too many levels.
 pub fn joined(operands: Vec<(Option<Expression>, Option<Joiner>)>) -> Result<Option<Expression>, TooDeep> {
     let (mut group, mut joins, mut levels) = (Vec::new(), None, 0);
     for (operand, joiner) in operands.into_iter().rev() {
@@ -94,7 +94,7 @@ pub fn joined(operands: Vec<(Option<Expression>, Option<Joiner>)>) -> Result<Opt
     Ok(grouped(reversed(group), joins.unwrap_or(Joiner::And)))
 }
 
-/// A search has more levels than can be read.
+/// The error of a search with too many levels.
 #[derive(Debug)]
 pub struct TooDeep;
 

@@ -1,46 +1,46 @@
-//! Parts of a search that the server leaves out or reads as something else, without a word about it.
+//! Parts of a search that the server silently leaves out or reads as something else.
 
 use crate::printable;
 use std::fmt;
 
-/// A part of a search that does not select what was meant.
+/// A part of a search that does not select what was intended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Flaw {
-    /// Nothing but operators, blanks and empty texts.
+    /// The search has only operators, blanks and empty texts.
     NoTerm,
-    /// Nothing stands before this operator.
+    /// The operand before this operator is missing.
     NothingBefore(String),
-    /// Nothing stands after this operator.
+    /// The operand after this operator is missing.
     NothingAfter(String),
-    /// An operator stands where a value should.
+    /// An operator in place of a value.
     OperatorAsValue {
-        /// The operator that needs the value.
+        /// Operator that needs the value.
         operator: String,
-        /// The operator that stands there.
+        /// Operator in its place.
         value: String,
     },
-    /// Everything has a value in this field, so that all of it differs from nothing.
+    /// A comparison of this field with an empty text, which nothing has in it: the comparison selects everything.
     AlwaysSet(String),
-    /// The server reads no time in the value, and leaves the comparison out.
+    /// A value that the server cannot read as a time, so that it leaves out the comparison.
     NoTime {
-        /// The field.
+        /// Field of the time.
         field: String,
-        /// The value.
+        /// Value that is no time.
         value: String,
     },
     /// The list of values after this operator is empty.
     EmptyList(String),
-    /// A pair of parentheses encloses nothing.
+    /// A pair of empty parentheses.
     EmptyGroup,
-    /// An empty text is looked for, which is in every field.
+    /// A search for an empty text, which every field contains.
     EmptyText,
-    /// An operator stands inside a list of values.
+    /// An operator inside a list of values.
     OperatorInList(String),
-    /// A closing parenthesis has no opening one: the server stops reading there.
+    /// A closing parenthesis without an opening one, at which the server stops reading.
     UnopenedParenthesis,
-    /// A quote is left open: the text goes on to the end of the search.
+    /// A quote that is not closed: its text goes on to the end of the search.
     UnclosedQuote,
-    /// More levels than can be read.
+    /// Too many levels to be read.
     TooDeep,
 }
 

@@ -1,4 +1,4 @@
-//! Reads a search as the server's scoped_search does, and notes what it leaves out on the way.
+//! Reads a search as the server's scoped_search does, and collects the parts that it leaves out.
 
 use super::expression::{Expression, Joiner, MAX_QUERY_DEPTH, joined};
 use super::flaw::Flaw;
@@ -9,41 +9,41 @@ use crate::printable;
 /// A search as the server reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
-    /// The condition; `None` where the server reads none, and selects everything. The text of its refusal where it refuses the search.
+    /// The condition, `None` if the server reads none and selects everything; or the text with which the server refuses the search.
     pub expression: Result<Option<Expression>, String>,
-    /// Parts that do not select what was meant, in the order of the text.
+    /// Parts that do not select what was intended, in the order of the text.
     pub flaws: Vec<Flaw>,
 }
 
 impl Query {
-    /// Reads `search`. The server drops everything after_word the last word first, so that `name =` is a search for the word "name".
+    /// Reads `search`. The server drops everything behind the last word first, so that `name =` is a search for the word "name".
     pub fn read(search: &str) -> Self {
         let tokens = tokens(search);
-        let kept = token::up_to_last_word(&tokens);
-        let dropped = tokens.get(kept.len()..).unwrap_or_default();
-        let mut reader = QueryReader { tokens: kept, depth: 0, last: "", flaws: Vec::new() };
+        let relevant = token::up_to_last_word(&tokens);
+        let dropped = tokens.get(relevant.len()..).unwrap_or_default();
+        let mut reader = QueryReader { tokens: relevant, depth: 0, last: "", flaws: Vec::new() };
         let expression = reader.root();
         let mut flaws = reader.flaws;
         flaws.extend(dangling(dropped));
         let closed = dropped.iter().filter(|token| token.symbol == Symbol::Close).count();
-        flaws.extend((closed > token::open_groups(kept)).then_some(Flaw::UnopenedParenthesis));
-        flaws.extend(kept.last().filter(|token| token.is_unclosed_quote()).map(|_| Flaw::UnclosedQuote));
-        if kept.iter().all(|token| !matches!(&token.symbol, Symbol::Text(text) if !is_empty(text))) {
+        flaws.extend((closed > token::open_groups(relevant)).then_some(Flaw::UnopenedParenthesis));
+        flaws.extend(relevant.last().filter(|token| token.is_unclosed_quote()).map(|_| Flaw::UnclosedQuote));
+        if relevant.iter().all(|token| !matches!(&token.symbol, Symbol::Text(text) if !is_empty(text))) {
             flaws.insert(0, Flaw::NoTerm);
         }
         Self { expression, flaws }
     }
 }
 
-/// Fields that nothing is without.
+/// Fields that always have a value.
 const ALWAYS_SET_FIELDS: [&str; 2] = ["name", "id"];
 
-/// Returns whether a text shows nothing: blanks of any kind, or characters that cannot be seen.
+/// Returns true for a text without visible characters.
 fn is_empty(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || c.is_control() || printable::misleads(c))
 }
 
-/// Returns the flaw of the tokens after_word the last word. A comma or a parenthesis there closes what was read.
+/// Returns the flaw of the tokens behind the last word; a comma or a closing parenthesis there is none.
 fn dangling(dropped: &[Token<'_>]) -> Option<Flaw> {
     let mut rest = dropped.iter().skip_while(|token| matches!(token.symbol, Symbol::Close | Symbol::Comma));
     let (first, next) = (rest.next()?, rest.next());
@@ -58,13 +58,15 @@ fn dangling(dropped: &[Token<'_>]) -> Option<Flaw> {
     })
 }
 
-/// A condition, `None` where it is left out, or the text of the server's refusal.
+/// A condition, `None` if the server leaves it out, or the text of its refusal.
 type ReadResult = Result<Option<Expression>, String>;
 
+/// A recursive descent parser, one method for each rule of the server's grammar. It follows the server rather than any sensible grammar:
+/// flaws can only be found by reading what the server would read.
 struct QueryReader<'t, 'a> {
     tokens: &'t [Token<'a>],
     depth: usize,
-    /// The token before, as typed.
+    /// Previous token, as typed.
     last: &'a str,
     flaws: Vec<Flaw>,
 }
@@ -168,7 +170,7 @@ impl<'t> QueryReader<'t, '_> {
         }
     }
 
-    /// Reads what stands after_word a word: a comparison makes it a field.
+    /// Reads the rest of a condition that begins with a word; a comparison makes the word a field.
     fn after_word(&mut self, word: &str) -> ReadResult {
         self.expect_text(word);
         match self.peek() {
@@ -190,7 +192,7 @@ impl<'t> QueryReader<'t, '_> {
         }
     }
 
-    /// Reads the values of `^`. The server takes them apart at every comma, also at one that was quoted.
+    /// Reads the values of `^`. The server splits them at every comma, also at a quoted one.
     fn list(&mut self) -> Result<Vec<String>, String> {
         let sign = self.last.to_owned();
         let values: Vec<_> = self.value()?.split(',').map(|value| value.trim().to_owned()).collect();
@@ -206,7 +208,8 @@ impl<'t> QueryReader<'t, '_> {
         }
     }
 
-    /// Notes a comparison that holds for everything. A field may be compared with nothing, `comment != ""`, unless it always has a value.
+    /// Adds a flaw for a comparison that holds for everything. A comparison with an empty text, `comment != ""`, is one only for a field
+    /// that always has a value.
     fn expect_value(&mut self, field: &str, operator: Operator, value: &str) {
         if time::is_dropped(field, operator, value) {
             self.flaws.push(Flaw::NoTime { field: field.to_owned(), value: value.to_owned() });
@@ -222,8 +225,8 @@ impl<'t> QueryReader<'t, '_> {
         }
     }
 
-    /// Reads an operator where a word could stand. Only `=`, `!=`, `~` and `!~` look through all fields of text; `has` and `null?` name a
-    /// field; whatever else it is, the server takes it away, and the value after_word it too.
+    /// Reads an operator without a field. Only `=`, `!=`, `~` and `!~` search all fields of text, and `has` and `null?` name a field; any
+    /// other operator is dropped by the server, together with the value after it.
     fn prefixed(&mut self) -> ReadResult {
         let before = self.last.to_owned();
         let Some(symbol) = self.next() else { return Ok(None) };
@@ -263,7 +266,7 @@ impl<'t> QueryReader<'t, '_> {
         }
     }
 
-    /// Reads the words up to the closing parenthesis; the server passes over everything else there.
+    /// Reads the words up to the closing parenthesis; the server skips everything else.
     fn values(&mut self) -> String {
         let mut values = Vec::new();
         while let Some(symbol) = self.next() {

@@ -3,7 +3,7 @@
 use super::token::Operator;
 use crate::model::timestamp;
 
-/// The fields of hosts, tasks and jobs that hold a time.
+/// Fields of hosts, tasks and jobs that contain a time.
 const TIME_FIELDS: [&str; 13] = [
     "boot_time",
     "created_at",
@@ -20,7 +20,7 @@ const TIME_FIELDS: [&str; 13] = [
     "updated_at",
 ];
 
-/// Returns whether the server leaves out the comparison of a field with a value: a time is needed there, and it reads none.
+/// Returns true if the server leaves out the comparison of a field with a value, as the field needs a time and the value is none.
 pub fn is_dropped(field: &str, operator: Operator, value: &str) -> bool {
     !matches!(operator, Operator::Like | Operator::Unlike) && TIME_FIELDS.contains(&field) && !is_time(value)
 }
@@ -41,7 +41,7 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The server knows no seconds.
+/// Returns true for a unit of time; the server knows no seconds.
 fn is_unit(text: &str) -> bool {
     ["minute", "hour", "day", "week", "month", "year"].contains(&text.strip_suffix('s').unwrap_or(text))
 }

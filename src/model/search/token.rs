@@ -51,21 +51,21 @@ pub enum Symbol {
 /// One token of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token<'a> {
-    /// Its meaning.
+    /// Meaning.
     pub symbol: Symbol,
-    /// Its characters in the search, quotes included.
+    /// Characters in the search, quotes included.
     pub typed: &'a str,
-    /// Its end in the search, in bytes.
+    /// End in the search, in bytes.
     pub end: usize,
 }
 
 impl Token<'_> {
-    /// Returns whether it begins with a quote that nothing closes.
+    /// Returns true if it begins with a quote that is not closed.
     pub fn is_unclosed_quote(&self) -> bool {
         self.typed.strip_prefix('"').is_some_and(|inner| !quoted(inner).is_closed)
     }
 
-    /// Returns whether it is an operator that people type as a value or as the start of one, such as `-1`, `at` or `not`.
+    /// Returns true for an operator that may have been typed as a value or as the start of one, such as `-1`, `at` or `not`.
     pub fn may_be_text(&self) -> bool {
         let is_word = self.typed.starts_with(char::is_alphabetic);
         match self.symbol {
@@ -76,7 +76,7 @@ impl Token<'_> {
     }
 }
 
-/// Symbols of two characters come before those that they begin with.
+/// Operators made of signs, longer ones first.
 const OPERATOR_SIGNS: [(&str, Symbol); 21] = [
     ("!^", Symbol::In { negated: true }),
     ("!~", Symbol::Compare(Operator::Unlike)),
@@ -101,7 +101,7 @@ const OPERATOR_SIGNS: [(&str, Symbol); 21] = [
     (",", Symbol::Comma),
 ];
 
-/// Words that are operators, in any case.
+/// Operators that are words, in any case.
 const OPERATOR_WORDS: [(&str, Symbol); 9] = [
     ("and", Symbol::And),
     ("or", Symbol::Or),
@@ -114,7 +114,7 @@ const OPERATOR_WORDS: [(&str, Symbol); 9] = [
     ("at", Symbol::Compare(Operator::Equal)),
 ];
 
-/// Returns the tokens of `search`. Any text has some: a quote that is left open ends with the text.
+/// Splits a search into tokens. Every text can be split: an unclosed quote ends with the text.
 pub fn tokens(search: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut rest = search.trim_start_matches(is_blank);
@@ -127,13 +127,13 @@ pub fn tokens(search: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// The tokens up to the last word; the server drops what stands behind it.
+/// Returns the tokens up to the last word; the server drops those after it.
 pub fn up_to_last_word<'t, 'a>(tokens: &'t [Token<'a>]) -> &'t [Token<'a>] {
     let last = tokens.iter().rposition(|token| matches!(token.symbol, Symbol::Text(_)));
     tokens.get(..last.map_or(0, |last| last + 1)).unwrap_or(tokens)
 }
 
-/// How many parentheses are open at the end.
+/// Returns the number of parentheses that are open at the end.
 pub fn open_groups(tokens: &[Token<'_>]) -> usize {
     tokens.iter().fold(0, |open: usize, token| match token.symbol {
         Symbol::Open => open + 1,
@@ -142,12 +142,12 @@ pub fn open_groups(tokens: &[Token<'_>]) -> usize {
     })
 }
 
-/// The server's pattern for a blank is that of ASCII: a no-break space is a letter.
+/// Returns true for a blank. The server's pattern knows those of ASCII only: a no-break space is a letter.
 fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}')
 }
 
-/// The first token of a text, and its length in bytes.
+/// Returns the first token of a text, and its length in bytes.
 fn first_token(text: &str) -> (Symbol, usize) {
     if let Some((sign, symbol)) = OPERATOR_SIGNS.iter().find(|(sign, _)| text.starts_with(sign)) {
         return (symbol.clone(), sign.len());
@@ -160,7 +160,7 @@ fn first_token(text: &str) -> (Symbol, usize) {
 
 struct Quoted {
     value: String,
-    /// With the quotes, in bytes.
+    /// Length with the quotes, in bytes.
     length: usize,
     is_closed: bool,
 }

@@ -3,7 +3,7 @@
 use super::TimestampError;
 use chrono::{FixedOffset, NaiveTime};
 
-/// `12:00`, `12:00:30.5`, `5pm`, `5:30pm`
+/// Reads a time of day: `12:00`, `12:00:30.5`, `5pm`, `5:30pm`.
 pub(super) fn time_of_day(text: &str) -> Option<NaiveTime> {
     let (clock, half) = match (text.strip_suffix("am"), text.strip_suffix("pm")) {
         (Some(clock), _) => (clock, Some(0)),
@@ -32,7 +32,7 @@ pub(super) fn time_of_day(text: &str) -> Option<NaiveTime> {
     NaiveTime::from_hms_nano_opt(hour, minute, second, nanoseconds)
 }
 
-/// `Z`, `+01:00`, `-0530`, `+01`
+/// Reads an offset: `Z`, `+01:00`, `-0530`, `+01`.
 pub(super) fn offset(text: &str, word: &str) -> Result<FixedOffset, TimestampError> {
     let found = || {
         if word == "z" {
@@ -52,7 +52,7 @@ pub(super) fn offset(text: &str, word: &str) -> Result<FixedOffset, TimestampErr
     })
 }
 
-/// Splits before the first character that `ends` the part.
+/// Splits a text before the first character for which `ends` is true.
 pub(super) fn split_where(text: &str, ends: impl Fn(char) -> bool) -> (&str, &str) {
     text.split_at_checked(text.find(ends).unwrap_or(text.len())).unwrap_or((text, ""))
 }

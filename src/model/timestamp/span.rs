@@ -5,7 +5,7 @@ use super::clock::split_where;
 use chrono::TimeDelta;
 use std::time::Duration;
 
-/// Reads a span from now: `now`, `+1h30m`, `in 1 hour and 30 minutes`; nothing where the text is something else.
+/// Reads a span from now: `now`, `+1h30m`, `in 1 hour and 30 minutes`; none if the text is something else.
 pub(super) fn read(text: &str) -> Result<Option<TimeDelta>, TimestampError> {
     if text.eq_ignore_ascii_case("now") {
         return Ok(Some(TimeDelta::zero()));
@@ -31,10 +31,10 @@ fn minutes_or_months(text: &str) -> TimestampError {
     TimestampError::new(format!("\"{text}\" is ambiguous: M may be minutes or months; write m for minutes, d for days"))
 }
 
-/// The longest time that anybody waits, in seconds: 10,000 days. The clock's own end is not far beyond what can be typed.
+/// Longest duration, in seconds: 10,000 days, far below the range of the clock.
 const MAX_DURATION_SECONDS: i64 = 10_000 * 86_400;
 
-/// A length of time such as `90s`, `30m` or `1h30m`, of 10,000 days at the most.
+/// Reads a duration such as `90s`, `30m` or `1h30m`, of at most 10,000 days.
 pub fn duration(text: &str) -> Result<Duration, TimestampError> {
     match sum(text.trim()) {
         Sum::Seconds(seconds @ 1..=MAX_DURATION_SECONDS) => Ok(Duration::from_secs(seconds.unsigned_abs())),
@@ -46,7 +46,7 @@ pub fn duration(text: &str) -> Result<Duration, TimestampError> {
     }
 }
 
-/// The sum of numbers with units.
+/// A sum of numbers with units.
 enum Sum {
     Seconds(i64),
     Months,
@@ -81,7 +81,7 @@ fn sum(text: &str) -> Sum {
     }
 }
 
-/// The text after `prefix`, in any capitalization.
+/// Returns the text after `prefix`, in any capitalization.
 fn without<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (start, rest) = text.split_at_checked(prefix.len())?;
     start.eq_ignore_ascii_case(prefix).then_some(rest)

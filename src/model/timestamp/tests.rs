@@ -1,6 +1,6 @@
 use super::*;
 
-/// A Thursday, 14:34:56 in Berlin.
+/// Returns a Thursday, 14:34:56 in Berlin.
 fn now() -> DateTime<Utc> {
     "2026-08-20T12:34:56Z".parse().unwrap()
 }
@@ -65,14 +65,14 @@ fn zones_are_offsets_or_names() {
 }
 
 #[test]
-fn a_bare_span_and_midnight_are_told_what_to_write() {
-    for (text, told) in [
+fn a_bare_span_and_midnight_are_refused_with_what_to_type() {
+    for (text, hint) in [
         ("17h", "write +17h for a time from now"),
         ("2 hours", "write +2 hours for a time from now"),
         ("tomorrow midnight", "write 0:00 and the day that it begins"),
     ] {
         let message = read(text).unwrap_err().to_string();
-        assert!(message.contains(told), "{message}");
+        assert!(message.contains(hint), "{message}");
     }
 }
 
@@ -100,56 +100,59 @@ fn relative_times_count_from_now() {
     ]);
 }
 
+/// Texts that are not exactly one point in time, with a part of the message.
+const REFUSED: &[(&str, &str)] = &[
+    ("", "no time is given"),
+    ("10", "the number is ambiguous"),
+    ("+1M", "ambiguous: M may be minutes or months"),
+    ("in 1h 5 M", "ambiguous: M may be minutes or months"),
+    ("10 11", "not understood"),
+    ("5x", "not understood"),
+    ("2099w53", "not understood"),
+    ("123456", "not understood"),
+    ("1 2 Jan 2099", "not understood"),
+    ("20991331", "no such day"),
+    ("20991231T250000Z", "not a time of day"),
+    ("20991231T12345Z", "not a time of day"),
+    ("+1y", "differ in length"),
+    ("2099", "day and month are missing"),
+    ("+30", "unit"),
+    ("+30x", "unit"),
+    ("in 5", "unit"),
+    ("2 months", "differ in length"),
+    ("1 Jan", "the year is missing"),
+    ("Jan 2099", "the day is missing"),
+    ("2099-02-30", "no such day"),
+    ("31/11/2099", "no such day"),
+    ("29 Feb 2027", "no such day"),
+    ("12/31/2099", "the day comes first"),
+    ("2099-13-01", "no such day"),
+    ("1/1/99", "four digits"),
+    ("25:00", "not a time of day"),
+    ("24:00", "not a time of day"),
+    ("12:60", "not a time of day"),
+    ("13pm", "not a time of day"),
+    ("Fri, 01 Jan 2099", "is a Thursday"),
+    ("today", "give a time"),
+    ("now 12:00", "now"),
+    ("next 10:00", "weekday"),
+    ("12:00 13:00", "two times of day"),
+    ("tomorrow monday", "two days"),
+    ("2099-01-01 12:00 XYZ", "not a known time zone"),
+    ("2099-01-01 12:00 Europe/Berln", "did you mean Europe/Berlin"),
+    ("2027-01-01T12:00+02:00[Europe/Berlin]", "at +01:00 then, not at +02:00"),
+    ("2099-01-01 12:00 +25:00", "not an offset"),
+    ("yesterday", "not understood"),
+    ("every day", "not understood"),
+    ("@", "seconds since 1970"),
+    ("@-1", "seconds since 1970"),
+    ("@99999999999999999999", "beyond the year 9999"),
+    ("+999999999d", "beyond the year 9999"),
+];
+
 #[test]
-fn what_is_not_one_point_in_time_is_refused_with_its_reason() {
-    for (text, reason) in [
-        ("", "no time is given"),
-        ("10", "the number is ambiguous"),
-        ("+1M", "ambiguous: M may be minutes or months"),
-        ("in 1h 5 M", "ambiguous: M may be minutes or months"),
-        ("10 11", "not understood"),
-        ("5x", "not understood"),
-        ("2099w53", "not understood"),
-        ("123456", "not understood"),
-        ("1 2 Jan 2099", "not understood"),
-        ("20991331", "no such day"),
-        ("20991231T250000Z", "not a time of day"),
-        ("20991231T12345Z", "not a time of day"),
-        ("+1y", "differ in length"),
-        ("2099", "day and month are missing"),
-        ("+30", "unit"),
-        ("+30x", "unit"),
-        ("in 5", "unit"),
-        ("2 months", "differ in length"),
-        ("1 Jan", "the year is missing"),
-        ("Jan 2099", "the day is missing"),
-        ("2099-02-30", "no such day"),
-        ("31/11/2099", "no such day"),
-        ("29 Feb 2027", "no such day"),
-        ("12/31/2099", "the day comes first"),
-        ("2099-13-01", "no such day"),
-        ("1/1/99", "four digits"),
-        ("25:00", "not a time of day"),
-        ("24:00", "not a time of day"),
-        ("12:60", "not a time of day"),
-        ("13pm", "not a time of day"),
-        ("Fri, 01 Jan 2099", "is a Thursday"),
-        ("today", "give a time"),
-        ("now 12:00", "now"),
-        ("next 10:00", "weekday"),
-        ("12:00 13:00", "two times of day"),
-        ("tomorrow monday", "two days"),
-        ("2099-01-01 12:00 XYZ", "not a known time zone"),
-        ("2099-01-01 12:00 Europe/Berln", "did you mean Europe/Berlin"),
-        ("2027-01-01T12:00+02:00[Europe/Berlin]", "at +01:00 then, not at +02:00"),
-        ("2099-01-01 12:00 +25:00", "not an offset"),
-        ("yesterday", "not understood"),
-        ("every day", "not understood"),
-        ("@", "seconds since 1970"),
-        ("@-1", "seconds since 1970"),
-        ("@99999999999999999999", "beyond the year 9999"),
-        ("+999999999d", "beyond the year 9999"),
-    ] {
+fn a_text_that_is_not_one_point_in_time_is_refused_with_the_reason() {
+    for (text, reason) in REFUSED {
         let message = read(text).map(|timestamp| timestamp.time).unwrap_err().to_string();
         assert!(message.contains(reason), "{text}: {message}");
     }
@@ -164,7 +167,7 @@ fn a_time_the_clocks_skip_is_refused_with_the_next_one() {
 }
 
 #[test]
-fn of_a_time_the_clocks_show_twice_the_first_is_taken_and_told() {
+fn of_a_time_that_the_clocks_show_twice_the_first_is_taken_with_a_note() {
     let first = read("2026-10-25 02:30").unwrap();
     assert_eq!(first.sent(), "2026-10-25T02:30:00+02:00");
     assert!(first.note().unwrap().contains("2026-10-25T02:30:00+01:00"));
@@ -210,7 +213,7 @@ proptest::proptest! {
     }
 
     #[test]
-    fn what_is_sent_reads_back_as_the_same_minute(seconds in 0_i64..MAX_TIMESTAMP - 60) {
+    fn a_sent_text_reads_back_as_the_same_minute(seconds in 0_i64..MAX_TIMESTAMP - 60) {
         let timestamp = read(&format!("@{seconds}")).unwrap();
         let back = read(&timestamp.sent()).unwrap();
         let difference = back.instant() - timestamp.instant();

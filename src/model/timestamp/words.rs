@@ -1,4 +1,4 @@
-//! The words of a point in time: which day, which time of day, which zone.
+//! The words of a point in time: day, time of day and zone.
 
 use super::TimestampError;
 use super::clock::{offset, split_where, time_of_day};
@@ -17,7 +17,7 @@ pub(super) enum Date {
     Next(Weekday),
 }
 
-/// What the words say; midnight where no time of day is given.
+/// The meaning of the words; the time is midnight if none is given.
 #[derive(Debug)]
 pub(super) struct Typed {
     pub(super) date: Option<Date>,
@@ -26,7 +26,7 @@ pub(super) struct Typed {
     pub(super) offset: Option<FixedOffset>,
 }
 
-/// The words sorted by what they are.
+/// The words by kind.
 #[derive(Default)]
 struct Words {
     date: Option<Date>,
@@ -61,14 +61,14 @@ pub(super) fn read(text: &str) -> Result<Typed, TimestampError> {
     words.finish(text)
 }
 
-/// `2099-01-01T12:00Z` is a date and a time, and so is `20990101T1200Z`.
+/// Splits `2099-01-01T12:00Z` or `20990101T1200Z` into date and time.
 fn date_and_time(word: &str) -> Option<(&str, &str)> {
     let (date, time) = word.split_once(['T', 't'])?;
     let digits = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     (digits(date) && digits(time)).then_some((date, time))
 }
 
-/// ISO 8601's basic form of a time of day, `10`, `1000` or `100000.5`, with colons; anything else as it is.
+/// Adds colons to a time of day in ISO 8601's basic form, `10`, `1000` or `100000.5`; returns anything else as it is.
 fn with_colons(time: &str) -> String {
     let (digits, rest) = split_where(time, |c| !c.is_ascii_digit());
     let pairs: Option<Vec<&str>> = (0..digits.len()).step_by(2).map(|at| digits.get(at..at + 2)).collect();
@@ -125,7 +125,7 @@ impl Words {
         Ok(())
     }
 
-    /// A word that starts with a digit: a date, a time of day with or without offset, or a number by itself.
+    /// Reads a word that starts with a digit: a date, a time of day with or without offset, or a number by itself.
     fn take_digits(&mut self, text: &str, word: &str) -> Result<(), TimestampError> {
         let clock = word.contains(':') || word.ends_with("am") || word.ends_with("pm");
         if clock {
@@ -200,7 +200,7 @@ impl Words {
         }
     }
 
-    /// `31 Dec 2099`, `Dec 31 2099`: the number of four digits is the year.
+    /// Reads `31 Dec 2099` or `Dec 31 2099`: the number of four digits is the year.
     fn worded_date(&self, text: &str) -> Result<NaiveDate, TimestampError> {
         let refuse = |reason: &str| Err(TimestampError::new(format!("\"{text}\": {reason}")));
         let (years, days): (Vec<&String>, Vec<&String>) = self.numbers.iter().partition(|number| number.len() == 4);
@@ -220,12 +220,12 @@ fn not_understood(text: &str) -> TimestampError {
     TimestampError::new(format!("\"{text}\" is not understood; {ALLOWED}"))
 }
 
-/// A month or weekday by its name or the first three letters of it.
+/// Reads a month or weekday by its name or the first three letters of it.
 fn name_of<T: std::str::FromStr>(word: &str) -> Option<T> {
     word.parse().ok()
 }
 
-/// `2099-01-31`, `2099/01/31` and, day first, `31/01/2099`.
+/// Reads `2099-01-31`, `2099/01/31` and, day first, `31/01/2099`.
 fn numeric_date(text: &str, word: &str) -> Result<NaiveDate, TimestampError> {
     let parts: Vec<&str> = word.split(['-', '/']).collect();
     let digits = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));

@@ -1,6 +1,6 @@
-//! The names that Rails, and with it a user's profile in Foreman, has for time zones beside those of the IANA database.
+//! Rails' own names of time zones, which a user's profile in Foreman has beside those of the IANA database.
 
-/// The name in the IANA database for one of Rails.
+/// Returns the name in the IANA database for one of Rails.
 pub fn iana_name(rails: &str) -> Option<&'static str> {
     RAILS_ZONES.iter().find(|(name, _)| *name == rails).map(|(_, iana)| *iana)
 }

@@ -1,22 +1,22 @@
-//! What an escape at the start of a text stands for, in each of the forms.
+//! Decoders of an escape at the start of a text, one for each form.
 
-/// The character that an escape stands for, and the escape's length.
+/// A function that returns the character of an escape, and the escape's length.
 pub type Decode = fn(&str) -> Option<(char, usize)>;
 
-/// All forms.
+/// Decoders of all forms.
 pub const DECODERS: [Decode; 5] = [percent, form, html, backslash, doubled];
 
-/// `%C3%A9`, in addresses.
+/// Decodes `%C3%A9` of addresses.
 fn percent(text: &str) -> Option<(char, usize)> {
     bytes(text, "%")
 }
 
-/// The same in forms, where a plus sign is a blank.
+/// Decodes addresses of forms, where a plus sign is a blank.
 fn form(text: &str) -> Option<(char, usize)> {
     if text.starts_with('+') { Some((' ', 1)) } else { percent(text) }
 }
 
-/// `&lt;`, `&#60;` and `&#x3c;`.
+/// Decodes `&lt;`, `&#60;` and `&#x3c;` of HTML.
 fn html(text: &str) -> Option<(char, usize)> {
     const MAX_ENTITY_LENGTH: usize = 10;
     let (name, _) = text.strip_prefix('&')?.split_once(';').filter(|(name, _)| name.len() <= MAX_ENTITY_LENGTH)?;
@@ -39,7 +39,7 @@ fn html(text: &str) -> Option<(char, usize)> {
     Some((c, name.len() + 2))
 }
 
-/// `\"`, `\n`, `\e`, `\u00e9`, `\u{e9}` and `\xC3\xA9`, in JSON, YAML and what Ruby and shells show.
+/// Decodes `\"`, `\n`, `\e`, `\u00e9`, `\u{e9}` and `\xC3\xA9` of JSON, YAML, Ruby and shells.
 fn backslash(text: &str) -> Option<(char, usize)> {
     let escaped = text.strip_prefix('\\')?.chars().next()?;
     let c = match escaped {
@@ -60,7 +60,7 @@ fn backslash(text: &str) -> Option<(char, usize)> {
     Some((c, 1 + escaped.len_utf8()))
 }
 
-/// A quote that is doubled, in SQL and csv.
+/// Decodes a doubled quote of SQL and csv.
 fn doubled(text: &str) -> Option<(char, usize)> {
     let quote = text.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
     text.get(1..)?.starts_with(quote).then_some((quote, 2))
@@ -78,7 +78,7 @@ fn unicode(text: &str) -> Option<(char, usize)> {
     Some((c, if second.is_some() { 12 } else { 6 }))
 }
 
-/// A character by its bytes, each as two digits after `mark`.
+/// Decodes a character by its bytes, each as two hex digits after `mark`.
 fn bytes(text: &str, mark: &str) -> Option<(char, usize)> {
     let width = mark.len() + 2;
     let byte = |place: usize| {

@@ -1,22 +1,22 @@
-//! The spellings of a secret that servers quote: what they store is trimmed at times, cut short, or has other line breaks.
+//! Spellings of a secret that servers quote: trimmed, shortened, or with other line breaks.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// The least characters of a secret that is looked for.
+/// Minimum length of a secret, in characters.
 const MIN_SECRET_CHARS: usize = 4;
 
-/// The least characters of a part of one.
+/// Minimum length of a part of a secret, in characters.
 const MIN_PART_CHARS: usize = 8;
 
-/// The secret itself, without the blanks around it, with the line breaks of other systems, and each of its long lines.
+/// Returns the secret itself, trimmed, with the line breaks of other systems, and each of its long lines.
 pub fn spellings(secret: &str) -> Vec<Cow<'_, str>> {
     let mut spellings = vec![Cow::Borrowed(secret), Cow::Borrowed(secret.trim())];
     if secret.contains(['\n', '\r']) {
         let unix = secret.replace("\r\n", "\n");
         let windows = unix.replace('\n', "\r\n");
         spellings.extend([windows.trim().to_owned(), unix.trim().to_owned(), windows, unix].map(Cow::Owned));
-        // The lines around a key tell of its kind only.
+        // The first and the last line of a key only name its type.
         let is_part = |line: &&str| line.chars().count() >= MIN_PART_CHARS && !line.starts_with("-----");
         spellings.extend(secret.lines().map(str::trim).filter(is_part).map(Cow::Borrowed));
     }
@@ -26,7 +26,7 @@ pub fn spellings(secret: &str) -> Vec<Cow<'_, str>> {
     spellings
 }
 
-/// Where the beginning of the secret stands before an ellipsis.
+/// Returns the places of the start of the secret before an ellipsis.
 pub fn cut(text: &str, secret: &str) -> Vec<Range<usize>> {
     let Some((least, _)) = secret.char_indices().nth(MIN_PART_CHARS) else { return Vec::new() };
     let Some(head) = secret.get(..least) else { return Vec::new() };

@@ -95,37 +95,37 @@ fn numbers_and_words() {
         &cases,
         expect![[r#"
             --concurrency-level=0
-            Error: --concurrency-level: "0": a whole number from 1 to 2147483647 is allowed
+            Error: --concurrency-level: "0": must be 1 or more
 
             --concurrency-level -1
-            Error: --concurrency-level: "-1": a whole number from 1 to 2147483647 is allowed
+            Error: --concurrency-level: "-1": must be 1 or more
 
             --concurrency-level=two
-            Error: --concurrency-level: "two": a whole number from 1 to 2147483647 is allowed
+            Error: --concurrency-level: "two": must be a whole number from 1 to 2147483647
 
             --concurrency-level=2147483648
-            Error: --concurrency-level: "2147483648": a whole number from 1 to 2147483647 is allowed
+            Error: --concurrency-level: "2147483648": must be a whole number from 1 to 2147483647
 
             --max-iteration=0
-            Error: --max-iteration: "0": a whole number from 1 to 2147483647 is allowed
+            Error: --max-iteration: "0": must be 1 or more
 
             --time-span=0
-            Error: --time-span: "0": a whole number from 1 to 2147483647 is allowed
+            Error: --time-span: "0": must be 1 or more
 
             --execution-timeout-interval=1.5
-            Error: --execution-timeout-interval: "1.5": a whole number from 1 to 2147483647 is allowed
+            Error: --execution-timeout-interval: "1.5": must be a whole number from 1 to 2147483647
 
             --time-to-pickup=
-            Error: --time-to-pickup: "": a whole number from 1 to 2147483647 is allowed
+            Error: --time-to-pickup: "": must be a whole number from 1 to 2147483647
 
             --randomized-ordering=maybe
             Error: --randomized-ordering: "maybe": value must be one of true/false, yes/no, 1/0
 
             --bookmark-id=x
-            Error: --bookmark-id: "x": a whole number from 1 to 2147483647 is allowed
+            Error: --bookmark-id: "x": must be a whole number from 1 to 2147483647
 
             --organization-id=0
-            Error: --organization-id: "0": a whole number from 1 to 2147483647 is allowed
+            Error: --organization-id: "0": must be 1 or more
 
             --organization=a --organization-title=b
             Error: --organization and --organization-title: only one of them may be given
@@ -241,22 +241,22 @@ fn recurrences() {
               --purpose: only a recurring job has one; give --cron-line too, or leave it out
 
             --cron-line=61 * * * *
-              --cron-line: minute "61" is not in 0-59
+              --cron-line: minute "61" must be 0-59
 
             --cron-line=* 25 * * *
-              --cron-line: hour "25" is not in 0-24
+              --cron-line: hour "25" must be 0-24
 
             --cron-line=* * * 13 *
-              --cron-line: month "13" is not in 1-12 or jan-dec
+              --cron-line: month "13" must be 1-12 or jan-dec
 
             --cron-line=* * * * 8
-              --cron-line: weekday "8" is not in 0-7 or sun-sat
+              --cron-line: weekday "8" must be 0-7 or sun-sat
 
             --cron-line=* * * *
-              --cron-line: 4 fields: a cron line has 5 (minute hour day month weekday)
+              --cron-line: has 4 fields; a cron line needs 5 (minute hour day month weekday), such as '30 2 * * sun'
 
             --cron-line=every day
-              --cron-line: 2 fields: a cron line has 5 (minute hour day month weekday)
+              --cron-line: has 2 fields; a cron line needs 5 (minute hour day month weekday), such as '30 2 * * sun'
 
             --cron-line=@reboot
               --cron-line: "@reboot" is not one of @yearly, @annually, @monthly, @weekly, @daily, @midnight, @noon, @hourly
@@ -268,7 +268,7 @@ fn recurrences() {
               --cron-line: "Mars/Olympus" is not a known time zone; allowed are names such as UTC and Europe/Berlin
 
             --cron-line=0 12 L * * --cron-dialect=classic
-              --cron-line: day "l" is not understood: allowed are 1-31, *, ranges (1-5), steps (*/5) and lists (1,3)
+              --cron-line: day "l" is not valid; allowed are 1-31, *, ranges (1-5), steps (*/5) and lists (1,3)
 
             --cron-line=5 4 * * * --cron-dialect=quartz
             Error: --cron-dialect: "quartz": allowed are fugit, classic

@@ -1,4 +1,4 @@
-//! parse-cron, what servers before foreman-tasks 8 use: its grammar and its way from run to run, oddities included.
+//! parse-cron, the reader of servers before foreman-tasks 8: its grammar and its search for the next run, oddities included.
 
 mod runs;
 
@@ -7,7 +7,7 @@ pub(super) use runs::ClassicRuns;
 use super::CronError;
 use super::field::{CronField, FIVE, MONTHS, WEEKDAYS};
 
-/// The numbers of each field, ascending. Nothing is held to the field's bounds, and a range from high to low is empty.
+/// The numbers of each field, ascending. As in parse-cron, bounds are not checked, and a range from high to low is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Classic {
     minutes: Vec<i64>,
@@ -53,17 +53,17 @@ impl Classic {
         Ok(line)
     }
 
-    /// Each field with its numbers.
+    /// Returns each field with its numbers.
     pub(super) fn fields(&self) -> impl Iterator<Item = (CronField, &[i64])> {
         FIVE.into_iter().zip([&self.minutes, &self.hours, &self.days, &self.months, &self.weekdays].map(Vec::as_slice))
     }
 
-    /// The server finds the first run before it accepts a line, and fails where that is no time of day or no month. An
-    /// empty field is taken for its smallest number, but for months, where the server crashes.
+    /// Refuses a line for which the server finds no first run: it does so before it accepts a line, and fails on a time of day or a
+    /// month that does not exist. An empty field counts as its smallest number, except months, for which the server crashes.
     fn refuse_unreachable(&self) -> Result<(), CronError> {
         let (minute, hour) = (self.minutes.first().copied().unwrap_or(0), self.hours.first().copied().unwrap_or(0));
         let Some(month) = self.months.first() else {
-            return Err(CronError::new("month: a range goes from the smaller to the larger number, as in 3-9"));
+            return Err(CronError::new("month: a range must go from the smaller to the larger number, as in 3-9"));
         };
         let midnight = hour == 24 && self.minutes.iter().all(|minute| *minute == 0);
         match (minute, hour, month) {
@@ -75,7 +75,7 @@ impl Classic {
     }
 }
 
-/// An item that parse-cron does not take; it counts no days from the month's end.
+/// Reports an item that parse-cron does not take. Unlike Fugit, it counts no days from the month's end.
 fn refused(field: CronField, item: &str) -> CronError {
     CronError::item(field, if field == CronField::Day { "1-31" } else { field.allowed() }, item)
 }
@@ -92,7 +92,7 @@ fn expand_macro(text: &str) -> &str {
 }
 
 fn numbers(field: CronField, token: &str) -> Result<Vec<i64>, CronError> {
-    // Every name stands for its number in every field.
+    // Names of months and weekdays stand for their numbers in every field, as parse-cron replaces them in the whole text.
     let mut digits = token.to_owned();
     for (names, first) in [(&MONTHS[..], 1), (&WEEKDAYS[..], 0)] {
         for (name, number) in names.iter().zip(first..) {
@@ -107,7 +107,7 @@ fn numbers(field: CronField, token: &str) -> Result<Vec<i64>, CronError> {
     Ok(numbers)
 }
 
-/// `*`, `*/2`, `5`, `1-5`, `1-5/2`; whatever one character follows the star stands for the slash.
+/// Expands `*`, `*/2`, `5`, `1-5` or `1-5/2`; any single character after the star stands for the slash.
 fn expand(field: CronField, item: &str) -> Option<Vec<i64>> {
     let (min, max) = field.bounds();
     if let Some(step) = item.strip_prefix('*') {
@@ -122,24 +122,24 @@ fn expand(field: CronField, item: &str) -> Option<Vec<i64>> {
     }
 }
 
-/// Digits only; how far a number is beyond its field does not matter.
+/// Reads a number of digits only; one far beyond every field is cut down to 9999.
 fn number(text: &str) -> Option<i64> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| text.parse().unwrap_or(9999).min(9999))
 }
 
-/// What Ruby's `to_i` makes of a text: a number at its start, else 0.
+/// Reads a text as Ruby's `to_i` does: the number at its start, else 0.
 fn leading_number(text: &str) -> Option<i64> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
     let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
     Some(sign * number(digits.get(..end)?).unwrap_or(0))
 }
 
-/// The server divides by the step, so 0 breaks it; against the direction there is nothing.
+/// Returns the numbers from `first` to `last` by `step`; none for a step of 0, by which the server fails to divide.
 fn stepped(first: i64, last: i64, step: i64) -> Option<Vec<i64>> {
     let steps = (last - first).checked_div_euclid(step).filter(|_| step != 0)?;
     // Ruby rounds down, which differs from Euclid's division for a negative step.
     let steps = if step < 0 { -((last - first + -step - 1).div_euclid(-step)) } else { steps };
-    // Numbers further up match nothing, and only cost memory.
+    // Numbers further up match nothing, and would only take memory.
     Some((0..=steps.min(100)).map(|count| first + step * count).collect())
 }

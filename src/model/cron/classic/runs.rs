@@ -1,11 +1,11 @@
-//! The way from run to run.
+//! The search for the next run, field by field as in parse-cron: a simpler search would not repeat its oddities.
 
 use super::Classic;
 use crate::model::zone::{LocalTime, Zone};
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _, Utc};
 
 impl Classic {
-    /// The next reading of the clock at which the line runs; `None` where the server fails to find one.
+    /// Returns the next clock reading at which the line runs; `None` where the server fails to find one.
     fn next_after(&self, reading: NaiveDateTime) -> Option<NaiveDateTime> {
         let mut candidate = Candidate {
             year: reading.year(),
@@ -57,7 +57,7 @@ impl Classic {
         Some(())
     }
 
-    /// The days of the candidate's month; `None` where there is no such month.
+    /// Returns the days of the candidate's month; `None` if there is no such month.
     fn days_of(&self, candidate: &Candidate) -> Option<Vec<i64>> {
         let first = NaiveDate::from_ymd_opt(candidate.year, candidate.month.try_into().ok()?, 1)?;
         let all = self.any_day && self.any_weekday;
@@ -71,7 +71,7 @@ impl Classic {
     }
 }
 
-/// A reading under construction; what a field without numbers leaves open becomes the smallest there is.
+/// A clock reading under construction. A field without numbers stays open, and becomes its smallest value.
 struct Candidate {
     year: i32,
     month: i64,
@@ -81,7 +81,7 @@ struct Candidate {
 }
 
 impl Candidate {
-    /// Days and hours one beyond the end run over, as in Ruby: February 30 is in March, hour 24 tomorrow.
+    /// Returns the finished reading. As in Ruby, a day or hour one beyond the end overflows: February 30 is in March, hour 24 tomorrow.
     fn reading(&self) -> Option<NaiveDateTime> {
         let first = NaiveDate::from_ymd_opt(self.year, self.month.try_into().ok()?, 1)?.and_hms_opt(0, 0, 0)?;
         let (day, hour, minute) = (self.day.unwrap_or(1), self.hour.unwrap_or(0), self.minute.unwrap_or(0));
@@ -92,7 +92,7 @@ impl Candidate {
     }
 }
 
-/// The smallest number above `current`; the outer `None` where the server cannot compare.
+/// Returns the smallest number above `current`; the outer `None` where the server fails to compare.
 fn following(numbers: &[i64], current: Option<i64>) -> Option<Option<i64>> {
     match current {
         Some(current) => Some(numbers.iter().copied().find(|number| *number > current)),
@@ -100,7 +100,7 @@ fn following(numbers: &[i64], current: Option<i64>) -> Option<Option<i64>> {
     }
 }
 
-/// The runs of a line, in order.
+/// The runs of a line in order.
 pub struct ClassicRuns {
     line: Classic,
     zone: Zone,
@@ -116,7 +116,7 @@ impl ClassicRuns {
 impl Iterator for ClassicRuns {
     type Item = DateTime<Utc>;
 
-    /// A reading the clocks skip is read as much later as they skip; of one they show twice the first counts.
+    /// Finds the next run. A reading that the clocks skip moves by as much as they skip; of one that they show twice, the first counts.
     fn next(&mut self) -> Option<Self::Item> {
         let reading = self.line.next_after(self.zone.at(self.last).naive_local())?;
         let run = match self.zone.resolve(reading) {

@@ -56,7 +56,7 @@ fn a_usage_error_is_json_too() {
           "error": {
             "kind": "usage",
             "code": 64,
-            "message": "--concurrency-level: \"0\": a whole number from 1 to 2147483647 is allowed"
+            "message": "--concurrency-level: \"0\": must be 1 or more"
           }
         }
     "#]]
