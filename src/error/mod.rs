@@ -2,9 +2,11 @@
 
 mod exit;
 mod kind;
+mod problem;
 
 pub use exit::Exit;
 pub use kind::Kind;
+pub use problem::{Problem, Problems};
 
 use serde_json::{Map, Value, json};
 use std::fmt;
@@ -26,6 +28,7 @@ struct Inner {
     retry_after: Option<Duration>,
     is_permanent: bool,
     missing_permissions: Vec<String>,
+    problems: Vec<Problem>,
 }
 
 impl Error {
@@ -42,12 +45,55 @@ impl Error {
             retry_after: None,
             is_permanent: false,
             missing_permissions: Vec::new(),
+            problems: Vec::new(),
         }))
     }
 
     /// Creates a usage error (64). The message states the value and what is allowed; [`Error::option`] adds the option.
     pub fn usage(message: impl Into<String>) -> Self {
         Self::new(Kind::Usage, message)
+    }
+
+    /// Creates a usage error (64) about an option and its value. An empty option stands for one that is missing.
+    pub fn invalid(option: impl Into<String>, value: Option<&str>, message: impl Into<String>) -> Self {
+        let problem =
+            Problem { option: option.into(), value: value.map(str::to_owned), message: message.into(), allowed: None };
+        Self::of_problems(vec![problem])
+    }
+
+    fn of_problems(problems: Vec<Problem>) -> Self {
+        let mut error = Self::usage(problems.iter().map(Problem::sentence).collect::<Vec<_>>().join("\n"));
+        if let [Problem { option, .. }] = problems.as_slice() {
+            error.0.option = Some(option.clone()).filter(|option| !option.is_empty());
+        }
+        error.0.problems = problems;
+        error
+    }
+
+    /// Adds the values that are allowed for the option.
+    pub fn allowed(mut self, allowed: &str) -> Self {
+        self.0.problems.iter_mut().for_each(|problem| problem.allowed = Some(allowed.to_owned()));
+        self
+    }
+
+    /// Gives options other names, where `name` knows one.
+    pub fn rename_options(mut self, name: impl Fn(&str) -> Option<String>) -> Self {
+        let mut problems = std::mem::take(&mut self.0.problems);
+        if problems.is_empty() {
+            return self;
+        }
+        for problem in &mut problems {
+            problem.option = name(&problem.option).unwrap_or_else(|| std::mem::take(&mut problem.option));
+        }
+        let Inner { hint, action, .. } = *self.0;
+        let mut renamed = Self::of_problems(problems);
+        (renamed.0.hint, renamed.0.action) = (hint, action);
+        renamed
+    }
+
+    /// Returns the mistakes in what was typed.
+    pub fn problems(&self) -> &[Problem] {
+        &self.0.problems
     }
 
     /// Creates a configuration error (78) from its causes.
@@ -74,6 +120,9 @@ impl Error {
         if errors.len() < 2 {
             return errors.into_iter().next();
         }
+        if errors.iter().all(|error| !error.0.problems.is_empty()) {
+            return Some(Self::all_problems(errors));
+        }
         let kind = errors.first()?.kind();
         let line = |error: &Error| match &error.0.hint {
             Some(hint) => format!("{}. {hint}", error.message()),
@@ -82,10 +131,18 @@ impl Error {
         Some(Error::new(kind, errors.iter().map(line).collect::<Vec<_>>().join("\n")))
     }
 
+    /// Joins errors about options: each is a line, and their hints come last.
+    fn all_problems(errors: Vec<Error>) -> Error {
+        let hints: Vec<_> = errors.iter().filter_map(|error| error.0.hint.clone()).collect();
+        let problems = errors.into_iter().flat_map(|error| error.0.problems).collect();
+        hints.iter().flat_map(|hint| hint.lines()).fold(Self::of_problems(problems), Self::hint)
+    }
+
     /// Replaces kind and message; the hints and the server's answer stay.
     pub fn reword(mut self, kind: Kind, message: impl Into<String>) -> Self {
         self.0.kind = kind;
         self.0.option = None;
+        self.0.problems.clear();
         self.0.message = message.into();
         self
     }
@@ -174,6 +231,22 @@ impl Error {
         self.0.closed_pipe
     }
 
+    /// Returns the text with its problems drawn as a table in place of sentences.
+    pub fn with_table(&self, table: &str) -> String {
+        self.with_message(table, self.0.action.or(Some("Error")))
+    }
+
+    fn with_message(&self, message: &str, action: Option<&str>) -> String {
+        let told = match action {
+            Some(action) => message.lines().fold(format!("{action}:"), |told, line| format!("{told}\n  {line}")),
+            None => format!("Error: {message}"),
+        };
+        match &self.0.hint {
+            Some(hint) => format!("{told}\n{hint}"),
+            None => told,
+        }
+    }
+
     /// Returns the error as `--output json` prints it on stderr.
     pub fn to_json(&self) -> Value {
         let mut fields = Map::new();
@@ -193,25 +266,16 @@ impl Error {
         if let Some(server) = &self.0.server {
             fields.insert("server".into(), server.clone());
         }
+        if !self.0.problems.is_empty() {
+            fields.insert("errors".into(), self.0.problems.iter().map(Problem::to_json).collect());
+        }
         json!({ "error": fields })
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.action {
-            Some(action) => {
-                write!(f, "{action}:")?;
-                for line in self.0.message.lines() {
-                    write!(f, "\n  {line}")?;
-                }
-            }
-            None => write!(f, "Error: {}", self.0.message)?,
-        }
-        match &self.0.hint {
-            Some(hint) => write!(f, "\n{hint}"),
-            None => Ok(()),
-        }
+        f.write_str(&self.with_message(&self.0.message, self.0.action))
     }
 }
 

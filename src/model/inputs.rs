@@ -12,7 +12,7 @@ pub type Inputs = Map<String, Value>;
 pub fn pair(flag: &str, text: &str) -> Result<(String, String), Error> {
     match text.split_once('=') {
         Some((name, value)) if !name.trim().is_empty() => Ok((name.trim().to_owned(), value.to_owned())),
-        _ => Err(Error::usage(format!("{flag}: \"{text}\" is not NAME=VALUE"))),
+        _ => Err(Error::invalid(flag, Some(text), format!("\"{text}\" is not NAME=VALUE"))),
     }
 }
 
@@ -22,7 +22,7 @@ pub fn pair(flag: &str, text: &str) -> Result<(String, String), Error> {
 /// inside quotes. A value that it would damage is refused, with the flag that sends it unchanged (`safe`).
 pub fn hammer_list(flag: &str, safe: &str, text: &str) -> Result<Vec<(String, String)>, Error> {
     let refuse = |reason: String| {
-        Error::usage(format!("{flag}: {reason}"))
+        Error::invalid(flag, Some(text), reason)
             .hint(format!("Write {safe} once for each input; nothing in it is special."))
     };
     if text.contains(['\n', '\r']) {
@@ -57,15 +57,15 @@ pub fn hammer_list(flag: &str, safe: &str, text: &str) -> Result<Vec<(String, St
 /// Reads a JSON object of input names and values.
 pub fn object(flag: &str, text: &str) -> Result<Inputs, Error> {
     if let Err(cause) = serde_json::from_str::<IgnoredAny>(text) {
-        return Err(Error::usage(format!("{flag}: not valid JSON: {cause}")));
+        return Err(Error::invalid(flag, None, format!("not valid JSON: {cause}")));
     }
-    let node = yaml::parse_with_json(text).map_err(|fault| Error::usage(format!("{flag}: {fault}")))?;
+    let node = yaml::parse_with_json(text).map_err(|fault| Error::invalid(flag, None, fault.to_string()))?;
     let yaml::Value::Map(map) = node.value else {
-        return Err(Error::usage(format!("{flag}: must be a JSON object of input names and values")));
+        return Err(Error::invalid(flag, None, "must be a JSON object of input names and values"));
     };
     let mut inputs = Inputs::new();
     for entry in map.entries {
-        let refuse = |error: Error| Error::usage(format!("{flag}: {}", error.message()));
+        let refuse = |error: Error| Error::invalid(flag, None, error.message());
         add(&mut inputs, entry.key.text, value(entry.value, true)).map_err(refuse)?;
     }
     Ok(inputs)
@@ -87,7 +87,7 @@ pub fn value(node: Node, is_json: bool) -> Value {
 /// Adds an input. A name that is given twice is refused: it can only have one value.
 pub fn add(inputs: &mut Inputs, name: String, value: Value) -> Result<(), Error> {
     if inputs.contains_key(&name) {
-        return Err(Error::usage(format!("input \"{name}\" is given twice; give it once")));
+        return Err(Error::invalid("", None, format!("input \"{name}\" is given twice; give it once")));
     }
     inputs.insert(name, value);
     Ok(())

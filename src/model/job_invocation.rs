@@ -1,7 +1,7 @@
 //! A checked request for a job invocation, and its payload for `POST /api/job_invocations`.
 
 use crate::config::OrNil;
-use crate::error::Error;
+use crate::error::{Error, Problems};
 use crate::model::draft::Draft;
 use crate::model::identity::Identity;
 use crate::model::inputs::Inputs;
@@ -58,16 +58,20 @@ pub struct Ids {
 impl JobInvocationRequest {
     /// Checks a draft. Every combination that the server refuses, or accepts and silently changes, is a usage error.
     pub fn check(draft: Draft, clock: &Clock) -> Result<Self, Error> {
-        let schedule = Schedule::check(&draft, clock)?;
-        let runnable = runnable(draft.job_template, draft.feature)?;
+        let mut problems = Problems::default();
+        let schedule = problems.keep(Schedule::check(&draft, clock));
         let dynamic = draft.dynamic.unwrap_or(false);
-        if dynamic && matches!(runnable, Runnable::Feature(_)) {
-            return Err(Error::usage(
-                "--dynamic: the server makes a job of a --feature static; name its --job-template instead",
-            ));
+        if dynamic && draft.feature.is_some() {
+            let message = "the server makes a job of a --feature static; name its --job-template instead";
+            problems.add(Error::invalid("--dynamic", None, message));
         }
+        let runnable = problems.keep(runnable(draft.job_template, draft.feature));
+        let selection = problems.keep(selection(draft.search_query, draft.bookmark));
+        let (Some(schedule), Some(runnable), Some(selection)) = (schedule, runnable, selection) else {
+            return problems.finish(None);
+        };
         let targeting = Targeting {
-            selection: selection(draft.search_query, draft.bookmark)?,
+            selection,
             targeting_type: if dynamic { TargetingType::Dynamic } else { TargetingType::Static },
             randomized_ordering: draft.randomized_ordering.and_then(OrNil::value),
         };
@@ -78,7 +82,7 @@ impl JobInvocationRequest {
             effective_user: draft.effective_user,
             effective_user_password: draft.effective_user_password,
         };
-        Ok(Self {
+        problems.finish(Some(Self {
             runnable,
             targeting,
             inputs: draft.inputs,
@@ -92,7 +96,7 @@ impl JobInvocationRequest {
             time_to_pickup: draft.time_to_pickup.and_then(OrNil::value),
             organization: draft.organization,
             location: draft.location,
-        })
+        }))
     }
 
     /// Returns true if a name must be looked up before the request can be sent.
@@ -166,11 +170,13 @@ fn runnable(job_template: Option<Reference>, feature: Option<String>) -> Result<
     match (job_template, feature) {
         (Some(template), None) => Ok(Runnable::Template(template)),
         (None, Some(feature)) => Ok(Runnable::Feature(feature)),
-        (Some(_), Some(_)) => {
-            Err(Error::usage("--job-template and --feature: the server takes one of them; leave the other out"))
-        }
+        (Some(_), Some(_)) => Err(Error::invalid(
+            "--job-template and --feature",
+            None,
+            "the server takes one of them; leave the other out",
+        )),
         (None, None) => {
-            Err(Error::usage("what to run is missing: give --job-template, --job-template-id or --feature"))
+            Err(Error::invalid("", None, "what to run is missing: give --job-template, --job-template-id or --feature"))
         }
     }
 }
@@ -185,12 +191,16 @@ fn selection(query: Option<String>, bookmark: Option<Reference>) -> Result<Selec
             Ok(Selection::Query(query))
         }
         (None, Some(bookmark)) => Ok(Selection::Bookmark(bookmark)),
-        (Some(_), Some(_)) => {
-            Err(Error::usage("--search-query and --bookmark: the server takes one of them; leave the other out"))
-        }
-        (None, None) => {
-            Err(Error::usage("the hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts"))
-        }
+        (Some(_), Some(_)) => Err(Error::invalid(
+            "--search-query and --bookmark",
+            None,
+            "the server takes one of them; leave the other out",
+        )),
+        (None, None) => Err(Error::invalid(
+            "",
+            None,
+            "the hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts",
+        )),
     }
 }
 

@@ -6,7 +6,7 @@ mod recurrence;
 pub use clock::Clock;
 pub use recurrence::Recurrence;
 
-use crate::error::Error;
+use crate::error::{Error, Problems};
 use crate::model::draft::Draft;
 use crate::model::timestamp::Timestamp;
 use crate::model::zone::Zone;
@@ -32,49 +32,47 @@ pub enum Schedule {
 impl Schedule {
     /// Checks the draft's times against each other and the clock.
     pub fn check(draft: &Draft, clock: &Clock) -> Result<Schedule, Error> {
-        let start = clock.start(draft.start_at.as_deref())?;
-        let not_after = clock.future("--start-before", draft.start_before.as_deref())?;
-        match &draft.cron_line {
+        let mut problems = Problems::default();
+        let start = problems.keep(clock.start(draft.start_at.as_deref()));
+        let not_after = problems.keep(clock.future("--start-before", draft.start_before.as_deref()));
+        let schedule = match &draft.cron_line {
             Some(line) => {
-                if not_after.is_some() {
-                    return Err(Error::usage(
-                        "--start-before: the server ignores it beside --cron-line; give --end-time or leave it out",
-                    ));
+                if let Some(time) = draft.start_before.as_deref() {
+                    let message = "the server ignores it beside --cron-line; give --end-time or leave it out";
+                    problems.add(Error::invalid("--start-before", Some(time), message));
                 }
-                Recurrence::check(line, start, draft, clock).map(|r| Schedule::Recurring(Box::new(r)))
+                let recurrence = Recurrence::check(line, start.flatten(), draft, clock);
+                problems.keep(recurrence).map(|recurrence| Schedule::Recurring(Box::new(recurrence)))
             }
             None => {
-                Self::only_with_cron(draft)?;
-                Self::once(start, not_after)
+                Self::only_with_cron(draft, &mut problems);
+                start.zip(not_after).and_then(|(start, not_after)| problems.keep(Self::once(start, not_after)))
             }
-        }
+        };
+        problems.finish(schedule)
     }
 
-    fn only_with_cron(draft: &Draft) -> Result<(), Error> {
-        let flag = [
+    fn only_with_cron(draft: &Draft, problems: &mut Problems) {
+        for (flag, is_typed) in [
             ("--end-time", draft.end_time.is_some()),
             ("--max-iteration", draft.max_iteration.is_some()),
             ("--purpose", draft.purpose.is_some()),
-        ];
-        match flag.iter().find(|(_, given)| *given) {
-            Some((flag, _)) => Err(Error::usage(format!(
-                "{flag}: only a recurring job has one; give --cron-line too, or leave it out"
-            ))),
-            None => Ok(()),
+        ] {
+            if is_typed {
+                let message = "only a recurring job has one; give --cron-line too, or leave it out";
+                problems.add(Error::invalid(flag, None, message));
+            }
         }
     }
 
     fn once(start: Option<Timestamp>, not_after: Option<Timestamp>) -> Result<Schedule, Error> {
+        let refuse = |message: &str| Err(Error::invalid("--start-before", None, message));
         match (start, not_after) {
             (None, None) => Ok(Schedule::Now),
-            (None, Some(_)) => Err(Error::usage(
-                "--start-before: the server takes it only beside a later --start-at; give both, or leave it out",
-            )),
-            (Some(start), Some(end)) if end.instant() < start.instant() => Err(Error::usage(format!(
-                "--start-before: {} is before the start, {}; the job could never start",
-                end.sent(),
-                start.sent()
-            ))),
+            (None, Some(_)) => refuse("the server takes it only beside a later --start-at; give both, or leave it out"),
+            (Some(start), Some(end)) if end.instant() < start.instant() => {
+                refuse(&format!("{} is before the start, {}; the job could never start", end.sent(), start.sent()))
+            }
             (Some(start), not_after) => Ok(Schedule::At { start, not_after }),
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod ci;
 mod data;
+mod problem_table;
 
 pub use ci::Ci;
 pub use data::{Output, check_writable};
@@ -183,7 +184,13 @@ impl Streams {
             let text = printable::json(&without_secrets(&format!("{:#}", error.to_json())));
             self.write_err(&self.guarded(&text, true));
         } else {
-            self.say(&printable::block(&without_secrets(&error.to_string())));
+            // Each line is indented by two blanks.
+            let width = self.err_width().map(|width| width.saturating_sub(2));
+            let text = match error.problems() {
+                [] | [_] => error.to_string(),
+                several => error.with_table(&problem_table::draw(several, width)),
+            };
+            self.say(&printable::block(&without_secrets(&text)));
         }
     }
 

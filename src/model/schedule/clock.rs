@@ -34,16 +34,14 @@ impl Clock {
         let Some(time) = self.time(flag, text)? else { return Ok(None) };
         if time.instant() <= self.now {
             let text = text.unwrap_or_default();
-            return Err(Error::usage(format!(
-                "{flag}: \"{text}\" ({}) is in the past; give a later time",
-                time.sent()
-            )));
+            let message = format!("\"{text}\" ({}) is in the past; give a later time", time.sent());
+            return Err(Error::invalid(flag, Some(text), message));
         }
         Ok(Some(time))
     }
 
     fn time(&self, flag: &str, text: Option<&str>) -> Result<Option<Timestamp>, Error> {
         let read = text.map(|text| timestamp::parse(text, self.now, &self.zone)).transpose();
-        read.map_err(|reason| Error::usage(format!("{flag}: {reason}")))
+        read.map_err(|reason| Error::invalid(flag, text, reason.to_string()))
     }
 }

@@ -2,8 +2,8 @@
 
 use super::clock::Clock;
 use crate::config::OrNil;
-use crate::error::Error;
-use crate::model::cron::CronLine;
+use crate::error::{Error, Problems};
+use crate::model::cron::{CronError, CronLine};
 use crate::model::draft::{Draft, MAX_INTEGER};
 use crate::model::timestamp::Timestamp;
 use crate::model::zone::Zone;
@@ -33,11 +33,13 @@ impl Recurrence {
         draft: &Draft,
         clock: &Clock,
     ) -> Result<Recurrence, Error> {
-        let cron =
-            CronLine::parse(line, clock.dialect).map_err(|reason| Error::usage(format!("--cron-line: {reason}")))?;
-        let until = clock.future("--end-time", draft.end_time.as_deref())?;
+        let mut problems = Problems::default();
+        let refuse = |reason: CronError| Error::invalid("--cron-line", Some(line), reason.to_string());
+        let cron = problems.keep(CronLine::parse(line, clock.dialect).map_err(refuse));
+        let until = problems.keep(clock.future("--end-time", draft.end_time.as_deref()));
+        let (Some(cron), Some(until)) = (cron, until) else { return problems.finish(None) };
         if !cron.is_random() && cron.runs_after(clock.now, clock.cron_zone.zone()).next().is_none() {
-            return Err(Error::usage(format!("--cron-line: \"{}\" never comes", cron.as_str())));
+            return Err(Error::invalid("--cron-line", Some(line), format!("\"{}\" never comes", cron.as_str())));
         }
         let max_iteration = draft.max_iteration.and_then(OrNil::value);
         let purpose = draft.purpose.clone();
@@ -52,17 +54,23 @@ impl Recurrence {
     /// count runs. To be repeated once the zone of cron lines is known.
     pub fn limit_to_end(&mut self, clock: &Clock) -> Result<(), Error> {
         if self.until.is_some() && self.max_iteration.is_none() && self.cron.is_random() {
-            return Err(Error::usage(
-                "--end-time: servers drop it, and the runs of a line with ~ cannot be counted; give --max-iteration too",
+            return Err(Error::invalid(
+                "--end-time",
+                None,
+                "servers drop it, and the runs of a line with ~ cannot be counted; give --max-iteration too",
             ));
         }
         self.limit = self.max_iteration;
         let Some(runs) = self.runs_to_end(clock, clock.cron_zone.zone()) else { return Ok(()) };
         if runs == 0 {
-            return Err(Error::usage("--end-time: the cron line has no run before it; the job would never run"));
+            return Err(Error::invalid(
+                "--end-time",
+                None,
+                "the cron line has no run before it; the job would never run",
+            ));
         }
         let runs = u32::try_from(runs).ok().filter(|runs| *runs <= MAX_INTEGER).ok_or_else(|| {
-            Error::usage("--end-time: more runs before it than the server can count; give a nearer end")
+            Error::invalid("--end-time", None, "more runs before it than the server can count; give a nearer end")
         })?;
         self.limit = Some(self.limit.map_or(runs, |limit| limit.min(runs)));
         Ok(())

@@ -37,7 +37,9 @@ fn what_runs_and_where() {
         &cases,
         expect![[r#"
 
-              what to run is missing: give --job-template, --job-template-id or --feature
+              OPTION  VALUE  PROBLEM
+                             what to run is missing: give --job-template, --job-template-id or --feature
+                             the hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts
 
             --search-query=name ~ web
               what to run is missing: give --job-template, --job-template-id or --feature
@@ -95,34 +97,34 @@ fn numbers_and_words() {
         &cases,
         expect![[r#"
             --concurrency-level=0
-            Error: --concurrency-level: "0": must be 1 or more
+              --concurrency-level: "0": must be 1 or more
 
             --concurrency-level -1
-            Error: --concurrency-level: "-1": must be 1 or more
+              --concurrency-level: "-1": must be 1 or more
 
             --concurrency-level=two
-            Error: --concurrency-level: "two": must be a whole number from 1 to 2147483647
+              --concurrency-level: "two": must be a whole number from 1 to 2147483647
 
             --concurrency-level=2147483648
-            Error: --concurrency-level: "2147483648": must be a whole number from 1 to 2147483647
+              --concurrency-level: "2147483648": must be a whole number from 1 to 2147483647
 
             --max-iteration=0
-            Error: --max-iteration: "0": must be 1 or more
+              --max-iteration: "0": must be 1 or more
 
             --time-span=0
-            Error: --time-span: "0": must be 1 or more
+              --time-span: "0": must be 1 or more
 
             --execution-timeout-interval=1.5
-            Error: --execution-timeout-interval: "1.5": must be a whole number from 1 to 2147483647
+              --execution-timeout-interval: "1.5": must be a whole number from 1 to 2147483647
 
             --time-to-pickup=
-            Error: --time-to-pickup: "": must be a whole number from 1 to 2147483647
+              --time-to-pickup: "": must be a whole number from 1 to 2147483647
 
             --randomized-ordering=maybe
-            Error: --randomized-ordering: "maybe": value must be one of true/false, yes/no, 1/0
+              --randomized-ordering: "maybe": value must be one of true/false, yes/no, 1/0
 
             --bookmark-id=x
-            Error: --bookmark-id: "x": must be a whole number from 1 to 2147483647
+              --bookmark-id: "x": must be a whole number from 1 to 2147483647
 
             --organization-id=0
             Error: --organization-id: "0": must be 1 or more
@@ -275,4 +277,40 @@ fn recurrences() {
 
         "#]],
     );
+}
+
+#[test]
+fn all_mistakes_of_a_line_are_told_at_once() {
+    let foreman = Foreman::untouched();
+    let flags = [
+        "--search-query=name ~ web and",
+        "--cron-line=61 * * * *",
+        "--start-at=yesterday noonish",
+        "--concurrency-level=0",
+        "--input=uptime",
+        "--purpose=nightly",
+    ];
+    expect![[r#"
+        exit 64
+        Could not create the job invocation:
+          OPTION               VALUE              PROBLEM
+          --input              uptime             is not NAME=VALUE
+          --concurrency-level  0                  must be 1 or more
+          --start-at           yesterday noonish  is not understood; allowed are dates (2099-01-31, 31/12/2099, 31 Dec 2099), times (12:00, 5pm), zones (UTC, +01:00, Europe/Berlin), today, tomorrow, monday, spans (+2h, in 30 minutes) and @SECONDS
+          --cron-line          61 * * * *         minute "61" must be 0-59
+                                                  what to run is missing: give --job-template, --job-template-id or --feature
+          --search-query       name ~ web and     the search "name ~ web and" has nothing after and
+        The server leaves out what is incomplete, and may then select everything.
+        To run on all hosts, give --all-hosts.
+    "#]].assert_eq(&create(&foreman, flags).run().to_string());
+    let outcome = create(&foreman, flags).args(["--output=json"]).run();
+    let error: serde_json::Value = serde_json::from_str(&outcome.stderr).unwrap();
+    let options: Vec<_> = error["error"]["errors"].as_array().unwrap().iter().map(|one| &one["option"]).collect();
+    assert_eq!((outcome.code, options.len(), &error["error"]["code"]), (64, 6, &serde_json::json!(64)), "{outcome}");
+    assert_eq!(
+        error["error"]["errors"][1],
+        serde_json::json!({"option": "--concurrency-level", "value": "0",
+        "message": "must be 1 or more", "allowed": "1 or more"})
+    );
+    assert!(foreman.requests().is_empty());
 }

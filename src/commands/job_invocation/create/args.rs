@@ -4,6 +4,7 @@ use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{
     ExecutionArgs, IdentityArgs, InputArgs, ScheduleArgs, SendingArgs,
 };
+use crate::commands::job_invocation::submitting::typed::{Typed, typed};
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
 use crate::resource::id::numbered;
@@ -64,8 +65,8 @@ pub struct RunnableArgs {
     #[arg(long, value_name = "NAME", conflicts_with = "job_template_id")]
     pub job_template: Option<String>,
     /// Id of the job template
-    #[arg(long, value_name = "ID", value_parser = numbered, allow_negative_numbers = true)]
-    pub job_template_id: Option<String>,
+    #[arg(long, value_name = "ID", value_parser = typed(numbered), allow_negative_numbers = true)]
+    pub job_template_id: Option<Typed<String>>,
     /// Label of a remote execution feature, whose job template runs
     #[arg(long, value_name = "LABEL")]
     pub feature: Option<String>,
@@ -85,8 +86,8 @@ pub struct TargetingArgs {
     #[arg(long, value_name = "NAME", conflicts_with = "bookmark_id")]
     pub bookmark: Option<String>,
     /// Id of such a bookmark
-    #[arg(long, value_name = "ID", value_parser = or_nil(number), allow_negative_numbers = true)]
-    pub bookmark_id: Option<OrNil<u32>>,
+    #[arg(long, value_name = "ID", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
+    pub bookmark_id: Option<Typed<OrNil<u32>>>,
     /// Run on all hosts
     #[arg(long, conflicts_with_all = ["search_query", "bookmark", "bookmark_id"])]
     pub all_hosts: bool,
@@ -94,8 +95,8 @@ pub struct TargetingArgs {
     #[arg(long)]
     pub dynamic: bool,
     /// Run on the hosts in random order: yes or no
-    #[arg(long, value_name = "BOOL", value_parser = or_nil(boolean))]
-    pub randomized_ordering: Option<OrNil<bool>>,
+    #[arg(long, value_name = "BOOL", value_parser = typed(or_nil(boolean)))]
+    pub randomized_ordering: Option<Typed<OrNil<bool>>>,
     #[command(flatten)]
     pub taxonomy: TaxonomyArgs,
 }

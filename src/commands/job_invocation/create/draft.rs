@@ -3,8 +3,9 @@
 use super::args::{Args, RunnableArgs, TargetingArgs};
 use crate::commands::job_invocation::submitting::inputs::typed;
 use crate::commands::job_invocation::submitting::sources::Sources;
+use crate::commands::job_invocation::submitting::typed::Typed;
 use crate::config::{OrNil, nil};
-use crate::error::{Error, Kind};
+use crate::error::{Error, Problems};
 use crate::model::document;
 use crate::model::draft::Draft;
 use crate::model::search;
@@ -13,8 +14,8 @@ use crate::secret::Secret;
 
 /// What the flags say, on top of what the `--from` document says; hammer's word for null takes out what the document
 /// says. Input files are named in it but not read yet.
-pub async fn draft(args: &Args, sources: &mut Sources) -> Result<Draft, Error> {
-    let mut draft = of_flags(args)?;
+pub async fn draft(args: &Args, sources: &mut Sources, problems: &mut Problems) -> Result<Draft, Error> {
+    let mut draft = of_flags(args, problems);
     if let Some(path) = &args.runnable.from {
         // It may hold a password.
         let text = Secret::new(sources.text("--from", path).await?);
@@ -24,17 +25,14 @@ pub async fn draft(args: &Args, sources: &mut Sources) -> Result<Draft, Error> {
     Ok(draft)
 }
 
-/// The error, which names the keys of the `--from` document where it speaks of flags that were not given.
-pub fn told_of_document(args: &Args, error: Error) -> Error {
+/// Names the keys of the `--from` document in an error about flags that were not given.
+pub fn name_keys(args: &Args, error: Error) -> Error {
     let Some(path) = &args.runnable.from else { return error };
-    let Some((flags, rest)) = error.message().split_once(": ") else { return error };
     let key = |flag: &str| FIELDS.iter().find(|(name, ..)| *name == flag).filter(|(.., is_given)| !is_given(args));
-    let keys: Option<Vec<&str>> = flags.split(" and ").map(|flag| key(flag).map(|(_, key, _)| *key)).collect();
-    let told = keys.map(|keys| format!("--from {}: {}: {rest}", path.display(), keys.join(" and ")));
-    match told {
-        Some(told) => error.reword(Kind::Usage, told),
-        None => error,
-    }
+    error.rename_options(|flags| {
+        let keys: Option<Vec<&str>> = flags.split(" and ").map(|flag| key(flag).map(|(_, key, _)| *key)).collect();
+        keys.map(|keys| format!("--from {}: {}", path.display(), keys.join(" and ")))
+    })
 }
 
 /// Flags, the keys that say the same, and how to know that a flag is given.
@@ -55,25 +53,26 @@ const FIELDS: [Field; 10] = [
     ("--start-before", "scheduling.start_before", |args| args.schedule.start_before.is_some()),
 ];
 
-fn of_flags(args: &Args) -> Result<Draft, Error> {
+fn of_flags(args: &Args, problems: &mut Problems) -> Draft {
     // Destructured to the last field, so that a new flag does not compile until it is handled here.
     let Args { runnable, targeting, inputs, identity, schedule, execution, sending: _, offline: _, follow: _ } = args;
     let RunnableArgs { job_template, job_template_id, feature, from: _ } = runnable;
     let TargetingArgs { search_query, bookmark, bookmark_id, all_hosts, dynamic, randomized_ordering, taxonomy } =
         targeting;
     let own = Draft {
-        job_template: by_name(job_template).or(job_template_id.clone().map(|id| Reference::Id(id.into()))),
+        job_template: by_name(job_template)
+            .or(Typed::check(job_template_id, "--job-template-id", problems).map(|id| Reference::Id(id.into()))),
         feature: feature.clone(),
         search_query: search_query.clone().or(all_hosts.then(|| search::EVERYTHING.to_owned())),
-        bookmark: by_name(bookmark).or(by_id(*bookmark_id)),
+        bookmark: by_name(bookmark).or(by_id(Typed::check(bookmark_id, "--bookmark-id", problems))),
         dynamic: dynamic.then_some(true),
-        randomized_ordering: *randomized_ordering,
-        inputs: typed(inputs)?,
+        randomized_ordering: Typed::check(randomized_ordering, "--randomized-ordering", problems),
+        inputs: problems.keep(typed(inputs)).unwrap_or_default(),
         organization: taxonomy.organization(),
         location: taxonomy.location(),
         ..Draft::default()
     };
-    Ok(own.or(identity.draft()).or(schedule.draft()).or(execution.draft()))
+    own.or(identity.draft()).or(schedule.draft(problems)).or(execution.draft(problems))
 }
 
 fn by_name(name: &Option<String>) -> Option<Reference> {

@@ -10,7 +10,7 @@ use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::submit::{SubmitOptions, submit};
 use crate::commands::job_invocation::submitting::{inputs, secrets};
 use crate::context::Context;
-use crate::error::{Error, Exit};
+use crate::error::{Error, Exit, Problems};
 use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::schedule::Clock;
 use crate::noun::Verb;
@@ -36,8 +36,10 @@ impl Args {
         // The configuration may say that nothing is asked.
         context.settings()?;
         let mut sources = Sources::default();
-        let request = JobInvocationRequest::check(draft::draft(self, &mut sources).await?, clock);
-        let mut request = request.map_err(|error| draft::told_of_document(self, error))?;
+        let mut problems = Problems::default();
+        let draft = draft::draft(self, &mut sources, &mut problems).await?;
+        let request = problems.keep(JobInvocationRequest::check(draft, clock));
+        let mut request = problems.finish(request).map_err(|error| draft::name_keys(self, error))?;
         request.inputs.extend(inputs::from_files(&self.inputs, &mut sources).await?);
         secrets::read(&self.identity, &mut request.identity, &mut sources).await?;
         secrets::note_visible(&self.identity, &mut context.streams);

@@ -17,7 +17,7 @@ use crate::commands::job_invocation::submitting::submit::follow;
 use crate::commands::job_invocation::submitting::{dry_run, inputs, names, secrets, sending};
 use crate::config::nil;
 use crate::context::Context;
-use crate::error::{Error, Exit, Kind};
+use crate::error::{Error, Exit, Kind, Problems};
 use crate::model::answer;
 use crate::model::cron::Dialect;
 use crate::model::cron_zone::CronZone;
@@ -53,7 +53,10 @@ impl Verb for Args {
 impl Args {
     async fn rerun(&self, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
         // Wrong ones are told before anything is asked of the server.
-        inputs::typed(&self.inputs)?;
+        let mut problems = Problems::default();
+        self.execution.draft(&mut problems);
+        let typed = problems.keep(inputs::typed(&self.inputs));
+        problems.finish(typed)?;
         let search = self.hosts.search.as_deref();
         if let Some(search) = search {
             search::check("--search", search, "To run on all hosts of the job, leave --search out.")?;
@@ -157,15 +160,17 @@ impl Args {
         let mut given = inputs::typed(&self.inputs)?;
         let mut sources = Sources::default();
         given.extend(inputs::from_files(&self.inputs, &mut sources).await?);
+        let mut problems = Problems::default();
         let flags = Draft {
             search_query: Some(search::hosts_named(hosts.iter().map(String::as_str))),
             organization: self.hosts.taxonomy.organization(),
             location: self.hosts.taxonomy.location(),
-            ..self.identity.draft().or(self.execution.draft())
+            ..self.identity.draft().or(self.execution.draft(&mut problems))
         };
         let mut draft = flags.or(original.draft(&given));
         draft.unset(&nil());
-        let mut request = JobInvocationRequest::check(draft.clone(), clock)?;
+        let request = problems.keep(JobInvocationRequest::check(draft.clone(), clock));
+        let mut request = problems.finish(request)?;
         secrets::read(&self.identity, &mut request.identity, &mut sources).await?;
         let checked = template::check(client, original, &given, &draft, &mut context.streams).await?;
         request.ansible = checked.provided;

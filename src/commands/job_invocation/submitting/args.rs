@@ -1,7 +1,8 @@
 //! The flags that every way to start a job has: inputs, identity, and how it runs.
 
+use super::typed::{Typed, typed};
 use crate::config::{OrNil, or_nil};
-use crate::error::Error;
+use crate::error::{Error, Problems};
 use crate::model::cron::Dialect;
 use crate::model::cron_zone::CronZone;
 use crate::model::draft::Draft;
@@ -97,34 +98,38 @@ impl IdentityArgs {
 #[command(next_help_heading = "How")]
 pub struct ExecutionArgs {
     /// Run on at most so many hosts at a time
-    #[arg(long, value_name = "N", value_parser = or_nil(number), allow_negative_numbers = true)]
-    pub concurrency_level: Option<OrNil<u32>>,
+    #[arg(long, value_name = "N", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
+    pub concurrency_level: Option<Typed<OrNil<u32>>>,
     /// Spread over so many seconds; servers since remote execution 11.0 ignore it
-    #[arg(long, value_name = "SECONDS", value_parser = or_nil(number), allow_negative_numbers = true)]
-    pub time_span: Option<OrNil<u32>>,
+    #[arg(long, value_name = "SECONDS", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
+    pub time_span: Option<Typed<OrNil<u32>>>,
     /// Description of the job, with %{input} placeholders
     #[arg(long, value_name = "TEXT")]
     pub description_format: Option<String>,
     /// Kill the job on a host after so many seconds
-    #[arg(long, value_name = "SECONDS", value_parser = or_nil(number), allow_negative_numbers = true)]
-    pub execution_timeout_interval: Option<OrNil<u32>>,
+    #[arg(long, value_name = "SECONDS", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
+    pub execution_timeout_interval: Option<Typed<OrNil<u32>>>,
     /// Give a pull-mode host so many seconds to pick the job up
-    #[arg(long, value_name = "SECONDS", value_parser = or_nil(number), allow_negative_numbers = true)]
-    pub time_to_pickup: Option<OrNil<u32>>,
+    #[arg(long, value_name = "SECONDS", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
+    pub time_to_pickup: Option<Typed<OrNil<u32>>>,
 }
 
 impl ExecutionArgs {
     /// What these flags say.
-    pub fn draft(&self) -> Draft {
+    pub fn draft(&self, problems: &mut Problems) -> Draft {
         // Destructured to the last field, so that a new flag does not compile until it is handled here.
         let Self { concurrency_level, time_span, description_format, execution_timeout_interval, time_to_pickup } =
             self;
         Draft {
-            concurrency_level: *concurrency_level,
-            time_span: *time_span,
+            concurrency_level: Typed::check(concurrency_level, "--concurrency-level", problems),
+            time_span: Typed::check(time_span, "--time-span", problems),
             description_format: description_format.clone(),
-            execution_timeout_interval: *execution_timeout_interval,
-            time_to_pickup: *time_to_pickup,
+            execution_timeout_interval: Typed::check(
+                execution_timeout_interval,
+                "--execution-timeout-interval",
+                problems,
+            ),
+            time_to_pickup: Typed::check(time_to_pickup, "--time-to-pickup", problems),
             ..Draft::default()
         }
     }
@@ -144,8 +149,8 @@ pub struct ScheduleArgs {
     #[arg(long, value_name = "LINE")]
     pub cron_line: Option<String>,
     /// Run at most so many times
-    #[arg(long, value_name = "N", value_parser = or_nil(number), allow_negative_numbers = true)]
-    pub max_iteration: Option<OrNil<u32>>,
+    #[arg(long, value_name = "N", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
+    pub max_iteration: Option<Typed<OrNil<u32>>>,
     /// No run after this time; sent as a number of runs too, since servers drop it
     #[arg(long, value_name = "TIME")]
     pub end_time: Option<String>,
@@ -159,14 +164,14 @@ pub struct ScheduleArgs {
 
 impl ScheduleArgs {
     /// Returns the draft of these flags.
-    pub fn draft(&self) -> Draft {
+    pub fn draft(&self, problems: &mut Problems) -> Draft {
         // Destructured to the last field, so that a new flag does not compile until it is handled here.
         let Self { start_at, start_before, cron_line, max_iteration, end_time, purpose, cron_dialect: _ } = self;
         Draft {
             start_at: start_at.clone(),
             start_before: start_before.clone(),
             cron_line: cron_line.clone(),
-            max_iteration: *max_iteration,
+            max_iteration: Typed::check(max_iteration, "--max-iteration", problems),
             end_time: end_time.clone(),
             purpose: purpose.clone(),
             ..Draft::default()

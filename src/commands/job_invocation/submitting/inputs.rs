@@ -2,30 +2,33 @@
 
 use super::args::InputArgs;
 use super::sources::Sources;
-use crate::error::Error;
+use crate::error::{Error, Problems};
 use crate::model::inputs::{self, Inputs};
 use serde_json::Value;
 use std::path::Path;
 
-/// The inputs whose values stand on the command line.
+/// Returns the inputs whose values stand on the command line.
 pub fn typed(args: &InputArgs) -> Result<Inputs, Error> {
+    let mut problems = Problems::default();
     let mut found = Inputs::new();
     for text in args.inputs.iter().filter(|text| !is_file(text)) {
-        if text.trim_start().starts_with('{') {
-            extend(&mut found, inputs::object("--inputs", text)?)?;
+        let read = if text.trim_start().starts_with('{') {
+            inputs::object("--inputs", text).and_then(|object| extend(&mut found, object))
         } else {
-            let pairs = inputs::hammer_list("--inputs", "--input NAME=VALUE", text)?;
-            pairs.into_iter().try_for_each(|(name, value)| inputs::add(&mut found, name, value.into()))?;
-        }
+            let mut add = |(name, value): (String, String)| inputs::add(&mut found, name, value.into());
+            inputs::hammer_list("--inputs", "--input NAME=VALUE", text)
+                .and_then(|pairs| pairs.into_iter().try_for_each(&mut add))
+        };
+        problems.keep(read);
     }
     for text in &args.input {
-        let (name, value) = inputs::pair("--input", text)?;
-        inputs::add(&mut found, name, value.into())?;
+        problems
+            .keep(inputs::pair("--input", text).and_then(|(name, value)| inputs::add(&mut found, name, value.into())));
     }
     if let Some(json) = args.inputs_json.as_deref().filter(|text| !text.starts_with('@')) {
-        extend(&mut found, inputs::object("--inputs-json", json)?)?;
+        problems.keep(inputs::object("--inputs-json", json).and_then(|object| extend(&mut found, object)));
     }
-    Ok(found)
+    problems.finish(Some(found))
 }
 
 /// The inputs whose values stand in files; called after everything typed has been checked.

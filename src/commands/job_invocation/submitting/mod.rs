@@ -14,3 +14,4 @@ pub mod sending;
 pub mod sources;
 pub mod submit;
 pub mod template_inputs;
+pub mod typed;

@@ -45,7 +45,21 @@ fn a_usage_error_is_json_too() {
           "error": {
             "kind": "usage",
             "code": 64,
-            "message": "Could not create the job invocation: what to run is missing: give --job-template, --job-template-id or --feature"
+            "message": "Could not create the job invocation: what to run is missing: give --job-template, --job-template-id or --feature\nthe hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts",
+            "errors": [
+              {
+                "option": "",
+                "value": null,
+                "message": "what to run is missing: give --job-template, --job-template-id or --feature",
+                "allowed": null
+              },
+              {
+                "option": "",
+                "value": null,
+                "message": "the hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts",
+                "allowed": null
+              }
+            ]
           }
         }
     "#]].assert_eq(&outcome.to_string());
@@ -56,7 +70,27 @@ fn a_usage_error_is_json_too() {
           "error": {
             "kind": "usage",
             "code": 64,
-            "message": "--concurrency-level: \"0\": must be 1 or more"
+            "message": "Could not create the job invocation: --concurrency-level: \"0\": must be 1 or more\nwhat to run is missing: give --job-template, --job-template-id or --feature\nthe hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts",
+            "errors": [
+              {
+                "option": "--concurrency-level",
+                "value": "0",
+                "message": "must be 1 or more",
+                "allowed": "1 or more"
+              },
+              {
+                "option": "",
+                "value": null,
+                "message": "what to run is missing: give --job-template, --job-template-id or --feature",
+                "allowed": null
+              },
+              {
+                "option": "",
+                "value": null,
+                "message": "the hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts",
+                "allowed": null
+              }
+            ]
           }
         }
     "#]]

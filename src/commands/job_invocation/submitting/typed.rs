@@ -1,0 +1,30 @@
+//! Values of options that are checked with the rest of the request, so that all mistakes are reported together.
+
+use crate::error::{Error, Problems};
+use std::convert::Infallible;
+use std::fmt;
+
+/// A typed value and its reading, which may have failed.
+#[derive(Clone, Debug)]
+pub struct Typed<T> {
+    text: String,
+    value: Result<T, String>,
+}
+
+impl<T: Clone> Typed<T> {
+    /// Returns the value of `option`, and adds a problem if it could not be read.
+    pub fn check(typed: &Option<Self>, option: &str, problems: &mut Problems) -> Option<T> {
+        let Self { text, value } = typed.as_ref()?;
+        problems.keep(value.clone().map_err(|reason| {
+            let allowed = reason.trim_start_matches("must be ").trim_start_matches("value must be ");
+            Error::invalid(option, Some(text), format!("\"{text}\": {reason}")).allowed(allowed)
+        }))
+    }
+}
+
+/// Returns a parser that leaves what `parse` refuses to [`Typed::check`].
+pub fn typed<T, E: fmt::Display>(
+    parse: impl Fn(&str) -> Result<T, E> + Clone,
+) -> impl Fn(&str) -> Result<Typed<T>, Infallible> + Clone {
+    move |text| Ok(Typed { text: text.to_owned(), value: parse(text).map_err(|error| error.to_string()) })
+}
