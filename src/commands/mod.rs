@@ -1,5 +1,6 @@
 //! What people type: a file's path is the sentence, `commands/job_invocation/create.rs` is `rexctl job-invocation create`.
 
+mod abbreviations;
 mod api;
 mod auth;
 mod coming_from_hammer;
@@ -18,6 +19,7 @@ mod recurring_logic;
 mod sandbox;
 mod shell;
 mod status;
+mod targets;
 mod task;
 
 use crate::globals::{self, Globals};
@@ -47,6 +49,10 @@ pub fn nouns() -> Vec<Noun> {
         resource::foreign_input_set::noun(),
         resource::remote_execution_feature::noun(),
         resource::host::noun(),
+        Noun::alone::<targets::Args>(
+            "targets",
+            "Show the hosts that targets select: names, node sets, patterns, groups",
+        ),
         resource::bookmark::noun(),
         auth::noun(),
         config::noun(),
@@ -83,6 +89,6 @@ pub fn tree(nouns: &mut [Noun]) -> Command {
         .after_help(EXAMPLES)
         .infer_subcommands(true)
         .arg_required_else_help(true)
-        .subcommands(nouns.iter_mut().map(Noun::take_command));
+        .subcommands(abbreviations::keep(nouns.iter_mut().map(Noun::take_command).collect()));
     globals::login_password(root)
 }

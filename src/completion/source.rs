@@ -50,8 +50,8 @@ static BOOKMARKS: List = List::of("bookmarks", "/api/bookmarks", "name", &["cont
 static BOOKMARK_IDS: List = List::of("bookmark_ids", "/api/bookmarks", "id", &["name", "controller"]);
 static HOST_BOOKMARKS: List =
     List::of("host_bookmarks", "/api/bookmarks", "name", &["query"]).query(&[("search", "controller = hosts")]);
-// Whole hosts take the server long.
-static HOSTS: List = List::of("hosts", "/api/hosts", "name", &[]).query(&[("thin", "true")]);
+/// The names of hosts. Whole hosts take the server long.
+pub static HOSTS: List = List::of("hosts", "/api/hosts", "name", &[]).query(&[("thin", "true")]);
 static HOSTGROUPS: List = List::of("hostgroups", "/api/hostgroups", "name", &["title"]);
 static HOSTGROUP_TITLES: List = List::of("hostgroup_titles", "/api/hostgroups", "title", &[]);
 static ORGANIZATIONS: List = List::of("organizations", "/api/organizations", "name", &[]);

@@ -105,6 +105,7 @@ fn wanted(arg: &Arg, noun: &str, verb: &str) -> Option<Source> {
     of_the_server.or_else(|| match arg.get_value_names()?.first()?.as_str() {
         "FILE" | "DIR" | "PATH" => Some(Source::Path),
         "BOOL" => Some(Source::Boolean),
+        "TARGET" => Some(Source::Of(&source::HOSTS)),
         _ => None,
     })
 }

@@ -2,6 +2,7 @@
 
 pub mod expression;
 mod flaw;
+pub mod like;
 mod query;
 mod time;
 mod token;
@@ -13,7 +14,7 @@ pub use token::Operator;
 
 use crate::error::Error;
 use crate::printable;
-use token::tokens;
+use token::{Symbol, tokens};
 
 /// The search that selects everything, for users who ask for all.
 pub const EVERYTHING: &str = "id > 0";
@@ -43,15 +44,50 @@ pub fn quoted(value: &str) -> String {
     format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// Returns a search for the hosts with exactly these names, in the form that the server itself uses: every version reads it, also with
-/// thousands of names.
-pub fn hosts_named<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let names: Vec<_> = names.into_iter().map(listed).collect();
-    format!("name ^ ({})", names.join(", "))
+/// Returns true for a text in which the server reads an operator, such as `=` or `and`, beside other words. Parentheses and commas are none,
+/// nor is a `-`, which host names have.
+pub fn has_operator(text: &str) -> bool {
+    let tokens = tokens(text);
+    let is_operator = |token: &token::Token<'_>| match token.symbol {
+        Symbol::Text(_) | Symbol::Open | Symbol::Close | Symbol::Comma => false,
+        Symbol::Not => token.typed != "-",
+        _ => true,
+    };
+    tokens.len() > 1 && tokens.iter().any(is_operator)
 }
 
-/// Formats a name in a list of values; words and signs of the search language need quotes.
-fn listed(name: &str) -> String {
+/// Writes the search for hosts with exactly these names, as the server does it itself: every version reads it, thousands of names too. It goes
+/// into a larger search as it is.
+pub fn hosts_named<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let (listed, others): (Vec<&str>, Vec<&str>) = names.into_iter().partition(|name| can_be_listed(name));
+    let list = (!listed.is_empty() || others.is_empty()).then(|| names_in_list(listed.into_iter().map(list_item)));
+    let others = others.into_iter().map(host_named);
+    let conditions: Vec<_> = list.into_iter().chain(others).collect();
+    if conditions.len() == 1 { conditions.concat() } else { format!("({})", conditions.join(" or ")) }
+}
+
+/// Writes the condition for the host with this name.
+pub fn host_named(name: &str) -> String {
+    format!("name = {}", quoted(name))
+}
+
+/// Writes the condition for hosts whose names are among `items`.
+pub fn names_in_list(items: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    let mut list = String::new();
+    for item in items {
+        list.extend([if list.is_empty() { "" } else { ", " }, item.as_ref()]);
+    }
+    format!("name ^ ({list})")
+}
+
+/// Returns true for a name that the server reads in a list as it is. It takes values apart at every comma, also at one that was quoted, and
+/// takes blanks off their ends.
+pub fn can_be_listed(name: &str) -> bool {
+    !name.is_empty() && !name.contains(',') && name.trim() == name
+}
+
+/// Writes a name in a list of values; words and signs of the search language need quotes.
+pub fn list_item(name: &str) -> String {
     let is_plain = name.starts_with(|c: char| c.is_ascii_alphanumeric())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
         && !["and", "or", "not", "has"].contains(&name.to_ascii_lowercase().as_str());
@@ -89,5 +125,30 @@ mod tests {
             hosts_named(["web-01.example.com", "or", "-x", "a b", "db_2"]),
             r#"name ^ (web-01.example.com, "or", "-x", "a b", db_2)"#
         );
+        assert_eq!(hosts_named(["a,b", "c"]), r#"(name ^ (c) or name = "a,b")"#);
+        assert_eq!(hosts_named([" a"]), r#"name = " a""#);
+        assert_eq!(hosts_named([]), "name ^ ()");
+    }
+
+    #[test]
+    fn an_operator_makes_a_search_of_words() {
+        for (text, is_search) in [
+            ("name ~ web", true),
+            ("web and db", true),
+            ("not web", true),
+            ("!web", true),
+            ("has hostgroup", true),
+            ("id>5", true),
+            ("name ^ (a)", true),
+            ("web01", false),
+            ("or", false),
+            ("web-01 - x", false),
+            ("-x", false),
+            ("a (b), c", false),
+            ("\"a and b\"", false),
+            ("web!^x", false),
+        ] {
+            assert_eq!(has_operator(text), is_search, "{text}");
+        }
     }
 }

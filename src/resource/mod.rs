@@ -10,6 +10,7 @@ pub mod draft;
 mod field;
 pub mod foreign_input_set;
 pub mod host;
+pub mod host_selection;
 pub mod id;
 pub mod job_template;
 pub mod listing;

@@ -39,6 +39,8 @@ mod shell;
 mod signals;
 mod skipped;
 mod stdin;
+#[cfg(feature = "sandbox")]
+mod targets;
 mod task;
 #[cfg(feature = "sandbox")]
 mod template_author;

@@ -77,7 +77,7 @@ impl Directory<'_> {
     }
 
     /// Returns the first thousand records, for the names to suggest.
-    async fn first_page(&self, client: &Client) -> Vec<Value> {
+    pub(super) async fn first_page(&self, client: &Client) -> Vec<Value> {
         let (mut rows, first) = (Vec::new(), Paging::One { page: 1, per_page: pages::CHUNK.to_string() });
         let read = pages::each(client, self.path, NAMES_ONLY, &first, None, |row| {
             rows.extend((self.rank)(&row).map(|_| row));

@@ -14,6 +14,7 @@ pub mod job_state;
 pub mod lookup;
 pub mod outputs;
 pub mod recurring_logics;
+pub mod targets;
 pub mod tasks;
 pub mod template_inputs;
 pub mod version;

@@ -1,7 +1,7 @@
 //! The value of a field and its comparison with a search.
 
-use super::like;
 use crate::model::search::Operator;
+use crate::model::search::like;
 use crate::sandbox::times;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::borrow::Cow;

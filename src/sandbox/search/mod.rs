@@ -1,7 +1,6 @@
 //! Search as scoped_search does it: conditions on the fields that each resource declares.
 
 mod datum;
-mod like;
 
 pub use datum::Datum;
 
@@ -133,5 +132,7 @@ pub fn order<R: Searchable>(rows: &mut [R], order: &str) -> Result<(), Reply> {
     Ok(())
 }
 
+#[cfg(test)]
+mod target_tests;
 #[cfg(test)]
 mod tests;

@@ -7,9 +7,9 @@ use crate::api::rex::host_tasks::HostSeconds;
 use crate::api::rex::job_hosts::JobHost;
 use crate::commands::job_invocation::host_columns::GROUPS;
 use crate::error::Error;
-use crate::model::host_names;
 use crate::model::host_state::HostState;
 use crate::model::output::{HostOutput, OutputChunk, OutputLines, Stream};
+use crate::model::targets::node_set;
 use crate::printable;
 use crate::render::{Format, List, Options};
 use crate::streams::Output;
@@ -86,7 +86,7 @@ fn text(pieces: &[OutputChunk], style: &LineStyle) -> StreamText {
 const RULE: &str = "---------------";
 
 fn block(out: &mut dyn Output, style: &LineStyle, text: &[(Stream, String)], names: &[String]) -> Result<(), Error> {
-    let folded = host_names::fold(names.iter().map(String::as_str));
+    let folded = node_set::fold(names.iter().map(String::as_str));
     let shown = printable::line(&folded);
     match names.len() {
         1 => writeln!(out, "{RULE}\n{shown}\n{RULE}")?,

@@ -1,6 +1,17 @@
-//! Patterns of the operator `~`, matched as the database's ILIKE does.
+//! Patterns of `~`, as they reach the database's ILIKE.
 
-/// Matches `text` with `pattern`, ignoring case. A pattern without `*` and `%` may stand anywhere in the text.
+/// Writes a text so that it stands for itself in a pattern. Directly before a wildcard, a `%` cannot: see [`matches`].
+pub fn escaped(text: &str) -> String {
+    let mut pattern = String::with_capacity(text.len());
+    for c in text.chars() {
+        pattern.extend(matches!(c, '%' | '_' | '\\').then_some('\\'));
+        pattern.push(c);
+    }
+    pattern
+}
+
+/// Returns true if `text` is like `pattern`, in any case. Without `*` and `%` the pattern may stand anywhere in the text. The server makes
+/// one `%` of neighbouring `*` and `%` before the database reads the pattern, also of those behind a backslash.
 pub fn matches(text: &str, pattern: &str) -> bool {
     let text: Vec<char> = text.to_lowercase().chars().collect();
     let pieces = pieces(&pattern.to_lowercase());
@@ -9,7 +20,7 @@ pub fn matches(text: &str, pattern: &str) -> bool {
 
 #[derive(Clone, Copy, PartialEq)]
 enum PatternPiece {
-    /// `%` and `*`: any text.
+    /// `%`: any text.
     Some,
     /// `_`: any character.
     One,
@@ -20,16 +31,26 @@ enum PatternPiece {
 fn pieces(pattern: &str) -> Vec<PatternPiece> {
     let is_anchored = pattern.contains(['*', '%']);
     let mut pieces = Vec::new();
-    let mut characters = pattern.chars();
+    let squeezed = squeezed(pattern);
+    let mut characters = squeezed.chars();
     while let Some(character) = characters.next() {
         pieces.push(match character {
-            '*' | '%' => PatternPiece::Some,
+            '%' => PatternPiece::Some,
             '_' => PatternPiece::One,
             '\\' => PatternPiece::Character(characters.next().unwrap_or('\\')),
             other => PatternPiece::Character(other),
         });
     }
     if is_anchored { pieces } else { [&[PatternPiece::Some], pieces.as_slice(), &[PatternPiece::Some]].concat() }
+}
+
+/// Writes each run of `*` and `%` as one `%`.
+fn squeezed(pattern: &str) -> String {
+    let mut squeezed = String::with_capacity(pattern.len());
+    for c in pattern.chars().map(|c| if c == '*' { '%' } else { c }) {
+        squeezed.extend((c != '%' || !squeezed.ends_with('%')).then_some(c));
+    }
+    squeezed
 }
 
 /// Tries the shortest text for each `%`; where the rest does not fit, the last `%` takes one character more.
@@ -87,9 +108,22 @@ mod tests {
             ("web02*", false),
             ("*01*01*", false),
             ("\\", false),
+            ("web**com", true),
+            ("web%*com", true),
+            ("\\*", false),
+            ("web\\*", false),
         ] {
             assert_eq!(matches("web01.example.com", pattern), expected, "{pattern}");
         }
+        assert!(matches("50%", "50\\*") && !matches("50%x", "50\\%*"));
         assert!(matches("", "*") && matches("a_b", "a\\_b") && !matches("axb", "a\\_b") && matches("主机", "主"));
+    }
+
+    #[test]
+    fn an_escaped_text_is_like_itself_only() {
+        let pattern = format!("{}.*", escaped("a_b%\\c"));
+        assert_eq!(pattern, "a\\_b\\%\\\\c.*");
+        assert!(matches("a_b%\\c.x", &pattern));
+        assert!(!matches("axb%\\c.x", &pattern) && !matches("a_bxx\\c.x", &pattern));
     }
 }

@@ -1,0 +1,181 @@
+//! Targets to hosts: what the server stores is looked up, and every host is found before anything is done with it.
+
+use super::closest::with_closest_labels;
+use super::directory::{Directory, EQUAL};
+use super::job_hosts::JobHosts;
+use super::lookup::{self, NamedResource, UnknownNames};
+use crate::api::Client;
+use crate::api::http::pages;
+use crate::error::{Error, Kind};
+use crate::model::targets::{self, FoldedHosts, HostSelection, Search, Selector, Stored, Target};
+use crate::model::{answer, search};
+use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
+use ring::rand::{SecureRandom as _, SystemRandom};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// Searches that are asked at the same time.
+const AT_A_TIME: usize = 4;
+
+/// The hosts of the server by their names.
+const HOSTS: Directory<'static> =
+    Directory { path: "/api/hosts", noun: "host", names: &["name"], search: Some("name"), rank: EQUAL };
+
+/// Targets without hosts that are told one by one, each with the names close to it.
+const FEW: usize = 5;
+
+/// The members of a host's row that its name and id need.
+const NAMES: &[&str] = &["id", "name"];
+
+/// The hosts of a selection.
+pub struct TargetHosts {
+    /// Their rows, sorted by name.
+    pub rows: Vec<Value>,
+    /// The search that selects them.
+    pub search: String,
+}
+
+/// The hosts of a server, as far as they are searched and read.
+pub struct HostSource<'a> {
+    /// The server.
+    pub client: &'a Client,
+    /// `organization_id` and `location_id`, where hosts are searched only there.
+    pub taxonomy: &'a [(&'static str, String)],
+    /// Reads whole rows; else the server sends no more than ids and names.
+    pub whole_rows: bool,
+}
+
+impl HostSource<'_> {
+    /// Finds the hosts of a selection. A target without any is an error that names all such targets.
+    pub async fn find(&self, selection: &HostSelection) -> Result<TargetHosts, Error> {
+        let HostSelection { source, targets, except, sample } = selection;
+        let (selected, excepted) =
+            tokio::try_join!(self.selectors(source, targets), self.selectors("--except", except))?;
+        let (mut found, taken_away) =
+            tokio::try_join!(self.hosts(source, &selected), self.hosts("--except", &excepted))?;
+        found.retain(|id, _| !taken_away.contains_key(id));
+        if found.is_empty() {
+            return Err(Error::new(Kind::NoHosts, format!("{source}: --except leaves no host")));
+        }
+        let mut rows: Vec<_> = found.into_iter().collect();
+        if let Some(count) = sample {
+            let mut numbers = random(rows.len())?.into_iter();
+            let below = |bound: usize| (numbers.next().unwrap_or_default() % bound.max(1) as u64) as usize;
+            rows = targets::sample(rows, *count, below);
+        }
+        rows.sort_by(|(_, a), (_, b)| name(a).cmp(name(b)));
+        let is_fixed = sample.is_some() || selected.iter().all(Selector::is_name);
+        let search = if is_fixed {
+            targets::hosts(&rows.iter().map(|(id, row)| (*id, name(row))).collect::<Vec<_>>())
+        } else {
+            targets::search(&selected, &excepted)
+        };
+        Ok(TargetHosts { rows: rows.into_iter().map(|(_, row)| row).collect(), search })
+    }
+
+    /// The selectors of `targets`; what the server stores is looked up.
+    async fn selectors(&self, source: &str, targets: &[Target]) -> Result<Vec<Selector>, Error> {
+        let (mut selectors, mut unknown) = (Vec::with_capacity(targets.len()), UnknownNames::default());
+        for target in targets {
+            match target {
+                Target::Selector(selector) => selectors.push(selector.clone()),
+                Target::Stored(stored) => {
+                    let found = unknown.collect(self.stored(source, stored).await)?;
+                    selectors.extend(found.into_iter().flatten());
+                }
+            }
+        }
+        unknown.check().map(|()| selectors)
+    }
+
+    async fn stored(&self, source: &str, stored: &Stored) -> Result<Vec<Selector>, Error> {
+        match stored {
+            Stored::Collection(name) => Ok(vec![Selector::collection(name)]),
+            Stored::Bookmark(name) => {
+                let (_, row) = lookup::named(self.client, NamedResource::HostBookmark, source, name).await?;
+                let query = answer::text(&row, "/query").unwrap_or_default();
+                let hint = "Correct it with: rexctl bookmark update --name NAME --query QUERY";
+                search::check(&format!("{source}: bookmark:{name}"), query, hint)?;
+                Ok(vec![Selector::Query(query.to_owned())])
+            }
+            Stored::Job { id, state } => {
+                let of = JobHosts { client: self.client, job: *id, taxonomy: self.taxonomy };
+                let hosts = match state {
+                    None => of.all(None).await?,
+                    Some(state) => of.planned(Some(state.as_str()), None).await?,
+                };
+                if hosts.is_empty() {
+                    return Err(Error::new(Kind::NoHosts, format!("{source}: \"{stored}\" matches no host")));
+                }
+                Ok(hosts.into_iter().map(|host| Selector::Host(host.name)).collect())
+            }
+        }
+    }
+
+    /// The rows of the hosts that `selectors` select, by id.
+    async fn hosts(&self, source: &str, selectors: &[Selector]) -> Result<BTreeMap<u64, Value>, Error> {
+        let searches = targets::searches(selectors);
+        let answers = stream::iter(&searches).map(|search| self.rows(search)).buffered(AT_A_TIME);
+        let answers: Vec<Vec<Value>> = answers.try_collect().await?;
+        let unmatched = |(search, rows): (&Search<'_>, &Vec<Value>)| -> Vec<String> {
+            let names: Vec<_> = rows.iter().map(name).collect();
+            search.unmatched(&names).into_iter().map(ToString::to_string).collect()
+        };
+        let missing: Vec<_> = searches.iter().zip(&answers).flat_map(unmatched).collect();
+        self.refuse(source, &missing).await?;
+        let rows = answers.into_iter().flatten();
+        Ok(rows.filter_map(|row| Some((answer::count(row.get("id"))?, row))).collect())
+    }
+
+    async fn rows(&self, search: &Search<'_>) -> Result<Vec<Value>, Error> {
+        let mut query = vec![("search", search.text.as_str()), ("order", "name ASC")];
+        query.extend((!self.whole_rows).then_some(("thin", "true")));
+        query.extend(self.taxonomy.iter().map(|(name, value)| (*name, value.as_str())));
+        let keys = (!self.whole_rows).then_some(NAMES);
+        let rows = pages::collect(self.client, "/api/hosts", &query, keys, Some).await;
+        rows.map_err(|error| match error.message().contains("host_collection") {
+            true => error.hint("Host collections come with the content plugin (Katello), which this server lacks."),
+            false => error,
+        })
+    }
+
+    /// Fails where targets match no host: names all of them.
+    async fn refuse(&self, source: &str, missing: &[String]) -> Result<(), Error> {
+        if missing.is_empty() {
+            return Ok(());
+        }
+        if missing.len() > FEW {
+            let folded = FoldedHosts::new(missing.iter().map(String::as_str));
+            let text = format!("{source}: {} targets match no host: {folded}", missing.len());
+            return Err(Error::new(Kind::NoHosts, text));
+        }
+        let all = HOSTS.first_page(self.client).await;
+        let error = |missing: &String| {
+            let error = Error::new(Kind::NoHosts, format!("{source}: no host matches \"{missing}\""));
+            // Who types no domain means the first part of a name.
+            let known =
+                all.iter().map(name).map(|host| (host, if missing.contains('.') { host } else { first_label(host) }));
+            with_closest_labels(error, missing, known)
+        };
+        Error::joined(missing.iter().map(error).collect()).map_or(Ok(()), Err)
+    }
+}
+
+/// The name in a host's row.
+pub fn name(row: &Value) -> &str {
+    answer::text(row, "/name").unwrap_or_default()
+}
+
+/// The part of a host's name before its domain.
+fn first_label(name: &str) -> &str {
+    name.split_once('.').map_or(name, |(label, _)| label)
+}
+
+/// Returns so many random numbers.
+fn random(count: usize) -> Result<Vec<u64>, Error> {
+    let mut bytes = vec![0; count * size_of::<u64>()];
+    let filled = SystemRandom::new().fill(&mut bytes);
+    filled.map_err(|_| Error::new(Kind::Config, "this machine gives no random numbers"))?;
+    let (numbers, _) = bytes.as_chunks();
+    Ok(numbers.iter().copied().map(u64::from_le_bytes).collect())
+}

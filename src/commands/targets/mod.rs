@@ -1,0 +1,100 @@
+//! `rexctl targets`: the hosts that targets select.
+
+mod columns;
+
+use crate::api::rex::targets::{HostSource, TargetHosts, name};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::files::read;
+use crate::model::host_range;
+use crate::model::targets::{FoldedHosts, node_set};
+use crate::noun::Verb;
+use crate::printable;
+use crate::render::{self, List};
+use crate::resource::host_selection::NarrowingArgs;
+use crate::resource::listing::FieldsArgs;
+use crate::resource::taxonomy::TaxonomyArgs;
+use crate::streams::Verbosity;
+use columns::{FOLDED, LIST};
+use serde_json::json;
+
+const EXAMPLES: &str = "\
+Targets:
+  web01                     the host web01, or web01 with any domain
+  web[01-12,15].example.com a node set, as in ClusterShell; commas separate several
+  'web*'                    a pattern; * stands for any text
+  @hosts.txt, @-            a file or standard input, one target a line, # for comments
+  hostgroup:TITLE           a host group; hostgroup:TITLE/* with its child groups
+  collection:NAME           a host collection
+  bookmark:NAME             a stored host search
+  job:12, job:12/failed     the hosts of a job; also job:12/success and job:12/cancelled
+  'os = Debian', query:web  a search query: anything with an operator, or after query:
+
+Examples:
+  rexctl targets 'web[01-12]' --except web07
+  rexctl targets hostgroup:web 'db*' --sample 2
+  rexctl -q targets job:12/failed | xargs -n1 ping -c1
+  rexctl targets 'web*' --fold
+
+Several targets select the hosts of each. A target that selects no host is an error (83), and so is a misspelt name.";
+
+/// Flags of `targets`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Hosts: a name, node set, pattern, @FILE, search query, or another target listed below
+    #[arg(value_name = "TARGET", required = true)]
+    targets: Vec<String>,
+    #[command(flatten)]
+    narrowing: NarrowingArgs,
+    /// Print the hosts as one node set
+    #[arg(long)]
+    fold: bool,
+    #[command(flatten)]
+    fields: FieldsArgs,
+    #[command(flatten)]
+    taxonomy: TaxonomyArgs,
+}
+
+impl Verb for Args {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let selection = self.narrowing.selection("TARGET", &self.targets, read::text).await?;
+        let prints_names = context.streams.verbosity == Verbosity::Quiet && context.format().is_none();
+        let client = context.client().await?;
+        let taxonomy = self.taxonomy.query(&client).await?;
+        let whole_rows = !self.fold && !prints_names;
+        let hosts = HostSource { client: &client, taxonomy: &taxonomy, whole_rows }.find(&selection).await?;
+        match (self.fold, prints_names) {
+            (true, _) => fold(&hosts, context)?,
+            (false, true) => print_names(&hosts, context)?,
+            (false, false) => self.list(&hosts, context)?,
+        }
+        Ok(Exit::Done)
+    }
+}
+
+impl Args {
+    fn list(&self, hosts: &TargetHosts, context: &mut Context) -> Result<(), Error> {
+        let options = self.fields.options(context)?;
+        let mut list = List::new(context.streams.out(), LIST, &options)?;
+        hosts.rows.iter().try_for_each(|row| list.row(row))?;
+        list.finish(None)?;
+        let folded = FoldedHosts::new(hosts.rows.iter().map(name));
+        context.streams.note(&format!("{}: {folded}", host_range::hosts(hosts.rows.len() as u64)));
+        Ok(())
+    }
+}
+
+fn fold(hosts: &TargetHosts, context: &mut Context) -> Result<(), Error> {
+    let folded = node_set::fold(hosts.rows.iter().map(name));
+    if !context.is_for_programs() {
+        return context.streams.text(&folded);
+    }
+    let options = context.render_options(None)?;
+    render::record(context.streams.out(), FOLDED, &json!({"hosts": folded, "count": hosts.rows.len()}), &options)
+}
+
+fn print_names(hosts: &TargetHosts, context: &mut Context) -> Result<(), Error> {
+    let mut names = hosts.rows.iter().map(name);
+    names.try_for_each(|name| writeln!(context.streams.out(), "{}", printable::line(name)))
+}

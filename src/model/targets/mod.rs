@@ -1,0 +1,18 @@
+//! Targets: the words that name hosts on the command line, and the searches that select exactly these hosts.
+
+mod folded;
+pub mod node_set;
+mod read;
+mod sample;
+mod searches;
+mod selection;
+mod selector;
+mod target;
+
+pub use folded::FoldedHosts;
+pub use read::file;
+pub use sample::sample;
+pub use searches::{Search, hosts, search, searches};
+pub use selection::HostSelection;
+pub use selector::Selector;
+pub use target::{Stored, Target};

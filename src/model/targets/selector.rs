@@ -1,0 +1,107 @@
+//! Selectors: targets that a search can express.
+
+use crate::model::search::{like, quoted};
+use std::collections::HashSet;
+use std::fmt;
+
+/// Hosts that a search of their own selects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Selector {
+    /// The host of this name; without a dot also each host whose name goes on with a domain.
+    Name(String),
+    /// The host of exactly this name.
+    Host(String),
+    /// Every host whose name matches, `*` standing for any text.
+    Pattern(String),
+    /// The hosts of a host group, with those of its child groups where wanted.
+    HostGroup {
+        /// Full title, such as `web/front`.
+        title: String,
+        /// Includes the groups below it.
+        with_children: bool,
+    },
+    /// The hosts that a search in the server's language finds.
+    Query(String),
+}
+
+impl Selector {
+    /// Returns true if it names a host.
+    pub fn is_name(&self) -> bool {
+        matches!(self, Self::Name(_) | Self::Host(_))
+    }
+
+    /// Returns true if it goes by the names of hosts alone.
+    pub fn is_by_name(&self) -> bool {
+        self.is_name() || matches!(self, Self::Pattern(_))
+    }
+
+    /// Returns the selector of a host collection, which only servers with the content plugin can search for.
+    pub fn collection(name: &str) -> Self {
+        Self::Query(format!("host_collection = {}", quoted(name)))
+    }
+}
+
+impl fmt::Display for Selector {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Name(text) | Self::Host(text) | Self::Pattern(text) | Self::Query(text) => f.write_str(text),
+            Self::HostGroup { title, with_children: false } => write!(f, "hostgroup:{title}"),
+            Self::HostGroup { title, with_children: true } => write!(f, "hostgroup:{title}/*"),
+        }
+    }
+}
+
+/// Returns true for a name that may be typed without its domain.
+pub fn lacks_domain(name: &str) -> bool {
+    !name.contains('.')
+}
+
+/// Writes the pattern of `~` for a typed one.
+pub fn pattern(typed: &str) -> String {
+    typed.split('*').map(like::escaped).collect::<Vec<_>>().join("*")
+}
+
+/// Returns the names and patterns that match none of the hosts in `found`. Host groups and queries are not looked at.
+pub fn unmatched<'a>(selectors: &[&'a Selector], found: &[&str]) -> Vec<&'a Selector> {
+    let names: HashSet<&str> = found.iter().copied().collect();
+    let shortened = found.iter().filter_map(|name| name.split_once('.'));
+    let shortened: HashSet<String> = shortened.map(|(first, _)| first.to_lowercase()).collect();
+    let is_found = |selector: &&Selector| match selector {
+        Selector::Host(name) => names.contains(name.as_str()),
+        Selector::Name(name) => {
+            names.contains(name.as_str()) || (lacks_domain(name) && shortened.contains(&name.to_lowercase()))
+        }
+        Selector::Pattern(typed) => {
+            let pattern = pattern(typed);
+            found.iter().any(|name| like::matches(name, &pattern))
+        }
+        Selector::HostGroup { .. } | Selector::Query(_) => true,
+    };
+    selectors.iter().copied().filter(|selector| !is_found(selector)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_patterns_without_a_host_are_told() {
+        let name = |text: &str| Selector::Name(text.into());
+        let selectors = [
+            name("web01"),
+            name("WEB02"),
+            name("web"),
+            name("db01.example.com"),
+            name("db01.example.org"),
+            name("bare"),
+            Selector::Host("web01".into()),
+            Selector::Pattern("*.example.com".into()),
+            Selector::Pattern("w_b*".into()),
+            Selector::Query("os = x".into()),
+        ];
+        let found = ["web01.example.com", "web02.example.com", "db01.example.com", "bare"];
+        let told: Vec<_> =
+            unmatched(&selectors.iter().collect::<Vec<_>>(), &found).iter().map(ToString::to_string).collect();
+        assert_eq!(told, ["web", "db01.example.org", "web01", "w_b*"]);
+    }
+}

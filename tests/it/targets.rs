@@ -1,0 +1,142 @@
+//! `rexctl targets`: words that name hosts, and the hosts that they select.
+
+use crate::foreman::{Answer, Foreman};
+use crate::rexctl::{Outcome, Rexctl, rexctl};
+use rexctl::sandbox::{Sandbox, SandboxOptions};
+use serde_json::{Value, json};
+
+fn sandbox() -> Sandbox {
+    let time = "2026-11-24T12:00:00Z".parse().unwrap();
+    Sandbox::start(SandboxOptions { stopped_at: Some(time), ..SandboxOptions::default() }).unwrap()
+}
+
+/// A command line of the user with the role that remote execution brings along.
+fn ordinary(sandbox: &Sandbox, words: &str) -> Rexctl {
+    let command = rexctl(words).at(&sandbox.url());
+    command.env("FOREMAN_USERNAME", "rexuser").env("FOREMAN_PASSWORD", sandbox.password())
+}
+
+fn fold(sandbox: &Sandbox, words: &[&str]) -> Outcome {
+    ordinary(sandbox, "targets --fold").args(words).run()
+}
+
+#[test]
+fn targets_select_their_hosts_and_no_others() {
+    let sandbox = sandbox();
+    for (words, folded) in [
+        (&["web01"][..], "web01.example.com"),
+        (&["web[01-12]"], "web[01-12].example.com"),
+        (&["web[01-05/2],db03", "web02"], "db03.example.com,web[01-03,05].example.com"),
+        (&["db*", "--except", "db0[2-7].example.com"], "db[01,08].example.com"),
+        (&["*1.example.com", "--except=*01*"], "host1.example.com,web11.example.com"),
+        (&["name = web03.example.com or id = 1"], "host1.example.com,web03.example.com"),
+        (&["query:cache", "--except", "id > 30"], "cache[01-05].example.com"),
+    ] {
+        let outcome = fold(&sandbox, words);
+        assert_eq!((outcome.code, outcome.stdout.trim_end()), (0, folded), "{words:?}: {outcome}");
+    }
+}
+
+#[test]
+fn a_file_and_standard_input_name_targets() {
+    let sandbox = sandbox();
+    let file =
+        ordinary(&sandbox, "targets --fold @hosts.txt").file("hosts.txt", "\u{feff}# web\r\nweb01\r\ndb[1-2]*\r\n");
+    assert_eq!(file.run().code, 83);
+    let words = "targets --fold @hosts.txt --except @-";
+    let file = ordinary(&sandbox, words).file("hosts.txt", "web[01-03] # three\n\ndb01\n");
+    assert_eq!(file.stdin("web02\n").run().stdout, "db01.example.com,web[01,03].example.com\n");
+    let missing = ordinary(&sandbox, "targets @none.txt web[").run();
+    assert_eq!(missing.code, 66, "{missing}");
+    assert!(missing.stderr.contains("cannot read none.txt") && missing.stderr.contains("\"web[\""), "{missing}");
+}
+
+#[test]
+fn every_target_without_hosts_is_told() {
+    let sandbox = sandbox();
+    let outcome = fold(&sandbox, &["web[12-13],dv01", "nosuch*", "hostgroup:nope", "web01"]);
+    assert_eq!(outcome.code, 83, "{outcome}");
+    for told in ["\"web13\"", "\"dv01\"", "\"nosuch*\"", "\"hostgroup:nope\""] {
+        assert!(outcome.stderr.contains(&format!("TARGET: no host matches {told}")), "{told}: {outcome}");
+    }
+    assert!(outcome.stderr.contains("Close to it: ") && !outcome.stderr.contains("\"web12\" "), "{outcome}");
+    let many = fold(&sandbox, &["web[01-40]"]);
+    assert_eq!(many.stderr, "Error: TARGET: 28 targets match no host: web[13-40]\n");
+    let except = fold(&sandbox, &["web*", "--except", "web77"]);
+    assert!(except.code == 83 && except.stderr.contains("--except: no host matches \"web77\""), "{except}");
+    let none = fold(&sandbox, &["web01", "--except", "web*"]);
+    assert!(none.code == 83 && none.stderr.contains("--except leaves no host"), "{none}");
+}
+
+#[test]
+fn words_that_cannot_be_meant_are_refused_together_and_nothing_is_asked() {
+    let foreman = Foreman::untouched();
+    let words = ["web[3-1]", "hostgruop:web", "name =", "--except", "job:x"];
+    let outcome = rexctl("targets").args(words).at(foreman.url()).run();
+    assert_eq!(outcome.code, 64, "{outcome}");
+    for told in ["runs backwards", "did you mean \"hostgroup:\"?", "has nothing after =", "--except: \"job:x\""] {
+        assert!(outcome.stderr.contains(told), "{told}: {outcome}");
+    }
+    foreman.requests();
+}
+
+#[test]
+fn what_the_server_stores_is_looked_up() {
+    let failed =
+        "GET /api/hosts?order=name ASC&thin=true&search=job_invocation.id = 12 and job_invocation.result = failed";
+    let answers = [
+        (failed, json!([{"id": 3, "name": "db01.x"}])),
+        ("GET /api/bookmarks?search=name = \"mine\"", json!([{"id": 2, "name": "mine", "query": "os = x or id = 7"}])),
+        ("GET /api/hosts?search=name ^ (db01.x)&order=name ASC&thin=true", json!([{"id": 3, "name": "db01.x"}])),
+        ("GET /api/hosts?search=(os = x or id = 7)&order", json!([{"id": 7, "name": "web7.x"}])),
+        ("GET /api/hosts?search=(host_collection = \"Blue\")&order", json!([{"id": 8, "name": "web8.x"}])),
+    ];
+    let foreman = Foreman::answering(move |request| {
+        let (_, rows) = answers.iter().find(|(line, _)| request.line().starts_with(line))?;
+        Some(Answer::json(200, json!({"subtotal": 1, "page": 1, "per_page": 1000, "results": rows})))
+    });
+    let words = ["targets", "-q", "job:12/failed", "bookmark:mine", "collection:Blue"];
+    let outcome = rexctl("").args(words).at(foreman.url()).run();
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "db01.x\nweb7.x\nweb8.x\n"), "{outcome}");
+    assert_eq!(foreman.requests().len(), 5);
+}
+
+#[test]
+fn the_hosts_are_shown_in_every_format() {
+    let sandbox = sandbox();
+    let run = |words: &str| ordinary(&sandbox, words).run();
+    let table = run("targets web01,web02");
+    assert!(table.stdout.contains("| LAST EXECUTION"), "{table}");
+    assert!(table.stderr.contains("2 hosts: web[01-02].example.com"), "{table}");
+    let csv = run("targets web01,web02 --output csv --fields name,location");
+    assert_eq!(
+        csv.stdout, "Name,Location\nweb01.example.com,Default Location\nweb02.example.com,Default Location\n",
+        "{csv}"
+    );
+    let json: Value = serde_json::from_str(&run("targets db01 --output json").stdout).unwrap();
+    assert_eq!((&json[0]["Name"], &json[0]["Host Group"]["Name"]), (&json!("db01.example.com"), &json!("db")));
+    assert_eq!(run("-q targets db01,db02").stdout, "db01.example.com\ndb02.example.com\n");
+    let folded: Value = serde_json::from_str(&run("targets db01,db02 --fold --output json").stdout).unwrap();
+    assert_eq!(folded, json!({"Hosts": "db[01-02].example.com", "Count": 2}));
+}
+
+#[test]
+fn a_sample_is_of_the_hosts_and_of_their_number() {
+    let sandbox = sandbox();
+    for (words, count) in [("-q targets web* --sample 5", 5), ("-q targets web* --sample 50", 12)] {
+        let outcome = ordinary(&sandbox, words).run();
+        let names: Vec<_> = outcome.stdout.lines().collect();
+        assert_eq!(names.len(), count, "{outcome}");
+        assert!(names.is_sorted() && names.iter().all(|name| name.starts_with("web")), "{outcome}");
+    }
+}
+
+#[test]
+fn a_list_of_thousands_is_asked_for_in_addresses_of_4_kb() {
+    let options = SandboxOptions { hosts: 3_000, ..SandboxOptions::default() };
+    let sandbox = Sandbox::start(options).unwrap();
+    let outcome = ordinary(&sandbox, "--debug targets --fold node[00001-02900].example.com").run();
+    assert_eq!(outcome.stdout, "node[00001-02900].example.com\n", "{}", outcome.stderr.len());
+    let requests: Vec<_> = outcome.stderr.lines().filter(|line| line.contains("/api/hosts?")).collect();
+    assert!(requests.len() > 10 && requests.iter().all(|line| line.len() < 4_000), "{}", requests.len());
+}
