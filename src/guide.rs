@@ -1,17 +1,17 @@
-//! Coming from hammer: what is done in another way, what to type instead, and which exit code stands for hammer's. The
-//! command, the man page and the tables of README.md are made of this. What is typed stands between backticks.
+//! Coming from hammer: differences, replacements, and exit codes in place of hammer's. The command, the man page and the tables
+//! of README.md are generated from this. Text to type is between backticks.
 
 use crate::error::{Exit, Kind};
 use std::collections::BTreeMap;
 
-/// What hammer does, and what is done here.
+/// A difference between hammer and rexctl.
 #[derive(Clone, Copy, Debug)]
 pub struct Difference {
-    /// What it concerns, in a word.
+    /// Topic, in one word.
     pub topic: &'static str,
-    /// What hammer does.
+    /// Behaviour of hammer.
     pub hammer: &'static str,
-    /// What is done, or typed, here.
+    /// Behaviour of rexctl, or the command to type.
     pub here: &'static str,
 }
 
@@ -19,44 +19,43 @@ const fn on(topic: &'static str, hammer: &'static str, here: &'static str) -> Di
     Difference { topic, hammer, here }
 }
 
-/// What does not change.
+/// Everything that stays.
 pub const SAME: &str = "\
-Commands, their aliases and abbreviations, flags, the labels and the order of
-what is shown, csv, json and yaml to the byte, and most exit codes are hammer's.
-Its configuration, defaults and sessions are read where they are:
-`alias hammer=rexctl` is all it takes.";
+Commands, aliases, abbreviations, options, labels and their order, csv, json and
+yaml (byte for byte), and most exit codes are hammer's. rexctl reads hammer's
+configuration, defaults and sessions: `alias hammer=rexctl` is enough.";
 
-/// Every difference that somebody may notice, by topic.
+/// Every noticeable difference, by topic.
 pub const DIFFERENCES: &[Difference] = &[
     on(
         "Server",
-        "asks the server for its API document before every command, `--help` too",
-        "sends nothing that the command does not need",
+        "fetches the server's API document before every command, `--help` too",
+        "sends only what the command needs",
     ),
     on(
         "Server",
-        "says that there is no such command when the server is away or TLS fails",
-        "says what is wrong: exit 69 or 78",
+        "reports an unknown command when the server is unreachable or TLS fails",
+        "reports the cause: exit 69 or 78",
     ),
     on(
         "Options",
         "global options only before the command",
-        "anywhere (`--password` after `create` is SSH's, as in hammer; `-p` is always the login's)",
+        "anywhere (`--password` after `create` is the SSH password, as in hammer; `-p` is always the login's)",
     ),
     on(
         "Options",
-        "the last of two equal options counts",
-        "of global options, so that an alias can hold some; any other that is given twice is refused",
+        "uses the last of two equal options",
+        "does so for global options, so that an alias can hold some; refuses any other option that is typed twice",
     ),
     on(
         "Inputs",
         "cuts a multi-line `--inputs` value at its first line, mangles JSON with `=`, makes a list of `[ -f x ] && y`",
-        "refuses what it would damage; `--input NAME=VALUE` and `--input-file NAME=PATH` take any value",
+        "refuses such values in `--inputs`; `--input NAME=VALUE` and `--input-file NAME=PATH` take any value",
     ),
     on(
         "Names",
-        "does not say what a name that is not there is close to, nor which ones are ambiguous",
-        "tells the closest names, or the ids to choose from",
+        "reports an unknown or ambiguous name without alternatives",
+        "names the closest names, or the ids to choose from",
     ),
     on(
         "Names",
@@ -71,151 +70,151 @@ pub const DIFFERENCES: &[Difference] = &[
     on("Names", "finds every remote execution feature ambiguous by name", "finds it by name or label"),
     on(
         "Names",
-        "has no names for tasks and recurring logics",
-        "`recurring-logic --name` is the purpose, `task progress --name` and `task resume --tasks` are actions",
+        "finds no task or recurring logic by name",
+        "`recurring-logic --name` takes the purpose, `task progress --name` and `task resume --tasks` take actions",
     ),
     on(
         "Time",
         "reads `--start-at +30m` as the 30th of the month",
-        "`+30m`, `tomorrow 10:00`, `2027-01-31 02:00 Europe/Berlin` mean what they say; anything else is refused",
+        "reads `+30m`, `tomorrow 10:00`, `2027-01-31 02:00 Europe/Berlin` and refuses anything else",
     ),
     on(
         "Hosts",
-        "runs on every host where the search is `,`, `and` or `name ~ \"\"`, as an empty variable leaves it",
-        "refuses a search that lacks something wherever it chooses what is changed; `--all-hosts` means all hosts",
+        "runs on every host if the search is `,`, `and` or `name ~ \"\"`, such as after an empty variable",
+        "refuses an incomplete search in every command that changes something; `--all-hosts` selects all hosts",
     ),
-    on("Time", "starts a job of the past at once", "refuses a start that is past"),
-    on("Time", "sends any cron line", "checks it by the server's own rules, and shows the next runs with `--dry-run`"),
+    on("Time", "starts a job at once if `--start-at` is in the past", "refuses such a start"),
+    on("Time", "sends any cron line", "checks it by the server's rules, and shows the next runs with `--dry-run`"),
     on(
         "Time",
-        "the server drops `--end-time`: the job never ends",
-        "counts the runs up to it and sends them as `--max-iteration` too",
+        "sends an `--end-time` that the server ignores: the job never ends",
+        "counts the runs up to it and sends their number as `--max-iteration` too",
     ),
     on(
         "Job",
-        "says nothing when the server stores something else than was asked",
+        "is silent if the server stores other values than requested",
         "warns with both values; `--strict` cancels the job",
     ),
-    on("Job", "waits for the parent task, 15 to 19 s too long", "follows the hosts, and names those that failed"),
-    on("Job", "exits 0 when the job was cancelled, interrupted, or matched no host", "81, 130, 83"),
+    on("Job", "waits for the parent task, 15 to 19 s too long", "follows the hosts, and names the failed ones"),
+    on("Job", "exits with 0 if the job was cancelled, interrupted, or matched no host", "exits with 81, 130, 83"),
     on(
         "Job",
-        "makes a job that runs nowhere when no host matches",
-        "counts the hosts first, and makes none; `--expect-hosts 10..20` refuses any other number",
+        "creates a job without hosts if none matches",
+        "counts the hosts first and creates no such job; `--expect-hosts 10..20` refuses any other number",
     ),
     on(
         "Job",
         "sends inputs as they were typed",
-        "refuses a name that the template does not have, or a value outside its options, with the closest one",
+        "refuses an unknown input or a value outside its options, and names the closest one",
     ),
     on(
         "Job",
-        "`rerun` leaves the hosts to the server: `--failed-only` takes every host of a static job, without its passwords; never waits",
-        "a new job on exactly the chosen hosts, shown and, on a terminal, confirmed (`--yes`); asks for what no server tells; follows to the end (`--async` does not); `--server-side` leaves it to the server",
+        "leaves the hosts of a `rerun` to the server: `--failed-only` runs on every host of a static job, without its passwords; never waits",
+        "creates a new job on exactly the chosen hosts, after a confirmation on a terminal (`--yes`); asks for passwords and hidden inputs; follows to the end (`--async` does not); `--server-side` leaves it to the server",
     ),
     on(
         "Job",
-        "`cancel` of one run of a recurring job says nothing of the next",
-        "says that it goes on; `--recurrence` ends it",
+        "cancels one run of a recurring job without a word about the next",
+        "says that it continues; `--recurrence` cancels all runs",
     ),
-    on("Job", "has no way to pause what recurs", "`recurring-logic disable`, and `enable`"),
+    on("Job", "cannot pause a recurring job", "`recurring-logic disable` and `enable`"),
     on(
         "Output",
-        "`job-invocation output` shows one host, prints lines again after a quiet second, ignores `--output`",
-        "many hosts, each line once, every format; `--exit-status` makes the exit code the job's",
+        "shows the output of one host, repeats lines after a second without output, ignores `--output`",
+        "shows many hosts, each line once, in every format; `--exit-status` exits with the code of the job",
     ),
     on(
         "Output",
         "lets a host's output repaint the terminal",
-        "makes control characters visible on a terminal (`--raw` lets them through); to a file or pipe they stay",
+        "makes control characters visible on a terminal (`--raw` does not); a file or pipe gets them unchanged",
     ),
     on(
         "Output",
-        "shows Ruby's inspection of a job's hosts, and recurring logics with labels twice",
-        "shows names, and labels once",
+        "shows the hosts of a job as Ruby objects, and labels of recurring logics twice",
+        "shows names, and each label once",
     ),
-    on("Output", "a line break in a cell breaks the table", "folds cells, on a terminal to its width"),
-    on("Output", "`--fields ID` shows nothing, since words in capitals are taken for sets", "shows the field"),
-    on("Output", "`-q` and `--output silent` hide the id of what was made", "print it, and nothing else"),
+    on("Output", "a line break in a cell breaks the table", "folds cells, to the width of a terminal"),
+    on("Output", "shows nothing for `--fields ID`, since it takes words in capitals for sets", "shows the field"),
+    on("Output", "hides the id of a new record with `-q` and `--output silent`", "prints the id and nothing else"),
     on(
         "Output",
-        "csv cells that begin with `= + - @` are formulas to a spreadsheet",
-        "the same, to the byte; `--csv-safe` puts an apostrophe before them",
-    ),
-    on(
-        "Output",
-        "`--output-file` misses messages",
-        "writes all data to the file, which a command that fails leaves as it was",
+        "writes csv cells that begin with `= + - @`, which are formulas to a spreadsheet",
+        "writes the same; `--csv-safe` puts an apostrophe before them",
     ),
     on(
         "Output",
-        "ignores `--output` where a command prints text, such as `job-template dump`",
-        "prints the format, or refuses it with 64",
+        "leaves messages out of `--output-file`",
+        "writes all data to the file; a failed command does not change it",
+    ),
+    on(
+        "Output",
+        "ignores `--output` in commands that print text, such as `job-template dump`",
+        "prints that format, or refuses it with 64",
     ),
     on(
         "Templates",
-        "`job-template clone` renames the original",
-        "makes a copy with all that the server tells, organizations and locations too; names what could not be copied; the original is not touched",
+        "renames the original in `job-template clone`",
+        "creates a copy with organizations and locations; names the parts that could not be copied; never changes the original",
     ),
     on(
         "Templates",
-        "`job-template info` names the inputs only",
-        "shows their type, default and options unless `--output` is given; `--show-inputs` does in any format",
+        "shows only the names of inputs in `job-template info`",
+        "shows their type, default and options without `--output`; `--show-inputs` does so in any format",
     ),
-    on("Templates", "`update` sends the unchanged record when there is nothing to update", "refuses, exit 64"),
-    on("Login", "takes secrets as arguments only", "asks, or reads a file, the environment or the keyring"),
+    on("Templates", "sends the unchanged record if there is nothing to update", "refuses that with 64"),
+    on("Login", "reads secrets from arguments only", "asks for them, or reads a file, the environment or the keyring"),
     on(
         "Login",
-        "a session file leaves out the port, and may be open to others",
-        "a file for each port; one that others can read is not used",
+        "names session files without the port, and uses files that others can read",
+        "has a session file for each port, and uses none that others can read",
     ),
-    on("Login", "uses a password in a file that others can read", "warns, and does not use it before `chmod 600 FILE`"),
-    on("Login", "goes on without a client certificate whose key is missing", "refuses, exit 64"),
+    on("Login", "uses a password in a file that others can read", "warns, and does not use it until `chmod 600 FILE`"),
+    on("Login", "continues without a client certificate if its key is missing", "refuses that with 64"),
     on(
         "Login",
         "sends the login over plain http to any machine",
-        "to this machine only, unless `--allow-insecure-http` says otherwise",
+        "sends it to this machine only, unless `--allow-insecure-http` is set",
     ),
     on(
         "Login",
-        "needs `use_sessions` for every login but a password, and ends when one has expired",
-        "needs no setting, and renews the session where nobody has to be asked",
+        "needs `use_sessions` for every login but a password, and fails once a session has expired",
+        "needs no setting, and renews the session if that needs no question",
     ),
     on(
         "Login",
-        "`--fetch-ca-cert URL` trusts whatever is there",
-        "the same shows the fingerprint and asks; `--fingerprint SHA256` or `--yes` agree in scripts",
+        "trusts any certificate in `--fetch-ca-cert URL`",
+        "shows the fingerprint and asks; scripts use `--fingerprint SHA256` or `--yes`",
     ),
     on(
         "Configuration",
         "reads `0755`, `1.10` and `yes` without quotes in its files as other numbers and words",
-        "takes texts and passwords as the characters that stand there",
+        "reads texts and passwords character by character",
     ),
     on(
         "Configuration",
-        "uses defaults for every option that has their name",
-        "not for passwords, not for `--search` outside of lists, and not with `--from` or in `rerun`",
+        "uses defaults for every option of that name",
+        "does not for passwords, for `--search` outside of lists, with `--from` or in `rerun`",
     ),
     on(
         "Configuration",
-        "writes the keys of json and yaml as `:ui: :capitalization:` says",
-        "does not read that setting: keys are as the tables' labels",
+        "writes the keys of json and yaml by the setting `:ui: :capitalization:`",
+        "ignores that setting: keys equal the labels of tables",
     ),
     on(
         "Configuration",
         "reads `./config` in the current directory",
-        "never, and says so where there is one; `--config ./config` reads it",
+        "never reads it, and says so if there is one; `--config ./config` reads it",
     ),
 ];
 
 /// An exit code in place of hammer's.
 #[derive(Clone, Copy, Debug)]
 pub struct ExitChange {
-    /// hammer's.
+    /// Exit code of hammer.
     pub hammer: u8,
-    /// The one that stands for it.
+    /// Exit code of rexctl.
     pub here: u8,
-    /// When.
+    /// Case in which it is used.
     pub when: &'static str,
 }
 
@@ -223,39 +222,35 @@ const fn exit(hammer: u8, here: u8, when: &'static str) -> ExitChange {
     ExitChange { hammer, here, when }
 }
 
-/// The exit codes that scripts made for hammer may wait for in vain.
+/// Exit codes that differ from hammer's.
 pub const EXITS: &[ExitChange] = &[
     exit(70, 128, "a name that does not exist, or is ambiguous"),
-    exit(70, 65, "the server answers 500 to what its validation refuses, such as inputs"),
-    exit(
-        70,
-        84,
-        "the server fails after a change was sent, and does not say that it was refused: it may have been done",
-    ),
-    exit(70, 64, "what is refused here before the server could answer 500; a word that is short for several commands"),
-    exit(128, 64, "nothing to run is named"),
-    exit(65, 128, "a bookmark that is not one for hosts"),
+    exit(70, 65, "the server's validation fails with a 500, such as for inputs"),
+    exit(70, 84, "the server fails after a change was sent, and the change may have been done"),
+    exit(70, 64, "a usage error that hammer leaves to the server; an ambiguous abbreviation"),
+    exit(128, 64, "neither template nor feature is named"),
+    exit(65, 128, "a bookmark that is not for hosts"),
     exit(
         0,
         64,
-        "inputs that hammer would damage, a search that lacks something, a time that is past, a client certificate without its key",
+        "inputs that hammer would damage, an incomplete search, a time in the past, a client certificate without its key",
     ),
     exit(70, 66, "a file that cannot be read"),
-    exit(64, 69, "the server is away"),
-    exit(70, 69, "the server is away, or does not answer in time"),
+    exit(64, 69, "the server is unreachable"),
+    exit(70, 69, "the server is unreachable, or does not answer in time"),
     exit(64, 78, "TLS does not trust the server"),
-    exit(0, 81, "the job or the task was cancelled"),
-    exit(0, 83, "no host matched"),
+    exit(0, 81, "the job or task was cancelled"),
+    exit(0, 83, "no hosts matched"),
     exit(0, 130, "interrupted while waiting"),
-    exit(0, 70, "`rerun`: the job is followed, and fails on some host"),
-    exit(64, 128, "`template-input --name`: there is no such input"),
+    exit(0, 70, "`rerun`: the job failed on some host"),
+    exit(64, 128, "`template-input --name`: unknown input"),
 ];
 
-/// Every exit code with its meaning, in order.
+/// Returns every exit code with its meaning, in order.
 pub fn exit_codes() -> BTreeMap<u8, &'static str> {
     let ends = [
         (Exit::Done, "done"),
-        (Exit::Unwell, "`ping`: a service of the server does not work"),
+        (Exit::Unwell, "`ping`: a service of the server has failed"),
         (Exit::JobCancelled, "the job was cancelled"),
         (Exit::WaitTimedOut, "the wait timed out; the job still runs"),
     ];
@@ -265,19 +260,19 @@ pub fn exit_codes() -> BTreeMap<u8, &'static str> {
 
 fn meaning(kind: Kind) -> &'static str {
     match kind {
-        Kind::Usage => "usage: what was typed cannot be meant; nothing was sent",
-        Kind::Rejected => "the server's validation refused it",
-        Kind::NoInput => "a named file cannot be read",
+        Kind::Usage => "usage error; nothing was sent",
+        Kind::Rejected => "refused by the server's validation",
+        Kind::NoInput => "a file cannot be read",
         Kind::Unreachable => "server not reachable, or no answer in time",
         Kind::Server => "the server failed, or the job failed on some host",
         Kind::Output => "the output cannot be written",
-        Kind::Protocol => "an answer that is not what the API promises",
+        Kind::Protocol => "unexpected server response",
         Kind::Forbidden => "the user lacks a permission",
-        Kind::Config => "configuration or TLS",
-        Kind::NoHosts => "no host matched",
-        Kind::AnswerLost => "sent, but no answer tells whether it was done: look before doing it again",
+        Kind::Config => "configuration or TLS error",
+        Kind::NoHosts => "no hosts matched",
+        Kind::AnswerLost => "sent, but the outcome is unknown: check before running it again",
         Kind::NotFound => "not found",
-        Kind::Unauthenticated => "login refused",
-        Kind::Interrupted => "interrupted; a job that was being followed goes on",
+        Kind::Unauthenticated => "login failed",
+        Kind::Interrupted => "interrupted; a followed job continues",
     }
 }

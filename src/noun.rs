@@ -1,4 +1,4 @@
-//! How a verb gets into the command tree: its arguments, its help and the function that runs it stand in one row.
+//! Nouns and verbs: one row joins a verb's name, its arguments and the function that runs it.
 
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -6,7 +6,7 @@ use crate::globals;
 use clap::{Arg, ArgMatches, Command};
 use std::pin::Pin;
 
-/// A command's arguments and what it does with them. A command file is the arguments, their conversion, and this.
+/// The arguments of a command and its action. A command file holds the arguments, their conversion, and this.
 pub trait Verb: clap::Args + 'static {
     /// Runs the command.
     fn run(self, context: &mut Context) -> impl Future<Output = Result<Exit, Error>>;
@@ -20,23 +20,23 @@ pub struct Noun {
     name: &'static str,
     command: Command,
     verbs: Vec<(&'static str, Start)>,
-    /// Verbs with forms of their own (`auth login oauth`)
+    /// Forms of verbs (`auth login oauth`)
     nested: Vec<Noun>,
 }
 
 impl Noun {
-    /// A noun without verbs yet.
+    /// Makes a noun without verbs.
     pub fn new(name: &'static str, about: &'static str) -> Self {
         let command = Command::new(name).about(about).subcommand_required(true).arg_required_else_help(true);
         Self { name, command, verbs: Vec::new(), nested: Vec::new() }
     }
 
-    /// A command of one word, described by the documentation of its arguments.
+    /// Makes a command of one word.
     pub fn alone<V: Verb>(name: &'static str, about: &'static str) -> Self {
         Self { name, command: leaf::<V>(name, about), verbs: vec![(name, start::<V>)], nested: Vec::new() }
     }
 
-    /// Adds a verb. Its arguments are built only when the command line names it.
+    /// Adds a verb. Its arguments are built only if the command line names it.
     pub fn verb<V: Verb>(mut self, name: &'static str, about: &'static str) -> Self {
         self.command = self.command.subcommand(leaf::<V>(name, about));
         self.verbs.push((name, start::<V>));
@@ -50,13 +50,13 @@ impl Noun {
         self
     }
 
-    /// The same, but not shown in the help.
+    /// Hides the noun from the help.
     pub fn hidden(mut self) -> Self {
         self.command = self.command.hide(true);
         self
     }
 
-    /// Adds a verb that has forms of its own, and runs as it is where none of them is named.
+    /// Adds a verb with forms, which runs by itself if no form is named.
     pub fn verb_with<V: Verb>(mut self, name: &'static str, about: &'static str, mut forms: Noun) -> Self {
         let forms_command = forms.take_command();
         let forms_command = forms_command.get_subcommands().cloned();
@@ -66,17 +66,17 @@ impl Noun {
         self
     }
 
-    /// The name that is typed.
+    /// Returns the name on the command line.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// What clap has to know; handed over, since a copy of the whole tree would cost every start.
+    /// Takes the clap command out of the noun. A copy of the whole tree would slow down every start.
     pub fn take_command(&mut self) -> Command {
         std::mem::take(&mut self.command)
     }
 
-    /// Runs the verb that `matches`, the part of the command line after the noun, names.
+    /// Runs the verb in `matches`, the part of the command line after the noun.
     pub async fn run(&self, matches: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
         let (verb, matches) = matches.subcommand().unwrap_or((self.name(), matches));
         if let Some(forms) = self.nested.iter().find(|forms| forms.name() == verb && matches.subcommand().is_some()) {
@@ -93,17 +93,17 @@ fn leaf<V: Verb>(name: &'static str, about: &'static str) -> Command {
     Command::new(name).about(about).defer(with_arguments::<V>)
 }
 
-/// Adds the verb's arguments. They come before the global ones in the help.
+/// Adds the verb's arguments, before the global ones in the help.
 fn with_arguments<V: Verb>(command: Command) -> Command {
-    // The derived code takes the documentation of the argument structs for the command's.
+    // Derived code would replace the description by the documentation of the argument structs.
     let about = command.get_about().cloned().unwrap_or_default();
     let global = command.get_arguments().count();
     let command = globals::login_password(V::augment_args(command)).about(about);
     let own_shorts: Vec<char> = command.get_arguments().skip(global).filter_map(Arg::get_short).collect();
-    // `-c` is --config, and the client's id in `auth login oauth`.
-    let is_taken = |arg: &Arg| arg.get_short().is_some_and(|short| own_shorts.contains(&short));
+    // `-c` is --config, but the client's id in `auth login oauth`.
+    let is_own = |arg: &Arg| arg.get_short().is_some_and(|short| own_shorts.contains(&short));
     let globals = command.get_arguments().take(global).cloned();
-    let globals = globals.map(|arg| if is_taken(&arg) { arg.short(None) } else { arg });
+    let globals = globals.map(|arg| if is_own(&arg) { arg.short(None) } else { arg });
     let own_first = command.get_arguments().skip(global).cloned().chain(globals);
     let mut own_first = own_first.collect::<Vec<_>>().into_iter();
     command.mut_args(|arg| own_first.next().unwrap_or(arg))

@@ -1,4 +1,4 @@
-//! `rexctl api`: any endpoint of the server, with this client's login, TLS and error handling.
+//! `rexctl api`: requests to any endpoint of the server.
 
 use crate::api::http::pages::{self, Paging};
 use crate::api::rex::endpoint::{self, EndpointAnswer};
@@ -20,22 +20,22 @@ Examples:
   rexctl api PUT '/api/settings/idle_timeout' --field setting[value]:=90
   rexctl api DELETE /api/bookmarks/7";
 
-/// Flags of `api`.
+/// Arguments of `api`.
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
-    /// What to do; everything but GET is sent once, whatever happens
+    /// HTTP method; all but GET are sent once and never retried
     #[arg(value_enum, ignore_case = true)]
     method: Method,
-    /// Path below the server's address, with its query if it has one; or a full address on that server
+    /// Path and query below the server's address, or a full address on that server
     path: String,
-    /// Parameter: text, or with := JSON; a[b]=c nests, a[]=b makes a list; the query of GET, the JSON body otherwise
+    /// Parameter of the query (GET) or the JSON body: = is text, := is JSON, a[b]=c nests, a[]=b makes a list
     #[arg(long, value_name = "NAME=VALUE")]
     field: Vec<String>,
-    /// Send this JSON file of up to 16 MiB as the body; - is standard input
+    /// JSON file of up to 16 MiB to send as the body; - for standard input
     #[arg(long, value_name = "FILE", conflicts_with = "field")]
     input: Option<String>,
-    /// Read all pages of a list, as one array of results
+    /// Read all pages of a list as one array of results
     #[arg(long)]
     paginate: bool,
 }
@@ -54,22 +54,22 @@ enum Method {
     Delete,
 }
 
-/// What is asked of the server.
+/// A request to send.
 enum Request {
     Read { paginate: bool },
     Change(api::Method, Value),
 }
 
 impl Args {
-    /// The request, and the query parameters that come with it.
+    /// Returns the request and its query parameters.
     async fn request(&self) -> Result<(Request, Vec<(String, String)>), Error> {
         let fields = Parameters::parse("--field", &self.field)?;
         let method = match self.method {
             Method::Get if self.input.is_some() => {
-                return Err(Error::usage("--input: GET has no body; its parameters are given with --field"));
+                return Err(Error::usage("--input: GET has no body; use --field for its parameters"));
             }
             Method::Get => return Ok((Request::Read { paginate: self.paginate }, fields.query())),
-            _ if self.paginate => return Err(Error::usage("--paginate: only what GET reads has pages")),
+            _ if self.paginate => return Err(Error::usage("--paginate: must be used with GET")),
             Method::Post => api::Method::POST,
             Method::Put => api::Method::PUT,
             Method::Delete => api::Method::DELETE,
@@ -91,7 +91,7 @@ impl Verb for Args {
         query.extend(parameters);
         let query: Vec<_> = query.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         if matches!(request, Request::Read { paginate: true }) && query.iter().any(|(name, _)| is_paging(name)) {
-            return Err(Error::usage("--paginate: reads all pages; leave page and per_page out"));
+            return Err(Error::usage("--paginate: reads all pages; leave out page and per_page"));
         }
         let client = context.client().await?;
         let said = match request {
@@ -100,7 +100,7 @@ impl Verb for Args {
             Request::Change(method, body) => endpoint::change(&client, method, &path, &query, &body).await?,
         };
         match said {
-            // A document was asked for by name.
+            // With --output, the result is a document even if it is empty.
             EndpointAnswer::Nothing if context.format().is_some() => {
                 render::raw(context.streams.out(), &Value::Null, &options)?
             }
@@ -133,12 +133,12 @@ async fn all(
     Ok(Exit::Done)
 }
 
-/// There are no columns for what any endpoint may say: it is shown as it comes.
+/// Returns the rendering options: answers of any endpoint have no columns, so they are shown as the server sends them.
 fn options(context: &mut Context) -> Result<Options, Error> {
     let options = context.render_options(None)?;
     match options.format {
         None | Some(Format::Json | Format::ApiJson) => Ok(Options { format: Some(Format::ApiJson), ..options }),
-        Some(_) => Err(Error::usage("--output: api shows JSON only, as the server sends it")
-            .hint("Use --jq, or a command that knows this kind of thing, for other formats.")),
+        Some(_) => Err(Error::usage("--output: must be json or api-json; api has no columns for other formats")
+            .hint("Use --jq, or the command for this kind of record.")),
     }
 }

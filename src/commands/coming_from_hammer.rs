@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 
 const EXAMPLES: &str = "\
 Examples:
-  rexctl coming-from-hammer                  read it; man rexctl-coming-from-hammer is the same
-  rexctl coming-from-hammer --output json    the differences alone, as data";
+  rexctl coming-from-hammer                  the same as man rexctl-coming-from-hammer
+  rexctl coming-from-hammer --output json    only the differences, as data";
 
-/// Flags of `coming-from-hammer`.
+/// Arguments of `coming-from-hammer`.
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct Args;
@@ -24,7 +24,7 @@ const CODES: &[Column] = &[col("Code", "/code"), col("Meaning", "/meaning")];
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let mut options = context.render_options(None)?;
-        // Sentences are folded, not cut, where there is no terminal too.
+        // Long sentences are folded, also without a terminal; ASCII tables would cut them.
         options.width.get_or_insert(80);
         let differences = guide::DIFFERENCES
             .iter()

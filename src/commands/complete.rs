@@ -1,4 +1,4 @@
-//! `rexctl __complete`: what completion scripts call. The line comes in a variable, since arguments are seen by everybody.
+//! `rexctl __complete`, called by completion scripts. The line is in a variable, since all users of the machine see arguments.
 
 use crate::api::Client;
 use crate::commands::completion::Shell;
@@ -16,22 +16,22 @@ use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
-/// The line up to the cursor.
+/// Variable with the line up to the cursor.
 const LINE: &str = "REXCTL_LINE";
 
-/// The characters that end a word for bash.
+/// Variable with the characters that end a word for bash.
 const BREAKS: &str = "REXCTL_BREAKS";
 
 /// Longest wait of a press of Tab for the server; a later answer is offered at the next one.
 pub const TAB_TIMEOUT: Duration = Duration::from_millis(100);
 
-/// Prints what can stand at the cursor of the line in REXCTL_LINE. Nothing is ever asked.
+/// Prints the completions of the line in REXCTL_LINE. Never asks for anything.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// The shell that asks
+    /// Shell to complete for
     #[arg(value_enum)]
     shell: Shell,
-    /// Fetch what the cache lacks for this line, and print nothing
+    /// Fetch the lists that the cache lacks for this line, and print nothing
     #[arg(long)]
     fetch: bool,
 }
@@ -46,7 +46,7 @@ impl Verb for Args {
         let mut completion = completion::complete(tree(&mut nouns()), &line, cache.as_ref());
         if self.fetch {
             if let (Some(cache), false) = (cache, completion.outdated.is_empty())
-                && let Some(client) = client_without_asking(context).await
+                && let Some(client) = client_without_prompt(context).await
             {
                 fetch(&client, &cache, &completion.outdated).await?;
             }
@@ -55,31 +55,31 @@ impl Verb for Args {
         if !completion.outdated.is_empty() && is_fetched_in_time(self.shell) {
             completion = completion::complete(tree(&mut nouns()), &line, cache.as_ref());
         }
-        self.tell(&completion, &line, context)
+        self.print(&completion, &line, context)
     }
 }
 
 impl Args {
-    fn tell(&self, completion: &Completion, line: &Line, context: &mut Context) -> Result<Exit, Error> {
+    fn print(&self, completion: &Completion, line: &Line, context: &mut Context) -> Result<Exit, Error> {
         let out = context.streams.out();
         if completion.path {
             writeln!(out, ":path")?;
         }
         for candidate in &completion.words {
-            writeln!(out, "{}", self.shell.told(candidate, line))?;
+            writeln!(out, "{}", self.shell.format(candidate, line))?;
         }
         Ok(Exit::Done)
     }
 }
 
-/// The global options on the line, as far as it makes sense already.
+/// Returns the global options of an unfinished line.
 fn globals(line: &Line) -> Globals {
     let root = tree(&mut nouns()).ignore_errors(true);
     let matches = root.try_get_matches_from(&line.before).ok();
     matches.and_then(|matches| Globals::from_matches(&matches).ok()).unwrap_or_default()
 }
 
-/// Fetches in a process of its own, which goes on when nobody waits for it any more. Whether it ended in time.
+/// Fetches in a process of its own, which continues after the wait. Returns true if it ended in time.
 fn is_fetched_in_time(shell: Shell) -> bool {
     let Ok(program) = std::env::current_exe() else { return false };
     let mut command = Command::new(program);
@@ -88,14 +88,14 @@ fn is_fetched_in_time(shell: Shell) -> bool {
     let Some(mut output) = command.spawn().ok().and_then(|child| child.stdout) else { return false };
     let (ended, end) = mpsc::channel();
     std::thread::spawn(move || {
-        // The process writes nothing: its output ends when it does.
+        // The process writes nothing, so the end of its output is its own end.
         let _ = output.read_to_end(&mut Vec::new());
         let _ = ended.send(());
     });
     end.recv_timeout(TAB_TIMEOUT).is_ok()
 }
 
-/// Fetches what nobody else is fetching. A list that the user may not see keeps no other from being fetched; the first error is the outcome.
+/// Fetches the lists that no other process is fetching. A forbidden list does not stop the others; the first error is returned.
 pub async fn fetch(client: &Client, cache: &Cache, outdated: &[Wanted]) -> Result<(), Error> {
     let mut outcome = Ok(());
     for wanted in outdated.iter().filter(|wanted| cache.claim(wanted)) {
@@ -108,8 +108,8 @@ pub async fn fetch(client: &Client, cache: &Cache, outdated: &[Wanted]) -> Resul
     outcome
 }
 
-/// A client, if there is one without asking the user for anything; a command for the password often asks, and a keyring asks for its own.
-pub async fn client_without_asking(context: &mut Context) -> Option<Client> {
+/// Returns a client if no question is needed. A password command often asks one, and so may a locked keyring.
+pub async fn client_without_prompt(context: &mut Context) -> Option<Client> {
     if let Some(client) = context.shared_client() {
         return Some(client);
     }

@@ -6,17 +6,17 @@ use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use clap::Command;
 
-/// Flags of `full-help`.
+/// Arguments of `full-help`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// As a Markdown document
+    /// Print a Markdown document
     #[arg(long)]
     md: bool,
 }
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        context.refuse_formats("Leave --output out, or use --md for Markdown.")?;
+        context.refuse_formats("Leave out --output, or use --md for Markdown.")?;
         let mut root = tree(&mut nouns()).disable_help_subcommand(true);
         root.build();
         let mut text = String::new();
@@ -26,7 +26,7 @@ impl Verb for Args {
     }
 }
 
-/// The help of a command and of all below it.
+/// Writes the help of a command and of all commands below it.
 fn write(text: &mut String, command: &mut Command, depth: usize, as_markdown: bool) {
     let name = command.get_bin_name().unwrap_or(command.get_name()).to_owned();
     let help = command.render_long_help().to_string();

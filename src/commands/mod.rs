@@ -1,4 +1,4 @@
-//! What people type: a file's path is the sentence, `commands/job_invocation/create.rs` is `rexctl job-invocation create`.
+//! The commands. A file's path is the sentence that is typed: `commands/job_invocation/create` is `rexctl job-invocation create`.
 
 mod abbreviations;
 mod api;
@@ -32,13 +32,13 @@ Examples:
   rexctl job-invocation create --job-template 'Run Command - Script Default' \\
     --input command=uptime --search-query 'name ~ web'
   rexctl job-invocation list --search 'status = failed' --per-page 10
-  rexctl --help             the options that every command takes, too
+  rexctl --help             shows the global options too
   rexctl sandbox            a built-in mock Foreman to try commands on
 
 Exit codes: 0 done, 64 usage, 65 refused by the server, 69 unreachable, 70 failed, 77 forbidden,
-78 configuration or TLS, 81 cancelled, 83 no host matched, 84 answer lost, 128 not found, 129 login refused.";
+78 configuration or TLS, 81 cancelled, 83 no hosts matched, 84 outcome unknown, 128 not found, 129 login failed.";
 
-/// The nouns, in the order of the help page.
+/// Returns the nouns, in the order of the help.
 pub fn nouns() -> Vec<Noun> {
     vec![
         job_invocation::noun(),
@@ -57,33 +57,30 @@ pub fn nouns() -> Vec<Noun> {
         auth::noun(),
         config::noun(),
         defaults::noun(),
-        Noun::alone::<ping::Args>("ping", "Ask the server whether its services work"),
+        Noun::alone::<ping::Args>("ping", "Check the services of the server"),
         Noun::alone::<status::Args>("status", "Show the server's version, plugins and smart proxies"),
-        Noun::alone::<api::Args>("api", "Any endpoint of the server, with this client's login, TLS and error handling"),
-        Noun::alone::<coming_from_hammer::Args>(
-            "coming-from-hammer",
-            "What differs for people and scripts that know hammer",
-        ),
-        Noun::alone::<shell::Args>("shell", "A prompt for commands, with history and completion"),
+        Noun::alone::<api::Args>("api", "Send a request to any endpoint of the server"),
+        Noun::alone::<coming_from_hammer::Args>("coming-from-hammer", "List the differences from hammer"),
+        Noun::alone::<shell::Args>("shell", "Start a prompt for commands, with history and completion"),
         Noun::alone::<full_help::Args>("full-help", "Print the help of every command"),
         Noun::alone::<completion::Args>("completion", "Print the completion script of a shell"),
-        Noun::alone::<complete::Args>("__complete", "What completion scripts call").hidden(),
+        Noun::alone::<complete::Args>("__complete", "Complete a command line, for completion scripts").hidden(),
         #[cfg(feature = "sandbox")]
         Noun::alone::<sandbox::Args>("sandbox", "Serve a built-in mock Foreman, or run a command against it"),
     ]
 }
 
-/// A global option as it stands in an alias, where another one after it counts, as in hammer.
-fn last_counts(arg: Arg) -> Arg {
+/// Lets the last of several equal global options count, as in hammer, so that an alias can hold some.
+fn last_wins(arg: Arg) -> Arg {
     let id = arg.get_id().clone();
     arg.hide_short_help(true).overrides_with(id)
 }
 
-/// The whole command tree, of the commands that the nouns hand over.
+/// Returns the whole command tree, moving the commands out of the nouns.
 pub fn tree(nouns: &mut [Noun]) -> Command {
-    // `-h` shows what is the command's own, `--help` the global options too.
+    // `-h` shows the command's own options, `--help` the global ones too.
     let root = line::RootOptions::augment_args(Globals::augment_args(Command::new("rexctl")))
-        .mut_args(last_counts)
+        .mut_args(last_wins)
         .version(env!("CARGO_PKG_VERSION"))
         .about("Remote execution jobs of Foreman, Katello and Red Hat Satellite")
         .after_help(EXAMPLES)

@@ -1,4 +1,4 @@
-//! What the server has listed, kept for a few minutes in files that only their owner can read: names, ids and what is said of them.
+//! Lists of the server, stored for a few minutes in files that only their owner can read: names, ids and descriptions.
 
 use super::Candidate;
 use super::source::Wanted;
@@ -7,20 +7,20 @@ use crate::files::{FileAccess, Update, replace};
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
-/// How long a list counts as fresh.
-const FRESH: Duration = Duration::from_secs(5 * 60);
+/// Age up to which a list is fresh.
+const MAX_AGE: Duration = Duration::from_secs(5 * 60);
 
-/// How long a list is left alone after a request for it has gone out.
-const PAUSE: Duration = Duration::from_secs(20);
+/// Time between two requests for the same list.
+const REQUEST_INTERVAL: Duration = Duration::from_secs(20);
 
-/// The lists of one server, as one user sees them.
+/// The lists of one server for one user.
 #[derive(Clone, Debug)]
 pub struct Cache {
     directory: PathBuf,
 }
 
 impl Cache {
-    /// That of the configured server and user; none where there is no server or no place for files.
+    /// Opens the cache of the configured server and user; `None` without a server or a cache directory.
     pub fn of(settings: &Settings, environment: &Environment) -> Option<Self> {
         let server = settings.server.as_ref()?.value.url().as_str();
         let user = settings.username.as_ref().map_or("", |username| username.value.as_str());
@@ -29,7 +29,7 @@ impl Cache {
         Some(Self { directory })
     }
 
-    /// What is kept of it, and whether that is fresh.
+    /// Returns a stored list, and true if it is fresh.
     pub fn read(&self, wanted: &Wanted) -> Option<(Vec<Candidate>, bool)> {
         let path = self.path(wanted)?;
         let stored = file::read(&path).ok()??;
@@ -37,25 +37,25 @@ impl Cache {
             let (value, about) = line.split_once('\t').unwrap_or((line, ""));
             Candidate { value: value.to_owned(), about: about.to_owned() }
         };
-        Some((stored.text.lines().map(candidate).collect(), is_younger(&path, FRESH)))
+        Some((stored.text.lines().map(candidate).collect(), is_younger(&path, MAX_AGE)))
     }
 
-    /// Keeps it.
+    /// Stores a list.
     pub fn write(&self, wanted: &Wanted, candidates: &[Candidate]) -> anyhow::Result<()> {
         let Some(path) = self.path(wanted) else { return Ok(()) };
         let line = |candidate: &Candidate| format!("{}\t{}\n", candidate.value, candidate.about);
         replace(&path, &candidates.iter().map(line).collect::<String>(), FileAccess::Owner)
     }
 
-    /// Returns true when the caller is to ask the server for it: nobody has for a while, or does at this moment. A server that
-    /// is away is not asked at every key.
+    /// Returns true if the caller is to fetch the list: no process has asked for it lately, or is asking now. So a server that does not
+    /// answer gets no request for every press of Tab.
     pub fn claim(&self, wanted: &Wanted) -> bool {
         let Some(mark) = self.path(wanted).map(|path| path.with_extension("asked")) else { return false };
         let Ok(Some(update)) = Update::try_begin(&mark) else { return false };
-        !is_younger(&mark, PAUSE) && update.write("", FileAccess::Owner).is_ok()
+        !is_younger(&mark, REQUEST_INTERVAL) && update.write("", FileAccess::Owner).is_ok()
     }
 
-    /// None for a name too long for a file.
+    /// Returns the file of a list; `None` for a name that is too long.
     fn path(&self, wanted: &Wanted) -> Option<PathBuf> {
         let name = match wanted {
             Wanted::Rows(list) => list.name.to_owned(),
@@ -66,7 +66,7 @@ impl Cache {
     }
 }
 
-/// `text` as a part of a path.
+/// Encodes `text` as the name of a file.
 fn part(text: &str) -> String {
     url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('.', "%2E")
 }
@@ -116,7 +116,7 @@ mod tests {
         let (_home, cache) = cache();
         cache.write(&inputs(), &candidates()).unwrap();
         let file = File::options().write(true).open(cache.path(&inputs()).unwrap()).unwrap();
-        file.set_modified(SystemTime::now() - FRESH - Duration::from_secs(1)).unwrap();
+        file.set_modified(SystemTime::now() - MAX_AGE - Duration::from_secs(1)).unwrap();
         assert_eq!(cache.read(&inputs()), Some((candidates(), false)));
     }
 
@@ -127,7 +127,7 @@ mod tests {
         assert!(!cache.claim(&inputs()));
         assert!(cache.claim(&Wanted::InputsOfId("3".into())));
         let mark = cache.path(&inputs()).unwrap().with_extension("asked");
-        File::options().write(true).open(mark).unwrap().set_modified(SystemTime::now() - PAUSE).unwrap();
+        File::options().write(true).open(mark).unwrap().set_modified(SystemTime::now() - REQUEST_INTERVAL).unwrap();
         assert!(cache.claim(&inputs()));
     }
 

@@ -1,4 +1,4 @@
-//! Asking the server for what can be offered.
+//! Requests for the lists that completion offers.
 
 use super::Candidate;
 use super::source::{List, Wanted};
@@ -11,7 +11,7 @@ use crate::model::targeting::Reference;
 use crate::printable;
 use serde_json::Value;
 
-/// What the server has of it now.
+/// Fetches a list from the server.
 pub async fn fetch(client: &Client, wanted: &Wanted) -> Result<Vec<Candidate>, Error> {
     let template = match wanted {
         Wanted::Rows(list) => return rows(client, list).await,
@@ -35,7 +35,7 @@ async fn rows(client: &Client, list: &List) -> Result<Vec<Candidate>, Error> {
     Ok(rows.iter().map(candidate).filter(is_typable).collect())
 }
 
-/// An input: its name, the same for a value to follow, and the values it can have, unless they are kept from view.
+/// Returns the candidates of an input: its name, its name with `=`, and its options unless they are hidden.
 fn input(input: &Value) -> Vec<Candidate> {
     let name = text(input, "name");
     let about = one_line(&text(input, "description"));
@@ -47,7 +47,7 @@ fn input(input: &Value) -> Vec<Candidate> {
     found
 }
 
-/// What an input's value is chosen from: a list, or the lines of a text where they are as the author typed them.
+/// Returns the options of an input: a list, or the lines of a text on some servers.
 fn options(input: &Value) -> Vec<String> {
     match input.get("options") {
         Some(Value::Array(options)) => options.iter().map(answer::plain).collect(),
@@ -59,14 +59,14 @@ fn text(row: &Value, key: &str) -> String {
     row.get(key).filter(|value| !value.is_null()).map(answer::plain).unwrap_or_default()
 }
 
-/// What the server says of something: short, on one line, and nothing in it that could repaint the terminal.
+/// Makes a description short and printable, on one line.
 fn one_line(text: &str) -> String {
-    const MOST: usize = 80;
+    const MAX_CHARACTERS: usize = 80;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    printable::line(&line.chars().take(MOST).collect::<String>()).into_owned()
+    printable::line(&line.chars().take(MAX_CHARACTERS).collect::<String>()).into_owned()
 }
 
-/// Whether it can be put on a command line as it is.
+/// Returns true if the candidate can be put on a command line.
 fn is_typable(candidate: &Candidate) -> bool {
     let value = &candidate.value;
     !value.is_empty() && !value.starts_with('-') && printable::line(value) == value.as_str()

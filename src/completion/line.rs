@@ -1,11 +1,11 @@
-//! A command line as it is typed, up to the cursor: its words without their quotes, and how to quote what follows.
+//! A command line up to the cursor: its words without quotes, and the quotes for the word that completes it.
 
 use std::mem::take;
 
 /// The quote that is open at the cursor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Quote {
-    /// None: blanks part words
+    /// No quote: blanks separate words
     #[default]
     None,
     /// `'`
@@ -21,18 +21,18 @@ pub struct Line {
     pub before: Vec<String>,
     /// The word at the cursor, as far as it is typed.
     pub current: String,
-    /// Whether there is anything of the word at the cursor, be it two quotes around nothing.
+    /// The word at the cursor has begun; two quotes begin an empty one.
     pub has_current: bool,
-    /// The quote that is open.
+    /// The open quote.
     pub quote: Quote,
-    /// Bytes of the current word that bash leaves alone: it replaces only what follows a quote or a character like `=`.
-    kept: usize,
+    /// Bytes of the current word that bash does not replace: it replaces only the part after a quote or a character like `=`.
+    prefix: usize,
     /// Bytes of the typed line before the current word.
     pub start: usize,
 }
 
 impl Line {
-    /// Parts `text` into words as shells do. `breaks` are the characters that end a word for bash without ending an argument.
+    /// Splits `text` into words like a shell. `breaks` are the characters that end a word for bash, but not an argument.
     pub fn parse(text: &str, breaks: &str) -> Self {
         let mut line = Self::default();
         let mut characters = text.char_indices();
@@ -47,7 +47,7 @@ impl Line {
                 _ => line.add(Some(character)),
             }
             if line.quote == Quote::None && breaks.contains(character) && !character.is_whitespace() {
-                line.kept = line.current.len();
+                line.prefix = line.current.len();
             }
         }
         line
@@ -57,14 +57,14 @@ impl Line {
         if take(&mut self.has_current) {
             self.before.push(take(&mut self.current));
         }
-        self.kept = 0;
+        self.prefix = 0;
         self.start = next;
     }
 
     fn open(&mut self, quote: Quote) {
         self.quote = quote;
         self.has_current = true;
-        self.kept = self.current.len();
+        self.prefix = self.current.len();
     }
 
     fn add(&mut self, character: Option<char>) {
@@ -72,7 +72,7 @@ impl Line {
         self.current.extend(character);
     }
 
-    /// Between double quotes a backslash stays, unless it stands before what it has to hide there.
+    /// Keeps a backslash between double quotes, unless it escapes a character there.
     fn add_escaped(&mut self, character: Option<char>) {
         if character.is_some_and(|character| !matches!(character, '"' | '\\' | '$' | '`')) {
             self.current.push('\\');
@@ -80,20 +80,20 @@ impl Line {
         self.add(character);
     }
 
-    /// All words, the one at the cursor too where there is one.
+    /// Returns all words, with the one at the cursor if it has begun.
     pub fn words(self) -> Vec<String> {
         let mut words = self.before;
         words.extend(self.has_current.then_some(self.current));
         words
     }
 
-    /// What has to stand after the part that bash leaves alone, so that the word becomes `value`.
+    /// Returns the text that bash puts after the prefix, so that the word becomes `value`.
     pub fn replacement(&self, value: &str) -> String {
-        let kept = self.current.get(..self.kept).unwrap_or_default();
-        escaped(value.strip_prefix(kept).unwrap_or(value), self.quote)
+        let prefix = self.current.get(..self.prefix).unwrap_or_default();
+        escaped(value.strip_prefix(prefix).unwrap_or(value), self.quote)
     }
 
-    /// `value` as one word that takes the place of the current one, its quotes included.
+    /// Returns `value` as a word in place of the current one and its quotes.
     pub fn word(&self, value: &str) -> String {
         match self.quote {
             Quote::None => escaped(value, Quote::None),
@@ -103,7 +103,7 @@ impl Line {
     }
 }
 
-/// `text` as it has to be typed within `quote`.
+/// Escapes `text` for use within `quote`.
 fn escaped(text: &str, quote: Quote) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {

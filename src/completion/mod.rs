@@ -1,6 +1,7 @@
-//! What can follow on a half-typed command line: commands and options out of the tree, values out of what the server lists.
+//! Completion of a command line: commands and options come from the tree, values from lists of the server.
 //!
-//! The lists come out of a cache; what is missing or old there is named, and whoever asked may fetch it and ask again.
+//! The lists are read from a cache. [`Completion::outdated`] names those that are missing or old there, and the caller may fetch
+//! them and complete again.
 
 mod cache;
 mod fetch;
@@ -24,22 +25,22 @@ use values::Values;
 pub struct Candidate {
     /// The word, without quotes.
     pub value: String,
-    /// What it is, in a few words; may be empty.
+    /// A short description; may be empty.
     pub about: String,
 }
 
-/// What can stand at the cursor.
+/// The words that fit at the cursor.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Completion {
-    /// These words.
+    /// Candidates.
     pub words: Vec<Candidate>,
-    /// A file or directory.
+    /// A path of a file or directory fits.
     pub path: bool,
-    /// What the cache lacks, or has had for too long.
+    /// Lists that the cache lacks, or that are too old in it.
     pub outdated: Vec<Wanted>,
 }
 
-/// What can stand at the cursor of `line`, whose first word is the program's.
+/// Completes `line`, whose first word is the program's name.
 pub fn complete(mut root: Command, line: &Line, cache: Option<&Cache>) -> Completion {
     root.build();
     let (words, path) = spelt_out(&root, line.before.get(1..).unwrap_or_default());
@@ -49,14 +50,14 @@ pub fn complete(mut root: Command, line: &Line, cache: Option<&Cache>) -> Comple
     args.extend(words.into_iter().map(OsString::from));
     args.push(line.current.as_str().into());
     let last = args.len() - 1;
-    // The engine fails where nothing can follow.
+    // The engine fails where nothing fits.
     let found = engine::complete(&mut root, args, last, None).unwrap_or_default();
     let values = values.lock().unwrap_or_else(PoisonError::into_inner);
     let words = if values.path { Vec::new() } else { chosen(&found, &line.current) };
     Completion { words, path: values.path, outdated: values.outdated.clone() }
 }
 
-/// The words with every abbreviated command written out, and the commands among them.
+/// Returns the words with every abbreviated command written out, and the commands among them.
 fn spelt_out(root: &Command, words: &[String]) -> (Vec<String>, Vec<String>) {
     let (mut command, mut path) = (root, Vec::new());
     let spell = |word: &String| match named(command, word) {
@@ -71,7 +72,7 @@ fn spelt_out(root: &Command, words: &[String]) -> (Vec<String>, Vec<String>) {
     (words, path)
 }
 
-/// The command that `word` names, in full or by the beginning that no other shares.
+/// Returns the command that `word` names, in full or by an unambiguous beginning.
 fn named<'a>(command: &'a Command, word: &str) -> Option<&'a Command> {
     let begins = |inner: &&Command| inner.get_name_and_visible_aliases().iter().any(|name| name.starts_with(word));
     let mut beginning = command.get_subcommands().filter(begins);
@@ -84,7 +85,7 @@ fn named<'a>(command: &'a Command, word: &str) -> Option<&'a Command> {
 
 const GLOBAL: &str = "Global options";
 
-/// Of what the engine found, what helps: where no dash is typed commands and values, or else the command's own options.
+/// Chooses among the engine's candidates: without a typed dash, commands and values or else the command's own options.
 fn chosen(found: &[CompletionCandidate], current: &str) -> Vec<Candidate> {
     let is_option = |it: &CompletionCandidate| it.get_value().as_encoded_bytes().starts_with(b"-");
     let is_own = |it: &CompletionCandidate| {
@@ -97,7 +98,7 @@ fn chosen(found: &[CompletionCandidate], current: &str) -> Vec<Candidate> {
 }
 
 fn candidate(found: &CompletionCandidate, current: &str) -> Option<Candidate> {
-    // Of a command and its alias the engine takes the first in the alphabet.
+    // Of a command and its alias, the engine names the first in the alphabet.
     let command = found.get_id().and_then(|id| id.strip_prefix("command::")).filter(|name| name.starts_with(current));
     let value = command.or(found.get_value().to_str())?.to_owned();
     let about = found.get_help().map(|help| help.to_string().lines().next().unwrap_or_default().to_owned());

@@ -1,30 +1,30 @@
-//! Which options name what the server lists, and where those lists are.
+//! Options whose values the server lists, and the paths of those lists.
 
-/// Something that the server lists.
+/// A list to complete from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// A list's rows.
+    /// The rows of a list.
     Rows(&'static List),
-    /// The inputs of the template of this name.
+    /// The inputs of the template with this name.
     Inputs(String),
     /// The inputs of the template with this id.
     InputsOfId(String),
 }
 
-/// A list of the server's whose rows are offered.
+/// A list of the server and the parts of its rows that are offered.
 #[derive(Debug, PartialEq, Eq)]
 pub struct List {
-    /// What it is called in the cache.
+    /// Name in the cache.
     pub name: &'static str,
-    /// Where it is.
+    /// Path on the server.
     pub path: &'static str,
-    /// What is asked for, beside the number of rows.
+    /// Query parameters, beside the number of rows.
     pub query: &'static [(&'static str, &'static str)],
-    /// The most rows that are asked for.
+    /// Maximum number of rows.
     pub rows: &'static str,
-    /// The key of a row that is offered.
+    /// Key of the offered value.
     pub value: &'static str,
-    /// The keys of what is said of it.
+    /// Keys of the description.
     pub about: &'static [&'static str],
 }
 
@@ -37,7 +37,7 @@ impl List {
         Self { query, ..self }
     }
 
-    /// The list of what happened, newest first, which is longer than anybody wants to choose from.
+    /// Limits the list to its newest rows: all that ever ran are too many to choose from.
     const fn newest(self, order: &'static [(&'static str, &'static str)]) -> Self {
         Self { query: order, rows: "30", ..self }
     }
@@ -50,7 +50,7 @@ static BOOKMARKS: List = List::of("bookmarks", "/api/bookmarks", "name", &["cont
 static BOOKMARK_IDS: List = List::of("bookmark_ids", "/api/bookmarks", "id", &["name", "controller"]);
 static HOST_BOOKMARKS: List =
     List::of("host_bookmarks", "/api/bookmarks", "name", &["query"]).query(&[("search", "controller = hosts")]);
-/// The names of hosts. Whole hosts take the server long.
+/// Names of hosts. Complete records take the server long.
 pub static HOSTS: List = List::of("hosts", "/api/hosts", "name", &[]).query(&[("thin", "true")]);
 static HOSTGROUPS: List = List::of("hostgroups", "/api/hostgroups", "name", &["title"]);
 static HOSTGROUP_TITLES: List = List::of("hostgroup_titles", "/api/hostgroups", "title", &[]);
@@ -60,7 +60,7 @@ static ORGANIZATION_IDS: List = List::of("organization_ids", "/api/organizations
 static LOCATIONS: List = List::of("locations", "/api/locations", "name", &[]);
 static LOCATION_TITLES: List = List::of("location_titles", "/api/locations", "title", &[]);
 static LOCATION_IDS: List = List::of("location_ids", "/api/locations", "id", &["title"]);
-// A job's description may hold what was typed for it; it is not kept.
+// A job's description may hold values of its inputs, so it is not stored.
 static JOBS: List =
     List::of("jobs", "/api/job_invocations", "id", &["status_label", "job_category", "start_at"]).newest(BY_ID);
 static RECURRENCES: List =
@@ -72,18 +72,18 @@ static TASKS: List =
 const BY_ID: &[(&str, &str)] = &[("order", "id DESC")];
 const BY_START: &[(&str, &str)] = &[("order", "started_at DESC")];
 
-/// What an option's value may be.
+/// The source of an option's values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// One of a list's.
+    /// The rows of a list.
     Of(&'static List),
-    /// The name of an input of the template that the line names.
+    /// Names of the inputs of the template on the line.
     Input,
-    /// The same with its value, which may be one of the input's options.
+    /// Inputs with their values, from the options of each.
     InputValue,
-    /// Several of those, separated by commas.
+    /// Several inputs with their values, separated by commas.
     InputValues,
-    /// The same with the path of a file.
+    /// Inputs with the path of a file.
     InputFile,
     /// A file or directory.
     Path,
@@ -91,7 +91,7 @@ pub enum Source {
     Boolean,
 }
 
-/// What `--flag` of the command takes, if that is known.
+/// Returns the source of the values of `--flag`, if there is one.
 pub fn of(noun: &str, verb: &str, flag: &str) -> Option<Source> {
     let list = match (noun, flag) {
         ("template-input", "name") if verb != "create" => return Some(Source::Input),

@@ -1,4 +1,4 @@
-//! The values of options, where the server lists them: hung into the command tree for the one command that is typed.
+//! Values of options from the server's lists, attached to the command that was typed.
 
 use super::source::{self, Source, Wanted};
 use super::{Cache, Candidate};
@@ -7,23 +7,23 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use std::ffi::OsStr;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// What is known while one line is completed.
+/// State of the completion of one line.
 pub struct Values {
     cache: Option<Cache>,
     template: Option<Wanted>,
-    /// A path belongs at the cursor.
+    /// A path fits at the cursor.
     pub path: bool,
-    /// What the cache lacks or has had for too long.
+    /// Lists that the cache lacks, or that are too old in it.
     pub outdated: Vec<Wanted>,
 }
 
 impl Values {
-    /// For the line with these words.
+    /// Makes the state for a line with these words.
     pub fn new(cache: Option<Cache>, words: &[String]) -> Self {
         Self { cache, template: template(words), path: false, outdated: Vec::new() }
     }
 
-    /// What `current` can become.
+    /// Returns the candidates of a source for the word `current`.
     fn offered(&mut self, source: Source, current: &str) -> Vec<Candidate> {
         match source {
             Source::Path => self.paths(),
@@ -69,7 +69,7 @@ impl Values {
     }
 }
 
-/// The template that the line names, by whichever option.
+/// Returns the inputs of the template that the line names by any option.
 fn template(words: &[String]) -> Option<Wanted> {
     let value = |flag: &str| {
         let joined = format!("{flag}=");
@@ -83,7 +83,7 @@ fn template(words: &[String]) -> Option<Wanted> {
         .or_else(|| by(["--job-template-id", "--template-id"]).map(Wanted::InputsOfId))
 }
 
-/// Hangs the values into the options of the command at `path`.
+/// Attaches completion to the options of the command at `path`.
 pub fn attach(root: &mut Command, path: &[String], values: &Arc<Mutex<Values>>) {
     let mut command = root;
     for name in path {

@@ -1,4 +1,4 @@
-//! `Label: value` lines, nested records behind four blanks, each record followed by an empty line.
+//! `Label: value` lines; nested records are indented by four blanks, and an empty line follows each record.
 
 use super::Options;
 use super::column::ColumnType;
@@ -7,7 +7,7 @@ use super::text::{Place, indented, text};
 use super::tree::items;
 use serde_json::Value;
 
-/// One record with the empty line after it.
+/// Returns one record with the empty line after it.
 pub fn record(columns: &[Selected], record: &Value, options: &Options) -> String {
     let mut shown = lines(columns, record, options);
     shown.push_str("\n\n");

@@ -1,11 +1,11 @@
-//! What is shown of an answer: labels, where their values are, and how they read. Column data is `const`.
+//! Columns: labels, the pointers to their values, and the types of these. Column data is `const`.
 
 use serde_json::Value;
 
-/// One field of a list or a record: its label, the JSON pointer to its value, and what the value is.
+/// One field of a list or a record: its label, the JSON pointer to its value, and the type of the value.
 #[derive(Debug)]
 pub struct Column {
-    /// What the user sees and `--fields` names; the key in json and yaml. Empty for the only field of a collection.
+    /// Label that is displayed and that `--fields` names; the key in json and yaml. Empty for the only field of a collection.
     pub label: &'static str,
     pub(super) pointer: &'static str,
     pub(super) kind: ColumnType,
@@ -13,10 +13,10 @@ pub struct Column {
     pub(super) set: Set,
 }
 
-/// What a column's value is. Text formats write it out; json and yaml carry the value itself unless said otherwise.
+/// The type of a column's values. Text formats write it out; json and yaml hold the value itself, except where noted.
 #[derive(Clone, Copy, Debug)]
 pub enum ColumnType {
-    /// Anything: a scalar as it is, a list or an object on one line.
+    /// Any value: a scalar unchanged, a list or an object on one line.
     Plain,
     /// A moment, `2026/11/23 20:41:35` in text.
     Date,
@@ -28,11 +28,11 @@ pub enum ColumnType {
     List,
     /// The names of several objects as the bullets hammer makes of them, in json and yaml too.
     Bullets,
-    /// A flag told by one of two words, in json and yaml too.
+    /// A flag as one of two words, in json and yaml too.
     Either(&'static str, &'static str),
     /// A value, or this word for a null, in json and yaml too.
     Or(&'static str),
-    /// Another thing, by the keys of its name and id.
+    /// Another record, by the keys of its name and id.
     Reference {
         /// Key of the name.
         name: &'static str,
@@ -43,9 +43,9 @@ pub enum ColumnType {
     Nested(&'static [Column]),
     /// Objects with fields of their own.
     Collection {
-        /// What is shown of each.
+        /// Fields of each object.
         fields: &'static [Column],
-        /// Whether they carry numbers, which makes the list an object in json and yaml.
+        /// The objects are numbered, which makes the list an object in json and yaml.
         numbered: bool,
     },
 }
@@ -53,41 +53,41 @@ pub enum ColumnType {
 /// The smallest of hammer's field sets that a column belongs to; each set is part of the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Set {
-    /// `THIN`: what identifies.
+    /// `THIN`: id and name.
     Thin,
-    /// `DEFAULT`: what is shown unless the user says otherwise.
+    /// `DEFAULT`: the columns without `--fields`.
     Default,
-    /// `ALL`.
+    /// `ALL`: every column.
     All,
 }
 
-/// A plain column.
+/// Returns a column of plain values.
 pub const fn col(label: &'static str, pointer: &'static str) -> Column {
     Column { label, pointer, kind: ColumnType::Plain, hide_blank: false, set: Set::Default }
 }
 
-/// A column that reads name and id of another thing from the record itself.
+/// Returns a column that reads name and id of another record from this record.
 pub const fn reference(label: &'static str, name: &'static str, id: &'static str) -> Column {
     col(label, "").of(ColumnType::Reference { name, id })
 }
 
 impl Column {
-    /// The column with values of `kind`.
+    /// Gives the column values of `kind`.
     pub const fn of(self, kind: ColumnType) -> Self {
         Self { kind, ..self }
     }
 
-    /// The column as part of `set` and the larger ones only.
+    /// Puts the column into `set` and the larger sets only.
     pub const fn in_set(self, set: Set) -> Self {
         Self { set, ..self }
     }
 
-    /// The column, left out of a record where its value is null or empty.
+    /// Leaves the column out of a record where its value is null or empty.
     pub const fn hide_blank(self) -> Self {
         Self { hide_blank: true, ..self }
     }
 
-    /// The fields of a nested record or a collection.
+    /// Returns the fields of a nested record or a collection.
     pub(super) fn children(&self) -> Option<&'static [Column]> {
         match self.kind {
             ColumnType::Nested(fields) | ColumnType::Collection { fields, .. } => Some(fields),
@@ -95,8 +95,8 @@ impl Column {
         }
     }
 
-    /// The value in `record`. `None` where the key is missing from an object that is there: such a column is hidden,
-    /// while one whose object is itself absent counts as null, as in hammer.
+    /// Returns the value in `record`, `None` if the object that should hold it lacks the key: such a column is hidden. A column
+    /// whose object itself is missing is null, as in hammer.
     pub(super) fn find<'a>(&self, record: &'a Value) -> Option<&'a Value> {
         let Some((parent, key)) = self.pointer.rsplit_once('/') else {
             return Some(record);
@@ -107,7 +107,7 @@ impl Column {
         }
     }
 
-    /// The members of a record that it is read from; none where that is the record as a whole.
+    /// Returns the members of a record that the column reads; `None` for the whole record.
     pub(super) fn keys(&self) -> Option<Vec<&'static str>> {
         match (self.pointer.split('/').nth(1), self.kind) {
             (Some(key), _) => Some(vec![key]),
@@ -116,12 +116,12 @@ impl Column {
         }
     }
 
-    /// Whether the column has a place in a table whose first row is `record`.
+    /// Returns true if a table whose first row is `record` has the column.
     pub(super) fn in_header(&self, record: &Value) -> bool {
         self.find(record).is_some()
     }
 
-    /// The value where the record shows it, `None` where it is hidden.
+    /// Returns the value, `None` where the record hides it.
     pub(super) fn visible<'a>(&self, record: &'a Value) -> Option<&'a Value> {
         let value = self.find(record)?;
         let there = match self.kind {

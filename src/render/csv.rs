@@ -1,4 +1,4 @@
-//! csv as Ruby's writer quotes it: an empty text is quoted, a nil is not, and a leading blank needs no quotes.
+//! csv with the quotes of Ruby's writer: an empty text has them, nil and a text with a leading blank have not.
 
 use super::Options;
 use super::column::{Column, ColumnType};
@@ -12,13 +12,13 @@ use std::borrow::Cow;
 type Label = Cow<'static, str>;
 type Cell = (Label, Option<String>);
 
-/// The columns of a csv document: containers are spread as wide as the first record fills them (`Locations::1`,
-/// `Plugins::Name::2`), since rows are written as they come. Without a record, each column is one field.
+/// The columns of a csv document. Rows are written as they arrive, so the first record decides how many fields a container has
+/// (`Locations::1`, `Plugins::Name::2`). Without a record, each column is one field.
 #[derive(Default)]
 pub struct Sheet(Vec<Label>);
 
 impl Sheet {
-    /// The columns that show `first`.
+    /// Makes the columns that `first` needs.
     pub fn new(columns: &[Selected], first: Option<&Value>, options: &Options) -> Self {
         let labels = match first {
             Some(record) => cells(columns, record, options).into_iter().map(|(label, _)| label).collect(),
@@ -27,12 +27,12 @@ impl Sheet {
         Self(labels)
     }
 
-    /// The header line.
+    /// Returns the header line.
     pub fn header(&self, options: &Options) -> String {
         line(self.0.iter().map(|label| Some(label.as_ref())), options)
     }
 
-    /// The line of one record.
+    /// Returns the line of one record.
     pub fn row(&self, columns: &[Selected], record: &Value, options: &Options) -> String {
         let cells = cells(columns, record, options);
         let under = |label: &Label| match cells.iter().find(|(of, _)| of == label) {
@@ -81,7 +81,7 @@ fn join(parent: &str, label: &str) -> Label {
     Cow::Owned(format!("{parent}{join}{label}"))
 }
 
-/// One line of csv; `None` is an empty field without quotes.
+/// Returns one line of csv; `None` is an empty field without quotes.
 pub fn line<'a>(fields: impl Iterator<Item = Option<&'a str>>, options: &Options) -> String {
     let mut line = String::new();
     for (at, field) in fields.enumerate() {
@@ -97,12 +97,12 @@ pub fn line<'a>(fields: impl Iterator<Item = Option<&'a str>>, options: &Options
     line
 }
 
-/// The text with an apostrophe before what a spreadsheet would run as a formula.
+/// Puts an apostrophe before a text that a spreadsheet would run as a formula.
 fn defused(text: &str) -> Cow<'_, str> {
     const SIGNS: [char; 12] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
-    // Spreadsheets drop what leaves no mark on their way to the formula.
-    let leaves_no_mark = |c: char| c.is_whitespace() || c.is_control() || printable::misleads(c);
-    let is_formula = text.starts_with(['\t', '\r', '\n']) || text.trim_start_matches(leaves_no_mark).starts_with(SIGNS);
+    // Spreadsheets skip invisible characters before a formula.
+    let is_invisible = |c: char| c.is_whitespace() || c.is_control() || printable::misleads(c);
+    let is_formula = text.starts_with(['\t', '\r', '\n']) || text.trim_start_matches(is_invisible).starts_with(SIGNS);
     if is_formula { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 

@@ -1,4 +1,4 @@
-//! A document of ours that has no columns, such as the settings, in the formats made for programs.
+//! Documents without columns, such as the settings, in the formats for programs.
 
 use super::csv::line;
 use super::text::brief;
@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::streams::Output;
 use serde_json::Value;
 
-/// Writes `document`, an object. csv has a column for each of its members.
+/// Writes an object. csv has a column for each of its members.
 pub fn document(out: &mut dyn Output, document: &Value, options: &Options) -> Result<(), Error> {
     let text = match options.format.unwrap_or(Format::Json) {
         Format::Base | Format::Table | Format::Json => json::text(document, 0)? + "\n",
@@ -18,7 +18,7 @@ pub fn document(out: &mut dyn Output, document: &Value, options: &Options) -> Re
         Format::Csv => csv(document, options),
         Format::Silent => String::new(),
     };
-    out.write_str(&options.shown(&text))
+    out.write_str(&options.printable(&text))
 }
 
 fn csv(document: &Value, options: &Options) -> String {

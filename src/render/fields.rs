@@ -1,14 +1,14 @@
-//! `--fields`: which columns of an answer are shown.
+//! `--fields`: the choice of columns.
 
 use super::column::{Column, Set};
 use crate::error::Error;
 
-/// The columns the user asked for: labels in any case, `Parent/Child`, `*` for any text, or one of the sets `THIN`,
-/// `DEFAULT` and `ALL`. A label wins over a set of the same name. Columns keep their own order, as in hammer.
+/// The columns that were typed: labels in any case, `Parent/Child`, `*` for any text, or one of the sets `THIN`,
+/// `DEFAULT` and `ALL`. A label has precedence over a set of the same name. Columns keep their order, as in hammer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields(Vec<String>);
 
-/// A column that is shown, with those of its fields that are.
+/// A chosen column, with its chosen fields.
 #[derive(Debug)]
 pub(super) struct Selected {
     pub column: &'static Column,
@@ -21,12 +21,12 @@ impl Fields {
         Self(list.split(',').map(str::trim).filter(|word| !word.is_empty()).map(str::to_lowercase).collect())
     }
 
-    /// Whether the user said which fields to show.
+    /// Returns true if fields were typed.
     pub(super) fn are_chosen(&self) -> bool {
         !self.0.is_empty()
     }
 
-    /// The columns that are shown; exit 64 for a word that names none.
+    /// Returns the chosen columns. Fails (64) for a word that names none.
     pub(super) fn select(&self, columns: &'static [Column]) -> Result<Vec<Selected>, Error> {
         let paths = paths(columns, "");
         let mut patterns: Vec<&str> = Vec::new();
@@ -53,7 +53,7 @@ fn set_named(word: &str) -> Option<Set> {
 
 fn unknown(word: &str, columns: &[Column]) -> Error {
     let labels: Vec<&str> = columns.iter().map(|column| column.label).collect();
-    Error::usage(format!("--fields: there is no field \"{word}\" here"))
+    Error::usage(format!("--fields: unknown field \"{word}\""))
         .hint(format!("Fields: {}. Sets: THIN, DEFAULT, ALL.", labels.join(", ")))
 }
 
@@ -78,7 +78,7 @@ fn selected(columns: &'static [Column], parent: &str, patterns: &[&str], set: Op
         let named = patterns.iter().any(|pattern| names(pattern, &path));
         let in_set = set.is_some_and(|set| column.set <= set);
         let fields = column.children().unwrap_or_default();
-        // What holds for a column holds for its fields.
+        // A column of the set brings its fields.
         let children = if in_set { whole(fields) } else { selected(fields, &path, patterns, None) };
         (named || in_set || !children.is_empty()).then_some(Selected { column, children })
     };
@@ -90,7 +90,7 @@ fn whole(columns: &'static [Column]) -> Vec<Selected> {
     columns.iter().map(one).collect()
 }
 
-/// Whether `pattern` names `path` or something that contains it.
+/// Returns true if `pattern` names `path` or a field that contains it.
 fn names(pattern: &str, path: &str) -> bool {
     let outer = path.match_indices('/').filter_map(|(end, _)| path.get(..end));
     outer.chain([path]).any(|part| matches(pattern, part))
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn an_unknown_field_is_refused_with_the_labels_that_exist() {
-        let expected = "Error: --fields: there is no field \"statsu\" here\nFields: ID, Status, Plugins, Comment. Sets: THIN, DEFAULT, ALL.";
+        let expected = "Error: --fields: unknown field \"statsu\"\nFields: ID, Status, Plugins, Comment. Sets: THIN, DEFAULT, ALL.";
         assert_eq!(chosen("ID,Statsu"), expected);
     }
 }

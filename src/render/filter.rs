@@ -1,4 +1,4 @@
-//! `--jq`: a filter over what the server said. jaq is the jq.
+//! `--jq`: a filter over the server's answers, run by jaq.
 
 #[cfg(feature = "jq")]
 pub use with_jq::Filter;
@@ -13,7 +13,7 @@ mod with_jq {
     use jaq_json::{Val, read, write};
     use serde_json::Value;
 
-    /// A filter, ready to run.
+    /// A compiled filter.
     pub struct Filter(jaq_core::Filter<JustLut<Val>>);
 
     impl std::fmt::Debug for Filter {
@@ -37,7 +37,7 @@ mod with_jq {
             Ok(Self(Compiler::default().with_funs(functions).compile(modules).map_err(|_| refuse())?))
         }
 
-        /// What comes out for `value`, one a line: text as it is, everything else as JSON, with `indent` over several lines.
+        /// Returns the results for `value`, one on each line: text bare, everything else as JSON; `indent` lays JSON out over several lines.
         pub fn lines(&self, value: &Value, indent: bool) -> Result<String, Error> {
             let input = read::parse_single(value.to_string().as_bytes()).map_err(|cause| failed(&cause.to_string()))?;
             let context = Ctx::<JustLut<Val>>::new(&self.0.lut, Vars::new([]));
@@ -63,7 +63,7 @@ mod with_jq {
 
     fn failed(cause: &str) -> Error {
         Error::new(Kind::Output, format!("--jq: the filter fails on the server's answer: {cause}"))
-            .hint("What was asked of the server is done; --output api-json shows what it says.")
+            .hint("The request itself was done; --output api-json shows its answer.")
     }
 
     #[cfg(test)]
@@ -104,14 +104,14 @@ mod without_jq {
     use crate::error::Error;
     use serde_json::Value;
 
-    /// A filter; this build has none.
+    /// A filter. This build has none.
     #[derive(Debug)]
     pub enum Filter {}
 
     impl Filter {
         /// Refuses the expression.
         pub fn parse(_: &str) -> Result<Self, Error> {
-            Err(Error::usage("--jq: this rexctl was built without it")
+            Err(Error::usage("--jq: this rexctl is built without jq")
                 .hint("Use --output api-json | jq EXPR, or build it with cargo build --release --features jq."))
         }
 

@@ -1,11 +1,11 @@
-//! JSON as Ruby's pretty generator of hammer's time lays it out: an empty list keeps its two line breaks.
+//! JSON in the layout of the Ruby generator that hammer uses: an empty list has two line breaks.
 
 use crate::error::{Error, Kind};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 use std::io::{Result, Write};
 
-/// `value`, whose first line starts at `depth` levels of indentation.
+/// Returns `value` over several lines, the first of which starts at `depth` levels of indentation.
 pub fn text(value: &impl Serialize, depth: usize) -> std::result::Result<String, Error> {
     let mut json = Vec::new();
     let layout = Layout { depth, is_empty: true };
@@ -13,7 +13,7 @@ pub fn text(value: &impl Serialize, depth: usize) -> std::result::Result<String,
     Ok(String::from_utf8_lossy(&json).into_owned())
 }
 
-/// `value` on one line.
+/// Returns `value` on one line.
 pub fn line(value: &impl Serialize) -> std::result::Result<String, Error> {
     Ok(serde_json::to_string(value).map_err(unwritable)? + "\n")
 }
@@ -24,7 +24,7 @@ fn unwritable(cause: serde_json::Error) -> Error {
 
 struct Layout {
     depth: usize,
-    /// Whether the innermost array or object has nothing in it so far.
+    /// The innermost array or object has no members so far.
     is_empty: bool,
 }
 

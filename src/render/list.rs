@@ -1,4 +1,4 @@
-//! The door for lists: rows are written as they come; only a table waits for the last, and keeps no more than its cells.
+//! Output of lists. Rows are written as they arrive; only a table waits for the last one, and stores no more than its cells.
 
 use super::column::Column;
 use super::csv::Sheet;
@@ -13,7 +13,7 @@ use crate::streams::Output;
 use serde::Serialize;
 use serde_json::Value;
 
-/// A list being written. A csv or table shows the columns whose keys the first row has, as in hammer.
+/// A list that is being written. csv and tables have the columns whose keys the first row has, as in hammer.
 pub struct List<'a> {
     out: &'a mut dyn Output,
     options: &'a Options,
@@ -29,25 +29,25 @@ enum Form {
     Json,
     Ndjson,
     Raw,
-    /// Rows kept for `--jq`, which sees them as one array, and the memory that they take.
+    /// Rows stored for `--jq`, which sees them as one array, and their memory in bytes.
     Filtered(Vec<Value>, usize),
     Yaml,
     Silent,
 }
 
-/// Which part of a longer list was shown.
+/// The part of a longer list that was shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Page {
     /// The number of the page.
     pub page: u64,
-    /// Rows of a page.
+    /// Rows on each page.
     pub per_page: u64,
     /// Rows that match, on all pages.
     pub subtotal: u64,
 }
 
 impl<'a> List<'a> {
-    /// A list of `columns`; exit 64 where `--fields` names none of them.
+    /// Begins a list of `columns`. Fails (64) if `--fields` names an unknown column.
     pub fn new(out: &'a mut dyn Output, columns: &'static [Column], options: &'a Options) -> Result<Self, Error> {
         let columns = options.fields.select(columns)?;
         let form = match options.format.unwrap_or(Format::Table) {
@@ -64,7 +64,7 @@ impl<'a> List<'a> {
         Ok(Self { out, options, columns, form, rows: 0 })
     }
 
-    /// The members of a row that are shown; none where rows are shown as they are.
+    /// Returns the members of a row that are displayed; `None` if rows are displayed whole.
     pub fn keys(&self) -> Option<Vec<&'static str>> {
         let is_whole = matches!(self.form, Form::Raw | Form::Filtered(..));
         let keys: Option<Vec<_>> = self.columns.iter().map(|one| one.column.keys()).collect();
@@ -80,7 +80,7 @@ impl<'a> List<'a> {
             Form::Base => base::record(&self.columns, record, self.options),
             Form::Table(grid) => {
                 push(grid, &self.columns, record, self.options);
-                keep(grid.size(), MOST_CELLS)?;
+                check_size(grid.size(), MAX_CELLS)?;
                 String::new()
             }
             Form::Csv(sheet) => sheet.row(&self.columns, record, self.options),
@@ -88,7 +88,7 @@ impl<'a> List<'a> {
             Form::Raw => item(self.rows, record)?,
             Form::Filtered(rows, size) => {
                 *size += json::size(record);
-                keep(*size, MOST_VALUES)?;
+                check_size(*size, MAX_VALUES)?;
                 rows.push(record.clone());
                 String::new()
             }
@@ -103,7 +103,7 @@ impl<'a> List<'a> {
         self.write(&written)
     }
 
-    /// Ends the list. On a `page` of a longer list, a table says where it stands; pass none where that is not wanted.
+    /// Ends the list. Below a table, a line gives the place of `page` in a longer list.
     pub fn finish(mut self, page: Option<Page>) -> Result<(), Error> {
         if self.rows == 0 {
             self.begin(None)?;
@@ -143,7 +143,7 @@ impl<'a> List<'a> {
     }
 
     fn write(&mut self, text: &str) -> Result<(), Error> {
-        self.out.write_str(&self.options.shown(text))
+        self.out.write_str(&self.options.printable(text))
     }
 
     fn tell(&mut self, page: Option<Page>) -> Result<(), Error> {
@@ -155,28 +155,28 @@ impl<'a> List<'a> {
     }
 }
 
-/// The most that is kept of a list for a table, in bytes of its cells.
-const MOST_CELLS: usize = 32 << 20;
-/// The most that is kept of a list for `--jq`, in bytes of its values.
-const MOST_VALUES: usize = 192 << 20;
+/// Maximum size of the cells that a table stores, in bytes.
+const MAX_CELLS: usize = 32 << 20;
+/// Maximum size of the values that `--jq` stores, in bytes.
+const MAX_VALUES: usize = 192 << 20;
 
-/// An error where more is kept than there should be memory for.
-fn keep(kept: usize, most: usize) -> Result<(), Error> {
-    if kept <= most {
+/// Fails if a list takes more memory than it may.
+fn check_size(size: usize, max: usize) -> Result<(), Error> {
+    if size <= max {
         return Ok(());
     }
-    Err(Error::new(Kind::Protocol, format!("the list is too long to be kept in memory, more than {} MiB", most >> 20))
-        .hint("--output csv and --output ndjson write each row as it comes."))
+    Err(Error::new(Kind::Protocol, format!("the list is too long for memory: more than {} MiB", max >> 20))
+        .hint("--output csv and --output ndjson write each row as it arrives."))
 }
 
-/// An item of an array that is written as it comes, after `before` others.
+/// Returns an item of an array that is written piece by piece, after `before` other items.
 fn item(before: u64, value: &impl Serialize) -> Result<String, Error> {
     let separator = if before == 0 { "[\n  " } else { ",\n  " };
     Ok(format!("{separator}{}", super::json::text(value, 1)?))
 }
 
-/// Keeps the columns that a table with this first row shows, and gives their labels. Containers have a place in a table
-/// only where the user chose the fields.
+/// Retains the columns of a table with this first row, and returns their labels. A table has containers only if `--fields` was
+/// typed.
 pub(super) fn in_table(columns: &mut Vec<Selected>, first: Option<&Value>, options: &Options) -> Vec<&'static str> {
     columns.retain(|one| {
         let fits = one.column.children().is_none() || options.fields.are_chosen();
@@ -185,7 +185,7 @@ pub(super) fn in_table(columns: &mut Vec<Selected>, first: Option<&Value>, optio
     columns.iter().map(|one| one.column.label).collect()
 }
 
-/// Adds `record` to `grid`.
+/// Adds a row for `record` to the grid.
 pub(super) fn push(grid: &mut Grid, columns: &[Selected], record: &Value, options: &Options) {
     grid.push(columns.iter().map(|one| {
         let value = one.column.find(record).unwrap_or(&Value::Null);

@@ -1,4 +1,4 @@
-//! The door for messages: what was done, with the id and name of what it was done to.
+//! Messages about a change, with the id and name of the changed record.
 
 use super::csv::line;
 use super::{Format, Options, json, ndjson, raw, yaml};
@@ -7,11 +7,10 @@ use crate::model::answer::plain;
 use crate::streams::Output;
 use serde_json::Value;
 
-/// Says `text`; `answer` is what the server said, whose `id` and `name` go along. `silent` prints the bare id: every
-/// format carries it.
+/// Writes a message with the `id` and `name` of the server's `answer`. `silent` prints the bare id, so that every format has it.
 pub fn message(out: &mut dyn Output, text: &str, answer: &Value, options: &Options) -> Result<(), Error> {
-    let told = Value::from(text);
-    let mut fields = vec![("message", &told)];
+    let message = Value::from(text);
+    let mut fields = vec![("message", &message)];
     for key in ["id", "name"] {
         fields.extend(answer.get(key).filter(|value| !value.is_null()).map(|value| (key, value)));
     }
@@ -24,7 +23,7 @@ pub fn message(out: &mut dyn Output, text: &str, answer: &Value, options: &Optio
         Some(Format::Yaml) => yaml::symbols(&fields),
         Some(Format::Silent) => answer.get("id").map(|id| plain(id) + "\n").unwrap_or_default(),
     };
-    out.write_str(&options.shown(&shown))
+    out.write_str(&options.printable(&shown))
 }
 
 fn object(fields: &[(&str, &Value)]) -> Value {

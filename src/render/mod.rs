@@ -1,7 +1,7 @@
-//! How answers are shown: lists, records and messages, in hammer's formats.
+//! Output of answers: lists, records and messages in hammer's formats.
 //!
-//! Answers stay JSON values read through [`Column`]s. [`List`] takes rows as they come, [`record`] shows one thing,
-//! [`message`] tells what was done. csv, json and yaml are hammer's to the byte, ndjson carries what json does; what differs is told where it is done.
+//! Answers stay JSON values that are read through [`Column`]s. [`List`] takes rows as they arrive, [`record`] shows one record, and
+//! [`message`] reports a change. csv, json and yaml equal hammer's to the byte; the modules name the exceptions.
 
 mod base;
 mod column;
@@ -39,29 +39,29 @@ use std::rc::Rc;
 pub enum Format {
     /// `Label:  value` lines
     Base,
-    /// Columns
+    /// Aligned columns
     Table,
     /// Comma-separated values
     Csv,
     /// JSON keyed by the labels
     Json,
-    /// JSON as the server sends it, all pages of a list as one array
+    /// JSON of the server, all pages of a list as one array
     ApiJson,
     /// One JSON object a line, with version and event; the events of a job while it is followed
     Ndjson,
     /// YAML keyed by the labels
     Yaml,
-    /// Nothing but the id of what was made
+    /// Only the id of what was created
     Silent,
 }
 
 impl Format {
-    /// Returns true for a format that programs read; the others are for people, and may carry sentences beside records.
+    /// Returns true for a format that programs read. The others are for people, and may have sentences beside records.
     pub const fn is_for_programs(self) -> bool {
         !matches!(self, Format::Base | Format::Table)
     }
 
-    /// The word that is typed.
+    /// Returns the value of `--output`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Format::Base => "base",
@@ -80,7 +80,7 @@ impl Format {
     }
 }
 
-/// How the user wants answers shown.
+/// The user's choices for output.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// `--output`; unless set, a list is a table, a record is base and a message is plain text.
@@ -97,9 +97,9 @@ pub struct Options {
     pub fields: Fields,
     /// `--jq`, of `api-json`.
     pub filter: Option<Rc<Filter>>,
-    /// Columns of the terminal that is written to, if it is one.
+    /// Width of the terminal in columns; `None` if the output is no terminal.
     pub width: Option<usize>,
-    /// Whether the terminal shows colour.
+    /// The terminal shows colours.
     pub colour: bool,
 }
 
@@ -120,13 +120,13 @@ impl Default for Options {
 }
 
 impl Options {
-    /// Whether answers are shown as the server gives them.
+    /// Returns true if answers are shown as the server sends them.
     pub fn is_raw(&self) -> bool {
         self.format == Some(Format::ApiJson)
     }
 
-    /// `text` as it may be written: made printable on a terminal, where JSON stays JSON; byte for byte elsewhere.
-    fn shown<'a>(&self, text: &'a str) -> Cow<'a, str> {
+    /// Makes `text` printable on a terminal, where JSON stays JSON; elsewhere it stays as it is.
+    fn printable<'a>(&self, text: &'a str) -> Cow<'a, str> {
         match (self.width, self.format) {
             (None, _) => Cow::Borrowed(text),
             (Some(_), Some(format)) if format.is_json() && self.filter.is_none() => printable::json(text).into(),

@@ -1,4 +1,4 @@
-//! The door for one record.
+//! Output of one record.
 
 use super::column::Column;
 use super::csv::Sheet;
@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::streams::Output;
 use serde_json::Value;
 
-/// Shows `record` by `columns`; base unless the user chose a format, exit 64 where `--fields` names no column.
+/// Writes `record` by `columns`, as base unless a format was chosen. Fails (64) if `--fields` names an unknown column.
 pub fn record(
     out: &mut dyn Output,
     columns: &'static [Column],
@@ -36,7 +36,7 @@ pub fn record(
         Format::Yaml => yaml::document(&tree::labelled(&columns, record)),
         Format::Silent => String::new(),
     };
-    out.write_str(&options.shown(&text))
+    out.write_str(&options.printable(&text))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::column::{Column, ColumnType};
 use serde_json::{Map, Value};
 
-/// Where a text goes, which decides whether it may take several lines.
+/// The place of a text, which decides whether it may have several lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// After a label in base.
@@ -14,7 +14,7 @@ pub enum Place {
     Cell,
 }
 
-/// The text of `column`'s `value`; `None` is hammer's nil, which csv tells from an empty text.
+/// Returns the text of a value; `None` is hammer's nil, which csv distinguishes from an empty text.
 pub fn text(column: &Column, value: &Value, place: Place, show_ids: bool) -> Option<String> {
     match column.kind {
         ColumnType::Date => Some(date(&brief(value))),
@@ -33,13 +33,13 @@ pub fn text(column: &Column, value: &Value, place: Place, show_ids: bool) -> Opt
     }
 }
 
-/// The bullets hammer makes of a job template's inputs.
+/// Returns names as bullets, in hammer's form.
 pub fn bullets(value: &Value) -> String {
     let lines: Vec<String> = named(value).iter().map(|name| format!("  - {name}")).collect();
     format!("\n{}\n", lines.join("\n"))
 }
 
-/// Ruby's idea of true, and hammer's: zero and empty text are false.
+/// Returns true for a value that hammer takes for true; zero and empty text are false.
 pub fn truthy(value: &Value) -> bool {
     match value {
         Value::Null => false,
@@ -50,7 +50,7 @@ pub fn truthy(value: &Value) -> bool {
     }
 }
 
-/// Each line of `text` behind `indent`; an empty text is one line.
+/// Indents each line of `text`; an empty text is one line.
 pub fn indented(text: &str, indent: &str) -> String {
     let mut shown = format!("{indent}{}", text.replace('\n', &format!("\n{indent}")));
     if text.ends_with('\n') {
@@ -59,7 +59,7 @@ pub fn indented(text: &str, indent: &str) -> String {
     shown
 }
 
-/// A value on one line as far as its texts are: lists by commas, an object as its name with the rest in brackets
+/// Returns a value on one line, except for line breaks in its texts: lists with commas, an object as its name with the rest in brackets
 /// (`host1.example.com (Job status: error)`) or as `key=value` pairs.
 pub fn brief(value: &Value) -> String {
     match value {
@@ -105,7 +105,7 @@ fn referenced(value: &Value, name: &str, id: &str, show_ids: bool) -> Option<Str
     }
 }
 
-/// `2026-11-23 20:41:35 UTC` and ISO 8601 as hammer shows them, the zone dropped; other texts as they are.
+/// Formats `2026-11-23 20:41:35 UTC` and ISO 8601 like hammer, without the zone; other texts stay.
 fn date(text: &str) -> String {
     let is_like = |text: &str, shape: &str| {
         text.len() == shape.len()

@@ -1,4 +1,4 @@
-//! A record as json and yaml carry it: its values keyed by the labels.
+//! Records in json and yaml: values keyed by labels.
 
 use super::column::ColumnType;
 use super::fields::Selected;
@@ -7,11 +7,11 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 use std::borrow::Cow;
 
-/// A value of a record, or what was made of several. Borrowed, since a long list is mostly values as they came.
+/// A value of a record, or a value made of several. Borrowed, since most values of a long list are written unchanged.
 pub enum Tree<'a> {
-    /// As the server sent it.
+    /// A value of the server.
     Sent(&'a Value),
-    /// Words of ours.
+    /// A text made here.
     Text(Cow<'static, str>),
     /// Fields in the order of their columns.
     Fields(Vec<(Cow<'static, str>, Tree<'a>)>),
@@ -41,13 +41,13 @@ impl From<Tree<'_>> for Value {
     }
 }
 
-/// What is visible of `record`, keyed by label.
+/// Returns the visible fields of `record`, keyed by label.
 pub fn labelled<'a>(columns: &[Selected], record: &'a Value) -> Tree<'a> {
     let field = |one: &Selected| Some((one.column.label.into(), carried(one, one.column.visible(record)?)));
     Tree::Fields(columns.iter().filter_map(field).collect())
 }
 
-/// The value of one column.
+/// Returns the value of one column.
 pub fn carried<'a>(one: &Selected, value: &'a Value) -> Tree<'a> {
     let children = &one.children;
     match one.column.kind {
@@ -84,7 +84,7 @@ fn collected<'a>(children: &[Selected], value: &'a Value, numbered: bool) -> Tre
     }
 }
 
-/// The members of a collection; a null has none, and what should have been a list of one is that one.
+/// Returns the members of a collection. Null has none; a value that is no list is the only member.
 pub fn items(value: &Value) -> &[Value] {
     match value {
         Value::Array(items) => items,

@@ -13,7 +13,7 @@ pub fn value(kind: FieldType, text: &str) -> Result<Value, String> {
         FieldType::List => list(text).map(|items| items.into_iter().map(as_text).collect()),
         FieldType::Members(_) => list(text).map(Value::from),
         FieldType::OneOf(words) if !words.contains(&text) => {
-            Err(format!("\"{text}\" must be one of {}", words.join(", ")))
+            Err(format!("\"{text}\" is not one of {}", words.join(", ")))
         }
         FieldType::Text | FieldType::File | FieldType::OneOf(_) | FieldType::Reference(_) => Ok(text.into()),
     }
@@ -123,7 +123,7 @@ mod tests {
         assert!(value(FieldType::Boolean, "on").is_err());
         assert_eq!(
             value(FieldType::OneOf(&["user", "fact"]), "magic"),
-            Err("\"magic\" must be one of user, fact".into())
+            Err("\"magic\" is not one of user, fact".into())
         );
     }
 

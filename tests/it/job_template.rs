@@ -59,13 +59,13 @@ fn every_unknown_organization_and_location_is_told_and_nothing_is_sent() {
 #[test]
 fn what_cannot_be_meant_is_refused_before_anything_is_sent() {
     for (line, code, said) in [
-        ("create --file t.erb", 64, "missing: --name, --job-category, --provider-type"),
+        ("create --file t.erb", 64, "missing --name, --job-category, --provider-type"),
         ("create --name a --job-category b --provider-type script --file none.erb", 66, "--file: cannot read none.erb"),
         ("create --name a --file t.erb --locked maybe", 64, "--locked: value must be one of true/false"),
         ("update --name a", 64, "nothing to update"),
-        ("update --description d", 64, "missing: --id or --name"),
-        ("clone --new-name b", 64, "missing: --id or --name"),
-        ("info", 64, "missing: --id or --name"),
+        ("update --description d", 64, "missing --id or --name"),
+        ("clone --new-name b", 64, "missing --id or --name"),
+        ("info", 64, "missing --id or --name"),
         ("import --file none.erb", 66, "--file: cannot read none.erb"),
         (
             "import --file t.erb",

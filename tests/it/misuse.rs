@@ -28,19 +28,19 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
     }
     expect![[r#"
         job-invocation create --foo
-        Error: --foo: there is no such option
+        Error: unknown option --foo
         Did you mean --follow-output? See rexctl job-invocation create --help.
 
         job-invocation create --job-templat x
-        Error: --job-templat: there is no such option
+        Error: unknown option --job-templat
         Did you mean --job-template? See rexctl job-invocation create --help.
 
         job-invocation list extra
-        Error: "extra": nothing is expected here
+        Error: unexpected argument "extra"
         See rexctl job-invocation list --help.
 
         job-invocation crate
-        Error: "crate": there is no such command
+        Error: unknown command "crate"
         Did you mean cancel or create? See rexctl job-invocation --help.
 
         job list
@@ -56,22 +56,22 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
           info
 
         job-invocation info
-        Error: --id: required, but not given
+        Error: missing --id
         See rexctl job-invocation info --help.
 
         job-invocation info --id 1 --id 2
-        Error: --id: may be given only once
+        Error: --id: must be given only once
         See rexctl job-invocation info --help.
 
         job-invocation create --search-query
-        Error: --search-query: its value is missing
+        Error: --search-query: needs a value
 
         job-invocation list --output tabl
-        Error: --output: "tabl": allowed are base, table, csv, json, api-json, ndjson, yaml, silent
+        Error: --output: "tabl": must be one of base, table, csv, json, api-json, ndjson, yaml, silent
         Did you mean table?
 
         job-invocation output
-        Error: --id or --name, --host or --host-id or --all or --failed or --succeeded or --search: required, but not given
+        Error: missing --id or --name, --host or --host-id or --all or --failed or --succeeded or --search
         See rexctl job-invocation output --help.
 
     "#]]

@@ -42,7 +42,7 @@ fn a_script_runs_to_its_end_and_exits_as_its_first_failure() {
     let outcome = rexctl("shell").at(foreman.url()).stdin(script).run();
     assert_eq!(outcome.code, 128, "{outcome}");
     assert_eq!(outcome.stdout, "ID,Description\n12,Run id\n", "{outcome}");
-    for said in ["not found", "nonsense", "a quote is opened and not closed"] {
+    for said in ["not found", "nonsense", "a quote is not closed"] {
         assert!(outcome.stderr.contains(said), "{outcome}");
     }
     assert_eq!(foreman.lines().len(), 2);

@@ -17,15 +17,15 @@ Examples:
   rexctl completion zsh > \"${fpath[1]}/_rexctl\"
   rexctl completion fish > ~/.config/fish/completions/rexctl.fish
 
-The script asks rexctl itself, so it fits every version. Names on the server (templates, their inputs, features, bookmarks, \
-organizations, hosts, recent jobs) are completed where the login is known without asking: they are fetched in the \
-background and kept for five minutes under ~/.cache/rexctl, in files that only you can read.";
+Tab completes commands, options, their values, and names from the server (templates, their inputs, features, bookmarks, \
+organizations, hosts, recent jobs). Names need a login that asks nothing: they are fetched in the background and stored for \
+five minutes under ~/.cache/rexctl, in files that only you can read. The script runs rexctl, so it fits every version.";
 
 /// Prints the completion script of a shell.
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
-    /// The shell
+    /// Shell that reads the script
     #[arg(value_enum)]
     shell: Shell,
 }

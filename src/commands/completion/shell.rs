@@ -1,8 +1,8 @@
-//! The shells: their completion scripts, and how each wants to be told what can follow.
+//! Shells: their completion scripts, and the format of candidates that each script reads.
 
 use crate::completion::{Candidate, Line};
 
-/// A shell that completes.
+/// A shell with a completion script.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 pub enum Shell {
     /// The Bourne again shell
@@ -18,7 +18,7 @@ pub enum Shell {
 }
 
 impl Shell {
-    /// Its script, which asks `rexctl __complete` at every press of Tab.
+    /// Returns the script, which runs `rexctl __complete` at every press of Tab.
     pub fn script(self) -> &'static str {
         match self {
             Shell::Bash => include_str!("../../../completions/rexctl.bash"),
@@ -29,7 +29,7 @@ impl Shell {
         }
     }
 
-    /// What it is called on the command line.
+    /// Returns the name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Shell::Bash => "bash",
@@ -40,8 +40,8 @@ impl Shell {
         }
     }
 
-    /// A candidate as its script reads it. bash and PowerShell insert the text as it is; the others quote it.
-    pub fn told(self, candidate: &Candidate, line: &Line) -> String {
+    /// Formats a candidate for the script. bash and PowerShell insert it unchanged; the others quote it.
+    pub fn format(self, candidate: &Candidate, line: &Line) -> String {
         let Candidate { value, about } = candidate;
         match self {
             Shell::Bash => line.replacement(value),

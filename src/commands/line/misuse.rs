@@ -1,4 +1,6 @@
-//! What clap could not parse, as one sentence and a hint, in the words of every other error.
+//! Usage errors of clap in the project's own words.
+//!
+//! Each has one form: the option with the value that was typed, the rule that it breaks, then a hint with the command to type.
 
 use crate::commands::{nouns, tree};
 use crate::error::Error;
@@ -6,9 +8,9 @@ use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::error::Error as _;
 
-/// The usage error (exit 64) that clap's error means: what was typed, what is allowed, and where to read more.
+/// Turns clap's error into a usage error (64).
 pub fn explain(error: &clap::Error) -> Error {
-    let several = begun(error);
+    let several = abbreviated(error);
     if several.len() > 1 {
         let hint = format!("Did you mean one of these?\n  {}", several.join("\n  "));
         return Error::usage("Found more than one command.").hint(hint);
@@ -17,30 +19,30 @@ pub fn explain(error: &clap::Error) -> Error {
     let argument = || flag(&text(ContextKind::InvalidArg));
     let value = || text(ContextKind::InvalidValue);
     let sentence = match error.kind() {
-        ErrorKind::UnknownArgument if argument().starts_with('-') => format!("{}: there is no such option", argument()),
-        ErrorKind::UnknownArgument => format!("\"{}\": nothing is expected here", argument()),
+        ErrorKind::UnknownArgument if argument().starts_with('-') => format!("unknown option {}", argument()),
+        ErrorKind::UnknownArgument => format!("unexpected argument \"{}\"", argument()),
         ErrorKind::InvalidSubcommand => {
-            format!("\"{}\": there is no such command", text(ContextKind::InvalidSubcommand))
+            format!("unknown command \"{}\"", text(ContextKind::InvalidSubcommand))
         }
         ErrorKind::MissingRequiredArgument => {
-            format!("{}: required, but not given", flags(error, ContextKind::InvalidArg))
+            format!("missing {}", flags(error, ContextKind::InvalidArg))
         }
         ErrorKind::ArgumentConflict if argument().is_empty() => {
-            format!("{}: does not go with {}", text(ContextKind::InvalidSubcommand), prior(error))
+            format!("{}: cannot be combined with {}", text(ContextKind::InvalidSubcommand), prior(error))
         }
         ErrorKind::ArgumentConflict if text(ContextKind::PriorArg).is_empty() || prior(error) == argument() => {
-            format!("{}: may be given only once", argument())
+            format!("{}: must be given only once", argument())
         }
-        ErrorKind::ArgumentConflict => format!("{} and {}: only one of them may be given", argument(), prior(error)),
-        ErrorKind::InvalidValue if value().is_empty() => format!("{}: its value is missing", argument()),
+        ErrorKind::ArgumentConflict => format!("{}: cannot be combined with {}", argument(), prior(error)),
+        ErrorKind::InvalidValue if value().is_empty() => format!("{}: needs a value", argument()),
         ErrorKind::InvalidValue => {
-            format!("{}: \"{}\": allowed are {}", argument(), value(), text(ContextKind::ValidValue))
+            format!("{}: \"{}\": must be one of {}", argument(), value(), text(ContextKind::ValidValue))
         }
         ErrorKind::ValueValidation => match error.source() {
             Some(reason) => format!("{}: \"{}\": {reason}", argument(), value()),
             None => format!("{}: \"{}\" is not allowed", argument(), value()),
         },
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "a command or an argument is missing".to_owned(),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "missing command or argument".to_owned(),
         _ => first_line(error),
     };
     match hint(error) {
@@ -49,17 +51,35 @@ pub fn explain(error: &clap::Error) -> Error {
     }
 }
 
-/// What may have been meant, and the command's own help.
+/// Returns the closest words that are allowed, and the command that shows the help.
 fn hint(error: &clap::Error) -> Option<String> {
     let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    let meant: Vec<_> = suggestions.iter().flat_map(|kind| words(error, *kind)).collect();
+    let mut meant: Vec<_> = suggestions.iter().flat_map(|kind| words(error, *kind)).collect();
+    meant.extend(as_id(error));
     let meant = (!meant.is_empty()).then(|| format!("Did you mean {}?", meant.join(" or ")));
     let help = command(error).map(|command| format!("See {command} --help."));
     let hints: Vec<_> = meant.into_iter().chain(help).collect();
     (!hints.is_empty()).then(|| hints.join(" "))
 }
 
-/// The command that was typed, as clap's usage line names it.
+/// Returns `--id 12` for an unexpected `12` of a command that takes an id.
+fn as_id(error: &clap::Error) -> Option<String> {
+    let typed =
+        words(error, ContextKind::InvalidArg).pop().filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
+    let takes_id = |command: &Command| command.get_arguments().any(|arg| arg.get_id() == "id");
+    with_command(error, takes_id)?.then(|| format!("--id {typed}"))
+}
+
+/// Calls `look` with the command that was typed.
+fn with_command<T>(error: &clap::Error, look: impl FnOnce(&Command) -> T) -> Option<T> {
+    let mut root = tree(&mut nouns());
+    root.build();
+    let names = command(error).unwrap_or_default();
+    let typed = names.split_whitespace().skip(1).try_fold(&root, |command, name| command.find_subcommand(name));
+    typed.map(look)
+}
+
+/// Returns the command that was typed, as clap's usage line names it.
 fn command(error: &clap::Error) -> Option<String> {
     let usage = words(error, ContextKind::Usage).join(" ");
     let line = usage.strip_prefix("Usage: ")?;
@@ -67,19 +87,17 @@ fn command(error: &clap::Error) -> Option<String> {
     Some(names.collect::<Vec<_>>().join(" "))
 }
 
-/// The commands whose names begin with the word that is no command: what it may be short for.
-fn begun(error: &clap::Error) -> Vec<String> {
+/// Returns the commands that the unknown command may abbreviate.
+fn abbreviated(error: &clap::Error) -> Vec<String> {
     let Some(word) = words(error, ContextKind::InvalidSubcommand).pop().filter(|word| !word.is_empty()) else {
         return Vec::new();
     };
-    let root = tree(&mut nouns());
-    let names = command(error).unwrap_or_default();
-    let typed_at = names.split_whitespace().skip(1).try_fold(&root, |command, name| command.find_subcommand(name));
-    let commands = typed_at.into_iter().flat_map(Command::get_subcommands);
     let begins = |command: &&Command| {
         command.get_name().starts_with(&word) || command.get_all_aliases().any(|alias| alias.starts_with(&word))
     };
-    commands.filter(begins).map(|command| command.get_name().to_owned()).collect()
+    let names =
+        |command: &Command| command.get_subcommands().filter(begins).map(|it| it.get_name().to_owned()).collect();
+    with_command(error, names).unwrap_or_default()
 }
 
 fn words(error: &clap::Error, kind: ContextKind) -> Vec<String> {
@@ -99,7 +117,7 @@ fn prior(error: &clap::Error) -> String {
     flags(error, ContextKind::PriorArg)
 }
 
-/// `--output` of `--output <FORMAT>`, and `--id or --all` of a group, `<--id <ID>|--all>`.
+/// Returns `--output` of `--output <FORMAT>`, and `--id or --all` of a group, `<--id <ID>|--all>`.
 fn flag(argument: &str) -> String {
     let bare = |text: &'_ str| text.split_once(" <").map_or(text, |(flag, _)| flag).to_owned();
     match argument.strip_prefix('<').filter(|group| group.starts_with('-')) {

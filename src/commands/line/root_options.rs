@@ -1,4 +1,4 @@
-//! Options that take the place of a command, as in hammer: `--fetch-ca-cert URL` and `--autocomplete LINE`.
+//! Options in place of a command, as in hammer: `--fetch-ca-cert URL` and `--autocomplete LINE`.
 
 use crate::commands::fetch_ca_cert::{self, Confirmation};
 use crate::commands::{nouns, tree};
@@ -7,25 +7,25 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use clap::{ArgMatches, FromArgMatches as _};
 
-/// The options that take the place of a command.
+/// The options in place of a command.
 #[derive(clap::Args, Debug)]
 #[command(next_help_heading = "In place of a command")]
 pub struct RootOptions {
-    /// Fetch the authority that signs this server's certificate, show it, and trust it for that server once you agree
+    /// Fetch the certificate authority of this server, show it, and trust it for that server if you agree
     #[arg(long, value_name = "URL")]
     fetch_ca_cert: Option<String>,
-    /// With --fetch-ca-cert: agree if the authority's certificate has this SHA-256 fingerprint
+    /// With --fetch-ca-cert: trust an authority with this SHA-256 fingerprint without asking
     #[arg(long, value_name = "SHA256", requires = "fetch_ca_cert", conflicts_with = "yes")]
     fingerprint: Option<String>,
-    /// With --fetch-ca-cert: agree unseen
+    /// With --fetch-ca-cert: trust any authority without asking
     #[arg(long, requires = "fetch_ca_cert")]
     yes: bool,
-    /// Print what can follow on this command line
+    /// Print the completions of this command line
     #[arg(long, value_name = "LINE", hide = true, conflicts_with = "fetch_ca_cert", allow_hyphen_values = true)]
     autocomplete: Option<String>,
 }
 
-/// Runs the option that was given, if any.
+/// Runs the option that was typed, if any.
 pub async fn run(matches: &ArgMatches, context: &mut Context) -> Result<Option<Exit>, Error> {
     let args = RootOptions::from_arg_matches(matches).map_err(|error| Error::usage(error.to_string()))?;
     let command = matches.subcommand_name();
@@ -46,7 +46,7 @@ pub async fn run(matches: &ArgMatches, context: &mut Context) -> Result<Option<E
             }
             Ok(Some(Exit::Done))
         }
-        (Some(_), _, Some(_)) => Err(Error::usage("--fetch-ca-cert: no command goes with it")),
-        (_, _, Some(_)) => Err(Error::usage("--autocomplete: no command goes with it")),
+        (Some(_), _, Some(_)) => Err(Error::usage("--fetch-ca-cert: cannot be combined with a command")),
+        (_, _, Some(_)) => Err(Error::usage("--autocomplete: cannot be combined with a command")),
     }
 }

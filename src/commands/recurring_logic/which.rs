@@ -1,23 +1,23 @@
-//! Which recurring logic is meant.
+//! Options that name a recurring logic.
 
 use crate::api::Client;
 use crate::api::rex::recurring_logics;
 use crate::error::Error;
 use crate::resource::taxonomy::number;
 
-/// It is meant by its id, or else by its purpose.
+/// The id or the purpose of a recurring logic.
 #[derive(clap::Args, Debug)]
 pub struct Which {
     /// Id of the recurring logic
     #[arg(long, value_name = "ID", value_parser = number, required_unless_present = "name")]
     id: Option<u32>,
-    /// Its purpose, the only name that it has
+    /// Purpose of the recurring logic, its only name
     #[arg(long, value_name = "PURPOSE")]
     name: Option<String>,
 }
 
 impl Which {
-    /// Its id; one request for a purpose. The id goes before the name, as in hammer.
+    /// Returns the id. Sends one request for a purpose. An id has precedence over a name, as in hammer.
     pub async fn id(&self, client: &Client) -> Result<u64, Error> {
         match (self.id, &self.name) {
             (None, Some(name)) => recurring_logics::id(client, "--name", name).await,

@@ -1,4 +1,4 @@
-//! Tab in the shell: the same words as in other shells, fetched over the shell's own connection.
+//! Tab in the shell: the candidates of other shells, fetched over this shell's connection.
 
 use crate::commands::complete::TAB_TIMEOUT;
 use crate::commands::{nouns, tree};
@@ -11,21 +11,21 @@ use rustyline::{Context, Helper};
 use std::sync::mpsc;
 use tokio::sync::mpsc::UnboundedSender;
 
-/// What has to be fetched, and who waits for it.
+/// A request of the editor for lists.
 pub struct Request {
-    /// What the cache lacks.
+    /// Lists to fetch.
     pub outdated: Vec<Wanted>,
-    /// Told when it is there.
+    /// Signals that they are in the cache.
     pub ended: mpsc::Sender<()>,
 }
 
-/// Completes lines while they are edited. The editor blocks; whoever has the connection fetches.
+/// Completes lines while they are edited. The editor blocks its thread, so the thread with the connection fetches.
 pub struct Completer {
     pub cache: Option<Cache>,
     pub requests: UnboundedSender<Request>,
 }
 
-/// The word in front of every line that is not typed.
+/// The first word of every line, which is not typed in the shell.
 const PROGRAM: &str = "rexctl ";
 
 impl Completer {
@@ -67,7 +67,7 @@ fn shown(word: &Candidate, width: usize) -> String {
     if about.is_empty() { value.clone() } else { format!("{value:width$}  {about}") }
 }
 
-/// What takes the word's place; the only candidate is a whole word, unless a value has to follow.
+/// Returns the text for a candidate. A blank follows the only candidate, unless a value has to.
 fn replacement(word: &Candidate, line: &Line, is_only: bool) -> String {
     let end = match line.quote {
         _ if !is_only || word.value.ends_with('=') => "",

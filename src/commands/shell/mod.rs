@@ -4,6 +4,7 @@ mod completer;
 mod history;
 mod line;
 mod prompt;
+mod unstored;
 
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -12,48 +13,53 @@ use crate::readable::Readable;
 use crate::signals::{self, SignalGuard};
 use line::Ended;
 use std::io::{self, IsTerminal as _, stdin};
+use unstored::Unstored;
 
 const EXAMPLES: &str = "\
 Examples:
   rexctl shell
-  rexctl -s https://foreman.example.com -u ann shell      the lines go there, unless they say otherwise
-  rexctl shell < script                                   a command a line; empty lines and those with # are skipped
+  rexctl -s https://foreman.example.com -u ann shell      server and user of all lines, unless a line names its own
+  rexctl shell < script                                   one command on each line; empty lines and # comments are skipped
 
-Lines are commands without the word rexctl in front; exit, quit or Ctrl-D ends the shell, help shows the commands. Tab completes. \
-Ctrl-C drops the line, or stops waiting for the command that runs, and never ends the shell. A command that fails does not \
-end it either. The password is asked for once.
+A line is a command without the word rexctl. help lists the commands, Tab completes them; exit, quit or Ctrl-D ends the shell. \
+Ctrl-C drops the line, or stops waiting for the running command. Neither Ctrl-C nor a failed command ends the shell. The \
+password is asked for once.
 
-Typed lines are kept in hammer's history_file, else in ~/.local/state/rexctl/history, readable by you only. Not kept are \
-lines with a secret in them (-p, --password, an input whose name says so or that the template hides, an address with a \
-login), lines that are no command, and lines that begin with a blank.
+A script runs to its end and exits with the code of the first command that failed, else with 0. A signal ends it (130).
 
-A script runs to its end and exits with the code of the first command that failed, else with 0. A signal ends it (130).";
+Typed lines are stored in hammer's history_file, else in ~/.local/state/rexctl/history, readable by you only. Lines are not stored";
 
-/// Runs commands at a prompt. Without a terminal on standard input, runs the commands that come there.
+/// Returns the help below the options: the examples, and every kind of line that is not stored.
+fn help() -> String {
+    let kinds: String = Unstored::ALL.iter().map(|kind| format!("\n  - {}", kind.help())).collect();
+    format!("{EXAMPLES}{kinds}")
+}
+
+/// Runs commands at a prompt, or the commands of standard input if that is no terminal.
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = help())]
 pub struct Args;
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        // From here on Ctrl-C is this shell's to hand on: to the command that runs, or to nobody.
+        // From here on the shell handles Ctrl-C: it ends the running command, never the shell.
         let signals = signals::claim()?;
         context.share_client();
         if stdin().is_terminal() { prompt::run(context, &signals).await } else { script(context, &signals).await }
     }
 }
 
-/// Runs the lines of standard input. Who interrupts one of them means the script.
+/// Runs the lines of standard input. A signal during a line ends the whole script.
 async fn script(context: &mut Context, signals: &SignalGuard) -> Result<Exit, Error> {
     let lines = Readable::stdin().map_err(unreadable)?;
     let mut first_failure = None;
     while let Some(text) = next(&lines, signals).await? {
         let code = match line::run(&text, context, signals).await {
-            Ended::Code(code) | Ended::Unkept(code) => code,
+            Ended::Code(code, _) => code,
             Ended::Exit => break,
         };
         if signals.is_pending() || signals::was_terminated() || code == Exit::Interrupted.code() {
-            // Some lines end well when they are interrupted; others have told what they leave behind.
+            // Some commands return 0 when they are interrupted; the codes of others tell what they left behind.
             return Ok(if code == 0 { Exit::Interrupted } else { Exit::OfCommand(code) });
         }
         if code != 0 {
@@ -63,7 +69,7 @@ async fn script(context: &mut Context, signals: &SignalGuard) -> Result<Exit, Er
     Ok(first_failure.map_or(Exit::Done, Exit::OfCommand))
 }
 
-/// The next line, waited for as long as nobody interrupts.
+/// Waits for the next line, or for a signal.
 async fn next(lines: &Readable, signals: &SignalGuard) -> Result<Option<String>, Error> {
     signals::process_pending_events().await;
     let line = tokio::select! {

@@ -1,9 +1,10 @@
-//! The shell at a terminal: a prompt, a line editor, history.
+//! The shell at a terminal: prompt, line editor and history.
 
 use super::completer::{Completer, Request};
-use super::history::{self, History};
+use super::history::History;
 use super::line::{self, Ended};
-use crate::commands::complete::{client_without_asking, fetch};
+use super::unstored::Unstored;
+use crate::commands::complete::{client_without_prompt, fetch};
 use crate::completion::{Cache, Line};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
@@ -22,7 +23,7 @@ type Editor = rustyline::Editor<Completer, MemHistory>;
 
 const PROMPT: &str = "rexctl> ";
 
-/// Runs lines until the user has enough of it.
+/// Runs lines until the user ends the shell.
 pub async fn run(context: &mut Context, signals: &SignalGuard) -> Result<Exit, Error> {
     let settings = context.settings()?;
     let history = History::of(&settings, &context.environment);
@@ -39,14 +40,14 @@ pub async fn run(context: &mut Context, signals: &SignalGuard) -> Result<Exit, E
             Err(ReadlineError::Eof) => return Ok(Exit::Done),
             Err(error) => return Err(unusable(error)),
         };
-        let is_new = history::is_kept(&text, &Line::parse(&text, "").words())
+        let is_new = Unstored::of(&text, &Line::parse(&text, "").words()).is_none()
             && editor.add_history_entry(text.as_str()).map_err(unusable)?;
         let ended = line::run(&text, context, signals).await;
         if is_new
-            && !matches!(ended, Ended::Unkept(_))
+            && !matches!(ended, Ended::Code(_, Some(_)))
             && let Err(error) = history.add(&text)
         {
-            context.streams.note(&format!("the line is not kept in the history: {error:#}"));
+            context.streams.note(&format!("the line is not stored in the history: {error:#}"));
         }
         if let Ended::Exit = ended {
             return Ok(Exit::Done);
@@ -71,7 +72,7 @@ fn unusable(error: ReadlineError) -> Error {
     Error::config(anyhow::Error::from(error).context("cannot edit lines on this terminal"))
 }
 
-/// One line, edited on a thread of its own while this one fetches what is completed.
+/// Reads one line. The editor has a thread of its own, while this one fetches lists for completion.
 async fn read(
     mut editor: Editor,
     requested: &mut UnboundedReceiver<Request>,
@@ -89,16 +90,16 @@ async fn read(
     loop {
         tokio::select! {
             read = &mut reading => return read.context("the line editor has failed").map_err(Error::config),
-            // The editor takes Ctrl-C as a key, so this ends the shell.
+            // Ctrl-C is a key of the editor, so a signal here ends the shell.
             interruption = signals.interrupted() => {
                 context.streams.say("");
                 return Err(interruption);
             }
             Some(Request { outdated, ended }) = requested.recv(), if fetching.is_none() => {
-                let client = client_without_asking(context).await;
+                let client = client_without_prompt(context).await;
                 fetching = client.zip(cache).map(|(client, cache)| -> LocalBoxFuture<'_, ()> {
                     Box::pin(async move {
-                        // What fails is not completed; the editor has the terminal.
+                        // A failure completes nothing; an error text would disturb the editor's line.
                         let _ = fetch(&client, cache, &outdated).await;
                         let _ = ended.send(());
                     })

@@ -1,4 +1,4 @@
-//! `rexctl task`: Foreman's tasks, of which a job invocation is one with one below it for each host.
+//! `rexctl task`: Foreman's tasks. A job invocation has one, with one below it for each host.
 
 mod columns;
 mod list;
@@ -11,7 +11,7 @@ use list::Task;
 
 /// The noun and its verbs.
 pub fn noun() -> Noun {
-    Noun::new("task", "Look at Foreman's tasks, follow and resume them")
+    Noun::new("task", "List, follow and resume Foreman's tasks")
         .verb_or::<List<Task>>("list", "index", "List tasks")
         .verb_or::<Info<Task>>("info", "show", "Show one task")
         .verb::<progress::Args>("progress", "Follow a task to its end")

@@ -18,7 +18,7 @@ use serde_json::Value;
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// Flags of `task progress`.
+/// Arguments of `task progress`.
 #[derive(clap::Args, Debug)]
 #[command(
     after_help = "Ends with 70 when the task ended in an error or a warning, 81 when it was cancelled, 82 when the time to wait is up."
@@ -27,10 +27,10 @@ pub struct Args {
     /// Id of the task
     #[arg(long, value_name = "ID", value_parser = id, required_unless_present = "name")]
     id: Option<String>,
-    /// What the task does, as task list shows it under Action: the only name that it has
+    /// Action of the task, as task list shows it; a task has no other name
     #[arg(long, value_name = "ACTION")]
     name: Option<String>,
-    /// Stop waiting after so long, such as 90s, 30m or 2h (exit 82); the task goes on
+    /// Stop waiting after this time, such as 90s, 30m or 2h (exit 82); the task continues
     #[arg(long, value_name = "DURATION", value_parser = timestamp::duration)]
     wait_timeout: Option<Duration>,
     #[command(flatten)]
@@ -93,7 +93,7 @@ fn no_task() -> Error {
     Error::new(Kind::Protocol, "the server's answer is not a task: it has no state")
 }
 
-/// What the task says of itself, and the exit code of its result.
+/// Prints the output of an ended task, and returns the exit code of its result.
 fn closing(task: &Value, context: &mut Context) -> Result<Exit, Error> {
     if context.is_for_programs() {
         let options = context.render_options(None)?;
@@ -123,7 +123,7 @@ struct Display<'a> {
 }
 
 impl Display<'_> {
-    /// Shows how far the task is; whether that is news.
+    /// Shows the progress of the task. Returns true if it has changed.
     fn draw(&mut self, task: &Value, streams: &mut Streams) -> bool {
         let word = ["/result", "/state"].iter().filter_map(|at| answer::text(task, at)).find(|word| *word != "pending");
         let share = task.get("progress").and_then(Value::as_f64).unwrap_or(0.0).clamp(0.0, 1.0);

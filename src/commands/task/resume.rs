@@ -22,7 +22,7 @@ Examples:
 
 Ends with 70 when a task could not be resumed.";
 
-/// Flags of `task resume`.
+/// Arguments of `task resume`.
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
@@ -32,7 +32,7 @@ pub struct Args {
     /// Resume the tasks with these ids, separated by commas
     #[arg(long, value_name = "IDS", value_delimiter = ',', value_parser = id)]
     task_ids: Vec<String>,
-    /// Resume the tasks that do this, as task list shows it under Action, separated by commas
+    /// Resume the tasks with these actions, as task list shows them, separated by commas
     #[arg(long, value_name = "ACTIONS", value_delimiter = ',')]
     tasks: Vec<String>,
     #[command(flatten)]
@@ -64,14 +64,14 @@ impl Verb for Args {
 }
 
 impl Args {
-    /// The ids of all tasks that are named, each of which has to be there.
+    /// Returns the ids of all tasks that were named. Fails if one does not exist.
     async fn ids(&self, client: &Client) -> Result<Vec<Value>, Error> {
         let (mut unknown, mut ids) = (UnknownNames::default(), Vec::new());
         for action in &self.tasks {
             ids.extend(unknown.collect(tasks::BY_ACTION.id(client, "--tasks", action).await)?);
         }
         let mut found =
-            stream::iter(&self.task_ids).map(|id| tasks::require(client, "--task-ids", id)).buffered(AT_A_TIME);
+            stream::iter(&self.task_ids).map(|id| tasks::require(client, "--task-ids", id)).buffered(MAX_LOOKUPS);
         while let Some(found) = found.next().await {
             ids.extend(unknown.collect(found)?);
         }
@@ -79,10 +79,10 @@ impl Args {
     }
 }
 
-/// Tasks that are looked up at a time.
-const AT_A_TIME: usize = 4;
+/// Maximum number of tasks to look up at once.
+const MAX_LOOKUPS: usize = 4;
 
-/// Adds the totals that the server leaves to be counted; returns how many failed.
+/// Adds the totals, which the server does not send, and returns the number of failed tasks.
 fn count(answer: &mut Value) -> usize {
     let mut failed = 0;
     for (list, total) in [("resumed", "total_resumed"), ("failed", "total_failed"), ("skipped", "total_skipped")] {

@@ -1,11 +1,11 @@
-//! hammer's ASCII table: columns at most 80 wide, longer cells cut.
+//! hammer's ASCII table: columns are at most 80 wide, longer cells are cut.
 
 use super::Grid;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 const MAX_COLUMN_WIDTH: usize = 80;
 
-/// The lines of the table, each with its line break.
+/// Returns the lines of the table, each with its line break.
 pub fn lines(grid: &Grid, no_headers: bool) -> impl Iterator<Item = String> {
     let widths: Vec<usize> = grid.widths().iter().map(|width| (*width).min(MAX_COLUMN_WIDTH)).collect();
     let rule = widths.iter().map(|width| "-".repeat(*width)).collect::<Vec<_>>().join("-|-") + "\n";

@@ -1,9 +1,9 @@
-//! The cells of a table: all that is kept of a list, since widths are known at the end only.
+//! The cells of a table, which are stored since column widths are known only after the last row.
 
 use crate::printable;
 use unicode_width::UnicodeWidthStr;
 
-/// Labels and cells, the texts of all cells in one string.
+/// Labels and cells. One string holds the texts of all cells.
 pub struct Grid {
     labels: Vec<&'static str>,
     widths: Vec<usize>,
@@ -12,13 +12,13 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// A grid without rows.
+    /// Makes a grid without rows.
     pub fn new(labels: Vec<&'static str>) -> Self {
         let widths = labels.iter().map(|label| label.width()).collect();
         Self { labels, widths, text: String::new(), ends: Vec::new() }
     }
 
-    /// Adds the cells of a row, one for each label; each is kept on one line.
+    /// Adds the cells of a row, one for each label, each on one line.
     pub fn push(&mut self, cells: impl Iterator<Item = Option<String>>) {
         for (cell, width) in cells.zip(&mut self.widths) {
             let cell = cell.unwrap_or_default();
@@ -29,27 +29,27 @@ impl Grid {
         }
     }
 
-    /// The memory that the cells take, in bytes.
+    /// Returns the memory of the cells in bytes.
     pub fn size(&self) -> usize {
         self.text.len() + size_of_val(self.ends.as_slice())
     }
 
-    /// The labels.
+    /// Returns the labels.
     pub fn labels(&self) -> &[&'static str] {
         &self.labels
     }
 
-    /// Display columns of the widest cell or label of each column.
+    /// Returns the width of each column: its widest cell or label, in terminal columns.
     pub fn widths(&self) -> &[usize] {
         &self.widths
     }
 
-    /// How many rows there are.
+    /// Returns the number of rows.
     pub fn len(&self) -> usize {
         self.ends.len().checked_div(self.labels.len()).unwrap_or(0)
     }
 
-    /// The cells of row `at`.
+    /// Returns the cells of row `at`.
     pub fn row(&self, at: usize) -> impl Iterator<Item = &str> {
         let count = self.labels.len();
         let from = at * count;

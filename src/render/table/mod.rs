@@ -8,7 +8,7 @@ pub use grid::Grid;
 
 use super::Options;
 
-/// The whole table of a list.
+/// Returns the whole table of a list.
 pub fn list(grid: &Grid, options: &Options) -> impl Iterator<Item = String> {
     match options.width {
         None => Blocks::Ascii(ascii::lines(grid, options.no_headers)),
@@ -16,7 +16,7 @@ pub fn list(grid: &Grid, options: &Options) -> impl Iterator<Item = String> {
     }
 }
 
-/// The table of one record: a row in ASCII, a line for each label on a terminal.
+/// Returns the table of one record: a row in ASCII, a line for each label on a terminal.
 pub fn record(grid: &Grid, options: &Options) -> impl Iterator<Item = String> {
     match options.width {
         None => Blocks::Ascii(ascii::lines(grid, options.no_headers)),
@@ -24,7 +24,7 @@ pub fn record(grid: &Grid, options: &Options) -> impl Iterator<Item = String> {
     }
 }
 
-/// Pieces of output, drawn as they are written.
+/// Parts of a table, made while they are written.
 enum Blocks<A, T> {
     Ascii(A),
     Terminal(T),

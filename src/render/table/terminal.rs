@@ -1,4 +1,4 @@
-//! Tables on a terminal: fitted to its width, long cells folded. Drawn in portions, so that long lists stay small.
+//! Tables on a terminal, fitted to its width, with long cells folded. They are made in portions, to save memory in long lists.
 
 use super::Grid;
 use crate::render::Options;
@@ -6,13 +6,13 @@ use anstyle::Style;
 use comfy_table::{ColumnConstraint, ContentArrangement, ContentLineStyle, Table, TableStyle, Width};
 
 const GAP: usize = 2;
-/// A column is not folded to less than this; a list that would need it is shown as records.
-const NARROWEST: usize = 8;
+/// Minimum width of a column; a list that would need less is shown as records.
+const MIN_WIDTH: usize = 8;
 const ROWS_AT_ONCE: usize = 256;
 
-/// A list: a bold header over a rule, then the rows; where columns would get too narrow, a record for each row.
+/// Returns a list: a bold header over a rule, then the rows. Where columns would get too narrow, each row is a record.
 pub fn list(grid: &Grid, width: usize, options: &Options) -> impl Iterator<Item = String> {
-    let widths = fit(grid.widths(), width, NARROWEST);
+    let widths = fit(grid.widths(), width, MIN_WIDTH);
     let header = widths.as_deref().filter(|_| !options.no_headers).map(|widths| header(grid, widths, options.colour));
     let portion = if widths.is_some() { ROWS_AT_ONCE } else { 1 };
     let portions = (0..grid.len()).step_by(portion).map(move |from| match &widths {
@@ -25,7 +25,7 @@ pub fn list(grid: &Grid, width: usize, options: &Options) -> impl Iterator<Item 
     header.into_iter().chain(portions)
 }
 
-/// One record: labels on the left, values on the right.
+/// Returns one record: labels on the left, values on the right.
 pub fn record(grid: &Grid, width: usize) -> impl Iterator<Item = String> {
     (0..grid.len()).map(move |at| fields(grid, at, width))
 }
@@ -47,7 +47,7 @@ fn header(grid: &Grid, widths: &[usize], colour: bool) -> String {
     lines + &"─".repeat(total) + "\n"
 }
 
-/// The widths that fit into `width`: the widest columns give way first, none below `narrowest`.
+/// Returns column widths that fit into `width`: the widest columns shrink first, none below `narrowest`.
 fn fit(natural: &[usize], width: usize, narrowest: usize) -> Option<Vec<usize>> {
     let room = width.checked_sub(GAP * natural.len().saturating_sub(1))?;
     let taken = |most: usize| natural.iter().map(|width| (*width).min(most)).sum::<usize>();

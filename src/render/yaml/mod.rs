@@ -1,4 +1,4 @@
-//! YAML as Ruby's Psych and libyaml write it: lists in maps are not indented, a null is nothing, long texts are folded.
+//! YAML in the layout of Ruby's Psych and libyaml: lists in maps are not indented, null is empty, long texts are folded.
 
 mod node;
 mod scalar;
@@ -8,10 +8,10 @@ use super::tree::Tree;
 use node::{Content, Node};
 use serde_json::Value;
 
-/// How a document starts.
+/// First line of a document.
 pub const START: &str = "---";
 
-/// A whole document.
+/// Returns a whole document.
 pub fn document(tree: &Tree<'_>) -> String {
     let mut out = String::from(START);
     match Node::Made(tree).content() {
@@ -28,14 +28,14 @@ pub fn document(tree: &Tree<'_>) -> String {
     out
 }
 
-/// One member of the list that a document is.
+/// Returns one member of a document that is a list.
 pub fn item(tree: &Tree<'_>) -> String {
     let mut out = String::new();
     member(&mut out, Node::Made(tree), 0);
     out
 }
 
-/// One member of a list that starts at column `indent`.
+/// Writes one member of a list that starts at column `indent`.
 fn member(out: &mut String, node: Node<'_>, indent: usize) {
     out.push('-');
     match node.content() {
@@ -51,7 +51,7 @@ fn member(out: &mut String, node: Node<'_>, indent: usize) {
     }
 }
 
-/// The members after the first start lines of their own; the first continues the line that is open.
+/// Writes the members of a list: the first continues the current line, the others start lines of their own.
 fn sequence<'a>(out: &mut String, items: impl Iterator<Item = Node<'a>>, indent: usize) {
     for (at, node) in items.enumerate() {
         if at > 0 {
@@ -84,7 +84,7 @@ fn mapping<'a>(out: &mut String, fields: impl Iterator<Item = (&'a str, Node<'a>
     }
 }
 
-/// What has no members, to the end of its line; `indent` is where the lines of a folded text start.
+/// Writes a node without members and ends its line; a folded text continues at column `indent`.
 fn leaf(out: &mut String, content: Content<'_>, indent: usize) {
     match content {
         Content::Text(text) => {
@@ -100,7 +100,7 @@ fn leaf(out: &mut String, content: Content<'_>, indent: usize) {
     out.push('\n');
 }
 
-/// hammer's messages are keyed by Ruby symbols.
+/// Returns a message in hammer's form, keyed by Ruby symbols.
 pub fn symbols(fields: &[(&str, &Value)]) -> String {
     let mut out = format!("{START}\n");
     for (key, value) in fields {

@@ -1,18 +1,18 @@
-//! What a document is made of, whether the server sent it or it was made here.
+//! Nodes of a document: values of the server, and trees made of columns.
 
 use super::super::tree::Tree;
 use serde_json::Value;
 
-/// A place in the document.
+/// A node of the document.
 #[derive(Clone, Copy)]
 pub enum Node<'a> {
-    /// As the server sent it.
+    /// A value of the server.
     Sent(&'a Value),
-    /// Of the columns that are shown.
+    /// A tree made of columns.
     Made(&'a Tree<'a>),
 }
 
-/// What is at that place. Fields and items are never none at all: an empty map or list is a leaf.
+/// The content of a node. Fields and items are never empty: an empty map or list is a literal.
 pub enum Content<'a> {
     /// A map.
     Fields(Box<dyn Iterator<Item = (&'a str, Node<'a>)> + 'a>),
@@ -22,12 +22,12 @@ pub enum Content<'a> {
     Text(&'a str),
     /// Null.
     Nothing,
-    /// What JSON and YAML write alike: a number, `true`, `{}`.
+    /// A literal that JSON and YAML share: a number, `true`, `{}`.
     Literal(String),
 }
 
 impl<'a> Node<'a> {
-    /// What is at this place.
+    /// Returns the content.
     pub fn content(self) -> Content<'a> {
         match self {
             Node::Sent(value) => sent(value),

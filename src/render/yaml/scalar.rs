@@ -1,15 +1,15 @@
-//! One text in the style it gets, folded where libyaml folds: at the first blank after the eightieth column.
+//! Scalars in their style, folded like libyaml at the first blank after the eightieth column.
 
 use super::style::{self, Style};
 
 const BEST_WIDTH: usize = 80;
 
-/// A key, on one line.
+/// Writes a key, on one line.
 pub fn key(out: &mut String, text: &str) {
     write(out, text, style::of(text, true), None);
 }
 
-/// A value; its further lines start at column `indent`.
+/// Writes a value whose further lines start at column `indent`.
 pub fn text(out: &mut String, text: &str, indent: usize) {
     write(out, text, style::of(text, false), Some(indent));
 }
@@ -25,7 +25,7 @@ fn write(out: &mut String, text: &str, style: Style, indent: Option<usize>) {
     }
 }
 
-/// The lines of one text; without an indent there is one.
+/// The lines of one text; a single line without an indent.
 struct Lines<'a> {
     out: &'a mut String,
     column: usize,
@@ -50,7 +50,7 @@ impl<'a> Lines<'a> {
         self.column = indent;
     }
 
-    /// Whether the line may end in place of a blank that follows `before` and precedes `after`.
+    /// Returns true if the line may end in place of the blank between `before` and `after`.
     fn may_fold(&self, before: Option<char>, after: Option<char>) -> bool {
         self.indent.is_some() && before != Some(' ') && after.is_some() && self.column > BEST_WIDTH
     }
@@ -69,7 +69,7 @@ impl<'a> Lines<'a> {
             }
         });
         if line.len() < text.len() {
-            // A line break is written as an empty line, since a single one reads as a blank.
+            // An empty line stands for a line break, since a single line break is read as a blank.
             self.out.push('\n');
             self.break_line();
         }

@@ -1,19 +1,19 @@
-//! Which style a text gets: Psych's choice first, then what libyaml's rules make of it.
+//! Styles of scalars: Psych's choice, then corrected by libyaml's rules.
 
-/// How a text is written.
+/// The style of a scalar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// As it is.
+    /// Without quotes.
     Plain,
-    /// In `'`.
+    /// In single quotes.
     Single,
-    /// In `"`, with escapes.
+    /// In double quotes, with escapes.
     Double,
-    /// Behind `|`, line by line.
+    /// After `|`, line by line.
     Literal,
 }
 
-/// The style of `text`; a key has to stay on its line.
+/// Returns the style of `text`. A key has to stay on its line.
 pub fn of(text: &str, is_key: bool) -> Style {
     if is_harmless(text) {
         return Style::Plain;
@@ -29,7 +29,7 @@ pub fn of(text: &str, is_key: bool) -> Style {
     }
 }
 
-/// Whether it is plain at first sight, as most labels and names are.
+/// Returns true if the text is clearly plain, as most labels and names are: a quick check before the others.
 fn is_harmless(text: &str) -> bool {
     text.len() > 1
         && text.starts_with(|first: char| first.is_ascii_alphabetic())
@@ -40,7 +40,7 @@ fn is_harmless(text: &str) -> bool {
         && !is_word_of_yaml(text)
 }
 
-/// Psych's choice.
+/// Returns Psych's choice.
 fn chosen(text: &str) -> Style {
     let body = text.strip_suffix('\n').unwrap_or(text);
     let line = body.strip_suffix('\n').unwrap_or(body);
@@ -61,7 +61,7 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// Whether YAML 1.1, YAML 1.2 or Psych would read the plain `text` as something else than a text: Psych writes some of
+/// Returns true if YAML 1.1, YAML 1.2 or Psych would not read the plain `text` as a text. Psych writes some of
 /// these plain (`1e5`, `5.1_4`), which other readers take for numbers. The text starts with a word character, or holds a quote.
 fn is_other_type(text: &str) -> bool {
     text.is_empty()
@@ -155,7 +155,7 @@ fn is_time(text: &str) -> bool {
     is_date(date) && clock && (zone.is_empty() || zone == "Z" || is_offset)
 }
 
-/// What libyaml finds in a text that rules styles out.
+/// Features of a text that rule out styles in libyaml.
 struct Marks {
     bars_plain: bool,
     bars_single: bool,
@@ -175,7 +175,7 @@ impl Marks {
     }
 }
 
-/// Whether something in a plain `text` would be read as punctuation.
+/// Returns true if part of a plain `text` would be read as punctuation.
 fn has_indicator(text: &str) -> bool {
     let next_is_blank = |at: usize| text.get(at + 1..).is_none_or(|tail| tail.is_empty() || tail.starts_with(' '));
     let at_start = match text.chars().next() {
@@ -187,7 +187,7 @@ fn has_indicator(text: &str) -> bool {
     at_start || starts_document || text.contains(" #") || text.match_indices(':').any(|(at, _)| next_is_blank(at))
 }
 
-/// libyaml's idea of printable: no tab, and nothing beyond the basic plane.
+/// Returns true for a character that is printable to libyaml: no tab, and nothing beyond the basic plane.
 pub fn is_printable(c: char) -> bool {
     matches!(c, '\n' | ' '..='~' | '\u{a0}'..='\u{fefe}' | '\u{ff00}'..='\u{fffd}')
 }

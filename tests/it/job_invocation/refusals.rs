@@ -51,14 +51,14 @@ fn what_runs_and_where() {
               --job-template and --feature: the server takes one of them; leave the other out
 
             --job-template-id=7 --search-query=name ~ web --job-template=T
-            Error: --job-template-id and --job-template: only one of them may be given
+            Error: --job-template-id: cannot be combined with --job-template
             See rexctl job-invocation create --help.
 
             --job-template-id=7 --search-query=name ~ web --bookmark=b
               --search-query and --bookmark: the server takes one of them; leave the other out
 
             --job-template-id=7 --bookmark=b --bookmark-id=1
-            Error: --bookmark and --bookmark-id: only one of them may be given
+            Error: --bookmark: cannot be combined with --bookmark-id
             See rexctl job-invocation create --help.
 
             --job-template-id=7 --search-query= 
@@ -130,11 +130,11 @@ fn numbers_and_words() {
             Error: --organization-id: "0": must be 1 or more
 
             --organization=a --organization-title=b
-            Error: --organization and --organization-title: only one of them may be given
+            Error: --organization: cannot be combined with --organization-title
             See rexctl job-invocation create --help.
 
             --offline
-            Error: --dry-run: required, but not given
+            Error: missing --dry-run
             See rexctl job-invocation create --help.
 
             --request-timeout=0
@@ -273,7 +273,7 @@ fn recurrences() {
               --cron-line: day "l" is not valid; allowed are 1-31, *, ranges (1-5), steps (*/5) and lists (1,3)
 
             --cron-line=5 4 * * * --cron-dialect=quartz
-            Error: --cron-dialect: "quartz": allowed are fugit, classic
+            Error: --cron-dialect: "quartz": must be one of fugit, classic
 
         "#]],
     );

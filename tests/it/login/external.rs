@@ -91,8 +91,8 @@ fn without_kerberos_in_the_build_negotiate_says_how_to_get_it() {
 #[test]
 fn options_of_one_kind_of_login_are_not_taken_by_another() {
     for (words, said) in [
-        ("auth login --token oauth", "oauth: does not go with --token"),
-        ("auth login oauth --device --two-factor", "only one of them may be given"),
+        ("auth login --token oauth", "oauth: cannot be combined with --token"),
+        ("auth login oauth --device --two-factor", "cannot be combined with --"),
         ("auth login oauth --token", "--token"),
         ("auth login oauth -t file:///x", "must start with https://"),
     ] {
