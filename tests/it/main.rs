@@ -1,6 +1,8 @@
 //! The program as a user meets it: the real binary, real sockets, a real terminal.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on has failed")]
 
+#[cfg(feature = "sandbox")]
+mod advice;
 mod api;
 mod authority;
 mod coming_from_hammer;

@@ -30,6 +30,11 @@ impl House {
         &self.texts[""]
     }
 
+    /// Every module with its text.
+    pub fn sources(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().map(|(module, text)| (module.as_str(), text.as_str()))
+    }
+
     /// User and used, each once.
     pub fn uses(&self) -> Vec<(&str, &str)> {
         self.uses.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect()
