@@ -3,6 +3,7 @@
 use crate::config::OrNil;
 use crate::model::inputs::Inputs;
 use crate::model::targeting::Reference;
+use crate::model::targets::HostSelection;
 use crate::secret::Secret;
 
 /// The largest integer that the server can store: its columns are signed and have 32 bits.
@@ -28,6 +29,8 @@ pub struct Draft {
     pub search_query: Option<String>,
     /// `bookmark_id`, or the name to look up.
     pub bookmark: Option<Reference>,
+    /// Targets to find.
+    pub targets: Option<HostSelection>,
     /// True if `targeting_type` is `dynamic_query`.
     pub dynamic: Option<bool>,
     /// `randomized_ordering`
@@ -81,7 +84,7 @@ impl Draft {
         if self.job_template.is_some() || self.feature.is_some() {
             (other.job_template, other.feature) = (None, None);
         }
-        if self.search_query.is_some() || self.bookmark.is_some() {
+        if self.search_query.is_some() || self.bookmark.is_some() || self.targets.is_some() {
             (other.search_query, other.bookmark) = (None, None);
         }
         other.inputs.extend(std::mem::take(&mut self.inputs));
@@ -91,6 +94,7 @@ impl Draft {
             feature: self.feature.or(other.feature),
             search_query: self.search_query.or(other.search_query),
             bookmark: self.bookmark.or(other.bookmark),
+            targets: self.targets.or(other.targets),
             dynamic: self.dynamic.or(other.dynamic),
             randomized_ordering: self.randomized_ordering.or(other.randomized_ordering),
             inputs: other.inputs,

@@ -8,6 +8,7 @@ use crate::model::inputs::Inputs;
 use crate::model::schedule::{Clock, Schedule};
 use crate::model::search;
 use crate::model::targeting::{Reference, Runnable, Selection, Targeting, TargetingType};
+use crate::model::targets::HostSelection;
 use crate::secret::Secret;
 use serde_json::{Map, Value, json};
 
@@ -66,7 +67,7 @@ impl JobInvocationRequest {
             problems.add(Error::invalid("--dynamic", None, message));
         }
         let runnable = problems.keep(runnable(draft.job_template, draft.feature));
-        let selection = problems.keep(selection(draft.search_query, draft.bookmark));
+        let selection = problems.keep(selection(draft.search_query, draft.bookmark, draft.targets));
         let (Some(schedule), Some(runnable), Some(selection)) = (schedule, runnable, selection) else {
             return problems.finish(None);
         };
@@ -105,7 +106,8 @@ impl JobInvocationRequest {
         let by_name = |reference: &Option<Reference>| reference.as_ref().is_some_and(is_name);
         let template = matches!(&self.runnable, Runnable::Template(template) if is_name(template));
         let bookmark = matches!(&self.targeting.selection, Selection::Bookmark(bookmark) if is_name(bookmark));
-        template || bookmark || by_name(&self.organization) || by_name(&self.location)
+        let targets = matches!(&self.targeting.selection, Selection::Targets(_));
+        template || bookmark || targets || by_name(&self.organization) || by_name(&self.location)
     }
 
     /// Returns the request body, secrets included.
@@ -123,6 +125,8 @@ impl JobInvocationRequest {
         match &self.targeting.selection {
             Selection::Query(query) => put(&mut job, "search_query", Some(query.as_str())),
             Selection::Bookmark(bookmark) => put(&mut job, "bookmark_id", id_of(bookmark, ids.bookmark.as_ref())),
+            // Their search has replaced them by now.
+            Selection::Targets(_) => {}
         }
         put(&mut job, "targeting_type", Some(self.targeting.targeting_type.as_str()));
         put(&mut job, "randomized_ordering", self.targeting.randomized_ordering);
@@ -184,7 +188,11 @@ fn runnable(job_template: Option<Reference>, feature: Option<String>) -> Result<
 /// Hint of an error about a search that does not select the intended hosts.
 pub const ALL_HOSTS: &str = "To run on all hosts, give --all-hosts.";
 
-fn selection(query: Option<String>, bookmark: Option<Reference>) -> Result<Selection, Error> {
+fn selection(
+    query: Option<String>,
+    bookmark: Option<Reference>,
+    targets: Option<HostSelection>,
+) -> Result<Selection, Error> {
     match (query, bookmark) {
         (Some(query), None) => {
             search::check("--search-query", &query, ALL_HOSTS)?;
@@ -196,11 +204,13 @@ fn selection(query: Option<String>, bookmark: Option<Reference>) -> Result<Selec
             None,
             "the server takes one of them; leave the other out",
         )),
-        (None, None) => Err(Error::invalid(
-            "",
-            None,
-            "the hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts",
-        )),
+        (None, None) => targets.map(Selection::Targets).ok_or_else(|| {
+            Error::invalid(
+                "",
+                None,
+                "the hosts are missing: give --on, --search-query, --bookmark, --bookmark-id or --all-hosts",
+            )
+        }),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The template and the hosts of a job.
 
+use crate::model::targets::HostSelection;
 use serde_json::Value;
 
 /// A reference to something on the server: its id, or a name to look up.
@@ -39,6 +40,8 @@ pub enum Selection {
     Query(String),
     /// A stored search for hosts.
     Bookmark(Reference),
+    /// Targets, replaced by their search before the request is sent.
+    Targets(HostSelection),
 }
 
 /// The time at which the server selects the hosts.

@@ -18,6 +18,11 @@ pub struct NarrowingArgs {
 }
 
 impl NarrowingArgs {
+    /// Returns true if one of them is given.
+    pub fn is_given(&self) -> bool {
+        !self.except.is_empty() || self.sample.is_some()
+    }
+
     /// Reads the words that `source` has as targets; `text_of` reads a file for the option that names it.
     pub async fn selection(
         &self,

@@ -140,3 +140,43 @@ fn a_list_of_thousands_is_asked_for_in_addresses_of_4_kb() {
     let requests: Vec<_> = outcome.stderr.lines().filter(|line| line.contains("/api/hosts?")).collect();
     assert!(requests.len() > 10 && requests.iter().all(|line| line.len() < 4_000), "{}", requests.len());
 }
+
+/// The request of a dry run on these targets.
+fn create(sandbox: &Sandbox, words: &[&str]) -> Outcome {
+    let command = ordinary(sandbox, "job-invocation create --job-template-id 325 --input command=id --dry-run");
+    command.args(words).run()
+}
+
+#[test]
+fn a_job_is_made_for_the_hosts_of_its_targets() {
+    let sandbox = sandbox();
+    for (words, search, hosts) in [
+        (&["--on", "web[01-02],db01"][..], "name ^ (db01.example.com, web01.example.com, web02.example.com)", 3),
+        (&["--on", "web*", "--except", "web0*"], "(name ~ \"web*\") and not (name ~ \"web0*\")", 3),
+        (&["--on", "web*", "--on", "db*"], "name ~ \"web*\" or name ~ \"db*\"", 20),
+    ] {
+        let outcome = create(&sandbox, &[words, &["--output", "json"]].concat());
+        let shown: Value = serde_json::from_str(&outcome.stdout).unwrap_or_else(|_| panic!("{words:?}: {outcome}"));
+        let asked = &shown["body"]["job_invocation"]["search_query"];
+        assert_eq!((asked, &shown["hosts"]), (&json!(search), &json!(hosts)), "{words:?}");
+    }
+    let text = create(&sandbox, &["--on", "web*"]);
+    assert!(text.stdout.contains("On 12 hosts: web[01-12].example.com"), "{text}");
+    let sample = create(&sandbox, &["--on", "web*", "--sample", "2"]);
+    assert!(sample.stdout.contains("On 2 hosts: web") && sample.stdout.contains("name ^ (web"), "{sample}");
+}
+
+#[test]
+fn a_job_on_targets_without_hosts_is_not_made() {
+    let sandbox = sandbox();
+    for (words, code, told) in [
+        (&["--on", "web13"][..], 83, "--on: no host matches \"web13\""),
+        (&["--on", "web01", "--expect-hosts", "2"], 64, "--expect-hosts: 1 host"),
+        (&["--except", "web01", "--search-query", "name ~ web"], 64, "--except and --sample: go with --on"),
+        (&["--on", "web[", "--search-query", "name ~ web"], 64, "--search-query"),
+        (&["--on", "web["], 64, "--on: \"web[\""),
+    ] {
+        let outcome = create(&sandbox, words);
+        assert!(outcome.code == code && outcome.stderr.contains(told), "{words:?}: {outcome}");
+    }
+}

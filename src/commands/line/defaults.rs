@@ -156,7 +156,7 @@ fn canonical_flag(flag: &str) -> &str {
     let stem = ["-ids", "-titles", "-id", "-title", "s"].iter().find_map(|ending| flag.strip_suffix(ending));
     match stem.unwrap_or(flag) {
         "id" => "name",
-        "search-query" | "all-hosts" | "all-host" => "bookmark",
+        "search-query" | "all-hosts" | "all-host" | "on" => "bookmark",
         "feature" => "job-template",
         other => other,
     }

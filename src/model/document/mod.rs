@@ -62,6 +62,7 @@ fn read(mut top: DocumentFields<'_>) -> Result<Draft, Error> {
         feature: top.text("feature")?,
         search_query: top.text("search_query")?,
         bookmark: top.id("bookmark_id")?,
+        targets: None,
         dynamic,
         randomized_ordering: top.boolean("randomized_ordering")?.map(OrNil::Value),
         inputs: top.inputs("inputs")?,

@@ -7,6 +7,7 @@ use crate::commands::job_invocation::submitting::args::{
 use crate::commands::job_invocation::submitting::typed::{Typed, typed};
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
+use crate::resource::host_selection::NarrowingArgs;
 use crate::resource::id::numbered;
 use crate::resource::taxonomy::{TaxonomyArgs, number};
 use std::path::PathBuf;
@@ -79,6 +80,11 @@ pub struct RunnableArgs {
 #[derive(clap::Args, Debug)]
 #[command(next_help_heading = "On which hosts")]
 pub struct TargetingArgs {
+    /// Run on these hosts: a name, node set, pattern or another target (see rexctl targets --help); repeat for more
+    #[arg(long, value_name = "TARGET", conflicts_with_all = ["search_query", "bookmark", "bookmark_id", "all_hosts", "offline"])]
+    pub on: Vec<String>,
+    #[command(flatten)]
+    pub narrowing: NarrowingArgs,
     /// Search query that selects the hosts, such as 'name ~ web and os = CentOS'
     #[arg(long, value_name = "QUERY")]
     pub search_query: Option<String>,

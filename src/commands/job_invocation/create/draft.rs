@@ -10,12 +10,15 @@ use crate::model::document;
 use crate::model::draft::Draft;
 use crate::model::search;
 use crate::model::targeting::Reference;
+use crate::model::targets::HostSelection;
 use crate::secret::Secret;
+use std::path::Path;
 
 /// What the flags say, on top of what the `--from` document says; hammer's word for null takes out what the document
 /// says. Input files are named in it but not read yet.
 pub async fn draft(args: &Args, sources: &mut Sources, problems: &mut Problems) -> Result<Draft, Error> {
     let mut draft = of_flags(args, problems);
+    draft.targets = problems.keep(targets(&args.targeting, sources).await).flatten();
     if let Some(path) = &args.runnable.from {
         // It may hold a password.
         let text = Secret::new(sources.text("--from", path).await?);
@@ -23,6 +26,19 @@ pub async fn draft(args: &Args, sources: &mut Sources, problems: &mut Problems) 
     }
     draft.unset(&nil());
     Ok(draft)
+}
+
+/// The hosts of `--on`, without those of `--except`.
+async fn targets(args: &TargetingArgs, sources: &mut Sources) -> Result<Option<HostSelection>, Error> {
+    let TargetingArgs { on, narrowing, .. } = args;
+    match (on.is_empty(), narrowing.is_given()) {
+        (true, false) => Ok(None),
+        (true, true) => Err(Error::usage("--except and --sample: go with --on, which names the hosts")),
+        (false, _) => {
+            let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;
+            narrowing.selection("--on", on, text_of).await.map(Some)
+        }
+    }
 }
 
 /// Names the keys of the `--from` document in an error about flags that were not given.
@@ -57,8 +73,18 @@ fn of_flags(args: &Args, problems: &mut Problems) -> Draft {
     // Destructured to the last field, so that a new flag does not compile until it is handled here.
     let Args { runnable, targeting, inputs, identity, schedule, execution, sending: _, offline: _, follow: _ } = args;
     let RunnableArgs { job_template, job_template_id, feature, from: _ } = runnable;
-    let TargetingArgs { search_query, bookmark, bookmark_id, all_hosts, dynamic, randomized_ordering, taxonomy } =
-        targeting;
+    // The targets are read beside, since they may name files.
+    let TargetingArgs {
+        on: _,
+        narrowing: _,
+        search_query,
+        bookmark,
+        bookmark_id,
+        all_hosts,
+        dynamic,
+        randomized_ordering,
+        taxonomy,
+    } = targeting;
     let own = Draft {
         job_template: by_name(job_template)
             .or(Typed::check(job_template_id, "--job-template-id", problems).map(|id| Reference::Id(id.into()))),

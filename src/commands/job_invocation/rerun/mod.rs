@@ -109,7 +109,7 @@ impl Args {
     ) -> Result<(u64, Value), Error> {
         let created = |id| format!("Job invocation was rerun as {id}");
         let (id, job) = new.send(client, created, self.sending.strict, context).await?;
-        hosts::compare(new.host_names, &job, &mut context.streams);
+        hosts::compare(&new.host_names, &job, &mut context.streams);
         Ok((id, job))
     }
 
@@ -140,7 +140,7 @@ impl Args {
         }
         self.fill_secrets(original, &given, &mut request, context).await?;
         let ids = names::look_up(client, &request).await?;
-        Ok(ReadyRequest { request, clock, ids, hosts: Some(hosts.len() as u64), host_names: hosts, visible })
+        Ok(ReadyRequest { request, clock, ids, hosts: Some(hosts.len() as u64), host_names: hosts.into(), visible })
     }
 
     /// The new request, checked, the inputs that were given for it, and the names of those whose values may be shown.

@@ -2,7 +2,6 @@
 
 use super::ready::ReadyRequest;
 use crate::commands::job_invocation::columns::REQUEST;
-use crate::commands::job_invocation::host_names;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::host_range;
@@ -41,11 +40,10 @@ pub fn show(ready: &ReadyRequest<'_>, url: &str, context: &mut Context) -> Resul
 fn show_hosts(ready: &ReadyRequest<'_>, streams: &mut Streams) -> Result<(), Error> {
     let Some(number) = ready.hosts else { return Ok(()) };
     let counted = format!("On {}", host_range::hosts(number));
-    let told = match (ready.request.targeting.targeting_type, ready.host_names) {
-        (TargetingType::Dynamic, _) if number == 0 => format!("No host matches now; {SELECTED_LATER}"),
-        (TargetingType::Dynamic, _) => format!("{counted} now; {SELECTED_LATER}"),
-        (TargetingType::Static, []) => counted,
-        (TargetingType::Static, names) => format!("{counted}: {}", host_names::first(names, host_names::MANY)),
+    let told = match ready.request.targeting.targeting_type {
+        TargetingType::Dynamic if number == 0 => format!("No host matches now; {SELECTED_LATER}"),
+        TargetingType::Dynamic => format!("{counted} now; {SELECTED_LATER}"),
+        TargetingType::Static => ready.hosts_told(number),
     };
     streams.text(&format!("\n{told}"))
 }

@@ -3,9 +3,11 @@
 use crate::api::Client;
 use crate::api::http::path::segment;
 use crate::api::rex::lookup::{self, NamedResource, UnknownNames};
+use crate::api::rex::targets::{self, HostSource};
 use crate::error::{Error, Kind};
 use crate::model::job_invocation::{ALL_HOSTS, Ids, JobInvocationRequest};
 use crate::model::targeting::{Reference, Runnable, Selection};
+use crate::model::targets::HostSelection;
 use crate::model::{answer, search};
 use crate::resource::taxonomy::{self, text};
 use serde_json::Value;
@@ -41,6 +43,8 @@ pub struct Targeting {
     pub ids: Ids,
     /// The search that finds the hosts; none where it is that of a bookmark which the user may not see.
     pub search: Option<String>,
+    /// The names of the hosts that targets stand for.
+    pub hosts: Vec<String>,
 }
 
 /// Looks up everything that decides on which hosts the job runs.
@@ -55,13 +59,29 @@ pub async fn targeting(client: &Client, request: &JobInvocationRequest) -> Resul
     let organization = unknown.collect(organization)?.flatten();
     let location = unknown.collect(location)?.flatten();
     unknown.check()?;
-    Ok(Targeting { ids: Ids { job_template: None, bookmark, organization, location }, search })
+    let ids = Ids { job_template: None, bookmark, organization, location };
+    match &request.targeting.selection {
+        Selection::Targets(targets) => find(client, targets, ids).await,
+        Selection::Query(_) | Selection::Bookmark(_) => Ok(Targeting { ids, search, hosts: Vec::new() }),
+    }
+}
+
+/// Finds the hosts of targets within the organization and the location of the job.
+async fn find(client: &Client, selection: &HostSelection, ids: Ids) -> Result<Targeting, Error> {
+    let scope = [("organization_id", &ids.organization), ("location_id", &ids.location)];
+    let given =
+        |(name, id): (&'static str, &Option<Value>)| Some((name, text(id.as_ref().filter(|id| !id.is_null())?)));
+    let taxonomy: Vec<_> = scope.into_iter().filter_map(given).collect();
+    let found = HostSource { client, taxonomy: &taxonomy, whole_rows: false }.find(selection).await?;
+    let hosts = found.rows.iter().map(|row| targets::name(row).to_owned()).collect();
+    Ok(Targeting { ids, search: Some(found.search), hosts })
 }
 
 /// The id of the bookmark, if it is one, and the search.
 async fn selection(client: &Client, selection: &Selection) -> Result<(Option<Value>, Option<String>), Error> {
     let name = match selection {
         Selection::Query(query) => return Ok((None, Some(query.clone()))),
+        Selection::Targets(_) => return Ok((None, None)),
         Selection::Bookmark(Reference::Id(id)) => return Ok((Some(id.clone()), bookmark_query(client, id).await?)),
         Selection::Bookmark(Reference::Name(name) | Reference::Title(name)) => name,
     };

@@ -10,7 +10,7 @@ use crate::error::{Error, Kind};
 use crate::model::host_range::{self, HostRange};
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
 use crate::model::schedule::Schedule;
-use crate::model::targeting::Runnable;
+use crate::model::targeting::{Runnable, Selection};
 use serde_json::Value;
 
 /// The questions to ask beside those for names. All of them are asked side by side.
@@ -32,6 +32,8 @@ pub struct Answers {
     pub ids: Ids,
     /// How many hosts match, where it was asked and told.
     pub hosts: Option<u64>,
+    /// The names of the hosts and the search for them, where targets name them.
+    pub targets: Option<(Vec<String>, String)>,
     /// The names of the inputs whose values are known to be no secrets.
     pub visible: Vec<String>,
 }
@@ -42,9 +44,9 @@ impl Preflight<'_> {
         let (template, targeting) = tokio::join!(self.template(client, request), self.targeting(client, request));
         let mut unknown = UnknownNames::default();
         let (job_template, visible) = unknown.collect(template)?.unwrap_or_default();
-        let (ids, hosts) = unknown.collect(targeting)?.unwrap_or_default();
+        let answers = unknown.collect(targeting)?.unwrap_or_default();
         unknown.check()?;
-        Ok(Answers { ids: Ids { job_template, ..ids }, hosts, visible })
+        Ok(Answers { ids: Ids { job_template, ..answers.ids }, visible, ..answers })
     }
 
     /// The id of the job template where it was named, and the names of the inputs whose values may be shown.
@@ -67,11 +69,18 @@ impl Preflight<'_> {
         Ok((id, visible))
     }
 
-    async fn targeting(&self, client: &Client, request: &JobInvocationRequest) -> Result<(Ids, Option<u64>), Error> {
+    async fn targeting(&self, client: &Client, request: &JobInvocationRequest) -> Result<Answers, Error> {
         let targeting = names::targeting(client, request).await?;
+        if matches!(request.targeting.selection, Selection::Targets(_)) {
+            let Targeting { ids, search, hosts } = targeting;
+            let count = hosts.len() as u64;
+            self.check(count)?;
+            let targets = search.map(|search| (hosts, search));
+            return Ok(Answers { ids, hosts: Some(count), targets, visible: Vec::new() });
+        }
         let counts = self.counts_hosts || self.expected.is_some();
         let hosts = if counts { self.count(client, request, &targeting).await? } else { None };
-        Ok((targeting.ids, hosts))
+        Ok(Answers { ids: targeting.ids, hosts, ..Answers::default() })
     }
 
     async fn count(
@@ -80,7 +89,7 @@ impl Preflight<'_> {
         request: &JobInvocationRequest,
         targeting: &Targeting,
     ) -> Result<Option<u64>, Error> {
-        let Targeting { ids, search: Some(search) } = targeting else {
+        let Targeting { ids, search: Some(search), .. } = targeting else {
             let error = Error::new(Kind::Forbidden, "--expect-hosts: the search of the bookmark cannot be read");
             return if self.expected.is_some() { Err(error) } else { Ok(None) };
         };

@@ -5,10 +5,13 @@ use super::sending;
 use crate::api::Client;
 use crate::context::Context;
 use crate::error::Error;
+use crate::model::host_range;
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
 use crate::model::masking::with_inputs_masked;
 use crate::model::schedule::Clock;
+use crate::model::targets::FoldedHosts;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// A request that can be sent, with the server's answers about it.
 pub struct ReadyRequest<'a> {
@@ -21,12 +24,21 @@ pub struct ReadyRequest<'a> {
     /// Number of hosts it runs on, where they were counted.
     pub hosts: Option<u64>,
     /// Names of these hosts, where they are known.
-    pub host_names: &'a [String],
+    pub host_names: Cow<'a, [String]>,
     /// Names of the inputs whose values are known to be no secrets.
     pub visible: Vec<String>,
 }
 
 impl ReadyRequest<'_> {
+    /// Returns a sentence with the number of hosts, and their names folded where they are known.
+    pub fn hosts_told(&self, number: u64) -> String {
+        let counted = format!("On {}", host_range::hosts(number));
+        match &*self.host_names {
+            [] => counted,
+            names => format!("{counted}: {}", FoldedHosts::new(names.iter().map(String::as_str))),
+        }
+    }
+
     /// Sends the request once, prints the message that `created` makes of the new id, and compares the server's answer with the request.
     /// Returns the id and the job.
     pub async fn send(

@@ -10,10 +10,9 @@ use crate::api::rex::job_invocations;
 use crate::commands::job_invocation::following::{FollowArgs, FollowPlan, FollowedJob, JunitFile};
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::model::host_range;
 use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::schedule::{Clock, Schedule};
-use crate::model::targeting::TargetingType;
+use crate::model::targeting::{Selection, TargetingType};
 use crate::signals;
 use crate::streams::Verbosity;
 use serde_json::Value;
@@ -48,7 +47,7 @@ pub async fn submit(
     let ready = look_up(&client, request, clock, options.sending, context).await?;
     let Some(plan) = plan else { return dry_run::show(&ready, &client.url(job_invocations::PATH), context) };
     if let Some(hosts) = ready.hosts {
-        context.streams.note(&format!("On {}", host_range::hosts(hosts)));
+        context.streams.note(&ready.hosts_told(hosts));
     }
     // From here on Ctrl-C must not end the program before the job's id has been told.
     let _held = signals::claim()?;
@@ -85,9 +84,14 @@ async fn look_up(
 ) -> Result<ReadyRequest<'static>, Error> {
     let preflight = preflight(&request, sending, context.streams.verbosity);
     let told = cron::ask(client, &request.schedule, &clock.zone);
-    let (Answers { ids, hosts, visible }, told) = tokio::try_join!(preflight.ask(client, &request), told)?;
+    let (Answers { ids, hosts, targets, visible }, told) = tokio::try_join!(preflight.ask(client, &request), told)?;
     told.apply(&mut request, &mut clock, &mut context.streams)?;
-    Ok(ReadyRequest { request, clock, ids, hosts, host_names: &[], visible })
+    let mut host_names = Vec::new();
+    if let Some((names, search)) = targets {
+        request.targeting.selection = Selection::Query(search);
+        host_names = names;
+    }
+    Ok(ReadyRequest { request, clock, ids, hosts, host_names: host_names.into(), visible })
 }
 
 /// Chooses the questions to ask before sending. `--async` with ids only is one request: that is its promise.
@@ -114,7 +118,7 @@ fn show_offline(mut request: JobInvocationRequest, mut clock: Clock, context: &m
         context.streams.note(OFFLINE_INPUTS);
     }
     Told::default().apply(&mut request, &mut clock, &mut context.streams)?;
-    let Answers { ids, hosts, visible } = Answers::default();
-    let ready = ReadyRequest { request, clock, ids, hosts, host_names: &[], visible };
+    let Answers { ids, hosts, visible, targets: _ } = Answers::default();
+    let ready = ReadyRequest { request, clock, ids, hosts, host_names: Vec::new().into(), visible };
     dry_run::show(&ready, &format!("{server}{}", job_invocations::PATH), context)
 }

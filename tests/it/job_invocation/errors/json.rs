@@ -45,7 +45,7 @@ fn a_usage_error_is_json_too() {
           "error": {
             "kind": "usage",
             "code": 64,
-            "message": "Could not create the job invocation: what to run is missing: give --job-template, --job-template-id or --feature\nthe hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts",
+            "message": "Could not create the job invocation: what to run is missing: give --job-template, --job-template-id or --feature\nthe hosts are missing: give --on, --search-query, --bookmark, --bookmark-id or --all-hosts",
             "errors": [
               {
                 "option": "",
@@ -56,7 +56,7 @@ fn a_usage_error_is_json_too() {
               {
                 "option": "",
                 "value": null,
-                "message": "the hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts",
+                "message": "the hosts are missing: give --on, --search-query, --bookmark, --bookmark-id or --all-hosts",
                 "allowed": null
               }
             ]
@@ -70,7 +70,7 @@ fn a_usage_error_is_json_too() {
           "error": {
             "kind": "usage",
             "code": 64,
-            "message": "Could not create the job invocation: --concurrency-level: \"0\": must be 1 or more\nwhat to run is missing: give --job-template, --job-template-id or --feature\nthe hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts",
+            "message": "Could not create the job invocation: --concurrency-level: \"0\": must be 1 or more\nwhat to run is missing: give --job-template, --job-template-id or --feature\nthe hosts are missing: give --on, --search-query, --bookmark, --bookmark-id or --all-hosts",
             "errors": [
               {
                 "option": "--concurrency-level",
@@ -87,7 +87,7 @@ fn a_usage_error_is_json_too() {
               {
                 "option": "",
                 "value": null,
-                "message": "the hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts",
+                "message": "the hosts are missing: give --on, --search-query, --bookmark, --bookmark-id or --all-hosts",
                 "allowed": null
               }
             ]
