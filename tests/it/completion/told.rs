@@ -51,7 +51,7 @@ fn commands_options_and_their_words_are_known_without_a_server() {
     // Abbreviated commands, and an option among the global ones.
     expect![[r#"
         exit 0
-        --offline	With --dry-run: look nothing up, no server is needed; values of inputs are masked
+        --offline	With --dry-run: contact no server; names are not looked up, and values of inputs are masked
     "#]]
     .assert_eq(&offered("rexctl job-inv cr --off"));
     expect![[r#"
