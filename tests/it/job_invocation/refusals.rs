@@ -39,13 +39,13 @@ fn what_runs_and_where() {
 
               OPTION  VALUE  PROBLEM
                              what to run is missing: give --job-template, --job-template-id or --feature
-                             the hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts
+                             the hosts are missing: give --on, --search-query, --bookmark, --bookmark-id or --all-hosts
 
             --search-query=name ~ web
               what to run is missing: give --job-template, --job-template-id or --feature
 
             --job-template-id=7
-              the hosts are missing: give --search-query, --bookmark, --bookmark-id or --all-hosts
+              the hosts are missing: give --on, --search-query, --bookmark, --bookmark-id or --all-hosts
 
             --job-template-id=7 --search-query=name ~ web --feature=f
               --job-template and --feature: the server takes one of them; leave the other out

@@ -30,11 +30,12 @@ pub struct ReadyRequest<'a> {
 }
 
 impl ReadyRequest<'_> {
-    /// Returns a sentence with the number of hosts, and their names folded where they are known.
+    /// Returns a sentence with the number of hosts, and their names where they are known; more than three are folded.
     pub fn hosts_told(&self, number: u64) -> String {
         let counted = format!("On {}", host_range::hosts(number));
         match &*self.host_names {
             [] => counted,
+            names @ ([_] | [_, _] | [_, _, _]) => format!("{counted}: {}", names.join(", ")),
             names => format!("{counted}: {}", FoldedHosts::new(names.iter().map(String::as_str))),
         }
     }
