@@ -17,6 +17,7 @@ pub mod original;
 pub mod output;
 pub mod parameters;
 pub mod read_back;
+pub mod result;
 pub mod schedule;
 pub mod search;
 pub mod targeting;

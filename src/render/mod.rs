@@ -9,6 +9,7 @@ mod csv;
 mod document;
 mod fields;
 mod filter;
+pub mod fit;
 mod json;
 mod list;
 mod message;

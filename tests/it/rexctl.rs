@@ -38,6 +38,18 @@ impl std::fmt::Display for Outcome {
     }
 }
 
+/// A text whose times, such as `2.1s`, are made equal.
+pub fn untimed(text: &str) -> String {
+    let word = |word: &str| {
+        let time = word.strip_suffix('s').or(word.strip_suffix("s.")).filter(|time| time.parse::<f64>().is_ok());
+        time.map_or_else(|| word.to_owned(), |time| word.replacen(time, "0.0", 1))
+    };
+    text.split(' ')
+        .map(|words| words.split('\n').map(word).collect::<Vec<_>>().join("\n"))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// A program that runs another one with the signals as a shell would hand them on, where these tests were started to ignore some:
 /// by `nohup`, or in the background of a script.
 pub fn with_default_signals() -> Option<Command> {

@@ -9,8 +9,8 @@ mod splitter;
 mod summary;
 
 pub use bounded::BoundedOutput;
-pub use chunk::{GENERIC_FAILURE, HostOutput, OutputChunk, Stream};
+pub use chunk::{HostOutput, OutputChunk, Stream};
 pub use dedup::OutputDedup;
 pub use lines::OutputLines;
 pub use splitter::{Part, Splitter};
-pub use summary::{OutputSummary, span};
+pub use summary::{OutputSummary, is_boilerplate, span};

@@ -52,11 +52,17 @@ pub fn span(pieces: &[OutputChunk]) -> Option<(f64, f64)> {
     })
 }
 
+/// Returns true for a line that says no more than that the job has ended.
+pub fn is_boilerplate(line: &str) -> bool {
+    let line = line.trim();
+    line.is_empty() || line.starts_with(EXIT_STATUS_PREFIX) || line == GENERIC_FAILURE
+}
+
 fn last_line(pieces: &[OutputChunk]) -> Option<String> {
     let (mut printed, mut said) = (None, None);
     let Ok(()) = OutputLines::each(pieces, |stream, line| {
         let line = line.trim_end();
-        if !line.is_empty() && !line.starts_with(EXIT_STATUS_PREFIX) && line != GENERIC_FAILURE {
+        if !is_boilerplate(line) {
             *(if stream == Stream::Debug { &mut said } else { &mut printed }) = Some(line.to_owned());
         }
         Ok::<_, Infallible>(())

@@ -31,6 +31,13 @@ impl FoldedHosts {
         &self.domain
     }
 
+    /// Returns the names as they stand beside others, with which they share no more than `domain`.
+    pub fn outside(self, domain: &str) -> Self {
+        let own = self.domain.strip_suffix(domain).unwrap_or(&self.domain);
+        let words = self.words.iter().map(|word| format!("{word}{own}")).collect();
+        Self { words, domain: domain.to_owned() }
+    }
+
     /// The node set without the shared domain.
     pub fn short(&self) -> String {
         self.words.join(",")
@@ -114,6 +121,13 @@ mod tests {
             let hosts = folded(names);
             assert_eq!((hosts.short().as_str(), hosts.domain()), (short, domain), "{names}");
         }
+    }
+
+    #[test]
+    fn names_beside_others_leave_out_what_all_share_only() {
+        let hosts = folded("web01.b.example.com web02.b.example.com").outside(".example.com");
+        assert_eq!((hosts.short().as_str(), hosts.domain()), ("web[01-02].b", ".example.com"));
+        assert_eq!(hosts.to_string(), "web[01-02].b.example.com");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{HOSTS, POST, TEMPLATE, create};
 use crate::foreman::{Answer, Foreman, Request};
-use crate::rexctl::{Outcome, rexctl};
+use crate::rexctl::{Outcome, rexctl, untimed};
 use expect_test::expect;
 use serde_json::{Value, json};
 
@@ -23,9 +23,12 @@ pub fn polled(states: &[&str]) -> Answer {
     Answer::json(200, json!({ "results": rows(states) }))
 }
 
-fn output(pieces: &[(&str, &str)]) -> Answer {
-    let pieces: Vec<_> = pieces.iter().map(|(kind, text)| json!({"output_type": kind, "output": text})).collect();
-    Answer::json(200, json!({"complete": true, "refresh": false, "output": pieces}))
+fn pieces(pieces: &[(&str, &str)]) -> Vec<Value> {
+    pieces.iter().map(|(kind, text)| json!({"output_type": kind, "output": text})).collect()
+}
+
+fn output(output: &[(&str, &str)]) -> Answer {
+    Answer::json(200, json!({"complete": true, "refresh": false, "output": pieces(output)}))
 }
 
 /// Creates a job of as many hosts as the first poll tells, and follows it with these answers.
@@ -34,7 +37,7 @@ fn followed(hosts: usize, expected: Vec<(&str, Answer)>, flags: &[&str]) -> (Out
     let foreman = Foreman::expecting([vec![created], expected].concat());
     let outcome = create(&foreman, [TEMPLATE, HOSTS]).args(flags).run();
     let requests = foreman.requests();
-    (Outcome { stderr: outcome.stderr.replace(foreman.url(), "SERVER"), ..outcome }, requests)
+    (Outcome { stderr: untimed(&outcome.stderr.replace(foreman.url(), "SERVER")), ..outcome }, requests)
 }
 
 #[test]
@@ -56,13 +59,15 @@ fn success_on_every_host() {
 }
 
 #[test]
-fn failed_hosts_are_named_with_their_exit_status_and_last_lines() {
-    let first = output(&[("stdout", "one\ntwo\nth"), ("stdout", "ree\nfour\u{1b}[2J\n"), ("stdout", "Exit status: 3")]);
-    let second = output(&[("debug", "Error initializing command: no route"), ("stdout", "Exit status: EXCEPTION")]);
+fn failed_hosts_are_named_with_their_exit_status_and_the_line_that_tells() {
+    let first = [("stdout", "one\ntwo\nth"), ("stdout", "ree\nfour\u{1b}[2J\n"), ("stdout", "Exit status: 3")];
+    let second = [("debug", "Error initializing command: no route"), ("stdout", "Exit status: EXCEPTION")];
+    let outputs = json!({"outputs": [
+        {"host_id": 1, "complete": true, "output": pieces(&first)}, {"host_id": 2, "complete": true, "output": pieces(&second)},
+    ]});
     let polls = vec![
         (STATES, polled(&["error", "error", "success"])),
-        ("GET /api/job_invocations/12/hosts/1", first),
-        ("GET /api/job_invocations/12/hosts/2", second),
+        ("GET /api/job_invocations/12/outputs?search_query=id ^ (1,2)", Answer::json(200, outputs)),
     ];
     expect![[r#"
         exit 70
@@ -72,13 +77,11 @@ fn failed_hosts_are_named_with_their_exit_status_and_last_lines() {
         web01.example.com: failed
         web02.example.com: failed
         web03.example.com: success
-        Failed on 2 host(s):
-          web01.example.com: exit status 3
-            two
-            three
-            four\x1b[2J
-          web02.example.com: could not be run
-            Error initializing command: no route
+        HOSTS (*.example.com)  RESULT   EXIT  TIME  CAUSE OR LAST LINE
+        web01                  failed      3     -  four\x1b[2J
+        web02                  failed      -     -  no route
+        web03                  success     0     -
+        Job 12 failed on 2 of 3 hosts in 0.0s. Again there: rexctl job-invocation rerun --id 12 --failed-only
     "#]]
     .assert_eq(&followed(3, polls, &[]).0.to_string());
 }
@@ -93,8 +96,9 @@ fn a_failure_stays_one_when_its_output_cannot_be_had() {
         1 task(s), 0 success, 1 fail
         --- stderr
         web01.example.com: failed
-        Failed on 1 host(s):
-          web01.example.com: no exit status
+        HOSTS (*.example.com)  RESULT  EXIT  TIME  CAUSE OR LAST LINE
+        web01                  failed     -     -  no exit status
+        Job 12 failed on its only host in 0.0s. Again there: rexctl job-invocation rerun --id 12 --failed-only
     "#]]
     .assert_eq(&followed(1, polls, &[]).0.to_string());
 }
@@ -109,6 +113,10 @@ fn a_cancelled_job() {
         --- stderr
         web01.example.com: success
         web02.example.com: cancelled
+        HOSTS (*.example.com)  RESULT     EXIT  TIME
+        web02                  cancelled     -     -
+        web01                  success       0     -
+        Job 12 was cancelled on 1 of 2 hosts in 0.0s
     "#]]
     .assert_eq(&followed(2, polls, &[]).0.to_string());
 }
@@ -173,9 +181,11 @@ fn a_job_whose_task_has_stopped_has_ended_whatever_its_hosts_say() {
         Job invocation 12 created
         1 task(s), 0 success, 0 fail, 1 not run
         --- stderr
-        Not run on 1 host(s): web01.example.com
+        HOSTS (*.example.com)  RESULT   EXIT  TIME
+        web01                  not run     -     -
+        Job 12 did not run on its only host in 0.0s
     "#]]
-    .assert_eq(&outcome.to_string());
+    .assert_eq(&untimed(&outcome.to_string()));
 }
 
 #[test]
@@ -267,10 +277,11 @@ fn watch_follows_a_job_that_is_there() {
         1 task(s), 0 success, 1 fail
         --- stderr
         web01.example.com: failed
-        Failed on 1 host(s):
-          web01.example.com: exit status 1
+        HOSTS (*.example.com)  RESULT  EXIT  TIME
+        web01                  failed     1     -
+        Job 12 failed on its only host. Again there: rexctl job-invocation rerun --id 12 --failed-only
     "#]]
-    .assert_eq(&outcome.to_string());
+    .assert_eq(&untimed(&outcome.to_string()));
     let foreman =
         Foreman::expecting(vec![("GET /api/job_invocations?search=id = 9", Answer::json(200, json!({"results": []})))]);
     assert_eq!(rexctl("job-invocation watch --id 9").at(foreman.url()).run().code, 128);

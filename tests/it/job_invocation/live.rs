@@ -2,7 +2,7 @@
 
 use super::job::{Job, host};
 use crate::foreman::Foreman;
-use crate::rexctl::shell;
+use crate::rexctl::{shell, untimed};
 use expect_test::{Expect, expect};
 use expectrl::session::{OsSession, Session};
 use expectrl::{ControlCode, Eof, Expect as _};
@@ -77,18 +77,12 @@ fn job() -> Job {
     ])
 }
 
-fn compare(columns: u16, view: &Expect) {
+fn compare(columns: u16, view: &Expect, end: &Expect) {
     let sent = all(terminal(&job().serve(), columns, ""));
     let (frames, last) = frames(&sent, columns);
     let fullest = frames.iter().rev().find(|frame| frame.contains("00:00:00 d.example.com")).unwrap();
     view.assert_eq(fullest);
-    expect![[r#"
-        4 task(s), 2 success, 1 fail, 1 cancelled
-        Failed on 1 host(s):
-          b.example.com: exit status 3
-            the output of this host is a line that is longer than a narrow terminal can show beside the reason
-        code=70"#]]
-    .assert_eq(&last);
+    end.assert_eq(&untimed(&last));
     assert!(frames.iter().flat_map(|frame| frame.lines()).all(|line| line.chars().count() < columns.into()));
 }
 
@@ -110,6 +104,16 @@ fn the_view_fits_80_columns_and_leaves_nothing_behind() {
             failed   b.example.com: exit status 3: the output of this host is a line that i
             00:00:00 c.example.com
             00:00:00 d.example.com"#]],
+        &expect![[r#"
+            4 task(s), 2 success, 1 fail, 1 cancelled
+            HOSTS (*.example.com)  RESULT     EXIT  TIME  CAUSE OR LAST LINE
+            b                      failed        3  0.0s  the output of this host is a line
+                                                          that is longer than a narrow
+                                                          terminal can show beside the reas…
+            d                      cancelled     -  0.0s
+            a,c                    success       0  0.0s
+            Job 7 failed on 1 of 4 hosts, was cancelled on 1 of 4 hosts in 0.0s. Again there: rexctl job-invocation rerun --id 7 --failed-only
+            code=70"#]],
     );
 }
 
@@ -123,6 +127,14 @@ fn the_view_fits_200_columns_and_leaves_nothing_behind() {
             failed   b.example.com: exit status 3: the output of this host is a line that is longer than a narrow terminal can show beside the reason
             00:00:00 c.example.com
             00:00:00 d.example.com"#]],
+        &expect![[r#"
+            4 task(s), 2 success, 1 fail, 1 cancelled
+            HOSTS (*.example.com)  RESULT     EXIT  TIME  CAUSE OR LAST LINE
+            b                      failed        3  0.0s  the output of this host is a line that is longer than a narrow terminal can show beside the reason
+            d                      cancelled     -  0.0s
+            a,c                    success       0  0.0s
+            Job 7 failed on 1 of 4 hosts, was cancelled on 1 of 4 hosts in 0.0s. Again there: rexctl job-invocation rerun --id 7 --failed-only
+            code=70"#]],
     );
 }
 

@@ -1,6 +1,6 @@
 //! The reason why a job failed on a host, as far as its output tells.
 
-use crate::model::output::{GENERIC_FAILURE, OutputChunk, OutputLines, OutputSummary};
+use crate::model::output::{OutputChunk, OutputLines, OutputSummary, is_boilerplate};
 use std::convert::Infallible;
 
 /// Number of last lines that are shown.
@@ -28,7 +28,7 @@ impl HostFailure {
         let mut last_lines = Vec::new();
         let Ok(()) = OutputLines::each(output, |_, line| {
             let line = line.trim_end();
-            if !line.is_empty() && !line.starts_with("Exit status:") && line != GENERIC_FAILURE {
+            if !is_boilerplate(line) {
                 last_lines.push(line.to_owned());
             }
             Ok::<_, Infallible>(())

@@ -1,10 +1,10 @@
 //! The output of the followed hosts: chunk by chunk while a host runs, and as a whole when it has ended.
 
-use super::failure::HostFailure;
 use super::hosts::{FollowedHost, FollowedHosts};
 use super::job::FollowedJob;
 use super::options::FollowedOutput;
 use super::report::Reports;
+use super::seconds;
 use crate::api::Client;
 use crate::api::rex::host_states::HostRow;
 use crate::api::rex::job_hosts;
@@ -12,8 +12,10 @@ use crate::api::rex::outputs::{Outputs, Receiver};
 use crate::error::{Error, Kind};
 use crate::model::host_state::HostState;
 use crate::model::output::{BoundedOutput, HostOutput, OutputChunk};
+use crate::model::result::{HostEnd, HostResult};
 use crate::polling::PollInterval;
 use crate::streams::Streams;
+use chrono::{DateTime, Utc};
 use futures_util::StreamExt as _;
 use futures_util::stream;
 use std::collections::{HashMap, VecDeque};
@@ -25,8 +27,10 @@ const PARALLEL_REQUESTS: usize = 4;
 const HOSTS_PER_POLL: usize = 20;
 /// Maximum bytes kept of a host's output: its beginning and its end, with a remark between them.
 const MAX_OUTPUT: usize = 64 << 20;
-/// Maximum number of failed hosts whose reasons are shown.
-pub const MAX_FAILURES: usize = 10;
+/// Maximum bytes kept of a failed host's output when only its end is wanted.
+const MAX_END: usize = 1 << 20;
+/// Maximum number of failed hosts whose reasons are shown while the job runs.
+const MAX_FAILURES: usize = 10;
 
 /// Fetches the output that reports want.
 pub struct OutputFetcher<'a> {
@@ -34,8 +38,8 @@ pub struct OutputFetcher<'a> {
     followed: FollowedOutput,
     /// Hosts that have ended and whose output is still to be fetched.
     due: VecDeque<String>,
-    /// Reasons of failed hosts whose output was fetched.
-    failures: HashMap<String, HostFailure>,
+    /// Results of hosts whose output was fetched.
+    results: HashMap<String, HostResult>,
     polling: PollInterval,
     next_poll: tokio::time::Instant,
 }
@@ -47,7 +51,7 @@ impl<'a> OutputFetcher<'a> {
             outputs: Outputs::new(client, id),
             followed,
             due: VecDeque::new(),
-            failures: HashMap::new(),
+            results: HashMap::new(),
             polling: PollInterval::of_outputs(),
             next_poll: tokio::time::Instant::now(),
         }
@@ -61,7 +65,7 @@ impl<'a> OutputFetcher<'a> {
         streams: &mut Streams,
     ) -> Result<(), Error> {
         let shows_reason =
-            host.row.state == HostState::Failed && reports.shows_reasons() && self.failures.len() < MAX_FAILURES;
+            host.row.state == HostState::Failed && reports.shows_reasons() && self.results.len() < MAX_FAILURES;
         if reports.wants_outputs || self.followed.includes(&host.row.name) || shows_reason {
             self.due.push_back(host.row.name.clone());
             return Ok(());
@@ -94,9 +98,10 @@ impl<'a> OutputFetcher<'a> {
         let names: HashMap<u64, String> =
             self.due.iter().filter_map(|name| Some((id_of(name)?, name.clone()))).collect();
         let ids: Vec<u64> = self.due.iter().filter_map(id_of).collect();
+        let start = job.start();
         let output = NewOutput { hosts: &mut job.hosts, followed: &self.followed, reports, streams };
-        let (due, failures) = (&mut self.due, &mut self.failures);
-        let mut ended = EndedHosts { names, due, failures, kept: BoundedOutput::new(MAX_OUTPUT), output };
+        let (due, results) = (&mut self.due, &mut self.results);
+        let mut ended = EndedHosts { names, due, results, start, kept: BoundedOutput::new(MAX_OUTPUT), output };
         match self.outputs.each(&ids, &mut ended).await {
             Err(error) if error.kind() == Kind::Forbidden => {
                 let NewOutput { reports, streams, .. } = &mut ended.output;
@@ -129,17 +134,28 @@ impl<'a> OutputFetcher<'a> {
         polled.map(|_| has_ended)
     }
 
-    /// Returns the reason why a host failed, from its output.
-    pub async fn failure_of(&self, host: &FollowedHost) -> HostFailure {
-        if let Some(failure) = self.failures.get(&host.row.name) {
-            return failure.clone();
+    /// Reads the output of failed hosts whose results are not known yet, one host's at a time. An output that cannot be read changes
+    /// nothing about the failure.
+    pub async fn fetch_failures(&mut self, job: &mut FollowedJob<'_>) {
+        if job.read_ids(|row| row.state == HostState::Failed).await.is_err() {
+            return;
         }
-        let output = match host.row.id {
-            // An output that cannot be read changes nothing about the failure.
-            Some(id) => self.outputs.one(id, None, MAX_OUTPUT).await.ok().flatten().unwrap_or_default(),
-            None => HostOutput::default(),
+        let failed = job.hosts.names_in(HostState::Failed).into_iter().filter(|name| !self.results.contains_key(*name));
+        let hosts: Vec<_> = failed.filter_map(|name| job.hosts.get(name)).collect();
+        let ids: Vec<u64> = hosts.iter().filter_map(|host| host.row.id).collect();
+        let hosts = hosts.into_iter().filter_map(|host| Some((host.row.id?, host))).collect();
+        let (start, results) = (job.start(), &mut self.results);
+        let mut failed = FailedHosts { hosts, results, start, kept: BoundedOutput::new(MAX_END) };
+        let _ = self.outputs.each(&ids, &mut failed).await;
+    }
+
+    /// Returns the results of all hosts, with what their output tells where it was fetched.
+    pub fn results(&self, hosts: &FollowedHosts) -> Vec<HostResult> {
+        let result = |host: &FollowedHost| match self.results.get(&host.row.name) {
+            Some(result) => HostResult { state: host.row.state, ..result.clone() },
+            None => result(host, &[], None),
         };
-        HostFailure::of(&output.pieces)
+        hosts.iter().map(result).collect()
     }
 
     /// Returns whether there was anything new, and whether a host has ended.
@@ -210,7 +226,9 @@ impl NewOutput<'_> {
 struct EndedHosts<'a> {
     names: HashMap<u64, String>,
     due: &'a mut VecDeque<String>,
-    failures: &'a mut HashMap<String, HostFailure>,
+    results: &'a mut HashMap<String, HostResult>,
+    /// Start of the job.
+    start: Option<DateTime<Utc>>,
     kept: BoundedOutput,
     output: NewOutput<'a>,
 }
@@ -240,9 +258,7 @@ impl Receiver for EndedHosts<'_> {
         let NewOutput { hosts, reports, streams, .. } = &mut self.output;
         let Some(host) = hosts.get(name) else { return Ok(()) };
         reports.ended(host, &chunks, streams)?;
-        if host.row.state == HostState::Failed {
-            self.failures.insert(name.clone(), HostFailure::of(&chunks));
-        }
+        self.results.insert(name.clone(), result(host, &chunks, self.start));
         Ok(())
     }
 
@@ -254,4 +270,42 @@ impl Receiver for EndedHosts<'_> {
         self.output.streams.warn(&format!("The output of {name} cannot be read: {}", error.message()));
         Ok(())
     }
+}
+
+/// Receives the output of failed hosts for the sake of their results.
+struct FailedHosts<'a> {
+    hosts: HashMap<u64, &'a FollowedHost>,
+    results: &'a mut HashMap<String, HostResult>,
+    /// Start of the job.
+    start: Option<DateTime<Utc>>,
+    kept: BoundedOutput,
+}
+
+impl Receiver for FailedHosts<'_> {
+    fn piece(&mut self, _host: u64, piece: OutputChunk) -> Result<(), Error> {
+        self.kept.push(piece);
+        Ok(())
+    }
+
+    fn end(&mut self, output: HostOutput) -> Result<(), Error> {
+        let chunks = self.kept.take();
+        if let Some(host) = output.host.and_then(|host| self.hosts.get(&host)) {
+            self.results.insert(host.row.name.clone(), result(host, &chunks, self.start));
+        }
+        Ok(())
+    }
+
+    fn failed(&mut self, _host: u64, _error: Error) -> Result<(), Error> {
+        self.kept.take();
+        Ok(())
+    }
+}
+
+/// Returns the result of a host with this output, of a job that started then.
+fn result(host: &FollowedHost, output: &[OutputChunk], start: Option<DateTime<Utc>>) -> HostResult {
+    let HostRow { name, state, id: _ } = &host.row;
+    let HostEnd { exit_status, cause } = HostEnd::of(name, *state, output);
+    // The span of an output that came at once says nothing of the time.
+    let seconds = Some(seconds::of(host.running_time(), output, start)).filter(|seconds| *seconds >= 0.05);
+    HostResult { host: name.clone(), state: *state, exit_status, seconds, cause }
 }

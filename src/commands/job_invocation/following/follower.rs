@@ -16,6 +16,7 @@ use crate::model::host_state::Tally;
 use crate::polling::{PollInterval, passed};
 use crate::signals::{self, Signal};
 use crate::streams::Streams;
+use chrono::Utc;
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -32,6 +33,10 @@ pub struct Follower<'a> {
     options: FollowOptions,
     polling: PollInterval,
     is_announced: bool,
+    /// Start of following.
+    began: Instant,
+    /// A host had not ended when its state was first read.
+    saw_running: bool,
 }
 
 impl<'a> Follower<'a> {
@@ -39,7 +44,14 @@ impl<'a> Follower<'a> {
     pub fn new(job: FollowedJob<'a>, options: FollowOptions, reports: Reports) -> Self {
         let fetcher = OutputFetcher::new(job.client, job.id, options.output.clone());
         let (polling, cancellation) = (PollInterval::bounded(), Cancellation::default());
-        Self { job, reports, fetcher, cancellation, options, polling, is_announced: false }
+        let (began, saw_running) = (Instant::now(), job.has_open_hosts());
+        Self { job, reports, fetcher, cancellation, options, polling, is_announced: false, began, saw_running }
+    }
+
+    /// Returns the time from the start of the job, by the server's clock where it is plausible; `None` for a job that had ended before.
+    pub fn elapsed(&self) -> Option<Duration> {
+        let since_start = self.job.start().and_then(|start| (Utc::now() - start).to_std().ok());
+        self.saw_running.then(|| since_start.unwrap_or_else(|| self.began.elapsed()))
     }
 
     /// Follows the job until it ends, the time is up or the user leaves.
@@ -110,6 +122,7 @@ impl<'a> Follower<'a> {
     async fn poll(&mut self, streams: &mut Streams) -> Result<bool, Error> {
         let rows = self.job.read_host_states(self.options.output.is_any()).await?;
         let changed: Vec<HostRow> = rows.into_iter().filter(|row| self.job.hosts.update(row)).collect();
+        self.saw_running |= self.job.has_open_hosts();
         changed.iter().try_for_each(|row| self.report_change(row, streams))?;
         if self.has_too_many_failures(&self.job.hosts.tally()) {
             let note = format!("Too many hosts have failed; cancelling job invocation {}", self.job.id);

@@ -5,6 +5,8 @@ use crate::api::Client;
 use crate::api::rex::host_states::{self, HostRow, StateSource};
 use crate::api::rex::job_state::{self, JobState};
 use crate::error::Error;
+use crate::model::answer;
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 /// Largest job whose states and ids are read in one request: its cost for the server grows with the number of hosts.
@@ -37,6 +39,11 @@ impl<'a> FollowedJob<'a> {
     pub fn in_state(client: &'a Client, id: u64, state: JobState) -> Self {
         let hosts = FollowedHosts::default();
         Self { client, id, state, hosts, source: StateSource::default(), begun_with_ids: 0 }
+    }
+
+    /// Returns the start of the job by the server's clock.
+    pub fn start(&self) -> Option<DateTime<Utc>> {
+        self.state.start_at.as_deref().and_then(answer::instant)
     }
 
     /// Reads the state of the job as a whole.

@@ -3,7 +3,7 @@
 //! In reading order: [`args`] makes a [`FollowPlan`](plan::FollowPlan) of the flags before anything is sent; [`plan`] starts a
 //! [`Follower`](follower::Follower), which polls the states of the hosts and asks what Ctrl-C means ([`menu`], [`cancellation`]); the
 //! [`fetcher`] gets the hosts' output; [`report`] holds the receivers of everything that happens; the [`summary`] prints how the job
-//! ended ([`outcome`]). A command with flags of its own gives a follower its job, options and reports directly.
+//! ended ([`outcome`], [`result_table`], [`verdict`]). A command with flags of its own gives a follower its job, options and reports directly.
 
 mod args;
 mod cancellation;
@@ -17,7 +17,10 @@ mod options;
 mod outcome;
 mod plan;
 mod report;
+mod result_table;
+mod seconds;
 mod summary;
+mod verdict;
 
 pub use args::FollowArgs;
 pub use job::FollowedJob;

@@ -1,16 +1,14 @@
-//! The summary of a followed job: the closing line, the hosts that failed and why, or what is left running.
+//! The summary of a followed job: how it ended on which hosts, or what is left running.
 
 use super::cancellation::Cancellation;
-use super::fetcher::MAX_FAILURES;
 use super::follower::Follower;
 use super::outcome::{FollowEnd, JobEnd, Outcome, judge};
-use crate::commands::job_invocation::host_names;
+use super::result_table;
+use super::verdict::verdict;
 use crate::error::{Error, Exit};
-use crate::model::host_state::HostState;
+use crate::model::result;
 use crate::model::threshold::Threshold;
-use crate::printable;
 use crate::streams::Streams;
-use anstyle::AnsiColor;
 
 /// Ends the reports, prints the summary and returns the exit code. The closing line is printed only to people (`as_text`).
 pub async fn conclude(
@@ -62,46 +60,20 @@ fn not_started(follower: &Follower<'_>) -> String {
     format!("Job invocation {} has not started.{start} To wait for it, use --wait-for-start.", follower.job.id)
 }
 
+/// Prints hammer's line and, unless all is well, the table of results and the verdict.
 async fn close(follower: &mut Follower<'_>, as_text: bool, streams: &mut Streams) -> Result<(), Error> {
+    let tally = follower.job.hosts.tally();
     if as_text {
-        writeln!(streams.out(), "{}", follower.job.hosts.tally())?;
+        writeln!(streams.out(), "{tally}")?;
         streams.flush()?;
     }
-    // An output that cannot be read changes nothing about the failure.
-    let _ = follower.job.read_ids(|row| row.state == HostState::Failed).await;
-    print_failures(follower, streams).await;
-    print_not_run(follower, streams);
+    if tally.success == tally.total() {
+        return Ok(());
+    }
+    follower.fetcher.fetch_failures(&mut follower.job).await;
+    let groups = result::groups(follower.fetcher.results(&follower.job.hosts));
+    let lines = result_table::lines(&groups, streams.err_width(), |text, colour| streams.painted(text, colour));
+    lines.iter().for_each(|line| streams.say(line));
+    streams.say(&verdict(follower.job.id, &tally, follower.elapsed()));
     Ok(())
-}
-
-fn print_not_run(follower: &Follower<'_>, streams: &mut Streams) {
-    let hosts = &follower.job.hosts;
-    let not_run = hosts.names_in(HostState::Pending).into_iter().chain(hosts.names_in(HostState::Running));
-    let names: Vec<_> = not_run.map(printable::line).collect();
-    if !names.is_empty() {
-        streams.say(&format!("Not run on {} host(s): {}", names.len(), host_names::first(&names, MAX_FAILURES)));
-    }
-}
-
-async fn print_failures(follower: &Follower<'_>, streams: &mut Streams) {
-    let failed = follower.job.hosts.names_in(HostState::Failed);
-    if failed.is_empty() {
-        return;
-    }
-    streams.say(&format!("Failed on {} host(s):", failed.len()));
-    for name in failed.iter().take(MAX_FAILURES) {
-        print_failure(follower, name, streams).await;
-    }
-    if let Some(rest) = failed.get(MAX_FAILURES..).filter(|rest| !rest.is_empty()) {
-        let names: Vec<_> = rest.iter().map(|name| printable::line(name)).collect();
-        streams.say(&format!("  and {}", names.join(", ")));
-    }
-}
-
-async fn print_failure(follower: &Follower<'_>, name: &str, streams: &mut Streams) {
-    let Some(host) = follower.job.hosts.get(name) else { return };
-    let failure = follower.fetcher.failure_of(host).await;
-    let name = streams.painted(&printable::line(name), AnsiColor::Red);
-    streams.say(&format!("  {name}: {}", printable::line(&failure.reason)));
-    failure.last_lines.iter().for_each(|line| streams.say(&format!("    {}", printable::line(line))));
 }

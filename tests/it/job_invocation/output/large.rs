@@ -124,7 +124,7 @@ fn what_is_kept_of_a_host_has_a_limit_which_is_told_and_the_result_stays() {
     let line = format!("job-invocation watch --id 7 --junit {}", report.display());
     let (code, _, stderr, memory) = measured(&foreman, &line);
     assert_eq!(code, 70, "{stderr}");
-    assert!(stderr.contains("h001: exit status 1"), "{stderr}");
+    assert!(stderr.contains("\nh001   failed     1 "), "{stderr}");
     let report = std::fs::read_to_string(report).unwrap();
     assert!(
         report.contains("rexctl left out 7 MiB of output here")
@@ -157,4 +157,59 @@ fn an_output_that_cannot_be_read_does_not_hide_the_result() {
     assert_eq!(outcome.code, 70, "{outcome}");
     assert!(outcome.stderr.contains("Warning: The output of h1 cannot be read: "), "{outcome}");
     assert!(std::fs::read_to_string(report).unwrap().contains("name=\"h1\""));
+}
+
+/// A job that failed on so many hosts, each for one of so many reasons.
+fn failing(hosts: usize, reasons: usize) -> Foreman {
+    let row = |id: usize| json!({"id": id, "name": format!("web{id:05}.example.com"), "job_status": "error"});
+    let output = move |id: usize| {
+        let reason = ["No space left on device", "Permission denied", "Unable to locate package"][id % reasons];
+        let pieces = json!([{"output": format!("begin\n{reason}\n"), "timestamp": 1}, {"output": "Exit status: 1", "timestamp": 2}]);
+        json!({"host_id": id, "complete": true, "output": pieces})
+    };
+    Foreman::answering(move |request| {
+        let (path, query) = request.target.split_once('?')?;
+        let number = |name: &str| -> Option<usize> {
+            query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=')?.parse().ok())
+        };
+        Some(match path {
+            "/api/job_invocations" => {
+                Answer::json(200, json!({"results": [{"id": 7, "dynflow_task": {"state": "stopped"}}], "subtotal": 1}))
+            }
+            "/api/job_invocations/7/hosts" => {
+                let (page, per_page) = (number("page")?, number("per_page")?);
+                let rows: Vec<_> = (1..=hosts).skip((page - 1) * per_page).take(per_page).map(row).collect();
+                Answer::json(200, json!({"results": rows, "subtotal": hosts}))
+            }
+            "/api/job_invocations/7/outputs" => {
+                let ids = query.split_once('(')?.1.split_once(')')?.0.split(',');
+                let rows: Vec<_> = ids.filter_map(|id| id.parse().ok()).map(output).collect();
+                Answer::json(200, json!({"outputs": rows}))
+            }
+            _ => return None,
+        })
+    })
+}
+
+#[test]
+fn ten_thousand_failures_for_three_reasons_are_told_in_a_few_lines() {
+    let (code, _, stderr, memory) = measured(&failing(10_000, 3), "-q job-invocation watch --id 7");
+    assert_eq!(code, 70, "{stderr}");
+    assert!(stderr.lines().count() <= 24, "{stderr}");
+    for (reason, hosts) in
+        [("No space left on device", 3333), ("Permission denied", 3334), ("Unable to locate package", 3333)]
+    {
+        let row = stderr.lines().find(|line| line.ends_with(reason)).unwrap_or_else(|| panic!("{reason}: {stderr}"));
+        assert!(row.starts_with("web[0000") && row.contains(&format!("… ({hosts})")), "{row}");
+    }
+    let verdict = "Job 7 failed on all 10000 hosts. Again there: rexctl job-invocation rerun --id 7 --failed-only";
+    assert_eq!(stderr.lines().last(), Some(verdict), "{stderr}");
+    assert!(memory < 60, "{memory} MiB");
+}
+
+#[test]
+fn many_hosts_that_fail_for_one_reason_are_one_row() {
+    let (code, _, stderr, _) = measured(&failing(300, 1), "-q job-invocation watch --id 7");
+    assert_eq!((code, stderr.lines().count()), (70, 3), "{stderr}");
+    assert!(stderr.contains("\nweb[00001-00300]       failed     1     -  No space left on device\n"), "{stderr}");
 }

@@ -7,7 +7,7 @@ mod reports;
 
 use super::job::{Host, Job, host, polls};
 use crate::foreman::{Answer, Foreman};
-use crate::rexctl::{Outcome, rexctl};
+use crate::rexctl::{Outcome, rexctl, untimed};
 use serde_json::json;
 use std::time::Duration;
 
@@ -30,9 +30,12 @@ fn a_job_is_followed_to_its_end_and_failures_are_explained() {
     assert_eq!(outcome.code, 70, "{}", outcome.stderr);
     assert_eq!(outcome.stdout, "3 task(s), 2 success, 1 fail\n");
     assert_eq!(
-        outcome.stderr,
+        untimed(&outcome.stderr),
         "b.example.com: failed\na.example.com: success\nc.example.com: success\n\
-         Failed on 1 host(s):\n  b.example.com: exit status 3\n    one\n    two\n"
+         HOSTS (*.example.com)  RESULT   EXIT  TIME  CAUSE OR LAST LINE\n\
+         b                      failed      3  0.0s  two\n\
+         a,c                    success     0  0.0s\n\
+         Job 7 failed on 1 of 3 hosts in 0.0s. Again there: rexctl job-invocation rerun --id 7 --failed-only\n"
     );
     assert_eq!(polls(&foreman), 4);
     // The job itself, the polls, and the output of the failed host: nothing else is asked for.
@@ -53,7 +56,8 @@ fn every_server_version_is_followed() {
     for (has_list, has_ids) in [(true, true), (true, false), (false, false)] {
         let serve = || Job { has_list, has_ids, ..Job::of(three()) }.serve();
         let outcome = watch(&serve(), "");
-        assert!(outcome.stderr.ends_with("b.example.com: exit status 3\n    one\n    two\n"), "{}", outcome.stderr);
+        let failed = "\nb                      failed      3  0.0s  two\n";
+        assert!(untimed(&outcome.stderr).contains(failed), "{}", outcome.stderr);
         let outcome = watch(&serve(), "--follow-output");
         assert_eq!(outcome.code, 70, "{}", outcome.stderr);
         let mut lines: Vec<_> = outcome.stdout.lines().collect();

@@ -69,7 +69,8 @@ fn github_gets_groups_and_annotations_that_hosts_cannot_forge() {
     assert_eq!(lines[0], "::group::a.example.com: failed");
     assert_eq!(lines[1..4], [": :error::x", "Exit status: 3", "::endgroup::"]);
     assert_eq!(lines[4], "::error title=a.example.com::exit status 3%0A: :error::x");
-    assert_eq!(lines[5..], ["Failed on 1 host(s):", "  a.example.com: exit status 3", "    : :error::x"]);
+    assert_eq!(lines[6], "a                      failed     3     -  ::error::x");
+    assert!(lines[7].starts_with("Job 7 failed on its only host."), "{}", lines[7]);
 }
 
 #[test]

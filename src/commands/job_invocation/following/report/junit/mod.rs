@@ -2,7 +2,6 @@
 
 mod destination;
 mod file;
-mod seconds;
 mod xml;
 
 pub use file::JunitFile;
@@ -12,6 +11,7 @@ use crate::api::rex::job_state::JobState;
 use crate::commands::job_invocation::following::failure::HostFailure;
 use crate::commands::job_invocation::following::hosts::FollowedHost;
 use crate::commands::job_invocation::following::outcome::{JobEnd, Outcome};
+use crate::commands::job_invocation::following::seconds;
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::host_state::HostState;
