@@ -24,6 +24,21 @@ pub async fn text(streams: &mut Streams, prompt: &str, instead: &str) -> Result<
     if typed.is_empty() { Err(empty_answer(prompt, instead)) } else { Ok(typed.to_owned()) }
 }
 
+/// Asks for a line of text; Enter alone means the default, if there is one.
+pub async fn text_or(
+    streams: &mut Streams,
+    prompt: &str,
+    default: Option<&str>,
+    instead: &str,
+) -> Result<String, Error> {
+    let typed = ask(streams, prompt, instead, InputMode::Line).await?;
+    match (typed.is_empty(), default) {
+        (true, Some(default)) => Ok(default.to_owned()),
+        (true, None) => Err(empty_answer(prompt, instead)),
+        (false, _) => Ok(typed),
+    }
+}
+
 /// Maximum wait for a signal that this process sends itself; it may be ignored.
 const SIGNAL_ARRIVES: Duration = Duration::from_millis(100);
 

@@ -4,7 +4,7 @@ use clap::Command;
 use std::collections::BTreeSet;
 
 /// Commands that hammer does not have, and that are typed in full.
-const NEW_WORDS: [&str; 1] = ["targets"];
+const NEW_WORDS: [&str; 2] = ["run", "targets"];
 
 /// Gives each beginning of a new word that is short for one other command to that command, as a hidden alias: an exact name goes before an
 /// abbreviation.

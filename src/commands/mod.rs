@@ -15,6 +15,7 @@ mod job_template;
 pub mod line;
 mod ping;
 mod recurring_logic;
+mod run;
 #[cfg(feature = "sandbox")]
 mod sandbox;
 mod shell;
@@ -41,6 +42,7 @@ Exit codes: 0 done, 64 usage, 65 refused by the server, 69 unreachable, 70 faile
 /// Returns the nouns, in the order of the help.
 pub fn nouns() -> Vec<Noun> {
     vec![
+        Noun::alone::<run::RunArgs>("run", "Run a command on hosts, follow it, and show what they print"),
         job_invocation::noun(),
         recurring_logic::noun(),
         task::noun(),

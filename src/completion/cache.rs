@@ -61,6 +61,7 @@ impl Cache {
             Wanted::Rows(list) => list.name.to_owned(),
             Wanted::Inputs(template) => format!("inputs of {}", part(template)),
             Wanted::InputsOfId(id) => format!("inputs of id {}", part(id)),
+            Wanted::CommandTemplate(name) => format!("command template {}", part(name.as_deref().unwrap_or_default())),
         };
         (name.len() < 200).then(|| self.directory.join(format!("{name}.list")))
     }

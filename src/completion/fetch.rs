@@ -3,6 +3,7 @@
 use super::Candidate;
 use super::source::{List, Wanted};
 use crate::api::Client;
+use crate::api::rex::command_template::{self, CommandTemplate};
 use crate::api::rex::lookup::{self, NamedResource};
 use crate::api::rex::template_inputs;
 use crate::error::Error;
@@ -17,6 +18,10 @@ pub async fn fetch(client: &Client, wanted: &Wanted) -> Result<Vec<Candidate>, E
         Wanted::Rows(list) => return rows(client, list).await,
         Wanted::Inputs(name) => Reference::Name(name.clone()),
         Wanted::InputsOfId(id) => Reference::Id(id.as_str().into()),
+        Wanted::CommandTemplate(name) => {
+            let CommandTemplate { id, input, .. } = command_template::find(client, name.as_deref()).await?;
+            return Ok(vec![Candidate { value: id.to_string(), about: input }]);
+        }
     };
     let id = lookup::id(client, NamedResource::JobTemplate, "--job-template", &template).await?;
     let Some(id) = answer::count(Some(&id)) else { return Ok(Vec::new()) };

@@ -9,6 +9,9 @@ pub enum Wanted {
     Inputs(String),
     /// The inputs of the template with this id.
     InputsOfId(String),
+    /// The template that runs a command: the one of this name, or else the one that the server's web form starts with. Its id is the value,
+    /// and the input that takes the command what is said of it.
+    CommandTemplate(Option<String>),
 }
 
 /// A list of the server and the parts of its rows that are offered.

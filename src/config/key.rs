@@ -143,6 +143,10 @@ settings! {
         setting("no_headers", Boolean).switch().hammer("ui", "no_headers"),
     UseSessions: "Log in once and keep the server's session: yes or no" =>
         setting("use_sessions", Boolean).default("no").hammer("foreman", "use_sessions"),
+    RunTemplate: "Job template that rexctl run starts with, instead of the one of the server's web form" =>
+        setting("run_template", Text).value_name("NAME"),
+    ConfirmAbove: "Number of hosts above which rexctl run asks before it starts, on a terminal" =>
+        setting("confirm_above", ValueKind::Number { least: 0, most: u32::MAX as u64 }).value_name("HOSTS").default("20"),
     AllowInsecureHttp: "Allow plain http to another machine; sends the login unencrypted" =>
         setting("allow_insecure_http", Boolean).switch().variables(&["FOREMAN_ALLOW_INSECURE_HTTP"]),
     HistoryFile: "File that stores the lines typed in the shell" =>

@@ -20,6 +20,7 @@ pub mod read_back;
 pub mod result;
 pub mod schedule;
 pub mod search;
+pub mod shell_line;
 pub mod targeting;
 pub mod targets;
 pub mod template_header;

@@ -11,10 +11,16 @@ pub struct TemplateInput {
     pub name: String,
     /// True if it needs a value.
     pub is_required: bool,
+    /// A user gives its value; it is not taken from facts or variables of the host.
+    pub is_typed: bool,
     /// True if its values are known to be no secrets.
     pub is_visible: bool,
     /// Allowed values; empty if any value is allowed.
     pub options: Vec<String>,
+    /// Value that the server takes where none is given.
+    pub default: Option<String>,
+    /// Explanation for people.
+    pub description: Option<String>,
 }
 
 /// A mistake in the inputs for a template.
@@ -30,12 +36,16 @@ impl TemplateInput {
     /// Reads a row of `template_inputs`. Options come as a list, or as text with one option a line.
     pub fn read(row: &Value) -> Option<Self> {
         let flag = |key: &str| row.get(key).and_then(Value::as_bool).unwrap_or(false);
+        let text = |pointer| answer::text(row, pointer).filter(|text| !text.is_empty()).map(str::to_owned);
         let takes_options = answer::text(row, "/input_type").is_none_or(|kind| kind == "user");
         Some(Self {
             name: answer::text(row, "/name")?.to_owned(),
             is_required: flag("required"),
+            is_typed: takes_options,
             is_visible: row.get("hidden_value") == Some(&Value::Bool(false)),
             options: row.get("options").filter(|_| takes_options).map(options).unwrap_or_default(),
+            default: text("/default"),
+            description: text("/description"),
         })
     }
 }
@@ -61,6 +71,11 @@ pub fn mistake<'a>(inputs: &'a Inputs, known: &'a [TemplateInput]) -> Option<Inp
             input.options.is_empty() || (value.is_empty() && !input.is_required) || input.options.contains(&value);
         (!is_offered).then_some(InputMistake::UnknownOption(input, value))
     })
+}
+
+/// Returns the required inputs of a template that `inputs` has no value for. Facts and variables of the host are none of them.
+pub fn missing<'a>(inputs: &Inputs, known: &'a [TemplateInput]) -> Vec<&'a TemplateInput> {
+    known.iter().filter(|input| input.is_required && input.is_typed && !inputs.contains_key(&input.name)).collect()
 }
 
 #[cfg(test)]

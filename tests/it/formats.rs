@@ -57,6 +57,8 @@ const LINES: &[(&str, &str)] = &[
     ("bookmark create", "--name x --controller hosts --query y --public yes"),
     ("bookmark update", "--id 7 --query y"),
     ("bookmark delete", "--id 7"),
+    ("run", "web01 --dry-run --script template"),
+    ("targets", "web01"),
     ("auth status", ""),
     ("auth logout", ""),
     ("auth login basic", "--insecure-storage -p changeme"),
@@ -117,6 +119,7 @@ fn server() -> Foreman {
         "pattern_template_invocations": [{"template_id": 7, "template_name": "x", "input_values": []}],
         "complete": true, "output": output, "outputs": [{"host_id": 7, "complete": true, "output": output}],
         "template": "<%#\nname: x\n%>\ntext", "destroyed": [], "resumed": [], "failed": [], "skipped": [], "cancelled": true,
+        "default_template": 7, "template_inputs": [{"name": "command", "required": true}],
     });
     Foreman::answering(move |request| Some(said(request, &answer))).hearing_asides()
 }

@@ -33,6 +33,7 @@ mod recordings;
 mod recurring_logic;
 mod rexctl;
 #[cfg(feature = "sandbox")]
+mod run;
 mod sandbox;
 mod secrets;
 mod session;

@@ -1,6 +1,7 @@
 //! Remote execution: jobs, the states of their hosts, outputs, tasks, templates, and the ids of names.
 
 pub mod closest;
+pub mod command_template;
 pub mod current_user;
 pub(super) mod defaults;
 pub mod directory;

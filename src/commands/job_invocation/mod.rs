@@ -3,9 +3,9 @@
 mod cancel;
 mod colour;
 mod columns;
-mod create;
+pub mod create;
 mod event;
-mod following;
+pub mod following;
 mod host_columns;
 mod host_names;
 mod hosts;
@@ -13,7 +13,7 @@ mod info;
 mod list;
 mod output;
 mod rerun;
-mod submitting;
+pub mod submitting;
 mod watch;
 
 pub use following::JunitFile;

@@ -112,6 +112,6 @@ pub struct TargetingArgs {
 #[command(next_help_heading = "Sending")]
 pub struct OfflineArgs {
     /// With --dry-run: contact no server; names are not looked up, and values of inputs are masked
-    #[arg(long, requires = "dry_run", conflicts_with = "expect_hosts")]
+    #[arg(long, requires = "dry_run", conflicts_with_all = ["expect_hosts", "max_hosts"])]
     pub offline: bool,
 }

@@ -6,8 +6,9 @@ mod draft;
 pub use args::Args;
 
 use crate::commands::job_invocation::following::JunitFile;
+use crate::commands::job_invocation::submitting::missing_inputs;
 use crate::commands::job_invocation::submitting::sources::Sources;
-use crate::commands::job_invocation::submitting::submit::{SubmitOptions, submit};
+use crate::commands::job_invocation::submitting::submit::{Lookups, SubmitOptions, submit};
 use crate::commands::job_invocation::submitting::{inputs, secrets};
 use crate::context::Context;
 use crate::error::{Error, Exit, Problems};
@@ -18,16 +19,21 @@ use crate::noun::Verb;
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let mut junit = self.follow.junit();
-        let outcome = self.create(&mut junit, context).await;
+        let outcome = self.create(&Lookups::default(), &mut junit, context).await;
         junit.finish(outcome.map_err(|error| error.action("Could not create the job invocation")))
     }
 }
 
 impl Args {
-    async fn create(&self, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
+    /// Makes the job that the flags ask for, with the help of `lookups`, and follows it.
+    pub async fn create(&self, lookups: &Lookups, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
         let clock = self.schedule.clock()?;
-        let request = self.request(&clock, context).await?;
-        let options = SubmitOptions { sending: &self.sending, follow: &self.follow, offline: self.offline.offline };
+        let mut request = self.request(&clock, context).await?;
+        if let Some(inputs) = &lookups.known.inputs {
+            missing_inputs::complete(&mut request.inputs, inputs, &mut context.streams).await?;
+        }
+        let (sending, follow, offline) = (&self.sending, &self.follow, self.offline.offline);
+        let options = SubmitOptions { sending, follow, offline, lookups };
         submit(request, clock, &options, junit, context).await
     }
 

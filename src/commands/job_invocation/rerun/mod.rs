@@ -10,7 +10,6 @@ pub use args::Args;
 use crate::api::Client;
 use crate::api::rex::job_invocations;
 use crate::commands::job_invocation::following::JunitFile;
-use crate::commands::job_invocation::submitting::preflight::check_expected;
 use crate::commands::job_invocation::submitting::ready::ReadyRequest;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::submit::follow;
@@ -73,9 +72,7 @@ impl Args {
         hosts::complete(&client, old, &mut all).await?;
         let found = hosts::found(&client, old, search).await?;
         let chosen = hosts::choose(old, &all, &self.hosts, found.as_ref())?;
-        if let Some(expected) = &self.sending.expect_hosts {
-            check_expected(expected, chosen.len() as u64)?;
-        }
+        self.sending.guard.check(chosen.len() as u64)?;
         // The job itself ends some seconds after its last host.
         let goes_on = all.iter().any(|host| host.state.is_some_and(|state| !state.has_ended()));
         if goes_on && answer::text(&job, "/dynflow_task/state") == Some("running") {

@@ -1,12 +1,12 @@
 //! The flags that every way to start a job has: inputs, identity, and how it runs.
 
+use super::host_guard::HostGuardArgs;
 use super::typed::{Typed, typed};
 use crate::config::{OrNil, or_nil};
 use crate::error::{Error, Problems};
 use crate::model::cron::Dialect;
 use crate::model::cron_zone::CronZone;
 use crate::model::draft::Draft;
-use crate::model::host_range::HostRange;
 use crate::model::schedule::Clock;
 use crate::model::zone::Zone;
 use crate::resource::taxonomy::number;
@@ -200,7 +200,6 @@ pub struct SendingArgs {
     /// Cancel the job, if it has not started, when the server stored something other than requested (exit 65) or no host matched (exit 83)
     #[arg(long)]
     pub strict: bool,
-    /// Send nothing unless this number of hosts matches: N, or a range N..M
-    #[arg(long, value_name = "N|N..M")]
-    pub expect_hosts: Option<HostRange>,
+    #[command(flatten)]
+    pub guard: HostGuardArgs,
 }

@@ -1,5 +1,6 @@
 //! What the server is asked before a job is sent: the ids of names, the template's inputs, and how many hosts match.
 
+use super::host_guard::HostGuardArgs;
 use super::names::{self, Targeting};
 use super::template_inputs;
 use crate::api::Client;
@@ -7,10 +8,10 @@ use crate::api::http::failure::permission;
 use crate::api::rex::hosts;
 use crate::api::rex::lookup::UnknownNames;
 use crate::error::{Error, Kind};
-use crate::model::host_range::{self, HostRange};
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
 use crate::model::schedule::Schedule;
 use crate::model::targeting::{Runnable, Selection};
+use crate::model::template_input::TemplateInput;
 use serde_json::Value;
 
 /// The questions to ask beside those for names. All of them are asked side by side.
@@ -21,8 +22,19 @@ pub struct Preflight<'a> {
     pub counts_hosts: bool,
     /// Refuse the request when no host was counted.
     pub needs_host: bool,
-    /// Count the hosts in any case, and refuse another number.
-    pub expected: Option<&'a HostRange>,
+    /// Count the hosts in any case where a flag says so, and refuse another number.
+    pub guard: &'a HostGuardArgs,
+    /// Answers that are there already.
+    pub known: &'a Known,
+}
+
+/// Answers that a command has before the preflight, which asks for them no more.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// All inputs of the template.
+    pub inputs: Option<Vec<TemplateInput>>,
+    /// Names of the hosts, and the search that selects them.
+    pub targets: Option<(Vec<String>, String)>,
 }
 
 /// The answers.
@@ -57,7 +69,9 @@ impl Preflight<'_> {
     ) -> Result<(Option<Value>, Vec<String>), Error> {
         let id = names::job_template(client, request).await?;
         let mut visible = Vec::new();
-        if self.checks_inputs && !request.inputs.is_empty() {
+        if let Some(known) = &self.known.inputs {
+            visible = template_inputs::check_known(&request.inputs, known)?;
+        } else if self.checks_inputs && !request.inputs.is_empty() {
             let of_feature = match &request.runnable {
                 Runnable::Feature(label) => names::template_of_feature(client, label).await,
                 Runnable::Template(_) => None,
@@ -71,14 +85,16 @@ impl Preflight<'_> {
 
     async fn targeting(&self, client: &Client, request: &JobInvocationRequest) -> Result<Answers, Error> {
         let targeting = names::targeting(client, request).await?;
-        if matches!(request.targeting.selection, Selection::Targets(_)) {
-            let Targeting { ids, search, hosts } = targeting;
-            let count = hosts.len() as u64;
-            self.check(count)?;
-            let targets = search.map(|search| (hosts, search));
-            return Ok(Answers { ids, hosts: Some(count), targets, visible: Vec::new() });
+        let found = match &request.targeting.selection {
+            Selection::Targets(_) => targeting.search.clone().map(|search| (targeting.hosts.clone(), search)),
+            Selection::Query(_) | Selection::Bookmark(_) => self.known.targets.clone(),
+        };
+        if let Some((names, _)) = &found {
+            let count = names.len() as u64;
+            self.guard.check(count)?;
+            return Ok(Answers { ids: targeting.ids, hosts: Some(count), targets: found, visible: Vec::new() });
         }
-        let counts = self.counts_hosts || self.expected.is_some();
+        let counts = self.counts_hosts || self.guard.flag().is_some();
         let hosts = if counts { self.count(client, request, &targeting).await? } else { None };
         Ok(Answers { ids: targeting.ids, hosts, ..Answers::default() })
     }
@@ -90,35 +106,28 @@ impl Preflight<'_> {
         targeting: &Targeting,
     ) -> Result<Option<u64>, Error> {
         let Targeting { ids, search: Some(search), .. } = targeting else {
-            let error = Error::new(Kind::Forbidden, "--expect-hosts: the search of the bookmark cannot be read");
-            return if self.expected.is_some() { Err(error) } else { Ok(None) };
+            let error =
+                |flag| Error::new(Kind::Forbidden, format!("{flag}: the search of the bookmark cannot be read"));
+            return self.guard.flag().map_or(Ok(None), |flag| Err(error(flag)));
         };
         // What is too long for an address goes well in the body of the job.
         let is_long = search.len() > LONGEST_IN_ADDRESS;
-        match hosts::count(client, search, ids.organization.as_ref(), ids.location.as_ref()).await {
-            Ok(0)
-                if self.counts_hosts
-                    && self.needs_host
-                    && self.expected.is_none_or(|expected| expected.contains(0)) =>
-            {
-                Err(no_host(request))
-            }
-            Ok(hosts) => self.check(hosts).map(|()| Some(hosts)),
-            Err(error) if self.expected.is_some() => {
-                let way = "Without it, leave out --expect-hosts: the job is created without counting.";
-                Err(permission::instead(error, way))
-            }
-            Err(error) => match error.kind() {
-                Kind::Unreachable | Kind::Unauthenticated => Err(error),
-                Kind::Rejected if !is_long => Err(error),
+        let counted = hosts::count(client, search, ids.organization.as_ref(), ids.location.as_ref()).await;
+        let is_allowed = self.guard.expect_hosts.is_none() || self.guard.allows_none();
+        match counted {
+            Ok(0) if self.counts_hosts && self.needs_host && is_allowed => Err(no_host(request)),
+            Ok(hosts) => self.guard.check(hosts).map(|()| Some(hosts)),
+            Err(error) => match (self.guard.flag(), error.kind()) {
+                (Some(flag), _) => {
+                    let way = format!("Without it, leave out {flag}: the job is created without counting.");
+                    Err(permission::instead(error, &way))
+                }
+                (None, Kind::Unreachable | Kind::Unauthenticated) => Err(error),
+                (None, Kind::Rejected) if !is_long => Err(error),
                 // Creating a job does not need what counting its hosts needs.
-                _ => Ok(None),
+                (None, _) => Ok(None),
             },
         }
-    }
-
-    fn check(&self, hosts: u64) -> Result<(), Error> {
-        self.expected.map_or(Ok(()), |expected| check_expected(expected, hosts))
     }
 }
 
@@ -140,14 +149,3 @@ pub const NO_HOSTS: &str = "Check the search query; a broken one also matches no
 /// Hint for a job that starts later on hosts that are not there yet.
 pub const SELECT_LATER: &str =
     "The hosts are selected when the job is created; with --dynamic they are selected when it starts.";
-
-/// Refuses a number of hosts other than expected.
-pub fn check_expected(expected: &HostRange, hosts: u64) -> Result<(), Error> {
-    if expected.contains(hosts) {
-        return Ok(());
-    }
-    let matched = host_range::hosts(hosts);
-    Err(Error::usage(format!("--expect-hosts: {matched} would run the job, not {expected}; nothing was sent")).hint(
-        format!("If {matched} is right, give --expect-hosts {hosts}; otherwise correct the search and look at it with --dry-run."),
-    ))
-}

@@ -1,9 +1,10 @@
 //! The way of a checked request: looked up, sent once, compared with the server's answer, followed to its end.
 
 use super::args::SendingArgs;
+use super::confirmation;
 use super::cron::{self, Told};
 use super::dry_run;
-use super::preflight::{Answers, Preflight};
+use super::preflight::{Answers, Known, Preflight};
 use super::ready::ReadyRequest;
 use crate::api::Client;
 use crate::api::rex::job_invocations;
@@ -25,6 +26,17 @@ pub struct SubmitOptions<'a> {
     pub follow: &'a FollowArgs,
     /// A dry run that contacts no server.
     pub offline: bool,
+    /// Results of look-ups that the command has made before.
+    pub lookups: &'a Lookups,
+}
+
+/// Results of look-ups before the request was made.
+#[derive(Debug, Default)]
+pub struct Lookups {
+    /// Answers that the preflight needs.
+    pub known: Known,
+    /// Number of hosts above which a person is asked before anything is sent.
+    pub confirm_above: Option<u64>,
 }
 
 /// Sends a checked request once and follows its job; a dry run shows it instead. Commands that start a job differ only in the request they
@@ -44,11 +56,10 @@ pub async fn submit(
     let plan = (!is_dry).then(|| options.follow.plan(context.render_options(None)?.format)).transpose()?;
     junit.open()?;
     let client = context.client().await?;
-    let ready = look_up(&client, request, clock, options.sending, context).await?;
+    let ready = look_up(&client, request, clock, options, context).await?;
     let Some(plan) = plan else { return dry_run::show(&ready, &client.url(job_invocations::PATH), context) };
-    if let Some(hosts) = ready.hosts {
-        context.streams.note(&ready.hosts_told(hosts));
-    }
+    confirmation::announce(&ready, &mut context.streams);
+    confirmation::confirm(options.lookups.confirm_above, &ready, &mut context.streams).await?;
     // From here on Ctrl-C must not end the program before the job's id has been told.
     let _held = signals::claim()?;
     let (id, job) = ready.send(&client, |id| format!("Job invocation {id} created"), strict, context).await?;
@@ -79,10 +90,10 @@ async fn look_up(
     client: &Client,
     mut request: JobInvocationRequest,
     mut clock: Clock,
-    sending: &SendingArgs,
+    options: &SubmitOptions<'_>,
     context: &mut Context,
 ) -> Result<ReadyRequest<'static>, Error> {
-    let preflight = preflight(&request, sending, context.streams.verbosity);
+    let preflight = preflight(&request, options, context.streams.verbosity);
     let told = cron::ask(client, &request.schedule, &clock.zone);
     let (Answers { ids, hosts, targets, visible }, told) = tokio::try_join!(preflight.ask(client, &request), told)?;
     told.apply(&mut request, &mut clock, &mut context.streams)?;
@@ -95,7 +106,8 @@ async fn look_up(
 }
 
 /// Chooses the questions to ask before sending. `--async` with ids only is one request: that is its promise.
-fn preflight<'a>(request: &JobInvocationRequest, sending: &'a SendingArgs, verbosity: Verbosity) -> Preflight<'a> {
+fn preflight<'a>(request: &JobInvocationRequest, options: &SubmitOptions<'a>, verbosity: Verbosity) -> Preflight<'a> {
+    let SubmitOptions { sending, lookups, .. } = *options;
     let may_ask = sending.dry_run || !sending.is_async || request.has_names();
     let is_static = request.targeting.targeting_type == TargetingType::Static;
     Preflight {
@@ -104,7 +116,8 @@ fn preflight<'a>(request: &JobInvocationRequest, sending: &'a SendingArgs, verbo
         counts_hosts: (may_ask && is_static) || sending.dry_run,
         // Servers select the hosts of a static job when it is created, whenever it starts.
         needs_host: is_static,
-        expected: sending.expect_hosts.as_ref(),
+        guard: &sending.guard,
+        known: &lookups.known,
     }
 }
 

@@ -12,10 +12,14 @@ use serde_json::Value;
 /// Refuses an input that the template does not have, or a value that it does not offer, and returns the names of the inputs whose values
 /// may be shown. Where the user may not read the template's inputs, the server is left to refuse them, and none may be shown.
 pub async fn check(client: &Client, template: &Value, inputs: &Inputs) -> Result<Vec<String>, Error> {
-    let Some(known) = known(client, template).await? else { return Ok(Vec::new()) };
-    match mistake(inputs, &known) {
-        Some(mistake) => Err(explained(Error::usage(message(&mistake)), &mistake, &known)),
-        None => Ok(known.into_iter().filter(|input| input.is_visible).map(|input| input.name).collect()),
+    known(client, template).await?.map_or(Ok(Vec::new()), |known| check_known(inputs, &known))
+}
+
+/// Does the same as [`check`] with the template's inputs at hand.
+pub fn check_known(inputs: &Inputs, known: &[TemplateInput]) -> Result<Vec<String>, Error> {
+    match mistake(inputs, known) {
+        Some(mistake) => Err(explained(Error::usage(message(&mistake)), &mistake, known)),
+        None => Ok(known.iter().filter(|input| input.is_visible).map(|input| input.name.clone()).collect()),
     }
 }
 

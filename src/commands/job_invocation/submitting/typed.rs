@@ -12,6 +12,16 @@ pub struct Typed<T> {
 }
 
 impl<T: Clone> Typed<T> {
+    /// Returns a value that is right, as if `text` had been typed.
+    pub fn of(text: String, value: T) -> Self {
+        Self { text, value: Ok(value) }
+    }
+
+    /// Returns the value, if it could be read.
+    pub fn value(&self) -> Option<&T> {
+        self.value.as_ref().ok()
+    }
+
     /// Returns the value of `option`, and adds a problem if it could not be read.
     pub fn check(typed: &Option<Self>, option: &str, problems: &mut Problems) -> Option<T> {
         let Self { text, value } = typed.as_ref()?;

@@ -1,0 +1,92 @@
+//! `rexctl run`: a command, a script or a job template on hosts, in one line.
+//!
+//! Hosts and template are looked up side by side and become flags of `job-invocation create`: from there on both commands are one.
+
+mod args;
+mod command_template;
+mod template;
+
+pub use args::RunArgs;
+
+use crate::api::Client;
+use crate::api::rex::targets::{HostSource, TargetHosts, name};
+use crate::commands::job_invocation::following::JunitFile;
+use crate::commands::job_invocation::submitting::preflight::Known;
+use crate::commands::job_invocation::submitting::submit::Lookups;
+use crate::completion::Cache;
+use crate::config::Key;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::files::read;
+use crate::model::targets::HostSelection;
+use crate::noun::Verb;
+use template::TemplateLookup;
+
+impl Verb for RunArgs {
+    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        let mut junit = self.create.follow.junit();
+        let outcome = self.start(&mut junit, context).await;
+        junit.finish(outcome.map_err(|error| error.action("Could not run the job")))
+    }
+}
+
+impl RunArgs {
+    async fn start(mut self, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
+        let program = self.program()?;
+        let selection = self.selection().await?;
+        if self.create.offline.offline {
+            return Err(offline());
+        }
+        let settings = context.settings()?;
+        let configured = settings.text(Key::RunTemplate).filter(|name| !name.is_empty()).map(str::to_owned);
+        let cache = Cache::of(&settings, &context.environment);
+        let confirm_above = settings.number(Key::ConfirmAbove).filter(|_| !self.yes);
+        let client = context.client().await?;
+        let lookup = TemplateLookup { client: &client, cache, configured };
+        let (hosts, template) =
+            tokio::try_join!(self.hosts(&client, selection.as_ref()), lookup.find(&self, &program))?;
+        template.apply(program, &mut self.create);
+        let targets = hosts.map(|TargetHosts { rows, search }| {
+            self.create.targeting.search_query = Some(search.clone());
+            (rows.iter().map(|row| name(row).to_owned()).collect(), search)
+        });
+        let lookups = Lookups { known: Known { inputs: template.inputs, targets }, confirm_above };
+        self.create.create(&lookups, junit, context).await
+    }
+
+    /// Returns the hosts that the targets select; `None` where an option of `create` selects them.
+    async fn selection(&mut self) -> Result<Option<HostSelection>, Error> {
+        let targeting = &mut self.create.targeting;
+        // Both are words for hosts: what --on names is a target too.
+        self.targets.append(&mut targeting.on);
+        let has_search = targeting.search_query.is_some()
+            || targeting.bookmark.is_some()
+            || targeting.bookmark_id.is_some()
+            || targeting.all_hosts
+            || self.create.runnable.from.is_some();
+        match (self.targets.is_empty(), has_search) {
+            (true, true) => Ok(None),
+            (true, false) => Err(Error::usage("missing TARGET: no hosts to run on")
+                .hint("Name hosts before --, such as: rexctl run web01 'db*' -- uptime")
+                .hint("All hosts on purpose: rexctl run '*' -- uptime")),
+            (false, true) => Err(Error::usage("TARGET cannot be combined with another option that selects hosts")
+                .hint("A search is a target too: rexctl run web01 query:'os = Debian' -- uptime")),
+            (false, false) => {
+                let text_of = async |flag: &str, path: &std::path::Path| read::text(flag, path).await;
+                let narrowing = std::mem::take(&mut targeting.narrowing);
+                narrowing.selection("TARGET", &self.targets, text_of).await.map(Some)
+            }
+        }
+    }
+
+    async fn hosts(&self, client: &Client, selection: Option<&HostSelection>) -> Result<Option<TargetHosts>, Error> {
+        let Some(selection) = selection else { return Ok(None) };
+        let taxonomy = self.create.targeting.taxonomy.query(client).await?;
+        HostSource { client, taxonomy: &taxonomy, whole_rows: false }.find(selection).await.map(Some)
+    }
+}
+
+fn offline() -> Error {
+    Error::usage("--offline: run looks its hosts and template up on the server")
+        .hint("--dry-run alone changes nothing; rexctl job-invocation create --dry-run --offline needs no server.")
+}
