@@ -70,7 +70,7 @@ fn what_cannot_be_meant_is_refused_before_anything_is_sent() {
         (
             "import --file t.erb",
             64,
-            "--file: t.erb has no metadata header, a comment from <%# to %> with a line name: NAME",
+            "--file: t.erb must have a metadata header: a comment from <%# to %> with a line name: NAME",
         ),
     ] {
         let foreman = Foreman::untouched();

@@ -53,7 +53,7 @@ fn progress_rides_out_a_restart_of_the_server_and_says_so() {
 fn the_wait_ends_when_its_time_is_up_and_the_task_goes_on() {
     let foreman = Foreman::answering(|_| Some(task("running", "pending", 0.5, Value::Null)));
     let outcome = rexctl("-q task progress --id f2366d08 --wait-timeout 1s").at(foreman.url()).run();
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (82, "The time to wait is up; task f2366d08 goes on\n"));
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (82, "Timed out waiting; task f2366d08 is still running\n"));
 }
 
 #[test]

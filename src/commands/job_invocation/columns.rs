@@ -1,4 +1,4 @@
-//! Job invocations.
+//! Columns of job invocations.
 
 use crate::render::{Column, Set, col};
 use serde_json::{Map, Value, json};
@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 pub const LIST: &[Column] =
     &[ID, DESCRIPTION, STATUS, SUCCESS, FAILED, PENDING, TOTAL, START, RANDOMIZED_ORDERING, INPUTS];
 
-/// Fields of `job-invocation info`, of an answer that went through [`shown`].
+/// Fields of `job-invocation info`, read from an answer that [`shown`] has completed.
 pub const INFO: &[Column] = &[
     ID,
     DESCRIPTION,
@@ -28,7 +28,7 @@ pub const INFO: &[Column] = &[
     col("Hosts", "/hosts"),
 ];
 
-/// The request that would make a job, and when it would run.
+/// Fields of `job-invocation create --dry-run`.
 pub const REQUEST: &[Column] = &[
     col("method", "/method"),
     col("url", "/url"),
@@ -37,7 +37,7 @@ pub const REQUEST: &[Column] = &[
     col("next_runs", "/next_runs"),
 ];
 
-/// Fields of the end of a job that was watched.
+/// Fields of the result of a job that was followed.
 pub const RESULT: &[Column] = &[
     ID,
     col("Outcome", "/outcome"),
@@ -60,8 +60,8 @@ const START: Column = col("Start", "/start_at");
 const RANDOMIZED_ORDERING: Column = col("Randomized ordering", "/randomized_ordering");
 const INPUTS: Column = col("Inputs", "/inputs").hide_blank();
 
-/// The answer with the fields that hammer derives from it: `randomized_ordering`, `hosts`, `cron_line` and
-/// `recurring_logic_id`. A host has its job status where the server was asked for it, its inputs with `show_inputs`.
+/// Adds the fields that hammer derives from the answer: `randomized_ordering`, `hosts`, `cron_line` and `recurring_logic_id`. A host has
+/// its job status if the server was asked for it, and its inputs with `show_inputs`.
 pub fn shown(mut answer: Value, show_inputs: bool) -> Value {
     let mut derived = Map::new();
     if let Some(hosts) = answer.pointer("/targeting/hosts").and_then(Value::as_array) {
@@ -90,7 +90,7 @@ fn shown_host(host: &Value, templates: Option<&Value>) -> Value {
     Value::Object(parts.into_iter().filter_map(there).collect())
 }
 
-/// The inputs that the template was rendered with for `host`.
+/// Returns the inputs that the template was rendered with for `host`.
 fn inputs(host: &Value, templates: &Value) -> Option<Value> {
     let of_host = |template: &&Value| template.get("host_id").is_some_and(|id| Some(id) == host.get("id"));
     let template = templates.as_array()?.iter().rfind(of_host)?;

@@ -1,9 +1,9 @@
-//! Names of hosts in a sentence: all of a few, the first of many.
+//! Host names in a sentence: all of a few, the first of many.
 
-/// Hosts that are named where a sentence is all that is told of them.
+/// Maximum number of hosts that a sentence names.
 pub const MANY: usize = 20;
 
-/// The first names, `most` of them, and how many more there are.
+/// Returns the first `most` names and the number of the others.
 pub fn first(names: &[impl AsRef<str>], most: usize) -> String {
     let shown: Vec<_> = names.iter().take(most).map(AsRef::as_ref).collect();
     match names.len() - shown.len() {

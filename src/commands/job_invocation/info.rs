@@ -10,16 +10,16 @@ use crate::resource::id::id;
 use crate::resource::listing::FieldsArgs;
 use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 
-/// Flags of `job-invocation info`.
+/// Options of `job-invocation info`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Id of the job invocation
     #[arg(long, value_name = "ID", value_parser = id)]
     id: String,
-    /// Show the job's state on each host
+    /// Show the state of the job on each host
     #[arg(long)]
     show_host_status: bool,
-    /// Show the template's inputs for each host
+    /// Show the values of the template inputs on each host
     #[arg(long)]
     show_inputs: bool,
     #[command(flatten)]

@@ -4,7 +4,7 @@ use super::columns::LIST;
 use crate::api::rex::job_invocations;
 use crate::resource::{Place, Resource, Search, Spec};
 
-/// A job invocation, as far as its list goes: every other verb has rules of its own.
+/// The resource behind `list`; every other verb of job invocations has rules of its own.
 pub struct JobInvocation;
 
 const EXAMPLES: &str = "\

@@ -24,13 +24,13 @@ use list::JobInvocation;
 
 /// The noun and its verbs.
 pub fn noun() -> Noun {
-    Noun::new("job-invocation", "Create, follow and look at remote execution jobs")
-        .verb_or::<create::Args>("create", "run", "Run a job on hosts, now, later or again and again")
+    Noun::new("job-invocation", "Run, follow and inspect remote execution jobs")
+        .verb_or::<create::Args>("create", "run", "Run a job on hosts: now, later or repeatedly")
         .verb::<watch::Args>("watch", "Follow a job to its end")
         .verb::<rerun::Args>("rerun", "Run a job again on all or some of its hosts")
         .verb::<cancel::Args>("cancel", "Cancel a job, or some of its hosts")
-        .verb::<output::Args>("output", "Show what hosts printed")
-        .verb::<hosts::Args>("hosts", "List the hosts of a job, with their state")
+        .verb::<output::Args>("output", "Show the output of hosts")
+        .verb::<hosts::Args>("hosts", "List the hosts of a job and their states")
         .verb_or::<List<JobInvocation>>("list", "index", "List job invocations")
         .verb_or::<info::Args>("info", "show", "Show one job invocation")
 }

@@ -1,6 +1,6 @@
 //! `rexctl job-template clone`
 //!
-//! The server's own clone call renames the original in place, so a copy is made of what it exports.
+//! The server's own clone call renames the original in place, so its export is imported under the new name.
 
 use super::copying::{self, Copy};
 use super::{export, import};
@@ -13,15 +13,15 @@ use clap::{ArgMatches, Args, Command};
 use serde_json::json;
 
 const NOTE: &str = "\
-The copy is made by export and import, since the server's own clone call renames the original. It has everything that \
-the server tells of the original: the template, its inputs and what it takes over from others, description, effective \
-user, organizations and locations. It is not locked, and no remote execution feature moves to it. A warning names \
-what could not be copied.";
+The copy is made by export and import, since the server's own clone call renames the original. It has every field that \
+the server reports of the original: the template, its inputs, included templates, description, effective user, organizations \
+and locations. The copy is not locked, and no remote execution feature moves to it. A warning names fields that could not be \
+copied.";
 
 /// Copies a job template.
 pub struct Clone;
 
-/// Flags of `job-template clone`, beside those that name the original.
+/// Options of `job-template clone`, beside those that name the original.
 #[derive(Args, Debug)]
 struct CopyArgs {
     /// Name of the copy

@@ -1,4 +1,4 @@
-//! What an export leaves out of a template: set on the copy, and told where that cannot be done.
+//! Fields that an export leaves out: set on the copy, with a warning for those that cannot be set.
 
 use crate::api::Client;
 use crate::api::rex::template_inputs;
@@ -7,23 +7,23 @@ use crate::model::answer;
 use crate::streams::Streams;
 use serde_json::{Map, Value, json};
 
-/// A copy that has been made.
+/// A copy of a template.
 pub struct Copy<'a> {
-    /// The server.
+    /// Client of the server.
     pub client: &'a Client,
-    /// The template that it is a copy of, as the server shows it.
+    /// Original, as the server shows it.
     pub original: &'a Value,
-    /// The copy's id.
+    /// Id of the copy.
     pub id: &'a Value,
 }
 
-/// Fields that are the template's own affair: a copy has others.
+/// Fields in which a copy differs from its original on purpose.
 const OWN: [&str; 7] = ["id", "name", "created_at", "updated_at", "locked", "cloned_from_id", "default"];
 
 /// Lists of records, and the parameters that set them by their ids.
 const MEMBERS: [(&str, &str); 2] = [("organizations", "organization_ids"), ("locations", "location_ids")];
 
-/// Makes the copy equal to the original, and warns of what stays different.
+/// Sets the missing fields of the copy, and warns of fields that still differ.
 pub async fn complete(copy: &Copy<'_>, streams: &mut Streams) {
     let name = format!("the copy, job template {}", copy.id);
     match copy.different().await {
@@ -34,7 +34,7 @@ pub async fn complete(copy: &Copy<'_>, streams: &mut Streams) {
 }
 
 impl Copy<'_> {
-    /// Sets what differs, and returns the names of the fields that differ still.
+    /// Sets the fields that differ, and returns the names of those that still do.
     async fn different(&self) -> Result<Vec<String>, Error> {
         let path = format!("/api/job_templates/{}", self.id);
         let mut copy = self.client.get(&path, &[]).await?;
@@ -54,7 +54,7 @@ impl Copy<'_> {
         Ok(different)
     }
 
-    /// The inputs that differ in some detail, which no field of a template tells.
+    /// Returns the inputs that differ in some detail; the fields of a template do not show it.
     async fn different_inputs(&self) -> Vec<String> {
         let (Some(original), Some(copy)) = (answer::count(self.original.get("id")), answer::count(Some(self.id)))
         else {
@@ -68,7 +68,7 @@ impl Copy<'_> {
     }
 }
 
-/// Fields of a request that makes `copy` what `original` is.
+/// Returns the fields of a request that makes `copy` equal to `original`.
 fn changes(original: &Value, copy: &Value) -> Map<String, Value> {
     let mut fields = Map::new();
     for key in different_fields(original, copy) {
@@ -84,7 +84,7 @@ fn changes(original: &Value, copy: &Value) -> Map<String, Value> {
     fields
 }
 
-/// The keys of what differs. A field that only one of two answers has says nothing about the other template.
+/// Returns the keys of the fields that differ. A field that only one answer has is no difference.
 fn different_fields<'a>(original: &'a Value, copy: &Value) -> impl Iterator<Item = &'a str> {
     let fields = original.as_object().into_iter().flatten();
     let differs = |key: &str, value: &Value| copy.get(key).is_some_and(|other| comparable(other) != comparable(value));
@@ -92,7 +92,7 @@ fn different_fields<'a>(original: &'a Value, copy: &Value) -> impl Iterator<Item
     fields.filter(move |(key, value)| !own(key) && differs(key, value)).map(|(key, _)| key.as_str())
 }
 
-/// A value without what two equal records have of their own: lists in any order, inputs without ids, blank as null.
+/// Normalizes a value for comparison: lists are sorted, inputs lose their ids, a blank text becomes null.
 fn comparable(value: &Value) -> Value {
     match value {
         Value::Array(items) => {

@@ -8,10 +8,10 @@ use crate::resource::{Spec, hidden_fields, target_arguments};
 use clap::{ArgMatches, Command};
 use serde_json::Value;
 
-/// The text of a template as a field.
+/// Field with the text of a template.
 pub const TEMPLATE: &[Column] = &[col("Template", "/template")];
 
-/// Prints the template itself.
+/// Prints the text of a template.
 pub struct Dump;
 
 impl Action for Dump {

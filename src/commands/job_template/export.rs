@@ -29,7 +29,7 @@ impl Action for Export {
     }
 }
 
-/// The template with its metadata header, as `import` takes it.
+/// Reads the template with its metadata header, the form that `import` reads.
 pub async fn text(found: &Found) -> Result<String, Error> {
     let bytes = found.client.get_bytes(&format!("{}/export", found.path), &borrowed(&found.query), DOCUMENT).await?;
     // Some servers send the text itself, some send it as a JSON string.

@@ -9,16 +9,16 @@ use crate::noun::Verb;
 use crate::resource::taxonomy::TaxonomyArgs;
 use serde_json::{Map, Value};
 
-/// Where templates with a metadata header go.
+/// Path of the endpoint for templates with a metadata header.
 pub const PATH: &str = "/api/job_templates/import";
 
-/// Flags of `job-template import`.
+/// Options of `job-template import`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// File with the template and its metadata header, - for standard input
     #[arg(long, value_name = "FILE")]
     file: String,
-    /// Replace the job template of that name, if there is one: yes or no
+    /// Replace an existing job template of the same name: yes or no [default: no]
     #[arg(long, value_name = "BOOL", value_parser = boolean)]
     overwrite: Option<bool>,
     #[command(flatten)]
@@ -49,6 +49,6 @@ impl Args {
 }
 
 fn nameless(file: &str) -> Error {
-    Error::usage(format!("--file: {file} has no metadata header, a comment from <%# to %> with a line name: NAME"))
-        .hint("rexctl job-template export prints a template with its header.")
+    Error::usage(format!("--file: {file} must have a metadata header: a comment from <%# to %> with a line name: NAME"))
+        .hint("See one with: rexctl job-template export --name NAME. For a text without a header: rexctl job-template create --file FILE")
 }

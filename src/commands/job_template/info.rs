@@ -14,13 +14,13 @@ use crate::secret::MASK;
 use clap::{ArgMatches, Args, Command};
 use serde_json::Value;
 
-/// Shows one job template, and what it asks for.
+/// Shows one job template and its inputs.
 pub struct Info;
 
-/// Flags of `job-template info`, beside those of every record.
+/// Options of `job-template info`, beside those of every record.
 #[derive(Args, Debug)]
 struct InputsArgs {
-    /// Show type, default and options of each input, also of those taken over from other templates, in any format
+    /// Show type, default and options of each input, including inputs from other templates, in any format
     /// [default: unless --output is given]
     #[arg(long)]
     show_inputs: bool,
@@ -56,7 +56,7 @@ async fn details(client: &Client, template: &Value) -> Result<Vec<Value>, Error>
     }
 }
 
-/// Adds the inputs, without the default values that are to be kept from view.
+/// Adds the inputs, with hidden default values masked.
 fn add(template: &mut Value, mut details: Vec<Value>) {
     let hidden = details.iter_mut().filter(|input| input.get("hidden_value") == Some(&Value::Bool(true)));
     for default in hidden.filter_map(|input| input.get_mut("default")).filter(|default| !default.is_null()) {

@@ -7,7 +7,7 @@ use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::resource::taxonomy::TaxonomyArgs;
 
-/// Flags of `recurring-logic cancel`.
+/// Options of `recurring-logic cancel`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]

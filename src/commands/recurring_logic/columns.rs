@@ -1,4 +1,4 @@
-//! Recurring logics. The server spells `last_occurence` and `next_occurence` so.
+//! Columns of recurring logics. The server's spelling is `last_occurence` and `next_occurence`.
 
 use crate::render::{Column, ColumnType, Set, col};
 

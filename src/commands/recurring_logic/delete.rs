@@ -1,4 +1,4 @@
-//! `rexctl recurring-logic delete`: all that are cancelled, or all that are finished.
+//! `rexctl recurring-logic delete`: deletes all cancelled or all finished recurring logics.
 
 use crate::api::rex::recurring_logics;
 use crate::commands::recurring_logic::columns::LIST;
@@ -8,7 +8,7 @@ use crate::noun::Verb;
 use crate::render::List;
 use serde_json::Value;
 
-/// Flags of `recurring-logic delete`.
+/// Options of `recurring-logic delete`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Delete all cancelled recurring logics
@@ -30,12 +30,16 @@ impl Args {
         let search = match (self.cancelled, self.finished) {
             (true, false) => "state=cancelled",
             (false, true) => "state=finished",
-            (true, true) => return Err(Error::usage("--cancelled, --finished: only one of them at a time")),
-            (false, false) => return Err(Error::usage("give --cancelled or --finished, to say which to delete")),
+            (true, true) => {
+                return Err(Error::usage(
+                    "--cancelled and --finished cannot be combined; run the command once for each",
+                ));
+            }
+            (false, false) => return Err(Error::usage("missing --cancelled or --finished")),
         };
         let client = context.client().await?;
         let answer = recurring_logics::delete(&client, search).await.map_err(|error| match error.kind() {
-            Kind::AnswerLost => error.hint("See what is left: rexctl recurring-logic list"),
+            Kind::AnswerLost => error.hint("See the remaining ones: rexctl recurring-logic list"),
             _ => error,
         })?;
         show(answer.get("destroyed").and_then(Value::as_array).map_or(&[], Vec::as_slice), context)

@@ -7,16 +7,16 @@ use crate::error::{Error, Exit, Kind};
 use crate::model::answer;
 use crate::noun::Verb;
 
-/// Flags of `recurring-logic enable`, and of `disable`.
+/// Options of `recurring-logic enable` and `disable`.
 #[derive(clap::Args, Debug)]
 pub struct Switch<const ENABLED: bool> {
     #[command(flatten)]
     which: Which,
 }
 
-/// Flags of `recurring-logic enable`.
+/// Options of `recurring-logic enable`.
 pub type Enable = Switch<true>;
-/// Flags of `recurring-logic disable`.
+/// Options of `recurring-logic disable`.
 pub type Disable = Switch<false>;
 
 impl<const ENABLED: bool> Verb for Switch<ENABLED> {

@@ -10,7 +10,7 @@ use crate::render;
 use crate::resource::listing::FieldsArgs;
 use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
 
-/// Flags of `recurring-logic info`.
+/// Options of `recurring-logic info`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]

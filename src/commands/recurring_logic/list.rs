@@ -4,7 +4,7 @@ use super::columns::LIST;
 use crate::api::rex::recurring_logics;
 use crate::resource::{Place, Resource, Search, Spec};
 
-/// A recurring logic, as far as its list goes: a record is found by its purpose too, which needs a rule of its own.
+/// The resource behind `list`. The other verbs also find a recurring logic by its purpose, which needs a rule of its own.
 pub struct RecurringLogic;
 
 const EXAMPLES: &str = "\

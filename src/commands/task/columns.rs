@@ -1,4 +1,4 @@
-//! Foreman tasks.
+//! Columns of tasks.
 
 use crate::render::{Column, ColumnType, Set, col};
 

@@ -4,7 +4,7 @@ use super::columns::ALL;
 use crate::api::rex::tasks;
 use crate::resource::{Place, Resource, Search, Spec};
 
-/// A task. `info` finds it by id only, since several tasks may do the same.
+/// The resource of tasks. `info` finds a task by id only, since several tasks may have the same action.
 pub struct Task;
 
 const EXAMPLES: &str = "\

@@ -1,4 +1,4 @@
-//! `rexctl task`: Foreman's tasks. A job invocation has one, with one below it for each host.
+//! `rexctl task`: Foreman's tasks. A job invocation has a task, with a sub-task for each host.
 
 mod columns;
 mod list;

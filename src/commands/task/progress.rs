@@ -1,4 +1,4 @@
-//! `rexctl task progress`: follows a task until it has ended or waits for somebody.
+//! `rexctl task progress`: follows a task until it has ended or is paused.
 
 use crate::api::Client;
 use crate::api::rex::tasks;
@@ -18,16 +18,16 @@ use serde_json::Value;
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// Arguments of `task progress`.
+/// Options of `task progress`.
 #[derive(clap::Args, Debug)]
 #[command(
-    after_help = "Ends with 70 when the task ended in an error or a warning, 81 when it was cancelled, 82 when the time to wait is up."
+    after_help = "Ends with 70 when the task ended in an error or a warning, 81 when it was cancelled, 82 when --wait-timeout has passed."
 )]
 pub struct Args {
     /// Id of the task
     #[arg(long, value_name = "ID", value_parser = id, required_unless_present = "name")]
     id: Option<String>,
-    /// Action of the task, as task list shows it; a task has no other name
+    /// Action of the task, as `task list` shows it; a task has no other name
     #[arg(long, value_name = "ACTION")]
     name: Option<String>,
     /// Stop waiting after this time, such as 90s, 30m or 2h (exit 82); the task continues
@@ -52,13 +52,13 @@ impl Verb for Args {
         let ended = tokio::select! {
             task = until_the_end(&client, &id, &query, &mut display, &mut context.streams) => Ok(task),
             _ = signals.received() => Err(("Interrupted", Exit::Interrupted)),
-            () = passed(deadline) => Err(("The time to wait is up", Exit::WaitTimedOut)),
+            () = passed(deadline) => Err(("Timed out waiting", Exit::WaitTimedOut)),
         };
         display.erase(&mut context.streams);
         match ended {
             Ok(task) => closing(&task?, context),
             Err((why, exit)) => {
-                context.streams.say(&format!("{why}; task {id} goes on"));
+                context.streams.say(&format!("{why}; task {id} is still running"));
                 Ok(exit)
             }
         }
@@ -115,7 +115,7 @@ fn closing(task: &Value, context: &mut Context) -> Result<Exit, Error> {
     }
 }
 
-/// One line redrawn on a terminal, a line for each change elsewhere, nothing with `-q`.
+/// Display of the progress: one redrawn line on a terminal, a line for each change elsewhere, nothing with `-q`.
 struct Display<'a> {
     id: &'a str,
     started: Instant,

@@ -22,7 +22,7 @@ Examples:
 
 Ends with 70 when a task could not be resumed.";
 
-/// Arguments of `task resume`.
+/// Options of `task resume`.
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
@@ -32,7 +32,7 @@ pub struct Args {
     /// Resume the tasks with these ids, separated by commas
     #[arg(long, value_name = "IDS", value_delimiter = ',', value_parser = id)]
     task_ids: Vec<String>,
-    /// Resume the tasks with these actions, as task list shows them, separated by commas
+    /// Resume the tasks with these actions, as `task list` shows them, separated by commas
     #[arg(long, value_name = "ACTIONS", value_delimiter = ',')]
     tasks: Vec<String>,
     #[command(flatten)]

@@ -35,7 +35,7 @@ fn commands_options_and_their_words_are_known_without_a_server() {
     let offered = |line: &str| rexctl("__complete fish").env("REXCTL_LINE", line).run().to_string();
     expect![[r#"
         exit 0
-        job-invocation	Create, follow and look at remote execution jobs
+        job-invocation	Run, follow and inspect remote execution jobs
         job-template	Templates that jobs run
     "#]]
     .assert_eq(&offered("rexctl job"));

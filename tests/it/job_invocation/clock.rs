@@ -160,6 +160,6 @@ fn a_lost_job_is_found_by_the_servers_clock() {
         let ours = lost(&clock, off_by, TimeDelta::zero());
         assert!(ours.code == 84 && ours.stderr.contains("watch --id 14"), "{off_by}: {ours}");
         let older = lost(&clock, off_by, TimeDelta::minutes(10));
-        assert!(older.code == 84 && older.stderr.contains("no such job is among"), "{off_by}: {older}");
+        assert!(older.code == 84 && older.stderr.contains("have no such job"), "{off_by}: {older}");
     }
 }

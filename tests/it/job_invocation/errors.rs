@@ -181,31 +181,31 @@ fn an_answer_without_foremans_reason_is_one_sentence_with_its_code() {
     expect![[r#"
         500 -> 84
           the request was sent, but its answer does not tell whether it was done: the server failed: Internal Server Error: the server was unable to finish the request. See the log.
-          no such job is among your newest job invocations; the server may still be making it
+          your newest job invocations have no such job; the server may still be creating it
         The server's production.log tells more.
-        Look at rexctl job-invocation list again in a moment, before running this again.
+        Wait a moment and check before running this again: rexctl job-invocation list
         400 -> 65
           There was a problem in the JSON you submitted: unexpected token
         415 -> 65
           Media type application/x-www-form-urlencoded is unsupported
         404 -> 84
           the request was sent, but its answer does not tell whether it was done: SERVER has no /api/job_invocations
-          no such job is among your newest job invocations; the server may still be making it
+          your newest job invocations have no such job; the server may still be creating it
         The server may be too old for this, or lack the remote execution plugin.
-        Look at rexctl job-invocation list again in a moment, before running this again.
+        Wait a moment and check before running this again: rexctl job-invocation list
         422 -> 65
           Name is taken; Job is odd
         422 -> 65
           The job could not be started.
         500 -> 84
           the request was sent, but its answer does not tell whether it was done: SERVER failed (500) without saying why
-          no such job is among your newest job invocations; the server may still be making it
+          your newest job invocations have no such job; the server may still be creating it
         The server's production.log tells more.
-        Look at rexctl job-invocation list again in a moment, before running this again.
+        Wait a moment and check before running this again: rexctl job-invocation list
         501 -> 84
           the request was sent, but its answer does not tell whether it was done: SERVER failed (501 Not Implemented): no
-          no such job is among your newest job invocations; the server may still be making it
-        Look at rexctl job-invocation list again in a moment, before running this again.
+          your newest job invocations have no such job; the server may still be creating it
+        Wait a moment and check before running this again: rexctl job-invocation list
         429 -> 69
           SERVER asks for fewer requests (429)
         Try again later.

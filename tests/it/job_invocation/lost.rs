@@ -138,8 +138,8 @@ fn a_silent_server_is_given_one_timeout() {
         exit 84
         Could not create the job invocation:
           the request was sent, but its answer was lost: no answer from SERVER in time
-          no such job is among your newest job invocations; the server may still be making it
-        Look at rexctl job-invocation list again in a moment, before running this again.
+          your newest job invocations have no such job; the server may still be creating it
+        Wait a moment and check before running this again: rexctl job-invocation list
     "#]]
     .assert_eq(&outcome.to_string());
 }

@@ -163,7 +163,7 @@ fn an_unknown_feature_is_told_with_the_closest_labels() {
         ("zzz", ""),
         (
             "puppet_run_host",
-            "Choose one for it: rexctl remote-execution-feature update --name puppet_run_host --job-template NAME\n",
+            "Choose its job template: rexctl remote-execution-feature update --name puppet_run_host --job-template NAME\n",
         ),
     ] {
         assert_eq!(no_feature(name, list(rows.clone())), told(hint), "{name}");

@@ -81,8 +81,8 @@ fn ctrl_c_while_the_request_is_under_way_looks_for_the_job() {
         exit 84
         Could not create the job invocation:
           interrupted while the request was under way
-          no such job is among your newest job invocations; the server may still be making it
-        Look at rexctl job-invocation list again in a moment, before running this again.
+          your newest job invocations have no such job; the server may still be creating it
+        Wait a moment and check before running this again: rexctl job-invocation list
     "#]]
     .assert_eq(&running.end().to_string());
     assert_eq!(foreman.changes().len(), 1);
@@ -145,7 +145,7 @@ fn a_full_disk_is_an_error_that_does_not_deny_the_job() {
     let outcome = create(&foreman, [TEMPLATE, HOSTS]).writing_to("/dev/full").run();
     expect![[r#"
         exit 74
-        Could not tell of the job invocation:
+        Could not print the id of the job invocation:
           cannot write to standard output: No space left on device (os error 28)
         It was created; follow it with: rexctl job-invocation watch --id 12
     "#]]

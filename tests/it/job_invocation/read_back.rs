@@ -147,7 +147,7 @@ fn a_server_in_another_zone_shows_in_its_next_run() {
         Next run Thu 2099-01-01 17:30 UTC
         The server dropped --end-time, as servers do; the number of runs up to it, 3, was sent as --max-iteration
         The server reads the cron line in its own zone, +09:00; a zone name after the line fixes it
-        Warning: --end-time: in that zone 2 runs come before it, 3 were sent
+        Warning: --end-time: 2 runs come before it in that zone, but --max-iteration 3 was sent
     "#]]
     .assert_eq(&run(&DAILY, daily("2099-01-01 17:30:00 UTC", 3)).to_string());
 }
@@ -242,8 +242,8 @@ fn strict_cancels_what_has_not_started() {
         --- stderr
         Warning: --start-at: asked for 2099-01-01T10:00:00+00:00, the server stored 2099-01-01 01:00:00 UTC
         Could not cancel the job invocation:
-          --strict: the server stored --start-at differently, so job invocation 12 was to be cancelled: The job could not be cancelled.
-        It may run; cancel it on the server.
+          --strict: the server stored --start-at differently, but job invocation 12 could not be cancelled: The job could not be cancelled.
+        It may run; cancel it with: rexctl job-invocation cancel --id 12
     "#]].assert_eq(&outcome.to_string());
 }
 
@@ -268,7 +268,7 @@ fn strict_cancels_a_recurrence_whose_runs_were_counted_in_another_zone() {
         Job invocation 12 created
         --- stderr
         The server reads the cron line in its own zone, +09:00; a zone name after the line fixes it
-        Warning: --end-time: in that zone 2 runs come before it, 3 were sent
+        Warning: --end-time: 2 runs come before it in that zone, but --max-iteration 3 was sent
         The job invocation was not kept:
           --strict: the server stored --end-time differently, so job invocation 12 was cancelled
     "#]]

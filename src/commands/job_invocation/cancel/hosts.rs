@@ -1,4 +1,4 @@
-//! What became of the hosts of a cancelled job.
+//! States of the hosts of a cancelled job.
 
 use crate::api::rex::host_states::HostRow;
 use crate::commands::job_invocation::host_names;

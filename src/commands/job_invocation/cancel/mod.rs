@@ -13,18 +13,18 @@ use crate::model::answer;
 use crate::noun::Verb;
 use crate::resource::id::id;
 use crate::resource::taxonomy::TaxonomyArgs;
-use recurrence::Recurrence;
+use recurrence::JobRecurrence;
 use serde_json::{Map, Value};
 use some::SomeHosts;
 
 const EXAMPLES: &str = "\
 Examples:
   rexctl job-invocation cancel --id 12
-  rexctl job-invocation cancel --id 12 --force             abort what the hosts are running
+  rexctl job-invocation cancel --id 12 --force             abort the processes on the hosts
   rexctl job-invocation cancel --id 12 --host web01.example.com --host web02.example.com
   rexctl job-invocation cancel --id 12 --search 'hostgroup = web'
-  rexctl job-invocation cancel --id 12 --failed            end what is paused after an error
-  rexctl job-invocation cancel --id 12 --recurrence        a recurring job: this run and all to come
+  rexctl job-invocation cancel --id 12 --failed            end tasks that are paused after an error
+  rexctl job-invocation cancel --id 12 --recurrence        a recurring job: this run and all later ones
 
 Ends with 65 when the job can no longer be cancelled, 83 when no host matches. With --failed nothing left to cancel is no \
 error: a host on which the job has failed has ended, unless its task is paused.";
@@ -36,16 +36,16 @@ pub struct Args {
     /// Id of the job invocation
     #[arg(long, value_name = "ID", value_parser = id)]
     id: String,
-    /// Abort what the hosts are running: yes or no
+    /// Abort the processes on the hosts: yes or no
     #[arg(long, value_name = "BOOL", value_parser = boolean, num_args = 0..=1, default_missing_value = "yes")]
     force: Option<bool>,
     /// Cancel only on the hosts that match this search query (servers since remote execution 16.1)
     #[arg(long, value_name = "QUERY")]
     search: Option<String>,
-    /// Cancel only on this host; once for each (servers since remote execution 16.1)
+    /// Cancel only on this host; repeat for more (servers since remote execution 16.1)
     #[arg(long = "host", value_name = "NAME")]
     hosts: Vec<String>,
-    /// Cancel only where the job has failed, which ends what is paused there (servers since remote execution 16.1)
+    /// Cancel only on hosts where the job failed, to end tasks that are paused there (servers since remote execution 16.1)
     #[arg(long)]
     failed: bool,
     /// Cancel the recurring logic too, so that the job does not run again
@@ -83,7 +83,7 @@ impl Args {
         match job_invocations::show_with_states(client, &self.id).await {
             Ok(job) => {
                 hosts::tell(&host_states::of_job(&job), &mut context.streams);
-                if let Some(recurrence) = Recurrence::going_on(&job) {
+                if let Some(recurrence) = JobRecurrence::going_on(&job) {
                     context.streams.warn(&recurrence.goes_on(&self.id));
                 }
             }
@@ -94,7 +94,7 @@ impl Args {
         Ok(Exit::Done)
     }
 
-    /// The run first: cancelling only the recurring logic would leave one that has started.
+    /// Cancels the run, then the recurring logic: cancelling only the latter would leave a run that has started.
     async fn with_recurrence(
         &self,
         client: &Client,
@@ -102,7 +102,7 @@ impl Args {
         context: &mut Context,
     ) -> Result<Exit, Error> {
         let job = job_invocations::show(client, &self.id, &[]).await?;
-        let Some(recurrence) = Recurrence::of(&job) else {
+        let Some(recurrence) = JobRecurrence::of(&job) else {
             return Err(Error::usage(format!("--recurrence: job invocation {} does not recur; leave it out", self.id)));
         };
         match self.send(client, options, context).await {
@@ -127,12 +127,12 @@ impl Args {
 
     fn lost(&self, error: Error) -> Error {
         match error.kind() {
-            Kind::AnswerLost => error.hint(format!("See whether it was: rexctl job-invocation info --id {}", self.id)),
+            Kind::AnswerLost => error.hint(format!("See its state with: rexctl job-invocation info --id {}", self.id)),
             _ => error,
         }
     }
 
-    /// A refusal with the state that explains it.
+    /// Returns the refusal with the state of the job, which explains it.
     async fn explained(&self, client: &Client, error: Error) -> Error {
         let job = match error.kind() {
             Kind::Rejected => job_invocations::show(client, &self.id, &[]).await,
@@ -143,7 +143,7 @@ impl Args {
         let has_ended = answer::text(&job, "/dynflow_task/state") == Some("stopped");
         let reason = if has_ended { "has already ended" } else { "cannot be cancelled now" };
         let told = Error::new(Kind::Rejected, format!("job invocation {} {reason}, its state is {state}", self.id));
-        match Recurrence::going_on(&job) {
+        match JobRecurrence::going_on(&job) {
             Some(recurrence) => told.hint(recurrence.goes_on(&self.id)),
             None => told,
         }

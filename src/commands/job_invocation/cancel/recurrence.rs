@@ -1,18 +1,18 @@
-//! The recurrence of a job: cancelling one run does not stop it.
+//! The recurring logic of a job: cancelling one run does not stop it.
 
 use crate::model::answer;
 use serde_json::Value;
 
-/// The recurring logic of a job.
-pub struct Recurrence {
-    /// Its id.
+/// The recurring logic that a job is a run of.
+pub struct JobRecurrence {
+    /// Id of the recurring logic.
     pub id: u64,
     cron_line: String,
     next: Option<String>,
 }
 
-impl Recurrence {
-    /// The recurring logic in the server's answer for a job.
+impl JobRecurrence {
+    /// Returns the recurring logic in the server's answer for a job.
     pub fn of(job: &Value) -> Option<Self> {
         Some(Self {
             id: answer::count(job.pointer("/recurrence/id"))?,
@@ -21,17 +21,17 @@ impl Recurrence {
         })
     }
 
-    /// The same, if more runs are to come.
+    /// Returns the recurring logic of a job if it is active: more runs follow.
     pub fn going_on(job: &Value) -> Option<Self> {
         let is_active = answer::text(job, "/recurrence/state").is_none_or(|state| state == "active");
         Self::of(job).filter(|_| is_active)
     }
 
-    /// That it goes on, and how to end it.
+    /// Returns the warning that the job continues to recur, with the command that ends it.
     pub fn goes_on(&self, job: &str) -> String {
         let next = self.next.as_ref().map(|time| format!(", next {time}")).unwrap_or_default();
         format!(
-            "The job goes on recurring (\"{}\"{next}). End that too with: rexctl job-invocation cancel --id {job} --recurrence",
+            "The job continues to recur (\"{}\"{next}); end that too: rexctl job-invocation cancel --id {job} --recurrence",
             self.cron_line
         )
     }

@@ -13,22 +13,22 @@ use crate::model::version::Version;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
-/// The first version that cancels on some hosts.
+/// First version of remote execution that cancels on some hosts.
 const SINCE: Version = Version::new(16, 1);
 
-/// Some hosts of a job.
+/// The hosts of a job to cancel it on.
 pub struct SomeHosts<'a> {
     id: &'a str,
-    /// Their names, where they are named.
+    /// Names that were typed.
     names: Vec<&'a str>,
-    /// The search that finds them; all of the job's without one.
+    /// Search that finds the hosts; `None` finds all hosts of the job.
     query: Option<String>,
-    /// Only those of them on which the job has failed.
+    /// Take only hosts on which the job failed.
     failed: bool,
 }
 
 impl<'a> SomeHosts<'a> {
-    /// The hosts of job invocation `id` that the flags name; none when they name none.
+    /// Returns the hosts of job invocation `id` that the options select; `None` if no option selects hosts.
     pub fn of(id: &'a str, search: Option<&str>, hosts: &'a [String], failed: bool) -> Result<Option<Self>, Error> {
         if let Some(search) = search {
             search::check("--search", search, "To cancel the whole job, leave --search out.")?;
@@ -42,7 +42,7 @@ impl<'a> SomeHosts<'a> {
         Ok((query.is_some() || failed).then_some(Self { id, names, query, failed }))
     }
 
-    /// Cancels the job on them.
+    /// Cancels the job on the hosts.
     pub async fn cancel(
         &self,
         client: &Client,
@@ -74,7 +74,7 @@ impl<'a> SomeHosts<'a> {
         Ok(Exit::Done)
     }
 
-    /// Fails where a host that is named is none of the job's: nothing is cancelled then.
+    /// Fails if a typed name is not a host of the job. Nothing has been cancelled then.
     async fn resolve(&self, client: &Client) -> Result<(), Error> {
         if self.names.is_empty() {
             return Ok(());
@@ -103,7 +103,8 @@ impl<'a> SomeHosts<'a> {
         Ok((count("cancelled"), count("cancelled") + count("skipped")))
     }
 
-    /// A host on which the job has failed has usually ended, which is as good as cancelled; of others more was expected.
+    /// Returns the message for a request that cancelled nothing. This is an error unless `--failed` was typed: a host on which the job failed
+    /// has usually ended, which is as good as cancelled.
     fn nothing_cancelled(&self, total: usize) -> Result<String, Error> {
         let id = self.id;
         match (self.failed, total) {
@@ -118,7 +119,7 @@ impl<'a> SomeHosts<'a> {
         }
     }
 
-    /// The names of those on which the job has failed.
+    /// Returns the names of the selected hosts on which the job failed.
     async fn failed(&self, client: &Client) -> Result<BTreeSet<String>, Error> {
         let rows = host_states::found(client, self.id, self.query.as_deref()).await?;
         let failed = rows.into_iter().filter(|row| row.state == HostState::Failed);
@@ -126,9 +127,9 @@ impl<'a> SomeHosts<'a> {
     }
 }
 
-/// An older server takes no notice of the search and cancels the whole job.
+/// Refuses a server that is too old: it would ignore the search and cancel the whole job.
 ///
-/// Ordinary users may not see the version. What the server's newer answers look like tells it too.
+/// Ordinary users may not see the version; then the form of a newer server's answers tells it.
 async fn check_version(client: &Client, job: &str) -> Result<(), Error> {
     let reason = match client.remote_execution().await {
         Some(version) if version >= SINCE => return Ok(()),

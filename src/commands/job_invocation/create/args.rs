@@ -1,4 +1,4 @@
-//! The flags of `job-invocation create`: one for each field of the API, hammer's names letter for letter.
+//! Options of `job-invocation create`: one for each field of the API, with hammer's names.
 
 use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{
@@ -20,7 +20,7 @@ Examples:
     --input-file command=deploy.sh --search-query 'hostgroup = web' --async
   ... --start-at 'tomorrow 02:00 Europe/Berlin' --start-before 'tomorrow 03:00 Europe/Berlin'
   ... --cron-line '30 2 * * sun' --end-time 2027-06-30 --purpose weekly-cleanup
-  ... --expect-hosts 10..20 create the job only when 10 to 20 hosts match
+  ... --expect-hosts 10..20 create the job only if 10 to 20 hosts match
   ... --dry-run            show the request, the hosts and the next runs, send nothing
   rexctl job-invocation create --from job.yaml --search-query 'name = web01.example.com'
 
@@ -28,13 +28,13 @@ Waits for the job, unless --async, --start-at or --cron-line is given. Ends with
 70 when it failed on some, 81 when it was cancelled, 82 when --wait-timeout has passed, 83 when no host matched, 130 when interrupted (the job goes on; 0 when detached by choice), \
 84 when the request was sent but its answer was lost: look before running it again.
 
-Before a job on a fixed list of hosts starts now, its hosts are counted: none is 83, and no job is made. Inputs are checked \
+The hosts of a job without --dynamic are counted first: if none matches, nothing is sent (83). Inputs are checked \
 against the template. A user who may not see hosts or templates goes on without; --async with ids only sends the job and \
 asks nothing before it. --expect-hosts counts in every case, and another number is 64.
 
 With --output ndjson the job's events are printed, one JSON object a line; rexctl job-invocation watch --help describes them.";
 
-/// Flags of `job-invocation create`.
+/// Options of `job-invocation create`.
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
@@ -58,9 +58,9 @@ pub struct Args {
     pub follow: FollowArgs,
 }
 
-/// What runs.
+/// Options for the job template.
 #[derive(clap::Args, Debug)]
-#[command(next_help_heading = "What runs")]
+#[command(next_help_heading = "Job template")]
 pub struct RunnableArgs {
     /// Name of the job template
     #[arg(long, value_name = "NAME", conflicts_with = "job_template_id")]
@@ -68,17 +68,17 @@ pub struct RunnableArgs {
     /// Id of the job template
     #[arg(long, value_name = "ID", value_parser = typed(numbered), allow_negative_numbers = true)]
     pub job_template_id: Option<Typed<String>>,
-    /// Label of a remote execution feature, whose job template runs
+    /// Label of a remote execution feature, whose job template is run
     #[arg(long, value_name = "LABEL")]
     pub feature: Option<String>,
-    /// The request as a JSON or YAML file of up to 16 MiB in the server's field names, - for standard input; flags override it
+    /// JSON or YAML file of up to 16 MiB with the request in the server's field names, - for standard input; options override it
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
 }
 
-/// Where it runs.
+/// Options that select the hosts.
 #[derive(clap::Args, Debug)]
-#[command(next_help_heading = "On which hosts")]
+#[command(next_help_heading = "Hosts")]
 pub struct TargetingArgs {
     /// Run on these hosts: a name, node set, pattern or another target (see rexctl targets --help); repeat for more
     #[arg(long, value_name = "TARGET", conflicts_with_all = ["search_query", "bookmark", "bookmark_id", "all_hosts", "offline"])]
@@ -88,16 +88,16 @@ pub struct TargetingArgs {
     /// Search query that selects the hosts, such as 'name ~ web and os = CentOS'
     #[arg(long, value_name = "QUERY")]
     pub search_query: Option<String>,
-    /// Name of a bookmark for hosts that selects them
+    /// Name of a bookmark of hosts, whose query selects the hosts
     #[arg(long, value_name = "NAME", conflicts_with = "bookmark_id")]
     pub bookmark: Option<String>,
-    /// Id of such a bookmark
+    /// Id of a bookmark of hosts
     #[arg(long, value_name = "ID", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
     pub bookmark_id: Option<Typed<OrNil<u32>>>,
-    /// Run on all hosts
+    /// Run on all hosts that the user may see
     #[arg(long, conflicts_with_all = ["search_query", "bookmark", "bookmark_id"])]
     pub all_hosts: bool,
-    /// Select the hosts when the job starts, not now
+    /// Select the hosts when the job starts, not when it is created
     #[arg(long)]
     pub dynamic: bool,
     /// Run on the hosts in random order: yes or no
@@ -107,7 +107,7 @@ pub struct TargetingArgs {
     pub taxonomy: TaxonomyArgs,
 }
 
-/// Whether the server is asked anything.
+/// Option for a dry run without the server.
 #[derive(clap::Args, Debug)]
 #[command(next_help_heading = "Sending")]
 pub struct OfflineArgs {

@@ -1,4 +1,4 @@
-//! From flags to a draft: every flag is taken, nothing is checked against another yet.
+//! Draft of a request from the options and the `--from` document; options are not checked against each other here.
 
 use super::args::{Args, RunnableArgs, TargetingArgs};
 use crate::commands::job_invocation::submitting::inputs::typed;
@@ -14,8 +14,8 @@ use crate::model::targets::HostSelection;
 use crate::secret::Secret;
 use std::path::Path;
 
-/// What the flags say, on top of what the `--from` document says; hammer's word for null takes out what the document
-/// says. Input files are named in it but not read yet.
+/// Merges the options with the `--from` document, over which they have precedence; hammer's word for null removes a key of the document.
+/// Files of inputs are not read yet.
 pub async fn draft(args: &Args, sources: &mut Sources, problems: &mut Problems) -> Result<Draft, Error> {
     let mut draft = of_flags(args, problems);
     draft.targets = problems.keep(targets(&args.targeting, sources).await).flatten();
@@ -41,7 +41,7 @@ async fn targets(args: &TargetingArgs, sources: &mut Sources) -> Result<Option<H
     }
 }
 
-/// Names the keys of the `--from` document in an error about flags that were not given.
+/// Names keys of the `--from` document in place of options that were not typed, in an error about these.
 pub fn name_keys(args: &Args, error: Error) -> Error {
     let Some(path) = &args.runnable.from else { return error };
     let key = |flag: &str| FIELDS.iter().find(|(name, ..)| *name == flag).filter(|(.., is_given)| !is_given(args));
@@ -51,7 +51,7 @@ pub fn name_keys(args: &Args, error: Error) -> Error {
     })
 }
 
-/// Flags, the keys that say the same, and how to know that a flag is given.
+/// An option, its key in the document, and a test whether it was typed.
 type Field = (&'static str, &'static str, fn(&Args) -> bool);
 
 const FIELDS: [Field; 10] = [

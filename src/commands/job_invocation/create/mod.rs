@@ -1,4 +1,4 @@
-//! `rexctl job-invocation create`: flags to a checked request, sent once, read back, followed to its end.
+//! `rexctl job-invocation create`: makes a checked request of the options, sends it once and follows the job.
 
 mod args;
 mod draft;

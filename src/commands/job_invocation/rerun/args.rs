@@ -1,4 +1,4 @@
-//! The flags of `job-invocation rerun`.
+//! Options of `job-invocation rerun`.
 
 use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs, SendingArgs};
@@ -16,14 +16,14 @@ Examples:
   rexctl job-invocation rerun --id 12 --search 'hostgroup = web'
   rexctl job-invocation rerun --id 12 --failed-only --dry-run
 
-Makes a new job of the old one's template, inputs, users, limits and description, on exactly the hosts chosen. What \
-the API leaves out is read from the web interface's job wizard, where the user may; what neither tells is said. No server \
-gives passwords away: they are given by the same flags as for create, and so are hidden inputs that the wizard does not \
-tell. Ansible's own inputs, such as tags, are repeated since remote execution 12.0; before, a warning says that they are not. Shows the hosts and, on a terminal, asks before it \
-starts, unless --yes is given. Then waits as create does, unless --async is given, and ends with its exit codes; 83 \
-when no host is left. --server-side leaves everything to the server, which takes all hosts of a job with a static list.";
+Creates a new job with the old one's template, inputs, users, limits and description, on exactly the selected hosts. Fields \
+that the API leaves out are read from the web interface's job wizard if the user may; fields that are in neither are named. Servers \
+do not report passwords, nor hidden inputs that the wizard leaves out: give them by the options of create. Ansible's own \
+inputs, such as tags, are repeated since remote execution 12.0; older servers get a warning that they are not. Shows the hosts and, \
+on a terminal, asks before it starts, unless --yes is given. Then waits as create does, unless --async is given, with the same exit \
+codes; 83 when no host is left. With --server-side the server chooses the hosts, and takes all of a job with a static list.";
 
-/// Flags of `job-invocation rerun`.
+/// Options of `job-invocation rerun`.
 #[derive(clap::Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
@@ -46,37 +46,37 @@ pub struct Args {
     pub confirmation: ConfirmationArgs,
 }
 
-/// On which of the job's hosts; several flags choose the hosts of each.
+/// Options that select hosts of the job; the hosts of several options are added up.
 #[derive(clap::Args, Debug)]
-#[command(next_help_heading = "On which hosts")]
+#[command(next_help_heading = "Hosts")]
 pub struct RerunHostArgs {
     /// Hosts on which the job failed: yes or no
     #[arg(long, value_name = "BOOL", value_parser = or_nil(boolean), num_args = 0..=1, default_missing_value = "yes")]
     pub failed_only: Option<OrNil<bool>>,
-    /// Hosts on which it succeeded: yes or no
+    /// Hosts on which the job succeeded: yes or no
     #[arg(long, value_name = "BOOL", value_parser = or_nil(boolean), num_args = 0..=1, default_missing_value = "yes")]
     pub succeeded_only: Option<OrNil<bool>>,
-    /// Hosts on which it did not start
+    /// Hosts on which the job did not start
     #[arg(long)]
     pub not_started: bool,
-    /// Hosts on which it was cancelled
+    /// Hosts on which the job was cancelled
     #[arg(long)]
     pub cancelled: bool,
-    /// Of these, or of all, only this host; once for each
+    /// Only this one of the selected hosts, or of all; repeat for more
     #[arg(long = "host", value_name = "NAME")]
     pub names: Vec<String>,
-    /// Of these, or of all, only hosts that match this search query
+    /// Only those of the selected hosts, or of all, that match this search query
     #[arg(long, value_name = "QUERY")]
     pub search: Option<String>,
     #[command(flatten)]
     pub taxonomy: TaxonomyArgs,
 }
 
-/// Flags of sending that only a rerun has.
+/// Options for sending that only a rerun has.
 #[derive(clap::Args, Debug)]
 #[command(next_help_heading = "Sending")]
 pub struct ConfirmationArgs {
-    /// Do not ask before starting
+    /// Start without asking for confirmation
     #[arg(long)]
     pub yes: bool,
     /// Let the server choose the hosts and create the job, then check which hosts it chose

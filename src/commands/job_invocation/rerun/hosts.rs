@@ -1,4 +1,4 @@
-//! The hosts of a rerun: chosen from the original's, shown, confirmed, and compared with what the server made of them.
+//! The hosts of a rerun: selected from the original's, confirmed, and compared with those of the new job.
 
 use super::args::RerunHostArgs;
 use crate::api::Client;
@@ -16,7 +16,7 @@ use crate::streams::Streams;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
-/// Fills in the states that the answer for the job does not hold.
+/// Reads the states of hosts whose state is missing in the answer for the job.
 pub async fn complete(client: &Client, id: u64, hosts: &mut [OriginalHost]) -> Result<(), Error> {
     if hosts.iter().all(|host| host.state.is_some()) {
         return Ok(());
@@ -29,14 +29,14 @@ pub async fn complete(client: &Client, id: u64, hosts: &mut [OriginalHost]) -> R
     Ok(())
 }
 
-/// The names of the hosts that `--search` finds, whether the job ran on them or not.
+/// Returns the names of the hosts that `--search` finds, also those on which the job did not run.
 pub async fn found(client: &Client, job: u64, search: Option<&str>) -> Result<Option<HashSet<String>>, Error> {
     let Some(search) = search else { return Ok(None) };
     let hosts = JobHosts { client, job, taxonomy: &[] }.found(Some(search), None).await?;
     Ok(Some(hosts.into_iter().map(|host| host.name).collect()))
 }
 
-/// The names of the hosts that the flags choose; `found` are those that `--search` finds.
+/// Returns the names of the hosts that the options select; `found` are the results of `--search`.
 pub fn choose(
     job: u64,
     hosts: &[OriginalHost],
@@ -55,7 +55,7 @@ pub fn choose(
     let chosen: Vec<_> = hosts.iter().filter(is_meant).map(|host| host.name.clone()).collect();
     if chosen.is_empty() {
         let number = host_range::hosts(hosts.len() as u64);
-        let told = format!("the options leave none of the job's {number}, so nothing was sent");
+        let told = format!("the options select none of the job's {number}; nothing was sent");
         let hint = format!("See the hosts and their states with: rexctl job-invocation hosts --id {job}");
         return Err(Error::new(Kind::NoHosts, told).hint(hint));
     }
@@ -78,17 +78,17 @@ fn takes(args: &RerunHostArgs, host: &OriginalHost) -> bool {
         || (args.not_started && (!host.was_planned || has_state(HostState::Pending)))
 }
 
-/// Shows where the job is about to run and, on a terminal, asks whether it should.
+/// Shows the hosts of the new job and, on a terminal, asks for confirmation.
 pub async fn confirm(hosts: &[String], is_agreed: bool, streams: &mut Streams) -> Result<(), Error> {
     let names = host_names::first(hosts, host_names::MANY);
     streams.note(&format!("On {}: {names}", host_range::hosts(hosts.len() as u64)));
     if is_agreed || !streams.may_ask || prompt::confirm(streams, "Run the job on them?", "--yes").await? {
         return Ok(());
     }
-    Err(Error::new(Kind::Interrupted, "not agreed to, so nothing was sent"))
+    Err(Error::new(Kind::Interrupted, "not confirmed; nothing was sent"))
 }
 
-/// Warns of hosts on which the new job does not run as meant. A dynamic job gets its hosts when it starts.
+/// Warns if the new job has other hosts than selected. A dynamic job gets its hosts when it starts.
 pub fn compare(meant: &[String], job: &Value, streams: &mut Streams) {
     let Some(hosts) = job.pointer("/targeting/hosts").and_then(Value::as_array) else { return };
     if answer::text(job, "/targeting/targeting_type") == Some("dynamic_query") {

@@ -1,4 +1,4 @@
-//! `rexctl job-invocation rerun`: a new job made here of an old one, since the server's own rerun takes the wrong hosts.
+//! `rexctl job-invocation rerun`: a new job with the fields of an old one, since the server's own rerun takes the wrong hosts.
 
 mod args;
 mod hosts;
@@ -23,7 +23,7 @@ use crate::model::cron_zone::CronZone;
 use crate::model::draft::Draft;
 use crate::model::inputs::Inputs;
 use crate::model::job_invocation::JobInvocationRequest;
-use crate::model::original::Original;
+use crate::model::original::{Original, OriginalHost};
 use crate::model::schedule::Clock;
 use crate::model::search;
 use crate::model::wizard::Wizard;
@@ -31,13 +31,14 @@ use crate::model::zone::Zone;
 use crate::noun::Verb;
 use crate::prompt;
 use crate::signals;
+use crate::streams::Streams;
 use serde_json::{Map, Value};
 
-/// The request that makes the new job.
-enum Request<'a> {
-    /// Have the server run the job again, with these options.
+/// The request that creates the new job.
+enum RerunRequest<'a> {
+    /// The server's own rerun, with these options.
     OfServer(Map<String, Value>),
-    /// A new job.
+    /// A job with the fields of the old one.
     New(Box<ReadyRequest<'a>>),
 }
 
@@ -51,15 +52,7 @@ impl Verb for Args {
 
 impl Args {
     async fn rerun(&self, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
-        // Wrong ones are told before anything is asked of the server.
-        let mut problems = Problems::default();
-        self.execution.draft(&mut problems);
-        let typed = problems.keep(inputs::typed(&self.inputs));
-        problems.finish(typed)?;
-        let search = self.hosts.search.as_deref();
-        if let Some(search) = search {
-            search::check("--search", search, "To run on all hosts of the job, leave --search out.")?;
-        }
+        self.check_options()?;
         let format = context.render_options(None)?.format;
         let plan = (!self.sending.dry_run).then(|| self.follow.plan(format)).transpose()?;
         junit.open()?;
@@ -70,34 +63,42 @@ impl Args {
         let original = Original::new(&job, Wizard(wizard.as_ref()));
         let mut all = original.hosts();
         hosts::complete(&client, old, &mut all).await?;
-        let found = hosts::found(&client, old, search).await?;
+        let found = hosts::found(&client, old, self.hosts.search.as_deref()).await?;
         let chosen = hosts::choose(old, &all, &self.hosts, found.as_ref())?;
         self.sending.guard.check(chosen.len() as u64)?;
-        // The job itself ends some seconds after its last host.
-        let goes_on = all.iter().any(|host| host.state.is_some_and(|state| !state.has_ended()));
-        if goes_on && answer::text(&job, "/dynflow_task/state") == Some("running") {
-            context.streams.note(&format!("Job invocation {old} has not ended; its hosts are taken as they are now"));
-        }
+        note_unfinished(old, &job, &all, &mut context.streams);
         let request = match self.confirmation.server_side {
-            true => Request::OfServer(server_side::options(self, &client, &job, &chosen, context).await?),
-            false => Request::New(Box::new(self.prepare(&client, &original, &chosen, context).await?)),
+            true => RerunRequest::OfServer(server_side::options(self, &client, &job, &chosen, context).await?),
+            false => RerunRequest::New(Box::new(self.prepare(&client, &original, &chosen, context).await?)),
         };
         let Some(plan) = plan else {
             return match request {
-                Request::New(new) => dry_run::show(&new, &client.url(job_invocations::PATH), context),
-                Request::OfServer(_) => Ok(Exit::Done),
+                RerunRequest::New(new) => dry_run::show(&new, &client.url(job_invocations::PATH), context),
+                RerunRequest::OfServer(_) => Ok(Exit::Done),
             };
         };
         // From here on Ctrl-C must not end the program before the new job's id has been told.
         let _held = signals::claim()?;
         let (id, job) = match request {
-            Request::OfServer(options) => server_side::rerun(&self.id, &client, options, &chosen, context).await?,
-            Request::New(new) => self.send(&new, &client, context).await?,
+            RerunRequest::OfServer(options) => server_side::rerun(&self.id, &client, options, &chosen, context).await?,
+            RerunRequest::New(new) => self.send(&new, &client, context).await?,
         };
         follow(&client, id, job, Some(plan).filter(|_| !self.sending.is_async), junit, context).await
     }
 
-    /// Sends the new job, and warns of hosts on which it does not run as meant.
+    /// Refuses wrong options before anything is sent.
+    fn check_options(&self) -> Result<(), Error> {
+        let mut problems = Problems::default();
+        self.execution.draft(&mut problems);
+        let typed = problems.keep(inputs::typed(&self.inputs));
+        problems.finish(typed)?;
+        match &self.hosts.search {
+            Some(search) => search::check("--search", search, "To run on all hosts of the job, leave --search out."),
+            None => Ok(()),
+        }
+    }
+
+    /// Sends the new job, and warns if it has other hosts than selected.
     async fn send(
         &self,
         new: &ReadyRequest<'_>,
@@ -110,7 +111,7 @@ impl Args {
         Ok((id, job))
     }
 
-    /// The job, and what the wizard tells of it beside, where it is needed and the user may ask.
+    /// Reads the job, and the wizard's description of it if it is needed and the user may see it.
     async fn original(&self, client: &Client) -> Result<(Value, Option<Value>), Error> {
         let job = job_invocations::show_with_states(client, &self.id);
         if self.confirmation.server_side {
@@ -120,7 +121,7 @@ impl Args {
         Ok((job?, wizard.ok()))
     }
 
-    /// Returns the new request, with everything asked and looked up that it needs.
+    /// Returns the new request after all questions to the server and to the user.
     async fn prepare<'a>(
         &self,
         client: &Client,
@@ -140,7 +141,7 @@ impl Args {
         Ok(ReadyRequest { request, clock, ids, hosts: Some(hosts.len() as u64), host_names: hosts.into(), visible })
     }
 
-    /// The new request, checked, the inputs that were given for it, and the names of those whose values may be shown.
+    /// Returns the checked request, the inputs that were typed, and the names of the inputs whose values may be shown.
     async fn request(
         &self,
         original: &Original<'_>,
@@ -151,8 +152,8 @@ impl Args {
     ) -> Result<(JobInvocationRequest, Inputs, Vec<String>), Error> {
         let several = original.templates().len();
         if several > 1 {
-            return Err(Error::usage(format!("the job ran {several} templates at once, which a new job cannot"))
-                .hint("--server-side can."));
+            return Err(Error::usage(format!("the job has {several} templates, but a new job can have only one"))
+                .hint("Let the server repeat it: add --server-side."));
         }
         let mut given = inputs::typed(&self.inputs)?;
         let mut sources = Sources::default();
@@ -174,7 +175,7 @@ impl Args {
         Ok((request, given, checked.visible))
     }
 
-    /// The server hides inputs and gives no passwords away. A dry run shows masks anyway, so it asks nothing.
+    /// Prompts for hidden inputs and passwords, which servers do not report. A dry run shows masks anyway and does not prompt.
     async fn fill_secrets(
         &self,
         original: &Original<'_>,
@@ -193,5 +194,13 @@ impl Args {
         }
         secrets::note_visible(&self.identity, &mut context.streams);
         secrets::ask(&self.identity, &mut request.identity, is_dry, &mut context.streams).await
+    }
+}
+
+/// Notes that job `id` is still running on some of its hosts. The job itself ends some seconds after its last host.
+fn note_unfinished(id: u64, job: &Value, hosts: &[OriginalHost], streams: &mut Streams) {
+    let has_running_host = hosts.iter().any(|host| host.state.is_some_and(|state| !state.has_ended()));
+    if has_running_host && answer::text(job, "/dynflow_task/state") == Some("running") {
+        streams.note(&format!("Job invocation {id} is still running; its hosts are taken in their present states"));
     }
 }

@@ -1,4 +1,4 @@
-//! `--server-side`: the server's own rerun, and on which hosts it really runs.
+//! `--server-side`: the server's own rerun, and a check of the hosts that it chose.
 
 use super::Args;
 use super::hosts;
@@ -11,7 +11,7 @@ use crate::model::{answer, search};
 use serde_json::{Map, Value};
 use tokio::time::Instant;
 
-/// Refuses an original that finds its hosts anew, by a search that does not select what it seems to.
+/// Refuses a dynamic original whose search is broken: it would select other hosts than it seems to.
 async fn check(client: &Client, original: &Value) -> Result<(), Error> {
     if answer::text(original, "/targeting/targeting_type") != Some("dynamic_query") {
         return Ok(());
@@ -28,7 +28,7 @@ async fn check(client: &Client, original: &Value) -> Result<(), Error> {
     }
 }
 
-/// The options of the request, once the user has agreed to the hosts that are meant.
+/// Returns the options of the request after the user has confirmed the selected hosts.
 pub async fn options(
     args: &Args,
     client: &Client,
@@ -52,7 +52,7 @@ pub async fn options(
     Ok(options)
 }
 
-/// Reruns job `old`; answers the new one.
+/// Reruns job `old`, and returns the id and the record of the new job.
 pub async fn rerun(
     old: &str,
     client: &Client,

@@ -1,4 +1,4 @@
-//! What the server's answers for a job leave out, as far as its template tells it.
+//! Facts from the template of a job that the answers for the job leave out.
 
 use crate::api::Client;
 use crate::api::http::path::segment;
@@ -12,8 +12,8 @@ use crate::model::targeting::Reference;
 use crate::streams::Streams;
 use serde_json::Value;
 
-/// Checks the inputs that were `typed`, says what cannot be repeated, and refuses to guess the inputs of a job that the server has not
-/// planned on any host.
+/// Checks the inputs that were `typed`, and names fields that cannot be repeated. Refuses a job that was not planned on any host, whose
+/// inputs are unknown, unless all are typed.
 pub async fn check(
     client: &Client,
     original: &Original<'_>,
@@ -32,12 +32,12 @@ pub async fn check(
     Ok(Checked { provided, visible })
 }
 
-/// What the template has told.
+/// Facts from the template.
 #[derive(Default)]
 pub struct Checked {
-    /// The inputs of the provider.
+    /// Inputs of the provider.
     pub provided: Inputs,
-    /// The names of the inputs whose values are known to be no secrets.
+    /// Names of the inputs whose values are not secret.
     pub visible: Vec<String>,
 }
 
@@ -71,8 +71,8 @@ fn check_all_are_given(template: &Value, draft: &Draft) -> Result<(), Error> {
     if missing.is_empty() {
         return Ok(());
     }
-    let told = format!("the server does not tell the inputs of a job that it has not started: {}", missing.join(", "));
-    Err(Error::usage(told).hint("Give each with --input NAME=VALUE; an empty value is none."))
+    let told = format!("the server does not report the inputs of a job that has not started: {}", missing.join(", "));
+    Err(Error::usage(told).hint("Give each with --input NAME=VALUE; NAME= leaves one empty."))
 }
 
 /// Warns that the provider's own inputs are not repeated, where the template's provider has any.
@@ -80,7 +80,7 @@ fn warn_of_provider(template: &Value, streams: &mut Streams) {
     let provider = answer::text(template, "/provider_type").unwrap_or("script");
     if !matches!(provider.to_ascii_lowercase().as_str(), "script" | "ssh") {
         streams.warn(&format!(
-            "The server does not tell the inputs of the provider {provider}, such as tags: they are not repeated; --server-side repeats them"
+            "The server does not report the inputs of the provider {provider}, such as tags: they are not repeated; --server-side repeats them"
         ));
     }
 }
@@ -96,14 +96,14 @@ fn note_untold(original: &Original<'_>, draft: &Draft, streams: &mut Streams) {
     let (names, flags): (Vec<_>, Vec<_>) = original.unreported_fields().filter(|(_, flag)| !is_given(flag)).unzip();
     if !names.is_empty() {
         streams.note(&format!(
-            "This server does not tell the job's {}; where it had one, give {}",
+            "This server does not report the job's {}; if it had one, give {}",
             names.join(", "),
             flags.join(", ")
         ));
     }
 }
 
-/// Says what becomes of the description: servers tell the text that they made, not the format that they made it of.
+/// Notes the description of the new job: servers report the text of the old one, not the format that it was made from.
 fn note_description(original: &Original<'_>, draft: &Draft, streams: &mut Streams) {
     let Some(old) = original.description() else { return };
     match &draft.description_format {

@@ -1,4 +1,4 @@
-//! The flags that every way to start a job has: inputs, identity, and how it runs.
+//! Options of every command that starts a job.
 
 use super::host_guard::HostGuardArgs;
 use super::typed::{Typed, typed};
@@ -18,14 +18,14 @@ fn secret() -> ValueParser {
     ValueParser::new(|text: &str| text.parse::<Secret>())
 }
 
-/// The template's inputs.
+/// Options for the inputs of the template.
 #[derive(clap::Args, Debug)]
-#[command(next_help_heading = "Inputs of the template")]
+#[command(next_help_heading = "Template inputs")]
 pub struct InputArgs {
-    /// An input, its value taken to the byte; once for each
+    /// Template input, sent byte for byte; repeat for more
     #[arg(long, value_name = "NAME=VALUE")]
     pub input: Vec<String>,
-    /// Input whose value is the content of a file of up to 64 MiB, - for standard input; repeat for more
+    /// Template input from a file of up to 64 MiB, sent byte for byte, - for standard input; repeat for more
     #[arg(long, value_name = "NAME=PATH")]
     pub input_file: Vec<String>,
     /// All inputs as a JSON object, or @FILE with one
@@ -39,11 +39,11 @@ pub struct InputArgs {
     pub input_files: Vec<String>,
 }
 
-/// As whom it runs.
+/// Options for users and passwords.
 #[derive(clap::Args, Debug)]
-#[command(next_help_heading = "As whom")]
+#[command(next_help_heading = "Users and passwords")]
 pub struct IdentityArgs {
-    /// User to log in as on the hosts
+    /// User that logs in to the hosts by SSH [default: the server's setting]
     #[arg(long, value_name = "NAME")]
     pub ssh_user: Option<String>,
     /// SSH password; visible in the process list, prefer --ask-password, --password-file or REXCTL_SSH_PASSWORD
@@ -64,22 +64,22 @@ pub struct IdentityArgs {
     /// File whose first line is the passphrase of the SSH key, - for standard input
     #[arg(long, value_name = "FILE", group = "passphrase_from")]
     pub key_passphrase_file: Option<PathBuf>,
-    /// User to become on the hosts [default: the template's or the server's]
+    /// User that runs the job on the hosts [default: the template's or the server's]
     #[arg(long, value_name = "NAME")]
     pub effective_user: Option<String>,
-    /// Password for becoming that user; visible in the process list (also REXCTL_EFFECTIVE_USER_PASSWORD)
+    /// Password of the effective user, for sudo or su; visible in the process list (also REXCTL_EFFECTIVE_USER_PASSWORD)
     #[arg(long, value_name = "PASSWORD", value_parser = secret(), group = "effective_from")]
     pub effective_user_password: Option<Secret>,
-    /// Ask for the password for becoming that user
+    /// Ask for the password of the effective user
     #[arg(long, group = "effective_from")]
     pub ask_effective_user_password: bool,
-    /// File whose first line is that password, - for standard input
+    /// File whose first line is the password of the effective user, - for standard input
     #[arg(long, value_name = "FILE", group = "effective_from")]
     pub effective_user_password_file: Option<PathBuf>,
 }
 
 impl IdentityArgs {
-    /// What these flags say; secrets from elsewhere are read later.
+    /// Returns the draft of these options. Secrets from files, prompts and the environment are read later.
     pub fn draft(&self) -> Draft {
         let Self { ssh_user, password, key_passphrase, effective_user, effective_user_password, .. } = self;
         Draft {
@@ -93,29 +93,29 @@ impl IdentityArgs {
     }
 }
 
-/// How it runs.
+/// Options for limits and the description.
 #[derive(clap::Args, Debug)]
-#[command(next_help_heading = "How")]
+#[command(next_help_heading = "Execution")]
 pub struct ExecutionArgs {
-    /// Run on at most so many hosts at a time
+    /// Maximum number of hosts running at once [default: unlimited]
     #[arg(long, value_name = "N", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
     pub concurrency_level: Option<Typed<OrNil<u32>>>,
-    /// Spread over so many seconds; servers since remote execution 11.0 ignore it
+    /// Spread the starts over this many seconds; ignored by servers since remote execution 11.0
     #[arg(long, value_name = "SECONDS", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
     pub time_span: Option<Typed<OrNil<u32>>>,
-    /// Description of the job, with %{input} placeholders
+    /// Description of the job; %{NAME} stands for the value of the template input NAME
     #[arg(long, value_name = "TEXT")]
     pub description_format: Option<String>,
-    /// Kill the job on a host after so many seconds
+    /// Abort a host after this many seconds [default: the template's]
     #[arg(long, value_name = "SECONDS", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
     pub execution_timeout_interval: Option<Typed<OrNil<u32>>>,
-    /// Give a pull-mode host so many seconds to pick the job up
+    /// Number of seconds that a pull-mode host has to pick up the job [default: the server's setting]
     #[arg(long, value_name = "SECONDS", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
     pub time_to_pickup: Option<Typed<OrNil<u32>>>,
 }
 
 impl ExecutionArgs {
-    /// What these flags say.
+    /// Returns the draft of these options.
     pub fn draft(&self, problems: &mut Problems) -> Draft {
         // Destructured to the last field, so that a new flag does not compile until it is handled here.
         let Self { concurrency_level, time_span, description_format, execution_timeout_interval, time_to_pickup } =
@@ -135,30 +135,30 @@ impl ExecutionArgs {
     }
 }
 
-/// When it runs.
+/// Options for the time of the job.
 #[derive(clap::Args, Debug)]
-#[command(next_help_heading = "When")]
+#[command(next_help_heading = "Schedule")]
 pub struct ScheduleArgs {
-    /// Start then: 2027-01-31 02:00, +2h, tomorrow 10:00, ISO 8601; a zone name may follow
+    /// Time of the start: 2027-01-31 02:00, +2h, tomorrow 10:00, ISO 8601; a zone name may follow [default: now]
     #[arg(long, value_name = "TIME")]
     pub start_at: Option<String>,
-    /// Cancel the job if it has not started by then; goes with --start-at
+    /// Cancel the job if it has not started by this time; needs --start-at
     #[arg(long, value_name = "TIME")]
     pub start_before: Option<String>,
-    /// Run repeatedly: minute hour day month weekday, in the time zone of your user on the server unless a zone name follows
+    /// Run repeatedly: MINUTE HOUR DAY MONTH WEEKDAY, in the time zone of your user on the server unless a zone name follows
     #[arg(long, value_name = "LINE")]
     pub cron_line: Option<String>,
-    /// Run at most so many times
+    /// Maximum number of runs of the recurring job [default: unlimited]
     #[arg(long, value_name = "N", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
     pub max_iteration: Option<Typed<OrNil<u32>>>,
-    /// No run after this time; sent as a number of runs too, since servers drop it
+    /// End of the recurring job: no run after this time; sent as a number of runs too, since servers drop it
     #[arg(long, value_name = "TIME")]
     pub end_time: Option<String>,
-    /// Name of the recurrence, unique among those active
+    /// Unique label of the recurring job
     #[arg(long, value_name = "TEXT")]
     pub purpose: Option<String>,
-    /// Whose cron lines: fugit (servers with foreman-tasks 8 and later) or classic (older ones)
-    #[arg(long, value_name = "DIALECT", value_parser = ["fugit", "classic"], default_value = "fugit")]
+    /// Cron syntax: fugit (servers with foreman-tasks 8 and later) or classic (older ones)
+    #[arg(long, value_name = "SYNTAX", value_parser = ["fugit", "classic"], default_value = "fugit")]
     pub cron_dialect: String,
 }
 
@@ -187,7 +187,7 @@ impl ScheduleArgs {
     }
 }
 
-/// Flags of sending the request, the same for every command that starts a job.
+/// Options for sending the request.
 #[derive(clap::Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Sending")]
 pub struct SendingArgs {
@@ -197,7 +197,7 @@ pub struct SendingArgs {
     /// Show the request instead of sending it; names are looked up and hosts counted, nothing is changed
     #[arg(long)]
     pub dry_run: bool,
-    /// Cancel the job, if it has not started, when the server stored something other than requested (exit 65) or no host matched (exit 83)
+    /// Cancel a job that the server stored differently than requested (exit 65) or without hosts (exit 83), if it has not started
     #[arg(long)]
     pub strict: bool,
     #[command(flatten)]

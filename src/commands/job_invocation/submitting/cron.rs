@@ -10,19 +10,19 @@ use crate::model::version::Version;
 use crate::model::zone::Zone;
 use crate::streams::Streams;
 
-/// What the server tells of itself for a cron line.
+/// Facts about the server that a cron line depends on.
 #[derive(Default)]
 pub struct Told {
-    /// The zone of a line that names none; none where nobody was asked.
+    /// Zone of a line that names none; `None` if the server was not asked.
     zone: Option<CronZone>,
-    /// The server is known to read lines as Fugit does.
+    /// The server is known to read cron lines by Fugit.
     is_current: bool,
 }
 
-/// The first version of remote execution that needs a foreman-tasks with Fugit.
+/// First version of remote execution that needs a foreman-tasks with Fugit.
 const FUGIT: Version = Version::new(10, 0);
 
-/// Asks for what the schedule's cron line needs; without one, nothing.
+/// Asks the server for the facts that the schedule's cron line depends on. Sends nothing without a cron line.
 pub async fn ask(client: &Client, schedule: &Schedule, local: &Zone) -> Result<Told, Error> {
     let Schedule::Recurring(recurrence) = schedule else { return Ok(Told::default()) };
     let cron = &recurrence.cron;
@@ -41,7 +41,7 @@ pub async fn ask(client: &Client, schedule: &Schedule, local: &Zone) -> Result<T
 }
 
 impl Told {
-    /// Counts the request's runs in the zone that was told, and says what is to be known of its cron line.
+    /// Sets the clock's zone for cron lines, limits the runs to the end time in it, and prints the warnings about the cron line.
     pub fn apply(
         self,
         request: &mut JobInvocationRequest,
@@ -60,7 +60,7 @@ impl Told {
     }
 }
 
-/// Says in which zone a line without one is read, unless it is this machine's for certain.
+/// Names the zone of a cron line that names none, unless it certainly is this machine's.
 fn note_zone(recurrence: &Recurrence, clock: &Clock, streams: &mut Streams) {
     let zone = &clock.cron_zone;
     let differs = zone.zone().offset_at(clock.now) != clock.zone.offset_at(clock.now);

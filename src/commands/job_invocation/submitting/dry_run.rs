@@ -1,4 +1,4 @@
-//! `--dry-run`: the request as it would be sent, and when the job would run.
+//! `--dry-run`: prints the request, the hosts and the next runs instead of sending.
 
 use super::ready::ReadyRequest;
 use crate::commands::job_invocation::columns::REQUEST;
@@ -12,7 +12,7 @@ use crate::streams::Streams;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::json;
 
-/// Said of a job with --dynamic.
+/// Remark on the hosts of a job with --dynamic.
 const SELECTED_LATER: &str = "the server selects the hosts when the job starts";
 
 /// Runs shown for a schedule.

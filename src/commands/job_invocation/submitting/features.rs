@@ -1,4 +1,4 @@
-//! A remote execution feature that the server cannot run: the labels that may have been meant.
+//! Suggestions for a remote execution feature that the server cannot run.
 
 use crate::api::Client;
 use crate::api::rex::closest::with_closest_labels;
@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::model::answer::text;
 use serde_json::Value;
 
-/// `error` with what helps to name a feature, where the request has one and the error is about it.
+/// Adds the closest labels to an error about the feature of the request; other errors stay as they are.
 pub async fn with_labels(client: &Client, payload: &Value, error: Error) -> Error {
     let Some(wanted) = text(payload, "/job_invocation/feature") else { return error };
     if !error.message().contains("feature") {
@@ -16,13 +16,13 @@ pub async fn with_labels(client: &Client, payload: &Value, error: Error) -> Erro
     let rows = answer.get("results").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     if rows.iter().any(|row| text(row, "/label") == Some(wanted)) {
         return error.hint(format!(
-            "Choose one for it: rexctl remote-execution-feature update --name {wanted} --job-template NAME"
+            "Choose its job template: rexctl remote-execution-feature update --name {wanted} --job-template NAME"
         ));
     }
     with_closest_labels(error, wanted, rows.iter().flat_map(labelled))
 }
 
-/// The label of a feature, beside each of its names.
+/// Returns the pairs of name and label of a feature, by which it can be found.
 fn labelled(row: &Value) -> impl Iterator<Item = (&str, &str)> {
     let label = text(row, "/label");
     [label, text(row, "/name")].into_iter().filter_map(move |name| Some((label?, name?)))

@@ -31,7 +31,7 @@ pub fn typed(args: &InputArgs) -> Result<Inputs, Error> {
     problems.finish(Some(found))
 }
 
-/// The inputs whose values stand in files; called after everything typed has been checked.
+/// Reads the inputs whose values are in files. Called after everything typed has been checked.
 pub async fn from_files(args: &InputArgs, sources: &mut Sources) -> Result<Inputs, Error> {
     let mut files = Vec::new();
     for text in &args.input_files {
@@ -58,7 +58,7 @@ pub async fn from_files(args: &InputArgs, sources: &mut Sources) -> Result<Input
     Ok(found)
 }
 
-/// Whether `--inputs` names a file with a JSON object, as it may in hammer.
+/// Returns true if `--inputs` names a file with a JSON object, as in hammer.
 fn is_file(text: &str) -> bool {
     !text.contains('=') && Path::new(text).is_file()
 }

@@ -1,4 +1,4 @@
-//! Starting a job: the flags for it, the secrets and files they name, the request sent once, and what the server made of it.
+//! Starting a job: options, secrets and files, questions to the server, the request, and the comparison with its answer.
 
 pub mod args;
 pub mod confirmation;

@@ -1,4 +1,4 @@
-//! The names in a request, looked up on the server side by side.
+//! Ids of the names in a request, looked up on the server side by side.
 
 use crate::api::Client;
 use crate::api::http::path::segment;
@@ -12,7 +12,7 @@ use crate::model::{answer, search};
 use crate::resource::taxonomy::{self, text};
 use serde_json::Value;
 
-/// The ids that the request's names stand for; no request for what is an id already, unless it is a bookmark's, whose search is checked.
+/// Returns the ids of the names in the request. Sends nothing for ids, except for that of a bookmark, whose search is checked.
 pub async fn look_up(client: &Client, request: &JobInvocationRequest) -> Result<Ids, Error> {
     let (template, targeting) = tokio::join!(job_template(client, request), targeting(client, request));
     let mut unknown = UnknownNames::default();
@@ -21,7 +21,7 @@ pub async fn look_up(client: &Client, request: &JobInvocationRequest) -> Result<
     Ok(Ids { job_template: template, ..targeting.map(|targeting| targeting.ids).unwrap_or_default() })
 }
 
-/// The id of the job template.
+/// Returns the id of the job template; `None` for a feature.
 pub async fn job_template(client: &Client, request: &JobInvocationRequest) -> Result<Option<Value>, Error> {
     match &request.runnable {
         Runnable::Template(template) => {
@@ -31,23 +31,23 @@ pub async fn job_template(client: &Client, request: &JobInvocationRequest) -> Re
     }
 }
 
-/// The id of the job template that runs for a feature, where the server tells it.
+/// Returns the id of the job template of a feature; `None` if the server does not report it.
 pub async fn template_of_feature(client: &Client, label: &str) -> Option<Value> {
     let feature = client.get(&format!("/api/remote_execution_features/{}", segment(label)), &[]).await.ok()?;
     feature.get("job_template_id").cloned().filter(|id| !id.is_null())
 }
 
-/// What decides on which hosts a job runs.
+/// Ids and search that select the hosts of a job.
 pub struct Targeting {
-    /// The ids of bookmark, organization and location.
+    /// Ids of bookmark, organization and location.
     pub ids: Ids,
-    /// The search that finds the hosts; none where it is that of a bookmark which the user may not see.
+    /// Search that finds the hosts; `None` for a bookmark that the user may not see.
     pub search: Option<String>,
     /// The names of the hosts that targets stand for.
     pub hosts: Vec<String>,
 }
 
-/// Looks up everything that decides on which hosts the job runs.
+/// Looks up the bookmark, organization and location that select the hosts.
 pub async fn targeting(client: &Client, request: &JobInvocationRequest) -> Result<Targeting, Error> {
     let (selection, organization, location) = tokio::join!(
         selection(client, &request.targeting.selection),
@@ -77,7 +77,7 @@ async fn find(client: &Client, selection: &HostSelection, ids: Ids) -> Result<Ta
     Ok(Targeting { ids, search: Some(found.search), hosts })
 }
 
-/// The id of the bookmark, if it is one, and the search.
+/// Returns the id of the bookmark, if there is one, and the search.
 async fn selection(client: &Client, selection: &Selection) -> Result<(Option<Value>, Option<String>), Error> {
     let name = match selection {
         Selection::Query(query) => return Ok((None, Some(query.clone()))),
@@ -90,7 +90,7 @@ async fn selection(client: &Client, selection: &Selection) -> Result<(Option<Val
     Ok((Some(id), query))
 }
 
-/// The search of a bookmark, which has to select what it seems to. None where the user may not see the bookmark: it is left to the server.
+/// Returns the checked search of a bookmark; `None` if the user may not see the bookmark, which is left to the server.
 pub async fn bookmark_query(client: &Client, id: &Value) -> Result<Option<String>, Error> {
     match client.get(&format!("/api/bookmarks/{}", segment(&text(id))), &[]).await {
         Ok(bookmark) => checked_query(id, &bookmark),

@@ -1,4 +1,4 @@
-//! What the server is asked before a job is sent: the ids of names, the template's inputs, and how many hosts match.
+//! Questions to the server before a job is sent: ids of names, inputs of the template, and the number of hosts.
 
 use super::host_guard::HostGuardArgs;
 use super::names::{self, Targeting};
@@ -40,9 +40,9 @@ pub struct Known {
 /// The answers.
 #[derive(Default)]
 pub struct Answers {
-    /// What the request's names stand for.
+    /// Ids of the names in the request.
     pub ids: Ids,
-    /// How many hosts match, where it was asked and told.
+    /// Number of hosts that match, if the server was asked and reported it.
     pub hosts: Option<u64>,
     /// The names of the hosts and the search for them, where targets name them.
     pub targets: Option<(Vec<String>, String)>,

@@ -1,4 +1,4 @@
-//! Telling the user what the server made of the request, and with `--strict` taking it back.
+//! Comparison of the created job with its request; with `--strict` a job that differs is cancelled.
 
 use super::preflight::{NO_HOSTS, SELECT_LATER};
 use crate::api::Client;
@@ -13,20 +13,20 @@ use crate::streams::Streams;
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
-/// A created job and what it was asked to be.
+/// A created job and its request.
 pub struct Created<'a> {
-    /// The request.
+    /// Request that was sent.
     pub request: &'a JobInvocationRequest,
-    /// What its times were read against.
+    /// Clock that the times of the request were read against.
     pub clock: &'a Clock,
-    /// The server's answer.
+    /// Server's answer for the job.
     pub job: &'a Value,
-    /// The job's id.
+    /// Id of the job.
     pub id: u64,
 }
 
 impl Created<'_> {
-    /// Warns of every difference; with `strict` a job that has not started is cancelled.
+    /// Warns of every difference. With `strict` cancels a job that differs and has not started.
     pub async fn compare(&self, client: &Client, strict: bool, streams: &mut Streams) -> Result<(), Error> {
         let differences = read_back::differences(self.request, self.job);
         for difference in &differences {
@@ -63,11 +63,12 @@ impl Created<'_> {
             }
             Err(error) => {
                 let told = format!(
-                    "--strict: {reason}, so job invocation {} was to be cancelled: {}",
+                    "--strict: {reason}, but job invocation {} could not be cancelled: {}",
                     self.id,
                     error.message()
                 );
-                let error = Error::new(error.kind(), told).hint("It may run; cancel it on the server.");
+                let error = Error::new(error.kind(), told)
+                    .hint(format!("It may run; cancel it with: rexctl job-invocation cancel --id {}", self.id));
                 Err(error.action("Could not cancel the job invocation"))
             }
         }
@@ -80,7 +81,7 @@ impl Created<'_> {
         }
     }
 
-    /// Cancelling one run of a recurring job has the server plan the next one, so the recurrence itself is cancelled.
+    /// Cancels the job, or its recurring logic: after one cancelled run the server would plan the next one.
     async fn cancel(&self, client: &Client) -> Result<Value, Error> {
         match answer::count(self.job.pointer("/recurrence/id")) {
             Some(logic) => recurring_logics::cancel(client, logic, Map::new()).await,
@@ -126,7 +127,7 @@ impl Created<'_> {
         }
     }
 
-    /// The warning that in the zone the server turned out to use another number of runs comes before the end time.
+    /// Returns a warning if the zone that the server uses changes the number of runs before the end time.
     fn miscount(&self) -> Option<String> {
         let Schedule::Recurring(recurrence) = &self.request.schedule else { return None };
         let zone = read_back::server_zone(recurrence, self.job, self.clock)?;
@@ -135,7 +136,7 @@ impl Created<'_> {
         let is_from_end_time = expected == Some(sent);
         let runs = recurrence.runs_to_end(self.clock, &zone);
         let runs = runs.filter(|runs| *runs < sent || (is_from_end_time && *runs != sent))?;
-        Some(format!("--end-time: in that zone {runs} runs come before it, {sent} were sent"))
+        Some(format!("--end-time: {runs} runs come before it in that zone, but --max-iteration {sent} was sent"))
     }
 
     /// Returns true if the job has no host and gets none: the server selects the hosts of a static job when it is created, whenever it

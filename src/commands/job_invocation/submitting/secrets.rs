@@ -1,4 +1,4 @@
-//! The job's secrets: typed, from a file, asked for, or from the environment.
+//! The job's three secrets: typed, from a file, from a prompt, or from the environment.
 
 use super::args::IdentityArgs;
 use super::sources::Sources;
@@ -10,8 +10,8 @@ use crate::secret::{MASK, Secret};
 use crate::streams::Streams;
 use std::path::PathBuf;
 
-/// One of the three secrets: its flags, its variable and how it is asked for.
-struct Source<'a> {
+/// Flags, variable and prompt of one secret.
+struct SecretSource<'a> {
     flag: &'static str,
     ask_flag: &'static str,
     variable: &'static str,
@@ -21,9 +21,9 @@ struct Source<'a> {
     file: Option<&'a PathBuf>,
 }
 
-fn sources(args: &IdentityArgs) -> [Source<'_>; 3] {
+fn sources(args: &IdentityArgs) -> [SecretSource<'_>; 3] {
     [
-        Source {
+        SecretSource {
             flag: "--password",
             ask_flag: "--ask-password",
             variable: "REXCTL_SSH_PASSWORD",
@@ -32,7 +32,7 @@ fn sources(args: &IdentityArgs) -> [Source<'_>; 3] {
             ask: args.ask_password,
             file: args.password_file.as_ref(),
         },
-        Source {
+        SecretSource {
             flag: "--key-passphrase",
             ask_flag: "--ask-key-passphrase",
             variable: "REXCTL_KEY_PASSPHRASE",
@@ -41,7 +41,7 @@ fn sources(args: &IdentityArgs) -> [Source<'_>; 3] {
             ask: args.ask_key_passphrase,
             file: args.key_passphrase_file.as_ref(),
         },
-        Source {
+        SecretSource {
             flag: "--effective-user-password",
             ask_flag: "--ask-effective-user-password",
             variable: "REXCTL_EFFECTIVE_USER_PASSWORD",
@@ -53,7 +53,7 @@ fn sources(args: &IdentityArgs) -> [Source<'_>; 3] {
     ]
 }
 
-/// Fills the identity's secrets from files and the environment, and says which literal ones others can see.
+/// Reads secrets from files and the environment into the identity.
 pub async fn read(args: &IdentityArgs, identity: &mut Identity, files: &mut Sources) -> Result<(), Error> {
     for (source, place) in sources(args).into_iter().zip(places(identity)) {
         if let Some(path) = source.file {
@@ -71,16 +71,16 @@ fn variable(name: &str) -> Result<Option<Secret>, Error> {
     Ok(Some(secret(text)).filter(|secret| !secret.is_empty()))
 }
 
-/// Says which secrets stand in the process list for everyone on this machine.
+/// Notes which secrets every user of this machine can see in the process list.
 pub fn note_visible(args: &IdentityArgs, streams: &mut Streams) {
     for source in sources(args).iter().filter(|source| source.literal) {
-        let Source { flag, ask_flag, .. } = source;
+        let SecretSource { flag, ask_flag, .. } = source;
         streams
             .note(&format!("Note: {flag} shows the secret in the process list; {ask_flag} or {flag}-file does not."));
     }
 }
 
-/// Asks for the secrets that are to be asked for. A dry run shows masks anyway, so it asks nothing.
+/// Prompts for the secrets whose `--ask-…` flag was typed. A dry run shows masks anyway and does not prompt.
 pub async fn ask(
     args: &IdentityArgs,
     identity: &mut Identity,

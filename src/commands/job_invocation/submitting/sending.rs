@@ -1,4 +1,4 @@
-//! Sending the request once, and finding out what became of it when the answer was lost.
+//! Sends the request once, and looks for its job if the answer was lost.
 
 use super::{features, template_inputs};
 use crate::api::Client;
@@ -14,10 +14,10 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
-/// Where a payload names the template.
+/// Pointer to the id of the template in a payload.
 const TEMPLATE: &str = "/job_invocation/job_template_id";
 
-/// Posts the payload, of which `--debug` shows `shown`. The answer is the job invocation, whose id goes along.
+/// Posts the payload; `--debug` logs `shown`. Returns the id and the job invocation.
 pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<(u64, Value), Error> {
     let before = Instant::now();
     match job_invocations::create(client, payload, shown).await {
@@ -32,8 +32,7 @@ pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<(u6
     }
 }
 
-/// Says that the job was made; `answer` is what the server said, as far as it may be shown. The job is there, whatever becomes of telling so:
-/// a reader who has gone is no reason not to follow it.
+/// Prints that the job was created; `answer` is the server's answer if it may be shown.
 pub fn tell(context: &mut Context, text: &str, id: u64, answer: Option<&Value>) -> Result<(), Error> {
     let written = match (context.format(), answer) {
         (Some(Format::Ndjson), _) => event::write("created", id, json!({ "message": text }), &mut context.streams)
@@ -43,23 +42,23 @@ pub fn tell(context: &mut Context, text: &str, id: u64, answer: Option<&Value>) 
     };
     written.map_err(|error| {
         error
-            .action("Could not tell of the job invocation")
+            .action("Could not print the id of the job invocation")
             .hint(format!("It was created; follow it with: rexctl job-invocation watch --id {id}"))
     })
 }
 
-/// The id of a job invocation.
+/// Returns the id of a job invocation.
 pub fn id_of(job: &Value) -> Option<u64> {
     answer::count(job.get("id"))
 }
 
-/// The error for an answer that does not say which job was made.
+/// Returns the error for an answer without the id of a job.
 pub fn nameless() -> Error {
     Error::new(Kind::AnswerLost, "the server's answer names no job invocation")
 }
 
-/// Looks among the user's own newest jobs for the one that `payload`, where it is known, may have made since `before`, and adds to
-/// `lost` what was found.
+/// Looks among the user's newest jobs for one that `payload` may have created since `before`, and adds the result to the error `lost`.
+/// A null payload matches every job.
 pub async fn look_for(client: &Client, payload: &Value, lost: Error, before: Instant) -> Error {
     let error = |found: String| {
         let message = format!("{}\n{found}", lost.message());
@@ -69,24 +68,24 @@ pub async fn look_for(client: &Client, payload: &Value, lost: Error, before: Ins
     let jobs = match newest(client, search.as_deref().unwrap_or_default()).await {
         Ok(jobs) => jobs,
         Err(failed) => {
-            return error(format!("whether a job was made could not be found out: {}", failed.message()))
-                .hint("Look at rexctl job-invocation list before running this again.");
+            return error(format!("could not find out whether a job was created: {}", failed.message()))
+                .hint("Check before running this again: rexctl job-invocation list");
         }
     };
     let template = if payload.pointer(TEMPLATE).is_some() { " with this template" } else { "" };
     let before = client.time_at(before);
     let alike: Vec<_> = jobs.iter().filter(|job| may_be_ours(job, payload, before)).filter_map(id_of).collect();
     match alike.as_slice() {
-        [] => error("no such job is among your newest job invocations; the server may still be making it".into())
-            .hint("Look at rexctl job-invocation list again in a moment, before running this again."),
-        [id] => error(format!("job invocation {id} was made at that time{template}; it is probably this one"))
+        [] => error("your newest job invocations have no such job; the server may still be creating it".into())
+            .hint("Wait a moment and check before running this again: rexctl job-invocation list"),
+        [id] => error(format!("job invocation {id} was created at that time{template}; it is probably this one"))
             .hint(format!("Follow it with: rexctl job-invocation watch --id {id}")),
-        several => error(format!("job invocations that may be this one: {several:?}"))
-            .hint("Look at them with rexctl job-invocation info --id ID before running this again."),
+        several => error(format!("one of these job invocations may be it: {several:?}"))
+            .hint("Check them before running this again: rexctl job-invocation info --id ID"),
     }
 }
 
-/// The newest jobs that `search` finds. A signal that ended the request has led here; the next one ends this too.
+/// Returns the newest jobs that `search` finds. The signal that ended the request is discarded; the next one ends the search.
 async fn newest(client: &Client, search: &str) -> Result<Vec<Value>, Error> {
     let signals = signals::claim()?;
     signals.discard_pending();
@@ -96,7 +95,7 @@ async fn newest(client: &Client, search: &str) -> Result<Vec<Value>, Error> {
     }
 }
 
-/// Whether a listed job has the request's template and, if it starts at once, a start since the request was sent.
+/// Returns true if a listed job may come from the request: template and description match, and it did not start before.
 fn may_be_ours(job: &Value, payload: &Value, before: DateTime<Utc>) -> bool {
     let wanted = payload.pointer(TEMPLATE);
     let same_template = match (wanted, job.get("template_id")) {
@@ -112,7 +111,7 @@ fn may_be_ours(job: &Value, payload: &Value, before: DateTime<Utc>) -> bool {
     same_template && same_description && !started_before(job, before)
 }
 
-/// The clock of what stands before the server may be ahead of the server's by a little.
+/// Tolerance for the clock of a proxy, which may be ahead of the server's.
 const CLOCK_SLACK: chrono::TimeDelta = chrono::TimeDelta::minutes(2);
 
 fn started_before(job: &Value, moment: DateTime<Utc>) -> bool {
@@ -120,7 +119,7 @@ fn started_before(job: &Value, moment: DateTime<Utc>) -> bool {
     start.is_some_and(|start| start < moment - CLOCK_SLACK)
 }
 
-/// A refused request that has to do with inputs: names those that the template has, and the closest ones.
+/// Adds the inputs of the template, and the closest ones, to a refusal that is about inputs.
 async fn with_inputs(client: &Client, payload: &Value, error: Error) -> Error {
     let template = payload.pointer(TEMPLATE);
     let inputs = payload.pointer("/job_invocation/inputs").and_then(Value::as_object);

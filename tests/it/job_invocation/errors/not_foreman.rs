@@ -25,9 +25,9 @@ fn an_answer_that_is_not_json() {
     expect![[r#"
         84: Could not create the job invocation:
           the request was sent, but its answer does not tell whether it was done: SERVER has no Foreman API at this address
-          no such job is among your newest job invocations; the server may still be making it
+          your newest job invocations have no such job; the server may still be creating it
         Check --server; behind a path prefix, the prefix belongs to it.
-        Look at rexctl job-invocation list again in a moment, before running this again.
+        Wait a moment and check before running this again: rexctl job-invocation list
         77: Could not create the job invocation:
           SERVER refused the request (403) with a page that is not Foreman's ("Sign in")
         A firewall, a proxy or the web server before Foreman says so, not the permissions of the user.
@@ -35,13 +35,13 @@ fn an_answer_that_is_not_json() {
           the server does not accept the login
         84: Could not create the job invocation:
           the request was sent, but its answer does not tell whether it was done: SERVER refused the request (400 Bad Request) without a reason in JSON ("Sign in")
-          no such job is among your newest job invocations; the server may still be making it
-        Look at rexctl job-invocation list again in a moment, before running this again.
+          your newest job invocations have no such job; the server may still be creating it
+        Wait a moment and check before running this again: rexctl job-invocation list
         84: Could not create the job invocation:
           the request was sent, but its answer does not tell whether it was done: SERVER has no Foreman API at this address
-          no such job is among your newest job invocations; the server may still be making it
+          your newest job invocations have no such job; the server may still be creating it
         Check --server; behind a path prefix, the prefix belongs to it.
-        Look at rexctl job-invocation list again in a moment, before running this again.
+        Wait a moment and check before running this again: rexctl job-invocation list
         65: Could not create the job invocation:
           red \x1b[31m\u{202e}text
           second line

@@ -135,9 +135,9 @@ fn a_lost_rerun_of_the_servers_is_looked_for() {
         On 1 host: web01.example.com
         Could not rerun the job invocation:
           the request was sent, but its answer does not tell whether it was done: the server failed: undefined method
-          no such job is among your newest job invocations; the server may still be making it
+          your newest job invocations have no such job; the server may still be creating it
         The server's production.log tells more.
-        Look at rexctl job-invocation list again in a moment, before running this again.
+        Wait a moment and check before running this again: rexctl job-invocation list
     "#]]
     .assert_eq(&outcome.to_string());
 }

@@ -22,7 +22,7 @@ fn one_job_like_it_is_named() {
         exit 84
         Could not create the job invocation:
           the request was sent, but its answer was lost: the connection to SERVER broke: connection closed before message completed
-          job invocation 12 was made at that time with this template; it is probably this one
+          job invocation 12 was created at that time with this template; it is probably this one
         Follow it with: rexctl job-invocation watch --id 12
     "#]].assert_eq(&outcome.to_string());
 }
@@ -37,8 +37,8 @@ fn of_several_all_are_named_unless_the_description_tells() {
         exit 84
         Could not create the job invocation:
           the request was sent, but its answer was lost: the connection to SERVER broke: connection closed before message completed
-          job invocations that may be this one: [14, 13]
-        Look at them with rexctl job-invocation info --id ID before running this again.
+          one of these job invocations may be it: [14, 13]
+        Check them before running this again: rexctl job-invocation info --id ID
     "#]].assert_eq(&outcome.to_string());
     let (outcome, _) = run(Answer::Hangup, rows, &[TEMPLATE, "--description-format=nightly"]);
     assert!(outcome.stderr.contains("watch --id 14"), "{outcome}");
@@ -51,8 +51,8 @@ fn no_job_like_it_or_no_way_to_know_is_said() {
         exit 84
         Could not create the job invocation:
           the request was sent, but its answer was lost: the connection to SERVER broke: connection closed before message completed
-          no such job is among your newest job invocations; the server may still be making it
-        Look at rexctl job-invocation list again in a moment, before running this again.
+          your newest job invocations have no such job; the server may still be creating it
+        Wait a moment and check before running this again: rexctl job-invocation list
     "#]].assert_eq(&outcome.to_string());
     let refused = Answer::json(403, json!({"error": {"message": "Access denied"}}));
     let (outcome, _) = run(Answer::Hangup, refused, &[TEMPLATE]);
@@ -60,7 +60,7 @@ fn no_job_like_it_or_no_way_to_know_is_said() {
         exit 84
         Could not create the job invocation:
           the request was sent, but its answer was lost: the connection to SERVER broke: connection closed before message completed
-          whether a job was made could not be found out: Access denied
-        Look at rexctl job-invocation list before running this again.
+          could not find out whether a job was created: Access denied
+        Check before running this again: rexctl job-invocation list
     "#]].assert_eq(&outcome.to_string());
 }

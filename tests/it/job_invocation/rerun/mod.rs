@@ -148,7 +148,7 @@ fn flags_replace_what_the_old_job_had_and_fill_in_what_the_server_keeps() {
     assert!(
         outcome
             .stderr
-            .contains("does not tell the job's execution timeout; where it had one, give --execution-timeout-interval")
+            .contains("does not report the job's execution timeout; if it had one, give --execution-timeout-interval")
     );
 }
 

@@ -67,7 +67,7 @@ fn where_the_wizard_is_missing_or_forbidden_what_nobody_tells_is_said() {
         let foreman = server(original((14, 1)), Answer::json(status, json!({"error": {"message": "no"}})));
         let outcome = rerun(&foreman, "--input pin=1 --failed-only");
         assert_eq!(outcome.code, 0, "{status}: {outcome}");
-        let told = "This server does not tell the job's concurrency level, execution timeout; where it had one, give \
+        let told = "This server does not report the job's concurrency level, execution timeout; if it had one, give \
                     --concurrency-level, --execution-timeout-interval\n";
         assert!(outcome.stderr.contains(told), "{status}: {outcome}");
     }
@@ -77,7 +77,7 @@ fn where_the_wizard_is_missing_or_forbidden_what_nobody_tells_is_said() {
     }
     let outcome = rerun(&server(job, Answer::json(404, json!({}))), "--input pin=1 --effective-user root");
     let told =
-        "the job's SSH user, concurrency level, execution timeout, time to pickup; where it had one, give --ssh-user, ";
+        "the job's SSH user, concurrency level, execution timeout, time to pickup; if it had one, give --ssh-user, ";
     assert!(outcome.stderr.contains(told), "{outcome}");
 }
 
