@@ -4,30 +4,30 @@ use crate::error::Error;
 use crate::model::host_range::{self, HostRange};
 use crate::resource::taxonomy::number;
 
-/// Flags that bound the number of hosts.
+/// Options that limit the number of hosts.
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct HostGuardArgs {
-    /// Send nothing unless this number of hosts matches: N, or a range N..M
+    /// Required number of hosts, or a range; another number is refused before anything is sent (exit 64)
     #[arg(long, value_name = "N|N..M")]
     pub expect_hosts: Option<HostRange>,
-    /// Send nothing when more hosts than this match
+    /// Maximum number of hosts; more are refused before anything is sent (exit 64)
     #[arg(long, value_name = "N", value_parser = number)]
     pub max_hosts: Option<u32>,
 }
 
 impl HostGuardArgs {
-    /// Returns the flag that needs the number of hosts, if one does.
+    /// Returns the option that needs the number of hosts, if one was typed.
     pub fn flag(&self) -> Option<&'static str> {
         let expects = self.expect_hosts.is_some().then_some("--expect-hosts");
         expects.or(self.max_hosts.is_some().then_some("--max-hosts"))
     }
 
-    /// Returns true if a job on no host is wanted.
+    /// Returns true if the options allow a job on no host.
     pub fn allows_none(&self) -> bool {
         self.expect_hosts.as_ref().is_some_and(|expected| expected.contains(0))
     }
 
-    /// Refuses another number of hosts than the flags allow.
+    /// Refuses a number of hosts that the options do not allow.
     pub fn check(&self, hosts: u64) -> Result<(), Error> {
         let matched = host_range::hosts(hosts);
         if let Some(expected) = self.expect_hosts.as_ref().filter(|expected| !expected.contains(hosts)) {
