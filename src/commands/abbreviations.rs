@@ -4,7 +4,7 @@ use clap::Command;
 use std::collections::BTreeSet;
 
 /// Commands that hammer does not have, and that are typed in full.
-const NEW_WORDS: [&str; 2] = ["run", "targets"];
+const NEW_WORDS: [&str; 8] = ["run", "targets", "watch", "output", "cancel", "rerun", "hosts", "jobs"];
 
 /// Gives each beginning of a new word that is short for one other command to that command, as a hidden alias: an exact name goes before an
 /// abbreviation.
@@ -12,6 +12,9 @@ pub fn keep(mut commands: Vec<Command>) -> Vec<Command> {
     let short = NEW_WORDS.iter().flat_map(|word| word.char_indices().filter_map(|(end, _)| word.get(..end)));
     let short: BTreeSet<&str> = short.filter(|short| !short.is_empty()).collect();
     for short in short {
+        if commands.iter().any(|command| command.get_name() == short) {
+            continue;
+        }
         let mut meant = commands.iter_mut().filter(|command| is_begun(command, short));
         if let (Some(only), None) = (meant.next(), meant.next()) {
             *only = std::mem::take(only).alias(short);
@@ -20,9 +23,14 @@ pub fn keep(mut commands: Vec<Command>) -> Vec<Command> {
     commands
 }
 
+/// Returns true for a command that hammer does not have.
+pub fn is_new(command: &Command) -> bool {
+    NEW_WORDS.contains(&command.get_name())
+}
+
 fn is_begun(command: &Command, short: &str) -> bool {
     let mut names = std::iter::once(command.get_name()).chain(command.get_all_aliases());
-    !NEW_WORDS.contains(&command.get_name()) && names.any(|name| name.starts_with(short))
+    !is_new(command) && names.any(|name| name.starts_with(short))
 }
 
 #[cfg(test)]

@@ -25,11 +25,14 @@ mod task;
 
 use crate::globals::{self, Globals};
 use crate::noun::Noun;
-use crate::resource;
+use crate::resource::{self, crud::List};
 use clap::{Arg, Args, Command};
 
 const EXAMPLES: &str = "\
 Examples:
+  rexctl run 'web*' -- uptime
+  rexctl run 'web[01-12]' --dry-run -- systemctl restart httpd
+  rexctl watch 12           follow job 12; @last is your newest job
   rexctl job-invocation create --job-template 'Run Command - Script Default' \\
     --input command=uptime --search-query 'name ~ web'
   rexctl job-invocation list --search 'status = failed' --per-page 10
@@ -43,6 +46,12 @@ Exit codes: 0 done, 64 usage, 65 refused by the server, 69 unreachable, 70 faile
 pub fn nouns() -> Vec<Noun> {
     vec![
         Noun::alone::<run::RunArgs>("run", "Run a command on hosts, follow it, and show what they print"),
+        Noun::alone::<job_invocation::watch::Args>("watch", "Follow a job to its end"),
+        Noun::alone::<job_invocation::output::Args>("output", "Show what hosts printed in a job"),
+        Noun::alone::<job_invocation::cancel::Args>("cancel", "Cancel a job, or some of its hosts"),
+        Noun::alone::<job_invocation::rerun::Args>("rerun", "Run a job again on all or some of its hosts"),
+        Noun::alone::<job_invocation::hosts::Args>("hosts", "List the hosts of a job, with their state"),
+        Noun::alone::<List<job_invocation::list::JobInvocation>>("jobs", "List jobs, the newest first"),
         job_invocation::noun(),
         recurring_logic::noun(),
         task::noun(),

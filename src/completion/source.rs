@@ -96,6 +96,11 @@ pub enum Source {
 
 /// Returns the source of the values of `--flag`, if there is one.
 pub fn of(noun: &str, verb: &str, flag: &str) -> Option<Source> {
+    // The short words for the verbs of jobs.
+    let noun = match noun {
+        "run" | "watch" | "output" | "cancel" | "rerun" | "hosts" => "job-invocation",
+        noun => noun,
+    };
     let list = match (noun, flag) {
         ("template-input", "name") if verb != "create" => return Some(Source::Input),
         ("job-invocation", "input") => return Some(Source::InputValue),

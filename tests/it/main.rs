@@ -39,6 +39,7 @@ mod secrets;
 mod session;
 mod settings;
 mod shell;
+mod short_words;
 mod signals;
 mod skipped;
 mod stdin;

@@ -71,7 +71,7 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
         Did you mean table?
 
         job-invocation output
-        Error: missing --id or --name, --host or --host-id or --all or --failed or --succeeded or --search
+        Error: missing --id or --name
         See rexctl job-invocation output --help.
 
     "#]]

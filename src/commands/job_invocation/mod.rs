@@ -1,6 +1,6 @@
 //! `rexctl job-invocation`: remote execution jobs.
 
-mod cancel;
+pub mod cancel;
 mod colour;
 mod columns;
 pub mod create;
@@ -8,13 +8,13 @@ mod event;
 pub mod following;
 mod host_columns;
 mod host_names;
-mod hosts;
+pub mod hosts;
 mod info;
-mod list;
-mod output;
-mod rerun;
+pub mod list;
+pub mod output;
+pub mod rerun;
 pub mod submitting;
-mod watch;
+pub mod watch;
 
 pub use following::JunitFile;
 

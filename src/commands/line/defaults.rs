@@ -52,8 +52,8 @@ impl CommandLine {
     pub(super) fn add_defaults(&mut self, tree: &mut Command, context: &mut Context) -> Result<(), Error> {
         for default in self.applicable_defaults(tree, context) {
             let mut args = self.args.clone();
-            // Words after `--` are not options.
-            let end = args.len() - usize::from(args.last().is_some_and(|last| last == "--"));
+            // Words after `--` are no options of ours: a default among them would become a part of a command on the hosts.
+            let end = args.iter().position(|arg| arg == "--").unwrap_or(args.len());
             args.insert(end, format!("--{}={}", default.flag, default.value).into());
             match tree.try_get_matches_from_mut(&args) {
                 Ok(matches) => (self.matches, self.missing_argument) = (matches, None),

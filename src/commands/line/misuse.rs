@@ -2,6 +2,8 @@
 //!
 //! Each has one form: the option with the value that was typed, the rule that it breaks, then a hint with the command to type.
 
+use super::elsewhere;
+use crate::commands::abbreviations::is_new;
 use crate::commands::{nouns, tree};
 use crate::error::Error;
 use clap::Command;
@@ -55,19 +57,16 @@ pub fn explain(error: &clap::Error) -> Error {
 fn hint(error: &clap::Error) -> Option<String> {
     let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let mut meant: Vec<_> = suggestions.iter().flat_map(|kind| words(error, *kind)).collect();
-    meant.extend(as_id(error));
+    if let (ErrorKind::InvalidSubcommand, Some(word)) =
+        (error.kind(), words(error, ContextKind::InvalidSubcommand).pop())
+    {
+        let elsewhere = elsewhere::meant(&tree(&mut nouns()), &word);
+        meant = if elsewhere.is_empty() { meant } else { elsewhere };
+    }
     let meant = (!meant.is_empty()).then(|| format!("Did you mean {}?", meant.join(" or ")));
     let help = command(error).map(|command| format!("See {command} --help."));
     let hints: Vec<_> = meant.into_iter().chain(help).collect();
     (!hints.is_empty()).then(|| hints.join(" "))
-}
-
-/// Returns `--id 12` for an unexpected `12` of a command that takes an id.
-fn as_id(error: &clap::Error) -> Option<String> {
-    let typed =
-        words(error, ContextKind::InvalidArg).pop().filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
-    let takes_id = |command: &Command| command.get_arguments().any(|arg| arg.get_id() == "id");
-    with_command(error, takes_id)?.then(|| format!("--id {typed}"))
 }
 
 /// Calls `look` with the command that was typed.
@@ -93,7 +92,8 @@ fn abbreviated(error: &clap::Error) -> Vec<String> {
         return Vec::new();
     };
     let begins = |command: &&Command| {
-        command.get_name().starts_with(&word) || command.get_all_aliases().any(|alias| alias.starts_with(&word))
+        let mut names = std::iter::once(command.get_name()).chain(command.get_all_aliases());
+        !is_new(command) && names.any(|name| name.starts_with(&word))
     };
     let names =
         |command: &Command| command.get_subcommands().filter(begins).map(|it| it.get_name().to_owned()).collect();

@@ -1,7 +1,10 @@
 //! One command line, from its words to its exit code. The program has one, its shell one for each line.
 
 mod defaults;
+mod elsewhere;
+mod last_job;
 mod misuse;
+mod positional_id;
 mod refused_report;
 mod root_options;
 
@@ -33,12 +36,19 @@ pub struct CommandLine {
 impl CommandLine {
     /// Parses the words by the tree of `nouns`.
     pub fn parse(tree: &mut Command, nouns: Vec<Noun>, args: &[OsString]) -> Result<Self, clap::Error> {
-        let (matches, missing_argument) = match tree.try_get_matches_from_mut(args) {
-            Ok(matches) => (matches, None),
-            Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => (parse_leniently(args)?, Some(error)),
-            Err(error) => return Err(error),
+        // Which job is the last one is known when the command runs.
+        let words = positional_id::with_last(args, "1");
+        let (matches, missing_argument, args) = match tree.try_get_matches_from_mut(&words) {
+            Ok(matches) => (matches, None, args.to_vec()),
+            Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => {
+                (parse_leniently(&words)?, Some(error), args.to_vec())
+            }
+            Err(error) => match positional_id::parse(tree, args, &error) {
+                Some((matches, args)) => (matches, None, args),
+                None => return Err(error),
+            },
         };
-        Ok(Self { nouns, matches, args: args.to_vec(), missing_argument, defaults: Vec::new() })
+        Ok(Self { nouns, matches, args, missing_argument, defaults: Vec::new() })
     }
 
     /// Returns the global options.
@@ -59,6 +69,9 @@ impl CommandLine {
         if let Some(exit) = root_options::run(&self.matches, context).await? {
             return Ok(exit);
         }
+        if let Err(error) = self.find_last_job(tree, context).await {
+            return self.refuse(error);
+        }
         if let Err(error) = self.add_defaults(tree, context) {
             return self.refuse(error);
         }
@@ -69,6 +82,18 @@ impl CommandLine {
             None => Err(Error::usage("missing command").hint("rexctl --help lists the commands.")),
         };
         outcome.map_err(|error| self.defaults.iter().fold(error, |error, default| default.explain_origin(error)))
+    }
+
+    /// Puts the id of the newest job in the place of `@last`.
+    async fn find_last_job(&mut self, tree: &mut Command, context: &mut Context) -> Result<(), Error> {
+        if !positional_id::has_last(&self.args) {
+            return Ok(());
+        }
+        self.args = positional_id::with_last(&self.args, &last_job::find(context).await?.to_string());
+        if let Ok(matches) = tree.try_get_matches_from_mut(&self.args) {
+            self.matches = matches;
+        }
+        Ok(())
     }
 
     /// Returns the error of a line whose command does not run, and writes it to the file of `--junit`.

@@ -94,8 +94,8 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     Ended::Code(finish(&mut context.into_streams(), outcome), unstored)
 }
 
-/// Returns true if values of inputs are typed, and not only files that hold them.
+/// Returns true if values of inputs are typed, and not only files that hold them. What stands after `--` is an input too.
 fn has_inputs(words: &[String]) -> bool {
     let mut names = words.iter().filter_map(|word| word.strip_prefix("--")?.split('=').next());
-    names.any(|name| name.starts_with("inp") && !name.starts_with("input-f"))
+    names.any(|name| name.is_empty() || (name.starts_with("inp") && !name.starts_with("input-f")))
 }

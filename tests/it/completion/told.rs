@@ -35,6 +35,7 @@ fn commands_options_and_their_words_are_known_without_a_server() {
     let offered = |line: &str| rexctl("__complete fish").env("REXCTL_LINE", line).run().to_string();
     expect![[r#"
         exit 0
+        jobs	List jobs, the newest first
         job-invocation	Run, follow and inspect remote execution jobs
         job-template	Templates that jobs run
     "#]]

@@ -44,7 +44,7 @@ impl JobArgs {
 
 /// The hosts whose output is shown.
 #[derive(clap::Args, Debug)]
-#[group(required = true, multiple = true)]
+#[group(multiple = true)]
 pub struct HostSelectionArgs {
     /// Name of a host; repeat for more
     #[arg(long, value_name = "NAME")]
@@ -52,7 +52,7 @@ pub struct HostSelectionArgs {
     /// Id of a host; repeat for more
     #[arg(long, value_name = "ID", value_parser = number, allow_negative_numbers = true)]
     host_id: Vec<u32>,
-    /// All hosts of the job
+    /// All hosts of the job; the default
     #[arg(long, conflicts_with_all = ["host", "host_id", "failed", "succeeded", "search"])]
     all: bool,
     /// Hosts on which the job has failed so far

@@ -1,0 +1,25 @@
+//! `@last`: the newest job of the user on this server.
+
+use crate::api::rex::{current_user, job_invocations};
+use crate::context::Context;
+use crate::error::{Error, Kind};
+use crate::model::answer;
+use crate::model::search::quoted;
+
+/// Returns the id of the newest job that the login's user has started.
+pub async fn find(context: &mut Context) -> Result<u64, Error> {
+    // The command goes on with the same connection and login.
+    context.share_client();
+    let client = context.client().await?;
+    let login = match client.username() {
+        Some(login) => login,
+        None => current_user::login(&client).await?,
+    };
+    let jobs = job_invocations::newest(&client, &format!("user = {}", quoted(&login)), 1).await?;
+    let id = jobs.first().and_then(|job| answer::count(job.get("id")));
+    id.ok_or_else(|| {
+        Error::new(Kind::NotFound, format!("{login} has started no job on this server"))
+            .option("@last")
+            .hint("See rexctl job-invocation list.")
+    })
+}

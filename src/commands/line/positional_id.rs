@@ -1,0 +1,90 @@
+//! Ids without their option: `job-invocation watch 12` means `job-invocation watch --id 12`.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgMatches, Command};
+use std::ffi::{OsStr, OsString};
+
+/// The word for the newest job of the user, in place of its id.
+pub const LAST: &str = "@last";
+
+/// Parses the words again with `--id=` before the one that was unexpected, if that looks like an id. Returns the matches and the words,
+/// or nothing where it is no id, or the command takes none.
+pub fn parse(tree: &mut Command, args: &[OsString], error: &clap::Error) -> Option<(ArgMatches, Vec<OsString>)> {
+    let word = unexpected(error).filter(|word| is_id(word))?;
+    // An option before it may have the same value.
+    let places =
+        args.iter().enumerate().filter(|(_, arg)| arg.as_os_str() == OsStr::new(&word)).map(|(place, _)| place);
+    places.collect::<Vec<_>>().into_iter().find_map(|place| {
+        let mut named = args.to_vec();
+        *named.get_mut(place)? = format!("--id={word}").into();
+        Some((tree.try_get_matches_from_mut(with_last(&named, "1")).ok()?, named))
+    })
+}
+
+/// Returns the word that clap did not expect.
+fn unexpected(error: &clap::Error) -> Option<String> {
+    match (error.kind(), error.get(ContextKind::InvalidArg)) {
+        (ErrorKind::UnknownArgument, Some(ContextValue::String(word))) => Some(word.clone()),
+        _ => None,
+    }
+}
+
+/// Returns true for a number, a task's UUID and `@last`.
+fn is_id(word: &str) -> bool {
+    let is_hex = |c: char| c.is_ascii_hexdigit() || c == '-';
+    let is_uuid = word.len() == 36 && word.chars().all(is_hex);
+    word == LAST || is_uuid || (!word.is_empty() && word.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// Returns true if the words name a job by `@last`.
+pub fn has_last(args: &[OsString]) -> bool {
+    with_last(args, "").as_slice() != args
+}
+
+/// Returns the words with this id in place of `@last`.
+pub fn with_last(args: &[OsString], id: &str) -> Vec<OsString> {
+    let mut follows_id = false;
+    let replaced = args.iter().map(|arg| {
+        let is_value = std::mem::replace(&mut follows_id, arg == "--id") && arg == LAST;
+        match arg.to_str().and_then(|arg| arg.strip_prefix("--id=")) {
+            Some(LAST) => format!("--id={id}").into(),
+            _ if is_value => id.into(),
+            _ => arg.clone(),
+        }
+    });
+    replaced.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::{nouns, tree};
+
+    fn words(line: &str) -> Vec<OsString> {
+        line.split_whitespace().map(OsString::from).collect()
+    }
+
+    #[test]
+    fn a_bare_id_is_the_value_of_its_option_wherever_it_stands() {
+        let mut tree = tree(&mut nouns());
+        for (line, expected) in [
+            ("rexctl job-invocation watch 12", Some("rexctl job-invocation watch --id=12")),
+            ("rexctl job-invocation watch --fail-on 12 12", Some("rexctl job-invocation watch --fail-on 12 --id=12")),
+            ("rexctl watch @last --junit a", Some("rexctl watch --id=@last --junit a")),
+            ("rexctl job-invocation watch twelve", None),
+            ("rexctl ping 12", None),
+        ] {
+            let args = words(line);
+            let error = tree.try_get_matches_from_mut(&args).unwrap_err();
+            let named = parse(&mut tree, &args, &error).map(|(_, named)| named);
+            assert_eq!(named, expected.map(words), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_last_job_stands_for_an_id_only() {
+        assert_eq!(with_last(&words("x --id @last --junit @last"), "9"), words("x --id 9 --junit @last"));
+        assert_eq!(with_last(&words("x --id=@last"), "9"), words("x --id=9"));
+        assert!(!has_last(&words("run @last -- uptime")) && has_last(&words("watch --id @last")));
+    }
+}
