@@ -11,20 +11,35 @@ use std::collections::HashMap;
 /// Seconds that a job took, by host id.
 pub type HostSeconds = HashMap<u64, f64>;
 
+/// Ids of the tasks of a job's hosts, by host name.
+pub type TasksByHost = HashMap<String, String>;
+
 /// Fields of a task that are read.
-const TASK_FIELDS: [&str; 3] = ["input", "duration", "started_at"];
+const TASK_FIELDS: [&str; 4] = ["id", "input", "duration", "started_at"];
 
 /// Reads the seconds that job invocation `job` took on each host. Returns none of them to a user who may not see tasks.
 pub async fn seconds(client: &Client, job: u64) -> Result<HostSeconds, Error> {
-    let Some(task) = job_state::read(client, job).await?.task_id else { return Ok(HostSeconds::new()) };
+    Ok(read(client, job, host_seconds).await?.into_iter().flatten().collect())
+}
+
+/// Reads the tasks of the hosts of job invocation `job`; `None` for a user who may not see tasks.
+pub async fn by_host(client: &Client, job: u64) -> Result<Option<TasksByHost>, Error> {
+    Ok(read(client, job, host_task).await?.map(|tasks| tasks.into_iter().collect()))
+}
+
+async fn read<T>(client: &Client, job: u64, of_task: impl Fn(&Value) -> Option<T>) -> Result<Option<Vec<T>>, Error> {
+    let Some(task) = job_state::read(client, job).await?.task_id else { return Ok(None) };
     let search = format!("parent_task_id = {task}");
-    match pages::collect(client, tasks::PATH, &[("search", &search)], Some(&TASK_FIELDS), |row| host_seconds(&row))
-        .await
-    {
-        Ok(rows) => Ok(rows.into_iter().collect()),
-        Err(error) if matches!(error.kind(), Kind::Forbidden | Kind::NotFound) => Ok(HostSeconds::new()),
+    match pages::collect(client, tasks::PATH, &[("search", &search)], Some(&TASK_FIELDS), |row| of_task(&row)).await {
+        Ok(rows) => Ok(Some(rows)),
+        Err(error) if matches!(error.kind(), Kind::Forbidden | Kind::NotFound) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Returns host name and id of a task.
+fn host_task(task: &Value) -> Option<(String, String)> {
+    Some((answer::text(task, "/input/host/name")?.to_owned(), answer::text(task, "/id")?.to_owned()))
 }
 
 /// Returns id and seconds of a task that has started.

@@ -13,6 +13,9 @@ pub const LIST: &[Column] = &[
     reference("Host Group", "hostgroup_name", "hostgroup_id").in_set(Set::All),
 ];
 
+/// Columns of `job-invocation cancel` on some hosts.
+pub const CANCELLED: &[Column] = &[NAME, STATE, col("Result", "/result")];
+
 /// Columns of `job-invocation output --summary`.
 pub const SUMMARY: &[Column] =
     &[NAME, STATE, EXIT_STATUS, col("Seconds", "/seconds"), col("Last line", "/last_line").of(ColumnType::Text)];

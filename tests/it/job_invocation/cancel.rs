@@ -39,10 +39,11 @@ fn hosts_are_told_apart_by_what_became_of_them() {
     assert_eq!(foreman.requests()[0].json(), json!({"force": true}));
     assert_eq!(
         outcome.stderr,
-        "Cancelled on 1 host(s): cancelled.example.com\n\
-         Being cancelled on 2 host(s): running.example.com, na.example.com\n\
-         Not cancelled, it had succeeded already, on 1 host(s): success.example.com\n\
-         Not cancelled, it had failed already, on 1 host(s): error.example.com\n"
+        "HOSTS                               RESULT\n\
+         cancelled.example.com               cancelled\n\
+         na.example.com,running.example.com  being cancelled\n\
+         success.example.com                 not cancelled: already succeeded\n\
+         error.example.com                   not cancelled: already failed\n"
     );
 }
 
@@ -143,7 +144,7 @@ fn single_hosts_are_cancelled_by_one_search() {
     assert_eq!(outcome.stdout, "Job invocation 5 cancelled on 2 of 3 host(s)\n");
     assert_eq!(
         outcome.stderr,
-        "Cancelled on 1 host(s): a.example.com\nNot cancelled, it had succeeded already, on 1 host(s): b.example.com\n"
+        "HOSTS          RESULT\na.example.com  cancelled\nb.example.com  not cancelled: already succeeded\n"
     );
     let sent = json!({"search": "(os = x) and name ^ (a.example.com, b.example.com)"});
     assert_eq!(foreman.changes()[0].json(), sent);
@@ -237,9 +238,14 @@ fn no_host_and_no_running_host_are_told_apart() {
     let nothing = json!({"total": 0, "cancelled": [], "skipped": []});
     let ended = json!({"total": 1, "cancelled": [], "skipped": ["c"]});
     for (answer, code) in [(nothing, 83), (ended, 65)] {
-        let found = hosts(&["a.example.com"]);
-        let foreman =
-            Foreman::expecting(vec![("GET", plugins("17.1.0")), ("GET", found), ("POST", Answer::json(200, answer))]);
+        let found = || hosts(&["a.example.com"]);
+        let posted = Answer::json(200, answer);
+        let foreman = Foreman::expecting(vec![
+            ("GET", plugins("17.1.0")),
+            ("GET", found()),
+            ("POST", posted),
+            ("GET /api/job_invocations/5/hosts", found()),
+        ]);
         assert_eq!(run(&foreman, "--host a.example.com").code, code);
         foreman.requests();
     }
@@ -259,13 +265,13 @@ fn of_the_failed_hosts_those_are_cancelled_that_can_be_and_it_is_no_error_when_n
             &["x"][..],
             "cancelled",
             "Job invocation 5 cancelled on 1 of 2 host(s)\n",
-            "Cancelled on 1 host(s): a\nNot cancelled, it had failed already, on 1 host(s): b\n",
+            "HOSTS  RESULT\na      cancelled\nb      not cancelled: already failed\n",
         ),
         (
             &[],
             "error",
             "Nothing is left to cancel where job invocation 5 has failed\n",
-            "Not cancelled, it had failed already, on 2 host(s): a, b\n",
+            "HOSTS  RESULT\na,b    not cancelled: already failed\n",
         ),
     ] {
         let foreman = Foreman::expecting(vec![
@@ -282,4 +288,83 @@ fn of_the_failed_hosts_those_are_cancelled_that_can_be_and_it_is_no_error_when_n
     let foreman = Foreman::expecting(vec![("GET", plugins("16.1.0")), ("GET", fine)]);
     assert_eq!(run(&foreman, "--failed").code, 0);
     assert!(foreman.changes().is_empty());
+}
+
+/// Answers to a cancellation on three running hosts, of which the server cancels `a`, skips `b`, and has not started `c`.
+fn partly_cancelled(tasks: Answer) -> Foreman {
+    let job = json!({"results": [{"id": 5, "dynflow_task": {"id": "parent", "state": "running"}}]});
+    Foreman::expecting(vec![
+        ("GET /api/plugins", plugins("16.1.0")),
+        (
+            "POST /api/job_invocations/5/cancel",
+            Answer::json(200, json!({"total": 2, "cancelled": ["t1"], "skipped": ["t2"]})),
+        ),
+        ("GET /api/job_invocations/5/hosts?search=os = x", hosts(&["a", "b", "c"])),
+        ("GET /api/job_invocations?search=id = 5", Answer::json(200, job)),
+        ("GET /foreman_tasks/api/tasks?search=parent_task_id = parent", tasks),
+    ])
+}
+
+fn tasks() -> Answer {
+    let task = |id: &str, host: &str| json!({"id": id, "input": {"host": {"id": 1, "name": host}}});
+    Answer::json(200, json!({"results": [task("t1", "a"), task("t2", "b")]}))
+}
+
+fn cancel_some(foreman: &Foreman, words: &str) -> Outcome {
+    rexctl("job-invocation cancel --id 5")
+        .args(["--search", "os = x"])
+        .args(words.split_whitespace())
+        .at(foreman.url())
+        .run()
+}
+
+#[test]
+fn a_host_that_the_server_skips_is_not_called_cancelled() {
+    let foreman = partly_cancelled(tasks());
+    let outcome = cancel_some(&foreman, "");
+    let table = "HOSTS  RESULT\n\
+                 a      being cancelled\n\
+                 b      not cancelled: skipped by the server\n\
+                 c      not cancelled: not started\n";
+    let message = "Job invocation 5 cancelled on 1 of 2 host(s)\n";
+    assert_eq!((outcome.code, outcome.stdout.as_str(), outcome.stderr.as_str()), (0, message, table));
+    foreman.requests();
+
+    let foreman = partly_cancelled(Answer::json(403, json!({"error": {"message": "Access denied"}})));
+    let outcome = cancel_some(&foreman, "");
+    let unknown = "not ended: the server does not report whether it is being cancelled";
+    assert_eq!(outcome.stderr, format!("HOSTS  RESULT\na,b,c  {unknown}\n"));
+    foreman.requests();
+}
+
+#[test]
+fn programs_get_a_row_for_each_host_of_a_partial_cancellation() {
+    let csv = "Name,State,Result\na,running,being cancelled\nb,running,not cancelled: skipped by the server\n\
+               c,running,not cancelled: not started\n";
+    let yaml = "---\n- Name: a\n  State: running\n  Result: being cancelled\n";
+    let json = "[\n  {\n    \"Name\": \"a\",\n    \"State\": \"running\",\n    \"Result\": \"being cancelled\"\n  },\n";
+    let ndjson =
+        "{\"version\":1,\"event\":\"row\",\"Name\":\"a\",\"State\":\"running\",\"Result\":\"being cancelled\"}\n";
+    for (format, beginning) in [("csv", csv), ("yaml", yaml), ("json", json), ("ndjson", ndjson)] {
+        let foreman = partly_cancelled(tasks());
+        let outcome = cancel_some(&foreman, &format!("--output {format}"));
+        assert!(outcome.code == 0 && outcome.stdout.starts_with(beginning), "{format}: {outcome}");
+        assert_eq!(outcome.stderr, "", "{format}");
+        foreman.requests();
+    }
+}
+
+#[test]
+fn a_running_host_that_the_server_skips_has_not_ended() {
+    let foreman = Foreman::expecting(vec![
+        ("GET /api/plugins", plugins("16.1.0")),
+        ("POST", Answer::json(200, json!({"total": 1, "cancelled": [], "skipped": ["t1"]}))),
+        ("GET /api/job_invocations/5/hosts", hosts(&["a"])),
+    ]);
+    let outcome = cancel_some(&foreman, "");
+    let told = "HOSTS  RESULT\n\
+                a      not cancelled: skipped by the server\n\
+                Could not cancel the job invocation:\n  the server did not cancel job invocation 5 on any of 1 host(s)\n";
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (65, told));
+    foreman.requests();
 }

@@ -1,7 +1,8 @@
-//! `rexctl job-invocation cancel`: the whole job or some of its hosts, sent once, and what became of them.
+//! `rexctl job-invocation cancel`: cancels the whole job or some of its hosts, and reports the effect on each.
 
-mod hosts;
+mod effect;
 mod recurrence;
+mod report;
 mod some;
 
 use crate::api::Client;
@@ -13,6 +14,7 @@ use crate::model::answer;
 use crate::noun::Verb;
 use crate::resource::id::id;
 use crate::resource::taxonomy::TaxonomyArgs;
+use effect::Effect;
 use recurrence::JobRecurrence;
 use serde_json::{Map, Value};
 use some::SomeHosts;
@@ -26,8 +28,10 @@ Examples:
   rexctl job-invocation cancel --id 12 --failed            end tasks that are paused after an error
   rexctl job-invocation cancel --id 12 --recurrence        a recurring job: this run and all later ones
 
-Ends with 65 when the job can no longer be cancelled, 83 when no host matches. With --failed nothing left to cancel is no \
-error: a host on which the job has failed has ended, unless its task is paused.";
+Ends with 65 when the server cancels the job on no host, 83 when no host matches. With --failed it is no error when nothing is \
+left to cancel: a host on which the job has failed has ended, unless its task is paused.
+With --search, --host or --failed and --output json, yaml, csv or ndjson prints a row for each host: its name, the state of the job, \
+and the result of the cancellation.";
 
 /// Flags of `job-invocation cancel`.
 #[derive(clap::Args, Debug)]
@@ -82,7 +86,7 @@ impl Args {
         }
         match job_invocations::show_with_states(client, &self.id).await {
             Ok(job) => {
-                hosts::tell(&host_states::of_job(&job), &mut context.streams);
+                report::note_groups(&host_states::of_job(&job), Effect::of_whole, &mut context.streams);
                 if let Some(recurrence) = JobRecurrence::going_on(&job) {
                     context.streams.warn(&recurrence.goes_on(&self.id));
                 }
@@ -114,7 +118,7 @@ impl Args {
         recurring_logics::cancel(client, recurrence.id, Map::new()).await?;
         context.streams.note(&format!("Recurring logic {} cancelled", recurrence.id));
         if let Ok(job) = job_invocations::show_with_states(client, &self.id).await {
-            hosts::tell(&host_states::of_job(&job), &mut context.streams);
+            report::note_groups(&host_states::of_job(&job), Effect::of_whole, &mut context.streams);
         }
         Ok(Exit::Done)
     }

@@ -1,8 +1,10 @@
 //! Cancelling a job on some of its hosts.
 
-use super::hosts;
+use super::effect::CancelledTasks;
+use super::report;
 use crate::api::Client;
-use crate::api::rex::host_states;
+use crate::api::rex::host_states::{self, HostRow};
+use crate::api::rex::host_tasks;
 use crate::api::rex::job_hosts::JobHosts;
 use crate::api::rex::job_invocations;
 use crate::context::Context;
@@ -10,6 +12,7 @@ use crate::error::{Error, Exit, Kind};
 use crate::model::host_state::HostState;
 use crate::model::search;
 use crate::model::version::Version;
+use crate::render::Format;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
@@ -57,21 +60,51 @@ impl<'a> SomeHosts<'a> {
             let told = format!("Job invocation {} has failed on no such host; nothing to cancel", self.id);
             return context.message(&told, number).map(|()| Exit::Done);
         }
-        let (cancelled, total) = self.send(client, options, failed.as_ref()).await?;
-        let told = if cancelled == 0 {
-            self.nothing_cancelled(total)?
+        let answer = self.send(client, options, failed.as_ref()).await?;
+        let tasks = CancelledTasks::read(&answer);
+        let hosts = host_states::found(client, self.id, self.query.as_deref()).await.map(|mut rows| {
+            rows.retain(|row| failed.as_ref().is_none_or(|failed| failed.contains(&row.name)));
+            rows
+        });
+        let told = if tasks.cancelled() == 0 {
+            self.nothing_cancelled(tasks.total(), hosts.as_deref().unwrap_or_default())
         } else {
-            format!("Job invocation {} cancelled on {cancelled} of {total} host(s)", self.id)
+            Ok(format!("Job invocation {} cancelled on {} of {} host(s)", self.id, tasks.cancelled(), tasks.total()))
         };
-        context.message(&told, number)?;
-        match host_states::found(client, self.id, self.query.as_deref()).await {
-            Ok(mut rows) => {
-                rows.retain(|row| failed.as_ref().is_none_or(|failed| failed.contains(&row.name)));
-                hosts::tell(&rows, &mut context.streams);
-            }
-            Err(error) => context.streams.note(&format!("Which hosts those are is not known: {}", error.message())),
+        self.report(client, &answer, &tasks, hosts, told, context).await.map(|()| Exit::Done)
+    }
+
+    /// Prints the effect on each host: in formats for programs in place of the message, otherwise below it. Returns the error in
+    /// `told`, if there is one, after that.
+    async fn report(
+        &self,
+        client: &Client,
+        answer: &Value,
+        tasks: &CancelledTasks,
+        hosts: Result<Vec<HostRow>, Error>,
+        told: Result<String, Error>,
+        context: &mut Context,
+    ) -> Result<(), Error> {
+        let number = self.id.parse().unwrap_or_default();
+        let has_rows = matches!(context.format(), Some(Format::Csv | Format::Json | Format::Yaml | Format::Ndjson));
+        match (context.format(), &told) {
+            (Some(Format::ApiJson), Ok(told)) => context.done(told, answer)?,
+            (_, Ok(told)) if !has_rows || hosts.is_err() => context.message(told, number)?,
+            _ => {}
         }
-        Ok(Exit::Done)
+        match hosts {
+            Ok(hosts) => {
+                let needs_tasks = tasks.need_tasks(&hosts);
+                let by_host = if needs_tasks { host_tasks::by_host(client, number).await.ok().flatten() } else { None };
+                let effect = |host: &HostRow| tasks.effect(host, by_host.as_ref(), needs_tasks);
+                match has_rows {
+                    true => report::rows(&hosts, effect, context)?,
+                    false => report::note_groups(&hosts, effect, &mut context.streams),
+                }
+            }
+            Err(error) => context.streams.note(&format!("Cannot read the states of the hosts: {}", error.message())),
+        }
+        told.map(drop)
     }
 
     /// Fails if a typed name is not a host of the job. Nothing has been cancelled then.
@@ -86,37 +119,37 @@ impl<'a> SomeHosts<'a> {
         JobHosts { client, job: self.id.parse().unwrap_or_default(), taxonomy: &[] }.refuse(&missing).await
     }
 
-    /// On how many hosts it was cancelled, and on how many it was to be.
+    /// Sends the request, and returns the server's answer.
     async fn send(
         &self,
         client: &Client,
         mut options: Map<String, Value>,
         failed: Option<&BTreeSet<String>>,
-    ) -> Result<(usize, usize), Error> {
+    ) -> Result<Value, Error> {
         let query = match failed {
             Some(names) => search::hosts_named(names.iter().map(String::as_str)),
             None => self.query.clone().unwrap_or_default(),
         };
         options.insert("search".into(), query.into());
-        let answer = job_invocations::cancel(client, self.id, options).await?;
-        let count = |key| answer.get(key).and_then(Value::as_array).map_or(0, Vec::len);
-        Ok((count("cancelled"), count("cancelled") + count("skipped")))
+        job_invocations::cancel(client, self.id, options).await
     }
 
-    /// Returns the message for a request that cancelled nothing. This is an error unless `--failed` was typed: a host on which the job failed
-    /// has usually ended, which is as good as cancelled.
-    fn nothing_cancelled(&self, total: usize) -> Result<String, Error> {
+    /// Returns the message for a request that cancelled nothing. This is an error unless `--failed` was typed: a host on which the job
+    /// failed has usually ended, which is as good as cancelled.
+    fn nothing_cancelled(&self, total: usize, hosts: &[HostRow]) -> Result<String, Error> {
         let id = self.id;
-        match (self.failed, total) {
-            (true, _) => Ok(format!("Nothing is left to cancel where job invocation {id} has failed")),
-            (false, 0) => {
-                Err(Error::new(Kind::NoHosts, format!("job invocation {id} has not started on any such host"))
-                    .hint("Hosts on which it has not started cannot be cancelled one by one."))
-            }
-            (false, _) => {
-                Err(Error::new(Kind::Rejected, format!("job invocation {id} has already ended on all {total} host(s)")))
-            }
+        if self.failed {
+            return Ok(format!("Nothing is left to cancel where job invocation {id} has failed"));
         }
+        if total == 0 {
+            return Err(Error::new(Kind::NoHosts, format!("job invocation {id} has not started on any such host"))
+                .hint(format!("Hosts on which it has not started cannot be cancelled one by one; cancel the whole job: rexctl job-invocation cancel --id {id}")));
+        }
+        let message = match hosts.iter().all(|host| host.state.has_ended()) {
+            true => format!("job invocation {id} has already ended on all {total} host(s)"),
+            false => format!("the server did not cancel job invocation {id} on any of {total} host(s)"),
+        };
+        Err(Error::new(Kind::Rejected, message))
     }
 
     /// Returns the names of the selected hosts on which the job failed.
