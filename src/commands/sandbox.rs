@@ -16,8 +16,7 @@ use std::time::Duration;
 
 const EXAMPLES: &str = "\
 Examples:
-  rexctl sandbox -- job-invocation create --job-template 'Run Command - Script Default' \\
-    --input command=uptime --search-query 'name ~ web'
+  rexctl sandbox -- run 'web*' -- uptime
   rexctl sandbox --port 3000      print the address and the login, and serve until Ctrl-C
   rexctl sandbox --hosts 10000 --rex 16.7
   rexctl sandbox --restart-after 5s -- job-invocation create --job-template-id 325 \\
@@ -104,10 +103,11 @@ async fn serve(sandbox: &Sandbox, context: &mut Context) -> Result<Exit, Error> 
     let (url, username, password) = (sandbox.url(), sandbox.username(), sandbox.password());
     writeln!(
         context.streams.out(),
-        "FOREMAN_SERVER_URL={url}\nFOREMAN_USERNAME={username}\nFOREMAN_PASSWORD={password}"
+        "export FOREMAN_SERVER_URL={url}\nexport FOREMAN_USERNAME={username}\nexport FOREMAN_PASSWORD={password}"
     )?;
     context.streams.flush()?;
     context.streams.note("Built-in mock Foreman: executes nothing, contacts no other machine. Serving until Ctrl-C.");
+    context.streams.note("Paste the lines above into another shell, then try: rexctl run 'web*' -- uptime");
     signals::claim()?.received().await;
     Ok(Exit::Done)
 }
