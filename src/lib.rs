@@ -3,7 +3,7 @@
 //! # The rule
 //! A module may use those before it in this list, never those after it, and no two files use each other; a test reads every path:
 //!
-//! `error`, `guide`, `secret`, `printable`, `readable`, `streams`, `signals`, `terminal`, `prompt`, `files`, `yaml`, `config`, `login`, `polling`, `model`, `sandbox`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `completion`, `commands`, `cli`
+//! `error`, `guide`, `secret`, `printable`, `readable`, `streams`, `signals`, `pager`, `terminal`, `prompt`, `files`, `yaml`, `config`, `login`, `polling`, `model`, `sandbox`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `completion`, `commands`, `cli`
 //!
 //! `sandbox` stands apart: it plays the server for tests and trials, and only its own command starts it.
 //!
@@ -70,6 +70,7 @@ pub mod guide;
 pub mod login;
 pub mod model;
 pub mod noun;
+pub mod pager;
 pub mod polling;
 pub mod printable;
 pub mod prompt;

@@ -132,6 +132,12 @@ impl Streams {
             .then(|| terminal_size::terminal_size_of(io::stdout()).map_or(80, |(w, _)| usize::from(w.0)))
     }
 
+    /// Returns the rows of stdout, if it is a terminal that a person looks at.
+    pub fn out_height(&self) -> Option<usize> {
+        let is_looked_at = self.out_is_terminal && self.moves_cursor && self.ci.is_none();
+        is_looked_at.then(|| terminal_size::terminal_size_of(io::stdout()).map_or(24, |(_, h)| usize::from(h.0)))
+    }
+
     /// Returns the columns of stderr, if it is a terminal.
     pub fn err_width(&self) -> Option<usize> {
         self.err_is_terminal

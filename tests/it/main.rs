@@ -34,6 +34,7 @@ mod recurring_logic;
 mod rexctl;
 #[cfg(feature = "sandbox")]
 mod run;
+mod run_outputs;
 mod sandbox;
 mod secrets;
 mod session;

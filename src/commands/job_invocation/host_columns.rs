@@ -38,6 +38,16 @@ pub const OUTPUT_TEXT: &[Column] = &[NAME, STATE, EXIT_STATUS, col("Output", "/t
 pub const GROUPS: &[Column] =
     &[col("Hosts", "/hosts").of(ColumnType::List), col("Count", "/count"), col("Output", "/text")];
 
+/// Fields of the hosts of a job that `run` has followed.
+pub const RESULTS: &[Column] = &[
+    col("host", "/host").in_set(Set::Thin),
+    col("result", "/result"),
+    col("exit", "/exit"),
+    col("seconds", "/seconds"),
+    col("cause", "/cause"),
+    col("output", "/output"),
+];
+
 const NAME: Column = col("Name", "/name").in_set(Set::Thin);
 const STATE: Column = col("State", "/state");
 const EXIT_STATUS: Column = col("Exit status", "/exit_status");

@@ -46,6 +46,7 @@ impl RunArgs {
         let (hosts, template) =
             tokio::try_join!(self.hosts(&client, selection.as_ref()), lookup.find(&self, &program))?;
         template.apply(program, &mut self.create);
+        self.create.follow.show_outputs();
         let targets = hosts.map(|TargetHosts { rows, search }| {
             self.create.targeting.search_query = Some(search.clone());
             (rows.iter().map(|row| name(row).to_owned()).collect(), search)

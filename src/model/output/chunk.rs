@@ -65,6 +65,12 @@ impl OutputChunk {
         self.stream == Stream::Debug || self.text.starts_with(EXIT_STATUS_PREFIX)
     }
 
+    /// Returns true for a line that the server added, which the command did not print. Remarks are told from lines of the command by
+    /// their missing id, since remote execution 8.1.
+    pub fn is_of_server(&self) -> bool {
+        self.stream == Stream::Debug || (self.id.is_none() && self.is_remark())
+    }
+
     /// Returns true for the remark that the server cannot ask the proxy, as right after a start. Later answers do not repeat it.
     pub(super) fn is_transient(&self) -> bool {
         self.id.is_none() && self.stream == Stream::Debug && self.text.starts_with(NO_LIVE_OUTPUT)

@@ -2,7 +2,7 @@
 
 use super::options::{FollowOptions, FollowedOutput};
 use super::plan::FollowPlan;
-use super::report::{JunitFile, ReportOptions};
+use super::report::{JunitFile, ReportOptions, ShownOutput};
 use crate::error::Error;
 use crate::model::threshold::Threshold;
 use crate::model::timestamp;
@@ -38,12 +38,20 @@ pub struct FollowArgs {
     /// Write a JUnit report to this file: a test case for each host, with its output
     #[arg(long, value_name = "FILE")]
     junit: Option<PathBuf>,
+    /// Print the output of all hosts, in the form that suits their number
+    #[arg(skip)]
+    shows_outputs: bool,
 }
 
 impl FollowArgs {
     /// Returns true with `--wait-for-start`.
     pub fn waits_for_start(&self) -> bool {
         self.wait_for_start
+    }
+
+    /// Has the output of all hosts printed, in the form that suits their number.
+    pub fn show_outputs(&mut self) {
+        self.shows_outputs = true;
     }
 
     /// Returns the file of `--junit`, to be written however the command ends.
@@ -58,7 +66,17 @@ impl FollowArgs {
 
     /// Checks the flags against `format`, where the output of `hosts` is followed, if any are named.
     pub fn plan_with_hosts(&self, hosts: Vec<String>, format: Option<Format>) -> Result<FollowPlan, Error> {
-        let Self { wait_for_start, wait_timeout, detach, follow_output, raw, fail_on, cancel_on, junit: _ } = self;
+        let Self {
+            wait_for_start,
+            wait_timeout,
+            detach,
+            follow_output,
+            raw,
+            fail_on,
+            cancel_on,
+            junit: _,
+            shows_outputs,
+        } = self;
         if *follow_output {
             check_format("--follow-output", format)?;
         }
@@ -70,7 +88,12 @@ impl FollowArgs {
                 FollowedOutput::Of(hosts)
             }
         };
-        let reports = ReportOptions { prints_output: output.is_any(), raw: *raw, prints_result: false };
+        let shown = match output {
+            FollowedOutput::None if *shows_outputs => ShownOutput::Automatic,
+            FollowedOutput::None => ShownOutput::None,
+            FollowedOutput::All | FollowedOutput::Of(_) => ShownOutput::Followed,
+        };
+        let reports = ReportOptions { output: shown, raw: *raw, prints_result: false };
         let options = FollowOptions {
             wait_for_start: *wait_for_start,
             wait_timeout: *wait_timeout,

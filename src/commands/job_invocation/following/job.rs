@@ -41,6 +41,12 @@ impl<'a> FollowedJob<'a> {
         Self { client, id, state, hosts, source: StateSource::default(), begun_with_ids: 0 }
     }
 
+    /// Returns the number of its hosts, once it is known.
+    pub fn host_count(&self) -> Option<usize> {
+        let told = self.state.hosts.and_then(|hosts| usize::try_from(hosts).ok());
+        Some(self.hosts.len()).filter(|hosts| *hosts > 0).or(told)
+    }
+
     /// Returns the start of the job by the server's clock.
     pub fn start(&self) -> Option<DateTime<Utc>> {
         self.state.start_at.as_deref().and_then(answer::instant)

@@ -2,9 +2,9 @@
 
 use super::follower::Follower;
 use super::job::FollowedJob;
-use super::options::FollowOptions;
-use super::report::{JunitFile, ReportOptions, Reports};
-use super::summary::{attach_again, conclude};
+use super::options::{FollowOptions, FollowedOutput};
+use super::report::{JunitFile, ReportOptions, Reports, ShownOutput};
+use super::summary::{SummaryForm, attach_again, conclude};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 
@@ -24,6 +24,11 @@ impl FollowPlan {
     pub fn with_result(mut self) -> Self {
         self.reports.prints_result = true;
         self
+    }
+
+    /// Returns true if the output of all hosts is printed, in the form that suits their number.
+    pub fn shows_outputs(&self) -> bool {
+        self.reports.output == ShownOutput::Automatic
     }
 
     /// Follows `job` to its end, which `junit` receives too, prints a summary and returns the exit code.
@@ -52,10 +57,20 @@ impl FollowPlan {
         junit: &mut JunitFile,
         context: &mut Context,
     ) -> Result<Exit, Error> {
-        let (as_text, fail_on) = (context.tells_people(), self.options.fail_on);
-        let reports = Reports::new(job.id, &self.reports, junit.take(), context)?;
-        let mut follower = Follower::new(job, self.options, reports);
+        let fail_on = self.options.fail_on;
+        let summary = match (context.tells_people(), self.shows_outputs()) {
+            (true, true) => SummaryForm::Full,
+            (true, false) => SummaryForm::Hammer,
+            (false, _) => SummaryForm::FailuresOnly,
+        };
+        let hosts = job.host_count();
+        let mut options = self.options;
+        if self.reports.output.form(context.format(), hosts).is_printed_on_arrival() && !options.output.is_any() {
+            options.output = FollowedOutput::All;
+        }
+        let reports = Reports::new(job.id, hosts, &self.reports, junit.take(), context)?;
+        let mut follower = Follower::new(job, options, reports);
         let end = follower.run(&mut context.streams).await;
-        conclude(follower, end, fail_on, as_text, &mut context.streams).await
+        conclude(follower, end, fail_on, summary, &mut context.streams).await
     }
 }

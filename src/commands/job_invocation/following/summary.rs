@@ -10,12 +10,23 @@ use crate::model::result;
 use crate::model::threshold::Threshold;
 use crate::streams::Streams;
 
-/// Ends the reports, prints the summary and returns the exit code. The closing line is printed only to people (`as_text`).
+/// The form of the summary of a job that has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SummaryForm {
+    /// Nothing unless a host failed or did not run.
+    FailuresOnly,
+    /// hammer's line among the data, and the same.
+    Hammer,
+    /// The table and the verdict, however the job ended.
+    Full,
+}
+
+/// Ends the reports, prints the summary and returns the exit code.
 pub async fn conclude(
     mut follower: Follower<'_>,
     end: Result<FollowEnd, Error>,
     fail_on: Threshold,
-    as_text: bool,
+    form: SummaryForm,
     streams: &mut Streams,
 ) -> Result<Exit, Error> {
     follower.reports.erase(streams);
@@ -27,7 +38,7 @@ pub async fn conclude(
     match outcome {
         Outcome::Timeout | Outcome::Detached => streams.say(&parting(&follower, code)),
         Outcome::Scheduled => streams.note(&not_started(&follower)),
-        _ if result.is_ok() => close(&mut follower, as_text, streams).await?,
+        _ if result.is_ok() => close(&mut follower, form, streams).await?,
         _ => {}
     }
     reported.and(result)
@@ -60,20 +71,27 @@ fn not_started(follower: &Follower<'_>) -> String {
     format!("Job invocation {} has not started.{start} To wait for it, use --wait-for-start.", follower.job.id)
 }
 
-/// Prints hammer's line and, unless all is well, the table of results and the verdict.
-async fn close(follower: &mut Follower<'_>, as_text: bool, streams: &mut Streams) -> Result<(), Error> {
+/// Prints hammer's line, the table of results and the verdict, as far as they belong to `form`.
+async fn close(follower: &mut Follower<'_>, form: SummaryForm, streams: &mut Streams) -> Result<(), Error> {
     let tally = follower.job.hosts.tally();
-    if as_text {
+    if form == SummaryForm::Hammer {
         writeln!(streams.out(), "{tally}")?;
         streams.flush()?;
     }
-    if tally.success == tally.total() {
+    let is_well = tally.success == tally.total();
+    if is_well && form != SummaryForm::Full {
         return Ok(());
     }
+    if !(is_well && tally.total() == 1) {
+        print_table(follower, streams).await;
+    }
+    streams.say(&verdict(follower.job.id, &tally, follower.elapsed()));
+    Ok(())
+}
+
+async fn print_table(follower: &mut Follower<'_>, streams: &mut Streams) {
     follower.fetcher.fetch_failures(&mut follower.job).await;
     let groups = result::groups(follower.fetcher.results(&follower.job.hosts));
     let lines = result_table::lines(&groups, streams.err_width(), |text, colour| streams.painted(text, colour));
     lines.iter().for_each(|line| streams.say(line));
-    streams.say(&verdict(follower.job.id, &tally, follower.elapsed()));
-    Ok(())
 }

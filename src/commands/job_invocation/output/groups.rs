@@ -1,6 +1,7 @@
-//! Hosts with equal output, as one block. Equal outputs are kept in memory once.
+//! A writer of hosts with equal output as one block, or as one record.
 
 use super::collected::CollectedOutput;
+use super::equal_outputs::{EqualOutputs, StreamText, block};
 use super::output_writer::OutputWriter;
 use super::style::LineStyle;
 use crate::api::rex::host_tasks::HostSeconds;
@@ -8,17 +9,10 @@ use crate::api::rex::job_hosts::JobHost;
 use crate::commands::job_invocation::host_columns::GROUPS;
 use crate::error::Error;
 use crate::model::host_state::HostState;
-use crate::model::output::{HostOutput, OutputChunk, OutputLines, Stream};
-use crate::model::targets::node_set;
-use crate::printable;
+use crate::model::output::{HostOutput, OutputChunk};
 use crate::render::{Format, List, Options};
 use crate::streams::Output;
 use serde_json::json;
-use std::collections::BTreeMap;
-use std::convert::Infallible;
-
-/// Runs of lines of one stream, each line with its line break.
-type StreamText = Vec<(Stream, String)>;
 
 /// Groups hosts by their output and writes the groups at the end.
 pub struct OutputGroups<'a> {
@@ -29,14 +23,13 @@ pub struct OutputGroups<'a> {
     options: &'a Options,
     /// Output of the host that is received.
     collected: CollectedOutput,
-    /// Hosts by output.
-    hosts: BTreeMap<StreamText, Vec<String>>,
+    equal: EqualOutputs,
 }
 
 impl<'a> OutputGroups<'a> {
     /// Returns a writer to `out`.
     pub fn new(out: &'a mut dyn Output, style: LineStyle, options: &'a Options) -> Self {
-        Self { out, style, options, collected: CollectedOutput::new(), hosts: BTreeMap::new() }
+        Self { out, style, options, collected: CollectedOutput::new(), equal: EqualOutputs::default() }
     }
 }
 
@@ -47,52 +40,18 @@ impl OutputWriter for OutputGroups<'_> {
 
     fn end(&mut self, host: &JobHost, _state: Option<HostState>, _output: HostOutput) -> Result<(), Error> {
         let pieces = self.collected.take();
-        self.hosts.entry(text(&pieces, &self.style)).or_default().push(host.name.clone());
+        self.equal.push(&host.name, &pieces, &self.style);
         Ok(())
     }
 
     fn finish(self: Box<Self>, _seconds: &HostSeconds) -> Result<(), Error> {
-        let OutputGroups { out, style, options, hosts, collected: _ } = *self;
-        let mut groups: Vec<(StreamText, Vec<String>)> = hosts.into_iter().collect();
-        groups.iter_mut().for_each(|(_, names)| names.sort_unstable());
-        // The output of most hosts comes first.
-        groups.sort_by(|(_, a), (_, b)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        let OutputGroups { out, style, options, equal, collected: _ } = *self;
+        let groups = equal.into_groups();
         if options.format.is_some_and(Format::is_for_programs) {
             return records(out, options, &groups);
         }
         groups.iter().try_for_each(|(text, names)| block(out, &style, text, names))
     }
-}
-
-fn text(pieces: &[OutputChunk], style: &LineStyle) -> StreamText {
-    let mut text = StreamText::new();
-    let Ok(()) = OutputLines::each(pieces, |stream, line| {
-        match text.last_mut() {
-            _ if !style.shows(stream) => {}
-            Some((last, lines)) if *last == stream => lines.extend([line, "\n"]),
-            _ => {
-                // Most outputs are of one stream.
-                let length = if text.is_empty() { pieces.iter().map(|piece| piece.text.len() + 1).sum() } else { 0 };
-                let mut lines = String::with_capacity(length);
-                lines.extend([line, "\n"]);
-                text.push((stream, lines));
-            }
-        }
-        Ok::<_, Infallible>(())
-    });
-    text
-}
-
-const RULE: &str = "---------------";
-
-fn block(out: &mut dyn Output, style: &LineStyle, text: &[(Stream, String)], names: &[String]) -> Result<(), Error> {
-    let folded = node_set::fold(names.iter().map(String::as_str));
-    let shown = printable::line(&folded);
-    match names.len() {
-        1 => writeln!(out, "{RULE}\n{shown}\n{RULE}")?,
-        several => writeln!(out, "{RULE}\n{shown} ({several})\n{RULE}")?,
-    }
-    text.iter().try_for_each(|(stream, lines)| style.lines(out, *stream, lines))
 }
 
 fn records(out: &mut dyn Output, options: &Options, groups: &[(StreamText, Vec<String>)]) -> Result<(), Error> {

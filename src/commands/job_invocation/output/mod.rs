@@ -1,6 +1,7 @@
 //! `rexctl job-invocation output`: shows the output of hosts.
 
 mod collected;
+mod equal_outputs;
 mod events;
 mod files;
 mod follow_few;
@@ -13,6 +14,10 @@ pub mod selection;
 mod style;
 mod summary;
 mod text_writer;
+
+pub use equal_outputs::{EqualOutputs, block};
+pub use follow_few::FEW_HOSTS;
+pub use style::LineStyle;
 
 use crate::api::Client;
 use crate::api::rex::host_tasks::{self, HostSeconds};

@@ -105,8 +105,10 @@ impl Args {
         client: &Client,
         context: &mut Context,
     ) -> Result<(u64, Value), Error> {
-        let created = |id| format!("Job invocation was rerun as {id}");
-        let (id, job) = new.send(client, created, self.sending.strict, context).await?;
+        let tell = |context: &mut Context, id, job: &Value| {
+            sending::tell(context, &format!("Job invocation was rerun as {id}"), id, Some(job))
+        };
+        let (id, job) = new.send(client, tell, self.sending.strict, context).await?;
         hosts::compare(&new.host_names, &job, &mut context.streams);
         Ok((id, job))
     }

@@ -40,18 +40,18 @@ impl ReadyRequest<'_> {
         }
     }
 
-    /// Sends the request once, prints the message that `created` makes of the new id, and compares the server's answer with the request.
-    /// Returns the id and the job.
+    /// Sends the request once, has `tell` say the id of the new job, and compares the server's answer with the request. Returns the id and
+    /// the job.
     pub async fn send(
         &self,
         client: &Client,
-        created: impl FnOnce(u64) -> String,
+        tell: impl FnOnce(&mut Context, u64, &Value) -> Result<(), Error>,
         strict: bool,
         context: &mut Context,
     ) -> Result<(u64, Value), Error> {
         let (payload, shown) = self.bodies(context);
         let (id, job) = sending::send(client, &payload, &shown).await?;
-        sending::tell(context, &created(id), id, Some(&job))?;
+        tell(context, id, &job)?;
         let created = Created { request: &self.request, clock: &self.clock, job: &job, id };
         created.compare(client, strict, &mut context.streams).await?;
         Ok((id, job))

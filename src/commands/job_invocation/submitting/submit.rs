@@ -6,6 +6,7 @@ use super::cron::{self, Told};
 use super::dry_run;
 use super::preflight::{Answers, Known, Preflight};
 use super::ready::ReadyRequest;
+use super::sending;
 use crate::api::Client;
 use crate::api::rex::job_invocations;
 use crate::commands::job_invocation::following::{FollowArgs, FollowPlan, FollowedJob, JunitFile};
@@ -14,6 +15,7 @@ use crate::error::{Error, Exit};
 use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::schedule::{Clock, Schedule};
 use crate::model::targeting::{Selection, TargetingType};
+use crate::render::Format;
 use crate::signals;
 use crate::streams::Verbosity;
 use serde_json::Value;
@@ -62,10 +64,22 @@ pub async fn submit(
     confirmation::confirm(options.lookups.confirm_above, &ready, &mut context.streams).await?;
     // From here on Ctrl-C must not end the program before the job's id has been told.
     let _held = signals::claim()?;
-    let (id, job) = ready.send(&client, |id| format!("Job invocation {id} created"), strict, context).await?;
     let starts_now = matches!(ready.request.schedule, Schedule::Now);
     let is_followed = !is_async && (starts_now || options.follow.waits_for_start());
+    let is_note = is_followed && plan.shows_outputs();
+    let tell = |context: &mut Context, id, job: &Value| tell_created(context, id, job, is_note);
+    let (id, job) = ready.send(&client, tell, strict, context).await?;
     follow(&client, id, job, Some(plan).filter(|_| is_followed), junit, context).await
+}
+
+/// Says that a job was created: as data, or as a note where the data is the hosts' output; an event is data in any case.
+fn tell_created(context: &mut Context, id: u64, job: &Value, is_note: bool) -> Result<(), Error> {
+    let text = format!("Job invocation {id} created");
+    if is_note && context.format() != Some(Format::Ndjson) {
+        context.streams.note(&text);
+        return Ok(());
+    }
+    sending::tell(context, &text, id, Some(job))
 }
 
 /// Follows a new job to its end if there is a plan for it.

@@ -1,20 +1,25 @@
 //! Reports on a followed job. Each form of output is an observer that receives all events and writes its own part.
 
 mod annotations;
+mod blocks;
 mod ci;
 mod events;
 mod junit;
+mod lines;
 mod live;
-mod prefixed;
+mod records;
 mod result;
+mod shown_output;
 mod states;
 
 pub use junit::JunitFile;
+pub use shown_output::{OutputForm, ShownOutput};
 
 use super::hosts::{FollowedHost, FollowedHosts};
 use super::outcome::JobEnd;
 use crate::api::rex::host_states::HostRow;
 use crate::api::rex::job_state::JobState;
+use crate::commands::job_invocation::output::LineStyle;
 use crate::context::Context;
 use crate::error::Error;
 use crate::model::host_state::HostState;
@@ -55,8 +60,8 @@ pub trait Observer {
 /// Options of the reports on a job.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ReportOptions {
-    /// Print the output of followed hosts.
-    pub prints_output: bool,
+    /// Output of hosts that is printed.
+    pub output: ShownOutput,
     /// Print control characters unchanged, on a terminal too.
     pub raw: bool,
     /// Print the end as a record in the formats for programs.
@@ -72,9 +77,10 @@ pub struct Reports {
 }
 
 impl Reports {
-    /// Returns the reports on job invocation `id` that the user's options and environment call for.
+    /// Returns the reports on job invocation `id` that the user's options and environment call for; the number of its `hosts` is known.
     pub fn new(
         id: u64,
+        hosts: Option<usize>,
         wanted: &ReportOptions,
         junit: Option<JunitReport>,
         context: &mut Context,
@@ -84,13 +90,20 @@ impl Reports {
         let is_for_people =
             streams.verbosity > Verbosity::Quiet && !matches!(options.format, Some(Format::Ndjson | Format::Silent));
         let ci = streams.ci.filter(|_| !streams.out_is_terminal && !streams.err_is_terminal && is_for_people);
-        let live = if is_for_people { LiveView::open(id, streams) } else { None };
-        let wants_outputs = junit.is_some() || (ci.is_some() && !wanted.prints_output);
+        let form = wanted.output.form(options.format, hosts);
+        let prints_output = form != OutputForm::None;
+        // One host is followed as a remote shell is.
+        let has_view = is_for_people && form != OutputForm::Plain;
+        let live = if has_view { LiveView::open(id, streams) } else { None };
+        let wants_outputs = junit.is_some() || form.is_printed_at_end() || (ci.is_some() && !prints_output);
         let mut observers: Vec<Box<dyn Observer>> = Vec::new();
-        observers.extend(data(id, wanted, options, streams));
+        observers.extend(data(id, wanted, form, options, streams));
         match ci {
-            Some(ci) => observers.push(Box::new(annotations::AnnotatedLog::new(ci, !wanted.prints_output))),
-            None if is_for_people && live.is_none() => observers.push(Box::new(states::StateLines)),
+            Some(ci) => observers.push(Box::new(annotations::AnnotatedLog::new(ci, !prints_output))),
+            // Of outputs that are shown anyway, the lines of states would be a part.
+            None if is_for_people && live.is_none() && wanted.output != ShownOutput::Automatic => {
+                observers.push(Box::new(states::StateLines))
+            }
             None => {}
         }
         observers.extend(junit.map(|junit| Box::new(junit) as Box<dyn Observer>));
@@ -177,17 +190,30 @@ impl Reports {
 }
 
 /// Returns the report that writes to standard output, if any: one at most, whatever the format.
-fn data(id: u64, wanted: &ReportOptions, options: Options, streams: &Streams) -> Option<Box<dyn Observer>> {
-    match options.format {
-        Some(Format::Ndjson) => Some(Box::new(events::JobEvents::new(id))),
-        Some(format) if format.is_for_programs() && wanted.prints_result => {
+fn data(
+    id: u64,
+    wanted: &ReportOptions,
+    form: OutputForm,
+    options: Options,
+    streams: &Streams,
+) -> Option<Box<dyn Observer>> {
+    // A log of a service is displayed too, and may obey commands within it.
+    let is_displayed = streams.out_is_terminal || streams.ci.is_some();
+    let style = |prefixed: bool| {
+        let style = LineStyle::on(streams, prefixed, wanted.raw, Vec::new());
+        LineStyle { escaped: is_displayed && !wanted.raw, ..style }
+    };
+    let with_remarks = wanted.output == ShownOutput::Followed;
+    match form {
+        OutputForm::Events => Some(Box::new(events::JobEvents::new(id))),
+        OutputForm::Records => Some(Box::new(records::HostRecords::new(options))),
+        OutputForm::Prefixed => Some(Box::new(lines::OutputInLines::new(style(true), with_remarks))),
+        OutputForm::Plain => Some(Box::new(lines::OutputInLines::new(style(false), with_remarks))),
+        OutputForm::Blocks => Some(Box::new(blocks::OutputBlocks::new(style(false)))),
+        OutputForm::None if options.format == Some(Format::Ndjson) => Some(Box::new(events::JobEvents::new(id))),
+        OutputForm::None if wanted.prints_result && options.format.is_some_and(Format::is_for_programs) => {
             Some(Box::new(result::ResultRecord::new(id, options)))
         }
-        _ if wanted.prints_output => {
-            // A log of a service is displayed too, and may obey commands within it.
-            let is_displayed = streams.out_is_terminal || streams.ci.is_some();
-            Some(Box::new(prefixed::PrefixedOutput::new(is_displayed && !wanted.raw)))
-        }
-        _ => None,
+        OutputForm::None => None,
     }
 }

@@ -1,0 +1,69 @@
+//! The hosts' output when the job has ended: hosts with equal output as one block.
+
+use super::Observer;
+use crate::commands::job_invocation::following::hosts::FollowedHost;
+use crate::commands::job_invocation::following::outcome::JobEnd;
+use crate::commands::job_invocation::output::{EqualOutputs, LineStyle, block};
+use crate::error::Error;
+use crate::model::host_range;
+use crate::model::host_state::HostState;
+use crate::model::output::OutputChunk;
+use crate::model::targets::FoldedHosts;
+use crate::pager;
+use crate::streams::{Output, Streams};
+use unicode_width::UnicodeWidthStr as _;
+
+/// Prints the blocks at the end, through the pager where they are longer than the screen.
+pub struct OutputBlocks {
+    style: LineStyle,
+    equal: EqualOutputs,
+    /// Hosts on which the command succeeded without output. Of others, the table of results tells why they have none.
+    silent: Vec<String>,
+}
+
+impl OutputBlocks {
+    /// Returns a report that prints in this style.
+    pub fn new(style: LineStyle) -> Self {
+        Self { style, equal: EqualOutputs::default(), silent: Vec::new() }
+    }
+}
+
+impl Observer for OutputBlocks {
+    fn ended(&mut self, host: &FollowedHost, output: &[OutputChunk], _streams: &mut Streams) -> Result<(), Error> {
+        let printed = output.iter().filter(|chunk| !chunk.is_of_server());
+        if printed.clone().any(|chunk| !chunk.text.is_empty()) {
+            self.equal.push(&host.row.name, printed, &self.style);
+        } else if host.row.state == HostState::Success {
+            self.silent.push(host.row.name.clone());
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, _end: &JobEnd<'_>, streams: &mut Streams) -> Result<(), Error> {
+        let groups = std::mem::take(&mut self.equal).into_groups();
+        let write =
+            |out: &mut dyn Output| groups.iter().try_for_each(|(text, names)| block(out, &self.style, text, names));
+        match streams.out_height() {
+            Some(height) => {
+                let mut text = Vec::new();
+                write(&mut text)?;
+                show(&String::from_utf8_lossy(&text), height, streams)?;
+            }
+            None => write(streams.out())?,
+        }
+        streams.flush()?;
+        if !self.silent.is_empty() {
+            let names = FoldedHosts::new(self.silent.iter().map(String::as_str));
+            streams.note(&format!("No output on {}: {names}", host_range::hosts(self.silent.len() as u64)));
+        }
+        Ok(())
+    }
+}
+
+/// Writes the text, or shows it in the pager where it is longer than a screen of `height` rows.
+fn show(text: &str, height: usize, streams: &mut Streams) -> Result<(), Error> {
+    let width = streams.out_width().unwrap_or(80).max(1);
+    let rows: usize = text.lines().map(|line| line.width().div_ceil(width).max(1)).sum();
+    streams.flush()?;
+    if rows < height || !pager::show(text)? { streams.out().write_str(text) } else { Ok(()) }
+}
