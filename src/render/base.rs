@@ -46,7 +46,7 @@ fn after_label(one: &Selected, value: &Value, options: &Options) -> String {
             }
             shown
         }
-        _ => text(one.column, value, Place::Record, options.show_ids).unwrap_or_default(),
+        _ => text(one.column, value, Place::Record, options).unwrap_or_default(),
     }
 }
 

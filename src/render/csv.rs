@@ -73,7 +73,7 @@ fn spread(cells: &mut Vec<Cell>, one: &Selected, label: Label, record: &Value, o
 
 fn cell(column: &Column, record: &Value, options: &Options) -> Option<String> {
     let value = column.find(record).unwrap_or(&Value::Null);
-    text(column, value, Place::Csv, options.show_ids)
+    text(column, value, Place::Csv, options)
 }
 
 fn join(parent: &str, label: &str) -> Label {

@@ -191,7 +191,7 @@ pub(super) fn push(grid: &mut Grid, columns: &[Selected], record: &Value, option
         let value = one.column.find(record).unwrap_or(&Value::Null);
         match one.column.children() {
             Some(_) => Some(brief(&tree::carried(one, value).into())),
-            None => text(one.column, value, Place::Cell, options.show_ids),
+            None => text(one.column, value, Place::Cell, options),
         }
     }));
 }

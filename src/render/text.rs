@@ -1,5 +1,6 @@
 //! Values as text, for base, tables and csv.
 
+use super::Options;
 use super::column::{Column, ColumnType};
 use serde_json::{Map, Value};
 
@@ -15,8 +16,10 @@ pub enum Place {
 }
 
 /// Returns the text of a value; `None` is hammer's nil, which csv distinguishes from an empty text.
-pub fn text(column: &Column, value: &Value, place: Place, show_ids: bool) -> Option<String> {
+pub fn text(column: &Column, value: &Value, place: Place, options: &Options) -> Option<String> {
     match column.kind {
+        // hammer leaves the zone out, and scripts read its formats; a person must know it.
+        ColumnType::Date if options.width.is_some() && place != Place::Csv => Some(date_with_zone(&brief(value))),
         ColumnType::Date => Some(date(&brief(value))),
         ColumnType::Boolean => Some(if truthy(value) { "yes" } else { "no" }.into()),
         ColumnType::Text if place == Place::Record => Some(format!("\n{}", indented(&brief(value), "    "))),
@@ -26,7 +29,7 @@ pub fn text(column: &Column, value: &Value, place: Place, show_ids: bool) -> Opt
         ColumnType::Bullets => Some(bullets(value)),
         ColumnType::Either(yes, no) => Some(if truthy(value) { yes } else { no }.into()),
         ColumnType::Or(word) if value.is_null() => Some(word.into()),
-        ColumnType::Reference { name, id } => referenced(value, name, id, show_ids),
+        ColumnType::Reference { name, id } => referenced(value, name, id, options.show_ids),
         _ if value.is_null() => None,
         _ if place == Place::Record && is_list_of_objects(value) => Some(one_per_line(value)),
         _ => Some(brief(value)),
@@ -105,6 +108,17 @@ fn referenced(value: &Value, name: &str, id: &str, show_ids: bool) -> Option<Str
     }
 }
 
+/// Formats a time as [`date`] does, followed by the zone if the text has one.
+fn date_with_zone(text: &str) -> String {
+    let formatted = date(text);
+    let rest = text.get(19..).filter(|_| formatted != text).unwrap_or_default();
+    match rest.trim_start_matches(|c: char| c == '.' || c.is_ascii_digit()).trim() {
+        "" => formatted,
+        "Z" => format!("{formatted} UTC"),
+        zone => format!("{formatted} {zone}"),
+    }
+}
+
 /// Formats `2026-11-23 20:41:35 UTC` and ISO 8601 like hammer, without the zone; other texts stay.
 fn date(text: &str) -> String {
     let is_like = |text: &str, shape: &str| {
@@ -127,7 +141,7 @@ mod tests {
     use serde_json::json;
 
     fn in_cell(kind: ColumnType, value: Value) -> Option<String> {
-        text(&col("X", "/x").of(kind), &value, Place::Cell, false)
+        text(&col("X", "/x").of(kind), &value, Place::Cell, &Options::default())
     }
 
     #[test]
@@ -163,7 +177,7 @@ mod tests {
             in_cell(ColumnType::Plain, hosts.clone()).unwrap(),
             "h1, h2 (Job status: error, Inputs: command=id)"
         );
-        let in_record = text(&col("Hosts", "/hosts"), &hosts, Place::Record, false).unwrap();
+        let in_record = text(&col("Hosts", "/hosts"), &hosts, Place::Record, &Options::default()).unwrap();
         assert_eq!(in_record, "\n    h1\n    h2 (Job status: error, Inputs: command=id)");
     }
 
@@ -171,8 +185,31 @@ mod tests {
     fn a_reference_carries_its_id_on_request() {
         let column = reference("Location", "location_name", "location_id");
         let record = json!({"location_name": "Brno", "location_id": 4});
-        assert_eq!(text(&column, &record, Place::Cell, false).unwrap(), "Brno");
-        assert_eq!(text(&column, &record, Place::Cell, true).unwrap(), "Brno (id: 4)");
-        assert_eq!(text(&column, &json!({}), Place::Cell, true), None);
+        let with_ids = Options { show_ids: true, ..Options::default() };
+        assert_eq!(text(&column, &record, Place::Cell, &Options::default()).unwrap(), "Brno");
+        assert_eq!(text(&column, &record, Place::Cell, &with_ids).unwrap(), "Brno (id: 4)");
+        assert_eq!(text(&column, &json!({}), Place::Cell, &with_ids), None);
+    }
+
+    #[test]
+    fn a_terminal_shows_the_zone_of_a_time_and_hammers_formats_do_not() {
+        let on_terminal = Options { width: Some(80), ..Options::default() };
+        let column = col("X", "/x").of(ColumnType::Date);
+        for (value, zone) in [
+            ("2026-11-23 20:41:35 UTC", " UTC"),
+            ("2026-11-23T20:41:35.123Z", " UTC"),
+            ("2026-11-23 20:41:35 +0100", " +0100"),
+            ("2026-11-23T20:41:35-05:00", " -05:00"),
+            ("2026-11-23 20:41:35", ""),
+        ] {
+            let value = json!(value);
+            let plain = "2026/11/23 20:41:35".to_owned();
+            let shown = format!("{plain}{zone}");
+            assert_eq!(text(&column, &value, Place::Cell, &on_terminal), Some(shown.clone()), "{value}");
+            assert_eq!(text(&column, &value, Place::Record, &on_terminal), Some(shown), "{value}");
+            assert_eq!(text(&column, &value, Place::Csv, &on_terminal), Some(plain.clone()), "{value}");
+            assert_eq!(text(&column, &value, Place::Record, &Options::default()), Some(plain), "{value}");
+        }
+        assert_eq!(text(&column, &json!("soon"), Place::Cell, &on_terminal), Some("soon".into()));
     }
 }
