@@ -1,6 +1,6 @@
 //! From a command line to an exit code.
 
-use crate::commands::line::{CommandLine, configure_streams, finish, report_clap_error, wants_json_errors};
+use crate::commands::line::{CommandLine, configure_streams, finish, report_unparsed, wants_json_errors};
 use crate::commands::{self, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -27,7 +27,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let mut tree = ManuallyDrop::new(tree(&mut nouns));
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
-        Err(error) => return report_clap_error(&mut streams, &args, &error),
+        Err(error) => return report_unparsed(&mut streams, &args, error),
     };
     let (mut streams, outcome) = dispatch(&mut line, &mut tree, streams);
     finish(&mut streams, outcome)

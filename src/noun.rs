@@ -10,16 +10,35 @@ use std::pin::Pin;
 pub trait Verb: clap::Args + 'static {
     /// Runs the command.
     fn run(self, context: &mut Context) -> impl Future<Output = Result<Exit, Error>>;
+
+    /// Checks the arguments, without asking anybody. Called in place of `run` if other words of the line are refused, so that all mistakes
+    /// are reported together.
+    fn check(self, _context: &mut Context) -> impl Future<Output = Result<(), Error>> {
+        std::future::ready(Ok(()))
+    }
 }
 
-type Running<'a> = Pin<Box<dyn Future<Output = Result<Exit, Error>> + 'a>>;
-type Start = for<'a> fn(&'a ArgMatches, &'a mut Context) -> Running<'a>;
+type Running<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + 'a>>;
+type Start<T> = for<'a> fn(&'a ArgMatches, &'a mut Context) -> Running<'a, T>;
+
+/// A verb by its name.
+struct Row {
+    name: &'static str,
+    run: Start<Exit>,
+    check: Start<()>,
+}
+
+impl Row {
+    fn of<V: Verb>(name: &'static str) -> Self {
+        Self { name, run: start::<V>, check: check::<V> }
+    }
+}
 
 /// A group of verbs (`job-invocation`), or one verb that stands alone (`sandbox`).
 pub struct Noun {
     name: &'static str,
     command: Command,
-    verbs: Vec<(&'static str, Start)>,
+    verbs: Vec<Row>,
     /// Forms of verbs (`auth login oauth`)
     nested: Vec<Noun>,
 }
@@ -33,20 +52,20 @@ impl Noun {
 
     /// Makes a command of one word.
     pub fn alone<V: Verb>(name: &'static str, about: &'static str) -> Self {
-        Self { name, command: leaf::<V>(name, about), verbs: vec![(name, start::<V>)], nested: Vec::new() }
+        Self { name, command: leaf::<V>(name, about), verbs: vec![Row::of::<V>(name)], nested: Vec::new() }
     }
 
     /// Adds a verb. Its arguments are built only if the command line names it.
     pub fn verb<V: Verb>(mut self, name: &'static str, about: &'static str) -> Self {
         self.command = self.command.subcommand(leaf::<V>(name, about));
-        self.verbs.push((name, start::<V>));
+        self.verbs.push(Row::of::<V>(name));
         self
     }
 
     /// Adds a verb that has a second name (`list|index`).
     pub fn verb_or<V: Verb>(mut self, name: &'static str, alias: &'static str, about: &'static str) -> Self {
         self.command = self.command.subcommand(leaf::<V>(name, about).visible_alias(alias));
-        self.verbs.push((name, start::<V>));
+        self.verbs.push(Row::of::<V>(name));
         self
     }
 
@@ -61,7 +80,7 @@ impl Noun {
         let forms_command = forms.take_command();
         let forms_command = forms_command.get_subcommands().cloned();
         self.command = self.command.subcommand(leaf::<V>(name, about).subcommands(forms_command));
-        self.verbs.push((name, start::<V>));
+        self.verbs.push(Row::of::<V>(name));
         self.nested.push(forms);
         self
     }
@@ -78,14 +97,24 @@ impl Noun {
 
     /// Runs the verb in `matches`, the part of the command line after the noun.
     pub async fn run(&self, matches: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
+        let (row, matches) = self.row(matches)?;
+        (row.run)(matches, context).await
+    }
+
+    /// Checks the arguments of the verb in `matches`.
+    pub async fn check(&self, matches: &ArgMatches, context: &mut Context) -> Result<(), Error> {
+        let (row, matches) = self.row(matches)?;
+        (row.check)(matches, context).await
+    }
+
+    /// Finds the verb that was typed, and its part of the matches.
+    fn row<'a>(&'a self, matches: &'a ArgMatches) -> Result<(&'a Row, &'a ArgMatches), Error> {
         let (verb, matches) = matches.subcommand().unwrap_or((self.name(), matches));
         if let Some(forms) = self.nested.iter().find(|forms| forms.name() == verb && matches.subcommand().is_some()) {
-            return Box::pin(forms.run(matches, context)).await;
+            return forms.row(matches);
         }
-        match self.verbs.iter().find(|(name, _)| *name == verb) {
-            Some((_, start)) => start(matches, context).await,
-            None => Err(Error::usage(format!("{} has no command {verb}", self.name()))),
-        }
+        let row = self.verbs.iter().find(|row| row.name == verb);
+        row.map(|row| (row, matches)).ok_or_else(|| Error::usage(format!("{} has no command {verb}", self.name())))
     }
 }
 
@@ -109,9 +138,14 @@ fn with_arguments<V: Verb>(command: Command) -> Command {
     command.mut_args(|arg| own_first.next().unwrap_or(arg))
 }
 
-fn start<'a, V: Verb>(matches: &'a ArgMatches, context: &'a mut Context) -> Running<'a> {
-    Box::pin(async move {
-        let args = V::from_arg_matches(matches).map_err(|e| Error::usage(e.to_string()))?;
-        args.run(context).await
-    })
+fn start<'a, V: Verb>(matches: &'a ArgMatches, context: &'a mut Context) -> Running<'a, Exit> {
+    Box::pin(async move { read::<V>(matches)?.run(context).await })
+}
+
+fn check<'a, V: Verb>(matches: &'a ArgMatches, context: &'a mut Context) -> Running<'a, ()> {
+    Box::pin(async move { read::<V>(matches)?.check(context).await })
+}
+
+fn read<V: Verb>(matches: &ArgMatches) -> Result<V, Error> {
+    V::from_arg_matches(matches).map_err(|error| Error::usage(error.to_string()))
 }

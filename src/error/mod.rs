@@ -6,7 +6,7 @@ mod problem;
 
 pub use exit::Exit;
 pub use kind::Kind;
-pub use problem::{Problem, Problems};
+pub use problem::{MISSING, Problem, Problems, UNKNOWN_OPTION};
 
 use serde_json::{Map, Value, json};
 use std::fmt;
@@ -91,6 +91,27 @@ impl Error {
         renamed
     }
 
+    /// Adds words to each mistake, such as the closest name that exists.
+    pub fn remark(mut self, remark: &str) -> Self {
+        self.0.problems.iter_mut().for_each(|problem| problem.message = format!("{}; {remark}", problem.message));
+        self
+    }
+
+    /// Leaves out the mistakes for which `keeps`, which gets the advice too, returns false. None if nothing is left.
+    pub fn retain_problems(mut self, keeps: impl Fn(&Problem, &str) -> bool) -> Option<Self> {
+        let (hint, action) = (self.0.hint.take(), self.0.action);
+        let mut problems = self.into_problems();
+        let before = problems.len();
+        problems.retain(|problem| keeps(problem, hint.as_deref().unwrap_or_default()));
+        if problems.is_empty() {
+            return None;
+        }
+        let is_whole = problems.len() == before;
+        let mut kept = Self::of_problems(problems);
+        (kept.0.hint, kept.0.action) = (hint.filter(|_| is_whole), action);
+        Some(kept)
+    }
+
     /// Returns the mistakes in what was typed.
     pub fn problems(&self) -> &[Problem] {
         &self.0.problems
@@ -120,7 +141,7 @@ impl Error {
         if errors.len() < 2 {
             return errors.into_iter().next();
         }
-        if errors.iter().all(|error| !error.0.problems.is_empty()) {
+        if errors.iter().all(|error| error.kind() == Kind::Usage) {
             return Some(Self::all_problems(errors));
         }
         let kind = errors.first()?.kind();
@@ -134,8 +155,22 @@ impl Error {
     /// Joins errors about options: each is a line, and their hints come last.
     fn all_problems(errors: Vec<Error>) -> Error {
         let hints: Vec<_> = errors.iter().filter_map(|error| error.0.hint.clone()).collect();
-        let problems = errors.into_iter().flat_map(|error| error.0.problems).collect();
+        let mut problems: Vec<Problem> = Vec::new();
+        for problem in errors.into_iter().flat_map(Self::into_problems) {
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
         hints.iter().flat_map(|hint| hint.lines()).fold(Self::of_problems(problems), Self::hint)
+    }
+
+    /// Returns the mistakes, at least one.
+    fn into_problems(self) -> Vec<Problem> {
+        if !self.0.problems.is_empty() {
+            return self.0.problems;
+        }
+        let (option, message) = (self.0.option.clone().unwrap_or_default(), self.problem().to_owned());
+        vec![Problem { option, value: None, message, allowed: None }]
     }
 
     /// Replaces kind and message; the hints and the server's answer stay.
@@ -282,63 +317,4 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {}
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_has_action_reason_and_hint_on_their_own_lines() {
-        let error = Error::usage("--cron-line: minute \"61\" is not in 0-59")
-            .action("Could not create the job invocation")
-            .hint("See rexctl job-invocation create --help.");
-        assert_eq!(
-            error.to_string(),
-            "Could not create the job invocation:\n  --cron-line: minute \"61\" is not in 0-59\nSee rexctl job-invocation create --help."
-        );
-    }
-
-    #[test]
-    fn joined_errors_keep_their_hints() {
-        let missing = |name: &str| Error::new(Kind::NotFound, format!("there is no \"{name}\""));
-        assert!(Error::joined(Vec::new()).is_none());
-        let one = Error::joined(vec![missing("a").hint("Close to it: \"b\"")]).unwrap();
-        assert_eq!(one.to_string(), "Error: there is no \"a\"\nClose to it: \"b\"");
-        let two = Error::joined(vec![missing("a").hint("Close to it: \"b\""), missing("c")]).unwrap();
-        assert_eq!(
-            (two.kind(), two.message()),
-            (Kind::NotFound, "there is no \"a\". Close to it: \"b\"\nthere is no \"c\"")
-        );
-    }
-
-    #[test]
-    fn hints_are_added_each_once_and_replaced_only_on_purpose() {
-        let error = Error::usage("x").hint("first").hint("second").hint("first");
-        assert_eq!(error.to_string(), "Error: x\nfirst\nsecond");
-        assert_eq!(error.replace_hint("third").to_string(), "Error: x\nthird");
-    }
-
-    #[test]
-    fn the_option_precedes_the_message_and_is_known_apart() {
-        let error = Error::usage("must be 1 or more").option("--page");
-        assert_eq!((error.message(), error.problem()), ("--page: must be 1 or more", "must be 1 or more"));
-        assert_eq!(error.to_json()["error"]["option"], "--page");
-        let error = error.option("--per-page");
-        assert_eq!(error.message(), "--per-page: must be 1 or more");
-        assert_eq!(error.reword(Kind::Usage, "x").to_json()["error"].get("option"), None);
-    }
-
-    #[test]
-    fn an_answer_that_is_too_large_stays_so() {
-        assert!(Error::new(Kind::Protocol, "the answer ends in the middle").is_temporary());
-        assert!(!Error::too_large("the answer is larger than 1 MiB").is_temporary());
-        assert!(!Error::new(Kind::Forbidden, "no").is_temporary());
-    }
-
-    #[test]
-    fn json_carries_kind_code_message_hint_and_what_the_server_said() {
-        let error = Error::new(Kind::NotFound, "no such job").hint("look again").server(json!({"error": "x"}));
-        assert_eq!(
-            error.to_json(),
-            json!({"error": {"kind": "not_found", "code": 128, "message": "no such job", "hint": "look again", "server": {"error": "x"}}})
-        );
-    }
-}
+mod tests;

@@ -16,13 +16,24 @@ pub struct Problem {
     pub allowed: Option<String>,
 }
 
+/// The problem of an option that no command has.
+pub const UNKNOWN_OPTION: &str = "unknown option";
+/// The problem of an argument that was not typed.
+pub const MISSING: &str = "missing";
+
 impl Problem {
     /// Returns the problem as a sentence.
     pub fn sentence(&self) -> String {
-        match self.option.as_str() {
-            "" => self.message.clone(),
-            option => format!("{option}: {}", self.message),
+        match (self.option.as_str(), self.message.as_str()) {
+            ("", message) => message.to_owned(),
+            (option, reason @ (UNKNOWN_OPTION | MISSING)) => format!("{reason} {option}"),
+            (option, message) => format!("{option}: {message}"),
         }
+    }
+
+    /// Returns true if something was not typed.
+    pub fn is_missing(&self) -> bool {
+        self.option.is_empty() || self.message.starts_with(MISSING)
     }
 
     /// Returns the reason without the value that it may begin with.

@@ -5,7 +5,7 @@
 use super::elsewhere;
 use crate::commands::abbreviations::is_new;
 use crate::commands::{nouns, tree};
-use crate::error::Error;
+use crate::error::{Error, MISSING, UNKNOWN_OPTION};
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::error::Error as _;
@@ -17,44 +17,82 @@ pub fn explain(error: &clap::Error) -> Error {
         let hint = format!("Did you mean one of these?\n  {}", several.join("\n  "));
         return Error::usage("Found more than one command.").hint(hint);
     }
+    let refusal = refusal(error);
+    match hint(error) {
+        Some(hint) => refusal.hint(hint),
+        None => refusal,
+    }
+}
+
+/// Turns clap's error into a row of a table: the closest words follow the reason, since the hints of all rows come last.
+pub fn explain_among_others(error: &clap::Error) -> Error {
+    let refusal = match meant(error) {
+        Some(meant) => refusal(error).remark(&format!("did you mean {meant}?")),
+        None => refusal(error),
+    };
+    match command(error) {
+        Some(command) => refusal.hint(format!("See {command} --help.")),
+        None => refusal,
+    }
+}
+
+/// Returns the refusal without advice.
+fn refusal(error: &clap::Error) -> Error {
     let text = |kind| words(error, kind).join(", ");
     let argument = || flag(&text(ContextKind::InvalidArg));
     let value = || text(ContextKind::InvalidValue);
-    let sentence = match error.kind() {
-        ErrorKind::UnknownArgument if argument().starts_with('-') => format!("unknown option {}", argument()),
-        ErrorKind::UnknownArgument => format!("unexpected argument \"{}\"", argument()),
+    let invalid = |option: String, message: String| Error::invalid(option, None, message);
+    match error.kind() {
+        ErrorKind::UnknownArgument if argument().starts_with('-') => invalid(argument(), UNKNOWN_OPTION.into()),
+        ErrorKind::UnknownArgument => {
+            Error::invalid("", Some(&argument()), format!("unexpected argument \"{}\"", argument()))
+        }
         ErrorKind::InvalidSubcommand => {
-            format!("unknown command \"{}\"", text(ContextKind::InvalidSubcommand))
+            let typed = text(ContextKind::InvalidSubcommand);
+            Error::invalid("", Some(&typed), format!("unknown command \"{typed}\""))
         }
-        ErrorKind::MissingRequiredArgument => {
-            format!("missing {}", flags(error, ContextKind::InvalidArg))
-        }
+        ErrorKind::MissingRequiredArgument => invalid(flags(error, ContextKind::InvalidArg), MISSING.into()),
         ErrorKind::ArgumentConflict if argument().is_empty() => {
-            format!("{}: cannot be combined with {}", text(ContextKind::InvalidSubcommand), prior(error))
+            invalid(text(ContextKind::InvalidSubcommand), format!("cannot be combined with {}", prior(error)))
         }
         ErrorKind::ArgumentConflict if text(ContextKind::PriorArg).is_empty() || prior(error) == argument() => {
-            format!("{}: must be given only once", argument())
+            invalid(argument(), "must be given only once".into())
         }
-        ErrorKind::ArgumentConflict => format!("{}: cannot be combined with {}", argument(), prior(error)),
-        ErrorKind::InvalidValue if value().is_empty() => format!("{}: needs a value", argument()),
+        ErrorKind::ArgumentConflict => invalid(argument(), format!("cannot be combined with {}", prior(error))),
+        ErrorKind::InvalidValue if value().is_empty() => invalid(argument(), "needs a value".into()),
         ErrorKind::InvalidValue => {
-            format!("{}: \"{}\": must be one of {}", argument(), value(), text(ContextKind::ValidValue))
+            let allowed = text(ContextKind::ValidValue);
+            let message = format!("\"{}\": must be one of {allowed}", value());
+            Error::invalid(argument(), Some(&value()), message).allowed(&allowed)
         }
         ErrorKind::ValueValidation => match error.source() {
-            Some(reason) => format!("{}: \"{}\": {reason}", argument(), value()),
-            None => format!("{}: \"{}\" is not allowed", argument(), value()),
+            Some(reason) => not_allowed(&argument(), &value(), &reason.to_string()),
+            None => Error::invalid(argument(), Some(&value()), format!("\"{}\" is not allowed", value())),
         },
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "missing command or argument".to_owned(),
-        _ => first_line(error),
-    };
-    match hint(error) {
-        Some(hint) => Error::usage(sentence).hint(hint),
-        None => Error::usage(sentence),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Error::usage("missing command or argument"),
+        _ => Error::usage(first_line(error)),
+    }
+}
+
+/// Returns the refusal of a value by its parser.
+fn not_allowed(argument: &str, value: &str, reason: &str) -> Error {
+    let refusal = Error::invalid(argument, Some(value), format!("\"{value}\": {reason}"));
+    match reason.strip_prefix("must be ") {
+        Some(allowed) => refusal.allowed(allowed),
+        None => refusal,
     }
 }
 
 /// Returns the closest words that are allowed, and the command that shows the help.
 fn hint(error: &clap::Error) -> Option<String> {
+    let meant = meant(error).map(|meant| format!("Did you mean {meant}?"));
+    let help = command(error).map(|command| format!("See {command} --help."));
+    let hints: Vec<_> = meant.into_iter().chain(help).collect();
+    (!hints.is_empty()).then(|| hints.join(" "))
+}
+
+/// Returns the closest words that are allowed.
+fn meant(error: &clap::Error) -> Option<String> {
     let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let mut meant: Vec<_> = suggestions.iter().flat_map(|kind| words(error, *kind)).collect();
     if let (ErrorKind::InvalidSubcommand, Some(word)) =
@@ -63,10 +101,7 @@ fn hint(error: &clap::Error) -> Option<String> {
         let elsewhere = elsewhere::meant(&tree(&mut nouns()), &word);
         meant = if elsewhere.is_empty() { meant } else { elsewhere };
     }
-    let meant = (!meant.is_empty()).then(|| format!("Did you mean {}?", meant.join(" or ")));
-    let help = command(error).map(|command| format!("See {command} --help."));
-    let hints: Vec<_> = meant.into_iter().chain(help).collect();
-    (!hints.is_empty()).then(|| hints.join(" "))
+    (!meant.is_empty()).then(|| meant.join(" or "))
 }
 
 /// Calls `look` with the command that was typed.
@@ -100,7 +135,8 @@ fn abbreviated(error: &clap::Error) -> Vec<String> {
     with_command(error, names).unwrap_or_default()
 }
 
-fn words(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+/// Returns the texts that the error carries about `kind`.
+pub(super) fn words(error: &clap::Error, kind: ContextKind) -> Vec<String> {
     match error.get(kind) {
         Some(ContextValue::String(text)) => vec![text.clone()],
         Some(ContextValue::Strings(texts)) => texts.clone(),
@@ -118,7 +154,7 @@ fn prior(error: &clap::Error) -> String {
 }
 
 /// Returns `--output` of `--output <FORMAT>`, and `--id or --all` of a group, `<--id <ID>|--all>`.
-fn flag(argument: &str) -> String {
+pub(super) fn flag(argument: &str) -> String {
     let bare = |text: &'_ str| text.split_once(" <").map_or(text, |(flag, _)| flag).to_owned();
     match argument.strip_prefix('<').filter(|group| group.starts_with('-')) {
         Some(group) => group.trim_end_matches('>').split('|').map(bare).collect::<Vec<_>>().join(" or "),

@@ -5,8 +5,11 @@ mod elsewhere;
 mod last_job;
 mod misuse;
 mod positional_id;
+mod refusals;
 mod refused_report;
+mod refused_words;
 mod root_options;
+mod typed_command;
 
 pub use defaults::is_known;
 pub use root_options::RootOptions;
@@ -21,6 +24,7 @@ use crate::streams::{Streams, Verbosity};
 use clap::ValueEnum as _;
 use clap::error::ErrorKind;
 use clap::{ArgMatches, Command};
+use refusals::Refusals;
 use std::ffi::OsString;
 
 /// A parsed command line.
@@ -31,24 +35,40 @@ pub struct CommandLine {
     /// The error about a required argument that was not typed; a default may supply it.
     missing_argument: Option<clap::Error>,
     defaults: Vec<defaults::AppliedDefault>,
+    /// Words that were refused; the others are parsed.
+    refusals: Refusals,
+}
+
+/// The error of a line of which nothing can be parsed: help and version too.
+pub enum Unparsed {
+    /// An error of clap that stands alone.
+    One(clap::Error),
+    /// Several refusals.
+    Several(Error),
 }
 
 impl CommandLine {
     /// Parses the words by the tree of `nouns`.
-    pub fn parse(tree: &mut Command, nouns: Vec<Noun>, args: &[OsString]) -> Result<Self, clap::Error> {
-        // Which job is the last one is known when the command runs.
-        let words = positional_id::with_last(args, "1");
-        let (matches, missing_argument, args) = match tree.try_get_matches_from_mut(&words) {
-            Ok(matches) => (matches, None, args.to_vec()),
-            Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => {
-                (parse_leniently(&words)?, Some(error), args.to_vec())
+    pub fn parse(tree: &mut Command, nouns: Vec<Noun>, args: &[OsString]) -> Result<Self, Unparsed> {
+        let mut refusals = Refusals::new(args);
+        loop {
+            match parse(tree, &refusals.rest) {
+                Ok((matches, missing_argument, args)) => {
+                    return Ok(Self { nouns, matches, args, missing_argument, defaults: Vec::new(), refusals });
+                }
+                Err(error) if refusals.is_empty() && error.exit_code() == 0 => return Err(Unparsed::One(error)),
+                Err(error) => {
+                    if !refusals.take_out(error) {
+                        return Err(Unparsed::of(refusals));
+                    }
+                }
             }
-            Err(error) => match positional_id::parse(tree, args, &error) {
-                Some((matches, args)) => (matches, None, args),
-                None => return Err(error),
-            },
-        };
-        Ok(Self { nouns, matches, args, missing_argument, defaults: Vec::new() })
+        }
+    }
+
+    /// Returns true if words of the line were refused, so that its command does not run.
+    pub fn is_refused(&self) -> bool {
+        !self.refusals.is_empty()
     }
 
     /// Returns the global options.
@@ -63,6 +83,10 @@ impl CommandLine {
 
     /// Runs the command, after adding defaults to it.
     pub async fn run(&mut self, tree: &mut Command, context: &mut Context) -> Result<Exit, Error> {
+        if self.is_refused() {
+            let error = self.mistakes(tree, context).await;
+            return self.refuse(error);
+        }
         if let Err(error) = context.read_filter() {
             return self.refuse(error);
         }
@@ -75,9 +99,7 @@ impl CommandLine {
         if let Err(error) = self.add_defaults(tree, context) {
             return self.refuse(error);
         }
-        let named = self.matches.subcommand();
-        let known = named.and_then(|(name, inner)| Some((self.nouns.iter().find(|noun| noun.name() == name)?, inner)));
-        let outcome = match known {
+        let outcome = match self.command() {
             Some((noun, inner)) => noun.run(inner, context).await,
             None => Err(Error::usage("missing command").hint("rexctl --help lists the commands.")),
         };
@@ -96,9 +118,58 @@ impl CommandLine {
         Ok(())
     }
 
+    fn command(&self) -> Option<(&Noun, &ArgMatches)> {
+        let (name, inner) = self.matches.subcommand()?;
+        Some((self.nouns.iter().find(|noun| noun.name() == name)?, inner))
+    }
+
+    /// Returns everything that is wrong with a line of which words were refused.
+    async fn mistakes(&mut self, tree: &mut Command, context: &mut Context) -> Error {
+        let mut others = Vec::new();
+        match (self.add_defaults(tree, context), self.command()) {
+            (Err(error), _) => others.push(error),
+            (Ok(()), Some((noun, matches))) => others.extend(noun.check(matches, context).await.err()),
+            (Ok(()), None) => {}
+        }
+        // Other failures may have to do with what is left out.
+        others.retain(|error| error.kind() == Kind::Usage);
+        let joined = self.refusals.join(Error::joined(others), misuse::explain);
+        joined.unwrap_or_else(|| Error::usage("the line cannot be parsed"))
+    }
+
     /// Returns the error of a line whose command does not run, and writes it to the file of `--junit`.
     pub fn refuse(&self, error: Error) -> Result<Exit, Error> {
         refused_report::junit_file(&self.args).finish(Err(error))
+    }
+}
+
+impl Unparsed {
+    fn of(refusals: Refusals) -> Self {
+        match refusals.into_only() {
+            Ok(only) => Self::One(only),
+            Err(several) => {
+                let joined = several.join(None, misuse::explain);
+                Self::Several(joined.unwrap_or_else(|| Error::usage("the line cannot be parsed")))
+            }
+        }
+    }
+}
+
+/// The matches of a line, the error about an argument that is missing but may be a default, and the words.
+type Parsed = (ArgMatches, Option<clap::Error>, Vec<OsString>);
+
+fn parse(tree: &mut Command, args: &[OsString]) -> Result<Parsed, clap::Error> {
+    // Which job is the last one is known when the command runs.
+    let words = positional_id::with_last(args, "1");
+    match tree.try_get_matches_from_mut(&words) {
+        Ok(matches) => Ok((matches, None, args.to_vec())),
+        Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => {
+            Ok((parse_leniently(&words)?, Some(error), args.to_vec()))
+        }
+        Err(error) => match positional_id::parse(tree, args, &error) {
+            Some((matches, args)) => Ok((matches, None, args)),
+            None => Err(error),
+        },
     }
 }
 
@@ -146,8 +217,15 @@ fn has_json_errors(format: Format) -> bool {
     matches!(format, Format::Json | Format::Ndjson | Format::ApiJson)
 }
 
-/// Reports what clap returned: help and version are data, everything else is a usage error.
-pub fn report_clap_error(streams: &mut Streams, args: &[OsString], error: &clap::Error) -> u8 {
+/// Reports a line that cannot be parsed: help and version are data, everything else is a usage error.
+pub fn report_unparsed(streams: &mut Streams, args: &[OsString], unparsed: Unparsed) -> u8 {
+    match unparsed {
+        Unparsed::One(error) => report_clap_error(streams, args, &error),
+        Unparsed::Several(error) => finish(streams, refused_report::junit_file(args).finish(Err(error))),
+    }
+}
+
+fn report_clap_error(streams: &mut Streams, args: &[OsString], error: &clap::Error) -> u8 {
     let text = error.render();
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {

@@ -22,7 +22,7 @@ pub fn parse(tree: &mut Command, args: &[OsString], error: &clap::Error) -> Opti
 }
 
 /// Returns the word that clap did not expect.
-fn unexpected(error: &clap::Error) -> Option<String> {
+pub fn unexpected(error: &clap::Error) -> Option<String> {
     match (error.kind(), error.get(ContextKind::InvalidArg)) {
         (ErrorKind::UnknownArgument, Some(ContextValue::String(word))) => Some(word.clone()),
         _ => None,
@@ -30,7 +30,7 @@ fn unexpected(error: &clap::Error) -> Option<String> {
 }
 
 /// Returns true for a number, a task's UUID and `@last`.
-fn is_id(word: &str) -> bool {
+pub fn is_id(word: &str) -> bool {
     let is_hex = |c: char| c.is_ascii_hexdigit() || c == '-';
     let is_uuid = word.len() == 36 && word.chars().all(is_hex);
     word == LAST || is_uuid || (!word.is_empty() && word.chars().all(|c| c.is_ascii_digit()))

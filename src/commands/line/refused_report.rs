@@ -1,8 +1,8 @@
 //! The JUnit report of a line that is refused before its command runs.
 
+use super::typed_command::typed_command;
 use crate::commands::job_invocation::JunitFile;
 use crate::commands::{nouns, tree};
-use clap::Command;
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::PathBuf;
@@ -20,19 +20,10 @@ fn path(args: &[OsString]) -> Option<PathBuf> {
     joined.or(separate).filter(|path| !path.is_empty()).map(PathBuf::from)
 }
 
-/// Returns true if the command that the words name has the option. Words that name no command are values of other options.
+/// Returns true if the command that the words name has the option.
 fn has_junit(args: &[OsString]) -> bool {
     let mut root = tree(&mut nouns());
     root.build();
-    let words = args.iter().skip(1).filter_map(|word| word.to_str());
-    let command = words.fold(&root, |command, word| named(command, word).unwrap_or(command));
+    let command = typed_command(&root, args);
     command.get_arguments().any(|argument| argument.get_long() == Some("junit"))
-}
-
-/// Returns the command of this name, or the only one whose name begins so.
-fn named<'a>(command: &'a Command, word: &str) -> Option<&'a Command> {
-    let begins = |command: &&Command| command.get_name().starts_with(word);
-    let mut begun = command.get_subcommands().filter(begins);
-    let only = begun.next().filter(|_| begun.next().is_none());
-    command.find_subcommand(word).or(only)
 }

@@ -16,10 +16,11 @@ use crate::commands::job_invocation::submitting::submit::Lookups;
 use crate::completion::Cache;
 use crate::config::Key;
 use crate::context::Context;
-use crate::error::{Error, Exit};
+use crate::error::{Error, Exit, Problems};
 use crate::files::read;
 use crate::model::targets::HostSelection;
 use crate::noun::Verb;
+use args::Program;
 use template::TemplateLookup;
 
 impl Verb for RunArgs {
@@ -28,12 +29,15 @@ impl Verb for RunArgs {
         let outcome = self.start(&mut junit, context).await;
         junit.finish(outcome.map_err(|error| error.action("Could not run the job")))
     }
+
+    async fn check(mut self, _context: &mut Context) -> Result<(), Error> {
+        self.checked().await.map(|_| ())
+    }
 }
 
 impl RunArgs {
     async fn start(mut self, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
-        let program = self.program()?;
-        let selection = self.selection().await?;
+        let (program, selection) = self.checked().await?;
         if self.create.offline.offline {
             return Err(offline());
         }
@@ -53,6 +57,18 @@ impl RunArgs {
         });
         let lookups = Lookups { known: Known { inputs: template.inputs, targets }, confirm_above };
         self.create.create(&lookups, junit, context).await
+    }
+
+    /// Returns the program and the hosts, or an error with every mistake in the flags.
+    async fn checked(&mut self) -> Result<(Program, Option<HostSelection>), Error> {
+        let mut problems = Problems::default();
+        let program = problems.keep(self.program());
+        let selection = problems.keep(self.selection().await);
+        // A document is read once, later.
+        if self.create.runnable.from.is_none() {
+            problems.keep(self.create.check_others());
+        }
+        problems.finish(program.zip(selection))
     }
 
     /// Returns the hosts that the targets select; `None` where an option of `create` selects them.

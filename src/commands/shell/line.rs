@@ -1,7 +1,7 @@
 //! A line of the shell: split into words like in other shells, then run like a command line of the program.
 
 use super::unstored::Unstored;
-use crate::commands::line::{CommandLine, configure_streams, finish, report_clap_error, wants_json_errors};
+use crate::commands::line::{CommandLine, configure_streams, finish, report_unparsed, wants_json_errors};
 use crate::commands::{nouns, tree};
 use crate::completion::{Line, Quote};
 use crate::config::Flags;
@@ -64,7 +64,7 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     let mut tree = tree(&mut nouns);
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
-        Err(error) => return no_command(report_clap_error(&mut streams, &args, &error)),
+        Err(error) => return no_command(report_unparsed(&mut streams, &args, error)),
     };
     let globals = match line.globals() {
         Ok(globals) => globals,
@@ -90,7 +90,11 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     if changes_settings || outcome.as_ref().is_err_and(|error| error.kind() == Kind::Unauthenticated) {
         shell.reset();
     }
-    let unstored = (has_inputs(words) && !context.shows_inputs).then_some(Unstored::Inputs);
+    let has_hidden = has_inputs(words) && !context.shows_inputs;
+    let unstored = match line.is_refused() {
+        true => Some(Unstored::NoCommand),
+        false => has_hidden.then_some(Unstored::Inputs),
+    };
     Ended::Code(finish(&mut context.into_streams(), outcome), unstored)
 }
 

@@ -28,12 +28,25 @@ pub async fn draft(args: &Args, sources: &mut Sources, problems: &mut Problems) 
     Ok(draft)
 }
 
+/// Returns the draft of the flags, with stand-ins for hosts and template where there are none.
+pub fn with_stand_ins(args: &Args, problems: &mut Problems) -> Draft {
+    let mut draft = of_flags(args, problems);
+    draft.unset(&nil());
+    if draft.feature.is_none() {
+        draft.job_template.get_or_insert(Reference::Id(0.into()));
+    }
+    if draft.bookmark.is_none() {
+        draft.search_query.get_or_insert_with(|| search::EVERYTHING.to_owned());
+    }
+    draft
+}
+
 /// The hosts of `--on`, without those of `--except`.
 async fn targets(args: &TargetingArgs, sources: &mut Sources) -> Result<Option<HostSelection>, Error> {
     let TargetingArgs { on, narrowing, .. } = args;
     match (on.is_empty(), narrowing.is_given()) {
         (true, false) => Ok(None),
-        (true, true) => Err(Error::usage("--except and --sample: go with --on, which names the hosts")),
+        (true, true) => Err(Error::invalid("--except and --sample", None, "go with --on, which names the hosts")),
         (false, _) => {
             let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;
             narrowing.selection("--on", on, text_of).await.map(Some)

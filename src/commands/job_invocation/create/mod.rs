@@ -22,6 +22,10 @@ impl Verb for Args {
         let outcome = self.create(&Lookups::default(), &mut junit, context).await;
         junit.finish(outcome.map_err(|error| error.action("Could not create the job invocation")))
     }
+
+    async fn check(self, _context: &mut Context) -> Result<(), Error> {
+        self.checked(&self.schedule.clock()?, &mut Sources::default()).await.map(|_| ())
+    }
 }
 
 impl Args {
@@ -42,10 +46,7 @@ impl Args {
         // The configuration may say that nothing is asked.
         context.settings()?;
         let mut sources = Sources::default();
-        let mut problems = Problems::default();
-        let draft = draft::draft(self, &mut sources, &mut problems).await?;
-        let request = problems.keep(JobInvocationRequest::check(draft, clock));
-        let mut request = problems.finish(request).map_err(|error| draft::name_keys(self, error))?;
+        let mut request = self.checked(clock, &mut sources).await?;
         request.inputs.extend(inputs::from_files(&self.inputs, &mut sources).await?);
         secrets::read(&self.identity, &mut request.identity, &mut sources).await?;
         secrets::note_visible(&self.identity, &mut context.streams);
@@ -54,5 +55,21 @@ impl Args {
             context.streams.warn(&format!("{flag}: {note}"));
         }
         Ok(request)
+    }
+
+    /// Returns the request with all flags checked, or an error with every mistake in them.
+    async fn checked(&self, clock: &Clock, sources: &mut Sources) -> Result<JobInvocationRequest, Error> {
+        let mut problems = Problems::default();
+        let draft = draft::draft(self, sources, &mut problems).await?;
+        let request = problems.keep(JobInvocationRequest::check(draft, clock));
+        problems.finish(request).map_err(|error| draft::name_keys(self, error))
+    }
+
+    /// Checks the flags of a command that looks up the hosts and the template itself.
+    pub fn check_others(&self) -> Result<(), Error> {
+        let mut problems = Problems::default();
+        let draft = draft::with_stand_ins(self, &mut problems);
+        problems.keep(JobInvocationRequest::check(draft, &self.schedule.clock()?));
+        problems.finish(Some(()))
     }
 }
