@@ -86,11 +86,11 @@ pub fn can_be_listed(name: &str) -> bool {
     !name.is_empty() && !name.contains(',') && name.trim() == name
 }
 
-/// Writes a name in a list of values; words and signs of the search language need quotes.
+/// Writes a name in a list of values; words of the search language, such as `at`, need quotes, and so do its signs.
 pub fn list_item(name: &str) -> String {
     let is_plain = name.starts_with(|c: char| c.is_ascii_alphanumeric())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
-        && !["and", "or", "not", "has"].contains(&name.to_ascii_lowercase().as_str());
+        && !token::is_operator_word(name);
     if is_plain { name.to_owned() } else { quoted(name) }
 }
 
@@ -124,6 +124,10 @@ mod tests {
         assert_eq!(
             hosts_named(["web-01.example.com", "or", "-x", "a b", "db_2"]),
             r#"name ^ (web-01.example.com, "or", "-x", "a b", db_2)"#
+        );
+        assert_eq!(
+            hosts_named(["at", "AT", "Before", "after", "Has", "NOT", "AT.a", "attic", "and-1"]),
+            r#"name ^ ("at", "AT", "Before", "after", "Has", "NOT", AT.a, attic, and-1)"#
         );
         assert_eq!(hosts_named(["a,b", "c"]), r#"(name ^ (c) or name = "a,b")"#);
         assert_eq!(hosts_named([" a"]), r#"name = " a""#);

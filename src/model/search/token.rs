@@ -187,6 +187,16 @@ fn word(text: &str) -> (Symbol, usize) {
     let ends = |c: char| is_blank(c) || "=~<>&|(),".contains(c);
     let length = text.find(ends).unwrap_or(text.len());
     let word = text.get(..length).unwrap_or(text);
+    (operator_word(word).unwrap_or_else(|| Symbol::Text(word.to_owned())), length)
+}
+
+/// Returns the operator that a word is, in any case.
+fn operator_word(word: &str) -> Option<Symbol> {
     let operator = OPERATOR_WORDS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name));
-    (operator.map_or_else(|| Symbol::Text(word.to_owned()), |(_, symbol)| symbol.clone()), length)
+    operator.map(|(_, symbol)| symbol.clone())
+}
+
+/// Returns true for a word that is text only between quotes.
+pub fn is_operator_word(word: &str) -> bool {
+    operator_word(word).is_some()
 }

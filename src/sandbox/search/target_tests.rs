@@ -85,6 +85,25 @@ fn each_kind_of_target_selects_its_hosts_only() {
 }
 
 #[test]
+fn a_host_named_like_an_operator_is_selected() {
+    let words = ["and", "or", "not", "has", "set?", "null?", "before", "after", "at"];
+    let names: Vec<_> = words.iter().flat_map(|word| [(*word).to_owned(), word.to_uppercase()]).collect();
+    let whole: Vec<_> = names.iter().map(|name| format!("{name}.a")).collect();
+    let rows = rows(names.iter().chain(&whole).map(String::as_str).chain(["web", "web.a"]));
+    for name in &names {
+        let begins = format!("{}.a", name.to_lowercase());
+        let meant = rows.iter().map(|row| row.1).filter(|host| host == name || host.to_lowercase() == begins);
+        assert_eq!(found(&search(&selectors(&[name]), &[]), &rows), meant.collect(), "{name}");
+    }
+    for name in &whole {
+        assert_eq!(found(&search(&selectors(&[name]), &[]), &rows), BTreeSet::from([name.as_str()]), "{name}");
+    }
+    let all: Vec<_> = names.iter().map(String::as_str).collect();
+    let selectors: Vec<_> = names.iter().map(|name| Selector::Host(name.clone())).collect();
+    assert_eq!(found(&search(&selectors, &[]), &rows), all.into_iter().collect());
+}
+
+#[test]
 fn what_is_excepted_is_taken_away() {
     let rows = rows(["web01.x", "web02.x", "db01.x", "db02.x"]);
     for (words, except, expected) in [
@@ -132,7 +151,7 @@ fn odd_names() -> impl Strategy<Value = BTreeSet<String>> {
     let sign = prop_oneof![
         "[ab1]{1,3}",
         r#"[ab"',()%_*^~=<>!&|\\ \[\].-]{1,6}"#,
-        Just("or".to_owned()),
+        "(?i)(and|or|not|has|before|after|at)(\\.a)?",
         Just("a and b".to_owned()),
         "\\PC{1,4}",
     ];
