@@ -144,6 +144,11 @@ impl Streams {
             .then(|| terminal_size::terminal_size_of(io::stderr()).map_or(80, |(w, _)| usize::from(w.0)))
     }
 
+    /// Returns the columns of stderr beside the label of a warning, if it is a terminal.
+    pub fn warning_width(&self) -> Option<usize> {
+        self.err_width().map(|width| width.saturating_sub("Warning: ".len()))
+    }
+
     /// Returns the rows of stderr, if it is a terminal that can move the cursor.
     pub fn err_height(&self) -> Option<usize> {
         self.can_redraw_err()

@@ -8,6 +8,7 @@ use crate::api::rex::job_invocations;
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::search::{self, quoted};
+use crate::model::targets::FoldedHosts;
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -22,6 +23,9 @@ pub struct JobHost {
 
 /// Most names in one search.
 const NAMES: usize = 50;
+
+/// Missing hosts that are told one by one, each with the names close to it.
+const FEW: usize = 5;
 
 /// The hosts of one job.
 pub struct JobHosts<'a> {
@@ -117,12 +121,16 @@ impl JobHosts<'_> {
 /// Fails if hosts are missing from the names of a job's hosts.
 pub fn refuse(job: u64, missing: &[&str], names: &[&str]) -> Result<(), Error> {
     let mut seen = HashSet::new();
+    let missing: Vec<_> = missing.iter().copied().filter(|name| seen.insert(*name)).collect();
+    if missing.len() > FEW {
+        let (count, folded) = (missing.len(), FoldedHosts::new(missing));
+        return Err(Error::new(Kind::NotFound, format!("job invocation {job} has none of {count} hosts: {folded}")));
+    }
     let error = |name: &&str| {
         let error = Error::new(Kind::NotFound, format!("job invocation {job} has no host \"{name}\""));
         with_closest(error, name, names.iter().copied())
     };
-    let errors = missing.iter().filter(|name| seen.insert(**name)).map(error);
-    Error::joined(errors.collect()).map_or(Ok(()), Err)
+    Error::joined(missing.iter().map(error).collect()).map_or(Ok(()), Err)
 }
 
 /// Returns the hosts in a job invocation.

@@ -1,15 +1,21 @@
-//! Host names in a sentence: all of a few, the first of many.
+//! Host names in a sentence: up to three one by one, more as a node set.
 
-/// Maximum number of hosts that a sentence names.
-pub const MANY: usize = 20;
+use crate::model::targets::FoldedHosts;
+use unicode_width::UnicodeWidthStr as _;
 
-/// Returns the first `most` names and the number of the others.
-pub fn first(names: &[impl AsRef<str>], most: usize) -> String {
-    let shown: Vec<_> = names.iter().take(most).map(AsRef::as_ref).collect();
-    match names.len() - shown.len() {
-        0 => shown.join(", "),
-        more => format!("{} and {more} more", shown.join(", ")),
-    }
+/// Maximum number of hosts that are named one by one.
+const FEW: usize = 3;
+
+/// Returns `start`, a colon and the names, in one line of a screen of `width` columns where there is one; `…` stands for names that do not fit.
+pub fn sentence(start: &str, names: &[impl AsRef<str>], width: Option<usize>) -> String {
+    let folded = FoldedHosts::new(names.iter().map(AsRef::as_ref));
+    let whole = match names.len() {
+        0..=FEW => names.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", "),
+        _ => folded.to_string(),
+    };
+    let columns = width.map_or(usize::MAX, |width| width.saturating_sub(start.width() + 2));
+    let named = if whole.width() <= columns { whole } else { folded.within(columns) };
+    format!("{start}: {named}")
 }
 
 #[cfg(test)]
@@ -17,8 +23,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn many_names_end_in_a_count() {
-        assert_eq!(first(&["a", "b"], 2), "a, b");
-        assert_eq!(first(&["h"; 5], 2), "h, h and 3 more");
+    fn more_than_three_hosts_are_a_node_set() {
+        let names = ["web01.x", "web02.x", "web03.x", "db1.x"];
+        assert_eq!(sentence("On 3 hosts", &names[..3], None), "On 3 hosts: web01.x, web02.x, web03.x");
+        assert_eq!(sentence("On 4 hosts", &names, None), "On 4 hosts: web[01-03].x,db1.x");
+    }
+
+    #[test]
+    fn a_terminal_gets_one_line() {
+        let names = ["web01.x", "web02.x", "web03.x", "db1.x", "cache7.x"];
+        let told = |width| sentence("On 5 hosts", &names, Some(width));
+        assert_eq!(told(39), "On 5 hosts: web[01-03].x,cache7.x,db1.x");
+        assert_eq!(told(38), "On 5 hosts: web[01-03],cache7,db1");
+        assert_eq!(told(32), "On 5 hosts: web[01-03],cache7,…");
+        assert_eq!(sentence("On 3 hosts", &names[..3], Some(30)), "On 3 hosts: web[01-03]");
     }
 }

@@ -80,8 +80,8 @@ fn takes(args: &RerunHostArgs, host: &OriginalHost) -> bool {
 
 /// Shows the hosts of the new job and, on a terminal, asks for confirmation.
 pub async fn confirm(hosts: &[String], is_agreed: bool, streams: &mut Streams) -> Result<(), Error> {
-    let names = host_names::first(hosts, host_names::MANY);
-    streams.note(&format!("On {}: {names}", host_range::hosts(hosts.len() as u64)));
+    let start = format!("On {}", host_range::hosts(hosts.len() as u64));
+    streams.note(&host_names::sentence(&start, hosts, streams.err_width()));
     if is_agreed || !streams.may_ask || prompt::confirm(streams, "Run the job on them?", "--yes").await? {
         return Ok(());
     }
@@ -103,8 +103,8 @@ pub fn compare(meant: &[String], job: &Value, streams: &mut Streams) {
     ] {
         if !names.is_empty() {
             names.sort_unstable();
-            let number = host_range::hosts(names.len() as u64);
-            streams.warn(&format!("{told} {number}: {}", host_names::first(&names, host_names::MANY)));
+            let start = format!("{told} {}", host_range::hosts(names.len() as u64));
+            streams.warn(&host_names::sentence(&start, &names, streams.warning_width()));
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The last word before a request is sent: the hosts it runs on, and on many of them a question.
 
 use super::ready::ReadyRequest;
+use crate::commands::job_invocation::host_names;
 use crate::error::{Error, Kind};
 use crate::model::host_range;
-use crate::model::targets::FoldedHosts;
 use crate::prompt;
 use crate::streams::Streams;
 
@@ -14,11 +14,7 @@ pub fn announce(ready: &ReadyRequest<'_>, streams: &mut Streams) {
     if ready.host_names.is_empty() {
         return streams.note(&format!("On {hosts}"));
     }
-    let folded = FoldedHosts::new(ready.host_names.iter().map(String::as_str));
-    let columns = streams.err_width().unwrap_or(usize::MAX).saturating_sub(hosts.len() + 2);
-    let whole = folded.to_string();
-    let names = if whole.len() <= columns { whole } else { folded.within(columns) };
-    streams.note(&format!("{hosts}: {names}"));
+    streams.note(&host_names::sentence(&hosts, &ready.host_names, streams.err_width()));
 }
 
 /// Asks on a terminal whether to run on more hosts than `above`.

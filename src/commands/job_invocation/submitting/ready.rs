@@ -3,13 +3,13 @@
 use super::read_back::Created;
 use super::sending;
 use crate::api::Client;
+use crate::commands::job_invocation::host_names;
 use crate::context::Context;
 use crate::error::Error;
 use crate::model::host_range;
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
 use crate::model::masking::with_inputs_masked;
 use crate::model::schedule::Clock;
-use crate::model::targets::FoldedHosts;
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -30,13 +30,12 @@ pub struct ReadyRequest<'a> {
 }
 
 impl ReadyRequest<'_> {
-    /// Returns a sentence with the number of hosts, and their names where they are known; more than three are folded.
+    /// Returns a sentence with the number of hosts, and their names where they are known.
     pub fn hosts_told(&self, number: u64) -> String {
         let counted = format!("On {}", host_range::hosts(number));
         match &*self.host_names {
             [] => counted,
-            names @ ([_] | [_, _] | [_, _, _]) => format!("{counted}: {}", names.join(", ")),
-            names => format!("{counted}: {}", FoldedHosts::new(names.iter().map(String::as_str))),
+            names => host_names::sentence(&counted, names, None),
         }
     }
 
