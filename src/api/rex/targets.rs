@@ -12,7 +12,7 @@ use crate::model::{answer, search};
 use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use ring::rand::{SecureRandom as _, SystemRandom};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Searches that are asked at the same time.
 const AT_A_TIME: usize = 4;
@@ -59,9 +59,7 @@ impl HostSource<'_> {
         }
         let mut rows: Vec<_> = found.into_iter().collect();
         if let Some(count) = sample {
-            let mut numbers = random(rows.len())?.into_iter();
-            let below = |bound: usize| (numbers.next().unwrap_or_default() % bound.max(1) as u64) as usize;
-            rows = targets::sample(rows, *count, below);
+            rows = draw(rows, *count)?;
         }
         rows.sort_by(|(_, a), (_, b)| name(a).cmp(name(b)));
         let is_fixed = sample.is_some() || selected.iter().all(Selector::is_name);
@@ -115,16 +113,41 @@ impl HostSource<'_> {
     /// The rows of the hosts that `selectors` select, by id.
     async fn hosts(&self, source: &str, selectors: &[Selector]) -> Result<BTreeMap<u64, Value>, Error> {
         let searches = targets::searches(selectors);
-        let answers = stream::iter(&searches).map(|search| self.rows(search)).buffered(AT_A_TIME);
-        let answers: Vec<Vec<Value>> = answers.try_collect().await?;
-        let unmatched = |(search, rows): (&Search<'_>, &Vec<Value>)| -> Vec<String> {
-            let names: Vec<_> = rows.iter().map(name).collect();
-            search.unmatched(&names).into_iter().map(ToString::to_string).collect()
-        };
-        let missing: Vec<_> = searches.iter().zip(&answers).flat_map(unmatched).collect();
-        self.refuse(source, &missing).await?;
+        let answers = self.answers(&searches).await?;
+        let missing: Vec<_> = unmatched(&searches, &answers).iter().map(ToString::to_string).collect();
+        if !missing.is_empty() {
+            let all = if missing.len() > FEW { Vec::new() } else { HOSTS.first_page(self.client).await };
+            return Err(no_host(source, "no host", &missing, &all.iter().map(name).collect::<Vec<_>>()));
+        }
         let rows = answers.into_iter().flatten();
         Ok(rows.filter_map(|row| Some((answer::count(row.get("id"))?, row))).collect())
+    }
+
+    /// The rows that each search finds.
+    async fn answers(&self, searches: &[Search<'_>]) -> Result<Vec<Vec<Value>>, Error> {
+        stream::iter(searches).map(|search| self.rows(search)).buffered(AT_A_TIME).try_collect().await
+    }
+
+    /// Returns the names of the hosts of a job that `targets` select, of all `hosts` of the job. A target that selects none of them is an error,
+    /// which names all such targets; another job may have other hosts.
+    pub async fn of_job(
+        &self,
+        job: u64,
+        hosts: &[&str],
+        source: &str,
+        targets: &[Target],
+    ) -> Result<HashSet<String>, Error> {
+        let selectors = self.selectors(source, targets).await?;
+        let searches = targets::searches(&selectors);
+        let mut answers = self.answers(&searches).await?;
+        let there: HashSet<&str> = hosts.iter().copied().collect();
+        answers.iter_mut().for_each(|rows| rows.retain(|row| there.contains(name(row))));
+        let missing = unmatched(&searches, &answers).into_iter().filter(|it| !matches!(it, Selector::Host(_)));
+        let missing: Vec<_> = missing.map(ToString::to_string).collect();
+        match missing.is_empty() {
+            true => Ok(answers.iter().flatten().map(|row| name(row).to_owned()).collect()),
+            false => Err(no_host(source, &format!("no host of job invocation {job}"), &missing, hosts)),
+        }
     }
 
     async fn rows(&self, search: &Search<'_>) -> Result<Vec<Value>, Error> {
@@ -138,27 +161,28 @@ impl HostSource<'_> {
             false => error,
         })
     }
+}
 
-    /// Fails where targets match no host: names all of them.
-    async fn refuse(&self, source: &str, missing: &[String]) -> Result<(), Error> {
-        if missing.is_empty() {
-            return Ok(());
-        }
-        if missing.len() > FEW {
-            let folded = FoldedHosts::new(missing.iter().map(String::as_str));
-            let text = format!("{source}: {} targets match no host: {folded}", missing.len());
-            return Err(Error::new(Kind::NoHosts, text));
-        }
-        let all = HOSTS.first_page(self.client).await;
-        let error = |missing: &String| {
-            let error = Error::new(Kind::NoHosts, format!("{source}: no host matches \"{missing}\""));
-            // Who types no domain means the first part of a name.
-            let known =
-                all.iter().map(name).map(|host| (host, if missing.contains('.') { host } else { first_label(host) }));
-            with_closest_labels(error, missing, known)
-        };
-        Error::joined(missing.iter().map(error).collect()).map_or(Ok(()), Err)
+/// Returns the selectors that none of the rows is of, which their searches have found.
+fn unmatched<'a>(searches: &[Search<'a>], answers: &[Vec<Value>]) -> Vec<&'a Selector> {
+    let of = |(search, rows): (&Search<'a>, &Vec<Value>)| search.unmatched(&rows.iter().map(name).collect::<Vec<_>>());
+    searches.iter().zip(answers).flat_map(of).collect()
+}
+
+/// Returns the error for targets that match `none` of the hosts, which names all of them. `known` are names that may be close to theirs.
+fn no_host(source: &str, none: &str, missing: &[String], known: &[&str]) -> Error {
+    if missing.len() > FEW {
+        let folded = FoldedHosts::new(missing.iter().map(String::as_str));
+        return Error::new(Kind::NoHosts, format!("{source}: {} targets match {none}: {folded}", missing.len()));
     }
+    let error = |missing: &String| {
+        let error = Error::new(Kind::NoHosts, format!("{source}: {none} matches \"{missing}\""));
+        // Who types no domain means the first part of a name.
+        let names = known.iter().map(|host| (*host, if missing.contains('.') { host } else { first_label(host) }));
+        with_closest_labels(error, missing, names)
+    };
+    let errors = missing.iter().map(error).collect();
+    Error::joined(errors).unwrap_or_else(|| Error::new(Kind::NoHosts, format!("{source}: {none} matches")))
 }
 
 /// The name in a host's row.
@@ -169,6 +193,13 @@ pub fn name(row: &Value) -> &str {
 /// The part of a host's name before its domain.
 fn first_label(name: &str) -> &str {
     name.split_once('.').map_or(name, |(label, _)| label)
+}
+
+/// Returns `count` of `hosts` at random, in their order.
+pub fn draw<T>(hosts: Vec<T>, count: usize) -> Result<Vec<T>, Error> {
+    let mut numbers = random(hosts.len())?.into_iter();
+    let below = |bound: usize| (numbers.next().unwrap_or_default() % bound.max(1) as u64) as usize;
+    Ok(targets::sample(hosts, count, below))
 }
 
 /// Returns so many random numbers.

@@ -4,6 +4,7 @@ use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs, SendingArgs};
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
+use crate::resource::host_selection::NarrowingArgs;
 use crate::resource::id::id;
 use crate::resource::taxonomy::TaxonomyArgs;
 
@@ -14,6 +15,7 @@ Examples:
   rexctl job-invocation rerun --id 12 --cancelled --not-started --yes
   rexctl job-invocation rerun --id 12 --host web01.example.com --input command='dnf -y update'
   rexctl job-invocation rerun --id 12 --search 'hostgroup = web'
+  rexctl job-invocation rerun --id 12 --failed-only --on 'web*' --except web07
   rexctl job-invocation rerun --id 12 --failed-only --dry-run
 
 Creates a new job with the old one's template, inputs, users, limits and description, on exactly the selected hosts. Fields \
@@ -65,6 +67,11 @@ pub struct RerunHostArgs {
     /// Only this one of the selected hosts, or of all; repeat for more
     #[arg(long = "host", value_name = "NAME")]
     pub names: Vec<String>,
+    /// Only those of the selected hosts, or of all, that this target selects (see rexctl targets --help); repeat for more
+    #[arg(long, value_name = "TARGET")]
+    pub on: Vec<String>,
+    #[command(flatten)]
+    pub narrowing: NarrowingArgs,
     /// Only those of the selected hosts, or of all, that match this search query
     #[arg(long, value_name = "QUERY")]
     pub search: Option<String>,
@@ -80,6 +87,6 @@ pub struct ConfirmationArgs {
     #[arg(long)]
     pub yes: bool,
     /// Let the server choose the hosts and create the job, then check which hosts it chose
-    #[arg(long, conflicts_with_all = ["InputArgs", "IdentityArgs", "ExecutionArgs", "not_started", "cancelled", "names", "search", "dry_run", "strict"])]
+    #[arg(long, conflicts_with_all = ["InputArgs", "IdentityArgs", "ExecutionArgs", "not_started", "cancelled", "names", "on", "NarrowingArgs", "search", "dry_run", "strict"])]
     pub server_side: bool,
 }

@@ -1,9 +1,10 @@
 //! The hosts of a rerun: selected from the original's, confirmed, and compared with those of the new job.
 
 use super::args::RerunHostArgs;
+use super::limits::Limits;
 use crate::api::Client;
 use crate::api::rex::host_states::StateSource;
-use crate::api::rex::job_hosts::{self, JobHosts};
+use crate::api::rex::job_hosts;
 use crate::commands::job_invocation::host_names;
 use crate::config::OrNil;
 use crate::error::{Error, Kind};
@@ -29,27 +30,15 @@ pub async fn complete(client: &Client, id: u64, hosts: &mut [OriginalHost]) -> R
     Ok(())
 }
 
-/// Returns the names of the hosts that `--search` finds, also those on which the job did not run.
-pub async fn found(client: &Client, job: u64, search: Option<&str>) -> Result<Option<HashSet<String>>, Error> {
-    let Some(search) = search else { return Ok(None) };
-    let hosts = JobHosts { client, job, taxonomy: &[] }.found(Some(search), None).await?;
-    Ok(Some(hosts.into_iter().map(|host| host.name).collect()))
-}
-
-/// Returns the names of the hosts that the options select; `found` are the results of `--search`.
-pub fn choose(
-    job: u64,
-    hosts: &[OriginalHost],
-    args: &RerunHostArgs,
-    found: Option<&HashSet<String>>,
-) -> Result<Vec<String>, Error> {
+/// Returns the names of the hosts that the options select, of those that `limits` leave.
+pub fn choose(job: u64, hosts: &[OriginalHost], args: &RerunHostArgs, limits: &Limits) -> Result<Vec<String>, Error> {
     let there: Vec<&str> = hosts.iter().map(|host| host.name.as_str()).collect();
     let named: HashSet<&str> = args.names.iter().map(String::as_str).collect();
     let missing = args.names.iter().map(String::as_str).filter(|name| !there.contains(name));
     job_hosts::refuse(job, &missing.collect::<Vec<_>>(), &there)?;
     let is_meant = |host: &&OriginalHost| {
         (named.is_empty() || named.contains(host.name.as_str()))
-            && found.is_none_or(|found| found.contains(&host.name))
+            && limits.allow(&host.name)
             && (takes_all(args) || takes(args, host))
     };
     let chosen: Vec<_> = hosts.iter().filter(is_meant).map(|host| host.name.clone()).collect();

@@ -2,13 +2,17 @@
 
 mod args;
 mod hosts;
+mod limits;
 mod server_side;
 mod template;
 
 pub use args::Args;
+use args::RerunHostArgs;
+use limits::Limits;
 
 use crate::api::Client;
 use crate::api::rex::job_invocations;
+use crate::api::rex::targets::draw;
 use crate::commands::job_invocation::following::JunitFile;
 use crate::commands::job_invocation::submitting::ready::ReadyRequest;
 use crate::commands::job_invocation::submitting::sources::Sources;
@@ -26,6 +30,7 @@ use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::original::{Original, OriginalHost};
 use crate::model::schedule::Clock;
 use crate::model::search;
+use crate::model::targets::HostSelection;
 use crate::model::wizard::Wizard;
 use crate::model::zone::Zone;
 use crate::noun::Verb;
@@ -33,6 +38,7 @@ use crate::prompt;
 use crate::signals;
 use crate::streams::Streams;
 use serde_json::{Map, Value};
+use std::path::Path;
 
 /// The request that creates the new job.
 enum RerunRequest<'a> {
@@ -52,7 +58,8 @@ impl Verb for Args {
 
 impl Args {
     async fn rerun(&self, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
-        self.check_options()?;
+        let mut sources = Sources::default();
+        let selection = self.check_options(&mut sources).await?;
         let format = context.render_options(None)?.format;
         let plan = (!self.sending.dry_run).then(|| self.follow.plan(format)).transpose()?;
         junit.open()?;
@@ -63,13 +70,14 @@ impl Args {
         let original = Original::new(&job, Wizard(wizard.as_ref()));
         let mut all = original.hosts();
         hosts::complete(&client, old, &mut all).await?;
-        let found = hosts::found(&client, old, self.hosts.search.as_deref()).await?;
-        let chosen = hosts::choose(old, &all, &self.hosts, found.as_ref())?;
+        let chosen = self.choose(&client, old, &all, &selection).await?;
         self.sending.guard.check(chosen.len() as u64)?;
         note_unfinished(old, &job, &all, &mut context.streams);
         let request = match self.confirmation.server_side {
             true => RerunRequest::OfServer(server_side::options(self, &client, &job, &chosen, context).await?),
-            false => RerunRequest::New(Box::new(self.prepare(&client, &original, &chosen, context).await?)),
+            false => {
+                RerunRequest::New(Box::new(self.prepare(&client, &original, &chosen, &mut sources, context).await?))
+            }
         };
         let Some(plan) = plan else {
             return match request {
@@ -86,15 +94,32 @@ impl Args {
         follow(&client, id, job, Some(plan).filter(|_| !self.sending.is_async), junit, context).await
     }
 
-    /// Refuses wrong options before anything is sent.
-    fn check_options(&self) -> Result<(), Error> {
+    /// Returns the targets, and refuses wrong options before anything is sent.
+    async fn check_options(&self, sources: &mut Sources) -> Result<HostSelection, Error> {
         let mut problems = Problems::default();
         self.execution.draft(&mut problems);
-        let typed = problems.keep(inputs::typed(&self.inputs));
-        problems.finish(typed)?;
-        match &self.hosts.search {
-            Some(search) => search::check("--search", search, "To run on all hosts of the job, leave --search out."),
-            None => Ok(()),
+        problems.keep(inputs::typed(&self.inputs));
+        let RerunHostArgs { on, narrowing, search, .. } = &self.hosts;
+        let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;
+        let selection = problems.keep(narrowing.selection("--on", on, text_of).await);
+        let hint = "To run on all hosts of the job, leave --search out.";
+        problems.keep(search.as_deref().map_or(Ok(()), |search| search::check("--search", search, hint)));
+        problems.finish(selection)
+    }
+
+    /// Returns the names of the job's hosts that the options select.
+    async fn choose(
+        &self,
+        client: &Client,
+        job: u64,
+        all: &[OriginalHost],
+        selection: &HostSelection,
+    ) -> Result<Vec<String>, Error> {
+        let limits = Limits::find(client, job, all, &self.hosts, selection).await?;
+        let chosen = hosts::choose(job, all, &self.hosts, &limits)?;
+        match selection.sample {
+            Some(count) => draw(chosen, count),
+            None => Ok(chosen),
         }
     }
 
@@ -129,12 +154,13 @@ impl Args {
         client: &Client,
         original: &Original<'_>,
         hosts: &'a [String],
+        sources: &mut Sources,
         context: &mut Context,
     ) -> Result<ReadyRequest<'a>, Error> {
         // A job that starts at once reads no times.
         let cron_zone = CronZone::assumed(Zone::utc());
         let clock = Clock { now: chrono::Utc::now(), zone: Zone::utc(), cron_zone, dialect: Dialect::Fugit };
-        let (mut request, given, visible) = self.request(original, hosts, &clock, client, context).await?;
+        let (mut request, given, visible) = self.request(original, hosts, &clock, client, sources, context).await?;
         if !self.sending.dry_run {
             hosts::confirm(hosts, self.confirmation.yes, &mut context.streams).await?;
         }
@@ -150,6 +176,7 @@ impl Args {
         hosts: &[String],
         clock: &Clock,
         client: &Client,
+        sources: &mut Sources,
         context: &mut Context,
     ) -> Result<(JobInvocationRequest, Inputs, Vec<String>), Error> {
         let several = original.templates().len();
@@ -158,8 +185,7 @@ impl Args {
                 .hint("Let the server repeat it: add --server-side."));
         }
         let mut given = inputs::typed(&self.inputs)?;
-        let mut sources = Sources::default();
-        given.extend(inputs::from_files(&self.inputs, &mut sources).await?);
+        given.extend(inputs::from_files(&self.inputs, sources).await?);
         let mut problems = Problems::default();
         let flags = Draft {
             search_query: Some(search::hosts_named(hosts.iter().map(String::as_str))),
@@ -171,7 +197,7 @@ impl Args {
         draft.unset(&nil());
         let request = problems.keep(JobInvocationRequest::check(draft.clone(), clock));
         let mut request = problems.finish(request)?;
-        secrets::read(&self.identity, &mut request.identity, &mut sources).await?;
+        secrets::read(&self.identity, &mut request.identity, sources).await?;
         let checked = template::check(client, original, &given, &draft, &mut context.streams).await?;
         request.ansible = checked.provided;
         Ok((request, given, checked.visible))
