@@ -71,3 +71,42 @@ fn failed_only_runs_on_exactly_the_failed_hosts() {
         assert_eq!(again, failed, "{version}");
     }
 }
+
+#[test]
+fn targets_select_of_the_hosts_of_the_job() {
+    let time = "2026-11-24T12:00:00Z".parse().unwrap();
+    let sandbox = Sandbox::start(SandboxOptions { stopped_at: Some(time), ..SandboxOptions::default() }).unwrap();
+    let flags = ["--input", "command=id", "--search-query", "name ~ web or name ~ db"];
+    let old = run(&sandbox, "-q job-invocation create --async --job-template-id 325", &flags);
+    sandbox.advance(TimeDelta::hours(1));
+    let rerun = |words: &[&str]| {
+        let command = rexctl("job-invocation rerun --dry-run --output json --id").args([&old]).args(words);
+        command.at(&sandbox.url()).env("FOREMAN_PASSWORD", sandbox.password()).stdin("web01\n").run()
+    };
+    for (words, names) in [
+        (&["--on=web[01-03]", "--except=web02"][..], "web01 web03"),
+        (&["--except=web*", "--except=db0[2-8]"], "db01"),
+        (&["--on=@-", "--on=hostgroup:db", "--except=job:1", "--except=db0[2-8]"], "db01 web01"),
+        (&["--on=web*", "--search=name ~ 12"], "web12"),
+        (&["--on=*.example.com", "--host=db03.example.com", "--sample=1"], "db03"),
+    ] {
+        let outcome = rerun(words);
+        let shown: Value = serde_json::from_str(&outcome.stdout).unwrap_or_else(|_| panic!("{words:?}: {outcome}"));
+        let names: Vec<_> = names.split(' ').map(|name| format!("{name}.example.com")).collect();
+        let search = format!("name ^ ({})", names.join(", "));
+        assert_eq!(shown["body"]["job_invocation"]["search_query"], search, "{words:?}");
+    }
+    for (words, code, told) in [
+        (&["--on=web01,cache01"][..], 83, format!("--on: no host of job invocation {old} matches \"cache01\"")),
+        (&["--except=cache*"], 83, format!("--except: no host of job invocation {old} matches \"cache*\"")),
+        (&["--on=hostgroup:nope"], 83, format!("--on: no host of job invocation {old} matches \"hostgroup:nope\"")),
+        (&["--on=job:1"], 83, "the options select none of the job's 20 hosts".to_owned()),
+        (&["--on=web[", "--except=job:x"], 64, "\"[\" needs a \"]\" after it".to_owned()),
+        (&["--on=@-", "--input-file=command=-"], 64, "standard input is already taken by --on".to_owned()),
+    ] {
+        let outcome = rerun(words);
+        let error: Value = serde_json::from_str(&outcome.stderr).unwrap_or_else(|_| panic!("{words:?}: {outcome}"));
+        let message = error["error"]["message"].as_str().unwrap();
+        assert!(outcome.code == code && message.contains(&told), "{words:?}: {outcome}");
+    }
+}
