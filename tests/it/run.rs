@@ -2,8 +2,13 @@
 
 use crate::foreman::{Answer, Foreman, Request};
 use crate::rexctl::{Rexctl, at_home, rexctl};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
 use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::{Value, json};
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt as _;
+use std::process::Command;
 use std::sync::{Arc, Mutex};
 
 fn sandbox() -> Sandbox {
@@ -47,6 +52,40 @@ fn one_word_is_a_shell_line_and_several_arrive_as_they_are() {
         let body = request(&sandbox, &[&["web01", "--"], words].concat());
         assert_eq!(body.pointer("/inputs/command").unwrap(), command);
     }
+}
+
+#[test]
+fn a_real_shell_hands_any_words_to_the_command_as_they_are() {
+    let sandbox = sandbox();
+    let word = prop_oneof![
+        "[^\\x00]{0,12}",
+        r#"[ '"$`\\!*?~;&|<>(){}\[\]#=%@\n\t-]{0,8}"#,
+        "-{1,2}[a-z]{0,6}",
+        "(?i)if|done|time"
+    ];
+    let config = Config { cases: 32, failure_persistence: None, ..Config::default() };
+    let arrives = |words: Vec<String>| {
+        let line = ["web01", "--", "printf", "%s\\0"].into_iter().chain(words.iter().map(String::as_str));
+        let body = request(&sandbox, &line.collect::<Vec<_>>());
+        let line = body.pointer("/inputs/command").and_then(Value::as_str).unwrap();
+        let output = Command::new("sh").args(["-c", line]).output().unwrap();
+        let expected: String = words.iter().map(|word| format!("{word}\0")).collect();
+        prop_assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
+        Ok(())
+    };
+    TestRunner::new(config).run(&prop::collection::vec(word, 1..6), arrives).unwrap();
+}
+
+#[test]
+fn a_word_that_is_not_utf_8_is_refused_and_not_repeated() {
+    let foreman = Foreman::untouched();
+    for (words, position) in [("run web01 -- printf", 5), ("run", 2), ("run web01 --password", 4)] {
+        let outcome = rexctl(words).args([OsStr::from_bytes(b"caf\xe9")]).at(foreman.url()).run();
+        assert_eq!(outcome.code, 64, "{words}: {outcome}");
+        let told = format!("argument {position} of the command line is not valid UTF-8");
+        assert!(outcome.stderr.contains(&told) && !outcome.stderr.contains("caf"), "{words}: {outcome}");
+    }
+    foreman.requests();
 }
 
 #[test]

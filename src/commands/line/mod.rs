@@ -237,6 +237,17 @@ fn report_clap_error(streams: &mut Streams, args: &[OsString], error: &clap::Err
             streams.say(text.to_string().trim_end());
             Kind::Usage.code()
         }
-        _ => finish(streams, refused_report::junit_file(args).finish(Err(misuse::explain(error)))),
+        _ => finish(streams, refused_report::junit_file(args).finish(Err(refusal(args, error)))),
+    }
+}
+
+fn refusal(args: &[OsString], error: &clap::Error) -> Error {
+    match args.iter().position(|arg| arg.to_str().is_none()) {
+        // The argument itself may be a password.
+        Some(position) if error.kind() == ErrorKind::InvalidUtf8 => Error::usage(format!(
+            "argument {position} of the command line is not valid UTF-8"
+        ))
+        .hint("Text is sent to the server as UTF-8; a command can print other bytes with printf, such as '\\351'."),
+        _ => misuse::explain(error),
     }
 }
