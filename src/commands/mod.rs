@@ -10,6 +10,7 @@ mod config;
 mod defaults;
 mod fetch_ca_cert;
 mod full_help;
+mod host;
 mod job_invocation;
 mod job_template;
 pub mod line;
@@ -59,7 +60,7 @@ pub fn nouns() -> Vec<Noun> {
         resource::template_input::noun(),
         resource::foreign_input_set::noun(),
         resource::remote_execution_feature::noun(),
-        resource::host::noun(),
+        host::noun(),
         Noun::alone::<targets::Args>(
             "targets",
             "Show the hosts that targets select: names, node sets, patterns, groups",

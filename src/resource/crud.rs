@@ -15,6 +15,7 @@ use crate::render;
 use clap::{ArgMatches, Args, Command, FromArgMatches};
 use serde_json::{Map, Value};
 use std::marker::PhantomData;
+use std::slice;
 
 /// A verb, given the data of any noun.
 pub trait Action: 'static {
@@ -117,6 +118,24 @@ impl Action for ListVerb {
     }
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
+        let request = ListRequest::by(spec, line, context).await?;
+        request.show(slice::from_ref(&request.list.search), context).await
+    }
+}
+
+/// A list that the command line asks for, with the ids of everything that it names.
+pub struct ListRequest {
+    /// The server that has it.
+    pub client: Client,
+    path: String,
+    filters: Vec<(String, String)>,
+    list: ListArgs,
+    spec: &'static Spec,
+}
+
+impl ListRequest {
+    /// Reads the options of a list, and looks up what they name.
+    pub async fn by(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Self, Error> {
         let typed = Typed::new(line);
         let list: ListArgs = if spec.search.is_some() { read(line)? } else { read::<FieldsArgs>(line)?.into() };
         let (target, draft) = (Target::list(spec, &typed)?, Draft::check(spec.filters, &typed).await?);
@@ -128,7 +147,12 @@ impl Action for ListVerb {
         if wants_thin(spec, &list, &filters) {
             filters.push(("thin".into(), "true".into()));
         }
-        list.show(&client, &path, &filters, spec.list, context).await
+        Ok(Self { client, path, filters, list, spec })
+    }
+
+    /// Shows the rows that each of `searches` finds as one list.
+    pub async fn show(&self, searches: &[Option<String>], context: &mut Context) -> Result<Exit, Error> {
+        self.list.show_all(&self.client, &self.path, searches, &self.filters, self.spec.list, context).await
     }
 }
 

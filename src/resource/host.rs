@@ -1,10 +1,8 @@
-//! `rexctl host`: hosts, the targets of jobs.
+//! Data of hosts. Their noun is in `commands`, since its list has rules of its own.
 
-use super::crud::{Info, List};
 use super::field::field;
 use super::{FieldType, Place, Resource, Search, Spec};
 use crate::api::rex::lookup;
-use crate::noun::Noun;
 use crate::render::{Column, ColumnType, Set, col, reference};
 
 /// A host.
@@ -13,7 +11,8 @@ pub struct Host;
 const EXAMPLES: &str = "\
 Examples:
   rexctl host list --search 'name ~ web'
-  rexctl host list --hostgroup Web --fields Name,IP";
+  rexctl host list --hostgroup Web --fields Name,IP
+  rexctl host list --on 'web[01-12]' --except web07      targets, as in rexctl targets --help";
 
 impl Resource for Host {
     const SPEC: &'static Spec = &Spec {
@@ -30,15 +29,6 @@ impl Resource for Host {
         views: &[field("show-hidden-parameters", FieldType::Boolean, "Show the values of hidden parameters")],
         ..Spec::EMPTY
     };
-}
-
-/// The noun and its verbs.
-pub fn noun() -> Noun {
-    Noun::new("host", "List and show hosts").verb_or::<List<Host>>("list", "index", "List hosts").verb_or::<Info<Host>>(
-        "info",
-        "show",
-        "Show one host",
-    )
 }
 
 /// Columns of `host list`.

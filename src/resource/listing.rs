@@ -8,6 +8,7 @@ use crate::error::{Error, Exit};
 use crate::render::{Column, Format, List, Options, Page};
 use crate::resource::taxonomy::number;
 use crate::streams::Verbosity;
+use std::slice;
 
 /// Options of a list. [`super::crud::ListVerb`] adds an example of the noun to `--search` and `--order`.
 #[derive(clap::Args, Debug, Default)]
@@ -71,16 +72,32 @@ impl ListArgs {
         columns: &'static [Column],
         context: &mut Context,
     ) -> Result<Exit, Error> {
+        self.show_all(client, path, slice::from_ref(&self.search), filters, columns, context).await
+    }
+
+    /// Shows the rows that each of `searches` finds as one list. Several are listed on one page.
+    pub(super) async fn show_all(
+        &self,
+        client: &Client,
+        path: &str,
+        searches: &[Option<String>],
+        filters: &[(impl AsRef<str>, String)],
+        columns: &'static [Column],
+        context: &mut Context,
+    ) -> Result<Exit, Error> {
         let options = self.fields.options(context)?;
-        let paging = self.paging(options.format, context)?;
-        let own = [("search", self.search.as_deref()), ("order", self.order.as_deref())];
-        let mut query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
-        query.extend(filters.iter().map(|(name, value)| (name.as_ref(), value.as_str())));
+        let paging = if searches.len() > 1 { Paging::All } else { self.paging(options.format, context)? };
         let quiet = context.streams.verbosity == Verbosity::Quiet;
         context.streams.stop_on_closed_pipe();
         let mut list = List::new(context.streams.out(), columns, &options)?;
         let keys = list.keys();
-        let last = pages::each(client, path, &query, &paging, keys.as_deref(), |row| list.row(&row)).await?;
+        let mut last = pages::Envelope::default();
+        for search in searches {
+            let own = [("search", search.as_deref()), ("order", self.order.as_deref())];
+            let mut query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
+            query.extend(filters.iter().map(|(name, value)| (name.as_ref(), value.as_str())));
+            last = pages::each(client, path, &query, &paging, keys.as_deref(), |row| list.row(&row)).await?;
+        }
         list.finish(footer(&last, &paging).filter(|_| !quiet))?;
         Ok(Exit::Done)
     }

@@ -180,3 +180,48 @@ fn a_job_on_targets_without_hosts_is_not_made() {
         assert!(outcome.code == code && outcome.stderr.contains(told), "{words:?}: {outcome}");
     }
 }
+
+/// The names that `host list` shows, in its order.
+fn listed(sandbox: &Sandbox, words: &[&str]) -> Vec<String> {
+    let outcome = ordinary(sandbox, "host list --output csv --fields name").args(words).run();
+    assert_eq!(outcome.code, 0, "{words:?}: {outcome}");
+    outcome.stdout.lines().skip(1).map(|name| name.trim_end_matches(".example.com").to_owned()).collect()
+}
+
+#[test]
+fn the_list_of_hosts_takes_targets() {
+    let sandbox = sandbox();
+    for (words, names) in [
+        (&["--on", "web[01-02],db01"][..], "db01 web01 web02"),
+        (&["--on", "web*", "--except", "web0*"], "web10 web11 web12"),
+        (&["--except=web*", "--except=db*", "--except=cache*", "--except=host[1-4]"], "host5"),
+        (&["--on", "web*", "--search", "name ~ 1 or name ~ 2,"], "web01 web02 web10 web11 web12"),
+        (&["--on", "web*", "--order", "name DESC", "--per-page", "2"], "web12 web11"),
+        (&["--on", "hostgroup:db", "--on", "web01", "--hostgroup", "db", "--per-page", "1"], "db01"),
+    ] {
+        assert_eq!(listed(&sandbox, words).join(" "), names, "{words:?}");
+    }
+    for (words, code, told) in [
+        (&["--on", "web13"][..], 83, "--on: no host matches \"web13\""),
+        (&["--except", "web13"], 83, "--except: no host matches \"web13\""),
+        (&["--on", "web*", "--search", "name ="], 64, "has nothing after ="),
+    ] {
+        let outcome = ordinary(&sandbox, "host list").args(words).run();
+        assert!(outcome.code == code && outcome.stderr.contains(told), "{words:?}: {outcome}");
+    }
+}
+
+#[test]
+fn a_list_of_thousands_of_hosts_is_read_in_parts() {
+    let sandbox = Sandbox::start(SandboxOptions { hosts: 1_500, ..SandboxOptions::default() }).unwrap();
+    let on = "node[00001-01400].example.com";
+    let list =
+        |words: &[&str]| ordinary(&sandbox, "--debug host list --fields name --output csv --on").args([on]).args(words);
+    let outcome = list(&[]).run();
+    assert_eq!(outcome.stdout.lines().count(), 1_401, "{}", outcome.stderr.len());
+    assert!(outcome.stdout.lines().skip(1).is_sorted());
+    let requests: Vec<_> = outcome.stderr.lines().filter(|line| line.contains("/api/hosts?")).collect();
+    assert!(requests.iter().all(|line| line.len() < 4_000), "{}", requests.len());
+    let sorted = list(&["--order", "id"]).run();
+    assert!(sorted.code == 64 && sorted.stderr.contains("--order: 1400 hosts named one by one"), "{}", sorted.code);
+}

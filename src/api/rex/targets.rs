@@ -35,6 +35,14 @@ pub struct TargetHosts {
     pub search: String,
 }
 
+impl TargetHosts {
+    /// Returns the searches that together select the hosts, each of which fits into an address.
+    pub fn searches(&self) -> Vec<String> {
+        let ids: Vec<_> = self.rows.iter().filter_map(|row| answer::count(row.get("id"))).collect();
+        targets::in_parts(&self.search, &ids)
+    }
+}
+
 /// The hosts of a server, as far as they are searched and read.
 pub struct HostSource<'a> {
     /// The server.

@@ -59,7 +59,22 @@ pub fn hosts(hosts: &[(u64, &str)]) -> String {
     if hosts.len() <= MOST_NAMES {
         return hosts_named(hosts.iter().map(|(_, name)| *name));
     }
-    let ids: Vec<_> = hosts.iter().map(|(id, _)| id.to_string()).collect();
+    with_ids(&hosts.iter().map(|(id, _)| *id).collect::<Vec<_>>())
+}
+
+/// Returns `search`, or the searches for its hosts by their ids where it is too long for an address.
+pub fn in_parts(search: &str, ids: &[u64]) -> Vec<String> {
+    /// Length of what stands between two ids, in an address.
+    const BETWEEN: usize = 4;
+    if byte_serialize(search.as_bytes()).map(str::len).sum::<usize>() <= LONGEST {
+        return vec![search.to_owned()];
+    }
+    let longest = ids.iter().max().map_or(1, |id| id.to_string().len());
+    ids.chunks((LONGEST / (longest + BETWEEN)).max(1)).map(with_ids).collect()
+}
+
+fn with_ids(ids: &[u64]) -> String {
+    let ids: Vec<_> = ids.iter().map(u64::to_string).collect();
     format!("id ^ ({})", ids.join(", "))
 }
 

@@ -1,0 +1,84 @@
+//! `rexctl host list`
+
+use crate::api::rex::targets::{HostSource, TargetHosts};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::files::read;
+use crate::model::host_range;
+use crate::model::search;
+use crate::model::targets::HostSelection;
+use crate::resource::Spec;
+use crate::resource::crud::{self, Action, ListRequest, ListVerb};
+use crate::resource::host_selection::NarrowingArgs;
+use crate::resource::listing::ListArgs;
+use crate::resource::taxonomy::TaxonomyArgs;
+use clap::{ArgMatches, Args, Command};
+use std::slice;
+
+/// Lists all hosts, or those of targets.
+pub struct HostList;
+
+/// Options of `host list`, beside those of every list.
+#[derive(Args, Debug)]
+struct TargetArgs {
+    /// List these hosts: a name, node set, pattern or another target (see rexctl targets --help); repeat for more
+    #[arg(long, value_name = "TARGET")]
+    on: Vec<String>,
+    #[command(flatten)]
+    narrowing: NarrowingArgs,
+}
+
+/// Target of all hosts.
+const ALL: &str = "*";
+
+impl TargetArgs {
+    /// Returns the selection of hosts; `None` without any of these options.
+    async fn selection(&self) -> Result<Option<HostSelection>, Error> {
+        if self.on.is_empty() && !self.narrowing.is_given() {
+            return Ok(None);
+        }
+        let on = if self.on.is_empty() { vec![ALL.to_owned()] } else { self.on.clone() };
+        self.narrowing.selection("--on", &on, read::text).await.map(Some)
+    }
+}
+
+impl Action for HostList {
+    fn arguments(spec: &'static Spec, command: Command) -> Command {
+        TargetArgs::augment_args(ListVerb::arguments(spec, command))
+    }
+
+    async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
+        let targets: TargetArgs = crud::read(line)?;
+        let selection = targets.selection().await?;
+        let list: ListArgs = crud::read(line)?;
+        if let (Some(_), Some(search)) = (&selection, &list.search) {
+            search::check("--search", search, "To list all hosts of the targets, leave --search out.")?;
+        }
+        let request = ListRequest::by(spec, line, context).await?;
+        let Some(selection) = selection else { return request.show(slice::from_ref(&list.search), context).await };
+        let taxonomy = crud::read::<TaxonomyArgs>(line)?.query(&request.client).await?;
+        let source = HostSource { client: &request.client, taxonomy: &taxonomy, whole_rows: false };
+        let searches = searches(&source.find(&selection).await?, &list)?;
+        request.show(&searches, context).await
+    }
+}
+
+/// Returns the searches whose rows, one after the other, are the list.
+///
+/// # Errors
+/// Refuses to sort or page a list that takes several requests.
+fn searches(hosts: &TargetHosts, list: &ListArgs) -> Result<Vec<Option<String>>, Error> {
+    let parts = hosts.searches();
+    let options =
+        [("--order", list.order.is_some()), ("--page", list.page.is_some()), ("--per-page", list.per_page.is_some())];
+    if let Some((option, _)) = options.iter().find(|(_, is_given)| parts.len() > 1 && *is_given) {
+        let count = host_range::hosts(hosts.rows.len() as u64);
+        return Err(Error::usage(format!("{option}: {count} named one by one are listed by name, on one page"))
+            .hint(format!("Leave {option} out, or select the hosts by a pattern, such as 'web*'.")));
+    }
+    let narrowed = |part: String| match &list.search {
+        Some(search) => format!("{} and ({part})", search::group(search)),
+        None => part,
+    };
+    Ok(parts.into_iter().map(narrowed).map(Some).collect())
+}
