@@ -1,5 +1,7 @@
 //! Nouns and verbs: one row joins a verb's name, its arguments and the function that runs it.
 
+mod short_help;
+
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::globals;
@@ -135,7 +137,7 @@ fn with_arguments<V: Verb>(command: Command) -> Command {
     let globals = globals.map(|arg| if is_own(&arg) { arg.short(None) } else { arg });
     let own_first = command.get_arguments().skip(global).cloned().chain(globals);
     let mut own_first = own_first.collect::<Vec<_>>().into_iter();
-    command.mut_args(|arg| own_first.next().unwrap_or(arg))
+    short_help::shorten(command.mut_args(|arg| own_first.next().unwrap_or(arg)))
 }
 
 fn start<'a, V: Verb>(matches: &'a ArgMatches, context: &'a mut Context) -> Running<'a, Exit> {

@@ -27,7 +27,11 @@ fn compare(dir: &str, expected: &BTreeMap<String, Vec<u8>>) {
 
 fn man_pages(command: &Command, pages: &mut BTreeMap<String, Vec<u8>>) {
     // What the short help leaves out is in the man page.
-    let man = clap_mangen::Man::new(command.clone().mut_args(|arg| arg.hide_short_help(false)));
+    let mut whole = command.clone().mut_args(|arg| arg.hide_short_help(false));
+    if command.get_after_long_help().is_none() && !command.has_subcommands() {
+        whole = whole.after_help(clap::builder::Resettable::Reset);
+    }
+    let man = clap_mangen::Man::new(whole);
     let mut page = Vec::new();
     man.render(&mut page).unwrap();
     pages.insert(man.get_filename(), page);
