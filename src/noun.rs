@@ -24,13 +24,13 @@ type Running<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + 'a>>;
 type Start<T> = for<'a> fn(&'a ArgMatches, &'a mut Context) -> Running<'a, T>;
 
 /// A verb by its name.
-struct Row {
+struct VerbRow {
     name: &'static str,
     run: Start<Exit>,
     check: Start<()>,
 }
 
-impl Row {
+impl VerbRow {
     fn of<V: Verb>(name: &'static str) -> Self {
         Self { name, run: start::<V>, check: check::<V> }
     }
@@ -40,7 +40,7 @@ impl Row {
 pub struct Noun {
     name: &'static str,
     command: Command,
-    verbs: Vec<Row>,
+    verbs: Vec<VerbRow>,
     /// Forms of verbs (`auth login oauth`)
     nested: Vec<Noun>,
 }
@@ -54,20 +54,20 @@ impl Noun {
 
     /// Makes a command of one word.
     pub fn alone<V: Verb>(name: &'static str, about: &'static str) -> Self {
-        Self { name, command: leaf::<V>(name, about), verbs: vec![Row::of::<V>(name)], nested: Vec::new() }
+        Self { name, command: leaf::<V>(name, about), verbs: vec![VerbRow::of::<V>(name)], nested: Vec::new() }
     }
 
     /// Adds a verb. Its arguments are built only if the command line names it.
     pub fn verb<V: Verb>(mut self, name: &'static str, about: &'static str) -> Self {
         self.command = self.command.subcommand(leaf::<V>(name, about));
-        self.verbs.push(Row::of::<V>(name));
+        self.verbs.push(VerbRow::of::<V>(name));
         self
     }
 
     /// Adds a verb that has a second name (`list|index`).
     pub fn verb_or<V: Verb>(mut self, name: &'static str, alias: &'static str, about: &'static str) -> Self {
         self.command = self.command.subcommand(leaf::<V>(name, about).visible_alias(alias));
-        self.verbs.push(Row::of::<V>(name));
+        self.verbs.push(VerbRow::of::<V>(name));
         self
     }
 
@@ -82,7 +82,7 @@ impl Noun {
         let forms_command = forms.take_command();
         let forms_command = forms_command.get_subcommands().cloned();
         self.command = self.command.subcommand(leaf::<V>(name, about).subcommands(forms_command));
-        self.verbs.push(Row::of::<V>(name));
+        self.verbs.push(VerbRow::of::<V>(name));
         self.nested.push(forms);
         self
     }
@@ -110,7 +110,7 @@ impl Noun {
     }
 
     /// Finds the verb that was typed, and its part of the matches.
-    fn row<'a>(&'a self, matches: &'a ArgMatches) -> Result<(&'a Row, &'a ArgMatches), Error> {
+    fn row<'a>(&'a self, matches: &'a ArgMatches) -> Result<(&'a VerbRow, &'a ArgMatches), Error> {
         let (verb, matches) = matches.subcommand().unwrap_or((self.name(), matches));
         if let Some(forms) = self.nested.iter().find(|forms| forms.name() == verb && matches.subcommand().is_some()) {
             return forms.row(matches);

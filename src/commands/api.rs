@@ -55,20 +55,20 @@ enum Method {
 }
 
 /// A request to send.
-enum Request {
+enum ApiCall {
     Read { paginate: bool },
     Change(api::Method, Value),
 }
 
 impl Args {
     /// Returns the request and its query parameters.
-    async fn request(&self) -> Result<(Request, Vec<(String, String)>), Error> {
+    async fn request(&self) -> Result<(ApiCall, Vec<(String, String)>), Error> {
         let fields = Parameters::parse("--field", &self.field)?;
         let method = match self.method {
             Method::Get if self.input.is_some() => {
                 return Err(Error::usage("--input: GET has no body; use --field for its parameters"));
             }
-            Method::Get => return Ok((Request::Read { paginate: self.paginate }, fields.query())),
+            Method::Get => return Ok((ApiCall::Read { paginate: self.paginate }, fields.query())),
             _ if self.paginate => return Err(Error::usage("--paginate: must be used with GET")),
             Method::Post => api::Method::POST,
             Method::Put => api::Method::PUT,
@@ -79,7 +79,7 @@ impl Args {
                 .map_err(|fault| Error::usage(format!("--input: {fault}")))?,
             None => fields.body(),
         };
-        Ok((Request::Change(method, body), Vec::new()))
+        Ok((ApiCall::Change(method, body), Vec::new()))
     }
 }
 
@@ -90,14 +90,14 @@ impl Verb for Args {
         let Endpoint { path, mut query } = Endpoint::parse(&self.path, context.settings()?.server()?.url())?;
         query.extend(parameters);
         let query: Vec<_> = query.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        if matches!(request, Request::Read { paginate: true }) && query.iter().any(|(name, _)| is_paging(name)) {
+        if matches!(request, ApiCall::Read { paginate: true }) && query.iter().any(|(name, _)| is_paging(name)) {
             return Err(Error::usage("--paginate: reads all pages; leave out page and per_page"));
         }
         let client = context.client().await?;
         let said = match request {
-            Request::Read { paginate: true } => return all(&client, &path, &query, &options, context).await,
-            Request::Read { paginate: false } => endpoint::get(&client, &path, &query).await?,
-            Request::Change(method, body) => endpoint::change(&client, method, &path, &query, &body).await?,
+            ApiCall::Read { paginate: true } => return all(&client, &path, &query, &options, context).await,
+            ApiCall::Read { paginate: false } => endpoint::get(&client, &path, &query).await?,
+            ApiCall::Change(method, body) => endpoint::change(&client, method, &path, &query, &body).await?,
         };
         match said {
             // With --output, the result is a document even if it is empty.

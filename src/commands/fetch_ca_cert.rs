@@ -15,7 +15,7 @@ use std::path::PathBuf;
 
 /// The user's consent.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Confirmation {
+pub enum TrustConfirmation {
     /// To be asked for on the terminal
     Asked,
     /// Given with `--yes`
@@ -25,7 +25,7 @@ pub enum Confirmation {
 }
 
 /// Shows the authority, and stores it once the user agrees.
-pub async fn run(url: &str, confirmation: Confirmation, context: &mut Context) -> Result<Exit, Error> {
+pub async fn run(url: &str, confirmation: TrustConfirmation, context: &mut Context) -> Result<Exit, Error> {
     let server = Server::parse(url).map_err(|reason| Error::usage(format!("--fetch-ca-cert: {reason}")))?;
     if server.url().scheme() != "https" {
         return Err(Error::usage("--fetch-ca-cert: plain http has no certificates; give the https address"));
@@ -55,16 +55,16 @@ fn path(server: &Server, context: &Context) -> Result<PathBuf, Error> {
     path.map_err(Error::config)
 }
 
-async fn agreed(confirmation: Confirmation, found: &str, context: &mut Context) -> Result<(), Error> {
+async fn agreed(confirmation: TrustConfirmation, found: &str, context: &mut Context) -> Result<(), Error> {
     match confirmation {
-        Confirmation::Given => Ok(()),
-        Confirmation::Fingerprint(wanted) if digits(&wanted) == digits(found) => Ok(()),
-        Confirmation::Fingerprint(_) => Err(Error::new(
+        TrustConfirmation::Given => Ok(()),
+        TrustConfirmation::Fingerprint(wanted) if digits(&wanted) == digits(found) => Ok(()),
+        TrustConfirmation::Fingerprint(_) => Err(Error::new(
             Kind::Config,
             "--fingerprint: the server's authority has another one; nothing is stored",
         )
         .hint("Somebody may stand between you and the server, or its authority was renewed: ask its administrator.")),
-        Confirmation::Asked => {
+        TrustConfirmation::Asked => {
             let question = "Compare the fingerprint with the server's administrator. Trust this authority?";
             match prompt::confirm(&mut context.streams, question, "--fingerprint SHA256 or --yes").await? {
                 true => Ok(()),

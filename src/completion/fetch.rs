@@ -1,7 +1,7 @@
 //! Requests for the lists that completion offers.
 
 use super::Candidate;
-use super::source::{List, Wanted};
+use super::source::{ServerList, Wanted};
 use crate::api::Client;
 use crate::api::rex::command_template::{self, CommandTemplate};
 use crate::api::rex::lookup::{self, NamedResource};
@@ -29,7 +29,7 @@ pub async fn fetch(client: &Client, wanted: &Wanted) -> Result<Vec<Candidate>, E
     Ok(inputs.iter().flat_map(input).filter(is_typable).collect())
 }
 
-async fn rows(client: &Client, list: &List) -> Result<Vec<Candidate>, Error> {
+async fn rows(client: &Client, list: &ServerList) -> Result<Vec<Candidate>, Error> {
     let query = [list.query, &[("per_page", list.rows), ("page", "1")]].concat();
     let answer = client.get(list.path, &query).await?;
     let rows = answer.get("results").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();

@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
     /// The rows of a list.
-    Rows(&'static List),
+    Rows(&'static ServerList),
     /// The inputs of the template with this name.
     Inputs(String),
     /// The inputs of the template with this id.
@@ -16,7 +16,7 @@ pub enum Wanted {
 
 /// A list of the server and the parts of its rows that are offered.
 #[derive(Debug, PartialEq, Eq)]
-pub struct List {
+pub struct ServerList {
     /// Name in the cache.
     pub name: &'static str,
     /// Path on the server.
@@ -31,7 +31,7 @@ pub struct List {
     pub about: &'static [&'static str],
 }
 
-impl List {
+impl ServerList {
     const fn of(name: &'static str, path: &'static str, value: &'static str, about: &'static [&'static str]) -> Self {
         Self { name, path, query: &[], rows: "1000", value, about }
     }
@@ -46,31 +46,32 @@ impl List {
     }
 }
 
-static TEMPLATES: List = List::of("job_templates", "/api/job_templates", "name", &["job_category"]);
-static TEMPLATE_IDS: List = List::of("job_template_ids", "/api/job_templates", "id", &["name"]);
-static FEATURES: List = List::of("features", "/api/remote_execution_features", "label", &["name"]);
-static BOOKMARKS: List = List::of("bookmarks", "/api/bookmarks", "name", &["controller", "query"]);
-static BOOKMARK_IDS: List = List::of("bookmark_ids", "/api/bookmarks", "id", &["name", "controller"]);
-static HOST_BOOKMARKS: List =
-    List::of("host_bookmarks", "/api/bookmarks", "name", &["query"]).query(&[("search", "controller = hosts")]);
+static TEMPLATES: ServerList = ServerList::of("job_templates", "/api/job_templates", "name", &["job_category"]);
+static TEMPLATE_IDS: ServerList = ServerList::of("job_template_ids", "/api/job_templates", "id", &["name"]);
+static FEATURES: ServerList = ServerList::of("features", "/api/remote_execution_features", "label", &["name"]);
+static BOOKMARKS: ServerList = ServerList::of("bookmarks", "/api/bookmarks", "name", &["controller", "query"]);
+static BOOKMARK_IDS: ServerList = ServerList::of("bookmark_ids", "/api/bookmarks", "id", &["name", "controller"]);
+static HOST_BOOKMARKS: ServerList =
+    ServerList::of("host_bookmarks", "/api/bookmarks", "name", &["query"]).query(&[("search", "controller = hosts")]);
 /// Names of hosts. Complete records take the server long.
-pub static HOSTS: List = List::of("hosts", "/api/hosts", "name", &[]).query(&[("thin", "true")]);
-static HOSTGROUPS: List = List::of("hostgroups", "/api/hostgroups", "name", &["title"]);
-static HOSTGROUP_TITLES: List = List::of("hostgroup_titles", "/api/hostgroups", "title", &[]);
-static ORGANIZATIONS: List = List::of("organizations", "/api/organizations", "name", &[]);
-static ORGANIZATION_TITLES: List = List::of("organization_titles", "/api/organizations", "title", &[]);
-static ORGANIZATION_IDS: List = List::of("organization_ids", "/api/organizations", "id", &["title"]);
-static LOCATIONS: List = List::of("locations", "/api/locations", "name", &[]);
-static LOCATION_TITLES: List = List::of("location_titles", "/api/locations", "title", &[]);
-static LOCATION_IDS: List = List::of("location_ids", "/api/locations", "id", &["title"]);
+pub static HOSTS: ServerList = ServerList::of("hosts", "/api/hosts", "name", &[]).query(&[("thin", "true")]);
+static HOSTGROUPS: ServerList = ServerList::of("hostgroups", "/api/hostgroups", "name", &["title"]);
+static HOSTGROUP_TITLES: ServerList = ServerList::of("hostgroup_titles", "/api/hostgroups", "title", &[]);
+static ORGANIZATIONS: ServerList = ServerList::of("organizations", "/api/organizations", "name", &[]);
+static ORGANIZATION_TITLES: ServerList = ServerList::of("organization_titles", "/api/organizations", "title", &[]);
+static ORGANIZATION_IDS: ServerList = ServerList::of("organization_ids", "/api/organizations", "id", &["title"]);
+static LOCATIONS: ServerList = ServerList::of("locations", "/api/locations", "name", &[]);
+static LOCATION_TITLES: ServerList = ServerList::of("location_titles", "/api/locations", "title", &[]);
+static LOCATION_IDS: ServerList = ServerList::of("location_ids", "/api/locations", "id", &["title"]);
 // A job's description may hold values of its inputs, so it is not stored.
-static JOBS: List =
-    List::of("jobs", "/api/job_invocations", "id", &["status_label", "job_category", "start_at"]).newest(BY_ID);
-static RECURRENCES: List =
-    List::of("recurrences", "/foreman_tasks/api/recurring_logics", "id", &["state", "cron_line", "purpose"])
+static JOBS: ServerList =
+    ServerList::of("jobs", "/api/job_invocations", "id", &["status_label", "job_category", "start_at"]).newest(BY_ID);
+static RECURRENCES: ServerList =
+    ServerList::of("recurrences", "/foreman_tasks/api/recurring_logics", "id", &["state", "cron_line", "purpose"])
         .newest(BY_ID);
-static TASKS: List =
-    List::of("tasks", "/foreman_tasks/api/tasks", "id", &["state", "result", "label", "started_at"]).newest(BY_START);
+static TASKS: ServerList =
+    ServerList::of("tasks", "/foreman_tasks/api/tasks", "id", &["state", "result", "label", "started_at"])
+        .newest(BY_START);
 
 const BY_ID: &[(&str, &str)] = &[("order", "id DESC")];
 const BY_START: &[(&str, &str)] = &[("order", "started_at DESC")];
@@ -79,7 +80,7 @@ const BY_START: &[(&str, &str)] = &[("order", "started_at DESC")];
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     /// The rows of a list.
-    Of(&'static List),
+    Of(&'static ServerList),
     /// Names of the inputs of the template on the line.
     Input,
     /// Inputs with their values, from the options of each.

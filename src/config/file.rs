@@ -12,14 +12,14 @@ use std::path::Path;
 const LIMIT: u64 = 1 << 20;
 
 /// A file's text and access.
-pub(crate) struct Stored {
+pub(crate) struct FileText {
     pub text: String,
     /// Others than its owner may read or write it
     pub open_to_others: bool,
 }
 
 /// Reads `path`; none where it does not exist.
-pub(crate) fn read(path: &Path) -> anyhow::Result<Option<Stored>> {
+pub(crate) fn read(path: &Path) -> anyhow::Result<Option<FileText>> {
     let unreadable = || format!("cannot read {}", path.display());
     let file = match File::open(path) {
         Ok(file) => file,
@@ -32,7 +32,7 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Option<Stored>> {
     let open_to_others = metadata.mode() & others != 0;
     let bytes = read::read_up_to(file, LIMIT).map_err(anyhow::Error::msg).with_context(unreadable)?;
     let Ok(text) = String::from_utf8(bytes) else { bail!("cannot read {}: it is not valid UTF-8", path.display()) };
-    Ok(Some(Stored { text: read::without_byte_order_mark(text), open_to_others }))
+    Ok(Some(FileText { text: read::without_byte_order_mark(text), open_to_others }))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::Options;
 use super::column::ColumnType;
 use super::fields::Selected;
-use super::text::{Place, indented, text};
+use super::text::{TextPlace, indented, text};
 use super::tree::items;
 use serde_json::Value;
 
@@ -46,7 +46,7 @@ fn after_label(one: &Selected, value: &Value, options: &Options) -> String {
             }
             shown
         }
-        _ => text(one.column, value, Place::Record, options).unwrap_or_default(),
+        _ => text(one.column, value, TextPlace::Record, options).unwrap_or_default(),
     }
 }
 

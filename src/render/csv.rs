@@ -3,7 +3,7 @@
 use super::Options;
 use super::column::{Column, ColumnType};
 use super::fields::Selected;
-use super::text::{Place, text};
+use super::text::{TextPlace, text};
 use super::tree::items;
 use crate::printable;
 use serde_json::Value;
@@ -73,7 +73,7 @@ fn spread(cells: &mut Vec<Cell>, one: &Selected, label: Label, record: &Value, o
 
 fn cell(column: &Column, record: &Value, options: &Options) -> Option<String> {
     let value = column.find(record).unwrap_or(&Value::Null);
-    text(column, value, Place::Csv, options)
+    text(column, value, TextPlace::Csv, options)
 }
 
 fn join(parent: &str, label: &str) -> Label {

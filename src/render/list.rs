@@ -4,7 +4,7 @@ use super::column::Column;
 use super::csv::Sheet;
 use super::fields::Selected;
 use super::table::{self, Grid};
-use super::text::{Place, brief, text};
+use super::text::{TextPlace, brief, text};
 use super::tree::Tree;
 use super::{Format, Options, base, ndjson, raw, tree, yaml};
 use crate::api::http::json;
@@ -191,7 +191,7 @@ pub(super) fn push(grid: &mut Grid, columns: &[Selected], record: &Value, option
         let value = one.column.find(record).unwrap_or(&Value::Null);
         match one.column.children() {
             Some(_) => Some(brief(&tree::carried(one, value).into())),
-            None => text(one.column, value, Place::Cell, options),
+            None => text(one.column, value, TextPlace::Cell, options),
         }
     }));
 }

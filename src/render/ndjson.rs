@@ -8,7 +8,7 @@ use serde::Serialize;
 const VERSION: u8 = 1;
 
 #[derive(Serialize)]
-struct Line<'a, T> {
+struct EventLine<'a, T> {
     version: u8,
     event: &'a str,
     #[serde(flatten)]
@@ -17,7 +17,7 @@ struct Line<'a, T> {
 
 /// Returns the line of an event with these fields, an object.
 pub fn line(event: &str, fields: &impl Serialize) -> Result<String, Error> {
-    json::line(&Line { version: VERSION, event, fields })
+    json::line(&EventLine { version: VERSION, event, fields })
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 /// The place of a text, which decides whether it may have several lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum TextPlace {
     /// After a label in base.
     Record,
     /// A field of csv.
@@ -16,22 +16,22 @@ pub enum Place {
 }
 
 /// Returns the text of a value; `None` is hammer's nil, which csv distinguishes from an empty text.
-pub fn text(column: &Column, value: &Value, place: Place, options: &Options) -> Option<String> {
+pub fn text(column: &Column, value: &Value, place: TextPlace, options: &Options) -> Option<String> {
     match column.kind {
         // hammer leaves the zone out, and scripts read its formats; a person must know it.
-        ColumnType::Date if options.width.is_some() && place != Place::Csv => Some(date_with_zone(&brief(value))),
+        ColumnType::Date if options.width.is_some() && place != TextPlace::Csv => Some(date_with_zone(&brief(value))),
         ColumnType::Date => Some(date(&brief(value))),
         ColumnType::Boolean => Some(if truthy(value) { "yes" } else { "no" }.into()),
-        ColumnType::Text if place == Place::Record => Some(format!("\n{}", indented(&brief(value), "    "))),
+        ColumnType::Text if place == TextPlace::Record => Some(format!("\n{}", indented(&brief(value), "    "))),
         ColumnType::Text => Some(brief(value).replace(['\r', '\n'], " ")),
         ColumnType::List => Some(brief(value)),
-        ColumnType::Bullets if place == Place::Cell => Some(named(value).join(", ")),
+        ColumnType::Bullets if place == TextPlace::Cell => Some(named(value).join(", ")),
         ColumnType::Bullets => Some(bullets(value)),
         ColumnType::Either(yes, no) => Some(if truthy(value) { yes } else { no }.into()),
         ColumnType::Or(word) if value.is_null() => Some(word.into()),
         ColumnType::Reference { name, id } => referenced(value, name, id, options.show_ids),
         _ if value.is_null() => None,
-        _ if place == Place::Record && is_list_of_objects(value) => Some(one_per_line(value)),
+        _ if place == TextPlace::Record && is_list_of_objects(value) => Some(one_per_line(value)),
         _ => Some(brief(value)),
     }
 }
@@ -141,7 +141,7 @@ mod tests {
     use serde_json::json;
 
     fn in_cell(kind: ColumnType, value: Value) -> Option<String> {
-        text(&col("X", "/x").of(kind), &value, Place::Cell, &Options::default())
+        text(&col("X", "/x").of(kind), &value, TextPlace::Cell, &Options::default())
     }
 
     #[test]
@@ -177,7 +177,7 @@ mod tests {
             in_cell(ColumnType::Plain, hosts.clone()).unwrap(),
             "h1, h2 (Job status: error, Inputs: command=id)"
         );
-        let in_record = text(&col("Hosts", "/hosts"), &hosts, Place::Record, &Options::default()).unwrap();
+        let in_record = text(&col("Hosts", "/hosts"), &hosts, TextPlace::Record, &Options::default()).unwrap();
         assert_eq!(in_record, "\n    h1\n    h2 (Job status: error, Inputs: command=id)");
     }
 
@@ -186,9 +186,9 @@ mod tests {
         let column = reference("Location", "location_name", "location_id");
         let record = json!({"location_name": "Brno", "location_id": 4});
         let with_ids = Options { show_ids: true, ..Options::default() };
-        assert_eq!(text(&column, &record, Place::Cell, &Options::default()).unwrap(), "Brno");
-        assert_eq!(text(&column, &record, Place::Cell, &with_ids).unwrap(), "Brno (id: 4)");
-        assert_eq!(text(&column, &json!({}), Place::Cell, &with_ids), None);
+        assert_eq!(text(&column, &record, TextPlace::Cell, &Options::default()).unwrap(), "Brno");
+        assert_eq!(text(&column, &record, TextPlace::Cell, &with_ids).unwrap(), "Brno (id: 4)");
+        assert_eq!(text(&column, &json!({}), TextPlace::Cell, &with_ids), None);
     }
 
     #[test]
@@ -205,11 +205,11 @@ mod tests {
             let value = json!(value);
             let plain = "2026/11/23 20:41:35".to_owned();
             let shown = format!("{plain}{zone}");
-            assert_eq!(text(&column, &value, Place::Cell, &on_terminal), Some(shown.clone()), "{value}");
-            assert_eq!(text(&column, &value, Place::Record, &on_terminal), Some(shown), "{value}");
-            assert_eq!(text(&column, &value, Place::Csv, &on_terminal), Some(plain.clone()), "{value}");
-            assert_eq!(text(&column, &value, Place::Record, &Options::default()), Some(plain), "{value}");
+            assert_eq!(text(&column, &value, TextPlace::Cell, &on_terminal), Some(shown.clone()), "{value}");
+            assert_eq!(text(&column, &value, TextPlace::Record, &on_terminal), Some(shown), "{value}");
+            assert_eq!(text(&column, &value, TextPlace::Csv, &on_terminal), Some(plain.clone()), "{value}");
+            assert_eq!(text(&column, &value, TextPlace::Record, &Options::default()), Some(plain), "{value}");
         }
-        assert_eq!(text(&column, &json!("soon"), Place::Cell, &on_terminal), Some("soon".into()));
+        assert_eq!(text(&column, &json!("soon"), TextPlace::Cell, &on_terminal), Some("soon".into()));
     }
 }

@@ -6,7 +6,7 @@ use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Command, Error};
 use std::ffi::OsStr;
 
-/// Returns the options of `fields`. Their values are text here; [`super::draft::Draft::check`] reads them.
+/// Returns the options of `fields`. Their values are text here; [`super::draft::FieldDraft::check`] reads them.
 pub fn arguments<'a>(fields: impl IntoIterator<Item = &'a Field>) -> Vec<Arg> {
     let flags_of = |field: &'a Field| field.flags().into_iter().map(move |(flag, value)| argument(field, flag, value));
     fields.into_iter().flat_map(flags_of).collect()

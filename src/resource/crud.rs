@@ -1,12 +1,12 @@
 //! The verbs of the plain nouns, made of each [`Spec`]. A verb with rules of its own is an [`Action`] in `commands`.
 
 use super::arguments::plain;
-use super::draft::Draft;
+use super::draft::FieldDraft;
 use super::listing::{FieldsArgs, ListArgs};
 use super::locked;
-use super::target::Target;
+use super::target::ResourceTarget;
 use super::taxonomy::{TaxonomyArgs, borrowed, query};
-use super::{Field, Resource, Search, Spec, Typed, arguments, target_arguments};
+use super::{Field, Resource, Search, Spec, TypedOptions, arguments, target_arguments};
 use crate::api::Client;
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -80,7 +80,7 @@ pub struct Found {
 impl Found {
     /// Looks the record up, after everything that was typed has been checked.
     pub async fn by(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Self, Error> {
-        let target = Target::record(spec, &Typed::new(line))?;
+        let target = ResourceTarget::record(spec, &TypedOptions::new(line))?;
         let taxonomy: TaxonomyArgs = read(line)?;
         let client = context.client().await?;
         let path = target.path(&client).await?;
@@ -136,9 +136,9 @@ pub struct ListRequest {
 impl ListRequest {
     /// Reads the options of a list, and looks up what they name.
     pub async fn by(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Self, Error> {
-        let typed = Typed::new(line);
+        let typed = TypedOptions::new(line);
         let list: ListArgs = if spec.search.is_some() { read(line)? } else { read::<FieldsArgs>(line)?.into() };
-        let (target, draft) = (Target::list(spec, &typed)?, Draft::check(spec.filters, &typed).await?);
+        let (target, draft) = (ResourceTarget::list(spec, &typed)?, FieldDraft::check(spec.filters, &typed).await?);
         let taxonomy: TaxonomyArgs = read(line)?;
         let client = context.client().await?;
         let path = target.list_path(&client).await?;
@@ -172,8 +172,8 @@ impl Action for InfoVerb {
     }
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-        let typed = Typed::new(line);
-        let draft = Draft::check(spec.views, &typed).await?;
+        let typed = TypedOptions::new(line);
+        let draft = FieldDraft::check(spec.views, &typed).await?;
         let options = read::<FieldsArgs>(line)?.options(context)?;
         let mut found = Found::by(spec, line, context).await?;
         found.query.extend(query(draft.parameters(&found.client).await?));
@@ -197,8 +197,8 @@ impl Action for CreateVerb {
 }
 
 async fn create(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-    let typed = Typed::new(line);
-    let (target, draft) = (Target::list(spec, &typed)?, Draft::check(spec.fields, &typed).await?);
+    let typed = TypedOptions::new(line);
+    let (target, draft) = (ResourceTarget::list(spec, &typed)?, FieldDraft::check(spec.fields, &typed).await?);
     draft.require(spec.fields)?;
     let taxonomy: TaxonomyArgs = read(line)?;
     let client = context.client().await?;
@@ -233,13 +233,13 @@ impl Action for UpdateVerb {
 }
 
 /// Returns the fields that the options may set; `--name` is one of them where `--id` names the record.
-fn settable(spec: &'static Spec, typed: &Typed<'_>) -> impl Iterator<Item = &'static Field> {
+fn settable(spec: &'static Spec, typed: &TypedOptions<'_>) -> impl Iterator<Item = &'static Field> {
     let by_id = typed.text("id").is_some();
     spec.fields.iter().filter(move |field| by_id || field.flag != "name")
 }
 
 /// Refuses a new name for records without a name that could change.
-fn check_new_name(spec: &'static Spec, typed: &Typed<'_>) -> Result<(), Error> {
+fn check_new_name(spec: &'static Spec, typed: &TypedOptions<'_>) -> Result<(), Error> {
     let all = ["id", "name", "new-name"];
     if spec.has_name() && all.iter().all(|flag| typed.text(flag).is_some()) {
         return Err(Error::usage("--name and --new-name: both are the new name beside --id; give one of them"));
@@ -256,8 +256,9 @@ fn check_new_name(spec: &'static Spec, typed: &Typed<'_>) -> Result<(), Error> {
 }
 
 async fn update(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-    let typed = Typed::new(line);
-    let (target, draft) = (Target::record(spec, &typed)?, Draft::check(settable(spec, &typed), &typed).await?);
+    let typed = TypedOptions::new(line);
+    let (target, draft) =
+        (ResourceTarget::record(spec, &typed)?, FieldDraft::check(settable(spec, &typed), &typed).await?);
     check_new_name(spec, &typed)?;
     let new_name = match spec.fields.iter().find(|field| field.flag == "name") {
         Some(field) => typed.value(field, "new-name")?,

@@ -1,6 +1,6 @@
 //! From options to the parameters of a request: first values are checked and files read, then names are looked up.
 
-use super::{Field, FieldType, Typed};
+use super::{Field, FieldType, TypedOptions};
 use crate::api::Client;
 use crate::api::rex::lookup::{self, NamedResource, UnknownNames};
 use crate::error::Error;
@@ -10,24 +10,27 @@ use crate::model::targeting::Reference;
 use serde_json::{Map, Value};
 
 /// Fields and their values, as far as they are known without the server.
-pub struct Draft(Vec<(&'static Field, Wanted)>);
+pub struct FieldDraft(Vec<(&'static Field, FieldState)>);
 
-enum Wanted {
+enum FieldState {
     Value(Value),
     /// Records whose ids have to be looked up; one for a reference.
     Ids(NamedResource, String, Vec<Reference>),
 }
 
-impl Draft {
+impl FieldDraft {
     /// Checks the options that were typed, and reads the files that they name.
-    pub async fn check(fields: impl IntoIterator<Item = &'static Field>, typed: &Typed<'_>) -> Result<Self, Error> {
+    pub async fn check(
+        fields: impl IntoIterator<Item = &'static Field>,
+        typed: &TypedOptions<'_>,
+    ) -> Result<Self, Error> {
         let mut wanted = Vec::new();
         for field in fields {
             let flags = field.flags();
             let flags: Vec<&str> = flags.iter().map(|(flag, _)| flag.as_str()).collect();
             let Some(flag) = typed.first(&flags) else { continue };
             if let Some(value) = typed.value(field, flag)? {
-                wanted.push((field, Wanted::read(field, flag, value).await?));
+                wanted.push((field, FieldState::read(field, flag, value).await?));
             }
         }
         Ok(Self(wanted))
@@ -69,7 +72,7 @@ impl Draft {
     }
 }
 
-impl Wanted {
+impl FieldState {
     async fn read(field: &Field, flag: &str, value: Value) -> Result<Self, Error> {
         let by_id = flag.ends_with("-id") || flag.ends_with("-ids");
         let reference = |name: &Value| {
@@ -77,26 +80,26 @@ impl Wanted {
             if flag.contains("-title") { Reference::Title(name) } else { Reference::Name(name) }
         };
         Ok(match (field.kind, &value) {
-            (_, Value::Null) => Wanted::Value(value),
+            (_, Value::Null) => FieldState::Value(value),
             (FieldType::File, Value::String(path)) => {
-                Wanted::Value(read::text(&format!("--{flag}"), path.as_ref()).await?.into())
+                FieldState::Value(read::text(&format!("--{flag}"), path.as_ref()).await?.into())
             }
             (FieldType::Reference(resource), name) if !by_id => {
                 let one = vec![reference(name)];
-                Wanted::Ids(resource, flag.to_owned(), one)
+                FieldState::Ids(resource, flag.to_owned(), one)
             }
             (FieldType::Members(resource), Value::Array(names)) if !by_id => {
                 let several = names.iter().map(reference).collect();
-                Wanted::Ids(resource, flag.to_owned(), several)
+                FieldState::Ids(resource, flag.to_owned(), several)
             }
-            _ => Wanted::Value(value),
+            _ => FieldState::Value(value),
         })
     }
 
     async fn value(self, client: &Client, field: &Field) -> Result<Value, Error> {
         let (resource, flag, references) = match self {
-            Wanted::Value(value) => return Ok(value),
-            Wanted::Ids(resource, flag, references) => (resource, format!("--{flag}"), references),
+            FieldState::Value(value) => return Ok(value),
+            FieldState::Ids(resource, flag, references) => (resource, format!("--{flag}"), references),
         };
         let mut ids = lookup::ids(client, resource, &flag, &references).await?;
         Ok(match field.kind {

@@ -24,7 +24,7 @@ mod typed;
 
 pub use arguments::{arguments, hidden_fields, target_arguments};
 pub use field::{Field, FieldType};
-pub use typed::Typed;
+pub use typed::TypedOptions;
 
 use crate::render::Column;
 

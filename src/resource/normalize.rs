@@ -1,4 +1,4 @@
-//! Typed values, read by hammer's rules.
+//! TypedOptions values, read by hammer's rules.
 
 use super::field::FieldType;
 use super::taxonomy::number;

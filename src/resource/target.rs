@@ -1,6 +1,6 @@
 //! The record or list that a command line names, and its path.
 
-use super::{Place, Spec, Typed};
+use super::{Place, Spec, TypedOptions};
 use crate::api::Client;
 use crate::api::http::path::segment;
 use crate::api::rex::directory::{Directory, EQUAL};
@@ -10,16 +10,16 @@ use crate::model::targeting::Reference;
 use crate::resource::taxonomy::text;
 
 /// A record, or a list.
-pub struct Target {
+pub struct ResourceTarget {
     spec: &'static Spec,
     /// The template, or the record above.
     parent: Option<Reference>,
     record: Option<Reference>,
 }
 
-impl Target {
+impl ResourceTarget {
     /// Reads the options that name a list.
-    pub fn list(spec: &'static Spec, typed: &Typed<'_>) -> Result<Self, Error> {
+    pub fn list(spec: &'static Spec, typed: &TypedOptions<'_>) -> Result<Self, Error> {
         let parent = match spec.place {
             Place::Top(_) => None,
             Place::OfTemplate(_) => Some(either(typed, "template-id", "template")?),
@@ -29,7 +29,7 @@ impl Target {
     }
 
     /// Reads the options that name a record; an id has precedence over a name, as in hammer.
-    pub fn record(spec: &'static Spec, typed: &Typed<'_>) -> Result<Self, Error> {
+    pub fn record(spec: &'static Spec, typed: &TypedOptions<'_>) -> Result<Self, Error> {
         let list = Self::list(spec, typed)?;
         let record = match (typed.text("id"), spec.names) {
             (None, []) => return Err(Error::usage("missing --id")),
@@ -77,7 +77,7 @@ impl Target {
     }
 }
 
-fn either(typed: &Typed<'_>, id: &str, name: &str) -> Result<Reference, Error> {
+fn either(typed: &TypedOptions<'_>, id: &str, name: &str) -> Result<Reference, Error> {
     let text = typed.first(&[id, name]).and_then(|flag| Some((flag, typed.text(flag)?)));
     match text {
         Some((flag, text)) if flag == id => Ok(Reference::Id(text.into())),

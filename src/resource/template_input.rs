@@ -7,7 +7,7 @@ use crate::noun::Noun;
 use crate::render::{Column, ColumnType, Set, col};
 
 /// An input of a template.
-pub struct TemplateInput;
+pub struct TemplateInputs;
 
 const INPUT_TYPES: &[&str] = &["user", "fact", "variable", "puppet_parameter"];
 const VALUE_TYPES: &[&str] = &["plain", "search", "date", "resource"];
@@ -17,7 +17,7 @@ Examples:
   rexctl template-input list --template 'Run Command - Script Default'
   rexctl template-input list --template-id 12 --search 'name ~ user'";
 
-impl Resource for TemplateInput {
+impl Resource for TemplateInputs {
     const SPEC: &'static Spec = &Spec {
         noun: "template input",
         place: Place::OfTemplate("template_inputs"),
@@ -58,11 +58,11 @@ impl Resource for TemplateInput {
 /// The noun and its verbs.
 pub fn noun() -> Noun {
     Noun::new("template-input", "Manage the inputs of a template")
-        .verb_or::<List<TemplateInput>>("list", "index", "List the inputs of a template")
-        .verb_or::<Info<TemplateInput>>("info", "show", "Show one input")
-        .verb::<Create<TemplateInput>>("create", "Add an input to a template")
-        .verb::<Update<TemplateInput>>("update", "Change an input")
-        .verb_or::<Delete<TemplateInput>>("delete", "destroy", "Remove an input from its template")
+        .verb_or::<List<TemplateInputs>>("list", "index", "List the inputs of a template")
+        .verb_or::<Info<TemplateInputs>>("info", "show", "Show one input")
+        .verb::<Create<TemplateInputs>>("create", "Add an input to a template")
+        .verb::<Update<TemplateInputs>>("update", "Change an input")
+        .verb_or::<Delete<TemplateInputs>>("delete", "destroy", "Remove an input from its template")
 }
 
 /// Columns of `template-input list`.

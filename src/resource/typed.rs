@@ -8,12 +8,12 @@ use clap::ArgMatches;
 use serde_json::Value;
 
 /// The options of one command line.
-pub struct Typed<'a> {
+pub struct TypedOptions<'a> {
     matches: &'a ArgMatches,
     nil: String,
 }
 
-impl<'a> Typed<'a> {
+impl<'a> TypedOptions<'a> {
     /// Reads the options of `matches`.
     pub fn new(matches: &'a ArgMatches) -> Self {
         Self { matches, nil: nil() }

@@ -8,7 +8,7 @@ use crate::model::answer;
 use crate::model::targeting::Reference;
 use crate::model::template_input::TemplateInput;
 
-/// Where the web form reads the template that it starts with; ordinary users may, unlike the settings.
+/// Path of the web form that names its first template. Ordinary users may read it, unlike the settings.
 const FORM: &str = "/ui_job_wizard/categories";
 
 /// The template that the server comes with.

@@ -7,7 +7,7 @@ use super::lookup::{self, NamedResource, UnknownNames};
 use crate::api::Client;
 use crate::api::http::pages;
 use crate::error::{Error, Kind};
-use crate::model::targets::{self, FoldedHosts, HostSelection, Search, Selector, Stored, Target};
+use crate::model::targets::{self, FoldedHosts, HostSearch, HostSelection, Selector, Stored, Target};
 use crate::model::{answer, search};
 use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use ring::rand::{SecureRandom as _, SystemRandom};
@@ -132,7 +132,7 @@ impl HostSource<'_> {
     }
 
     /// The rows that each search finds.
-    async fn answers(&self, searches: &[Search<'_>]) -> Result<Vec<Vec<Value>>, Error> {
+    async fn answers(&self, searches: &[HostSearch<'_>]) -> Result<Vec<Vec<Value>>, Error> {
         stream::iter(searches).map(|search| self.rows(search)).buffered(AT_A_TIME).try_collect().await
     }
 
@@ -158,7 +158,7 @@ impl HostSource<'_> {
         }
     }
 
-    async fn rows(&self, search: &Search<'_>) -> Result<Vec<Value>, Error> {
+    async fn rows(&self, search: &HostSearch<'_>) -> Result<Vec<Value>, Error> {
         let mut query = vec![("search", search.text.as_str()), ("order", "name ASC")];
         query.extend((!self.whole_rows).then_some(("thin", "true")));
         query.extend(self.taxonomy.iter().map(|(name, value)| (*name, value.as_str())));
@@ -172,8 +172,9 @@ impl HostSource<'_> {
 }
 
 /// Returns the selectors that none of the rows is of, which their searches have found.
-fn unmatched<'a>(searches: &[Search<'a>], answers: &[Vec<Value>]) -> Vec<&'a Selector> {
-    let of = |(search, rows): (&Search<'a>, &Vec<Value>)| search.unmatched(&rows.iter().map(name).collect::<Vec<_>>());
+fn unmatched<'a>(searches: &[HostSearch<'a>], answers: &[Vec<Value>]) -> Vec<&'a Selector> {
+    let of =
+        |(search, rows): (&HostSearch<'a>, &Vec<Value>)| search.unmatched(&rows.iter().map(name).collect::<Vec<_>>());
     searches.iter().zip(answers).flat_map(of).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Options in place of a command, as in hammer: `--fetch-ca-cert URL` and `--autocomplete LINE`.
 
-use crate::commands::fetch_ca_cert::{self, Confirmation};
+use crate::commands::fetch_ca_cert::{self, TrustConfirmation};
 use crate::commands::{nouns, tree};
 use crate::completion::{self, Line};
 use crate::context::Context;
@@ -33,9 +33,9 @@ pub async fn run(matches: &ArgMatches, context: &mut Context) -> Result<Option<E
         (None, None, _) => Ok(None),
         (Some(url), _, None) => {
             let confirmation = match (args.fingerprint, args.yes) {
-                (Some(fingerprint), _) => Confirmation::Fingerprint(fingerprint),
-                (None, true) => Confirmation::Given,
-                (None, false) => Confirmation::Asked,
+                (Some(fingerprint), _) => TrustConfirmation::Fingerprint(fingerprint),
+                (None, true) => TrustConfirmation::Given,
+                (None, false) => TrustConfirmation::Asked,
             };
             fetch_ca_cert::run(&url, confirmation, context).await.map(Some)
         }

@@ -17,7 +17,7 @@ fn samples(key: Key) -> [&'static str; 2] {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Source {
+enum SettingSource {
     Flag,
     Variable(usize),
     Profile,
@@ -26,29 +26,29 @@ enum Source {
 }
 
 /// Says `value` for `key` in `source`; false where that source cannot say it.
-fn say(machine: &mut Machine, key: Key, source: Source, value: &str) -> bool {
+fn say(machine: &mut Machine, key: Key, source: SettingSource, value: &str) -> bool {
     match source {
-        Source::Flag => {
+        SettingSource::Flag => {
             let has_flag = !matches!(key.option(), OptionForm::None | OptionForm::OfCommands);
             if has_flag {
                 machine.flag(key, value);
             }
             has_flag
         }
-        Source::Variable(n) => match key.variables().get(n) {
+        SettingSource::Variable(n) => match key.variables().get(n) {
             Some(name) => {
                 machine.variable(name, value);
                 true
             }
             None => false,
         },
-        Source::Profile | Source::Base => {
-            let profile = (source == Source::Profile).then_some("p");
+        SettingSource::Profile | SettingSource::Base => {
+            let profile = (source == SettingSource::Profile).then_some("p");
             machine.flags.profile = machine.flags.profile.take().or(profile.map(str::to_owned));
             set(&machine.environment, profile, key.name(), value).now_or_never().unwrap().unwrap();
             true
         }
-        Source::Hammer => {
+        SettingSource::Hammer => {
             let Some((section, name)) = key.hammer() else { return false };
             let text = if section.is_empty() {
                 format!(":{name}: {value}\n")
@@ -73,13 +73,13 @@ fn companion(key: Key) -> Option<Key> {
 #[test]
 fn of_every_two_sources_the_earlier_one_wins_for_every_setting() {
     let sources = [
-        Source::Flag,
-        Source::Variable(0),
-        Source::Variable(1),
-        Source::Variable(2),
-        Source::Profile,
-        Source::Base,
-        Source::Hammer,
+        SettingSource::Flag,
+        SettingSource::Variable(0),
+        SettingSource::Variable(1),
+        SettingSource::Variable(2),
+        SettingSource::Profile,
+        SettingSource::Base,
+        SettingSource::Hammer,
     ];
     let mut pairs = 0;
     for key in Key::all().filter(|key| *key != Key::Password) {
@@ -96,11 +96,11 @@ fn of_every_two_sources_the_earlier_one_wins_for_every_setting() {
                 let (value, origin) = shown(&machine.settings(), key.name()).unwrap();
                 assert_eq!(value, won, "{key:?}: {winner:?} over {loser:?}, from {origin}");
                 let expected = match winner {
-                    Source::Flag => format!("flag {}", key.flag()),
-                    Source::Variable(n) => format!("variable {}", key.variables()[*n]),
-                    Source::Profile => ", profile p".into(),
-                    Source::Base => "config.toml line".into(),
-                    Source::Hammer => "foreman.yml".into(),
+                    SettingSource::Flag => format!("flag {}", key.flag()),
+                    SettingSource::Variable(n) => format!("variable {}", key.variables()[*n]),
+                    SettingSource::Profile => ", profile p".into(),
+                    SettingSource::Base => "config.toml line".into(),
+                    SettingSource::Hammer => "foreman.yml".into(),
                 };
                 assert!(origin.contains(&expected), "{key:?}: {origin}");
                 pairs += 1;

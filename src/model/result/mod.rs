@@ -45,19 +45,19 @@ pub struct ResultGroup {
 /// The cause of a group's failure.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
-    /// The same line on every host.
+    /// One line, shared by all hosts.
     Line(String),
     /// So many different lines.
     Different(usize),
 }
 
 /// Hosts before they are counted: the state by urgency, the exit status and the cause.
-type Key = (u8, Option<String>, Option<String>);
+type GroupKey = (u8, Option<String>, Option<String>);
 
 /// Groups hosts by how they ended: failed ones first, then cancelled ones, those that never ran, and successful ones;
 /// among these, the smallest group of failed hosts comes last, and of two equal ones the first by name comes first.
 pub fn groups(results: Vec<HostResult>) -> Vec<ResultGroup> {
-    let mut groups: BTreeMap<Key, ResultGroup> = BTreeMap::new();
+    let mut groups: BTreeMap<GroupKey, ResultGroup> = BTreeMap::new();
     for result in results {
         let HostResult { host, state, exit_status, seconds, cause } = result;
         let cause = cause.filter(|_| state != HostState::Success);

@@ -12,7 +12,7 @@ mod target;
 pub use folded::FoldedHosts;
 pub use read::file;
 pub use sample::sample;
-pub use searches::{Search, hosts, in_parts, search, searches};
+pub use searches::{HostSearch, hosts, in_parts, search, searches};
 pub use selection::HostSelection;
 pub use selector::Selector;
 pub use target::{Stored, Target};

@@ -13,13 +13,13 @@ const MOST_NAMES: usize = 50;
 
 /// A search for the hosts of some selectors.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Search<'a> {
+pub struct HostSearch<'a> {
     /// The search in the server's language.
     pub text: String,
     selectors: Vec<&'a Selector>,
 }
 
-impl<'a> Search<'a> {
+impl<'a> HostSearch<'a> {
     /// Returns the selectors that none of the hosts selects, which the search has `found`.
     pub fn unmatched(&self, found: &[&str]) -> Vec<&'a Selector> {
         let has_one = !found.is_empty();
@@ -31,9 +31,9 @@ impl<'a> Search<'a> {
 
 /// Returns the searches that together select the hosts of all `selectors`. Each fits into an address, unless one selector alone does not.
 /// Host groups and queries get searches of their own, which tell of each that it has no hosts.
-pub fn searches(selectors: &[Selector]) -> Vec<Search<'_>> {
+pub fn searches(selectors: &[Selector]) -> Vec<HostSearch<'_>> {
     let (by_name, others): (Vec<_>, Vec<_>) = selectors.iter().partition(|selector| selector.is_by_name());
-    let (mut searches, mut part) = (Vec::new(), Part::default());
+    let (mut searches, mut part) = (Vec::new(), SearchPart::default());
     for selector in by_name {
         if part.length > 0 && part.length + length(selector) > LONGEST {
             searches.push(mem::take(&mut part).write());
@@ -41,13 +41,13 @@ pub fn searches(selectors: &[Selector]) -> Vec<Search<'_>> {
         part.push(selector);
     }
     searches.extend((part.length > 0).then(|| part.write()));
-    searches.extend(others.into_iter().map(|selector| Part::of([selector]).write()));
+    searches.extend(others.into_iter().map(|selector| SearchPart::of([selector]).write()));
     searches
 }
 
 /// Returns the one search for the hosts of `selectors` that are not of `except`, however long.
 pub fn search(selectors: &[Selector], except: &[Selector]) -> String {
-    let any_of = |selectors| Part::of(selectors).write().text;
+    let any_of = |selectors| SearchPart::of(selectors).write().text;
     match except {
         [] => any_of(selectors),
         _ => format!("({}) and not ({})", any_of(selectors), any_of(except)),
@@ -130,7 +130,7 @@ fn matching(field: &str, pattern: &str) -> Condition {
 
 /// A search that is being written.
 #[derive(Default)]
-struct Part<'a> {
+struct SearchPart<'a> {
     selectors: Vec<&'a Selector>,
     names: Vec<String>,
     others: Vec<String>,
@@ -138,7 +138,7 @@ struct Part<'a> {
     length: usize,
 }
 
-impl<'a> Part<'a> {
+impl<'a> SearchPart<'a> {
     fn of(selectors: impl IntoIterator<Item = &'a Selector>) -> Self {
         let mut part = Self::default();
         selectors.into_iter().for_each(|selector| part.push(selector));
@@ -156,9 +156,9 @@ impl<'a> Part<'a> {
         }
     }
 
-    fn write(self) -> Search<'a> {
+    fn write(self) -> HostSearch<'a> {
         let list = (!self.names.is_empty()).then(|| names_in_list(&self.names));
         let text = list.into_iter().chain(self.others).collect::<Vec<_>>().join(" or ");
-        Search { text, selectors: self.selectors }
+        HostSearch { text, selectors: self.selectors }
     }
 }

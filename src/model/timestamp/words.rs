@@ -19,7 +19,7 @@ pub(super) enum Date {
 
 /// The meaning of the words; the time is midnight if none is given.
 #[derive(Debug)]
-pub(super) struct Typed {
+pub(super) struct TypedTime {
     pub(super) date: Option<Date>,
     pub(super) time: NaiveTime,
     pub(super) zone: Option<Zone>,
@@ -40,7 +40,7 @@ struct Words {
 }
 
 /// Reads all words of `text`.
-pub(super) fn read(text: &str) -> Result<Typed, TimestampError> {
+pub(super) fn read(text: &str) -> Result<TypedTime, TimestampError> {
     let mut words = Words::default();
     let (body, bracket) = match text.strip_suffix(']').and_then(|text| text.split_once('[')) {
         Some((body, name)) => (body, Some(name)),
@@ -176,7 +176,7 @@ impl Words {
         }
     }
 
-    fn finish(mut self, text: &str) -> Result<Typed, TimestampError> {
+    fn finish(mut self, text: &str) -> Result<TypedTime, TimestampError> {
         let refuse = |reason: &str| Err(TimestampError::new(format!("\"{text}\": {reason}")));
         if self.month.is_some() || !self.numbers.is_empty() {
             let date = self.worded_date(text)?;
@@ -196,7 +196,9 @@ impl Words {
         match (self.date, self.time) {
             (Some(Date::DaysFromToday(0)), None) => refuse("give a time, as in today 18:00"),
             (None, None) => Err(TimestampError::new(format!("no time is given; {ALLOWED}"))),
-            (date, time) => Ok(Typed { date, time: time.unwrap_or_default(), zone: self.zone, offset: self.offset }),
+            (date, time) => {
+                Ok(TypedTime { date, time: time.unwrap_or_default(), zone: self.zone, offset: self.offset })
+            }
         }
     }
 

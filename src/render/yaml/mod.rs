@@ -5,7 +5,7 @@ mod scalar;
 mod style;
 
 use super::tree::Tree;
-use node::{Content, Node};
+use node::{Content, YamlNode};
 use serde_json::Value;
 
 /// First line of a document.
@@ -14,7 +14,7 @@ pub const START: &str = "---";
 /// Returns a whole document.
 pub fn document(tree: &Tree<'_>) -> String {
     let mut out = String::from(START);
-    match Node::Made(tree).content() {
+    match YamlNode::Made(tree).content() {
         Content::Fields(fields) => {
             out.push('\n');
             mapping(&mut out, fields, 0);
@@ -31,12 +31,12 @@ pub fn document(tree: &Tree<'_>) -> String {
 /// Returns one member of a document that is a list.
 pub fn item(tree: &Tree<'_>) -> String {
     let mut out = String::new();
-    member(&mut out, Node::Made(tree), 0);
+    member(&mut out, YamlNode::Made(tree), 0);
     out
 }
 
 /// Writes one member of a list that starts at column `indent`.
-fn member(out: &mut String, node: Node<'_>, indent: usize) {
+fn member(out: &mut String, node: YamlNode<'_>, indent: usize) {
     out.push('-');
     match node.content() {
         Content::Fields(fields) => {
@@ -52,7 +52,7 @@ fn member(out: &mut String, node: Node<'_>, indent: usize) {
 }
 
 /// Writes the members of a list: the first continues the current line, the others start lines of their own.
-fn sequence<'a>(out: &mut String, items: impl Iterator<Item = Node<'a>>, indent: usize) {
+fn sequence<'a>(out: &mut String, items: impl Iterator<Item = YamlNode<'a>>, indent: usize) {
     for (at, node) in items.enumerate() {
         if at > 0 {
             blanks(out, indent);
@@ -61,7 +61,7 @@ fn sequence<'a>(out: &mut String, items: impl Iterator<Item = Node<'a>>, indent:
     }
 }
 
-fn mapping<'a>(out: &mut String, fields: impl Iterator<Item = (&'a str, Node<'a>)>, indent: usize) {
+fn mapping<'a>(out: &mut String, fields: impl Iterator<Item = (&'a str, YamlNode<'a>)>, indent: usize) {
     for (at, (key, node)) in fields.enumerate() {
         if at > 0 {
             blanks(out, indent);
@@ -105,7 +105,7 @@ pub fn symbols(fields: &[(&str, &Value)]) -> String {
     let mut out = format!("{START}\n");
     for (key, value) in fields {
         out.push_str(&format!(":{key}:"));
-        leaf(&mut out, Node::Sent(value).content(), 2);
+        leaf(&mut out, YamlNode::Sent(value).content(), 2);
     }
     out
 }

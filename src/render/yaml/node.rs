@@ -5,7 +5,7 @@ use serde_json::Value;
 
 /// A node of the document.
 #[derive(Clone, Copy)]
-pub enum Node<'a> {
+pub enum YamlNode<'a> {
     /// A value of the server.
     Sent(&'a Value),
     /// A tree made of columns.
@@ -15,9 +15,9 @@ pub enum Node<'a> {
 /// The content of a node. Fields and items are never empty: an empty map or list is a literal.
 pub enum Content<'a> {
     /// A map.
-    Fields(Box<dyn Iterator<Item = (&'a str, Node<'a>)> + 'a>),
+    Fields(Box<dyn Iterator<Item = (&'a str, YamlNode<'a>)> + 'a>),
     /// A list.
-    Items(Box<dyn Iterator<Item = Node<'a>> + 'a>),
+    Items(Box<dyn Iterator<Item = YamlNode<'a>> + 'a>),
     /// A text.
     Text(&'a str),
     /// Null.
@@ -26,19 +26,19 @@ pub enum Content<'a> {
     Literal(String),
 }
 
-impl<'a> Node<'a> {
+impl<'a> YamlNode<'a> {
     /// Returns the content.
     pub fn content(self) -> Content<'a> {
         match self {
-            Node::Sent(value) => sent(value),
-            Node::Made(Tree::Sent(value)) => sent(value),
-            Node::Made(Tree::Text(text)) => Content::Text(text),
-            Node::Made(Tree::Fields(fields)) if fields.is_empty() => Content::Literal("{}".to_owned()),
-            Node::Made(Tree::Fields(fields)) => {
-                Content::Fields(Box::new(fields.iter().map(|(key, value)| (key.as_ref(), Node::Made(value)))))
+            YamlNode::Sent(value) => sent(value),
+            YamlNode::Made(Tree::Sent(value)) => sent(value),
+            YamlNode::Made(Tree::Text(text)) => Content::Text(text),
+            YamlNode::Made(Tree::Fields(fields)) if fields.is_empty() => Content::Literal("{}".to_owned()),
+            YamlNode::Made(Tree::Fields(fields)) => {
+                Content::Fields(Box::new(fields.iter().map(|(key, value)| (key.as_ref(), YamlNode::Made(value)))))
             }
-            Node::Made(Tree::Items(items)) if items.is_empty() => Content::Literal("[]".to_owned()),
-            Node::Made(Tree::Items(items)) => Content::Items(Box::new(items.iter().map(Node::Made))),
+            YamlNode::Made(Tree::Items(items)) if items.is_empty() => Content::Literal("[]".to_owned()),
+            YamlNode::Made(Tree::Items(items)) => Content::Items(Box::new(items.iter().map(YamlNode::Made))),
         }
     }
 }
@@ -46,9 +46,9 @@ impl<'a> Node<'a> {
 fn sent(value: &Value) -> Content<'_> {
     match value {
         Value::Object(fields) if !fields.is_empty() => {
-            Content::Fields(Box::new(fields.iter().map(|(key, value)| (key.as_str(), Node::Sent(value)))))
+            Content::Fields(Box::new(fields.iter().map(|(key, value)| (key.as_str(), YamlNode::Sent(value)))))
         }
-        Value::Array(items) if !items.is_empty() => Content::Items(Box::new(items.iter().map(Node::Sent))),
+        Value::Array(items) if !items.is_empty() => Content::Items(Box::new(items.iter().map(YamlNode::Sent))),
         Value::String(text) => Content::Text(text),
         Value::Null => Content::Nothing,
         other => Content::Literal(other.to_string()),

@@ -24,7 +24,7 @@ const CAUSE_LINES: usize = 3;
 const FEW_GROUPS: usize = 5;
 
 /// A group of hosts as it is displayed.
-struct Row {
+struct ResultRow {
     hosts: FoldedHosts,
     count: usize,
     state: HostState,
@@ -45,7 +45,7 @@ struct Widths {
 /// Returns the lines of the table, fitted to a terminal of `width` columns if there is one. `paint` colours a state.
 pub fn lines(groups: &[ResultGroup], width: Option<usize>, paint: impl Fn(&str, AnsiColor) -> String) -> Vec<String> {
     let domain = shared_domain(groups);
-    let rows: Vec<Row> = groups.iter().map(|group| Row::of(group, &domain)).collect();
+    let rows: Vec<ResultRow> = groups.iter().map(|group| ResultRow::of(group, &domain)).collect();
     let paint = |state: HostState, text: &str| match colour::of_state(state) {
         Some(colour) => paint(text, colour),
         None => text.to_owned(),
@@ -72,7 +72,7 @@ const fn result(state: HostState) -> &'static str {
     }
 }
 
-impl Row {
+impl ResultRow {
     fn of(group: &ResultGroup, domain: &str) -> Self {
         let cause = match &group.cause {
             Some(Cause::Line(line)) => printable::line(line).into_owned(),
@@ -110,7 +110,7 @@ impl Row {
 }
 
 fn wide_lines(
-    rows: &[Row],
+    rows: &[ResultRow],
     header: &str,
     width: Option<usize>,
     paint: &impl Fn(HostState, &str) -> String,
@@ -133,8 +133,8 @@ fn wide_lines(
 
 impl Widths {
     /// Fits the columns into `width`: the names and the causes share what the others leave.
-    fn fit(rows: &[Row], header: &str, width: Option<usize>) -> Self {
-        let widest = |header: &str, text: &dyn Fn(&Row) -> usize| {
+    fn fit(rows: &[ResultRow], header: &str, width: Option<usize>) -> Self {
+        let widest = |header: &str, text: &dyn Fn(&ResultRow) -> usize| {
             rows.iter().map(text).max().unwrap_or_default().max(header.width())
         };
         let [_, result_header, exit, time, _] = HEADERS;

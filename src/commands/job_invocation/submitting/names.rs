@@ -38,7 +38,7 @@ pub async fn template_of_feature(client: &Client, label: &str) -> Option<Value> 
 }
 
 /// Ids and search that select the hosts of a job.
-pub struct Targeting {
+pub struct FoundTargeting {
     /// Ids of bookmark, organization and location.
     pub ids: Ids,
     /// Search that finds the hosts; `None` for a bookmark that the user may not see.
@@ -48,7 +48,7 @@ pub struct Targeting {
 }
 
 /// Looks up the bookmark, organization and location that select the hosts.
-pub async fn targeting(client: &Client, request: &JobInvocationRequest) -> Result<Targeting, Error> {
+pub async fn targeting(client: &Client, request: &JobInvocationRequest) -> Result<FoundTargeting, Error> {
     let (selection, organization, location) = tokio::join!(
         selection(client, &request.targeting.selection),
         taxonomy::id(client, NamedResource::Organization, request.organization.as_ref()),
@@ -62,19 +62,19 @@ pub async fn targeting(client: &Client, request: &JobInvocationRequest) -> Resul
     let ids = Ids { job_template: None, bookmark, organization, location };
     match &request.targeting.selection {
         Selection::Targets(targets) => find(client, targets, ids).await,
-        Selection::Query(_) | Selection::Bookmark(_) => Ok(Targeting { ids, search, hosts: Vec::new() }),
+        Selection::Query(_) | Selection::Bookmark(_) => Ok(FoundTargeting { ids, search, hosts: Vec::new() }),
     }
 }
 
 /// Finds the hosts of targets within the organization and the location of the job.
-async fn find(client: &Client, selection: &HostSelection, ids: Ids) -> Result<Targeting, Error> {
+async fn find(client: &Client, selection: &HostSelection, ids: Ids) -> Result<FoundTargeting, Error> {
     let scope = [("organization_id", &ids.organization), ("location_id", &ids.location)];
     let given =
         |(name, id): (&'static str, &Option<Value>)| Some((name, text(id.as_ref().filter(|id| !id.is_null())?)));
     let taxonomy: Vec<_> = scope.into_iter().filter_map(given).collect();
     let found = HostSource { client, taxonomy: &taxonomy, whole_rows: false }.find(selection).await?;
     let hosts = found.rows.iter().map(|row| targets::name(row).to_owned()).collect();
-    Ok(Targeting { ids, search: Some(found.search), hosts })
+    Ok(FoundTargeting { ids, search: Some(found.search), hosts })
 }
 
 /// Returns the id of the bookmark, if there is one, and the search.

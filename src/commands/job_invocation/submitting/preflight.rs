@@ -1,7 +1,7 @@
 //! Questions to the server before a job is sent: ids of names, inputs of the template, and the number of hosts.
 
 use super::host_guard::HostGuardArgs;
-use super::names::{self, Targeting};
+use super::names::{self, FoundTargeting};
 use super::template_inputs;
 use crate::api::Client;
 use crate::api::http::failure::permission;
@@ -103,9 +103,9 @@ impl Preflight<'_> {
         &self,
         client: &Client,
         request: &JobInvocationRequest,
-        targeting: &Targeting,
+        targeting: &FoundTargeting,
     ) -> Result<Option<u64>, Error> {
-        let Targeting { ids, search: Some(search), .. } = targeting else {
+        let FoundTargeting { ids, search: Some(search), .. } = targeting else {
             let error =
                 |flag| Error::new(Kind::Forbidden, format!("{flag}: the search of the bookmark cannot be read"));
             return self.guard.flag().map_or(Ok(None), |flag| Err(error(flag)));

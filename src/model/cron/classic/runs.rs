@@ -7,7 +7,7 @@ use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Timel
 impl Classic {
     /// Returns the next clock reading at which the line runs; `None` where the server fails to find one.
     fn next_after(&self, reading: NaiveDateTime) -> Option<NaiveDateTime> {
-        let mut candidate = Candidate {
+        let mut candidate = CandidateTime {
             year: reading.year(),
             month: reading.month().into(),
             day: Some(reading.day().into()),
@@ -30,26 +30,26 @@ impl Classic {
         candidate.reading().filter(|next| *next > reading)
     }
 
-    fn next_minute(&self, candidate: &mut Candidate) -> Option<()> {
+    fn next_minute(&self, candidate: &mut CandidateTime) -> Option<()> {
         let next = following(&self.minutes, candidate.minute)?;
         candidate.minute = next.or(self.minutes.first().copied());
         if next.is_none() { self.next_hour(candidate) } else { Some(()) }
     }
 
-    fn next_hour(&self, candidate: &mut Candidate) -> Option<()> {
+    fn next_hour(&self, candidate: &mut CandidateTime) -> Option<()> {
         let next = following(&self.hours, candidate.hour)?;
         candidate.hour = next.or(self.hours.first().copied());
         if next.is_none() { self.next_day(candidate) } else { Some(()) }
     }
 
-    fn next_day(&self, candidate: &mut Candidate) -> Option<()> {
+    fn next_day(&self, candidate: &mut CandidateTime) -> Option<()> {
         let days = self.days_of(candidate)?;
         let next = following(&days, candidate.day)?;
         candidate.day = next.or(days.first().copied());
         if next.is_none() { self.next_month(candidate) } else { Some(()) }
     }
 
-    fn next_month(&self, candidate: &mut Candidate) -> Option<()> {
+    fn next_month(&self, candidate: &mut CandidateTime) -> Option<()> {
         let next = following(&self.months, Some(candidate.month))?;
         candidate.month = next.or(self.months.first().copied())?;
         candidate.year += i32::from(next.is_none());
@@ -58,7 +58,7 @@ impl Classic {
     }
 
     /// Returns the days of the candidate's month; `None` if there is no such month.
-    fn days_of(&self, candidate: &Candidate) -> Option<Vec<i64>> {
+    fn days_of(&self, candidate: &CandidateTime) -> Option<Vec<i64>> {
         let first = NaiveDate::from_ymd_opt(candidate.year, candidate.month.try_into().ok()?, 1)?;
         let all = self.any_day && self.any_weekday;
         let month = first.iter_days().take(first.num_days_in_month().into());
@@ -72,7 +72,7 @@ impl Classic {
 }
 
 /// A clock reading under construction. A field without numbers stays open, and becomes its smallest value.
-struct Candidate {
+struct CandidateTime {
     year: i32,
     month: i64,
     day: Option<i64>,
@@ -80,7 +80,7 @@ struct Candidate {
     minute: Option<i64>,
 }
 
-impl Candidate {
+impl CandidateTime {
     /// Returns the finished reading. As in Ruby, a day or hour one beyond the end overflows: February 30 is in March, hour 24 tomorrow.
     fn reading(&self) -> Option<NaiveDateTime> {
         let first = NaiveDate::from_ymd_opt(self.year, self.month.try_into().ok()?, 1)?.and_hms_opt(0, 0, 0)?;

@@ -9,7 +9,7 @@ mod tests;
 
 pub use expand::expand;
 pub use fold::{Group, groups};
-pub use refusal::Refusal;
+pub use refusal::NodeSetRefusal;
 
 /// Maximum number of host names that one node set may stand for.
 pub const MOST: usize = 100_000;

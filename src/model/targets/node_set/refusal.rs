@@ -5,7 +5,7 @@ use std::fmt;
 
 /// The reason why a word is no node set.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum NodeSetRefusal {
     /// An opening bracket without its end.
     Open,
     /// A closing bracket without its beginning.
@@ -30,7 +30,7 @@ pub enum Refusal {
     TooMany,
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for NodeSetRefusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Open => write!(f, "\"[\" needs a \"]\" after it"),
