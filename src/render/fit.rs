@@ -46,7 +46,7 @@ pub fn right_aligned(text: &str, columns: usize) -> String {
 }
 
 /// Returns the beginning of the text that fits into so many columns.
-fn beginning(text: &str, columns: usize) -> &str {
+pub fn beginning(text: &str, columns: usize) -> &str {
     let mut taken = 0;
     let end = text.char_indices().find(|(_, c)| {
         taken += c.width().unwrap_or(0);

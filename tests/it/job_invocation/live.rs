@@ -101,7 +101,7 @@ fn the_view_fits_80_columns_and_leaves_nothing_behind() {
         &expect![[r#"
             00:00:00 [==========          ] 2/4 hosts: 1 success, 1 failed, 2 running
             Job invocation 7: Run id
-            failed   b.example.com: exit status 3: the output of this host is a line that i
+            failed   b.example.com: exit status 3: the output of this host is a line that …
             00:00:00 c.example.com
             00:00:00 d.example.com"#]],
         &expect![[r#"
@@ -142,7 +142,7 @@ fn the_view_fits_200_columns_and_leaves_nothing_behind() {
 fn a_narrow_terminal_shows_what_fits() {
     let sent = all(terminal(&job().serve(), 20, ""));
     let (frames, last) = frames(&sent, 20);
-    assert!(frames.iter().any(|frame| frame.starts_with("00:00:00 [=====    \n")), "{frames:#?}");
+    assert!(frames.iter().any(|frame| frame.starts_with("00:00:00 2/4 hosts…\n")), "{frames:#?}");
     assert!(!last.contains("00:00:00"), "{last}");
 }
 
@@ -161,9 +161,9 @@ fn a_terminal_that_is_resized_gets_a_view_of_its_new_width() {
     let foreman = endless();
     let mut session = terminal(&foreman, 80, "");
     session.expect("0/1 hosts").unwrap();
-    session.get_process_mut().set_window_size(34, ROWS).unwrap();
+    session.get_process_mut().set_window_size(40, ROWS).unwrap();
     // The bar gives way.
-    session.expect("[          ] 0/1 hosts").unwrap();
+    session.expect("[       ] 0/1 hosts: 1 running").unwrap();
     assert!(interrupted(session, "d\n").contains("code=0"));
 }
 

@@ -65,7 +65,7 @@ impl<'a> OutputFetcher<'a> {
         streams: &mut Streams,
     ) -> Result<(), Error> {
         let shows_reason =
-            host.row.state == HostState::Failed && reports.shows_reasons() && self.results.len() < MAX_FAILURES;
+            host.row.state == HostState::Failed && reports.has_view() && self.results.len() < MAX_FAILURES;
         if reports.wants_outputs || self.followed.includes(&host.row.name) || shows_reason {
             self.due.push_back(host.row.name.clone());
             return Ok(());

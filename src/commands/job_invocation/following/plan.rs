@@ -5,6 +5,7 @@ use super::job::FollowedJob;
 use super::options::{FollowOptions, FollowedOutput};
 use super::report::{JunitFile, ReportOptions, Reports, ShownOutput};
 use super::summary::{SummaryForm, attach_again, conclude};
+use crate::commands::job_invocation::output::FEW_HOSTS;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 
@@ -65,10 +66,12 @@ impl FollowPlan {
         };
         let hosts = job.host_count();
         let mut options = self.options;
-        if self.reports.output.form(context.format(), hosts).is_printed_on_arrival() && !options.output.is_any() {
+        let reports = Reports::new(job.id, hosts, &self.reports, junit.take(), context)?;
+        let is_printed = self.reports.output.form(context.format(), hosts).is_printed_on_arrival();
+        let is_in_view = reports.has_view() && hosts.is_some_and(|hosts| hosts <= FEW_HOSTS);
+        if (is_printed || is_in_view) && !options.output.is_any() {
             options.output = FollowedOutput::All;
         }
-        let reports = Reports::new(job.id, hosts, &self.reports, junit.take(), context)?;
         let mut follower = Follower::new(job, options, reports);
         let end = follower.run(&mut context.streams).await;
         conclude(follower, end, fail_on, summary, &mut context.streams).await

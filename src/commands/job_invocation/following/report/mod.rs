@@ -110,8 +110,8 @@ impl Reports {
         Ok(Self { observers, live, wants_outputs })
     }
 
-    /// Returns true if the view shows why a host failed.
-    pub fn shows_reasons(&self) -> bool {
+    /// Returns true if there is a view, which shows the last lines of hosts and why one failed.
+    pub fn has_view(&self) -> bool {
         self.live.is_some()
     }
 
@@ -132,6 +132,9 @@ impl Reports {
     pub fn output(&mut self, host: &HostRow, news: &[OutputChunk], streams: &mut Streams) -> Result<(), Error> {
         if news.is_empty() {
             return Ok(());
+        }
+        if let Some(live) = &mut self.live {
+            live.add_output(&host.name, news);
         }
         self.each(streams, |observer, streams| observer.output(host, news, streams))
     }
