@@ -197,7 +197,7 @@ fn the_list_of_hosts_takes_targets() {
         (&["--except=web*", "--except=db*", "--except=cache*,build*", "--except=host[1-4]"], "host5"),
         (&["--on", "web*", "--search", "name ~ 1 or name ~ 2,"], "web01 web02 web10 web11 web12"),
         (&["--on", "web*", "--order", "name DESC", "--per-page", "2"], "web12 web11"),
-        (&["--on", "hostgroup:db", "--on", "web01", "--hostgroup", "db", "--per-page", "1"], "db01"),
+        (&["--on", "hostgroup:db", "--on", "web01", "--search", "hostgroup = db", "--per-page", "1"], "db01"),
     ] {
         assert_eq!(listed(&sandbox, words).join(" "), names, "{words:?}");
     }
