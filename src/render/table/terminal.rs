@@ -3,26 +3,72 @@
 use super::Grid;
 use crate::render::Options;
 use anstyle::Style;
-use comfy_table::{ColumnConstraint, ContentArrangement, ContentLineStyle, Table, TableStyle, Width};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, Table, TableStyle, Width};
 
 const GAP: usize = 2;
 /// Minimum width of a column; a list that would need less is shown as records.
 const MIN_WIDTH: usize = 8;
 const ROWS_AT_ONCE: usize = 256;
 
-/// Returns a list: a bold header over a rule, then the rows. Where columns would get too narrow, each row is a record.
+/// Labels of columns whose cells are never folded.
+const UNFOLDED: [&str; 4] = ["Id", "ID", "Name", "Title"];
+
+/// A column of a list as it is drawn.
+struct DrawnColumn {
+    /// Place in the grid.
+    at: usize,
+    width: usize,
+    is_number: bool,
+}
+
+/// Returns a list: a bold header over a rule, then the rows. Where columns would get too narrow, each row is a record. Columns without any
+/// value are left out, unless the user chose the fields.
 pub fn list(grid: &Grid, width: usize, options: &Options) -> impl Iterator<Item = String> {
-    let widths = fit(grid.widths(), width, MIN_WIDTH);
-    let header = widths.as_deref().filter(|_| !options.no_headers).map(|widths| header(grid, widths, options.colour));
-    let portion = if widths.is_some() { ROWS_AT_ONCE } else { 1 };
-    let portions = (0..grid.len()).step_by(portion).map(move |from| match &widths {
-        Some(widths) => {
-            let rows = (from..grid.len()).take(ROWS_AT_ONCE).map(|at| grid.row(at).map(str::to_owned).collect());
-            draw(rows, widths)
+    let columns = columns(grid, width, options.fields.are_chosen());
+    let header =
+        columns.as_deref().filter(|_| !options.no_headers).map(|columns| header(grid, columns, options.colour));
+    let portion = if columns.is_some() { ROWS_AT_ONCE } else { 1 };
+    let portions = (0..grid.len()).step_by(portion).map(move |from| match &columns {
+        Some(columns) => {
+            let rows = (from..grid.len()).take(ROWS_AT_ONCE).map(|at| cells(grid.row(at), columns));
+            draw(rows, columns)
         }
         None => fields(grid, from, width) + "\n",
     });
     header.into_iter().chain(portions)
+}
+
+/// Returns the columns of a list on a terminal of `width`; `None` where one would get too narrow.
+fn columns(grid: &Grid, width: usize, keeps_empty: bool) -> Option<Vec<DrawnColumn>> {
+    let values =
+        |at: usize| (0..grid.len()).filter_map(move |row| grid.row(row).nth(at)).filter(|cell| !cell.is_empty());
+    let has_value = |at: usize| values(at).next().is_some();
+    let natural = grid.labels().iter().zip(grid.widths()).enumerate();
+    let shown = natural.filter(|(at, _)| keeps_empty || grid.len() == 0 || has_value(*at));
+    let mut columns: Vec<(DrawnColumn, bool)> = shown
+        .map(|(at, (label, width))| {
+            let is_number = has_value(at) && values(at).all(is_number);
+            (DrawnColumn { at, width: (*width).max(1), is_number }, !is_number && !UNFOLDED.contains(label))
+        })
+        .collect();
+    let whole = columns.iter().filter(|(_, folds)| !folds).map(|(column, _)| column.width + GAP).sum::<usize>();
+    let text: Vec<usize> = columns.iter().filter(|(_, folds)| *folds).map(|(column, _)| column.width).collect();
+    if text.is_empty() && whole > width + GAP {
+        return None;
+    }
+    let room = if text.is_empty() { 0 } else { width.checked_sub(whole)? };
+    let fitted = if text.is_empty() { Vec::new() } else { fit(&text, room, MIN_WIDTH)? };
+    columns.iter_mut().filter(|(_, folds)| *folds).zip(fitted).for_each(|((column, _), width)| column.width = width);
+    Some(columns.into_iter().map(|(column, _)| column).collect())
+}
+
+fn is_number(cell: &str) -> bool {
+    cell == "N/A" || cell.parse::<f64>().is_ok_and(f64::is_finite)
+}
+
+fn cells<'a>(row: impl Iterator<Item = &'a str>, columns: &[DrawnColumn]) -> Vec<String> {
+    let row: Vec<&str> = row.collect();
+    columns.iter().map(|column| row.get(column.at).copied().unwrap_or_default().to_owned()).collect()
 }
 
 /// Returns one record: labels on the left, values on the right.
@@ -35,15 +81,18 @@ fn fields(grid: &Grid, at: usize, width: usize) -> String {
     let label_width = grid.labels().iter().map(|label| label.chars().count()).max().unwrap_or(0);
     let value_width = grid.widths().iter().copied().max().unwrap_or(0);
     let widths = fit(&[label_width, value_width], width, 2).unwrap_or_default();
-    draw(rows, &widths)
+    let columns: Vec<_> =
+        widths.into_iter().enumerate().map(|(at, width)| DrawnColumn { at, width, is_number: false }).collect();
+    draw(rows, &columns)
 }
 
-fn header(grid: &Grid, widths: &[usize], colour: bool) -> String {
-    let labels = grid.labels().iter().map(|label| label.to_uppercase()).collect();
+fn header(grid: &Grid, columns: &[DrawnColumn], colour: bool) -> String {
+    let labels = cells(grid.labels().iter().copied(), columns).iter().map(|label| label.to_uppercase()).collect();
     let bold = if colour { Style::new().bold() } else { Style::new() };
-    let lines = draw(std::iter::once(labels), widths);
+    let lines = draw(std::iter::once(labels), columns);
     let lines: String = lines.lines().map(|line| format!("{bold}{line}{bold:#}\n")).collect();
-    let total = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
+    let widths = columns.iter().map(|column| column.width).sum::<usize>();
+    let total = widths + GAP * columns.len().saturating_sub(1);
     lines + &"─".repeat(total) + "\n"
 }
 
@@ -61,13 +110,14 @@ fn fit(natural: &[usize], width: usize, narrowest: usize) -> Option<Vec<usize>> 
     Some(widths.map(|width| width.max(1)).collect())
 }
 
-fn draw(rows: impl Iterator<Item = Vec<String>>, widths: &[usize]) -> String {
+fn draw(rows: impl Iterator<Item = Vec<String>>, columns: &[DrawnColumn]) -> String {
     let mut table = Table::new();
     table.load_style(TableStyle::new().content_lines(ContentLineStyle::none()));
     table.set_content_arrangement(ContentArrangement::Dynamic).add_rows(rows);
-    for (at, width) in widths.iter().enumerate() {
-        let gap = if at + 1 < widths.len() { GAP } else { 0 };
+    for (at, DrawnColumn { width, is_number, .. }) in columns.iter().enumerate() {
+        let gap = if at + 1 < columns.len() { GAP } else { 0 };
         if let Some(column) = table.column_mut(at) {
+            column.set_cell_alignment(if *is_number { CellAlignment::Right } else { CellAlignment::Left });
             let width = u16::try_from(width + gap).unwrap_or(u16::MAX);
             column.set_padding((0, gap as u16)).set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
         }
@@ -111,8 +161,8 @@ mod tests {
         expect![[r#"
             ID  DESCRIPTION                                     STATUS  SUCCESS  FAILED  PENDING  TOTAL  START
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-            1   Run uptime                                      failed  12       1       0        13     2026-11-23 20:41:35 UTC
-            27  Install package httpd 漢字 on every web server  queued  0        0       0        N/A    2027-01-01 10:00:00 UTC
+             1  Run uptime                                      failed       12       1        0     13  2026-11-23 20:41:35 UTC
+            27  Install package httpd 漢字 on every web server  queued        0       0        0    N/A  2027-01-01 10:00:00 UTC
         "#]].assert_eq(&list(&jobs(), 120, &Options::default()).collect::<String>());
     }
 
@@ -121,9 +171,9 @@ mod tests {
         expect![[r#"
             ID  DESCRIPTION        STATUS  SUCCESS  FAILED  PENDING  TOTAL  START
             ────────────────────────────────────────────────────────────────────────────────
-            1   Run uptime         failed  12       1       0        13     2026-11-23
+             1  Run uptime         failed       12       1        0     13  2026-11-23
                                                                             20:41:35 UTC
-            27  Install package    queued  0        0       0        N/A    2027-01-01
+            27  Install package    queued        0       0        0    N/A  2027-01-01
                 httpd 漢字 on                                               10:00:00 UTC
                 every web server
         "#]]
@@ -154,6 +204,24 @@ mod tests {
 
         "#]]
         .assert_eq(&list(&jobs(), 40, &Options::default()).collect::<String>());
+    }
+
+    #[test]
+    fn numbers_are_right_aligned_names_stay_whole_and_columns_without_values_go() {
+        let rows = [["1", "a name of several words", "a text that is longer than its column", ""]; 2];
+        let mut rows: Vec<Vec<String>> = rows.iter().map(|row| row.map(str::to_owned).to_vec()).collect();
+        rows[1][0] = "123".into();
+        expect![[r#"
+             ID  NAME                     TEXT
+            ──────────────────────────────────────────────────
+              1  a name of several words  a text that is
+                                          longer than its
+                                          column
+            123  a name of several words  a text that is
+                                          longer than its
+                                          column
+        "#]]
+        .assert_eq(&list(&grid(&["Id", "Name", "Text", "Empty"], &rows), 50, &Options::default()).collect::<String>());
     }
 
     #[test]
