@@ -1,10 +1,10 @@
 //! The output of the followed hosts: chunk by chunk while a host runs, and as a whole when it has ended.
 
+use super::host_results::{FailedHosts, result};
 use super::hosts::{FollowedHost, FollowedHosts};
 use super::job::FollowedJob;
 use super::options::FollowedOutput;
 use super::report::Reports;
-use super::seconds;
 use crate::api::Client;
 use crate::api::rex::host_states::HostRow;
 use crate::api::rex::job_hosts;
@@ -12,7 +12,7 @@ use crate::api::rex::outputs::{Outputs, Receiver};
 use crate::error::{Error, Kind};
 use crate::model::host_state::HostState;
 use crate::model::output::{BoundedOutput, HostOutput, OutputChunk};
-use crate::model::result::{HostEnd, HostResult};
+use crate::model::result::HostResult;
 use crate::polling::PollInterval;
 use crate::streams::Streams;
 use chrono::{DateTime, Utc};
@@ -270,42 +270,4 @@ impl Receiver for EndedHosts<'_> {
         self.output.streams.warn(&format!("The output of {name} cannot be read: {}", error.message()));
         Ok(())
     }
-}
-
-/// Receives the output of failed hosts for the sake of their results.
-struct FailedHosts<'a> {
-    hosts: HashMap<u64, &'a FollowedHost>,
-    results: &'a mut HashMap<String, HostResult>,
-    /// Start of the job.
-    start: Option<DateTime<Utc>>,
-    kept: BoundedOutput,
-}
-
-impl Receiver for FailedHosts<'_> {
-    fn piece(&mut self, _host: u64, piece: OutputChunk) -> Result<(), Error> {
-        self.kept.push(piece);
-        Ok(())
-    }
-
-    fn end(&mut self, output: HostOutput) -> Result<(), Error> {
-        let chunks = self.kept.take();
-        if let Some(host) = output.host.and_then(|host| self.hosts.get(&host)) {
-            self.results.insert(host.row.name.clone(), result(host, &chunks, self.start));
-        }
-        Ok(())
-    }
-
-    fn failed(&mut self, _host: u64, _error: Error) -> Result<(), Error> {
-        self.kept.take();
-        Ok(())
-    }
-}
-
-/// Returns the result of a host with this output, of a job that started then.
-fn result(host: &FollowedHost, output: &[OutputChunk], start: Option<DateTime<Utc>>) -> HostResult {
-    let HostRow { name, state, id: _ } = &host.row;
-    let HostEnd { exit_status, cause } = HostEnd::of(name, *state, output);
-    // The span of an output that came at once says nothing of the time.
-    let seconds = Some(seconds::of(host.running_time(), output, start)).filter(|seconds| *seconds >= 0.05);
-    HostResult { host: name.clone(), state: *state, exit_status, seconds, cause }
 }

@@ -10,6 +10,7 @@ mod cancellation;
 mod failure;
 mod fetcher;
 mod follower;
+mod host_results;
 mod hosts;
 mod job;
 mod menu;
