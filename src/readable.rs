@@ -5,7 +5,13 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{read, retry_on_intr};
 use std::io::{self, stdin};
 use std::os::fd::{AsFd, OwnedFd};
-use tokio::task::spawn_blocking;
+use tokio::task::{spawn_blocking, yield_now};
+
+/// Maximum size of a line: 16 MiB, as of a text.
+const MAX_LINE_BYTES: usize = 16 << 20;
+
+/// Bytes of a line after which the runtime has a turn, also if more are there: a signal ends a long line.
+const TURN_BYTES: usize = 4096;
 
 /// A file, a pipe or a terminal to read from.
 pub struct Readable(OwnedFd);
@@ -42,15 +48,28 @@ impl Readable {
         Ok(())
     }
 
-    /// Reads a line with its line break; none at the end. Reads byte by byte, as shells read a script: the input after the line may be
+    /// Reads a line with its line break; none at the end. A longer line than 16 MiB is an error. Reads byte by byte, as shells read a script: the input after the line may be
     /// for the command in it.
     pub async fn line(&self) -> io::Result<Option<Vec<u8>>> {
+        let line = self.line_up_to(MAX_LINE_BYTES).await?;
+        line.ok_or_else(|| io::Error::other(format!("a line holds more than {} MiB", MAX_LINE_BYTES >> 20)))
+            .map(|line| Some(line).filter(|line| !line.is_empty()))
+    }
+
+    /// Reads a line, empty at the end; none if it is longer than `limit`.
+    async fn line_up_to(&self, limit: usize) -> io::Result<Option<Vec<u8>>> {
         // Room for the longest line of a terminal: growing would leave a copy of a secret behind.
-        let (mut line, mut byte) = (Vec::with_capacity(4096), [0]);
+        let (mut line, mut byte) = (Vec::with_capacity(TURN_BYTES), [0]);
         while !line.ends_with(b"\n") && self.read(&mut byte).await? > 0 {
+            if line.len() == limit {
+                return Ok(None);
+            }
             line.extend(byte);
+            if line.len() % TURN_BYTES == 0 {
+                yield_now().await;
+            }
         }
-        Ok(Some(line).filter(|line| !line.is_empty()))
+        Ok(Some(line))
     }
 }
 
@@ -83,5 +102,23 @@ mod tests {
     async fn files_are_read_too() {
         let file = Readable::new(std::fs::File::open("Cargo.toml").unwrap()).unwrap();
         assert_eq!(file.line().await.unwrap().unwrap(), b"[package]\n");
+    }
+
+    #[tokio::test]
+    async fn timers_go_on_while_a_line_has_no_end() {
+        let endless = Readable::new(std::fs::File::open("/dev/zero").unwrap()).unwrap();
+        assert!(tokio::time::timeout(Duration::from_millis(1), endless.line()).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn one_byte_more_than_the_limit_is_refused() {
+        for (text, line) in
+            [("abcd\n", None), ("abc\nd", Some(&b"abc\n"[..])), ("abcd", Some(b"abcd")), ("", Some(b""))]
+        {
+            let (from, mut to) = io::pipe().unwrap();
+            to.write_all(text.as_bytes()).unwrap();
+            drop(to);
+            assert_eq!(Readable::new(from).unwrap().line_up_to(4).await.unwrap().as_deref(), line, "{text:?}");
+        }
     }
 }

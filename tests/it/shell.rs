@@ -57,6 +57,16 @@ fn a_script_of_commands_that_work_exits_0_and_exit_ends_it() {
 }
 
 #[test]
+fn a_line_without_end_ends_the_script_and_is_not_run() {
+    let foreman = foreman();
+    let script = format!("job-invocation list --search={}", "a".repeat(20 << 20));
+    let outcome = rexctl("shell").at(foreman.url()).stdin(script).run();
+    let told = "Error: cannot read standard input: a line holds more than 16 MiB\n";
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (64, told), "{outcome}");
+    assert!(foreman.lines().is_empty());
+}
+
+#[test]
 fn all_lines_share_one_connection_unless_one_names_its_own() {
     let (foreman, other) = (foreman(), self::foreman());
     let list = "job-invocation list\n";
