@@ -2,10 +2,12 @@
 
 pub mod ci;
 mod data;
+mod displayed;
 mod problem_table;
 
 pub use ci::Ci;
 pub use data::{Output, check_writable};
+pub use displayed::displayed;
 
 use crate::error::Error;
 use crate::printable;

@@ -217,3 +217,15 @@ fn escape_sequences_of_a_host_are_visible_unless_raw() {
     let raw = rest(&mut terminal(&home, &format!("{command} --raw")));
     assert!(raw.contains("\x1b]0;owned\x07\x1b[35mx"), "{raw:?}");
 }
+
+#[test]
+fn no_file_is_the_terminal() {
+    let (home, foreman) = (tempfile::tempdir().unwrap(), Foreman::expecting(Vec::new()));
+    let lines = ["job-invocation list --output-file", "job-invocation watch --id 7 --junit"];
+    let files = [("/dev/tty", "a terminal"), ("/dev/stdout", "standard output itself")];
+    for (line, (file, name)) in lines.iter().flat_map(|line| files.map(|file| (line, file))) {
+        let mut session = terminal(&home, &format!("-s {} -u ann -p x {line} {file}", foreman.url()));
+        session.expect(format!("{file} is {name}").as_str()).unwrap();
+        assert!(rest(&mut session).contains("code=64"), "{line} {file}");
+    }
+}

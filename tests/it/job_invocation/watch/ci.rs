@@ -197,3 +197,29 @@ fn data_in_a_file_stays_to_the_byte() {
     let outcome = in_ci(&foreman, &format!("output --id 7 --host-id 1 --output-file {}", path.display()), SERVICES[0]);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), format!("{text}Exit status: 0\n"), "{outcome}");
 }
+
+#[test]
+fn no_file_is_the_log_itself() {
+    let lines = ["output --id 7 --host-id 1 --output-file", "watch --id 7 --junit"];
+    let files = [
+        ("/dev/stdout", "standard output"),
+        ("/proc/self/fd/1", "standard output"),
+        ("/dev/stderr", "standard error"),
+        ("/dev/fd/2", "standard error"),
+    ];
+    for (line, (file, name)) in lines.iter().flat_map(|line| files.map(|file| (line, file))) {
+        let foreman = Job::of(vec![host("a", &["success"], "::error::forged\n", "0")]).serve();
+        let outcome = in_ci(&foreman, &format!("{line} {file}"), SERVICES[0]);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (64, ""), "{line}: {outcome}");
+        assert!(outcome.stderr.contains(&format!(": {file} is {name} itself")), "{line}: {outcome}");
+        assert!(foreman.lines().is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn data_goes_to_a_standard_stream_that_no_service_reads() {
+    let foreman = Job::of(vec![host("a", &["success"], "text\n", "0")]).serve();
+    let line = "job-invocation output --id 7 --host-id 1 --output-file /dev/stdout";
+    let outcome = rexctl(line).at(foreman.url()).run();
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "text\nExit status: 0\n"), "{outcome}");
+}
