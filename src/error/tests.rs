@@ -1,4 +1,5 @@
 use super::*;
+use serde_json::json;
 
 #[test]
 fn text_has_action_reason_and_hint_on_their_own_lines() {

@@ -8,9 +8,11 @@ use crate::model::host_range;
 use crate::model::search;
 use crate::model::targets::HostSelection;
 use crate::resource::Spec;
-use crate::resource::crud::{self, Action, ListRequest, ListVerb};
+use crate::resource::crud::{Action, ListVerb};
 use crate::resource::host_selection::NarrowingArgs;
+use crate::resource::list_request::ListRequest;
 use crate::resource::listing::ListArgs;
+use crate::resource::parsed::read;
 use crate::resource::taxonomy::TaxonomyArgs;
 use clap::{ArgMatches, Args, Command};
 use std::slice;
@@ -48,15 +50,15 @@ impl Action for HostList {
     }
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-        let targets: TargetArgs = crud::read(line)?;
+        let targets: TargetArgs = read(line)?;
         let selection = targets.selection().await?;
-        let list: ListArgs = crud::read(line)?;
+        let list: ListArgs = read(line)?;
         if let (Some(_), Some(search)) = (&selection, &list.search) {
             search::check("--search", search, "To list all hosts of the targets, leave --search out.")?;
         }
         let request = ListRequest::by(spec, line, context).await?;
         let Some(selection) = selection else { return request.show(slice::from_ref(&list.search), context).await };
-        let taxonomy = crud::read::<TaxonomyArgs>(line)?.query(&request.client).await?;
+        let taxonomy = read::<TaxonomyArgs>(line)?.query(&request.client).await?;
         let source = HostSource { client: &request.client, taxonomy: &taxonomy, whole_rows: false };
         let searches = searches(&source.find(&selection).await?, &list)?;
         request.show(&searches, context).await

@@ -1,6 +1,7 @@
 //! `rexctl job-invocation`.
 
 mod cancel;
+mod cancel_effects;
 mod clock;
 mod closed_pipe;
 mod connection;
@@ -19,6 +20,7 @@ pub mod job;
 mod list;
 mod live;
 mod lost;
+mod mistakes;
 mod names;
 mod output;
 mod parting;

@@ -1,0 +1,53 @@
+//! A list that is asked for: its address, filters and options.
+
+use super::draft::FieldDraft;
+use super::listing::{FieldsArgs, ListArgs};
+use super::parsed::read;
+use super::target::ResourceTarget;
+use super::taxonomy::{TaxonomyArgs, query};
+use super::{Spec, TypedOptions};
+use crate::api::Client;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use clap::ArgMatches;
+
+/// A list that the command line asks for, with the ids of everything that it names.
+pub struct ListRequest {
+    /// The server that has it.
+    pub client: Client,
+    path: String,
+    filters: Vec<(String, String)>,
+    /// Options of the list.
+    pub list: ListArgs,
+    spec: &'static Spec,
+}
+
+impl ListRequest {
+    /// Reads the options of a list, and looks up what they name.
+    pub async fn by(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Self, Error> {
+        let typed = TypedOptions::new(line);
+        let list: ListArgs = if spec.search.is_some() { read(line)? } else { read::<FieldsArgs>(line)?.into() };
+        let (target, draft) = (ResourceTarget::list(spec, &typed)?, FieldDraft::check(spec.filters, &typed).await?);
+        let taxonomy: TaxonomyArgs = read(line)?;
+        let client = context.client().await?;
+        let path = target.list_path(&client).await?;
+        let mut filters = query(draft.parameters(&client).await?);
+        filters.extend(query(taxonomy.ids(&client).await?));
+        if wants_thin(spec, &list, &filters) {
+            filters.push(("thin".into(), "true".into()));
+        }
+        Ok(Self { client, path, filters, list, spec })
+    }
+
+    /// Shows the rows that each of `searches` finds as one list.
+    pub async fn show(&self, searches: &[Option<String>], context: &mut Context) -> Result<Exit, Error> {
+        self.list.show_all(&self.client, &self.path, searches, &self.filters, self.spec.list, context).await
+    }
+}
+
+/// Returns true if only ids and names are shown, and the server can leave out the rest.
+fn wants_thin(spec: &Spec, list: &ListArgs, filters: &[(String, String)]) -> bool {
+    let can = spec.filters.iter().any(|field| field.flag == "thin");
+    let is_typed = filters.iter().any(|(name, _)| name == "thin");
+    can && !is_typed && list.fields.fields.as_deref().is_some_and(|fields| fields.eq_ignore_ascii_case("thin"))
+}
