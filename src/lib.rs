@@ -37,8 +37,8 @@
 //!
 //! ## `rexctl template-input list`
 //! 1. `template_input::noun` names the verbs; `ListVerb::arguments` makes the options of the noun's `Spec`.
-//! 2. `Target::list` reads the options that name the template, `Draft::check` the filters.
-//! 3. `Target::list_path` makes the path; `lookup::id` finds the id of a template's name.
+//! 2. `ResourceTarget::list` reads the options that name the template, `FieldDraft::check` the filters.
+//! 3. `ResourceTarget::list_path` makes the path; `lookup::id` finds the id of a template's name.
 //! 4. `ListArgs::show` reads page after page by `pages::each`.
 //! 5. `List::row` writes each row by the columns of the noun, `List::finish` ends the list.
 //!

@@ -191,3 +191,39 @@ fn the_template_is_remembered_and_one_that_has_changed_is_asked_for_anew() {
     let inputs: Vec<_> = foreman.changes().iter().map(input).collect();
     assert_eq!(inputs, [json!({"command": "uptime"}), json!({"command": "uptime"}), json!({"script": "uptime"})]);
 }
+
+#[test]
+fn standard_input_is_read_for_one_option_only() {
+    let sandbox = sandbox();
+    for words in [&["@-", "--script=-"][..], &["@-", "--password-file=-", "--", "uptime"]] {
+        let outcome = ordinary(&sandbox, &[&["--dry-run"], words].concat()).stdin("web01").run();
+        assert_eq!(outcome.code, 64, "{words:?}: {outcome}");
+        assert!(outcome.stderr.contains("standard input is already taken by TARGET"), "{words:?}: {outcome}");
+    }
+}
+
+#[test]
+fn a_list_of_hosts_that_is_not_what_was_asked_for_starts_no_job() {
+    for (hosts, subtotal, told) in [
+        (vec![(1, "web01"), (2, "web02")], 160, "counts 160, and holds 2"),
+        (vec![(1, "web01"), (1, "web02")], 2, "has a host twice"),
+        (vec![(0, "web01")], 1, "without its id or name"),
+        (vec![(1, "web01"), (2, "db01")], 2, "holds db01, which was not asked for"),
+    ] {
+        let rows: Vec<_> = hosts.iter().map(|(id, name)| json!({"id": id, "name": name})).collect();
+        let foreman = Foreman::answering(move |request: &Request| {
+            let input = json!({"name": "command", "required": true, "input_type": "user", "hidden_value": false});
+            Some(match request.line().split('?').next()? {
+                "GET /ui_job_wizard/categories" => Answer::json(200, json!({"default_template": 7})),
+                "GET /ui_job_wizard/template/7" => Answer::json(200, json!({"template_inputs": [input]})),
+                "GET /api/hosts" => Answer::json(200, json!({"subtotal": subtotal, "page": 1, "results": rows})),
+                _ => return None,
+            })
+        })
+        .hearing_asides();
+        let outcome = rexctl("run web* --max-hosts 100 -- uptime").at(foreman.url()).run();
+        assert_eq!(outcome.code, 76, "{told}: {outcome}");
+        assert!(outcome.stderr.contains(told), "{told}: {outcome}");
+        assert!(foreman.changes().is_empty());
+    }
+}

@@ -35,7 +35,11 @@ impl Confirmation {
 
     /// Returns true if an answer contains the confirmation.
     pub fn is_in(&self, answer: &Value) -> bool {
-        let id = answer::count(answer.get("id"));
+        // No record has the id 0, and an answer that tells an error beside an id confirms nothing.
+        let id = answer::count(answer.get("id")).filter(|id| *id > 0);
+        if answer.get("error").is_some_and(|error| !error.is_null() && *error != Value::Bool(false)) {
+            return false;
+        }
         let is_other = |own: &Option<u64>| matches!((own, id), (Some(own), Some(id)) if *own != id);
         match self {
             Self::New => id.is_some(),
@@ -58,6 +62,14 @@ mod tests {
 
     fn confirms(method: Method, path: &str, body: Value, answer: Value) -> bool {
         Confirmation::of(&method, path, &body).is_in(&answer)
+    }
+
+    #[test]
+    fn an_error_beside_an_id_and_the_id_0_confirm_nothing() {
+        for answer in [json!({"id": 7, "error": {"message": "x"}}), json!({"id": 7, "error": "x"}), json!({"id": 0})] {
+            assert!(!confirms(Method::POST, "/api/job_invocations", json!({}), answer.clone()), "{answer}");
+        }
+        assert!(confirms(Method::POST, "/api/job_invocations", json!({}), json!({"id": 7, "error": null})));
     }
 
     #[test]

@@ -110,6 +110,18 @@ pub async fn collect_by<T>(
     keys: Keys<'_>,
     of_row: impl Fn(Value) -> Option<T>,
 ) -> Result<Vec<T>, Error> {
+    collect_counted(client, path, filters, paging, keys, of_row).await.map(|(rows, _)| rows)
+}
+
+/// Does the same as [`collect_by`], and returns the envelope of the last page too.
+pub async fn collect_counted<T>(
+    client: &Client,
+    path: &str,
+    filters: &[(&str, &str)],
+    paging: &Paging,
+    keys: Keys<'_>,
+    of_row: impl Fn(Value) -> Option<T>,
+) -> Result<(Vec<T>, Envelope), Error> {
     let (mut rows, mut memory) = (Vec::new(), 0_usize);
     let read = each(client, path, filters, paging, keys, |row| {
         memory = memory.saturating_add(json::size(&row));
@@ -117,7 +129,7 @@ pub async fn collect_by<T>(
         rows.extend(of_row(row));
         Ok(())
     });
-    read.await.map(|_| rows)
+    read.await.map(|envelope| (rows, envelope))
 }
 
 /// Returns a digest that differs for different pages.

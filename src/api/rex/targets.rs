@@ -5,10 +5,11 @@ use super::directory::{Directory, EQUAL};
 use super::job_hosts::JobHosts;
 use super::lookup::{self, NamedResource, UnknownNames};
 use crate::api::Client;
-use crate::api::http::pages;
+use crate::api::http::pages::{self, Paging};
 use crate::error::{Error, Kind};
 use crate::model::targets::{self, FoldedHosts, HostSearch, HostSelection, Selector, Stored, Target};
 use crate::model::{answer, search};
+use crate::printable;
 use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use ring::rand::{SecureRandom as _, SystemRandom};
 use serde_json::Value;
@@ -163,11 +164,33 @@ impl HostSource<'_> {
         query.extend((!self.whole_rows).then_some(("thin", "true")));
         query.extend(self.taxonomy.iter().map(|(name, value)| (*name, value.as_str())));
         let keys = (!self.whole_rows).then_some(NAMES);
-        let rows = pages::collect(self.client, "/api/hosts", &query, keys, Some).await;
-        rows.map_err(|error| match error.message().contains("host_collection") {
+        let rows = pages::collect_counted(self.client, "/api/hosts", &query, &Paging::All, keys, Some).await;
+        let (rows, envelope) = rows.map_err(|error| match error.message().contains("host_collection") {
             true => error.hint("Host collections come with the content plugin (Katello), which this server lacks."),
             false => error,
-        })
+        })?;
+        check(search, &rows, envelope.subtotal)?;
+        Ok(rows)
+    }
+}
+
+/// Checks that the rows are the hosts that `search` asked for, each once and all of them: the job runs on what the search selects, which must
+/// be what is shown.
+fn check(search: &HostSearch<'_>, rows: &[Value], subtotal: Option<u64>) -> Result<(), Error> {
+    let fault = |what: String| {
+        let hint = "A proxy before the server may drop the search or cut its answers.";
+        Err(Error::new(Kind::Protocol, format!("the server's list of hosts {what}")).hint(hint))
+    };
+    let ids: HashSet<u64> = rows.iter().filter_map(|row| answer::count(row.get("id")).filter(|id| *id > 0)).collect();
+    if ids.len() != rows.len() || rows.iter().any(|row| name(row).is_empty()) {
+        return fault("has a host twice, or one without its id or name".to_owned());
+    }
+    if let Some(subtotal) = subtotal.filter(|subtotal| *subtotal != rows.len() as u64) {
+        return fault(format!("counts {subtotal}, and holds {}", rows.len()));
+    }
+    match search.foreign(&rows.iter().map(name).collect::<Vec<_>>()).first() {
+        Some(host) => fault(format!("holds {}, which was not asked for", printable::line(host))),
+        None => Ok(()),
     }
 }
 

@@ -12,15 +12,16 @@ use crate::api::Client;
 use crate::api::rex::targets::{HostSource, TargetHosts, name};
 use crate::commands::job_invocation::following::JunitFile;
 use crate::commands::job_invocation::submitting::preflight::Known;
+use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::submit::Lookups;
 use crate::completion::Cache;
 use crate::config::Key;
 use crate::context::Context;
 use crate::error::{Error, Exit, Problems};
-use crate::files::read;
 use crate::model::targets::HostSelection;
 use crate::noun::Verb;
 use args::Program;
+use std::path::Path;
 use template::TemplateLookup;
 
 impl Verb for RunArgs {
@@ -31,13 +32,14 @@ impl Verb for RunArgs {
     }
 
     async fn check(mut self, _context: &mut Context) -> Result<(), Error> {
-        self.checked().await.map(|_| ())
+        self.checked(&mut Sources::default()).await.map(|_| ())
     }
 }
 
 impl RunArgs {
     async fn start(mut self, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
-        let (program, selection) = self.checked().await?;
+        let mut sources = Sources::default();
+        let (program, selection) = self.checked(&mut sources).await?;
         if self.create.offline.offline {
             return Err(offline());
         }
@@ -56,14 +58,14 @@ impl RunArgs {
             (rows.iter().map(|row| name(row).to_owned()).collect(), search)
         });
         let lookups = Lookups { known: Known { inputs: template.inputs, targets }, confirm_above };
-        self.create.create(&lookups, junit, context).await
+        self.create.create(&lookups, &mut sources, junit, context).await
     }
 
     /// Returns the program and the hosts, or an error with every mistake in the flags.
-    async fn checked(&mut self) -> Result<(Program, Option<HostSelection>), Error> {
+    async fn checked(&mut self, sources: &mut Sources) -> Result<(Program, Option<HostSelection>), Error> {
         let mut problems = Problems::default();
         let program = problems.keep(self.program());
-        let selection = problems.keep(self.selection().await);
+        let selection = problems.keep(self.selection(sources).await);
         // A document is read once, later.
         if self.create.runnable.from.is_none() {
             problems.keep(self.create.check_others());
@@ -72,7 +74,7 @@ impl RunArgs {
     }
 
     /// Returns the hosts that the targets select; `None` where an option of `create` selects them.
-    async fn selection(&mut self) -> Result<Option<HostSelection>, Error> {
+    async fn selection(&mut self, sources: &mut Sources) -> Result<Option<HostSelection>, Error> {
         let targeting = &mut self.create.targeting;
         // Both are words for hosts: what --on names is a target too.
         self.targets.append(&mut targeting.on);
@@ -89,7 +91,7 @@ impl RunArgs {
             (false, true) => Err(Error::usage("TARGET cannot be combined with another option that selects hosts")
                 .hint("A search is a target too: rexctl run web01 query:'os = Debian' -- uptime")),
             (false, false) => {
-                let text_of = async |flag: &str, path: &std::path::Path| read::text(flag, path).await;
+                let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;
                 let narrowing = std::mem::take(&mut targeting.narrowing);
                 narrowing.selection("TARGET", &self.targets, text_of).await.map(Some)
             }

@@ -1,6 +1,6 @@
 //! Selectors to searches.
 
-use super::selector::{Selector, lacks_domain, pattern, unmatched};
+use super::selector::{Selector, foreign, lacks_domain, pattern, unmatched};
 use crate::model::search::{can_be_listed, group, host_named, hosts_named, like, list_item, names_in_list, quoted};
 use std::mem;
 use url::form_urlencoded::byte_serialize;
@@ -26,6 +26,17 @@ impl<'a> HostSearch<'a> {
         let by_name = unmatched(&self.selectors, found);
         let by_field = self.selectors.iter().filter(|selector| !has_one && !selector.is_by_name()).copied();
         by_name.into_iter().chain(by_field).collect()
+    }
+}
+
+impl HostSearch<'_> {
+    /// Returns the hosts in `found` that no selector is for. Of host groups and queries only the server knows the hosts.
+    pub fn foreign<'n>(&self, found: &[&'n str]) -> Vec<&'n str> {
+        if self.selectors.iter().all(|selector| selector.is_by_name()) {
+            foreign(&self.selectors, found)
+        } else {
+            Vec::new()
+        }
     }
 }
 

@@ -80,9 +80,39 @@ pub fn unmatched<'a>(selectors: &[&'a Selector], found: &[&str]) -> Vec<&'a Sele
     selectors.iter().copied().filter(|selector| !is_found(selector)).collect()
 }
 
+/// Returns the hosts in `found` that match none of the names and patterns.
+pub fn foreign<'n>(selectors: &[&Selector], found: &[&'n str]) -> Vec<&'n str> {
+    let (mut names, mut short, mut patterns) = (HashSet::new(), HashSet::new(), Vec::new());
+    for selector in selectors {
+        match selector {
+            Selector::Host(name) | Selector::Name(name) => {
+                names.insert(name.to_lowercase());
+                short
+                    .extend((matches!(selector, Selector::Name(_)) && lacks_domain(name)).then(|| name.to_lowercase()));
+            }
+            Selector::Pattern(typed) => patterns.push(pattern(typed)),
+            Selector::HostGroup { .. } | Selector::Query(_) => {}
+        }
+    }
+    let is_known = |host: &str| {
+        let lower = host.to_lowercase();
+        let label = lower.split_once('.').map_or(lower.as_str(), |(label, _)| label);
+        names.contains(&lower) || short.contains(label) || patterns.iter().any(|pattern| like::matches(host, pattern))
+    };
+    found.iter().copied().filter(|host| !is_known(host)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hosts_that_were_not_asked_for_are_told() {
+        let (name, host) = (Selector::Name("web01".into()), Selector::Host("db1.x".into()));
+        let pattern = Selector::Pattern("c*".into());
+        let found = ["web01", "WEB01.example.com", "web01x.example.com", "db1.x", "db1", "cache.x", "other"];
+        assert_eq!(foreign(&[&name, &host, &pattern], &found), ["web01x.example.com", "db1", "other"]);
+    }
 
     #[test]
     fn names_and_patterns_without_a_host_are_told() {

@@ -3,7 +3,7 @@
 use super::cancel::{hosts, plugins};
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, rexctl};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Answers to a cancellation on three running hosts, of which the server cancels `a`, skips `b`, and has not started `c`.
 fn partly_cancelled(tasks: Answer) -> Foreman {

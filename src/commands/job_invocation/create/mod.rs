@@ -19,7 +19,7 @@ use crate::noun::Verb;
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let mut junit = self.follow.junit();
-        let outcome = self.create(&Lookups::default(), &mut junit, context).await;
+        let outcome = self.create(&Lookups::default(), &mut Sources::default(), &mut junit, context).await;
         junit.finish(outcome.map_err(|error| error.action("Could not create the job invocation")))
     }
 
@@ -30,9 +30,15 @@ impl Verb for Args {
 
 impl Args {
     /// Makes the job that the flags ask for, with the help of `lookups`, and follows it.
-    pub async fn create(&self, lookups: &Lookups, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
+    pub async fn create(
+        &self,
+        lookups: &Lookups,
+        sources: &mut Sources,
+        junit: &mut JunitFile,
+        context: &mut Context,
+    ) -> Result<Exit, Error> {
         let clock = self.schedule.clock()?;
-        let mut request = self.request(&clock, context).await?;
+        let mut request = self.request(&clock, sources, context).await?;
         if let Some(inputs) = &lookups.known.inputs {
             missing_inputs::complete(&mut request.inputs, inputs, &mut context.streams).await?;
         }
@@ -42,13 +48,17 @@ impl Args {
     }
 
     /// Returns the request with everything checked that this machine can check, and every file and secret read.
-    async fn request(&self, clock: &Clock, context: &mut Context) -> Result<JobInvocationRequest, Error> {
+    async fn request(
+        &self,
+        clock: &Clock,
+        sources: &mut Sources,
+        context: &mut Context,
+    ) -> Result<JobInvocationRequest, Error> {
         // The configuration may say that nothing is asked.
         context.settings()?;
-        let mut sources = Sources::default();
-        let mut request = self.checked(clock, &mut sources).await?;
-        request.inputs.extend(inputs::from_files(&self.inputs, &mut sources).await?);
-        secrets::read(&self.identity, &mut request.identity, &mut sources).await?;
+        let mut request = self.checked(clock, sources).await?;
+        request.inputs.extend(inputs::from_files(&self.inputs, sources).await?);
+        secrets::read(&self.identity, &mut request.identity, sources).await?;
         secrets::note_visible(&self.identity, &mut context.streams);
         secrets::ask(&self.identity, &mut request.identity, self.sending.dry_run, &mut context.streams).await?;
         for (flag, note) in request.schedule.notes() {
