@@ -1,6 +1,6 @@
 //! From a command line to an exit code.
 
-use crate::commands::line::{CommandLine, configure_streams, finish, report_unparsed, wants_json_errors};
+use crate::commands::line::{CommandLine, configure_streams, finish, report_unparsed, typed_error_form};
 use crate::commands::{self, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -22,7 +22,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let mut nouns = commands::nouns();
     let args: Vec<OsString> = args.into_iter().collect();
     let mut streams = Streams::standard();
-    streams.json_errors = wants_json_errors(&args);
+    streams.error_form = typed_error_form(&args);
     // Never dropped: freeing the tree would take a fifth of the time of a start.
     let mut tree = ManuallyDrop::new(tree(&mut nouns));
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {

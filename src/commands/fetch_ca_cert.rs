@@ -51,7 +51,7 @@ pub async fn run(url: &str, confirmation: TrustConfirmation, context: &mut Conte
 /// Returns the file of the server's authority, which hammer reads too.
 fn path(server: &Server, context: &Context) -> Result<PathBuf, Error> {
     let path =
-        fetched_ca_path(server, &context.environment).context("there is no home directory to keep certificates in");
+        fetched_ca_path(server, &context.environment).context("there is no home directory to store certificates in");
     path.map_err(Error::config)
 }
 

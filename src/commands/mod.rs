@@ -40,8 +40,10 @@ Examples:
   rexctl --help             shows the global options too
   rexctl sandbox            a built-in mock Foreman to try commands on
 
-Exit codes: 0 done, 64 usage, 65 refused by the server, 69 unreachable, 70 failed, 77 forbidden,
-78 configuration or TLS, 81 cancelled, 83 no hosts matched, 84 outcome unknown, 128 not found, 129 login failed.";
+Exit codes: 0 done, 1 fault found by ping, 64 usage, 65 refused by the server, 66 unreadable file,
+69 unreachable, 70 failed, 74 output not written, 76 unexpected response, 77 forbidden,
+78 configuration or TLS, 81 cancelled, 82 wait timed out, 83 no hosts matched, 84 outcome unknown,
+128 not found, 129 login failed, 130 interrupted.";
 
 /// Returns the nouns, in the order of the help.
 pub fn nouns() -> Vec<Noun> {

@@ -35,7 +35,7 @@ Execution User) and nobody (no roles).";
 #[command(after_help = EXAMPLES)]
 pub struct Args {
     /// Port on 127.0.0.1 [default: a free one]
-    #[arg(long, value_name = "PORT", default_value_t = 0, hide_default_value = true)]
+    #[arg(long, value_name = "PORT", value_parser = port, default_value_t = 0, hide_default_value = true)]
     port: u16,
     /// Number of hosts, up to 100000
     #[arg(long, value_name = "N", value_parser = hosts, default_value_t = 40)]
@@ -55,6 +55,10 @@ pub struct Args {
     /// rexctl command to run against a fresh sandbox, with its arguments
     #[arg(last = true, value_name = "COMMAND")]
     command: Vec<OsString>,
+}
+
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| format!("must be a whole number from 0 to {}", u16::MAX))
 }
 
 fn hosts(text: &str) -> Result<u32, String> {

@@ -1,11 +1,13 @@
 //! Edits of the text of hammer's defaults file; the rest of the text stays, byte for byte.
 
-use crate::yaml::{self, Entry, Map, Node};
+use crate::yaml::{self, Entry, Map, Node, YamlError};
 
 /// A reason for not editing the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Misfit {
-    /// It is not YAML, or no map.
+    /// It is not YAML.
+    Unreadable(YamlError),
+    /// It is no map.
     NotSettings,
     /// `:defaults:` holds something other than names with values.
     NotDefaults,
@@ -113,7 +115,7 @@ fn lines_of(text: &str, map: &Map, indent: usize) -> String {
 
 /// Reads the text; returns its root, and the entry of `:defaults:`.
 fn read(text: &str) -> Result<(Node, Option<Entry>), Misfit> {
-    let root = yaml::parse(text).map_err(|_| Misfit::NotSettings)?;
+    let (root, _) = yaml::parse_known(text).map_err(Misfit::Unreadable)?;
     if root.map().is_none() && !root.is_null() {
         return Err(Misfit::NotSettings);
     }

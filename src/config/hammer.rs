@@ -10,7 +10,7 @@ use super::layer::{DefaultValue, Layer};
 use super::origin::{Origin, Sourced};
 use super::value::{LONGEST_TIMEOUT, ValueKind};
 use crate::error::Error;
-use crate::yaml::{self, Entry, Node, ruby};
+use crate::yaml::{self, Entry, Node, YamlError, ruby};
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -62,8 +62,10 @@ impl Merged<'_> {
     /// Merges one more file, and returns the number of files read: none or one.
     fn add(&mut self, path: &Path) -> anyhow::Result<usize> {
         let Some(stored) = file::read(path)? else { return Ok(0) };
-        let document = parse(&stored.text).with_context(|| format!("cannot read {}", path.display()))?;
+        let parsed = parse(&stored.text).with_context(|| format!("cannot read {}", path.display()))?;
+        let (document, unknown) = parsed;
         let origin = Origin::Hammer(Arc::from(path));
+        self.notes.extend(unknown.iter().map(|fault| format!("{origin}: {fault}; the entry is left out")));
         for key in Key::all() {
             let Some((section, name)) = key.hammer() else { continue };
             let section = if section.is_empty() { Some(&document) } else { get(&document, section) };
@@ -88,8 +90,7 @@ impl Merged<'_> {
         }
         if key.kind() == ValueKind::Secret && open_to_others {
             self.layer.open_password = Some(origin.clone());
-            let refused = "holds a password which is not used, since others can read it";
-            return self.notes.push(format!("{origin} {refused}; type: chmod 600 {origin}"));
+            return;
         }
         self.layer.set_stored(key, text.to_owned(), origin.clone(), self.home);
     }
@@ -129,10 +130,16 @@ fn get<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
     entries.find(|entry| entry.key.text.trim_start_matches(':') == name).map(|entry| &entry.value)
 }
 
-/// Reads a document. An error names the line and never repeats it, since it may hold a secret.
-pub(super) fn parse(text: &str) -> anyhow::Result<Node> {
-    yaml::parse(text).map_err(|fault| match fault.reason {
+/// Reads a document, and the faults of values that cannot be read. An error names the line and never repeats it, since it may hold a
+/// secret.
+pub(super) fn parse(text: &str) -> anyhow::Result<(Node, Vec<YamlError>)> {
+    yaml::parse_known(text).map_err(explain)
+}
+
+/// Returns the error for a file that cannot be read.
+pub(super) fn explain(fault: YamlError) -> anyhow::Error {
+    match fault.reason {
         yaml::NOT_YAML => anyhow::anyhow!("line {} is not YAML", fault.line),
         _ => anyhow::anyhow!("{fault}"),
-    })
+    }
 }

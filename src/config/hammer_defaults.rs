@@ -2,8 +2,8 @@
 
 use super::defaults_text::{self as text, Misfit};
 use super::environment::Environment;
-use super::file;
 use super::layer::DefaultValue;
+use super::{file, hammer};
 use crate::error::Error;
 use crate::files::{FileAccess, Update};
 use anyhow::Context as _;
@@ -69,6 +69,7 @@ impl HammerDefaults {
 fn explain(misfit: Misfit, path: &Path) -> Error {
     let path = path.display();
     Error::config(match misfit {
+        Misfit::Unreadable(fault) => hammer::explain(fault).context(format!("cannot read {path}")),
         Misfit::NotSettings => anyhow::anyhow!("{path} is not YAML with settings"),
         Misfit::NotDefaults => {
             anyhow::anyhow!("{path}: its :defaults: holds no names with values; nothing was changed")
@@ -80,7 +81,7 @@ fn explain(misfit: Misfit, path: &Path) -> Error {
 }
 
 fn path(environment: &Environment) -> Result<PathBuf, Error> {
-    let home = environment.home.as_ref().context("there is no home directory to keep defaults in");
+    let home = environment.home.as_ref().context("there is no home directory to store defaults in");
     Ok(home.map_err(Error::config)?.join(".hammer/defaults.yml"))
 }
 
@@ -131,6 +132,24 @@ mod tests {
         let (_home, environment) = place(kept);
         HammerDefaults::set(&environment, "order", &text(":id")).await.unwrap();
         assert_eq!(written(&environment), format!("{kept}  :order:\n    :value: ':id'\n"));
+    }
+
+    #[tokio::test]
+    async fn an_entry_of_an_unknown_type_stands_in_no_ones_way() {
+        let kept = ":defaults:\n  :a:\n    :value: !ruby/symbol c\n  :b:\n    :value: 1\n";
+        let (_home, environment) = place(kept);
+        HammerDefaults::set(&environment, "order", &text("id")).await.unwrap();
+        assert_eq!(written(&environment), format!("{kept}  :order:\n    :value: 'id'\n"));
+        let settings = crate::config::resolve(&crate::config::Flags::default(), &environment).unwrap();
+        assert_eq!(settings.defaults.keys().collect::<Vec<_>>(), ["b", "order"]);
+        assert!(settings.notes.iter().any(|note| note.contains("line 3, column 13 has a tag")), "{:?}", settings.notes);
+    }
+
+    #[tokio::test]
+    async fn the_line_of_a_fault_is_told() {
+        let (_home, environment) = place(":defaults:\n  :a: [\n");
+        let error = HammerDefaults::set(&environment, "order", &text("id")).await.unwrap_err();
+        assert!(error.message().starts_with("cannot read ") && error.message().contains(": line "), "{error}");
     }
 
     #[test]

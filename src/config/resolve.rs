@@ -41,6 +41,10 @@ fn settings(
         values.remove(&Key::Username);
     }
     let password = password(&layers, username.as_ref(), server.as_ref(), &mut notes)?;
+    if let (None, Some(origin)) = (&password, &layers.hammer.open_password) {
+        let refused = "holds a password which is not used, since others can read it";
+        notes.push(format!("{origin} {refused}; type: chmod 600 {origin}"));
+    }
     show_password(&mut values, password.as_ref());
     if !values.contains_key(&Key::SslCaPath)
         && !values.contains_key(&Key::SslCaFile)

@@ -27,6 +27,7 @@ struct Inner {
     closed_pipe: bool,
     retry_after: Option<Duration>,
     is_permanent: bool,
+    is_too_long: bool,
     missing_permissions: Vec<String>,
     problems: Vec<Problem>,
 }
@@ -44,6 +45,7 @@ impl Error {
             closed_pipe: false,
             retry_after: None,
             is_permanent: false,
+            is_too_long: false,
             missing_permissions: Vec::new(),
             problems: Vec::new(),
         }))
@@ -126,6 +128,13 @@ impl Error {
     pub fn too_large(message: impl Into<String>) -> Self {
         let mut error = Self::new(Kind::Protocol, message);
         error.0.is_permanent = true;
+        error
+    }
+
+    /// Creates the error for a request whose address is too long (65); the same in a body may be taken.
+    pub fn too_long(message: impl Into<String>) -> Self {
+        let mut error = Self::new(Kind::Rejected, message);
+        error.0.is_too_long = true;
         error
     }
 
@@ -238,6 +247,11 @@ impl Error {
     /// Returns the server's `Retry-After`.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
+    }
+
+    /// Returns true if the address of the request was too long.
+    pub fn is_too_long(&self) -> bool {
+        self.0.is_too_long
     }
 
     /// Returns true for a failure that may pass when the server is asked again later.

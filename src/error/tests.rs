@@ -43,6 +43,14 @@ fn the_option_precedes_the_message_and_is_known_apart() {
 }
 
 #[test]
+fn an_event_is_one_line_with_version_and_name() {
+    let event = Error::usage("must be 1 or more").option("--page").to_event();
+    let members = (&event["version"], &event["event"], &event["error"]["code"]);
+    assert_eq!(members, (&json!(1), &json!("error"), &json!(64)));
+    assert!(!event.to_string().contains('\n'));
+}
+
+#[test]
 fn an_answer_that_is_too_large_stays_so() {
     assert!(Error::new(Kind::Protocol, "the answer ends in the middle").is_temporary());
     assert!(!Error::too_large("the answer is larger than 1 MiB").is_temporary());

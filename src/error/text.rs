@@ -45,6 +45,15 @@ impl Error {
         }
         json!({ "error": fields })
     }
+
+    /// Returns the error as `--output ndjson` prints it on stderr.
+    pub fn to_event(&self) -> Value {
+        let mut event = json!({ "version": 1, "event": "error" });
+        if let (Value::Object(event), Value::Object(error)) = (&mut event, self.to_json()) {
+            event.extend(error);
+        }
+        event
+    }
 }
 
 impl fmt::Display for Error {

@@ -77,6 +77,7 @@ pub fn value(node: Node, is_json: bool) -> Value {
     match node.value {
         yaml::Value::Scalar(scalar) if scalar.is_null() && (is_json || scalar.text.is_empty()) => Value::Null,
         yaml::Value::Scalar(scalar) => scalar.text.into(),
+        yaml::Value::Unknown(inner) => value(Node { value: *inner, place: node.place }, is_json),
         yaml::Value::List(items) => items.into_iter().map(|item| value(item, is_json)).collect(),
         yaml::Value::Map(map) => {
             Value::Object(map.entries.into_iter().map(|entry| (entry.key.text, value(entry.value, is_json))).collect())

@@ -68,6 +68,9 @@ impl JobInvocationRequest {
         }
         let runnable = problems.keep(runnable(draft.job_template, draft.feature));
         let selection = problems.keep(selection(draft.search_query, draft.bookmark, draft.targets));
+        if let (true, Some(Selection::Targets(targets))) = (dynamic, &selection) {
+            problems.keep(targets.check_dynamic());
+        }
         let (Some(schedule), Some(runnable), Some(selection)) = (schedule, runnable, selection) else {
             return problems.finish(None);
         };

@@ -44,6 +44,7 @@ fn value(node: Node) -> Result<Value, JsonError> {
             "false" => false.into(),
             _ => Value::Number(Number::from_string_unchecked(scalar.text)),
         },
+        yaml::Value::Unknown(inner) => value(Node { value: *inner, place: node.place })?,
         yaml::Value::List(items) => Value::Array(items.into_iter().map(value).collect::<Result<_, _>>()?),
         yaml::Value::Map(map) => {
             let mut fields = Map::new();

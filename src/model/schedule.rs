@@ -121,7 +121,7 @@ impl Schedule {
     pub fn next_runs(&self, clock: &Clock, count: usize) -> Vec<DateTime<Utc>> {
         match self {
             Schedule::Now => Vec::new(),
-            Schedule::At { start, .. } => vec![start.instant()],
+            Schedule::At { start, .. } => vec![start.sent_instant()],
             Schedule::Recurring(recurrence) => {
                 let limit = recurrence.limit.map_or(count, |limit| count.min(usize::try_from(limit).unwrap_or(count)));
                 recurrence.runs(clock, clock.cron_zone.zone()).take(limit).collect()

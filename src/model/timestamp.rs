@@ -142,14 +142,22 @@ impl Timestamp {
         self.note.as_deref()
     }
 
-    /// Returns the text for the server. Servers cut off the seconds, which would make the time an earlier one, so the next full minute
-    /// is sent.
+    /// Returns the text for the server.
     pub fn sent(&self) -> String {
+        self.full_minute().format("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    }
+
+    /// Returns the instant that the server is sent.
+    pub fn sent_instant(&self) -> DateTime<Utc> {
+        self.full_minute().to_utc()
+    }
+
+    /// Returns the time, or the next full minute: servers cut off the seconds, which would make the time an earlier one.
+    fn full_minute(&self) -> DateTime<FixedOffset> {
         let past_minute =
             TimeDelta::seconds(self.time.second().into()) + TimeDelta::nanoseconds(self.time.nanosecond().into());
         let minute = self.time - past_minute;
-        let minute = if past_minute.is_zero() { minute } else { minute + TimeDelta::minutes(1) };
-        minute.format("%Y-%m-%dT%H:%M:%S%:z").to_string()
+        if past_minute.is_zero() { minute } else { minute + TimeDelta::minutes(1) }
     }
 }
 

@@ -255,6 +255,11 @@ impl Action for DeleteVerb {
 }
 
 async fn delete(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
+    let typed = TypedOptions::new(line);
+    if typed.text("id").is_some() && typed.text("name").is_some() {
+        let noun = spec.noun;
+        return Err(Error::usage(format!("--id and --name: the {noun} to delete is named twice; give one of them")));
+    }
     let Found { client, path, query } = Found::by(spec, line, context).await?;
     let answer = client.delete(&path, &borrowed(&query)).await;
     let answer = locked::explain(&client, &path, answer).await?;

@@ -2,8 +2,8 @@
 
 use crate::error::Error;
 use crate::model::targets::{self, HostSelection};
+use crate::resource::taxonomy::number;
 use std::collections::HashMap;
-use std::num::NonZeroU32;
 use std::path::Path;
 
 /// Narrows the hosts that targets select.
@@ -13,8 +13,8 @@ pub struct NarrowingArgs {
     #[arg(long, value_name = "TARGET")]
     pub except: Vec<String>,
     /// Number of hosts to choose at random
-    #[arg(long, value_name = "N")]
-    pub sample: Option<NonZeroU32>,
+    #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
+    pub sample: Option<u32>,
 }
 
 impl NarrowingArgs {
@@ -39,7 +39,7 @@ impl NarrowingArgs {
                 Err(error) => errors.push(error),
             }
         }
-        let sample = self.sample.and_then(|count| count.get().try_into().ok());
+        let sample = self.sample.and_then(|count| count.try_into().ok());
         let selection = HostSelection::read(source, targets, &self.except, &texts, errors)?;
         Ok(HostSelection { sample, ..selection })
     }

@@ -32,14 +32,26 @@ pub enum Verbosity {
     Debug,
 }
 
+/// The form in which errors are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ErrorForm {
+    /// Sentences for people.
+    #[default]
+    Text,
+    /// A JSON object over several lines.
+    Json,
+    /// An event: one line of JSON.
+    Event,
+}
+
 /// The streams of a command.
 pub struct Streams {
     data: Data,
     err: Stderr,
     /// Amount of messages beside the data.
     pub verbosity: Verbosity,
-    /// True if errors are printed as JSON objects.
-    pub json_errors: bool,
+    /// Form in which errors are printed.
+    pub error_form: ErrorForm,
     /// Continuous integration service that reads the output, if any.
     pub ci: Option<Ci>,
     /// True if stdout is a terminal.
@@ -67,7 +79,7 @@ impl Streams {
             data: Data::to_stdout(ci.is_some()),
             err: io::stderr(),
             verbosity: Verbosity::Normal,
-            json_errors: false,
+            error_form: ErrorForm::Text,
             ci,
             out_is_terminal: io::stdout().is_terminal(),
             err_is_terminal,
@@ -193,8 +205,13 @@ impl Streams {
 
     /// Prints an error. No other function converts an error to text for the user.
     pub fn error(&mut self, error: &Error) {
-        if self.json_errors {
-            let text = printable::json(&without_secrets(&format!("{:#}", error.to_json())));
+        let json = match self.error_form {
+            ErrorForm::Text => None,
+            ErrorForm::Json => Some(format!("{:#}", error.to_json())),
+            ErrorForm::Event => Some(error.to_event().to_string()),
+        };
+        if let Some(json) = json {
+            let text = printable::json(&without_secrets(&json));
             self.write_err(&self.guarded(&text, true));
         } else {
             // Each line is indented by two blanks.

@@ -3,7 +3,7 @@
 mod reader;
 pub mod ruby;
 
-pub use reader::{NOT_YAML, parse};
+pub use reader::{NOT_YAML, parse, parse_known};
 
 use std::ops::Range;
 
@@ -25,6 +25,8 @@ pub enum Value {
     List(Vec<Node>),
     /// A map.
     Map(Map),
+    /// A value with a tag of an unknown type, which would change it.
+    Unknown(Box<Value>),
 }
 
 /// A scalar.
@@ -129,10 +131,17 @@ impl From<serde_json::Map<String, serde_json::Value>> for Map {
 impl PartialEq for Node {
     /// Compares the contents, not the places.
     fn eq(&self, other: &Self) -> bool {
-        match (&self.value, &other.value) {
+        self.value == other.value
+    }
+}
+
+impl PartialEq for Value {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
             (Value::Scalar(one), Value::Scalar(two)) => one == two,
             (Value::List(one), Value::List(two)) => one == two,
             (Value::Map(one), Value::Map(two)) => one.entries == two.entries,
+            (Value::Unknown(one), Value::Unknown(two)) => one == two,
             _ => false,
         }
     }

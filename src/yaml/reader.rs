@@ -16,6 +16,12 @@ pub const NOT_YAML: &str = "is not YAML";
 
 /// Reads a text with one document; an empty text is null.
 pub fn parse(text: &str) -> Result<Node, YamlError> {
+    let (node, unknown) = parse_known(text)?;
+    unknown.into_iter().next().map_or(Ok(node), Err)
+}
+
+/// Reads a text as [`parse`] does, with values of unknown types as [`Value::Unknown`], and returns an error for each of them.
+pub fn parse_known(text: &str) -> Result<(Node, Vec<YamlError>), YamlError> {
     let mut options = Options::default();
     // As the readers of Ruby and Python do.
     options.block_scalar_eof_without_line_feed = true;
@@ -24,7 +30,8 @@ pub fn parse(text: &str) -> Result<Node, YamlError> {
         let (event, span) = event.map_err(|error| error_at(error.marker(), NOT_YAML))?;
         reader.event(event, &span)?;
     }
-    Ok(reader.root.unwrap_or(Node { value: Value::Scalar(plain("")), place: text.len()..text.len() }))
+    let absent = Node { value: Value::Scalar(plain("")), place: text.len()..text.len() };
+    Ok((reader.root.unwrap_or(absent), reader.unknown))
 }
 
 fn plain(text: &str) -> Scalar {
@@ -43,6 +50,7 @@ struct OpenCollection {
     merged: Vec<Value>,
     anchor: usize,
     start: usize,
+    is_unknown: bool,
 }
 
 #[derive(Default)]
@@ -53,6 +61,8 @@ struct NodeBuilder {
     /// End of the last node, which is the place of an absent value.
     last: usize,
     repeated: usize,
+    /// An error for each value of an unknown type.
+    unknown: Vec<YamlError>,
 }
 
 impl NodeBuilder {
@@ -60,34 +70,35 @@ impl NodeBuilder {
         let place = span.byte_range().unwrap_or_default();
         match event {
             Event::Scalar(text, style, anchor, tag) => {
-                let is_text = is_text(tag.as_deref(), span)?;
-                let is_plain = style == ScalarStyle::Plain && !is_text;
+                let tag = self.tag(tag.as_deref(), span);
+                let is_plain = style == ScalarStyle::Plain && tag != TagMeaning::Text;
                 // The parser reports an absent value as `~`.
                 let is_absent = style == ScalarStyle::Plain && (text.is_empty() || text == "~" && place.is_empty());
                 let (text, place) =
                     if is_absent { (String::new(), self.last..self.last) } else { (text.into_owned(), place) };
                 self.last = place.end;
-                let node = Node { value: Value::Scalar(Scalar { text, is_plain }), place };
-                self.add(node, anchor, span)
+                let value = with_tag(Value::Scalar(Scalar { text, is_plain }), tag == TagMeaning::Unknown);
+                self.add(Node { value, place }, anchor, span)
             }
             Event::SequenceStart(_, anchor, tag) => {
-                is_text(tag.as_deref(), span)?;
-                self.open(Value::List(Vec::new()), anchor, span)
+                let is_unknown = self.tag(tag.as_deref(), span) == TagMeaning::Unknown;
+                self.open(Value::List(Vec::new()), anchor, is_unknown, span)
             }
             Event::MappingStart(style, anchor, tag) => {
-                is_text(tag.as_deref(), span)?;
+                let is_unknown = self.tag(tag.as_deref(), span) == TagMeaning::Unknown;
                 let is_flow = style == StructureStyle::Flow;
-                self.open(Value::Map(Map { entries: Vec::new(), is_flow }), anchor, span)
+                self.open(Value::Map(Map { entries: Vec::new(), is_flow }), anchor, is_unknown, span)
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 // Between brackets the end is a character, otherwise it is the end of the last member.
                 self.last = self.last.max(if place.is_empty() { 0 } else { place.end });
-                let Some(OpenCollection { mut value, merged, anchor, start, .. }) = self.open.pop() else {
+                let Some(OpenCollection { mut value, merged, anchor, start, is_unknown, .. }) = self.open.pop() else {
                     return Ok(());
                 };
                 if let Value::Map(map) = &mut value {
                     merged.into_iter().for_each(|from| merge(map, from));
                 }
+                let value = with_tag(value, is_unknown);
                 self.add(Node { value, place: start..self.last.max(start) }, anchor, span)
             }
             Event::Alias(anchor) => {
@@ -104,13 +115,23 @@ impl NodeBuilder {
         }
     }
 
-    fn open(&mut self, value: Value, anchor: usize, span: &Span) -> Result<(), YamlError> {
+    fn open(&mut self, value: Value, anchor: usize, is_unknown: bool, span: &Span) -> Result<(), YamlError> {
         if self.open.len() >= MAX_NESTING {
             return Err(error_at(&span.start, "is nested too deep"));
         }
         let start = span.byte_range().unwrap_or_default().start;
-        self.open.push(OpenCollection { value, key: None, merged: Vec::new(), anchor, start });
+        self.open.push(OpenCollection { value, key: None, merged: Vec::new(), anchor, start, is_unknown });
         Ok(())
+    }
+
+    /// Returns the meaning of a tag, and takes down an unknown one.
+    fn tag(&mut self, tag: Option<&Tag>, span: &Span) -> TagMeaning {
+        const REASON: &str = "has a tag other than !!str, !!int, !!float, !!bool, !!null, !!seq and !!map";
+        let meaning = meaning(tag);
+        if meaning == TagMeaning::Unknown {
+            self.unknown.push(error_at(&span.tag_start.unwrap_or(span.start), REASON));
+        }
+        meaning
     }
 
     /// Adds a node to the innermost open list or map, or as the root.
@@ -142,7 +163,7 @@ fn merge(map: &mut Map, from: Value) {
     let others = match from {
         Value::Map(other) => vec![other],
         Value::List(items) => items.into_iter().filter_map(|item| item.map().cloned()).collect(),
-        Value::Scalar(_) => Vec::new(),
+        Value::Scalar(_) | Value::Unknown(_) => Vec::new(),
     };
     for entry in others.into_iter().flat_map(|other| other.entries) {
         if map.entries.iter().all(|own| own.key.text != entry.key.text) {
@@ -151,26 +172,42 @@ fn merge(map: &mut Map, from: Value) {
     }
 }
 
-/// Returns true for a tag that makes its value a text. A tag of an unknown type is an error, as it would change the value.
-fn is_text(tag: Option<&Tag>, span: &Span) -> Result<bool, YamlError> {
+/// The meaning of a tag for its value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum TagMeaning {
+    /// The value is what it seems to be.
+    None,
+    /// The value is a text.
+    Text,
+    /// The value is of an unknown type.
+    Unknown,
+}
+
+fn meaning(tag: Option<&Tag>) -> TagMeaning {
     match tag.map(|tag| (tag.core_suffix(), tag.original())) {
-        None => Ok(false),
-        Some((Some("str"), _)) => Ok(true),
-        Some((Some(_), _)) => Ok(false),
-        Some((None, tag)) if tag == "!" => Ok(true),
-        Some(_) => Err(error_at(
-            &span.tag_start.unwrap_or(span.start),
-            "has a tag other than !!str, !!int, !!float, !!bool, !!null, !!seq and !!map",
-        )),
+        None => TagMeaning::None,
+        Some((Some("str"), _)) => TagMeaning::Text,
+        Some((Some(_), _)) => TagMeaning::None,
+        Some((None, tag)) if tag == "!" => TagMeaning::Text,
+        Some(_) => TagMeaning::Unknown,
     }
+}
+
+fn with_tag(value: Value, is_unknown: bool) -> Value {
+    if is_unknown { Value::Unknown(Box::new(value)) } else { value }
 }
 
 /// Estimates the bytes that a copy of a node takes.
 fn weight(node: &Node) -> usize {
-    let inner: usize = match &node.value {
+    value_weight(&node.value)
+}
+
+fn value_weight(value: &Value) -> usize {
+    let inner: usize = match value {
         Value::Scalar(scalar) => scalar.text.len(),
         Value::List(items) => items.iter().map(weight).sum(),
         Value::Map(map) => map.entries.iter().map(|entry| entry.key.text.len() + weight(&entry.value)).sum(),
+        Value::Unknown(value) => value_weight(value),
     };
     inner + size_of::<Entry>()
 }
@@ -233,7 +270,7 @@ mod tests {
             let value = match read(text).value {
                 Value::List(items) => items[0].clone(),
                 Value::Map(map) => map.entries[0].value.clone(),
-                Value::Scalar(_) => panic!("{text}"),
+                Value::Scalar(_) | Value::Unknown(_) => panic!("{text}"),
             };
             assert_eq!(value.scalar().map(|scalar| scalar.text.as_str()), Some(""), "{text}");
         }

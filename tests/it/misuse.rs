@@ -6,6 +6,55 @@ use clap::Command;
 use expect_test::expect;
 use std::fmt::Write as _;
 
+/// Commands with each of their options that takes a value.
+fn options(command: &Command, path: &[String], found: &mut Vec<Vec<String>>) {
+    for option in command.get_arguments().filter(|arg| arg.get_action().takes_values()) {
+        let long = option.get_long().map(|long| [path, &[format!("--{long}")]].concat());
+        found.extend(long);
+    }
+    for below in command.get_subcommands() {
+        options(below, &[path, &[below.get_name().to_owned()]].concat(), found);
+    }
+}
+
+#[test]
+fn no_value_is_refused_in_the_words_of_a_library() {
+    let (mut root, mut all) = (rexctl::cli::root(), Vec::new());
+    root.build();
+    options(&root, &["rexctl".to_owned()], &mut all);
+    let raw = ["number would be", "invalid digit", "number too", "not in 0..", "out of range", "provided string"];
+    for words in &all {
+        for value in ["0", "-1", "x", "99999999999999999999", ""] {
+            let typed = words.iter().map(String::as_str).chain([value]);
+            let Err(error) = root.try_get_matches_from_mut(typed) else { continue };
+            let text = error.to_string();
+            assert!(raw.iter().all(|raw| !text.contains(raw)), "{words:?} {value:?}: {text}");
+        }
+    }
+    assert!(all.len() > 300, "{}", all.len());
+}
+
+#[test]
+fn an_error_of_ndjson_is_one_line() {
+    for line in ["job-invocation info --output ndjson", "job-invocation create --output=ndjson --foo"] {
+        let outcome = rexctl(line).run();
+        let event: serde_json::Value = serde_json::from_str(outcome.stderr.trim_end()).unwrap();
+        assert_eq!(
+            (outcome.stderr.lines().count(), &event["version"], &event["event"]),
+            (1, &1.into(), &"error".into())
+        );
+    }
+}
+
+#[test]
+fn the_help_names_every_exit_code() {
+    let help = rexctl("--help").run().stdout;
+    let codes = help.split("Exit codes:").nth(1).unwrap_or_default();
+    for code in rexctl::guide::exit_codes().keys() {
+        assert!(codes.split_whitespace().any(|word| word == code.to_string()), "{code}: {codes}");
+    }
+}
+
 #[test]
 fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
     let mut told = String::new();

@@ -27,6 +27,18 @@ fn an_input_is_found_by_its_name_in_a_template_found_by_its_own() {
 }
 
 #[test]
+fn what_is_deleted_is_named_once() {
+    let foreman = Foreman::expecting(vec![]);
+    for line in
+        ["job-template delete", "bookmark delete", "template-input delete --template-id 5", "recurring-logic cancel"]
+    {
+        let outcome = rexctl(line).at(foreman.url()).args(["--id", "333", "--name", "other"]).run();
+        assert_eq!(outcome.code, 64, "{line}: {outcome}");
+        assert!(outcome.stderr.contains("--name"), "{outcome}");
+    }
+}
+
+#[test]
 fn a_misspelt_name_ends_with_the_names_close_to_it() {
     let foreman = Foreman::expecting(vec![("GET /api/templates/5/template_inputs", inputs())]);
     let outcome = rexctl("template-input delete --template-id 5 --name comand").at(foreman.url()).run();

@@ -15,7 +15,15 @@ const MARKER: &str = "s3cr3t-marker";
 const LOGIN: &str = "YWRtaW46czNjcjN0LW1hcmtlcg==";
 
 /// Every command, with enough of its arguments to have something sent; the job's secrets are in them too.
-const COMMANDS: [&str; 64] = [
+const COMMANDS: [&str; 72] = [
+    "cancel --id 1",
+    "hosts --id 1",
+    "jobs",
+    "output --id 1 --async",
+    "rerun --async --id 1 --password s3cr3t-marker",
+    "run a --async --password s3cr3t-marker -- uptime",
+    "targets a",
+    "watch --id 1 --wait-timeout 1s",
     "__complete bash",
     "api GET /api/hosts",
     "api POST /api/bookmarks --field password=s3cr3t-marker",

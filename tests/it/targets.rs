@@ -175,6 +175,15 @@ fn a_job_on_targets_without_hosts_is_not_made() {
         (&["--except", "web01", "--search-query", "name ~ web"], 64, "--except and --sample: go with --on"),
         (&["--on", "web[", "--search-query", "name ~ web"], 64, "--search-query"),
         (&["--on", "web["], 64, "--on: \"web[\""),
+        (&["--on", "web*", "--sample", "2", "--dynamic"], 64, "--dynamic and --sample: a sample is a fixed list"),
+        (&["--on", "web*", "--sample", "0"], 64, "--sample: \"0\": must be 1 or more"),
+        (&["--on", "web*", "--sample", "20"], 0, "--sample 20: only 12 match, so all of them are taken"),
+        (
+            &["--on", "web*", "--sample", "2", "--cron-line", "5 4 * * *"],
+            0,
+            "every run of the recurring job takes the same",
+        ),
+        (&["--on", "web01 , web02", "--expect-hosts", "2"], 0, ""),
     ] {
         let outcome = create(&sandbox, words);
         assert!(outcome.code == code && outcome.stderr.contains(told), "{words:?}: {outcome}");

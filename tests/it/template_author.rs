@@ -53,7 +53,7 @@ fn what_was_imported_is_exported_the_same_and_runs() {
     assert!(exported.ends_with("deploy <%= input('version') %> <%= input('env') %>\n"), "{exported}");
     let inputs = author.inputs("Deploy app");
     assert_eq!((&inputs["1"]["Name"], &inputs["1"]["Required"]), (&"version".into(), &true.into()));
-    assert_eq!(inputs["2"]["SandboxOptions"], serde_json::json!(["staging", "production"]));
+    assert_eq!(inputs["2"]["Options"], serde_json::json!(["staging", "production"]));
     assert_eq!(author.try_to("job-template import --file deploy.erb").code, 65);
     author.does("job-template import --file deploy.erb --overwrite yes");
     assert_eq!(author.does("job-template export --name 'Deploy app'"), exported);

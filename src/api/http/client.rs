@@ -33,6 +33,9 @@ pub struct Client {
     pub(in crate::api) accepted: Rc<Cell<Option<Instant>>>,
 }
 
+/// Bytes of the longest address that a request can have.
+const LONGEST_ADDRESS: usize = 65_534;
+
 /// Query parameters.
 pub type Query<'a> = &'a [(&'a str, &'a str)];
 
@@ -135,7 +138,10 @@ impl Client {
 
     /// Returns the error that a broken request means.
     pub(in crate::api) async fn explain(&self, error: &reqwest::Error) -> Error {
-        transport::explain(error, self.server(), &self.http).await
+        match error.url().filter(|url| error.is_builder() && url.as_str().len() > LONGEST_ADDRESS) {
+            Some(url) => failure::too_long(url, None),
+            None => transport::explain(error, self.server(), &self.http).await,
+        }
     }
 
     /// Returns the secrets of a request together with those of the login, at the proxy too.

@@ -6,14 +6,15 @@ use crate::api::rex::job_state;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
+use crate::resource::taxonomy::number;
 
 /// Flags of `job-invocation watch`.
 #[derive(clap::Args, Debug)]
 #[command(after_help = format!("{EXAMPLES}\n\n{EVENTS}"))]
 pub struct Args {
     /// Id of the job invocation
-    #[arg(long, value_name = "ID")]
-    id: u64,
+    #[arg(long, value_name = "ID", value_parser = number, allow_negative_numbers = true)]
+    id: u32,
     #[command(flatten)]
     follow: FollowArgs,
     /// Print the output of this host as it arrives, as --follow-output does for all hosts; repeat for more
@@ -45,7 +46,7 @@ impl Args {
         let plan = self.follow.plan_with_hosts(self.host, context.format())?.with_result();
         junit.open()?;
         let client = context.client().await?;
-        let state = job_state::read(&client, self.id).await?;
-        plan.follow(FollowedJob::in_state(&client, self.id, state), junit, context).await
+        let state = job_state::read(&client, self.id.into()).await?;
+        plan.follow(FollowedJob::in_state(&client, self.id.into(), state), junit, context).await
     }
 }

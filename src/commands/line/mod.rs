@@ -20,7 +20,7 @@ use crate::error::{Error, Exit, Kind};
 use crate::globals::Globals;
 use crate::noun::Noun;
 use crate::render::Format;
-use crate::streams::{Streams, Verbosity};
+use crate::streams::{ErrorForm, Streams, Verbosity};
 use clap::ValueEnum as _;
 use clap::error::ErrorKind;
 use clap::{ArgMatches, Command};
@@ -185,8 +185,8 @@ pub fn configure_streams(streams: &mut Streams, globals: &Globals) -> Result<(),
         (true, false) => Verbosity::Quiet,
         (false, false) => Verbosity::Normal,
     };
-    streams.json_errors = globals.output.is_some_and(has_json_errors);
-    if streams.json_errors && globals.jq.is_none() {
+    streams.error_form = globals.output.map(error_form).unwrap_or_default();
+    if streams.error_form != ErrorForm::Text && globals.jq.is_none() {
         streams.data_is_json();
     }
     streams.may_ask &= globals.may_ask();
@@ -205,16 +205,21 @@ pub fn finish(streams: &mut Streams, outcome: Result<Exit, Error>) -> u8 {
     }
 }
 
-/// Returns true if the words ask for errors as JSON; looked up before parsing, since parsing may be what fails.
-pub fn wants_json_errors(args: &[OsString]) -> bool {
-    let is_json = |word: &str| Format::from_str(word, false).is_ok_and(has_json_errors);
-    let mut joined = args.iter().filter_map(|arg| arg.to_str()?.strip_prefix("--output="));
-    let mut pairs = args.iter().zip(args.iter().skip(1));
-    joined.any(is_json) || pairs.any(|(flag, value)| flag == "--output" && value.to_str().is_some_and(is_json))
+/// Returns the form of errors that the words ask for; looked up before parsing, since parsing may be what fails.
+pub fn typed_error_form(args: &[OsString]) -> ErrorForm {
+    let joined = args.iter().filter_map(|arg| arg.to_str()?.strip_prefix("--output="));
+    let pairs = args.iter().zip(args.iter().skip(1));
+    let apart = pairs.filter(|(flag, _)| *flag == "--output").filter_map(|(_, value)| value.to_str());
+    let forms = joined.chain(apart).filter_map(|word| Format::from_str(word, false).ok()).map(error_form);
+    forms.max_by_key(|form| *form != ErrorForm::Text).unwrap_or_default()
 }
 
-fn has_json_errors(format: Format) -> bool {
-    matches!(format, Format::Json | Format::Ndjson | Format::ApiJson)
+fn error_form(format: Format) -> ErrorForm {
+    match format {
+        Format::Ndjson => ErrorForm::Event,
+        Format::Json | Format::ApiJson => ErrorForm::Json,
+        _ => ErrorForm::Text,
+    }
 }
 
 /// Reports a line that cannot be parsed: help and version are data, everything else is a usage error.
@@ -233,7 +238,7 @@ fn report_clap_error(streams: &mut Streams, args: &[OsString], error: &clap::Err
             let written = streams.out().write_str(&text).map(|()| Exit::Done);
             finish(streams, written)
         }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if !streams.json_errors => {
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if streams.error_form == ErrorForm::Text => {
             streams.say(text.to_string().trim_end());
             Kind::Usage.code()
         }

@@ -12,12 +12,12 @@ pub struct Which {
     #[arg(long, value_name = "ID", value_parser = number, required_unless_present = "name")]
     id: Option<u32>,
     /// Purpose of the recurring logic, its only name
-    #[arg(long, value_name = "PURPOSE")]
+    #[arg(long, value_name = "PURPOSE", conflicts_with = "id")]
     name: Option<String>,
 }
 
 impl Which {
-    /// Returns the id. Sends one request for a purpose. An id has precedence over a name, as in hammer.
+    /// Returns the id. Sends one request for a purpose.
     pub async fn id(&self, client: &Client) -> Result<u64, Error> {
         match (self.id, &self.name) {
             (None, Some(name)) => recurring_logics::id(client, "--name", name).await,

@@ -51,6 +51,10 @@ impl RunArgs {
         let lookup = TemplateLookup { client: &client, cache, configured };
         let (hosts, template) =
             tokio::try_join!(self.hosts(&client, selection.as_ref()), lookup.find(&self, &program))?;
+        if let (Some(selection), Some(hosts)) = (&selection, &hosts) {
+            let notes = selection.sample_notes(hosts.rows.len(), self.create.schedule.cron_line.is_some());
+            notes.iter().for_each(|note| context.streams.note(note));
+        }
         template.apply(program, &mut self.create);
         self.create.follow.show_outputs();
         let targets = hosts.map(|TargetHosts { rows, search }| {
@@ -93,7 +97,12 @@ impl RunArgs {
             (false, false) => {
                 let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;
                 let narrowing = std::mem::take(&mut targeting.narrowing);
-                narrowing.selection("TARGET", &self.targets, text_of).await.map(Some)
+                let is_dynamic = targeting.dynamic;
+                let selection = narrowing.selection("TARGET", &self.targets, text_of).await?;
+                if is_dynamic {
+                    selection.check_dynamic()?;
+                }
+                Ok(Some(selection))
             }
         }
     }

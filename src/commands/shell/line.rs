@@ -1,14 +1,14 @@
 //! A line of the shell: split into words like in other shells, then run like a command line of the program.
 
 use super::unstored::Unstored;
-use crate::commands::line::{CommandLine, configure_streams, finish, report_unparsed, wants_json_errors};
+use crate::commands::line::{CommandLine, configure_streams, finish, report_unparsed, typed_error_form};
 use crate::commands::{nouns, tree};
 use crate::completion::{Line, Quote};
 use crate::config::Flags;
 use crate::context::Context;
 use crate::error::{Error, Kind};
 use crate::signals::{self, SignalGuard};
-use crate::streams::Streams;
+use crate::streams::{ErrorForm, Streams};
 use std::ffi::OsString;
 
 /// The end of a line.
@@ -28,7 +28,7 @@ fn no_command(code: u8) -> Ended {
 pub async fn run(text: &str, shell: &mut Context, signals: &SignalGuard) -> Ended {
     let mut streams = Streams::standard();
     streams.may_ask = shell.streams.may_ask;
-    streams.json_errors = shell.streams.json_errors;
+    streams.error_form = shell.streams.error_form;
     let words = match words(text) {
         Ok(words) => words,
         Err(error) => return no_command(finish(&mut streams, Err(error))),
@@ -59,7 +59,9 @@ fn words(text: &str) -> Result<Vec<String>, Error> {
 async fn command(words: &[String], mut streams: Streams, shell: &mut Context, signals: &SignalGuard) -> Ended {
     let args: Vec<OsString> =
         std::iter::once("rexctl").chain(words.iter().map(String::as_str)).map(OsString::from).collect();
-    streams.json_errors |= wants_json_errors(&args);
+    if let form @ (ErrorForm::Json | ErrorForm::Event) = typed_error_form(&args) {
+        streams.error_form = form;
+    }
     let mut nouns = nouns();
     let mut tree = tree(&mut nouns);
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {

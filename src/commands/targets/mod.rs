@@ -64,6 +64,7 @@ impl Verb for Args {
         let taxonomy = self.taxonomy.query(&client).await?;
         let whole_rows = !self.fold && !prints_names;
         let hosts = HostSource { client: &client, taxonomy: &taxonomy, whole_rows }.find(&selection).await?;
+        selection.sample_notes(hosts.rows.len(), false).iter().for_each(|note| context.streams.note(note));
         match (self.fold, prints_names) {
             (true, _) => fold(&hosts, context)?,
             (false, true) => print_names(&hosts, context)?,

@@ -154,6 +154,9 @@ fn a_config_file_with_a_password_must_be_closed_to_others_and_hammers_is_left_ou
     assert!(settings.password.is_none() && settings.username.is_some());
     assert!(settings.notes.iter().any(|note| note.contains("chmod 600")), "{:?}", settings.notes);
     assert!(settings.open_password.is_some_and(|file| file.to_string().ends_with(".hammer/cli_config.yml")));
+    let mut machine = machine;
+    machine.variable("FOREMAN_PASSWORD", "x");
+    assert!(machine.settings().notes.iter().all(|note| !note.contains("chmod 600")), "{:?}", machine.settings().notes);
 }
 
 #[test]

@@ -34,4 +34,21 @@ impl HostSelection {
         let except = read("--except", except, texts, &mut errors);
         Error::joined(errors).map_or(Ok(Self { source, targets, except, sample: None }), Err)
     }
+
+    /// Refuses a sample whose hosts would be selected when the job starts: it is a fixed list.
+    pub fn check_dynamic(&self) -> Result<(), Error> {
+        let message = "a sample is a fixed list of hosts, not one that the server selects at the start; leave one out";
+        match self.sample {
+            Some(_) => Err(Error::invalid("--dynamic and --sample", None, message)),
+            None => Ok(()),
+        }
+    }
+
+    /// Returns notes on a sample that found `hosts`, in a job that recurs or not.
+    pub fn sample_notes(&self, hosts: usize, is_recurring: bool) -> Vec<String> {
+        let Some(wanted) = self.sample else { return Vec::new() };
+        let all = (hosts < wanted).then(|| format!("--sample {wanted}: only {hosts} match, so all of them are taken"));
+        let same = is_recurring.then(|| "--sample: every run of the recurring job takes the same hosts".to_owned());
+        all.into_iter().chain(same).collect()
+    }
 }

@@ -188,6 +188,11 @@ fn the_text_sent_is_the_one_hammer_sends() {
 
 #[test]
 fn seconds_are_sent_as_the_next_full_minute() {
+    let soon = read("+1m").unwrap();
+    assert_eq!(
+        (soon.sent().as_str(), soon.sent_instant()),
+        ("2026-08-20T14:36:00+02:00", "2026-08-20T12:36:00Z".parse().unwrap())
+    );
     for (text, sent) in [
         ("2099-01-01 12:00", "2099-01-01T12:00:00+01:00"),
         ("2099-01-01 12:00:01", "2099-01-01T12:01:00+01:00"),

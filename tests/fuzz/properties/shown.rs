@@ -24,7 +24,11 @@ pub fn printable(bytes: &[u8]) {
 pub fn search(bytes: &[u8]) {
     let quoted = query::quoted(text(bytes));
     assert_eq!(unquoted(&quoted), Some((text(bytes).to_owned(), "")));
-    let names: Vec<&str> = text(bytes).lines().collect();
+    // Others go into conditions of their own.
+    let names: Vec<&str> = text(bytes).lines().filter(|name| query::can_be_listed(name)).collect();
+    if names.is_empty() {
+        return;
+    }
     let search = query::hosts_named(names.iter().copied());
     let list = search.strip_prefix("name ^ (").and_then(|rest| rest.strip_suffix(')')).unwrap();
     assert_eq!(listed(list), names);

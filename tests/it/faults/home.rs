@@ -127,7 +127,7 @@ fn a_user_who_has_no_home() {
     };
     for (line, _) in KEEPING {
         let (code, said) = run(line, &foreman);
-        assert!(code == Some(78) && said.contains("there is no home directory to keep "), "{line}: {code:?} {said}");
+        assert!(code == Some(78) && said.contains("there is no home directory to store "), "{line}: {code:?} {said}");
     }
     for line in NOT_KEEPING {
         let (code, said) = run(line, &foreman);

@@ -109,7 +109,7 @@ fn inputs_that_are_malformed_or_given_twice_are_refused() {
     expect![[r#"
         ["--inputs-json=[1]"]: exit 64
         Could not create the job invocation:
-          --inputs-json: expected a JSON object of input names and values
+          --inputs-json: must be a JSON object of input names and values
         ["--input=command"]: exit 64
         Could not create the job invocation:
           --input: "command" is not NAME=VALUE

@@ -146,6 +146,40 @@ fn a_search_that_is_too_long_to_be_counted_is_sent_all_the_same() {
 }
 
 #[test]
+fn a_search_of_any_length_is_sent_without_a_count_and_refused_where_the_count_is_needed() {
+    let too_long = || Answer::raw(414, "text/html", "<html>Request-URI Too Long</html>");
+    for names in [29, 5_000] {
+        let query = format!("--search-query=name ^ ({})", vec!["web01.example.com"; names].join(", "));
+        let (outcome, lines) = run(vec![("GET /api/hosts?", too_long())], &[TEMPLATE, &query, "--expect-hosts=3"]);
+        assert_eq!((outcome.code, lines.contains(&POST.to_owned())), (65, false), "{names}: {outcome}");
+        assert!(outcome.stderr.contains("--expect-hosts: the hosts cannot be counted: the search of "), "{outcome}");
+        let flags = [TEMPLATE, &query, "--organization-id=NIL", "--location-id=NIL", "--detach"];
+        let (outcome, lines) = run(vec![("GET /api/hosts?", too_long())], &flags);
+        assert_eq!((outcome.code, lines.contains(&POST.to_owned())), (0, true), "{names}: {outcome}");
+        let foreman = server(vec![("GET /api/hosts?", too_long())]);
+        let outcome =
+            crate::rexctl::rexctl("host list").at(foreman.url()).args([query.replacen("-query", "", 1)]).run();
+        assert_eq!(outcome.code, 65, "{outcome}");
+        assert!(outcome.stderr.contains(" characters is too long for "), "{outcome}");
+    }
+}
+
+#[test]
+fn a_feature_s_refused_input_is_told_with_the_closest() {
+    let refused = json!({"error": {"message": "Feature input comand is unknown"}});
+    let feature = Answer::json(200, json!({"id": 1, "label": "run_script", "job_template_id": 7}));
+    let answers = vec![
+        (POST, Answer::json(422, refused)),
+        ("GET /api/remote_execution_features/run_script", feature),
+        (WIZARD, Answer::json(200, template())),
+    ];
+    let flags = ["--feature=run_script", HOSTS, "--async", "--input=acton=install"];
+    let (outcome, _) = run(answers, &flags);
+    assert_eq!(outcome.code, 65, "{outcome}");
+    assert!(outcome.stderr.contains("Close to it: \"action\"\nInputs of the template: action"), "{outcome}");
+}
+
+#[test]
 fn another_number_of_hosts_than_expected_is_refused_in_every_case() {
     let later: [&[&str]; 3] = [&["--async"], &["--dynamic", "--async"], &["--start-at=2099-01-01"]];
     for (expected, hosts, code) in [("12", 12, 0), ("10..20", 12, 0), ("11", 12, 64), ("13..20", 12, 64), ("5", 0, 64)]

@@ -186,8 +186,8 @@ fn a_self_signed_certificate_is_trusted_when_it_is_given_and_an_authoritys_own_i
     let outcome = list(&server, &authority, &["--ssl-ca-file=ca.pem"]);
     expect![[r#"
         exit 78
-        Error: the certificate of SERVER is a certificate authority's own, which may not stand for a server
-        The server needs one that this authority has signed, or a self-signed one that is none (openssl req -x509 ... -addext basicConstraints=critical,CA:FALSE).
+        Error: the certificate of SERVER is that of a certificate authority, which is not valid for a server
+        The server needs one that this authority has signed, or a self-signed one that is not an authority's (openssl req -x509 ... -addext basicConstraints=critical,CA:FALSE).
     "#]].assert_eq(&outcome.to_string());
     assert!(server.requests().is_empty());
 }
@@ -237,7 +237,7 @@ fn files_that_hold_no_certificate() {
         exit 78
         Error: no certificate authority to trust: cannot read missing.pem: No such file or directory (os error 2)
         exit 78
-        Error: empty.pem holds no certificate
+        Error: no certificate authority to trust: empty.pem holds no certificate in PEM form
         A PEM file starts with -----BEGIN CERTIFICATE-----.
         exit 64
         Error: --ssl-client-cert needs --ssl-client-key beside it

@@ -9,6 +9,7 @@ mod refusal;
 mod tests;
 
 pub use internal::NO_REASON;
+pub use not_foreman::too_long;
 pub use refusal::refuses;
 
 use crate::api::http::json;
@@ -62,6 +63,7 @@ pub fn explain(head: &Head, body: &[u8], server: &Url) -> Error {
     let said = json.as_ref().and_then(text_of);
     let error = match status.as_u16() {
         401 => unauthenticated(said.as_deref()),
+        414 | 431 => not_foreman::explain(head, body, &place),
         403 | 407 if json.is_none() => not_foreman::explain(head, body, &place),
         403 => forbidden(json.as_ref(), said.as_deref()),
         404 => not_found::explain(said.as_deref(), json.is_some(), url, server),

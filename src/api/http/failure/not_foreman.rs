@@ -4,6 +4,7 @@ use super::Head;
 use crate::api::http::proxy::Proxy;
 use crate::api::http::transport::place;
 use crate::error::{Error, Kind};
+use reqwest::StatusCode;
 use url::Url;
 
 /// The error that such a refusal (400 to 499) with this `body` means, `refuser` being what has answered.
@@ -17,8 +18,8 @@ pub fn explain(head: &Head, body: &[u8], refuser: &str) -> Error {
             format!("{refuser} refused the request (403) with a page that is not Foreman's{page}"),
         )
         .hint("A firewall, a proxy or the web server before Foreman says so, not the permissions of the user."),
-        414 | 431 => too_long(url, &status.to_string()),
-        400 if url.as_str().len() > LONG => too_long(url, &status.to_string()),
+        414 | 431 => too_long(url, Some(*status)),
+        400 if url.as_str().len() > LONG => too_long(url, Some(*status)),
         413 => Error::new(Kind::Rejected, format!("the request is too large for {refuser} ({status})"))
             .hint("The web server before Foreman limits the size of requests."),
         _ => Error::new(
@@ -31,17 +32,18 @@ pub fn explain(head: &Head, body: &[u8], refuser: &str) -> Error {
 /// Bytes of an address that some servers refuse with a plain 400.
 const LONG: usize = 4_000;
 
-fn too_long(url: &Url, status: &str) -> Error {
-    let place = place(url);
+/// Returns the error for an address that the server does not take, or without a status for one that cannot be sent at all.
+pub fn too_long(url: &Url, status: Option<StatusCode>) -> Error {
+    let place = match status {
+        Some(status) => format!("{} ({status})", place(url)),
+        None => "the address of a request".into(),
+    };
     let search = url.query_pairs().find(|(name, _)| name == "search").map(|(_, search)| search.chars().count());
     let characters = search.filter(|characters| *characters > url.as_str().len() / 4);
     match characters {
-        Some(characters) => Error::new(
-            Kind::Rejected,
-            format!("the search of {characters} characters is too long for {place} ({status})"),
-        )
-        .hint("Shorten it: a pattern or a host group may stand for a list of names. Or search several times."),
-        None => Error::new(Kind::Rejected, format!("the address of the request is too long for {place} ({status})")),
+        Some(characters) => Error::too_long(format!("the search of {characters} characters is too long for {place}"))
+            .hint("Shorten it: a pattern or a host group may stand for a list of names. Or search several times."),
+        None => Error::too_long(format!("the address of the request is too long for {place}")),
     }
 }
 

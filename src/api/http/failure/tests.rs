@@ -156,6 +156,13 @@ fn what_foreman_has_not_written_is_told_as_another_s() {
         (403, "/api/x", page, 77, "(403) with a page that is not Foreman's (\"Access Denied\")"),
         (403, "/api/x", "", 77, "https://f.example refused the request (403) with a page that is not Foreman's"),
         (414, &long, page, 65, "the search of 9000 characters is too long for https://f.example (414"),
+        (
+            414,
+            &long,
+            r#"{"message": "no"}"#,
+            65,
+            "the search of 9000 characters is too long for https://f.example (414",
+        ),
         (431, &long, "", 65, "the search of 9000 characters is too long"),
         (400, &long, page, 65, "the search of 9000 characters is too long"),
         (414, &named, page, 65, "the address of the request is too long"),

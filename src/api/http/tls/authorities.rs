@@ -18,10 +18,7 @@ pub fn of_server(tls: &TlsOptions) -> Result<RootCertStore, Error> {
     let mut read = Authorities::new();
     file.into_iter().for_each(|file| read.add_file(file));
     dir.into_iter().for_each(|dir| read.add_directory(dir));
-    read.into_store(tls, || {
-        Error::new(Kind::Config, format!("{} holds no certificate", place.display()))
-            .hint("A PEM file starts with -----BEGIN CERTIFICATE-----.")
-    })
+    read.into_store(tls, || Error::new(Kind::Config, format!("{} holds no certificate", place.display())).hint(PEM))
 }
 
 /// Reads the given authorities together with the system's.
@@ -77,34 +74,57 @@ impl Authorities {
         Self { store: RootCertStore::empty(), skipped: Vec::new(), files: BTreeSet::new() }
     }
 
+    /// Adds a file that was named, which has to hold a certificate.
     fn add_file(&mut self, path: &Path) {
+        if self.read_file(path) == Some(0) {
+            self.skipped.push(format!("{} {NO_CERTIFICATE}", path.display()));
+        }
+    }
+
+    /// Adds the certificates of a file, and returns their number if the file was read now.
+    fn read_file(&mut self, path: &Path) -> Option<usize> {
         if !self.files.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned())) {
-            return;
+            return None;
         }
         match read::file(path) {
-            Ok(bytes) => self.add_pem(path, &bytes),
-            Err(cause) => self.skipped.push(format!("cannot read {}: {cause}", path.display())),
+            Ok(bytes) => Some(self.add_pem(path, &bytes)),
+            Err(cause) => {
+                self.skipped.push(format!("cannot read {}: {cause}", path.display()));
+                None
+            }
         }
     }
 
     fn add_directory(&mut self, path: &Path) {
         let entries = std::fs::read_dir(path).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         match entries.map(|entries| entries.iter().map(std::fs::DirEntry::path).collect::<BTreeSet<_>>()) {
-            // Directories and dangling links are expected there.
-            Ok(paths) => paths.iter().filter(|path| path.is_file()).for_each(|path| self.add_file(path)),
+            Ok(paths) => paths.iter().for_each(|path| self.add_member(path)),
             Err(cause) => self.skipped.push(format!("cannot read the directory {}: {cause}", path.display())),
         }
     }
 
-    /// Adds the certificates of a PEM file, each read by itself, so that a truncated one does not invalidate the next.
-    fn add_pem(&mut self, path: &Path, bytes: &[u8]) {
+    /// Adds a file of a directory. Other directories and files without a certificate are expected there.
+    fn add_member(&mut self, path: &Path) {
+        if path.is_file() {
+            self.read_file(path);
+        } else if path.is_symlink() && !path.exists() {
+            self.skipped.push(format!("{} is a link to a file that does not exist", path.display()));
+        }
+    }
+
+    /// Adds the certificates of a PEM file and returns their number. Each is read by itself, so that a truncated one does not invalidate the
+    /// next.
+    fn add_pem(&mut self, path: &Path, bytes: &[u8]) -> usize {
+        let mut count = 0;
         for (number, certificate) in (1..).zip(blocks(bytes)) {
+            count = number;
             let name = || format!("certificate {number} in {}", path.display());
             match CertificateDer::from_pem_slice(certificate) {
                 Ok(der) => self.add(der, name),
                 Err(_) => self.skipped.push(format!("{} cannot be read", name())),
             }
         }
+        count
     }
 
     fn add(&mut self, der: CertificateDer<'_>, name: impl Fn() -> String) {
@@ -125,9 +145,17 @@ impl Authorities {
         if skipped.is_empty() {
             return Err(none());
         }
-        Err(Error::new(Kind::Config, format!("no certificate authority to trust: {}", skipped.join("; "))))
+        let error = Error::new(Kind::Config, format!("no certificate authority to trust: {}", skipped.join("; ")));
+        let lacks_pem = skipped.iter().any(|skipped| skipped.ends_with(NO_CERTIFICATE));
+        Err(if lacks_pem { error.hint(PEM) } else { error })
     }
 }
+
+/// The end of a sentence on a file.
+const NO_CERTIFICATE: &str = "holds no certificate in PEM form";
+
+/// Hint for a file without a certificate.
+const PEM: &str = "A PEM file starts with -----BEGIN CERTIFICATE-----.";
 
 const BEGIN: &[u8] = b"-----BEGIN CERTIFICATE-----";
 

@@ -1,7 +1,7 @@
 //! Errors of TLS in plain words, without the library's texts, which are the names of its types.
 
 use super::alert;
-use super::verification::WrongName;
+use super::verification::{OLD_VERSION, OldVersion, WrongName};
 use crate::error::{Error, Kind};
 use rustls::CertificateError;
 
@@ -69,9 +69,10 @@ fn certificate(reason: &CertificateError, place: &str) -> Error {
             format!("{of}, or its authority's, is signed in a way that is not accepted any more, such as SHA-1"),
             "Renew it with SHA-256 and an RSA key of 2048 bits or more, or an ECDSA key.",
         ),
-        C::Other(other) => match other.0.downcast_ref::<WrongName>() {
-            Some(wrong) => return wrong_name(wrong, &of),
-            None => broken_rule(&other.to_string(), &of),
+        C::Other(other) => match (other.0.downcast_ref::<WrongName>(), other.0.downcast_ref::<OldVersion>()) {
+            (Some(wrong), _) => return wrong_name(wrong, &of),
+            (None, Some(old)) => return old_version(old, &of),
+            (None, None) => broken_rule(&other.to_string(), &of),
         },
         _ => (format!("{of} is not acceptable"), INSPECT),
     };
@@ -102,6 +103,13 @@ fn wrong_name(WrongName { names, common_name }: &WrongName, of: &str) -> Error {
     Error::new(Kind::Config, message).hint(hint)
 }
 
+fn old_version(OldVersion { common_name }: &OldVersion, of: &str) -> Error {
+    let version = format!("{of} is of an old version (X.509 v1 or v2)");
+    let names = format!("{version}; it names {common_name} only as its common name (CN), which does not count");
+    let hint = format!("Renew it as version 3 with that name as a subjectAltName: DNS:{common_name}");
+    Error::new(Kind::Config, names).hint(hint)
+}
+
 /// Returns the fault of a certificate, and advice, by the library's word for the broken rule.
 fn broken_rule(word: &str, of: &str) -> (String, &'static str) {
     const RENEW: &str = "Renew it on the server.";
@@ -120,7 +128,7 @@ fn broken_rule(word: &str, of: &str) -> (String, &'static str) {
         "PathLenConstraintViolated" | "MaximumPathDepthExceeded" => {
             ("has more authorities above it than are allowed", "See the path lengths of the authorities.")
         }
-        "UnsupportedCertVersion" => ("is of an old version (X.509 v1 or v2)", RENEW),
+        OLD_VERSION => ("is of an old version (X.509 v1 or v2)", RENEW),
         "EmptyEkuExtension"
         | "ExtensionValueInvalid"
         | "MalformedExtensions"
@@ -212,6 +220,20 @@ mod tests {
         assert!(wrong(&["x"; 12], None).contains("x, x and 2 more\n"));
         assert!(wrong(&[], Some("c.test")).contains("names c.test only as its common name"));
         assert!(wrong(&[], None).contains("holds no name"));
+    }
+
+    #[test]
+    fn the_name_of_a_certificate_of_an_old_version_is_told() {
+        #[derive(Debug, thiserror::Error)]
+        #[error("{OLD_VERSION}")]
+        struct OldRule;
+        let mut params = rcgen::CertificateParams::default();
+        params.distinguished_name = rcgen::DistinguishedName::new();
+        params.distinguished_name.push(rcgen::DnType::CommonName, "c.test");
+        let own = params.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap();
+        let rule = CertificateError::Other(OtherError(Arc::new(OldRule))).into();
+        let told = told(&super::super::verification::with_names(rule, own.der()));
+        assert!(told.contains("is of an old version (X.509 v1 or v2); it names c.test only as"), "{told}");
     }
 
     proptest! {

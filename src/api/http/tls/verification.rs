@@ -27,6 +27,24 @@ impl fmt::Display for WrongName {
 
 impl std::error::Error for WrongName {}
 
+/// A certificate of version 1 or 2, which cannot hold names that count.
+#[derive(Debug)]
+pub struct OldVersion {
+    /// Common name of its subject.
+    pub common_name: String,
+}
+
+impl fmt::Display for OldVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the certificate is of an old version")
+    }
+}
+
+impl std::error::Error for OldVersion {}
+
+/// The library's word for a certificate of an old version.
+pub const OLD_VERSION: &str = "UnsupportedCertVersion";
+
 /// Adds the names of the certificate `own` to the error of its verification, if the error is about them.
 pub fn with_names(error: rustls::Error, own: &CertificateDer<'_>) -> rustls::Error {
     use CertificateError::{NotValidForName, NotValidForNameContext};
@@ -34,6 +52,12 @@ pub fn with_names(error: rustls::Error, own: &CertificateDer<'_>) -> rustls::Err
         (rustls::Error::InvalidCertificate(NotValidForName | NotValidForNameContext { .. }), Some(read)) => {
             let wrong = WrongName { names: read.names, common_name: read.common_name };
             CertificateError::Other(OtherError(Arc::new(wrong))).into()
+        }
+        (
+            rustls::Error::InvalidCertificate(CertificateError::Other(rule)),
+            Some(Certificate { common_name: Some(name), .. }),
+        ) if rule.to_string() == OLD_VERSION => {
+            CertificateError::Other(OtherError(Arc::new(OldVersion { common_name: name }))).into()
         }
         _ => error,
     }

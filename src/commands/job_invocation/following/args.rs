@@ -17,7 +17,7 @@ pub struct FollowArgs {
     /// Wait for the start of a job that starts later, then follow it
     #[arg(long)]
     wait_for_start: bool,
-    /// Stop waiting after this time, such as 90s, 30m or 2h (exit 82); the job keeps running
+    /// Stop waiting this long after following began, which is after the login, such as 90s, 30m or 2h (exit 82); the job keeps running
     #[arg(long, value_name = "DURATION", value_parser = timestamp::duration)]
     wait_timeout: Option<Duration>,
     /// Do not wait: print how to follow the job and exit with 0, as [d]etach does in the menu that Ctrl-C opens on a terminal

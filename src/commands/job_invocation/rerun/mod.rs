@@ -161,6 +161,7 @@ impl Args {
         let cron_zone = CronZone::assumed(Zone::utc());
         let clock = Clock { now: chrono::Utc::now(), zone: Zone::utc(), cron_zone, dialect: Dialect::Fugit };
         let (mut request, given, visible) = self.request(original, hosts, &clock, client, sources, context).await?;
+        secrets::note_unreported(&self.id, &self.identity, &mut request.identity, &mut context.streams);
         if !self.sending.dry_run {
             hosts::confirm(hosts, self.confirmation.yes, &mut context.streams).await?;
         }

@@ -110,20 +110,17 @@ impl Preflight<'_> {
                 |flag| Error::new(Kind::Forbidden, format!("{flag}: the search of the bookmark cannot be read"));
             return self.guard.flag().map_or(Ok(None), |flag| Err(error(flag)));
         };
-        // What is too long for an address goes well in the body of the job.
-        let is_long = search.len() > LONGEST_IN_ADDRESS;
         let counted = hosts::count(client, search, ids.organization.as_ref(), ids.location.as_ref()).await;
         let is_allowed = self.guard.expect_hosts.is_none() || self.guard.allows_none();
         match counted {
             Ok(0) if self.counts_hosts && self.needs_host && is_allowed => Err(no_host(request)),
             Ok(hosts) => self.guard.check(hosts).map(|()| Some(hosts)),
             Err(error) => match (self.guard.flag(), error.kind()) {
-                (Some(flag), _) => {
-                    let way = format!("Without it, leave out {flag}: the job is created without counting.");
-                    Err(permission::instead(error, &way))
-                }
-                (None, Kind::Unreachable | Kind::Unauthenticated) => Err(error),
-                (None, Kind::Rejected) if !is_long => Err(error),
+                // What is too long for an address goes well in the body of the job.
+                (Some(flag), _) if error.is_too_long() => Err(uncounted(error, flag)),
+                (None, _) if error.is_too_long() => Ok(None),
+                (Some(flag), _) => Err(permission::instead(error, &without(flag))),
+                (None, Kind::Unreachable | Kind::Unauthenticated | Kind::Rejected) => Err(error),
                 // Creating a job does not need what counting its hosts needs.
                 (None, _) => Ok(None),
             },
@@ -131,8 +128,16 @@ impl Preflight<'_> {
     }
 }
 
-/// The length of a search in bytes that every server and proxy takes in the address of a request.
-const LONGEST_IN_ADDRESS: usize = 1_000;
+/// Returns the error for a search that cannot be counted because it is too long, with the option that needs the number.
+fn uncounted(error: Error, flag: &str) -> Error {
+    let message = format!("{flag}: the hosts cannot be counted: {}", error.message());
+    error.reword(Kind::Rejected, message).hint(without(flag))
+}
+
+/// Returns the way to create a job without the option that needs the number of its hosts.
+fn without(flag: &str) -> String {
+    format!("Without it, leave out {flag}: the job is created without counting.")
+}
 
 /// The error for a job that would run nowhere.
 fn no_host(request: &JobInvocationRequest) -> Error {

@@ -97,7 +97,7 @@ impl Created<'_> {
         match &self.request.schedule {
             Schedule::Now => {}
             Schedule::At { start, .. } => {
-                let start = read_back::stored_start(self.job).unwrap_or(start.instant());
+                let start = read_back::stored_start(self.job).unwrap_or(start.sent_instant());
                 streams.note(&format!("Starts {}", self.in_zones(start)));
             }
             Schedule::Recurring(recurrence) => self.tell_recurrence(recurrence, streams),

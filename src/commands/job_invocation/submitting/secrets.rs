@@ -12,6 +12,7 @@ use std::path::PathBuf;
 
 /// Flags, variable and prompt of one secret.
 struct SecretSource<'a> {
+    name: &'static str,
     flag: &'static str,
     ask_flag: &'static str,
     variable: &'static str,
@@ -24,6 +25,7 @@ struct SecretSource<'a> {
 fn sources(args: &IdentityArgs) -> [SecretSource<'_>; 3] {
     [
         SecretSource {
+            name: "SSH password",
             flag: "--password",
             ask_flag: "--ask-password",
             variable: "REXCTL_SSH_PASSWORD",
@@ -33,6 +35,7 @@ fn sources(args: &IdentityArgs) -> [SecretSource<'_>; 3] {
             file: args.password_file.as_ref(),
         },
         SecretSource {
+            name: "key passphrase",
             flag: "--key-passphrase",
             ask_flag: "--ask-key-passphrase",
             variable: "REXCTL_KEY_PASSPHRASE",
@@ -42,6 +45,7 @@ fn sources(args: &IdentityArgs) -> [SecretSource<'_>; 3] {
             file: args.key_passphrase_file.as_ref(),
         },
         SecretSource {
+            name: "effective user password",
             flag: "--effective-user-password",
             ask_flag: "--ask-effective-user-password",
             variable: "REXCTL_EFFECTIVE_USER_PASSWORD",
@@ -77,6 +81,17 @@ pub fn note_visible(args: &IdentityArgs, streams: &mut Streams) {
         let SecretSource { flag, ask_flag, .. } = source;
         streams
             .note(&format!("Note: {flag} shows the secret in the process list; {ask_flag} or {flag}-file does not."));
+    }
+}
+
+/// Notes which secrets of job `id` are not given again: servers report none of them.
+pub fn note_unreported(id: &str, args: &IdentityArgs, identity: &mut Identity, streams: &mut Streams) {
+    let sources = sources(args).into_iter().zip(places(identity));
+    let missing = sources.filter(|(source, place)| place.is_none() && !source.ask);
+    let missing: Vec<_> = missing.map(|(source, _)| format!("{} ({})", source.name, source.ask_flag)).collect();
+    if !missing.is_empty() {
+        let missing = missing.join(", ");
+        streams.note(&format!("Note: servers do not report secrets; give again those that job {id} used: {missing}"));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sends the request once, and looks for its job if the answer was lost.
 
-use super::{features, template_inputs};
+use super::{features, names, template_inputs};
 use crate::api::Client;
 use crate::api::rex::job_invocations;
 use crate::commands::job_invocation::event;
@@ -16,6 +16,9 @@ use tokio::time::Instant;
 
 /// Pointer to the id of the template in a payload.
 const TEMPLATE: &str = "/job_invocation/job_template_id";
+
+/// Pointer to the label of the feature in a payload.
+const FEATURE: &str = "/job_invocation/feature";
 
 /// Posts the payload; `--debug` logs `shown`. Returns the id and the job invocation.
 pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<(u64, Value), Error> {
@@ -121,12 +124,15 @@ fn started_before(job: &Value, moment: DateTime<Utc>) -> bool {
 
 /// Adds the inputs of the template, and the closest ones, to a refusal that is about inputs.
 async fn with_inputs(client: &Client, payload: &Value, error: Error) -> Error {
-    let template = payload.pointer(TEMPLATE);
     let inputs = payload.pointer("/job_invocation/inputs").and_then(Value::as_object);
-    match (template, inputs) {
-        (Some(template), Some(inputs)) if error.message().contains("input") => {
-            template_inputs::explain(client, template, inputs, error).await
-        }
-        _ => error,
+    let Some(inputs) = inputs.filter(|_| error.message().contains("input")) else { return error };
+    let template = match (payload.pointer(TEMPLATE), payload.pointer(FEATURE).and_then(Value::as_str)) {
+        (Some(template), _) => Some(template.clone()),
+        (None, Some(feature)) => names::template_of_feature(client, feature).await,
+        (None, None) => None,
+    };
+    match template {
+        Some(template) => template_inputs::explain(client, &template, inputs, error).await,
+        None => error,
     }
 }

@@ -113,6 +113,11 @@ async fn look_up(
     told.apply(&mut request, &mut clock, &mut context.streams)?;
     let mut host_names = Vec::new();
     if let Some((names, search)) = targets {
+        if let Selection::Targets(selection) = &request.targeting.selection {
+            let is_recurring = matches!(request.schedule, Schedule::Recurring(_));
+            let notes = selection.sample_notes(names.len(), is_recurring);
+            notes.iter().for_each(|note| context.streams.note(note));
+        }
         request.targeting.selection = Selection::Query(search);
         host_names = names;
     }

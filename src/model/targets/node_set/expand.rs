@@ -3,7 +3,7 @@
 use super::run::number;
 use super::{LONGEST, MOST, NodeSetRefusal, SIGNS};
 
-/// Expands a node set into its host names, in the order written; the last number changes fastest.
+/// Expands a node set into its host names, in the order written; the last number changes fastest. Blanks around a name are dropped.
 ///
 /// # Errors
 /// A [`NodeSetRefusal`] where brackets, ranges or commas do not fit together, or for more than [`MOST`] names.
@@ -12,7 +12,7 @@ pub fn expand(text: &str) -> Result<Vec<String>, NodeSetRefusal> {
     let mut rest = Some(text);
     while let Some(text) = rest {
         let (word, after) = word(text)?;
-        names.extend(word.names);
+        names.extend(word.names.iter().map(|name| name.trim().to_owned()));
         if names.len() > MOST {
             return Err(NodeSetRefusal::TooMany);
         }
@@ -78,7 +78,7 @@ impl Word {
     }
 
     fn is_empty(&self) -> bool {
-        self.names.iter().any(String::is_empty)
+        self.names.iter().any(|name| name.trim().is_empty())
     }
 }
 

@@ -103,7 +103,9 @@ fn alike() -> impl Strategy<Value = BTreeSet<String>> {
 
 /// Names of any characters, those of the notation among them.
 fn odd() -> impl Strategy<Value = BTreeSet<String>> {
-    prop::collection::btree_set(prop_oneof!["[a0-9\\[\\],/ *-]{1,8}", "\\PC{1,8}"], 0..30)
+    // The names of hosts neither begin nor end with a blank.
+    let name = prop_oneof!["[a0-9\\[\\],/ *-]{1,8}", "\\PC{1,8}"].prop_map(|name| name.trim().to_owned());
+    prop::collection::btree_set(name.prop_filter("empty", |name| !name.is_empty()), 0..30)
 }
 
 proptest! {

@@ -114,6 +114,26 @@ fn sent(foreman: &Foreman) -> Value {
 }
 
 #[test]
+fn secrets_that_servers_do_not_report_are_told_once() {
+    for (words, told) in [
+        (
+            "--dry-run",
+            "job 5 used: SSH password (--ask-password), key passphrase (--ask-key-passphrase), effective user password",
+        ),
+        ("--async", "SSH password (--ask-password), key passphrase"),
+        (
+            "--dry-run --ask-password --key-passphrase=x",
+            "job 5 used: effective user password (--ask-effective-user-password)\n",
+        ),
+    ] {
+        let outcome = run(&foreman((17, 1), original((17, 1))), &format!("--host ok.example.com {words}"));
+        assert_eq!(outcome.code, 0, "{outcome}");
+        assert_eq!(outcome.stderr.matches("servers do not report secrets").count(), 1, "{outcome}");
+        assert!(outcome.stderr.contains(told), "{outcome}");
+    }
+}
+
+#[test]
 fn the_new_job_is_the_old_one_again() {
     let foreman = foreman((17, 1), original((17, 1)));
     let outcome = run(&foreman, "--host ok.example.com --async --output json");

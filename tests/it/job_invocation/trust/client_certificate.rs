@@ -18,10 +18,10 @@ fn a_client_certificate_that_the_server_does_not_accept() {
     expect![[r#"
         exit 78
         Error: SERVER does not accept the client certificate: its authority is not trusted there
-        Check --ssl-client-cert: who signed it, and until when it is good.
+        Check who signed the file in --ssl-client-cert, and until when it is valid.
         exit 78
         Error: SERVER does not accept the client certificate: it has expired
-        Check --ssl-client-cert: who signed it, and until when it is good.
+        Check who signed the file in --ssl-client-cert, and until when it is valid.
     "#]]
     .assert_eq(&told);
     assert!(server.requests().is_empty());

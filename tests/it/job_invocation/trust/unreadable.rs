@@ -43,6 +43,23 @@ fn an_authority_that_cannot_be_read_is_skipped_with_a_warning_that_names_it() {
 }
 
 #[test]
+fn files_without_a_certificate_and_links_to_nothing_are_named() {
+    let ours = Authority::named("ours");
+    let foreman = foreman(Authority::server(&ours.issue(HERE, 2099)));
+    let home = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink("gone.pem", home.path().join("link.0")).unwrap();
+    std::fs::write(home.path().join("ours.pem"), ours.pem()).unwrap();
+    std::fs::write(home.path().join("README"), "text").unwrap();
+    let path = format!("--ssl-ca-path={}", home.path().display());
+    let outcome = rexctl("job-invocation list").at(foreman.url()).args([&path]).run();
+    assert!(outcome.stderr.contains("link.0 is a link to a file that does not exist; it is not trusted"), "{outcome}");
+    assert!(!outcome.stderr.contains("README"), "{outcome}");
+    let command = rexctl("job-invocation list").at(foreman.url()).file("text.pem", "text");
+    let outcome = command.env("SSL_CERT_FILE", "text.pem").env("SSL_CERT_DIR", home.path().to_str().unwrap()).run();
+    assert!(outcome.stderr.contains("text.pem holds no certificate in PEM form; it is not trusted"), "{outcome}");
+}
+
+#[test]
 fn authorities_of_which_none_can_be_read_are_an_error_that_names_them() {
     let ours = Authority::named("ours");
     let foreman = foreman(Authority::server(&ours.issue(HERE, 2099)));
@@ -96,7 +113,7 @@ fn a_client_certificate_that_cannot_be_used_is_told_in_words() {
         Error: --ssl-client-cert: the certificate in c.pem cannot be read
         exit 78
         Error: --ssl-client-key: the key in k.pem is of a kind that cannot be used
-        It has to be an RSA key of 2048 bits or more, an ECDSA key (P-256, P-384) or an Ed25519 key.
+        It must be an RSA key of 2048 bits or more, an ECDSA key (P-256, P-384) or an Ed25519 key.
         exit 78
         Error: --ssl-client-key: k.pem holds no private key that can be read
         A PEM file with one starts with -----BEGIN PRIVATE KEY-----.
