@@ -50,7 +50,7 @@ pub struct Globals {
     /// Print only results and errors
     #[arg(long, short, global = true, visible_alias = "no-verbose")]
     pub quiet: bool,
-    /// Print messages and progress too [default]
+    /// Print messages and progress too, which is the default
     #[arg(long, short, global = true)]
     pub verbose: bool,
     /// Print every request and response to standard error, secrets masked

@@ -1,6 +1,6 @@
 //! Patterns of `~`, as they reach the database's ILIKE.
 
-/// Writes a text so that it stands for itself in a pattern. Directly before a wildcard, a `%` cannot: see [`matches`].
+/// Writes a text so that it stands for itself in a pattern. Directly before a wildcard, a `%` cannot: see [`matches()`].
 pub fn escaped(text: &str) -> String {
     let mut pattern = String::with_capacity(text.len());
     for c in text.chars() {

@@ -24,7 +24,7 @@ pub enum NodeSetRefusal {
     Step(String),
     /// A number that cannot be counted.
     TooLarge(String),
-    /// A name of more bytes than [`LONGEST`].
+    /// A name that is too long.
     TooLong,
     /// More names than [`MOST`].
     TooMany,
