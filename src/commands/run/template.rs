@@ -4,12 +4,12 @@ use super::args::{Program, RunArgs};
 use super::command_template;
 use crate::api::Client;
 use crate::api::rex::lookup::{self, NamedResource};
-use crate::api::rex::template_inputs;
 use crate::commands::job_invocation::create;
 use crate::commands::job_invocation::submitting::names::template_of_feature;
+use crate::commands::job_invocation::submitting::template_inputs;
 use crate::commands::job_invocation::submitting::typed::Typed;
 use crate::completion::Cache;
-use crate::error::{Error, Kind};
+use crate::error::Error;
 use crate::model::answer;
 use crate::model::targeting::Reference;
 use crate::model::template_input::TemplateInput;
@@ -57,24 +57,15 @@ impl TemplateLookup<'_> {
             (None, None) => return self.of_feature(runnable.feature.as_deref()).await,
         };
         let id = lookup::id(self.client, NamedResource::JobTemplate, "--template", &reference).await?;
-        let Some(id) = answer::count(Some(&id)) else { return Ok(RunTemplate::default()) };
-        Ok(RunTemplate { id: Some(id), inputs: self.inputs(id).await?, ..RunTemplate::default() })
+        let id = answer::count(Some(&id));
+        Ok(RunTemplate { id, inputs: template_inputs::read(self.client, id).await?, ..RunTemplate::default() })
     }
 
     async fn of_feature(&self, label: Option<&str>) -> Result<RunTemplate, Error> {
         let Some(label) = label else { return Ok(RunTemplate::default()) };
         let id = template_of_feature(self.client, label).await;
-        let Some(id) = answer::count(id.as_ref()) else { return Ok(RunTemplate::default()) };
-        Ok(RunTemplate { inputs: self.inputs(id).await?, ..RunTemplate::default() })
-    }
-
-    /// Returns the inputs; `None` where the user may not read them.
-    async fn inputs(&self, template: u64) -> Result<Option<Vec<TemplateInput>>, Error> {
-        match template_inputs::of_template(self.client, template).await {
-            Ok(rows) => Ok(Some(rows.iter().filter_map(TemplateInput::read).collect())),
-            Err(error) if matches!(error.kind(), Kind::Unreachable | Kind::Unauthenticated) => Err(error),
-            Err(_) => Ok(None),
-        }
+        let inputs = template_inputs::read(self.client, answer::count(id.as_ref())).await?;
+        Ok(RunTemplate { inputs, ..RunTemplate::default() })
     }
 }
 

@@ -12,7 +12,7 @@ use serde_json::Value;
 /// Refuses an input that the template does not have, or a value that it does not offer, and returns the names of the inputs whose values
 /// may be shown. Where the user may not read the template's inputs, the server is left to refuse them, and none may be shown.
 pub async fn check(client: &Client, template: &Value, inputs: &Inputs) -> Result<Vec<String>, Error> {
-    known(client, template).await?.map_or(Ok(Vec::new()), |known| check_known(inputs, &known))
+    read(client, answer::count(Some(template))).await?.map_or(Ok(Vec::new()), |known| check_known(inputs, &known))
 }
 
 /// Does the same as [`check`] with the template's inputs at hand.
@@ -25,16 +25,16 @@ pub fn check_known(inputs: &Inputs, known: &[TemplateInput]) -> Result<Vec<Strin
 
 /// `error`, with which the server refused `inputs`, with what helps to give the right ones.
 pub async fn explain(client: &Client, template: &Value, inputs: &Inputs, error: Error) -> Error {
-    let Ok(Some(known)) = known(client, template).await else { return error };
+    let Ok(Some(known)) = read(client, answer::count(Some(template))).await else { return error };
     match mistake(inputs, &known) {
         Some(mistake) => explained(error, &mistake, &known),
         None => with_all(error, &known),
     }
 }
 
-/// The template's inputs; none where the server does not tell them.
-async fn known(client: &Client, template: &Value) -> Result<Option<Vec<TemplateInput>>, Error> {
-    let Some(id) = answer::count(Some(template)) else { return Ok(None) };
+/// Returns the template's inputs; `None` where there is no template, or the user may not read them.
+pub async fn read(client: &Client, template: Option<u64>) -> Result<Option<Vec<TemplateInput>>, Error> {
+    let Some(id) = template else { return Ok(None) };
     match template_inputs::of_template(client, id).await {
         Ok(rows) => Ok(Some(rows.iter().filter_map(TemplateInput::read).collect())),
         // A server that is away, or does not accept the login, takes no job either.
