@@ -18,8 +18,8 @@ const MAX_DECODINGS: usize = 2;
 /// Maximum length of a text, in bytes; the rest of a longer one is cut off. No message is longer.
 const MAX_TEXT_BYTES: usize = 64 << 10;
 
-/// Masks every secret that a text quotes. Servers sometimes repeat what they were sent: unchanged, escaped for Ruby, JSON, HTML, SQL or
-/// an address, in base64, trimmed, shortened, or a line of it. Secrets of less than four characters stay: masking them in every word would
+/// Masks every secret that a text quotes. Servers sometimes repeat what they were sent: unchanged, escaped for Ruby, JSON, HTML, SQL, a
+/// shell or an address, in base64 or hex digits, trimmed, shortened, or a line of it. Secrets of less than four characters stay: masking them in every word would
 /// reveal them.
 pub fn redacted<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>) -> String {
     let secrets: Vec<_> = secrets.into_iter().flat_map(spellings).collect();
@@ -166,6 +166,7 @@ mod tests {
     fn a_secret_is_found_in_every_form() {
         let json = serde_json::to_string(SECRET).unwrap();
         let percent: String = SECRET.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let hex: String = SECRET.bytes().map(|byte| format!("{byte:02x}")).collect();
         let form: String = url::form_urlencoded::byte_serialize(SECRET.as_bytes()).collect();
         let html = r#"p&quot;w\ &lt;&amp;&#39;#{é}+/%&#9;1"#;
         for quoted in [
@@ -175,6 +176,15 @@ mod tests {
             r#"p\"w\\ <&'\#{\u00E9}+/%\t1"#,
             r#"p\"w\\ <&'\#{\u{e9}}+/%\t1"#,
             r#"p\"w\\ <&'\#{\xC3\xA9}+/%\t1"#,
+            r#"p\"w\\ <&'\#{\303\251}+/%\t1"#,
+            r#"p\"w\\ <&'\#{\xE9}+/%\t1"#,
+            "p\"w\\ <&'\\''#{é}+/%\t1",
+            "p\"w\\ <&'\"'\"'#{é}+/%\t1",
+            &hex,
+            &hex.to_uppercase(),
+            &percent.replace("%c3%a9", "%e9"),
+            // Ruby's Shellwords
+            "p\\\"w\\\\\\ \\<\\&\\'\\#\\{é\\}+/%\\\t1",
             r#"p\"w\\ \u003c\u0026'#{é}+\/%\t1"#,
             html,
             &html.replace("&#39;", "&#x27;").replace('é', "&eacute;").replace("&eacute;", "&#233;"),

@@ -101,6 +101,16 @@ fn a_script_arrives_byte_for_byte() {
 }
 
 #[test]
+fn a_script_with_a_name_that_is_no_text_is_refused_before_anything_is_asked() {
+    let foreman = Foreman::untouched();
+    let name = OsStr::from_bytes(b"caf\xe9.sh");
+    let outcome = rexctl("run web01 --script").args([name]).at(foreman.url()).run();
+    assert_eq!(outcome.code, 64, "{outcome}");
+    assert!(outcome.stderr.contains("--script: the name of \"caf\\xE9.sh\" must be UTF-8"), "{outcome}");
+    foreman.requests();
+}
+
+#[test]
 fn words_after_a_template_are_its_inputs_and_missing_ones_are_named() {
     let sandbox = sandbox();
     let template = "--template=Package Action - Script Default";

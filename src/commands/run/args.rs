@@ -59,7 +59,7 @@ pub enum Program {
     /// A line for the hosts' shell.
     Line(String),
     /// The content of a file, `-` for standard input.
-    Script(PathBuf),
+    Script(String),
     /// A job template that was named, with inputs as `NAME=VALUE`.
     Template(Vec<String>),
 }
@@ -81,7 +81,11 @@ impl RunArgs {
                 Err(Error::usage("--script cannot be combined with a job template, a feature or --from")
                     .hint("Give the script to one of the template's inputs: --input-file NAME=FILE"))
             }
-            (Some(script), _, false) => Ok(Program::Script(script.clone())),
+            (Some(script), _, false) => match script.to_str() {
+                Some(path) => Ok(Program::Script(path.to_owned())),
+                None => Err(Error::usage(format!("--script: the name of {script:?} must be UTF-8"))
+                    .hint("Give its content on standard input: rexctl run TARGET --script - < FILE")),
+            },
             (None, words, true) => inputs(words).map(Program::Template),
             (None, [], false) => Err(Error::usage("missing COMMAND: nothing to run on the hosts")
                 .hint("The command stands after --, such as: rexctl run web01 -- uptime")

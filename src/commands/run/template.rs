@@ -78,7 +78,7 @@ impl RunTemplate {
         }
         match program {
             Program::Line(line) => create.inputs.input.push(format!("{}={line}", self.input)),
-            Program::Script(path) => create.inputs.input_file.push(format!("{}={}", self.input, path.display())),
+            Program::Script(path) => create.inputs.input_file.push(format!("{}={path}", self.input)),
             Program::Template(inputs) => create.inputs.input.extend(inputs),
         }
     }

@@ -62,7 +62,7 @@ impl Target {
             return Err(refuse(format!("a name must follow \"{kind}:\"")));
         }
         Ok(vec![match kind {
-            "hostgroup" => Self::Selector(host_group(rest)),
+            "hostgroup" => Self::Selector(host_group(rest).map_err(refuse)?),
             "collection" => Self::Stored(Stored::Collection(rest.to_owned())),
             "bookmark" => Self::Stored(Stored::Bookmark(rest.to_owned())),
             "job" => Self::Stored(job(rest).map_err(refuse)?),
@@ -91,9 +91,13 @@ fn query(source: &str, query: &str) -> Result<Selector, Error> {
     search::check(source, query, ALL_HOSTS).map(|()| Selector::Query(query.to_owned()))
 }
 
-fn host_group(title: &str) -> Selector {
+fn host_group(title: &str) -> Result<Selector, String> {
     let parent = title.strip_suffix("/*");
-    Selector::HostGroup { title: parent.unwrap_or(title).to_owned(), with_children: parent.is_some() }
+    let title = parent.unwrap_or(title);
+    if title.trim_matches(['/', ' ']).is_empty() {
+        return Err("a host group's title must follow \"hostgroup:\"".into());
+    }
+    Ok(Selector::HostGroup { title: title.to_owned(), with_children: parent.is_some() })
 }
 
 fn job(rest: &str) -> Result<Stored, String> {
@@ -177,6 +181,8 @@ mod tests {
             ("a\nb", "\"a\\nb\": one target stands on one line; give a list of hosts as @FILE"),
             ("job:x", "\"job:x\": a job is named by its id, such as job:12"),
             ("job:2/x", "\"job:2/x\": hosts of a job are job:2/failed, job:2/success or job:2/cancelled"),
+            ("hostgroup:/*", "\"hostgroup:/*\": a host group's title must follow \"hostgroup:\""),
+            ("hostgroup: /", "\"hostgroup: /\": a host group's title must follow \"hostgroup:\""),
             ("hostgroup: ", "\"hostgroup: \": a name must follow \"hostgroup:\""),
             ("group:web", "\"group:web\": \"group:\" must be one of hostgroup:, collection:, bookmark:, job:, query:"),
             ("web,job:3", "\"web,job:3\": \"job:3\" must be a target of its own"),

@@ -4,11 +4,11 @@
 pub type Decode = fn(&str) -> Option<(char, usize)>;
 
 /// Decoders of all forms.
-pub const DECODERS: [Decode; 5] = [percent, form, html, backslash, doubled];
+pub const DECODERS: [Decode; 6] = [percent, form, html, backslash, doubled, shell];
 
 /// Decodes `%C3%A9` of addresses.
 fn percent(text: &str) -> Option<(char, usize)> {
-    bytes(text, "%")
+    bytes(text, "%", Base::Hex)
 }
 
 /// Decodes addresses of forms, where a plus sign is a blank.
@@ -39,11 +39,14 @@ fn html(text: &str) -> Option<(char, usize)> {
     Some((c, name.len() + 2))
 }
 
-/// Decodes `\"`, `\n`, `\e`, `\u00e9`, `\u{e9}` and `\xC3\xA9` of JSON, YAML, Ruby and shells.
+/// Decodes `\"`, `\n`, `\e`, `\u00e9`, `\u{e9}`, `\xC3\xA9` and `\303\251` of JSON, YAML, Ruby, C and shells.
 fn backslash(text: &str) -> Option<(char, usize)> {
+    if let Some(octal) = bytes(text, "\\", Base::Octal) {
+        return Some(octal);
+    }
     let escaped = text.strip_prefix('\\')?.chars().next()?;
     let c = match escaped {
-        'x' => return bytes(text, "\\x"),
+        'x' => return bytes(text, "\\x", Base::Hex),
         'u' => return unicode(text),
         'n' => '\n',
         'r' => '\r',
@@ -78,19 +81,41 @@ fn unicode(text: &str) -> Option<(char, usize)> {
     Some((c, if second.is_some() { 12 } else { 6 }))
 }
 
-/// Decodes a character by its bytes, each as two hex digits after `mark`.
-fn bytes(text: &str, mark: &str) -> Option<(char, usize)> {
-    let width = mark.len() + 2;
+/// Decodes a single quote between single quotes of a shell.
+fn shell(text: &str) -> Option<(char, usize)> {
+    [r"'\''", r#"'"'"'"#].iter().find(|quoted| text.starts_with(**quoted)).map(|quoted| ('\'', quoted.len()))
+}
+
+/// Notation of a byte.
+#[derive(Clone, Copy)]
+enum Base {
+    /// Three digits.
+    Octal,
+    /// Two digits.
+    Hex,
+}
+
+/// Decodes a character by its bytes, each as a number after `mark`: UTF-8, or one byte of Latin-1.
+fn bytes(text: &str, mark: &str, base: Base) -> Option<(char, usize)> {
+    let (radix, digits) = match base {
+        Base::Octal => (8, 3),
+        Base::Hex => (16, 2),
+    };
+    let width = mark.len() + digits;
     let byte = |place: usize| {
         let digits = text.get(place * width..(place + 1) * width)?.strip_prefix(mark)?;
-        u8::from_str_radix(digits, 16).ok()
+        u8::from_str_radix(digits, radix).ok()
     };
-    let length = match byte(0)? {
-        0..0x80 => 1,
+    let first = byte(0)?;
+    let length = match first {
+        0..0xc0 => 1,
         0xc0..0xe0 => 2,
         0xe0..0xf0 => 3,
         _ => 4,
     };
     let bytes: Vec<u8> = (0..length).map_while(byte).collect();
-    Some((std::str::from_utf8(&bytes).ok()?.chars().next()?, length * width))
+    match std::str::from_utf8(&bytes) {
+        Ok(character) => Some((character.chars().next()?, length * width)),
+        Err(_) => Some((char::from(first), width)),
+    }
 }

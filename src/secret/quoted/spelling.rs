@@ -1,4 +1,4 @@
-//! Spellings of a secret that servers quote: trimmed, shortened, or with other line breaks.
+//! Spellings of a secret that servers quote: trimmed, shortened, in hex digits, or with other line breaks.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,7 +9,7 @@ const MIN_SECRET_CHARS: usize = 4;
 /// Minimum length of a part of a secret, in characters.
 const MIN_PART_CHARS: usize = 8;
 
-/// Returns the secret itself, trimmed, with the line breaks of other systems, and each of its long lines.
+/// Returns the secret itself, trimmed, in hex digits, with the line breaks of other systems, and each of its long lines.
 pub fn spellings(secret: &str) -> Vec<Cow<'_, str>> {
     let mut spellings = vec![Cow::Borrowed(secret), Cow::Borrowed(secret.trim())];
     if secret.contains(['\n', '\r']) {
@@ -21,9 +21,20 @@ pub fn spellings(secret: &str) -> Vec<Cow<'_, str>> {
         spellings.extend(secret.lines().map(str::trim).filter(is_part).map(Cow::Borrowed));
     }
     spellings.retain(|spelling| spelling.chars().count() >= MIN_SECRET_CHARS);
+    for hex in [hex(secret.trim()), hex(secret)].into_iter().filter(|hex| hex.len() >= 2 * MIN_SECRET_CHARS) {
+        spellings.extend([hex.to_ascii_uppercase(), hex].map(Cow::Owned));
+    }
     spellings.sort_unstable();
     spellings.dedup();
     spellings
+}
+
+/// Returns the bytes of a text as hex digits.
+fn hex(text: &str) -> String {
+    text.bytes().fold(String::with_capacity(2 * text.len()), |mut digits, byte| {
+        digits.extend([byte >> 4, byte & 15].into_iter().filter_map(|digit| char::from_digit(digit.into(), 16)));
+        digits
+    })
 }
 
 /// Returns the places of the start of the secret before an ellipsis.
