@@ -231,6 +231,9 @@ impl Context {
     /// Fails if the user chose a format for programs, for commands that print text only; `instead` is the advice.
     pub fn refuse_formats(&self, instead: &str) -> Result<(), Error> {
         match self.format().filter(|format| format.is_for_programs()) {
+            Some(_) if self.globals.jq.is_some() => {
+                Err(Error::usage("has nothing to filter; this command prints text only").option("--jq"))
+            }
             Some(format) => Err(Error::usage(format!("cannot be {}; this command prints text only", format.as_str()))
                 .option("--output")
                 .hint(instead)),

@@ -5,6 +5,7 @@ mod short_help;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::globals;
+use clap::builder::Resettable;
 use clap::{Arg, ArgMatches, Command};
 use std::pin::Pin;
 
@@ -71,6 +72,18 @@ impl Noun {
         self
     }
 
+    /// Adds examples to the help of the verb that was added last, of the noun if it has none. Each line works as it is typed, in the
+    /// sandbox too: a test runs them all.
+    pub fn examples(mut self, lines: impl AsRef<str>) -> Self {
+        let examples = short_help::examples(lines.as_ref());
+        self.command = match self.verbs.last().map(|row| row.name) {
+            Some(verb) if verb != self.name => self.command.mut_subcommand(verb, |leaf| leaf.after_help(examples)),
+            Some(_) => self.command.after_help(examples),
+            None => short_help::of_group(self.command, &examples),
+        };
+        self
+    }
+
     /// Hides the noun from the help.
     pub fn hidden(mut self) -> Self {
         self.command = self.command.hide(true);
@@ -128,7 +141,9 @@ fn leaf<V: Verb>(name: &'static str, about: &'static str) -> Command {
 fn with_arguments<V: Verb>(command: Command) -> Command {
     // Derived code would replace the description by the documentation of the argument structs.
     let about = command.get_about().cloned().unwrap_or_default();
+    let examples = command.get_after_help().map(ToString::to_string);
     let global = command.get_arguments().count();
+    let command = command.after_help(Resettable::Reset);
     let command = globals::login_password(V::augment_args(command)).about(about);
     let own_shorts: Vec<char> = command.get_arguments().skip(global).filter_map(Arg::get_short).collect();
     // `-c` is --config, but the client's id in `auth login oauth`.
@@ -137,7 +152,7 @@ fn with_arguments<V: Verb>(command: Command) -> Command {
     let globals = globals.map(|arg| if is_own(&arg) { arg.short(None) } else { arg });
     let own_first = command.get_arguments().skip(global).cloned().chain(globals);
     let mut own_first = own_first.collect::<Vec<_>>().into_iter();
-    short_help::shorten(command.mut_args(|arg| own_first.next().unwrap_or(arg)))
+    short_help::shorten(command.mut_args(|arg| own_first.next().unwrap_or(arg)), examples)
 }
 
 fn start<'a, V: Verb>(matches: &'a ArgMatches, context: &'a mut Context) -> Running<'a, Exit> {

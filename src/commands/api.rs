@@ -13,16 +13,16 @@ use crate::noun::Verb;
 use crate::render::{self, Format, List, Options};
 use serde_json::Value;
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl api GET /api/hosts --field 'search=name ~ web' --paginate
-  rexctl api POST api/bookmarks --field name=mine --field controller=hosts --field query=web --field public:=false
-  rexctl api PUT '/api/settings/idle_timeout' --field setting[value]:=90
-  rexctl api DELETE /api/bookmarks/7";
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl api GET /api/hosts --field 'search=name ~ web' --paginate
+rexctl api POST /api/bookmarks --field 'bookmark[name]=mine' \\
+  --field 'bookmark[controller]=hosts' --field 'bookmark[query]=name ~ web'
+rexctl api PUT /api/bookmarks/10 --field 'bookmark[query]=name ~ web'
+rexctl api DELETE /api/bookmarks/10";
 
 /// Arguments of `api`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
 pub struct Args {
     /// HTTP method; all but GET are sent once and never retried
     #[arg(value_enum, ignore_case = true)]

@@ -7,14 +7,13 @@ use crate::noun::Verb;
 use crate::render::{Column, List, Options, col};
 use serde_json::{Value, json};
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl coming-from-hammer                  the same as man rexctl-coming-from-hammer
-  rexctl coming-from-hammer --output json    only the differences, as data";
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl coming-from-hammer     # the same as man 7 rexctl-coming-from-hammer
+rexctl coming-from-hammer --output json";
 
 /// Arguments of `coming-from-hammer`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
 pub struct Args;
 
 const DIFFERENCES: &[Column] = &[col("Topic", "/topic"), col("hammer", "/hammer"), col("rexctl", "/here")];

@@ -29,32 +29,38 @@ use crate::noun::Noun;
 use crate::resource::{self, crud::List};
 use clap::{Arg, Args, Command};
 
-const EXAMPLES: &str = "\
+const NOTES: &str = "\
 Examples:
   rexctl run 'web*' -- uptime
   rexctl run 'web[01-12]' --dry-run -- systemctl restart httpd
-  rexctl watch 12           follow job 12; @last is your newest job
-  rexctl job-invocation create --job-template 'Run Command - Script Default' \\
-    --input command=uptime --search-query 'name ~ web'
-  rexctl job-invocation list --search 'status = failed' --per-page 10
-  rexctl --help             shows the global options too
-  rexctl sandbox            a built-in mock Foreman to try commands on
+  rexctl watch @last        # your newest job
+  rexctl jobs --search 'status = failed' --per-page 10
+  rexctl sandbox -- run 'web*' -- uptime    # on a built-in mock Foreman
 
-Exit codes: 0 done, 1 fault found by ping, 64 usage, 65 refused by the server, 66 unreadable file,
-69 unreachable, 70 failed, 74 output not written, 76 unexpected response, 77 forbidden,
-78 configuration or TLS, 81 cancelled, 82 wait timed out, 83 no hosts matched, 84 outcome unknown,
-128 not found, 129 login failed, 130 interrupted.";
+Exit codes: 0 done, 1 fault found by ping, 64 usage, 65 refused by the server, 66 unreadable file, \
+69 unreachable, 70 failed, 74 output not written, 76 unexpected response, 77 forbidden, \
+78 configuration or TLS, 81 cancelled, 82 wait timed out, 83 no hosts matched, 84 outcome unknown, \
+128 not found, 129 login failed, 130 interrupted.
+
+Global options: rexctl --help";
 
 /// Returns the nouns, in the order of the help.
 pub fn nouns() -> Vec<Noun> {
     vec![
-        Noun::alone::<run::RunArgs>("run", "Run a command on hosts, follow it, and show what they print"),
-        Noun::alone::<job_invocation::watch::Args>("watch", "Follow a job to its end"),
-        Noun::alone::<job_invocation::output::Args>("output", "Show what hosts printed in a job"),
-        Noun::alone::<job_invocation::cancel::Args>("cancel", "Cancel a job, or some of its hosts"),
-        Noun::alone::<job_invocation::rerun::Args>("rerun", "Run a job again on all or some of its hosts"),
-        Noun::alone::<job_invocation::hosts::Args>("hosts", "List the hosts of a job, with their state"),
-        Noun::alone::<List<job_invocation::list::JobInvocation>>("jobs", "List jobs, the newest first"),
+        Noun::alone::<run::RunArgs>("run", "Run a command on hosts, follow it, and show what they print")
+            .examples(run::EXAMPLES),
+        Noun::alone::<job_invocation::watch::Args>("watch", "Follow a job to its end")
+            .examples(job_invocation::watch::EXAMPLES.replace("job-invocation watch", "watch")),
+        Noun::alone::<job_invocation::output::Args>("output", "Show what hosts printed in a job")
+            .examples(job_invocation::output::EXAMPLES.replace("job-invocation output", "output")),
+        Noun::alone::<job_invocation::cancel::Args>("cancel", "Cancel a job, or some of its hosts")
+            .examples(job_invocation::cancel::EXAMPLES.replace("job-invocation cancel", "cancel")),
+        Noun::alone::<job_invocation::rerun::Args>("rerun", "Run a job again on all or some of its hosts")
+            .examples(job_invocation::rerun::EXAMPLES.replace("job-invocation rerun", "rerun")),
+        Noun::alone::<job_invocation::hosts::Args>("hosts", "List the hosts of a job, with their state")
+            .examples(job_invocation::hosts::EXAMPLES.replace("job-invocation hosts", "hosts")),
+        Noun::alone::<List<job_invocation::list::JobInvocation>>("jobs", "List jobs, the newest first")
+            .examples(job_invocation::list::EXAMPLES.replace("job-invocation list", "jobs")),
         job_invocation::noun(),
         recurring_logic::noun(),
         task::noun(),
@@ -66,21 +72,32 @@ pub fn nouns() -> Vec<Noun> {
         Noun::alone::<targets::Args>(
             "targets",
             "Show the hosts that targets select: names, node sets, patterns, groups",
-        ),
+        )
+        .examples(targets::EXAMPLES),
         resource::bookmark::noun(),
         auth::noun(),
         config::noun(),
         defaults::noun(),
-        Noun::alone::<ping::Args>("ping", "Check the services of the server"),
-        Noun::alone::<status::Args>("status", "Show the server's version, plugins and smart proxies"),
-        Noun::alone::<api::Args>("api", "Send a request to any endpoint of the server"),
-        Noun::alone::<coming_from_hammer::Args>("coming-from-hammer", "List the differences from hammer"),
-        Noun::alone::<shell::Args>("shell", "Start a prompt for commands, with history and completion"),
-        Noun::alone::<full_help::Args>("full-help", "Print the help of every command"),
-        Noun::alone::<completion::Args>("completion", "Print the completion script of a shell"),
+        Noun::alone::<ping::Args>("ping", "Check the services of the server").examples("rexctl ping"),
+        Noun::alone::<status::Args>("status", "Show the server's version, plugins and smart proxies").examples(
+            "rexctl status\n\
+                 rexctl status --output json",
+        ),
+        Noun::alone::<api::Args>("api", "Send a request to any endpoint of the server").examples(api::EXAMPLES),
+        Noun::alone::<coming_from_hammer::Args>("coming-from-hammer", "List the differences from hammer")
+            .examples(coming_from_hammer::EXAMPLES),
+        Noun::alone::<shell::Args>("shell", "Start a prompt for commands, with history and completion")
+            .examples(shell::EXAMPLES),
+        Noun::alone::<full_help::Args>("full-help", "Print the help of every command").examples(
+            "rexctl full-help\n\
+                 rexctl full-help --md > rexctl.md",
+        ),
+        Noun::alone::<completion::Args>("completion", "Print the completion script of a shell")
+            .examples(completion::EXAMPLES),
         Noun::alone::<complete::Args>("__complete", "Complete a command line, for completion scripts").hidden(),
         #[cfg(feature = "sandbox")]
-        Noun::alone::<sandbox::Args>("sandbox", "Serve a built-in mock Foreman, or run a command against it"),
+        Noun::alone::<sandbox::Args>("sandbox", "Serve a built-in mock Foreman, or run a command against it")
+            .examples(sandbox::EXAMPLES),
     ]
 }
 
@@ -97,7 +114,8 @@ pub fn tree(nouns: &mut [Noun]) -> Command {
         .mut_args(last_wins)
         .version(env!("CARGO_PKG_VERSION"))
         .about("Remote execution jobs of Foreman, Katello and Red Hat Satellite")
-        .after_help(EXAMPLES)
+        .after_help(NOTES)
+        .after_long_help(NOTES.trim_end_matches("\n\nGlobal options: rexctl --help"))
         .infer_subcommands(true)
         .arg_required_else_help(true)
         .subcommands(abbreviations::keep(nouns.iter_mut().map(Noun::take_command).collect()));

@@ -14,14 +14,14 @@ use std::os::unix::process::ExitStatusExt as _;
 use std::process::Command;
 use std::time::Duration;
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl sandbox -- run 'web*' -- uptime
-  rexctl sandbox --port 3000      print the address and the login, and serve until Ctrl-C
-  rexctl sandbox --hosts 10000 --rex 16.7
-  rexctl sandbox --restart-after 5s -- job-invocation create --job-template-id 325 \\
-    --input command='sleep 20' --search-query 'name ~ web'
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl sandbox -- run 'web*' -- uptime
+rexctl sandbox --port 3000     # print the address and the login, and serve
+rexctl sandbox --hosts 10000 --rex 16.7 -- targets 'web*' --fold
+rexctl sandbox --restart-after 5s -- run web01 -- sleep 20";
 
+const NOTES: &str = "\
 The built-in mock Foreman executes nothing and contacts no other machine: hosts, outputs and failures are simulated. \
 Host names start with web, db, cache, build and host. Some hosts always fail: a unit on cache03 does not start, build06 \
 ends with a warning, db08 and host5 cannot be reached; cache08 is slow. exit N, sleep N, seq N, echo, id, uptime and \
@@ -32,7 +32,7 @@ Execution User) and nobody (no roles).";
 
 /// Arguments of `sandbox`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = NOTES)]
 pub struct Args {
     /// Port on 127.0.0.1 [default: a free one]
     #[arg(long, value_name = "PORT", value_parser = port, default_value_t = 0, hide_default_value = true)]

@@ -38,8 +38,8 @@ pub struct Globals {
     /// Put ' before csv cells that a spreadsheet would run as formulas: those beginning with = + - @
     #[arg(long, global = true)]
     pub csv_safe: bool,
-    /// Filter the server's response with this jq expression, text without quotes; implies --output api-json; not in every build
-    #[arg(long, global = true, value_name = "EXPR")]
+    /// Filter the JSON of --output api-json, which it implies, with this jq expression; prints text without quotes
+    #[arg(long, global = true, value_name = "EXPR", hide = cfg!(not(feature = "jq")))]
     pub jq: Option<String>,
     /// Show the ids of associated resources
     #[arg(long, global = true)]

@@ -56,7 +56,7 @@ fn argument(field: &Field, flag: String, value_name: &'static str) -> Arg {
         (FieldType::File, _) => format!("{}, - for standard input", field.help),
         (FieldType::Text | FieldType::OneOf(_), _) => field.help.to_owned(),
     };
-    let argument = plain(flag, value_name).help(help);
+    let argument = plain(flag, value_name).help(help).hide_short_help(value_name == "TITLES");
     match field.kind {
         FieldType::OneOf(words) => argument.value_parser(Offered(words)),
         FieldType::File => argument.value_hint(clap::ValueHint::FilePath),

@@ -9,17 +9,12 @@ use crate::render::{Column, Set, col};
 /// A stored search.
 pub struct Bookmark;
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl bookmark list --search 'controller = hosts'
-  rexctl bookmark list --fields 'Name,Search Query'";
-
 impl Resource for Bookmark {
     const SPEC: &'static Spec = &Spec {
         noun: "bookmark",
         place: Place::Top("/api/bookmarks"),
         key: "bookmark",
-        search: Some(Search { query: "controller = hosts", order: "name ASC", examples: EXAMPLES }),
+        search: Some(Search { query: "controller = hosts", order: "name ASC" }),
         list: ALL,
         info: ALL,
         fields: &[
@@ -44,11 +39,26 @@ impl Resource for Bookmark {
 /// The noun and its verbs.
 pub fn noun() -> Noun {
     Noun::new("bookmark", "Stored searches")
+        .examples("rexctl bookmark list --search 'controller = hosts'")
         .verb_or::<List<Bookmark>>("list", "index", "List bookmarks")
+        .examples(
+            "rexctl bookmark list --search 'controller = hosts'\n\
+                 rexctl bookmark list --fields 'Name,Search Query'",
+        )
         .verb_or::<Info<Bookmark>>("info", "show", "Show one bookmark")
+        .examples("rexctl bookmark info --name 'web servers'")
         .verb::<Create<Bookmark>>("create", "Store a search")
+        .examples(
+            "rexctl bookmark create --name busy --controller job_invocations \\\n  \
+                 --query 'status = running' --public yes",
+        )
         .verb::<Update<Bookmark>>("update", "Change a bookmark")
+        .examples(
+            "rexctl bookmark update --name 'web servers' --query 'name ~ web and id > 9'\n\
+                 rexctl bookmark update --id 10 --name 'web hosts'",
+        )
         .verb_or::<Delete<Bookmark>>("delete", "destroy", "Delete a bookmark")
+        .examples("rexctl bookmark delete --name 'web servers'")
 }
 
 /// Columns of `bookmark list` and fields of `bookmark info`.

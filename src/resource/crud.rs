@@ -107,11 +107,10 @@ pub struct ListVerb;
 impl Action for ListVerb {
     fn arguments(spec: &'static Spec, command: Command) -> Command {
         let command = command.args(target_arguments(spec, false)).args(arguments(spec.filters));
-        let Some(Search { query, order, examples }) = spec.search else { return FieldsArgs::augment_args(command) };
+        let Some(Search { query, order }) = spec.search else { return FieldsArgs::augment_args(command) };
         ListArgs::augment_args(command)
             .mut_arg("search", |arg| arg.help(format!("Search query, such as '{query}'")))
             .mut_arg("order", |arg| arg.help(format!("Sort by this field, such as '{order}'")))
-            .after_help(examples)
     }
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {

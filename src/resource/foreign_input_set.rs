@@ -10,18 +10,13 @@ use crate::render::{Column, Set, col};
 /// The inputs that a template includes from one other template, whose name is the name of the set.
 pub struct ForeignInputSet;
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl foreign-input-set list --template 'Restart Service'
-  rexctl foreign-input-set list --template-id 12 --fields 'ID,Target template name'";
-
 impl Resource for ForeignInputSet {
     const SPEC: &'static Spec = &Spec {
         noun: "foreign input set",
         place: Place::OfTemplate("foreign_input_sets"),
         key: "foreign_input_set",
         names: &["target_template_name"],
-        search: Some(Search { query: "target_template_id = 12", order: "target_template_id ASC", examples: EXAMPLES }),
+        search: Some(Search { query: "target_template_id = 12", order: "target_template_id ASC" }),
         list: LIST,
         info: INFO,
         fields: &[
@@ -51,11 +46,29 @@ impl Resource for ForeignInputSet {
 /// The noun and its verbs.
 pub fn noun() -> Noun {
     Noun::new("foreign-input-set", "Include inputs of one template in another")
+        .examples("rexctl foreign-input-set list --template 'Patch and Reboot - Script Default'")
         .verb_or::<List<ForeignInputSet>>("list", "index", "List the foreign input sets of a template")
+        .examples(
+            "rexctl foreign-input-set list --template 'Patch and Reboot - Script Default'\n\
+                 rexctl foreign-input-set list --template-id 331 --output csv",
+        )
         .verb_or::<Info<ForeignInputSet>>("info", "show", "Show one foreign input set")
+        .examples("rexctl foreign-input-set info --template-id 331 --id 1")
         .verb::<Create<ForeignInputSet>>("create", "Include inputs of another template")
+        .examples(
+            "rexctl foreign-input-set create --template 'Restart Web' --include-all yes \\\n  \
+                 --target-template 'Power Action - Script Default'",
+        )
         .verb::<Update<ForeignInputSet>>("update", "Change which inputs are included")
+        .examples(
+            "rexctl foreign-input-set update --template 'My Patch' --exclude options \\\n  \
+                 --name 'Package Action - Script Default'",
+        )
         .verb_or::<Delete<ForeignInputSet>>("delete", "destroy", "Stop including inputs of that template")
+        .examples(
+            "rexctl foreign-input-set delete --template 'My Patch' \\\n  \
+                 --name 'Package Action - Script Default'",
+        )
 }
 
 /// Columns of `foreign-input-set list`.

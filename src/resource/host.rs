@@ -8,18 +8,12 @@ use crate::render::{Column, ColumnType, Set, col, reference};
 /// A host.
 pub struct Host;
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl host list --search 'name ~ web'
-  rexctl host list --hostgroup Web --fields Name,IP
-  rexctl host list --on 'web[01-12]' --except web07      targets, as in rexctl targets --help";
-
 impl Resource for Host {
     const SPEC: &'static Spec = &Spec {
         noun: "host",
         place: Place::Top("/api/hosts"),
         key: "host",
-        search: Some(Search { query: "name ~ web", order: "name ASC", examples: EXAMPLES }),
+        search: Some(Search { query: "name ~ web", order: "name ASC" }),
         list: LIST,
         info: INFO,
         filters: &[

@@ -10,17 +10,12 @@ pub struct JobTemplate;
 
 const EFFECTIVE_USER: &str = "effective_user_attributes";
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl job-template list --search 'name ~ Service'
-  rexctl job-template list --fields 'Name,Job Category'";
-
 impl Resource for JobTemplate {
     const SPEC: &'static Spec = &Spec {
         noun: "job template",
         place: Place::Top("/api/job_templates"),
         key: "job_template",
-        search: Some(Search { query: "name ~ Service", order: "name ASC", examples: EXAMPLES }),
+        search: Some(Search { query: "name ~ Service", order: "name ASC" }),
         list: LIST,
         info: INFO,
         fields: &[

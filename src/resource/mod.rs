@@ -92,8 +92,6 @@ pub struct Search {
     pub query: &'static str,
     /// An order, such as `id DESC`.
     pub order: &'static str,
-    /// Examples below the options.
-    pub examples: &'static str,
 }
 
 /// Path of the records of one kind.

@@ -35,9 +35,16 @@ impl Resource for RemoteExecutionFeature {
 /// The noun and its verbs.
 pub fn noun() -> Noun {
     Noun::new("remote-execution-feature", "Choose the job templates of the server's own features")
+        .examples("rexctl remote-execution-feature list")
         .verb_or::<List<RemoteExecutionFeature>>("list", "index", "List remote execution features")
+        .examples("rexctl remote-execution-feature list")
         .verb_or::<Info<RemoteExecutionFeature>>("info", "show", "Show one remote execution feature")
+        .examples("rexctl remote-execution-feature info --name run_script")
         .verb::<Update<RemoteExecutionFeature>>("update", "Set the job template of a feature")
+        .examples(
+            "rexctl remote-execution-feature update --name run_script \\\n  \
+                 --job-template 'Run Command - Script Default'",
+        )
 }
 
 /// Columns of `remote-execution-feature list`.

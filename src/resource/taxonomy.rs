@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 
 /// The organization and location that a command works in.
 #[derive(clap::Args, Debug, Default)]
+#[command(next_help_heading = "Organization and location")]
 pub struct TaxonomyArgs {
     /// Name of the organization
     #[arg(long, value_name = "NAME", group = "organization_by")]
@@ -20,7 +21,7 @@ pub struct TaxonomyArgs {
     #[arg(long, value_name = "ID", value_parser = or_nil(number), allow_negative_numbers = true, group = "organization_by")]
     pub organization_id: Option<OrNil<u32>>,
     /// Title of the organization
-    #[arg(long, value_name = "TITLE", group = "organization_by")]
+    #[arg(long, value_name = "TITLE", group = "organization_by", hide_short_help = true)]
     pub organization_title: Option<String>,
     /// Name of the location
     #[arg(long, value_name = "NAME", group = "location_by")]
@@ -29,7 +30,7 @@ pub struct TaxonomyArgs {
     #[arg(long, value_name = "ID", value_parser = or_nil(number), allow_negative_numbers = true, group = "location_by")]
     pub location_id: Option<OrNil<u32>>,
     /// Title of the location, such as EMEA/Berlin
-    #[arg(long, value_name = "TITLE", group = "location_by")]
+    #[arg(long, value_name = "TITLE", group = "location_by", hide_short_help = true)]
     pub location_title: Option<String>,
 }
 

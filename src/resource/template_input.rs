@@ -12,17 +12,12 @@ pub struct TemplateInputs;
 const INPUT_TYPES: &[&str] = &["user", "fact", "variable", "puppet_parameter"];
 const VALUE_TYPES: &[&str] = &["plain", "search", "date", "resource"];
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl template-input list --template 'Run Command - Script Default'
-  rexctl template-input list --template-id 12 --search 'name ~ user'";
-
 impl Resource for TemplateInputs {
     const SPEC: &'static Spec = &Spec {
         noun: "template input",
         place: Place::OfTemplate("template_inputs"),
         key: "template_input",
-        search: Some(Search { query: "name ~ user", order: "name ASC", examples: EXAMPLES }),
+        search: Some(Search { query: "name ~ command", order: "name ASC" }),
         list: LIST,
         info: INFO,
         fields: &[
@@ -58,11 +53,26 @@ impl Resource for TemplateInputs {
 /// The noun and its verbs.
 pub fn noun() -> Noun {
     Noun::new("template-input", "Manage the inputs of a template")
+        .examples("rexctl template-input list --template 'Service Action - Script Default'")
         .verb_or::<List<TemplateInputs>>("list", "index", "List the inputs of a template")
+        .examples(
+            "rexctl template-input list --template 'Service Action - Script Default'\n\
+                 rexctl template-input list --template-id 325 --search 'name ~ command'",
+        )
         .verb_or::<Info<TemplateInputs>>("info", "show", "Show one input")
+        .examples("rexctl template-input info --template-id 325 --name command")
         .verb::<Create<TemplateInputs>>("create", "Add an input to a template")
+        .examples(
+            "rexctl template-input create --template 'Restart Web' --name delay \\\n  \
+                 --input-type user --default 5 --description 'Seconds to wait'",
+        )
         .verb::<Update<TemplateInputs>>("update", "Change an input")
+        .examples(
+            "rexctl template-input update --template 'Restart Web' --name service \\\n  \
+                 --default httpd --required no",
+        )
         .verb_or::<Delete<TemplateInputs>>("delete", "destroy", "Remove an input from its template")
+        .examples("rexctl template-input delete --template 'Restart Web' --name service")
 }
 
 /// Columns of `template-input list`.

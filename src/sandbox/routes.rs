@@ -175,6 +175,7 @@ fn read_tasks(state: &ServerState, request: &ApiRequest, path: &[&str]) -> Answe
     match *path {
         ["tasks"] => tasks::index(state, request),
         ["tasks", id] => tasks::show(state, request, id),
+        ["tasks", id, "sub_tasks"] => tasks::sub_tasks(state, request, id),
         ["recurring_logics"] => recurring::index(state, request),
         ["recurring_logics", id] => recurring::show(state, request, id),
         _ => Err(errors::no_route()),

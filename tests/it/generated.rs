@@ -1,7 +1,7 @@
 //! Man pages and completion scripts are committed; they have to be what the program gives. `UPDATE_EXPECT=1 cargo test` writes them.
 
-use crate::guide;
 use crate::rexctl::rexctl;
+use crate::{guide, man};
 use clap::Command;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -25,20 +25,6 @@ fn compare(dir: &str, expected: &BTreeMap<String, Vec<u8>>) {
     }
 }
 
-fn man_pages(command: &Command, pages: &mut BTreeMap<String, Vec<u8>>) {
-    // What the short help leaves out is in the man page.
-    let mut whole = command.clone().mut_args(|arg| arg.hide_short_help(false));
-    if command.get_after_long_help().is_none() && !command.has_subcommands() {
-        whole = whole.after_help(clap::builder::Resettable::Reset);
-    }
-    let man = clap_mangen::Man::new(whole);
-    let mut page = Vec::new();
-    man.render(&mut page).unwrap();
-    pages.insert(man.get_filename(), page);
-    let shown = |sub: &&Command| sub.get_name() != "help" && !sub.is_hide_set();
-    command.get_subcommands().filter(shown).for_each(|sub| man_pages(sub, pages));
-}
-
 #[test]
 fn the_tables_of_the_readme_are_what_the_code_gives() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
@@ -50,20 +36,9 @@ fn the_tables_of_the_readme_are_what_the_code_gives() {
     assert!(readme == generated || std::env::var_os("UPDATE_EXPECT").is_some(), "README.md is not what the code gives");
 }
 
-fn built() -> Command {
-    let mut root = rexctl::cli::root().disable_help_subcommand(true);
-    root.build();
-    root
-}
-
 #[test]
 fn man_pages_are_what_the_code_gives() {
-    let mut pages = BTreeMap::new();
-    man_pages(&built(), &mut pages);
-    // The guide is a page of its own, and what the command of the same name prints.
-    pages.remove("rexctl-coming-from-hammer.1");
-    pages.insert("rexctl-coming-from-hammer.7".into(), guide::man_page().into_bytes());
-    compare("man", &pages);
+    compare("man", &man::pages());
 }
 
 #[test]
@@ -99,6 +74,6 @@ fn every_flag_has_help() {
         command.get_subcommands().for_each(|sub| walk(sub, silent));
     }
     let mut silent = Vec::new();
-    walk(&built(), &mut silent);
+    walk(&man::tree(), &mut silent);
     assert!(silent.is_empty(), "{silent:?}");
 }

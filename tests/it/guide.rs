@@ -1,40 +1,44 @@
 //! "Coming from hammer" as a man page and as tables of README.md.
 
-use clap_mangen::roff::{Inline, Roff, bold, roman};
+use crate::man::roff::{Page, bold, escaped, marked};
+use crate::man::sections::{see_also, surroundings};
 use rexctl::guide::{DIFFERENCES, EXITS, SAME, exit_codes};
 
 /// `rexctl-coming-from-hammer(7)`.
-pub fn man_page() -> String {
-    let mut page = Roff::new();
-    page.control("TH", ["rexctl-coming-from-hammer", "7", "", "rexctl"]);
-    page.control("SH", ["NAME"])
-        .text([roman("rexctl-coming-from-hammer - what differs for people and scripts that know hammer")]);
-    page.control("SH", ["WHAT STAYS"]).text(marked(SAME));
-    page.control("SH", ["WHAT DIFFERS"]);
+pub fn man_page() -> Vec<u8> {
+    let mut page = Page::new("rexctl-coming-from-hammer", 7);
+    page.section("NAME");
+    let about = "differences for people and scripts that know hammer";
+    page.paragraph(&format!("{} \\- {about}", escaped("rexctl-coming-from-hammer")));
+    page.section("SYNOPSIS");
+    page.paragraph(&bold("rexctl coming-from-hammer"));
+    page.section("WHAT STAYS");
+    page.paragraph(&marked(SAME));
+    page.section("WHAT DIFFERS");
     for topic in DIFFERENCES.chunk_by(|a, b| a.topic == b.topic) {
-        page.control("SS", [topic[0].topic]);
+        page.subsection(topic[0].topic);
         for difference in topic {
-            page.control("TP", ["9"]).text([roman("hammer")]).text(marked(difference.hammer));
-            page.control("TP", ["9"]).text([bold("rexctl")]).text(marked(difference.here));
+            page.term("hammer", &marked(difference.hammer));
+            page.term(&bold("rexctl"), &marked(difference.here));
         }
     }
-    page.control("SH", ["EXIT CODES IN PLACE OF HAMMER'S"]);
+    page.section("EXIT CODES IN PLACE OF HAMMER'S");
     for exit in EXITS {
-        let codes = format!("{} for {}", exit.here, exit.hammer);
-        page.control("TP", ["12"]).text([bold(codes)]).text(marked(exit.when));
+        page.term(&bold(&format!("{} for {}", exit.here, exit.hammer)), &marked(exit.when));
     }
-    page.control("SH", ["EXIT CODES"]);
+    page.section("OPTIONS");
+    page.paragraph(
+        &(bold("--output") + " prints the differences in another format. Other options are those of every command."),
+    );
+    page.section("EXAMPLES");
+    page.verbatim("alias hammer=rexctl");
+    page.section("EXIT STATUS");
     for (code, meaning) in exit_codes() {
-        page.control("TP", ["12"]).text([bold(code.to_string())]).text(marked(meaning));
+        page.term(&bold(&code.to_string()), &marked(meaning));
     }
-    page.control("SH", ["SEE ALSO"]).text([bold("rexctl"), roman("(1)")]);
-    page.to_roff()
-}
-
-/// What stands between backticks is bold.
-fn marked(text: &str) -> Vec<Inline> {
-    let inline = |(at, part): (usize, &str)| if at % 2 == 1 { bold(part) } else { roman(part) };
-    text.split('`').enumerate().map(inline).collect()
+    surroundings(false, &mut page);
+    see_also(&["rexctl".to_owned()], &mut page);
+    page.finish()
 }
 
 /// The README with its tables of differences and of exit codes made anew.

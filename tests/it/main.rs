@@ -12,6 +12,8 @@ mod cron_corpus;
 mod daemon;
 mod defaults;
 #[cfg(feature = "sandbox")]
+mod examples;
+#[cfg(feature = "sandbox")]
 mod faults;
 mod foreman;
 mod formats;
@@ -22,6 +24,7 @@ mod job_invocation;
 mod job_template;
 mod layers;
 mod login;
+mod man;
 mod misuse;
 mod parallel;
 #[cfg(feature = "sandbox")]

@@ -11,19 +11,20 @@ use crate::render::{Column, col};
 
 const SCRIPT: &[Column] = &[col("Script", "/script")];
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl completion bash > ~/.local/share/bash-completion/completions/rexctl
-  rexctl completion zsh > \"${fpath[1]}/_rexctl\"
-  rexctl completion fish > ~/.config/fish/completions/rexctl.fish
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl completion bash > ~/.local/share/bash-completion/completions/rexctl
+rexctl completion zsh > ~/.zfunc/_rexctl     # with ~/.zfunc in $fpath
+rexctl completion fish > ~/.config/fish/completions/rexctl.fish";
 
+const NOTES: &str = "\
 Tab completes commands, options, their values, and names from the server (templates, their inputs, features, bookmarks, \
 organizations, hosts, recent jobs). Names need a login that asks nothing: they are fetched in the background and stored for \
 five minutes under ~/.cache/rexctl, in files that only you can read. The script runs rexctl, so it fits every version.";
 
 /// Prints the completion script of a shell.
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = NOTES)]
 pub struct Args {
     /// Shell that reads the script
     #[arg(value_enum)]

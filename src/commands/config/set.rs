@@ -12,7 +12,7 @@ use serde_json::json;
 /// The value is stored for the profile in use (--profile, REXCTL_PROFILE, or the file's own choice);
 /// without a profile it applies to all of them.
 #[derive(clap::Args)]
-#[command(after_help = after_help())]
+#[command(after_help = config::help().trim_end().to_owned())]
 pub struct Args {
     /// Name of the setting
     #[arg(value_name = "SETTING")]
@@ -24,17 +24,13 @@ pub struct Args {
     insecure_storage: bool,
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl config set server https://foreman.example.com
-  rexctl config set --profile lab username admin
-  rexctl config set profile lab                            use this profile unless another is named
-  rexctl config set password_command 'pass show foreman'
-  rexctl config set defaults.organization_id 3";
-
-fn after_help() -> String {
-    format!("{}\n{EXAMPLES}", config::help())
-}
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl config set server https://foreman.example.com
+rexctl config set username admin --profile lab
+rexctl config set profile lab        # use it unless another profile is named
+rexctl config set password_command 'pass show foreman'
+rexctl config set defaults.organization_id 3";
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {

@@ -10,10 +10,6 @@ use serde_json::json;
 
 /// Flags of `defaults add`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = "\
-Examples:
-  rexctl defaults add --param-name organization_id --param-value 3
-  rexctl defaults add --param-name location_id --provider foreman      the user's own on the server")]
 pub struct Args {
     /// Option that the value is for, such as organization_id
     #[arg(long, value_name = "NAME")]

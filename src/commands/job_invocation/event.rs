@@ -10,14 +10,21 @@ use serde_json::{Value, json};
 
 /// Description of the events at the end of a command's help.
 pub const EVENTS: &str = "\
-With --output ndjson the events of the job are printed, one JSON object per line, each with \"version\": 1, \"event\", \"id\" of the job
-and \"time\" of the event; all times are RFC 3339:
-  created     message; only for a job that this command created
-  job         description, state and start_at of the job; hosts: their number, once known
-  host-state  host, host_id (null until known), state: pending, running, success, failed or cancelled; one for each change
-  output      host, host_id, type: stdout, stderr or debug, timestamp, text; only with --follow-output or --host
-  end         outcome: success, failed, cancelled, no-hosts, scheduled, timeout, detached or lost; exit_code; numbers of
-              hosts: total, success, failed, cancelled, not_run";
+With --output ndjson the events of the job are printed, one JSON object per line, each with \"version\": 1, \"event\", \"id\" of the job \
+and \"time\" of the event; all times are RFC 3339.
+
+Events:
+  created
+      message; only for a job that this command created
+  job
+      description, state and start_at of the job; hosts: their number, once known
+  host-state
+      host, host_id (null until known), state: pending, running, success, failed or cancelled; one for each change
+  output
+      host, host_id, type: stdout, stderr or debug, timestamp, text; only with --follow-output or --host
+  end
+      outcome: success, failed, cancelled, no-hosts, scheduled, timeout, detached or lost; exit_code; numbers of \
+hosts: total, success, failed, cancelled, not_run";
 
 /// Writes an event of job invocation `id`.
 pub fn write(event: &str, id: u64, fields: Value, streams: &mut Streams) -> Result<(), Error> {

@@ -20,15 +20,14 @@ use crate::streams::Verbosity;
 use serde_json::Value;
 use std::collections::HashMap;
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl job-invocation hosts --id 12 --state failed
-  rexctl -q job-invocation hosts --id 12 --state failed | xargs -n1 ping -c1
-  rexctl --output csv job-invocation hosts --id 12 --exit-status --fields name,state,exit*";
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl job-invocation hosts 3 --state failed
+rexctl job-invocation hosts 3 --state failed --quiet | xargs -n1 echo
+rexctl job-invocation hosts 3 --exit-status --fields 'name,exit status' --csv";
 
 /// Flags of `job-invocation hosts`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
 pub struct Args {
     #[command(flatten)]
     job: JobArgs,

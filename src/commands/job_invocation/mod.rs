@@ -25,12 +25,27 @@ use list::JobInvocation;
 /// The noun and its verbs.
 pub fn noun() -> Noun {
     Noun::new("job-invocation", "Run, follow and inspect remote execution jobs")
+        .examples(
+            "rexctl job-invocation list --search 'status = failed' --per-page 10\n\
+                 rexctl job-invocation watch @last",
+        )
         .verb_or::<create::Args>("create", "run", "Run a job on hosts: now, later or repeatedly")
+        .examples(create::EXAMPLES)
         .verb::<watch::Args>("watch", "Follow a job to its end")
+        .examples(watch::EXAMPLES)
         .verb::<rerun::Args>("rerun", "Run a job again on all or some of its hosts")
+        .examples(rerun::EXAMPLES)
         .verb::<cancel::Args>("cancel", "Cancel a job, or some of its hosts")
+        .examples(cancel::EXAMPLES)
         .verb::<output::Args>("output", "Show the output of hosts")
+        .examples(output::EXAMPLES)
         .verb::<hosts::Args>("hosts", "List the hosts of a job and their states")
+        .examples(hosts::EXAMPLES)
         .verb_or::<List<JobInvocation>>("list", "index", "List job invocations")
+        .examples(list::EXAMPLES)
         .verb_or::<info::Args>("info", "show", "Show one job invocation")
+        .examples(
+            "rexctl job-invocation info 3\n\
+                 rexctl job-invocation info 3 --show-inputs",
+        )
 }

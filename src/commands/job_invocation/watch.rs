@@ -10,7 +10,7 @@ use crate::resource::taxonomy::number;
 
 /// Flags of `job-invocation watch`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = format!("{EXAMPLES}\n\n{EVENTS}"))]
+#[command(after_help = format!("{NOTES}\n\n{EVENTS}"))]
 pub struct Args {
     /// Id of the job invocation
     #[arg(long, value_name = "ID", value_parser = number, allow_negative_numbers = true)]
@@ -22,13 +22,14 @@ pub struct Args {
     host: Vec<String>,
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl job-invocation watch --id 12
-  rexctl job-invocation watch --id 12 --host web01.example.com --host web02.example.com
-  rexctl job-invocation watch --id 12 --wait-timeout 30m --junit report.xml --output ndjson
-  rexctl job-invocation watch --id 12 --cancel-on 10% --fail-on 5%
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl job-invocation watch 3
+rexctl job-invocation watch @last --host host2.example.com
+rexctl job-invocation watch 3 --junit report.xml --output ndjson
+rexctl job-invocation watch 3 --wait-timeout 30m --cancel-on 10% --fail-on 5%";
 
+const NOTES: &str = "\
 Ends with 0 when the job succeeded, 70 when it failed on too many hosts, 81 when it was cancelled, 82 when --wait-timeout \
 has passed, 83 when it has no host, 130 when interrupted (the job keeps running; 0 when detached by choice). Ends with 0 when the job \
 has not started, unless --wait-for-start is given.";

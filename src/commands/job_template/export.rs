@@ -9,17 +9,12 @@ use crate::resource::taxonomy::borrowed;
 use crate::resource::{Spec, hidden_fields, target_arguments};
 use clap::{ArgMatches, Command};
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl job-template export --name 'Restart Service' > restart.erb
-  rexctl job-template import --file restart.erb --overwrite yes";
-
 /// Prints a template with its metadata header.
 pub struct Export;
 
 impl Action for Export {
     fn arguments(spec: &'static Spec, command: Command) -> Command {
-        command.args(target_arguments(spec, true)).arg(hidden_fields()).after_help(EXAMPLES)
+        command.args(target_arguments(spec, true)).arg(hidden_fields())
     }
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {

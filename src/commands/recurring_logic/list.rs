@@ -7,16 +7,11 @@ use crate::resource::{Place, Resource, Search, Spec};
 /// The resource behind `list`. The other verbs also find a recurring logic by its purpose, which needs a rule of its own.
 pub struct RecurringLogic;
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl recurring-logic list --search 'state = active'
-  rexctl recurring-logic list --fields 'ID,Cron line,Last occurrence,Next occurrence'";
-
 impl Resource for RecurringLogic {
     const SPEC: &'static Spec = &Spec {
         noun: "recurring logic",
         place: Place::Top(recurring_logics::PATH),
-        search: Some(Search { query: "state = active", order: "id DESC", examples: EXAMPLES }),
+        search: Some(Search { query: "state = active", order: "id DESC" }),
         list: LIST,
         ..Spec::EMPTY
     };

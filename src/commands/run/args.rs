@@ -5,33 +5,36 @@ use crate::error::Error;
 use crate::model::shell_line::shell_line;
 use std::path::PathBuf;
 
-const EXAMPLES: &str = "\
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl run 'web*' -- uptime
+rexctl run 'web[01-12]' db01 -- systemctl restart httpd
+rexctl run @hosts.txt --script deploy.sh
+rexctl run 'hostgroup:web/*' -t 'Package Action - Script Default' \\
+  -- action=install package=vim
+rexctl run 'web*' --sample 2 --dry-run -- uptime";
+
+const NOTES: &str = "\
 Targets:
   web01                     the host web01, or web01 with any domain
-  web[01-12,15].example.com a node set, as in ClusterShell; commas separate several
+  web[01-12,15].example.com a node set; commas separate several
   'web*'                    a pattern; * stands for any text
   @hosts.txt, @-            a file or standard input, one target a line
   hostgroup:TITLE, collection:NAME, bookmark:NAME, job:12/failed, query:QUERY
 
-Examples:
-  rexctl run 'web*' -- uptime
-  rexctl run 'web[01-12]' db01 -- systemctl restart httpd
-  rexctl run @hosts.txt --script deploy.sh --ask-effective-user-password
-  rexctl run hostgroup:web -t 'Package Action - Script Default' -- action=install package=vim
-  rexctl run 'web*' --sample 2 --dry-run -- uptime
-
 A command of one word is a line for the hosts' shell, such as 'df -h | tail -1'; several words arrive at the command as they are. \
 Its job template is the setting run_template, or else the one that the server's web form starts with.
 
-Shows the outputs, the hosts by how they ended, and the result last. Exit codes are those of rexctl job-invocation create: \
-0 succeeded on every host, 70 failed on some, 81 cancelled, 82 timed out waiting, 83 no host matched, \
-84 the answer was lost: look before running it again.";
+Shows the outputs, the hosts by how they ended, and the result last.
+
+Ends with 0 when the job succeeded on every host, 70 when it failed on some, 81 when it was cancelled, 82 when --wait-timeout \
+has passed, 83 when no host matched, 84 when the request was sent but its answer was lost: look before running it again.";
 
 /// Flags of `run`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = NOTES)]
 pub struct RunArgs {
-    /// Hosts: a name, node set, pattern, @FILE, search query, or another target listed below
+    /// Hosts: a name, node set, pattern, @FILE, search query, or another target; see --help
     #[arg(value_name = "TARGET")]
     pub targets: Vec<String>,
     /// Command for the hosts' shell; with --template or --feature, inputs as NAME=VALUE

@@ -6,7 +6,7 @@ mod args;
 mod command_template;
 mod template;
 
-pub use args::RunArgs;
+pub use args::{EXAMPLES, RunArgs};
 
 use crate::api::Client;
 use crate::api::rex::targets::{HostSource, TargetHosts, name};

@@ -15,12 +15,13 @@ use line::Ended;
 use std::io::{self, IsTerminal as _, stdin};
 use unstored::Unstored;
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl shell
-  rexctl -s https://foreman.example.com -u ann shell      server and user of all lines, unless a line names its own
-  rexctl shell < script                                   one command on each line; empty lines and # comments are skipped
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl shell
+rexctl shell --username admin         # for all lines that name no other user
+rexctl shell < script                 # a command on each line, or a # comment";
 
+const NOTES: &str = "\
 A line is a command without the word rexctl. help lists the commands, Tab completes them; exit, quit or Ctrl-D ends the shell. \
 Ctrl-C drops the line, or stops waiting for the running command. Neither Ctrl-C nor a failed command ends the shell. The \
 password is asked for once.
@@ -32,7 +33,7 @@ Typed lines are stored in hammer's history_file, else in ~/.local/state/rexctl/h
 /// Returns the help below the options: the examples, and every kind of line that is not stored.
 fn help() -> String {
     let kinds: String = Unstored::ALL.iter().map(|kind| format!("\n  - {}", kind.help())).collect();
-    format!("{EXAMPLES}{kinds}")
+    format!("{NOTES}{kinds}")
 }
 
 /// Runs commands at a prompt, or the commands of standard input if that is no terminal.

@@ -18,31 +18,32 @@ use crate::streams::Verbosity;
 use columns::{FOLDED, LIST};
 use serde_json::json;
 
-const EXAMPLES: &str = "\
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl targets 'web[01-12]' --except web07
+rexctl targets 'hostgroup:web/*' 'db*' --sample 2
+rexctl targets job:3/failed --quiet | xargs -n1 echo
+rexctl targets 'web*' --fold";
+
+const NOTES: &str = "\
 Targets:
   web01                     the host web01, or web01 with any domain
-  web[01-12,15].example.com a node set, as in ClusterShell; commas separate several
+  web[01-12,15].example.com a node set; commas separate several
   'web*'                    a pattern; * stands for any text
-  @hosts.txt, @-            a file or standard input, one target a line, # for comments
-  hostgroup:TITLE           a host group; hostgroup:TITLE/* with its child groups
+  @hosts.txt, @-            targets of a file or standard input, one a line
+  hostgroup:TITLE           a host group; with its children as hostgroup:TITLE/*
   collection:NAME           a host collection
   bookmark:NAME             a stored host search
-  job:12, job:12/failed     the hosts of a job; also job:12/success and job:12/cancelled
-  'os = Debian', query:web  a search query: anything with an operator, or after query:
-
-Examples:
-  rexctl targets 'web[01-12]' --except web07
-  rexctl targets hostgroup:web 'db*' --sample 2
-  rexctl -q targets job:12/failed | xargs -n1 ping -c1
-  rexctl targets 'web*' --fold
+  job:12, job:12/failed     the hosts of a job; also /success and /cancelled
+  'os = Debian', query:web  a search query: has an operator, or follows query:
 
 Several targets select the hosts of each. A target that selects no host is an error (83), and so is a misspelt name.";
 
 /// Flags of `targets`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = NOTES)]
 pub struct Args {
-    /// Hosts: a name, node set, pattern, @FILE, search query, or another target listed below
+    /// Hosts: a name, node set, pattern, @FILE, search query, or another target; see --help
     #[arg(value_name = "TARGET", required = true)]
     targets: Vec<String>,
     #[command(flatten)]

@@ -15,16 +15,17 @@ use crate::resource::taxonomy::TaxonomyArgs;
 use futures_util::stream::{self, StreamExt as _};
 use serde_json::Value;
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl task resume                                       every task that is paused in an error
-  rexctl task resume --search 'label ~ RunHostsJob and state = paused'
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl task resume            # every task that is paused in an error
+rexctl task resume --search 'label ~ RunHostsJob and state = paused'";
 
+const NOTES: &str = "\
 Ends with 70 when a task could not be resumed.";
 
 /// Options of `task resume`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = NOTES)]
 pub struct Args {
     /// Resume the tasks that match this search query
     #[arg(long, value_name = "QUERY")]

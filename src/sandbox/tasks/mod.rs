@@ -105,9 +105,29 @@ pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
     let visible = state.jobs.values().rev().filter(|job| request.user.sees_tasks_of(job.order.user));
     for job in visible {
         tasks.push(TaskRecord { job, target: None, state, now: request.now });
-        let planned = if job.began(request.now).is_some() { job.targets(request.now) } else { &[] };
-        tasks.extend(planned.iter().map(|target| TaskRecord { job, target: Some(target), state, now: request.now }));
+        tasks.extend(host_tasks(state, request, job));
     }
+    newest_first(tasks, request)
+}
+
+/// `GET /foreman_tasks/api/tasks/:id/sub_tasks`: the tasks of a job's hosts; the task of a host has none below it.
+pub fn sub_tasks(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
+    let (task_id, job) = find(state, request, id)?;
+    let tasks = if task_id.host == 0 { host_tasks(state, request, job).collect() } else { Vec::new() };
+    newest_first(tasks, request)
+}
+
+fn host_tasks<'a>(
+    state: &'a ServerState,
+    request: &ApiRequest,
+    job: &'a JobRecord,
+) -> impl Iterator<Item = TaskRecord<'a>> {
+    let now = request.now;
+    let planned = if job.began(now).is_some() { job.targets(now) } else { &[] };
+    planned.iter().map(move |target| TaskRecord { job, target: Some(target), state, now })
+}
+
+fn newest_first(mut tasks: Vec<TaskRecord<'_>>, request: &ApiRequest) -> Answer {
     // The database sorts tasks without a start before all others.
     tasks.sort_by_cached_key(|task| task.span().0.map(Reverse).map_or((0, None), |began| (1, Some(began))));
     list::ordered(request, tasks, [Some("started_at"), Some("DESC")], |task| task.json(request))
@@ -116,15 +136,21 @@ pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
 /// `GET /foreman_tasks/api/tasks/:id`
 pub fn show(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     let missing = || errors::not_found("task", id);
-    let task_id: TaskId = id.parse().map_err(|()| missing())?;
-    let job =
-        state.jobs.get(&task_id.job).filter(|job| request.user.sees_tasks_of(job.order.user)).ok_or_else(missing)?;
+    let (task_id, job) = find(state, request, id)?;
     if task_id.host == 0 {
         return Ok(Reply::ok(parent_json(job, request)));
     }
     let target = job.targets(request.now).iter().find(|target| target.host == task_id.host).ok_or_else(missing)?;
     let task = TaskRecord { job, target: Some(target), state, now: request.now };
     Ok(Reply::ok(task.json(request)))
+}
+
+/// Finds the job of a task that the user may see.
+fn find<'a>(state: &'a ServerState, request: &ApiRequest, id: &str) -> Result<(TaskId, &'a JobRecord), Reply> {
+    let missing = || errors::not_found("task", id);
+    let task_id: TaskId = id.parse().map_err(|()| missing())?;
+    let job = state.jobs.get(&task_id.job).filter(|job| request.user.sees_tasks_of(job.order.user));
+    Ok((task_id, job.ok_or_else(missing)?))
 }
 
 /// `POST /foreman_tasks/api/tasks/bulk_resume`: no task of the sandbox is ever paused.

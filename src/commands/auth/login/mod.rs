@@ -20,14 +20,7 @@ use serde_json::json;
 /// login, stores the server's session instead, until it expires.
 #[derive(clap::Args)]
 #[group(skip)]
-#[command(
-    args_conflicts_with_subcommands = true,
-    after_help = "\
-Examples:
-  rexctl auth login
-  rexctl --server https://foreman.example.com auth login --username admin --token
-  rexctl auth login oauth --two-factor    with a browser"
-)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Args {
     #[command(flatten)]
     basic: basic::Args,
@@ -55,12 +48,26 @@ impl Verb for Args {
 pub fn kinds() -> Noun {
     Noun::new("login", "")
         .verb::<basic::Args>("basic", "Log in with a username and a password or personal access token")
+        .examples(
+            "rexctl auth login basic --username admin\n\
+                 rexctl auth login basic --username admin --token",
+        )
         .verb::<basic_external::Args>(
             "basic-external",
             "Log in with a password that the web server before Foreman checks",
         )
+        .examples("rexctl auth login basic-external --username ann")
         .verb::<negotiate::Args>("negotiate", "Log in with a Kerberos ticket")
+        .examples("rexctl auth login negotiate    # after kinit")
         .verb::<oauth::Args>("oauth", "Log in at an OpenID provider")
+        .examples(
+            "rexctl auth login oauth --two-factor -c rexctl \\\n  \
+                 --oidc-issuer https://sso.example.com/realms/lab\n\
+                 rexctl auth login oauth -c rexctl -u ann \\\n  \
+                 -t https://sso.example.com/realms/lab/protocol/openid-connect/token\n\
+                 rexctl auth login oauth --device -c rexctl \\\n  \
+                 --oidc-issuer https://sso.example.com/realms/lab    # from another machine",
+        )
 }
 
 /// Returns the server, or asks for it; refuses one that a login must not be sent to.

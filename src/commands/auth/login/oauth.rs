@@ -15,13 +15,6 @@ use url::Url;
 /// opens a session with it. Once that expires, the next command gets another token, if the provider allows it.
 #[derive(clap::Args, Default)]
 #[command(after_help = "\
-Examples:
-  rexctl auth login oauth -c rexctl -u ann \\
-    -t https://sso.example.com/realms/lab/protocol/openid-connect/token
-  rexctl auth login oauth --two-factor -c rexctl \\
-    --oidc-issuer https://sso.example.com/realms/lab
-  rexctl auth login oauth --device     where this machine has no browser
-
 Without --oidc-redirect-uri the browser brings the code to a free port of this machine. \
 With any address that is not this machine's, such as urn:ietf:wg:oauth:2.0:oob, \
 the code is shown in the browser and typed here.")]

@@ -19,23 +19,25 @@ use recurrence::JobRecurrence;
 use serde_json::{Map, Value};
 use some::SomeHosts;
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl job-invocation cancel --id 12
-  rexctl job-invocation cancel --id 12 --force             abort the processes on the hosts
-  rexctl job-invocation cancel --id 12 --host web01.example.com --host web02.example.com
-  rexctl job-invocation cancel --id 12 --search 'hostgroup = web'
-  rexctl job-invocation cancel --id 12 --failed            end tasks that are paused after an error
-  rexctl job-invocation cancel --id 12 --recurrence        a recurring job: this run and all later ones
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl job-invocation cancel 4
+rexctl job-invocation cancel 4 --force       # abort its processes
+rexctl job-invocation cancel 4 --host web01.example.com
+rexctl job-invocation cancel 4 --search 'name ~ web'
+rexctl job-invocation cancel 3 --failed      # tasks paused after an error
+rexctl job-invocation cancel 4 --recurrence  # this run and all later ones";
 
+const NOTES: &str = "\
 Ends with 65 when the server cancels the job on no host, 83 when no host matches. With --failed it is no error when nothing is \
 left to cancel: a host on which the job has failed has ended, unless its task is paused.
+
 With --search, --host or --failed and --output json, yaml, csv or ndjson prints a row for each host: its name, the state of the job, \
 and the result of the cancellation.";
 
 /// Flags of `job-invocation cancel`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = NOTES)]
 pub struct Args {
     /// Id of the job invocation
     #[arg(long, value_name = "ID", value_parser = id)]

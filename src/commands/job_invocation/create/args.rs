@@ -12,19 +12,23 @@ use crate::resource::id::numbered;
 use crate::resource::taxonomy::{TaxonomyArgs, number};
 use std::path::PathBuf;
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl job-invocation create --job-template 'Run Command - Script Default' \\
-    --input command='systemctl restart httpd' --search-query 'name ~ web'
-  rexctl job-invocation create --job-template 'Run Command - Script Default' \\
-    --input-file command=deploy.sh --search-query 'hostgroup = web' --async
-  ... --start-at 'tomorrow 02:00 Europe/Berlin' --start-before 'tomorrow 03:00 Europe/Berlin'
-  ... --cron-line '30 2 * * sun' --end-time 2027-06-30 --purpose weekly-cleanup
-  ... --expect-hosts 10..20 create the job only if 10 to 20 hosts match
-  ... --dry-run            show the request, the hosts and the next runs, send nothing
-  rexctl job-invocation create --from job.yaml --search-query 'name = web01.example.com'
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl job-invocation create --on 'web*' --input command='uptime -p' \\
+  --job-template 'Run Command - Script Default'
+rexctl job-invocation create --search-query 'name ~ web' --async \\
+  --job-template 'Run Command - Script Default' --input-file command=deploy.sh
+rexctl job-invocation create --feature run_script --on 'web*' \\
+  --expect-hosts 10..20 --input command=uptime --dry-run
+rexctl job-invocation create --from job.yaml --on web01 \\
+  --start-at 'tomorrow 02:00 Europe/Berlin' --start-before 'tomorrow 03:00'
+rexctl job-invocation create --from job.yaml --on web01 \\
+  --cron-line '30 2 * * sun' --max-iteration 10 --purpose weekly-cleanup";
 
-Waits for the job, unless --async, --start-at or --cron-line is given. Ends with 0 when it succeeded on every host, \
+const NOTES: &str = "\
+Waits for the job, unless --async, --start-at or --cron-line is given.
+
+Ends with 0 when it succeeded on every host, \
 70 when it failed on some, 81 when it was cancelled, 82 when --wait-timeout has passed, 83 when no host matched, 130 when interrupted (the job goes on; 0 when detached by choice), \
 84 when the request was sent but its answer was lost: look before running it again.
 
@@ -32,11 +36,11 @@ The hosts of a job without --dynamic are counted first: if none matches, nothing
 against the template. A user who may not see hosts or templates goes on without; --async with ids only sends the job and \
 asks nothing before it. --expect-hosts counts in every case, and another number is 64.
 
-With --output ndjson the job's events are printed, one JSON object a line; rexctl job-invocation watch --help describes them.";
+With --output ndjson the job's events are printed, one JSON object a line; rexctl watch --help describes them.";
 
 /// Options of `job-invocation create`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = NOTES)]
 pub struct Args {
     #[command(flatten)]
     pub runnable: RunnableArgs,

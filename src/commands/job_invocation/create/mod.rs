@@ -3,7 +3,7 @@
 mod args;
 mod draft;
 
-pub use args::Args;
+pub use args::{Args, EXAMPLES};
 
 use crate::commands::job_invocation::following::JunitFile;
 use crate::commands::job_invocation::submitting::missing_inputs;

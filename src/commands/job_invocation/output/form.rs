@@ -17,6 +17,7 @@ use std::path::PathBuf;
 
 /// Flags that choose the form.
 #[derive(clap::Args, Debug)]
+#[command(next_help_heading = "Form")]
 pub struct FormArgs {
     /// Show hosts with equal output as one block
     #[arg(long, conflicts_with_all = ["summary", "save_dir"])]

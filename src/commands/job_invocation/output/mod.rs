@@ -37,29 +37,31 @@ use form::FormArgs;
 use selection::{HostSelectionArgs, JobArgs, SelectedHosts};
 use serde_json::Value;
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl job-invocation output --id 12 --host web01.example.com
-  rexctl job-invocation output --id 12 --failed --summary
-  rexctl job-invocation output --id 12 --all --group
-  rexctl job-invocation output --id 12 --all --async --save-dir outputs
-  rexctl --output json job-invocation output --id 12 --search 'os = RedHat'
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl job-invocation output 2 --host web01.example.com
+rexctl job-invocation output @last --failed --summary
+rexctl job-invocation output 2 --group
+rexctl job-invocation output 2 --async --save-dir outputs
+rexctl job-invocation output 2 --search 'os = Debian' --output json";
 
-All streams go to standard output, in the order in which the hosts printed; --stream selects one. On a terminal, control
-characters are escaped and streams have colours; a file or a pipe receives the text unchanged. --output ndjson prints the
-events output and host-state, which job-invocation watch --help describes.
-With --exit-status the exit code is 70 when the job failed on a shown host, else 81 when it was cancelled there.";
+const NOTES: &str = "\
+All streams go to standard output, in the order in which the hosts printed; --stream selects one. On a terminal, control \
+characters are escaped and streams have colours; a file or a pipe receives the text unchanged. --output ndjson prints the \
+events output and host-state, which rexctl watch --help describes.
+
+Ends with 70 when the job failed on a shown host, else with 81 when it was cancelled there, with --exit-status only.";
 
 /// Flags of `job-invocation output`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = NOTES)]
 pub struct Args {
     #[command(flatten)]
     job: JobArgs,
     #[command(flatten)]
     hosts: HostSelectionArgs,
     /// Show the output so far, without waiting for hosts that have not ended
-    #[arg(long = "async")]
+    #[arg(long = "async", help_heading = "Form")]
     is_async: bool,
     #[command(flatten)]
     form: FormArgs,

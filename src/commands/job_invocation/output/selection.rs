@@ -45,6 +45,7 @@ impl JobArgs {
 /// The hosts whose output is shown.
 #[derive(clap::Args, Debug)]
 #[group(multiple = true)]
+#[command(next_help_heading = "Hosts")]
 pub struct HostSelectionArgs {
     /// Name of a host; repeat for more
     #[arg(long, value_name = "NAME")]

@@ -8,16 +8,15 @@ use crate::resource::host_selection::NarrowingArgs;
 use crate::resource::id::id;
 use crate::resource::taxonomy::TaxonomyArgs;
 
-const EXAMPLES: &str = "\
-Examples:
-  rexctl job-invocation rerun --id 12                      on all its hosts
-  rexctl job-invocation rerun --id 12 --failed-only --ask-password
-  rexctl job-invocation rerun --id 12 --cancelled --not-started --yes
-  rexctl job-invocation rerun --id 12 --host web01.example.com --input command='dnf -y update'
-  rexctl job-invocation rerun --id 12 --search 'hostgroup = web'
-  rexctl job-invocation rerun --id 12 --failed-only --on 'web*' --except web07
-  rexctl job-invocation rerun --id 12 --failed-only --dry-run
+/// Examples of the help.
+pub const EXAMPLES: &str = "\
+rexctl job-invocation rerun 3                 # on all its hosts
+rexctl job-invocation rerun 3 --failed-only --dry-run
+rexctl job-invocation rerun 3 --failed-only --yes --on 'host*' --except host3
+rexctl job-invocation rerun 2 --host web01.example.com --input command=id
+rexctl job-invocation rerun 2 --search 'hostgroup_title = web/frontend' --yes";
 
+const NOTES: &str = "\
 Creates a new job with the old one's template, inputs, users, limits and description, on exactly the selected hosts. Fields \
 that the API leaves out are read from the web interface's job wizard if the user may; fields that are in neither are named. Servers \
 do not report passwords, nor hidden inputs that the wizard leaves out: give them by the options of create. Ansible's own \
@@ -27,7 +26,7 @@ codes; 83 when no host is left. With --server-side the server chooses the hosts,
 
 /// Options of `job-invocation rerun`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = NOTES)]
 pub struct Args {
     /// Id of the job invocation
     #[arg(long, value_name = "ID", value_parser = id)]

@@ -6,8 +6,8 @@ mod limits;
 mod server_side;
 mod template;
 
-pub use args::Args;
 use args::RerunHostArgs;
+pub use args::{Args, EXAMPLES};
 use limits::Limits;
 
 use crate::api::Client;
