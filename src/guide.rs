@@ -131,10 +131,15 @@ pub const DIFFERENCES: &[Difference] = &[
     on(
         "Output",
         "shows the hosts of a job as Ruby objects, and labels of recurring logics twice",
-        "shows names, and each label once",
+        "shows names, and each label once; csv is hammer's",
     ),
     on("Output", "a line break in a cell breaks the table", "folds cells, to the width of a terminal"),
-    on("Output", "shows nothing for `--fields ID`, since it takes words in capitals for sets", "shows the field"),
+    on(
+        "Output",
+        "drops words in capitals, `*` and keys such as `status_label` from `--fields`",
+        "takes labels, keys and `*` in any case; notes a word that is no field, and shows the rest",
+    ),
+    on("Output", "shows no records with `-q`", "shows them; `-q` leaves out messages only"),
     on("Output", "hides the id of a new record with `-q` and `--output silent`", "prints the id and nothing else"),
     on(
         "Output",
@@ -226,24 +231,30 @@ const fn exit(hammer: u8, here: u8, when: &'static str) -> ExitChange {
 pub const EXITS: &[ExitChange] = &[
     exit(70, 128, "a name that does not exist, or is ambiguous"),
     exit(70, 65, "the server's validation fails with a 500, such as for inputs"),
+    exit(70, 77, "the server fails with a 500 for want of a permission"),
     exit(70, 84, "the server fails after a change was sent, and the change may have been done"),
     exit(70, 64, "a usage error that hammer leaves to the server; an ambiguous abbreviation"),
+    exit(65, 64, "a usage error that hammer leaves to the server's validation"),
     exit(128, 64, "neither template nor feature is named"),
     exit(65, 128, "a bookmark that is not for hosts"),
     exit(
         0,
         64,
-        "inputs that hammer would damage, an incomplete search, a time in the past, a client certificate without its key",
+        "inputs that hammer would damage, an incomplete search, a time in the past, nothing to update, a client certificate without its key",
     ),
     exit(70, 66, "a file that cannot be read"),
     exit(64, 69, "the server is unreachable"),
+    exit(64, 74, "the output cannot be written"),
     exit(70, 69, "the server is unreachable, or does not answer in time"),
     exit(64, 78, "TLS does not trust the server"),
     exit(0, 81, "the job or task was cancelled"),
+    exit(70, 81, "the job was cancelled after some hosts had failed"),
     exit(0, 83, "no hosts matched"),
     exit(0, 130, "interrupted while waiting"),
     exit(0, 70, "`rerun`: the job failed on some host"),
     exit(64, 128, "`template-input --name`: unknown input"),
+    exit(64, 65, "`template-input --name`: refused by the server's validation"),
+    exit(70, 0, "names that hammer finds ambiguous, such as those of remote execution features"),
 ];
 
 /// Returns every exit code with its meaning, in order.

@@ -53,7 +53,7 @@ fn list(
     options: &Options,
     context: &mut Context,
 ) -> Result<Exit, Error> {
-    let mut list = List::new(context.streams.out(), columns, options)?;
+    let mut list = List::new(context.streams.out(), columns, options);
     rows.try_for_each(|row| list.row(&row))?;
     list.finish(None)?;
     Ok(Exit::Done)

@@ -32,22 +32,24 @@ fn lines(columns: &[Selected], record: &Value, options: &Options) -> String {
 }
 
 fn after_label(one: &Selected, value: &Value, options: &Options) -> String {
+    let member = |item: &Value| indented(&lines(&one.children, item, options), "    ");
     match one.column.kind {
-        ColumnType::Nested(_) => format!("\n{}", indented(&lines(&one.children, value, options), "    ")),
+        ColumnType::Nested(_) => below_label(&[member(value)]),
         ColumnType::Collection { numbered, .. } => {
-            let mut shown = String::new();
-            for (at, item) in items(value).iter().enumerate() {
-                let member = indented(&lines(&one.children, item, options), "    ");
-                let number = format!(" {:<3}", format!("{})", at + 1));
-                match member.strip_prefix("    ") {
-                    Some(rest) if numbered => shown.push_str(&format!("\n{number}{rest}")),
-                    _ => shown.push_str(&format!("\n{member}")),
-                }
-            }
-            shown
+            let members: Vec<_> = items(value).iter().map(member).enumerate().collect();
+            let with_number = |(at, member): (usize, String)| match member.strip_prefix("    ") {
+                Some(rest) if numbered => format!(" {:<3}{rest}", format!("{})", at + 1)),
+                _ => member,
+            };
+            below_label(&members.into_iter().map(with_number).collect::<Vec<_>>())
         }
         _ => text(one.column, value, TextPlace::Record, options).unwrap_or_default(),
     }
+}
+
+/// Returns members on the lines after a label; one empty line where nothing is displayed.
+fn below_label(members: &[String]) -> String {
+    format!("\n{}", members.join("\n").trim_end())
 }
 
 #[cfg(test)]
@@ -70,7 +72,7 @@ mod tests {
 
     #[test]
     fn collections_are_numbered_and_indented_and_trailing_blanks_go() {
-        let columns = Fields::default().select(COLUMNS).unwrap();
+        let columns = Fields::default().select(COLUMNS);
         let answer = json!({
             "version": "3.13", "last": null,
             "proxies": [{"name": "p", "features": [{"name": "script", "version": "0.11"}]}],

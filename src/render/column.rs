@@ -20,10 +20,14 @@ pub enum ColumnType {
     Plain,
     /// A moment, `2026/11/23 20:41:35` in text.
     Date,
-    /// A flag, `yes` or `no` in text.
+    /// A flag, `yes` or `no` in base and tables.
     Boolean,
-    /// Free text: on lines of its own in base, on one line in tables and csv.
+    /// Free text: on lines of its own in base, 60 characters each, and on one line in tables and csv.
     Text,
+    /// Free text with lines of its own: below its label in base, unchanged in csv.
+    LongText,
+    /// An object with a name and a value, `name => value` in base and tables.
+    KeyValue,
     /// Several values, joined by commas in text.
     List,
     /// The names of several objects as the bullets hammer makes of them, in json and yaml too.
@@ -96,13 +100,14 @@ impl Column {
     }
 
     /// Returns the value in `record`, `None` if the object that should hold it lacks the key: such a column is hidden. A column
-    /// whose object itself is missing is null, as in hammer.
+    /// whose object itself is missing is null, as in hammer, and so is a missing flag that is shown as a word.
     pub(super) fn find<'a>(&self, record: &'a Value) -> Option<&'a Value> {
         let Some((parent, key)) = self.pointer.rsplit_once('/') else {
             return Some(record);
         };
+        let is_word = matches!(self.kind, ColumnType::Either(..));
         match record.pointer(parent) {
-            Some(Value::Object(fields)) => fields.get(key),
+            Some(Value::Object(fields)) => fields.get(key).or(is_word.then_some(&Value::Null)),
             _ => Some(&Value::Null),
         }
     }
@@ -133,8 +138,31 @@ impl Column {
         there.then_some(value)
     }
 
+    /// Returns the words for the column in `--fields`, beside its label: the keys of its value.
+    pub(super) fn key_names(&self) -> Vec<&'static str> {
+        match self.kind {
+            ColumnType::Reference { name, id } => {
+                let stem = name.strip_suffix("_name").or(name.strip_suffix("_title"));
+                [Some(name), Some(id), stem].into_iter().flatten().collect()
+            }
+            _ => self.pointer.rsplit('/').next().filter(|key| !key.is_empty()).into_iter().collect(),
+        }
+    }
+
+    /// Returns true if `word`, typed after the column's path, names part of its value.
+    pub(super) fn has_part(&self, word: &str) -> bool {
+        match self.kind {
+            ColumnType::Plain => !word.is_empty(),
+            ColumnType::Reference { .. } => matches!(word, "name" | "id"),
+            _ => false,
+        }
+    }
+
     fn is_blank(&self, value: &Value) -> bool {
         match value {
+            Value::Object(_) if matches!(self.kind, ColumnType::Nested(_)) => {
+                self.children().into_iter().flatten().all(|child| child.visible(value).is_none())
+            }
             Value::Null => true,
             Value::Array(items) => self.children().is_some() && items.is_empty(),
             Value::Object(fields) => self.children().is_some() && fields.is_empty(),

@@ -1,10 +1,9 @@
 //! csv with the quotes of Ruby's writer: an empty text has them, nil and a text with a leading blank have not.
 
-use super::Options;
 use super::column::{Column, ColumnType};
 use super::fields::Selected;
 use super::text::{TextPlace, text};
-use super::tree::items;
+use super::{Options, ruby};
 use crate::printable;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -56,11 +55,17 @@ fn spread(cells: &mut Vec<Cell>, one: &Selected, label: Label, record: &Value, o
     match one.column.kind {
         ColumnType::Nested(_) => {
             for child in &one.children {
-                spread(cells, child, join(&label, child.column.label), value, options);
+                // A record within a nested one has its own label only.
+                let parent = if child.column.children().is_some() {
+                    Cow::Borrowed(child.column.label)
+                } else {
+                    join(&label, child.column.label)
+                };
+                spread(cells, child, parent, value, options);
             }
         }
         ColumnType::Collection { .. } => {
-            for (at, item) in items(value).iter().enumerate() {
+            for (at, item) in members(value).iter().enumerate() {
                 for Selected { column, .. } in &one.children {
                     let label = join(&join(&label, column.label), &(at + 1).to_string());
                     cells.push((label, cell(column, item, options)));
@@ -71,9 +76,19 @@ fn spread(cells: &mut Vec<Cell>, one: &Selected, label: Label, record: &Value, o
     }
 }
 
+/// Returns the members of a collection; only a list has some.
+fn members(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+/// Returns the text of one field: an empty text, not nil, where the record lacks the key.
 fn cell(column: &Column, record: &Value, options: &Options) -> Option<String> {
-    let value = column.find(record).unwrap_or(&Value::Null);
-    text(column, value, TextPlace::Csv, options)
+    match column.find(record) {
+        None => Some(String::new()),
+        Some(Value::Null) if column.children().is_some() => None,
+        Some(value) if column.children().is_some() => Some(ruby::inspect_made(value)),
+        Some(value) => text(column, value, TextPlace::Csv, options),
+    }
 }
 
 fn join(parent: &str, label: &str) -> Label {
@@ -134,7 +149,7 @@ mod tests {
 
     #[test]
     fn containers_spread_over_columns_that_the_first_record_decides() {
-        let (columns, options) = (Fields::default().select(COLUMNS).unwrap(), Options::default());
+        let (columns, options) = (Fields::default().select(COLUMNS), Options::default());
         let answer = json!({
             "id": 1, "database": {"name": "pg", "version": "15"},
             "plugins": [{"name": "a", "version": "1"}, {"name": "b", "version": null}], "locations": [{"title": "Brno", "id": 4}],

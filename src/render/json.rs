@@ -1,4 +1,4 @@
-//! JSON in the layout of the Ruby generator that hammer uses: an empty list has two line breaks.
+//! JSON in the layout of the Ruby generator that hammer uses: an empty object has a line break, an empty list has two.
 
 use crate::error::{Error, Kind};
 use serde::Serialize;
@@ -92,7 +92,7 @@ impl Formatter for Layout {
 
     fn end_object<W: Write + ?Sized>(&mut self, out: &mut W) -> Result<()> {
         self.depth -= 1;
-        if self.is_empty { out.write_all(b"}") } else { self.close(out, b"}") }
+        self.close(out, b"}")
     }
 }
 
@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn nested_and_empty_values_are_laid_out_as_ruby_does() {
         let out = super::text(&json!({"a": [1, {"b": []}], "c": {}, "d\"": "x\n"}), 0).unwrap();
-        let expected = "{\n  \"a\": [\n    1,\n    {\n      \"b\": [\n\n      ]\n    }\n  ],\n  \"c\": {},\n  \"d\\\"\": \"x\\n\"\n}";
+        let expected = "{\n  \"a\": [\n    1,\n    {\n      \"b\": [\n\n      ]\n    }\n  ],\n  \"c\": {\n  },\n  \"d\\\"\": \"x\\n\"\n}";
         assert_eq!(out, expected);
     }
 

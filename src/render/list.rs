@@ -47,9 +47,9 @@ pub struct Page {
 }
 
 impl<'a> List<'a> {
-    /// Begins a list of `columns`. Fails (64) if `--fields` names an unknown column.
-    pub fn new(out: &'a mut dyn Output, columns: &'static [Column], options: &'a Options) -> Result<Self, Error> {
-        let columns = options.fields.select(columns)?;
+    /// Begins a list of `columns`.
+    pub fn new(out: &'a mut dyn Output, columns: &'static [Column], options: &'a Options) -> Self {
+        let columns = options.fields.select(columns);
         let form = match options.format.unwrap_or(Format::Table) {
             Format::Base => Form::Base,
             Format::Table => Form::Table(Grid::new(Vec::new())),
@@ -61,7 +61,7 @@ impl<'a> List<'a> {
             Format::Yaml => Form::Yaml,
             Format::Silent => Form::Silent,
         };
-        Ok(Self { out, options, columns, form, rows: 0 })
+        Self { out, options, columns, form, rows: 0 }
     }
 
     /// Returns the members of a row that are displayed; `None` if rows are displayed whole.
@@ -208,7 +208,7 @@ mod tests {
     fn written(format: Format, rows: &[Value], options: Options, page: Option<Page>) -> String {
         let mut out = Vec::new();
         let options = Options { format: Some(format), ..options };
-        let mut list = List::new(&mut out, COLUMNS, &options).unwrap();
+        let mut list = List::new(&mut out, COLUMNS, &options);
         rows.iter().for_each(|row| list.row(row).unwrap());
         list.finish(page).unwrap();
         String::from_utf8(out).unwrap()

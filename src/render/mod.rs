@@ -16,6 +16,7 @@ mod message;
 mod ndjson;
 mod raw;
 mod record;
+mod ruby;
 mod table;
 mod text;
 mod tree;
@@ -29,7 +30,7 @@ pub use list::{List, Page};
 pub use message::message;
 pub use ndjson::line as event;
 pub use raw::raw;
-pub use record::record;
+pub use record::{only, record};
 
 use crate::printable;
 use std::borrow::Cow;

@@ -2,21 +2,21 @@
 
 use super::column::Column;
 use super::csv::Sheet;
-use super::list::{in_table, push};
+use super::list::{List, in_table, push};
 use super::table::{self, Grid};
 use super::{Format, Options, base, json, ndjson, raw, tree, yaml};
 use crate::error::Error;
 use crate::streams::Output;
 use serde_json::Value;
 
-/// Writes `record` by `columns`, as base unless a format was chosen. Fails (64) if `--fields` names an unknown column.
+/// Writes `record` by `columns`, as base unless a format was chosen.
 pub fn record(
     out: &mut dyn Output,
     columns: &'static [Column],
     record: &Value,
     options: &Options,
 ) -> Result<(), Error> {
-    let mut columns = options.fields.select(columns)?;
+    let mut columns = options.fields.select(columns);
     let text = match options.format.unwrap_or(Format::Base) {
         Format::Base => base::record(&columns, record, options),
         Format::Table => {
@@ -37,6 +37,16 @@ pub fn record(
         Format::Silent => String::new(),
     };
     out.write_str(&options.printable(&text))
+}
+
+/// Writes the only record of an answer that hammer shows as a list: json and yaml have a list of one. Base, unless a format was chosen.
+pub fn only(out: &mut dyn Output, columns: &'static [Column], answer: &Value, options: &Options) -> Result<(), Error> {
+    if !matches!(options.format, Some(Format::Json | Format::Yaml)) {
+        return record(out, columns, answer, options);
+    }
+    let mut list = List::new(out, columns, options);
+    list.row(answer)?;
+    list.finish(None)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::Options;
 use super::column::{Column, ColumnType};
+use super::ruby;
 use serde_json::{Map, Value};
 
 /// The place of a text, which decides whether it may have several lines.
@@ -21,19 +22,38 @@ pub fn text(column: &Column, value: &Value, place: TextPlace, options: &Options)
         // hammer leaves the zone out, and scripts read its formats; a person must know it.
         ColumnType::Date if options.width.is_some() && place != TextPlace::Csv => Some(date_with_zone(&brief(value))),
         ColumnType::Date => Some(date(&brief(value))),
-        ColumnType::Boolean => Some(if truthy(value) { "yes" } else { "no" }.into()),
-        ColumnType::Text if place == TextPlace::Record => Some(format!("\n{}", indented(&brief(value), "    "))),
+        ColumnType::Boolean if place != TextPlace::Csv => Some(if truthy(value) { "yes" } else { "no" }.into()),
+        ColumnType::Text if place == TextPlace::Record => Some(multiline(&brief(value), options)),
         ColumnType::Text => Some(brief(value).replace(['\r', '\n'], " ")),
+        ColumnType::LongText if place == TextPlace::Record => Some(format!("\n{}", indented(&brief(value), "  "))),
+        ColumnType::LongText if place == TextPlace::Cell => Some(brief(value).replace(['\r', '\n'], " ")),
+        ColumnType::KeyValue if place != TextPlace::Csv => Some(key_value(value)),
         ColumnType::List => Some(brief(value)),
+        ColumnType::Bullets if value.is_null() => None,
         ColumnType::Bullets if place == TextPlace::Cell => Some(named(value).join(", ")),
         ColumnType::Bullets => Some(bullets(value)),
         ColumnType::Either(yes, no) => Some(if truthy(value) { yes } else { no }.into()),
         ColumnType::Or(word) if value.is_null() => Some(word.into()),
         ColumnType::Reference { name, id } => referenced(value, name, id, options.show_ids),
         _ if value.is_null() => None,
+        _ if place == TextPlace::Csv && (value.is_array() || value.is_object()) => Some(ruby::inspect(value)),
         _ if place == TextPlace::Record && is_list_of_objects(value) => Some(one_per_line(value)),
         _ => Some(brief(value)),
     }
+}
+
+/// Returns a text on lines of its own. hammer's lines have 60 characters, words cut or not; a terminal folds them itself.
+fn multiline(text: &str, options: &Options) -> String {
+    const LINE: usize = 60;
+    let chars: Vec<char> = text.chars().collect();
+    let lines = chars.chunks(if options.width.is_some() { usize::MAX } else { LINE });
+    format!("\n{}", indented(&lines.map(String::from_iter).collect::<Vec<_>>().join("\n"), "    "))
+}
+
+/// Returns `name => value` of an object, in hammer's form.
+fn key_value(value: &Value) -> String {
+    let part = |key: &str| value.get(key).map(ruby::text).unwrap_or_default();
+    if value.is_object() { format!("{} => {}", part("name"), part("value")) } else { String::new() }
 }
 
 /// Returns names as bullets, in hammer's form.
@@ -111,7 +131,10 @@ fn referenced(value: &Value, name: &str, id: &str, show_ids: bool) -> Option<Str
 /// Formats a time as [`date`] does, followed by the zone if the text has one.
 fn date_with_zone(text: &str) -> String {
     let formatted = date(text);
-    let rest = text.get(19..).filter(|_| formatted != text).unwrap_or_default();
+    if formatted.is_empty() {
+        return text.to_owned();
+    }
+    let rest = text.get(19..).unwrap_or_default();
     match rest.trim_start_matches(|c: char| c == '.' || c.is_ascii_digit()).trim() {
         "" => formatted,
         "Z" => format!("{formatted} UTC"),
@@ -119,7 +142,7 @@ fn date_with_zone(text: &str) -> String {
     }
 }
 
-/// Formats `2026-11-23 20:41:35 UTC` and ISO 8601 like hammer, without the zone; other texts stay.
+/// Formats `2026-11-23 20:41:35 UTC` and ISO 8601 like hammer, without the zone; any other text is empty.
 fn date(text: &str) -> String {
     let is_like = |text: &str, shape: &str| {
         text.len() == shape.len()
@@ -130,7 +153,7 @@ fn date(text: &str) -> String {
     match (day, time) {
         (Some(day), Some(time)) => format!("{day} {time}"),
         (Some(day), None) if text.len() == 10 => format!("{day} 00:00:00"),
-        _ => text.to_owned(),
+        _ => String::new(),
     }
 }
 
@@ -155,11 +178,15 @@ mod tests {
             (ColumnType::Date, json!("2026-11-23T20:51:00.719Z"), Some("2026/11/23 20:51:00")),
             (ColumnType::Date, json!("2026-11-23"), Some("2026/11/23 00:00:00")),
             (ColumnType::Date, json!(null), Some("")),
-            (ColumnType::Date, json!("N/A"), Some("N/A")),
+            (ColumnType::Date, json!("N/A"), Some("")),
             (ColumnType::Boolean, json!(true), Some("yes")),
             (ColumnType::Boolean, json!(null), Some("no")),
             (ColumnType::Boolean, json!(0), Some("no")),
             (ColumnType::Text, json!("a\r\nb"), Some("a  b")),
+            (ColumnType::KeyValue, json!({"name": "port", "value": 22}), Some("port => 22")),
+            (ColumnType::KeyValue, json!({"name": "list", "value": [1, null]}), Some("list => [1, nil]")),
+            (ColumnType::KeyValue, json!({"name": "none", "value": null}), Some("none => ")),
+            (ColumnType::KeyValue, json!(null), Some("")),
             (ColumnType::List, json!(null), Some("")),
             (ColumnType::Bullets, json!([{"name": "a"}, {"name": "b"}]), Some("a, b")),
             (ColumnType::Either("snippet", "template"), json!(null), Some("template")),

@@ -17,6 +17,13 @@ pub enum Tree<'a> {
     Fields(Vec<(Cow<'static, str>, Tree<'a>)>),
     /// The members of a collection.
     Items(Vec<Tree<'a>>),
+    /// The members of a collection, keyed by their numbers from 1.
+    Numbered(Vec<Tree<'a>>),
+}
+
+/// Returns members with their numbers.
+pub fn numbered<'t, 'a>(members: &'t [Tree<'a>]) -> impl Iterator<Item = (String, &'t Tree<'a>)> {
+    members.iter().enumerate().map(|(at, member)| ((at + 1).to_string(), member))
 }
 
 impl Serialize for Tree<'_> {
@@ -26,6 +33,7 @@ impl Serialize for Tree<'_> {
             Tree::Text(text) => serializer.serialize_str(text),
             Tree::Fields(fields) => serializer.collect_map(fields.iter().map(|(key, value)| (key, value))),
             Tree::Items(items) => serializer.collect_seq(items),
+            Tree::Numbered(members) => serializer.collect_map(numbered(members)),
         }
     }
 }
@@ -37,6 +45,11 @@ impl From<Tree<'_>> for Value {
             Tree::Text(text) => text.into_owned().into(),
             Tree::Fields(fields) => fields.into_iter().map(|(key, value)| (key.into_owned(), value)).collect(),
             Tree::Items(items) => items.into_iter().collect(),
+            Tree::Numbered(members) => members
+                .into_iter()
+                .enumerate()
+                .map(|(at, member)| ((at + 1).to_string(), Value::from(member)))
+                .collect(),
         }
     }
 }
@@ -51,9 +64,14 @@ pub fn labelled<'a>(columns: &[Selected], record: &'a Value) -> Tree<'a> {
 pub fn carried<'a>(one: &Selected, value: &'a Value) -> Tree<'a> {
     let children = &one.children;
     match one.column.kind {
-        ColumnType::Plain | ColumnType::Date | ColumnType::Boolean | ColumnType::Text | ColumnType::List => {
-            Tree::Sent(value)
-        }
+        ColumnType::Plain
+        | ColumnType::Date
+        | ColumnType::Boolean
+        | ColumnType::Text
+        | ColumnType::LongText
+        | ColumnType::KeyValue
+        | ColumnType::List => Tree::Sent(value),
+        ColumnType::Bullets if value.is_null() => Tree::Sent(value),
         ColumnType::Bullets => Tree::Text(text::bullets(value).into()),
         ColumnType::Either(yes, no) => Tree::Text(if text::truthy(value) { yes } else { no }.into()),
         ColumnType::Or(word) if value.is_null() => Tree::Text(word.into()),
@@ -76,21 +94,13 @@ fn collected<'a>(children: &[Selected], value: &'a Value, numbered: bool) -> Tre
         }
         (fields, _) => fields,
     };
-    let items = items(value).iter().map(one);
-    if numbered {
-        Tree::Fields(items.enumerate().map(|(at, item)| ((at + 1).to_string().into(), item)).collect())
-    } else {
-        Tree::Items(items.collect())
-    }
+    let items = items(value).iter().map(one).collect();
+    if numbered { Tree::Numbered(items) } else { Tree::Items(items) }
 }
 
-/// Returns the members of a collection. Null has none; a value that is no list is the only member.
+/// Returns the members of a collection. A value that is no list is the only member, null as well.
 pub fn items(value: &Value) -> &[Value] {
-    match value {
-        Value::Array(items) => items,
-        Value::Null => &[],
-        one => std::slice::from_ref(one),
-    }
+    value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice)
 }
 
 #[cfg(test)]
@@ -110,7 +120,7 @@ mod tests {
 
     #[test]
     fn containers_nest_numbers_become_keys_and_lone_fields_lose_theirs() {
-        let columns = Fields::default().select(COLUMNS).unwrap();
+        let columns = Fields::default().select(COLUMNS);
         let record = json!({
             "database": {"name": "pg"}, "plugins": [{"name": "a"}, {}], "locations": [{"title": "Brno", "id": 4, "x": 0}],
         });

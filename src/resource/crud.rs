@@ -90,6 +90,14 @@ impl Found {
         Ok(Self { client, path, query })
     }
 
+    /// Looks the record up as [`Found::by`] does, with the options of its noun that change what is shown.
+    pub async fn with_views(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Self, Error> {
+        let draft = FieldDraft::check(spec.views, &TypedOptions::new(line)).await?;
+        let mut found = Self::by(spec, line, context).await?;
+        found.query.extend(query(draft.parameters(&found.client).await?));
+        Ok(found)
+    }
+
     /// Reads the record from the server.
     pub async fn show(&self) -> Result<Value, Error> {
         self.client.get(&self.path, &borrowed(&self.query)).await
@@ -128,12 +136,8 @@ impl Action for InfoVerb {
     }
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-        let typed = TypedOptions::new(line);
-        let draft = FieldDraft::check(spec.views, &typed).await?;
-        let options = read::<FieldsArgs>(line)?.options(context)?;
-        let mut found = Found::by(spec, line, context).await?;
-        found.query.extend(query(draft.parameters(&found.client).await?));
-        let answer = found.show().await?;
+        let options = read::<FieldsArgs>(line)?.options(spec.info, context)?;
+        let answer = Found::with_views(spec, line, context).await?.show().await?;
         render::record(context.streams.out(), spec.info, &answer, &options)?;
         Ok(Exit::Done)
     }

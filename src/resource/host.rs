@@ -39,7 +39,7 @@ pub const LIST: &[Column] = &[
     col("Additional Information", "/comment").in_set(Set::All),
 ];
 
-/// Fields of `host info`.
+/// Fields of `host info`, of an answer that `host info` has prepared.
 pub const INFO: &[Column] = &[
     col("Id", "/id").in_set(Set::Thin),
     col("UUID", "/uuid").hide_blank(),
@@ -73,12 +73,20 @@ const NETWORK: &[Column] = &[
     reference("Subnet ipv4", "subnet_name", "subnet_id"),
     reference("Subnet ipv6", "subnet6_name", "subnet6_id"),
     reference("Domain", "domain_name", "domain_id"),
+    col("Service provider", "").of(ColumnType::Nested(SERVICE_PROVIDER)).hide_blank(),
+];
+
+const SERVICE_PROVIDER: &[Column] = &[
+    col("SP Name", "/sp_name").hide_blank(),
+    col("SP IP", "/sp_ip").hide_blank(),
+    col("SP MAC", "/sp_mac").hide_blank(),
+    reference("SP Subnet", "sp_subnet_name", "sp_subnet_id").hide_blank(),
 ];
 
 const INTERFACE: &[Column] = &[
     col("Id", "/id"),
     col("Identifier", "/identifier"),
-    col("Type", "/type"),
+    col("Type", "/_type"),
     col("MAC address", "/mac"),
     col("IPv4 address", "/ip").hide_blank(),
     col("IPv6 address", "/ip6").hide_blank(),
@@ -92,16 +100,20 @@ const OPERATING_SYSTEM: &[Column] = &[
     reference("Medium", "medium_name", "medium_id"),
     reference("Partition Table", "ptable_name", "ptable_id"),
     col("PXE Loader", "/pxe_loader").hide_blank(),
-    col("Custom partition table", "/disk").of(ColumnType::Text),
+    col("Custom partition table", "/disk").of(ColumnType::LongText),
+    reference("Image", "image_name", "image_id").hide_blank(),
+    col("Image file", "/image_file").hide_blank(),
+    col("Use image", "/use_image").of(ColumnType::Boolean).hide_blank(),
 ];
 
 const PARAMETERS: ColumnType =
-    ColumnType::Collection { fields: &[col("Name", "/name"), col("Value", "/value")], numbered: false };
+    ColumnType::Collection { fields: &[col("", "").of(ColumnType::KeyValue)], numbered: false };
 
 const ADDITIONAL: &[Column] = &[
     reference("Owner", "owner_name", "owner_id"),
+    col("Owner Id", "/owner_id"),
     col("Owner Type", "/owner_type"),
     col("Enabled", "/enabled").of(ColumnType::Boolean),
     reference("Model", "model_name", "model_id").hide_blank(),
-    col("Comment", "/comment").of(ColumnType::Text),
+    col("Comment", "/comment").of(ColumnType::LongText),
 ];

@@ -38,9 +38,11 @@ pub struct FieldsArgs {
 }
 
 impl FieldsArgs {
-    /// Returns the rendering options with these fields.
-    pub fn options(&self, context: &mut Context) -> Result<Options, Error> {
-        context.render_options(self.fields.as_deref())
+    /// Returns the rendering options with these fields, and notes the words that name none of `columns`.
+    pub fn options(&self, columns: &[Column], context: &mut Context) -> Result<Options, Error> {
+        let options = context.render_options(self.fields.as_deref())?;
+        options.fields.unknown(columns).iter().for_each(|sentence| context.streams.note(sentence));
+        Ok(options)
     }
 }
 
@@ -85,11 +87,11 @@ impl ListArgs {
         columns: &'static [Column],
         context: &mut Context,
     ) -> Result<Exit, Error> {
-        let options = self.fields.options(context)?;
+        let options = self.fields.options(columns, context)?;
         let paging = if searches.len() > 1 { Paging::All } else { self.paging(options.format, context)? };
         let quiet = context.streams.verbosity == Verbosity::Quiet;
         context.streams.stop_on_closed_pipe();
-        let mut list = List::new(context.streams.out(), columns, &options)?;
+        let mut list = List::new(context.streams.out(), columns, &options);
         let keys = list.keys();
         let mut last = pages::Envelope::default();
         for search in searches {

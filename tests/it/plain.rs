@@ -110,7 +110,7 @@ fn a_host_is_shown_with_its_nested_fields() {
     let shown: Value = serde_json::from_str(&outcome.stdout).unwrap();
     assert_eq!(shown["Status"], json!({"Global Status": "OK", "Build Status": "Installed"}));
     assert_eq!(shown["Network interfaces"]["1"]["Identifier"], "eth0");
-    assert_eq!(shown["All parameters"], json!([{"Name": "role", "Value": "web"}]));
+    assert_eq!(shown["All parameters"], json!([{"name": "role", "value": "web"}]));
     assert_eq!(shown["Host Group"], json!({"Name": "base/web", "Id": 2}));
     foreman.requests();
 }

@@ -37,7 +37,7 @@ impl Verb for Args {
 /// Writes a row for each setting.
 fn list(rows: &[Listed], context: &mut Context) -> Result<(), Error> {
     let options = context.render_options(None)?;
-    let mut list = List::new(context.streams.out(), COLUMNS, &options)?;
+    let mut list = List::new(context.streams.out(), COLUMNS, &options);
     for row in rows {
         let (value, origin) = row.value.as_ref().map(|value| (&value.value, value.origin.to_string())).unzip();
         list.row(&json!({ "name": row.name, "value": value, "origin": origin }))?;

@@ -4,10 +4,10 @@ use crate::config::DefaultValue;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
-use crate::render::{Column, List, col};
+use crate::render::{Column, ColumnType, List, col};
 use serde_json::json;
 
-const COLUMNS: &[Column] = &[col("Parameter", "/parameter"), col("Value", "/value")];
+const COLUMNS: &[Column] = &[col("Parameter", "/parameter"), col("Value", "/value").of(ColumnType::List)];
 
 /// Flags of `defaults list`.
 #[derive(clap::Args, Debug)]
@@ -17,7 +17,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let settings = context.settings()?;
         let options = context.render_options(None)?;
-        let mut list = List::new(context.streams.out(), COLUMNS, &options)?;
+        let mut list = List::new(context.streams.out(), COLUMNS, &options);
         for (name, default) in &settings.defaults {
             let value = match &default.value {
                 DefaultValue::Text(text) => text.as_str(),

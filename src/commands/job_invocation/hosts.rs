@@ -94,8 +94,8 @@ impl Verb for Args {
         if self.exit_status {
             add_exit_statuses(&client, job, &mut rows).await?;
         }
-        let options = self.fields.options(context)?;
-        let mut list = List::new(context.streams.out(), LIST, &options)?;
+        let options = self.fields.options(LIST, context)?;
+        let mut list = List::new(context.streams.out(), LIST, &options);
         rows.iter().try_for_each(|row| list.row(row))?;
         list.finish(None)?;
         Ok(Exit::Done)

@@ -30,7 +30,7 @@ pub struct Args {
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let mut options = self.fields.options(context)?;
+        let mut options = self.fields.options(INFO, context)?;
         // hammer shows this record as yaml unless told otherwise: its hosts are a list.
         options.format.get_or_insert(Format::Yaml);
         let client = context.client().await?;

@@ -34,7 +34,7 @@ impl Action for Info {
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
         let (inputs, fields): (InputsArgs, FieldsArgs) = (read(line)?, read(line)?);
-        let options = fields.options(context)?;
+        let options = fields.options(INFO, context)?;
         let found = Found::by(spec, line, context).await?;
         let mut template = found.show().await?;
         // A format that is named is for scripts that know what hammer shows in it.

@@ -7,27 +7,48 @@ use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render;
 use crate::resource::listing::FieldsArgs;
-use columns::{INFO, shown};
+use columns::{INFO, KATELLO, katello, shown};
 use serde_json::Value;
+
+/// The part of the server to ask for.
+#[derive(clap::ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ServerPart {
+    /// Foreman itself.
+    Foreman,
+    /// The content plugin.
+    Katello,
+}
 
 /// Flags of `ping`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Part of the server to ask for
-    #[arg(value_parser = ["foreman"], default_value = "foreman", hide = true)]
-    service: String,
+    /// Part of the server to ask for: foreman or katello
+    #[arg(value_name = "PART", default_value = "foreman", hide_possible_values = true)]
+    part: ServerPart,
     #[command(flatten)]
     fields: FieldsArgs,
 }
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let answer = results(context, "/api/ping").await?;
-        let options = self.fields.options(context)?;
+        let columns = if self.part == ServerPart::Katello { KATELLO } else { INFO };
+        let options = self.fields.options(columns, context)?;
+        let answer = match self.part {
+            ServerPart::Foreman => results(context, "/api/ping").await?,
+            ServerPart::Katello => context.client_without_prompt().await?.get("/katello/api/ping", &[]).await?,
+        };
         let failing = failing(&answer, "");
-        let answer = if options.is_raw() { answer } else { shown(answer) };
-        render::record(context.streams.out(), INFO, &answer, &options)?;
-        let others: Vec<_> = failing.iter().filter(|name| !name.starts_with("foreman.")).cloned().collect();
+        let answer = match self.part {
+            _ if options.is_raw() => answer,
+            ServerPart::Foreman => shown(answer),
+            ServerPart::Katello => katello(answer),
+        };
+        render::only(context.streams.out(), columns, &answer, &options)?;
+        let is_displayed = |name: &str| {
+            let service = name.rsplit('.').next().unwrap_or_default();
+            name.starts_with("foreman.") || KATELLO.iter().any(|column| column.label == service)
+        };
+        let others: Vec<_> = failing.iter().filter(|name| !is_displayed(name)).cloned().collect();
         if !others.is_empty() {
             context.streams.warn(&format!("these services fail too: {}", others.join(", ")));
         }

@@ -5,7 +5,7 @@ use crate::commands::recurring_logic::columns::LIST;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::noun::Verb;
-use crate::render::List;
+use crate::render::{Format, List};
 use serde_json::Value;
 
 /// Options of `recurring-logic delete`.
@@ -47,7 +47,9 @@ impl Args {
 }
 
 fn show(deleted: &[Value], context: &mut Context) -> Result<Exit, Error> {
-    let options = context.render_options(None)?;
+    let mut options = context.render_options(None)?;
+    // hammer shows these records like the ones of other changes.
+    options.format.get_or_insert(Format::Base);
     if context.tells_people() {
         let empty = deleted.is_empty();
         let told = if empty { "No recurring logics deleted." } else { "The following recurring logics deleted:" };
@@ -56,7 +58,7 @@ fn show(deleted: &[Value], context: &mut Context) -> Result<Exit, Error> {
             return Ok(Exit::Done);
         }
     }
-    let mut list = List::new(context.streams.out(), LIST, &options)?;
+    let mut list = List::new(context.streams.out(), LIST, &options);
     deleted.iter().try_for_each(|logic| list.row(logic))?;
     list.finish(None)?;
     Ok(Exit::Done)

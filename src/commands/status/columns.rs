@@ -1,6 +1,9 @@
 //! The columns of `status`, of a response that went through [`shown`].
 
-use crate::commands::ping::columns::{self as services, SERVICE};
+use crate::commands::ping::columns::{
+    self as services, CANDLEPIN, CANDLEPIN_AUTH, FOREMAN_TASKS, KATELLO_AGENT, KATELLO_EVENTS, PULP, PULP_CONTENT,
+    SERVICE,
+};
 use crate::render::{Column, ColumnType, col};
 use serde_json::{Value, json};
 
@@ -13,7 +16,17 @@ pub const INFO: &[Column] = &[
     col("Smart Proxies", "/foreman/smart_proxies").of(ColumnType::Collection { fields: SMART_PROXY, numbered: true }),
     col("Compute Resources", "/foreman/compute_resources")
         .of(ColumnType::Collection { fields: COMPUTE_RESOURCE, numbered: true }),
+    KATELLO_AGENT,
+    CANDLEPIN,
+    CANDLEPIN_AUTH,
+    KATELLO_EVENTS,
+    PULP,
+    PULP_CONTENT,
+    FOREMAN_TASKS,
 ];
+
+/// Fields of `status katello`.
+pub const KATELLO: &[Column] = &[col("Version", "/version"), col("Time UTC", "/timeUTC").of(ColumnType::Date)];
 
 const VERSIONED: &[Column] = &[col("Name", "/name"), col("Version", "/version")];
 const SMART_PROXY: &[Column] = &[
@@ -26,8 +39,12 @@ const SMART_PROXY: &[Column] = &[
         .hide_blank(),
 ];
 const FAILED: &[Column] = &[col("Name", "/name"), col("Error", "/error")];
-const COMPUTE_RESOURCE: &[Column] =
-    &[col("Name", "/name"), col("Status", "/status"), col("Errors", "/errors").of(ColumnType::List).hide_blank()];
+const COMPUTE_RESOURCE: &[Column] = &[
+    col("Name", "/name"),
+    col("Status", "/status"),
+    col("Errors", "/errors").of(ColumnType::Collection { fields: ERROR, numbered: true }).hide_blank(),
+];
+const ERROR: &[Column] = &[col("", "")];
 
 /// Turns the features of smart proxies, objects in the API, into hammer's lists.
 pub fn shown(answer: Value) -> Value {

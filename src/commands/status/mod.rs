@@ -2,29 +2,35 @@
 
 mod columns;
 
-use crate::commands::ping::results;
+use crate::commands::ping::{ServerPart, results};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render;
 use crate::resource::listing::FieldsArgs;
-use columns::{INFO, shown};
+use columns::{INFO, KATELLO, shown};
 
 /// Flags of `status`.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Part of the server to ask for
-    #[arg(value_parser = ["foreman"], default_value = "foreman", hide = true)]
-    service: String,
+    /// Part of the server to ask for: foreman or katello
+    #[arg(value_name = "PART", default_value = "foreman", hide_possible_values = true)]
+    part: ServerPart,
     #[command(flatten)]
     fields: FieldsArgs,
 }
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let answer = results(context, "/api/statuses").await?;
-        let options = self.fields.options(context)?;
-        render::record(context.streams.out(), INFO, &if options.is_raw() { answer } else { shown(answer) }, &options)?;
+        let columns = if self.part == ServerPart::Katello { KATELLO } else { INFO };
+        let options = self.fields.options(columns, context)?;
+        let answer = match self.part {
+            ServerPart::Foreman => results(context, "/api/statuses").await?,
+            ServerPart::Katello => context.client_without_prompt().await?.get("/katello/api/status", &[]).await?,
+        };
+        let is_shown_as_sent = options.is_raw() || self.part == ServerPart::Katello;
+        let answer = if is_shown_as_sent { answer } else { shown(answer) };
+        render::only(context.streams.out(), columns, &answer, &options)?;
         Ok(Exit::Done)
     }
 }

@@ -77,8 +77,8 @@ impl Verb for Args {
 
 impl Args {
     fn list(&self, hosts: &TargetHosts, context: &mut Context) -> Result<(), Error> {
-        let options = self.fields.options(context)?;
-        let mut list = List::new(context.streams.out(), LIST, &options)?;
+        let options = self.fields.options(LIST, context)?;
+        let mut list = List::new(context.streams.out(), LIST, &options);
         hosts.rows.iter().try_for_each(|row| list.row(row))?;
         list.finish(None)?;
         let folded = FoldedHosts::new(hosts.rows.iter().map(name));

@@ -44,7 +44,7 @@ pub struct Args {
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let render = self.fields.options(context)?;
+        let render = self.fields.options(RESUMED, context)?;
         if let Some(search) = &self.search {
             search::check("--search", search, "To resume every task that is paused in an error, leave --search out.")?;
         }

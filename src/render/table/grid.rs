@@ -9,13 +9,14 @@ pub struct Grid {
     widths: Vec<usize>,
     text: String,
     ends: Vec<usize>,
+    rows: usize,
 }
 
 impl Grid {
     /// Makes a grid without rows.
     pub fn new(labels: Vec<&'static str>) -> Self {
         let widths = labels.iter().map(|label| label.width()).collect();
-        Self { labels, widths, text: String::new(), ends: Vec::new() }
+        Self { labels, widths, text: String::new(), ends: Vec::new(), rows: 0 }
     }
 
     /// Adds the cells of a row, one for each label, each on one line.
@@ -27,6 +28,7 @@ impl Grid {
             self.text.push_str(&cell);
             self.ends.push(self.text.len());
         }
+        self.rows += 1;
     }
 
     /// Returns the memory of the cells in bytes.
@@ -46,7 +48,7 @@ impl Grid {
 
     /// Returns the number of rows.
     pub fn len(&self) -> usize {
-        self.ends.len().checked_div(self.labels.len()).unwrap_or(0)
+        self.rows
     }
 
     /// Returns the cells of row `at`.

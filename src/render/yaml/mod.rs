@@ -5,7 +5,7 @@ mod scalar;
 mod style;
 
 use super::tree::Tree;
-use node::{Content, YamlNode};
+use node::{Content, YamlKey, YamlNode};
 use serde_json::Value;
 
 /// First line of a document.
@@ -61,12 +61,15 @@ fn sequence<'a>(out: &mut String, items: impl Iterator<Item = YamlNode<'a>>, ind
     }
 }
 
-fn mapping<'a>(out: &mut String, fields: impl Iterator<Item = (&'a str, YamlNode<'a>)>, indent: usize) {
+fn mapping<'a>(out: &mut String, fields: impl Iterator<Item = (YamlKey<'a>, YamlNode<'a>)>, indent: usize) {
     for (at, (key, node)) in fields.enumerate() {
         if at > 0 {
             blanks(out, indent);
         }
-        scalar::key(out, key);
+        match key {
+            YamlKey::Text(text) => scalar::key(out, text),
+            YamlKey::Number(number) => out.push_str(&number),
+        }
         out.push(':');
         match node.content() {
             Content::Fields(fields) => {

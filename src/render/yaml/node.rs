@@ -1,7 +1,15 @@
 //! Nodes of a document: values of the server, and trees made of columns.
 
-use super::super::tree::Tree;
+use super::super::tree::{self, Tree};
 use serde_json::Value;
+
+/// The key of a field.
+pub enum YamlKey<'a> {
+    /// A text.
+    Text(&'a str),
+    /// The number of a member.
+    Number(String),
+}
 
 /// A node of the document.
 #[derive(Clone, Copy)]
@@ -15,7 +23,7 @@ pub enum YamlNode<'a> {
 /// The content of a node. Fields and items are never empty: an empty map or list is a literal.
 pub enum Content<'a> {
     /// A map.
-    Fields(Box<dyn Iterator<Item = (&'a str, YamlNode<'a>)> + 'a>),
+    Fields(Box<dyn Iterator<Item = (YamlKey<'a>, YamlNode<'a>)> + 'a>),
     /// A list.
     Items(Box<dyn Iterator<Item = YamlNode<'a>> + 'a>),
     /// A text.
@@ -34,8 +42,13 @@ impl<'a> YamlNode<'a> {
             YamlNode::Made(Tree::Sent(value)) => sent(value),
             YamlNode::Made(Tree::Text(text)) => Content::Text(text),
             YamlNode::Made(Tree::Fields(fields)) if fields.is_empty() => Content::Literal("{}".to_owned()),
-            YamlNode::Made(Tree::Fields(fields)) => {
-                Content::Fields(Box::new(fields.iter().map(|(key, value)| (key.as_ref(), YamlNode::Made(value)))))
+            YamlNode::Made(Tree::Fields(fields)) => Content::Fields(Box::new(
+                fields.iter().map(|(key, value)| (YamlKey::Text(key.as_ref()), YamlNode::Made(value))),
+            )),
+            YamlNode::Made(Tree::Numbered(members)) if members.is_empty() => Content::Literal("{}".to_owned()),
+            YamlNode::Made(Tree::Numbered(members)) => {
+                let member = |(number, value)| (YamlKey::Number(number), YamlNode::Made(value));
+                Content::Fields(Box::new(tree::numbered(members).map(member)))
             }
             YamlNode::Made(Tree::Items(items)) if items.is_empty() => Content::Literal("[]".to_owned()),
             YamlNode::Made(Tree::Items(items)) => Content::Items(Box::new(items.iter().map(YamlNode::Made))),
@@ -46,7 +59,7 @@ impl<'a> YamlNode<'a> {
 fn sent(value: &Value) -> Content<'_> {
     match value {
         Value::Object(fields) if !fields.is_empty() => {
-            Content::Fields(Box::new(fields.iter().map(|(key, value)| (key.as_str(), YamlNode::Sent(value)))))
+            Content::Fields(Box::new(fields.iter().map(|(key, value)| (YamlKey::Text(key), YamlNode::Sent(value)))))
         }
         Value::Array(items) if !items.is_empty() => Content::Items(Box::new(items.iter().map(YamlNode::Sent))),
         Value::String(text) => Content::Text(text),

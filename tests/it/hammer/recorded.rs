@@ -4,32 +4,54 @@ use super::differences::{self, Difference};
 use super::stage;
 use crate::recordings::{self, Recording};
 use rexctl::guide::EXITS;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether hammer's output is in a format that programs read.
 fn is_data(recording: &Recording) -> bool {
-    recording.words.windows(2).any(|pair| pair[0] == "--output" && ["csv", "json", "yaml"].contains(&pair[1].as_str()))
+    let named =
+        recording.words.windows(2).any(|pair| pair[0] == "--output" && ["csv", "json", "yaml"].contains(&&*pair[1]));
+    named || recording.words.iter().any(|word| word == "--csv")
 }
 
-/// In how many of the recordings nothing differs, by one respect after the other; `differences` hold all that do.
-fn figures(all: &[Recording], differences: &BTreeMap<String, Difference>) -> String {
-    let figure = |what: &str, of: &dyn Fn(&Recording) -> bool, differs: &dyn Fn(&Recording, &Difference) -> bool| {
-        let of: Vec<_> = all.iter().filter(|it| of(it)).collect();
-        let differing =
-            of.iter().filter(|it| differences.get(&it.case).is_some_and(|found| differs(it, found))).count();
-        format!("{what}: {} of {} equal", of.len() - differing, of.len())
-    };
-    [
-        figure("requests for a change", &|_| true, &|_, it| it.changes.is_some()),
-        figure("changes that the server makes", &|_| true, &|recording, it| {
-            it.changes.as_ref().is_some_and(|ours| !ours.is_empty() || recording.was_granted_a_change())
-        }),
-        figure("exit", &|_| true, &|_, it| it.exit.is_some()),
-        figure("stdout", &|_| true, &|_, it| !it.stdout.is_empty()),
-        figure("stdout in csv, json and yaml", &is_data, &|_, it| !it.stdout.is_empty()),
-        figure("all of it", &|_| true, &|_, _| true),
-    ]
-    .join("\n")
+/// The recording of a rerun, without the job that is run again.
+const NOT_COMPLETE: [u32; 1] = [607];
+
+/// A column of the table of equal recordings: its title, the recordings that it counts, and those of them that differ.
+struct Respect {
+    title: &'static str,
+    counts: fn(&Recording) -> bool,
+    differs: fn(&Recording, &Difference) -> bool,
+}
+
+const RESPECTS: [Respect; 6] = [
+    Respect {
+        title: "changes",
+        counts: |it| !it.change_lines().is_empty(),
+        differs: |it, found| found.changes.as_ref().is_some_and(|ours| !ours.is_empty() || it.was_granted_a_change()),
+    },
+    Respect { title: "requests", counts: |_| true, differs: |_, found| found.changes.is_some() },
+    Respect { title: "exit", counts: |_| true, differs: |_, found| found.exit.is_some() },
+    Respect { title: "stdout", counts: |_| true, differs: |_, found| !found.stdout.is_empty() },
+    Respect { title: "csv, json, yaml", counts: is_data, differs: |_, found| !found.stdout.is_empty() },
+    Respect { title: "all of it", counts: |_| true, differs: |_, _| true },
+];
+
+/// How many recordings of each folder are equal, in each respect; `differences` hold all that are not. A change is a request that
+/// the server granted to hammer, or that only one of the two has sent.
+fn table(all: &[Recording], differences: &BTreeMap<String, Difference>) -> String {
+    let folders: BTreeSet<&str> = all.iter().map(|it| it.folder.as_str()).collect();
+    let mut table = format!("{:<14}", "");
+    RESPECTS.iter().for_each(|respect| table += &format!("{:>17}", respect.title));
+    for folder in folders {
+        table += &format!("\n{folder:<14}");
+        for Respect { counts, differs, .. } in &RESPECTS {
+            let counted: Vec<_> = all.iter().filter(|it| it.folder == folder && counts(it)).collect();
+            let is_equal = |it: &Recording| !differences.get(&it.case).is_some_and(|found| differs(it, found));
+            let equal = counted.iter().filter(|it| is_equal(it)).count();
+            table += &format!("{:>17}", format!("{equal} of {}", counted.len()));
+        }
+    }
+    table
 }
 
 #[test]
@@ -51,13 +73,15 @@ fn every_recorded_command_does_what_hammer_did_or_is_listed() {
         return;
     }
     let (mut found, mut wrong) = (BTreeMap::new(), Vec::new());
-    for recording in all {
+    for recording in all.iter().filter(|it| !NOT_COMPLETE.contains(&it.number())) {
         let (outcome, requests) = stage::run(recording);
         let changing = requests.iter().filter(|it| it.method != "GET");
         let changes = changing.map(|it| recordings::change_line(&it.method, &it.target, &it.json())).collect();
-        let last = requests.iter().rfind(|it| it.method == "GET").map(|it| it.target.clone());
+        let last = requests.iter().rfind(|it| it.method == "GET").map(|it| recordings::ordered_target(&it.target));
         let is_list = recording.last_read().is_some_and(|it| it.starts_with("/api/job_invocations?"));
-        assert!(!is_list || listed.contains_key(&recording.case) || last == recording.last_read(), "{last:?}");
+        if is_list && !listed.contains_key(&recording.case) && last != recording.last_read() {
+            wrong.push(format!("{}: the last list that is read is {last:?}", recording.case));
+        }
         let difference = Difference::between(recording, &outcome, changes);
         if difference != listed.get(&recording.case).cloned().unwrap_or_default() {
             wrong.push(format!("{}: found\n{difference}\n{outcome}", recording.case));
@@ -66,9 +90,9 @@ fn every_recorded_command_does_what_hammer_did_or_is_listed() {
             found.insert(recording.case.clone(), difference);
         }
     }
+    eprintln!("{}", table(all, &found));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     // Nothing is listed that is equal, or that nobody recorded.
     assert_eq!(found.keys().collect::<Vec<_>>(), listed.keys().collect::<Vec<_>>());
     assert!(all.len() > 170, "only {} recordings", all.len());
-    eprintln!("{}", figures(all, &found));
 }

@@ -34,6 +34,9 @@ pub fn run(recording: &Recording) -> (Outcome, Vec<Request>) {
         270 => {
             plain(recording).with(".hammer/defaults.yml", ":defaults:\n  :organization_id:\n    :provider: :foreman\n")
         }
+        502..=505 => {
+            plain(recording).with(".hammer/defaults.yml", ":defaults:\n  :organization:\n    :value: Engineering\n")
+        }
         _ => plain(recording),
     };
     let home = command.home().display().to_string();

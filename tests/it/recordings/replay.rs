@@ -1,7 +1,7 @@
 //! A server that answers as the recorded one did. Where `rexctl` asks what hammer did not, the answer is taken from another
 //! recording of the same server, or put together from what is recorded of the job.
 
-use super::{Recording, all, job, without_empty};
+use super::{Recording, job, without_empty};
 use crate::foreman::{Answer, Request};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -11,14 +11,16 @@ impl Recording {
     /// not found.
     pub fn replay(&self) -> impl FnMut(&Request) -> Option<Answer> + Send + 'static {
         let mut own = self.exchanges.clone();
+        let others: Vec<&Value> = self.siblings().flat_map(|other| &other.exchanges).collect();
         move |request| {
             let asked = Asked::of(request);
             let answer = asked
                 .next(&mut own, Asked::searches_as)
-                .or_else(|| job::answer(&asked, &own))
-                .or_else(|| all().iter().rev().find_map(|other| asked.find(&other.exchanges)))
+                .or_else(|| job::answer(&asked, &own, &others))
+                .or_else(|| asked.find(&others))
                 .or_else(|| asked.next(&mut own, Asked::is_at))
-                .or_else(|| asked.listed());
+                .or_else(|| asked.listed(&others))
+                .or_else(|| asked.next(&mut own, Asked::is_below));
             let unknown = || (request.method == "GET").then(|| Answer::json(404, json!({"error": "Not Found"})));
             answer.map(|(status, body)| Answer::json(status, body)).or_else(unknown)
         }
@@ -51,6 +53,12 @@ impl<'a> Asked<'a> {
         exchange["method"] == self.method && exchange["path"] == self.path
     }
 
+    /// hammer reads the hosts of a location below it, `rexctl` by the location's id.
+    fn is_below(&self, exchange: &Value) -> bool {
+        let list = self.path.strip_prefix("/api").filter(|list| *list == "/hosts");
+        list.is_some_and(|list| exchange["path"].as_str().is_some_and(|path| path.ends_with(list)))
+    }
+
     fn searches_as(&self, exchange: &Value) -> bool {
         self.is_at(exchange) && query(exchange).get("search").copied() == self.search()
     }
@@ -68,15 +76,15 @@ impl<'a> Asked<'a> {
         answered(&exchange)
     }
 
-    fn find(&self, exchanges: &[Value]) -> Option<Answered> {
-        exchanges.iter().rev().find(|exchange| self.is(exchange)).and_then(answered)
+    fn find(&self, exchanges: &[&Value]) -> Option<Answered> {
+        exchanges.iter().rev().find(|exchange| self.is(exchange)).copied().and_then(answered)
     }
 
     /// One of a list that was read; the server answers a deletion with it too.
-    fn listed(&self) -> Option<Answered> {
+    fn listed(&self, others: &[&Value]) -> Option<Answered> {
         let (list, id) = self.path.rsplit_once('/')?;
-        let exchanges = all().iter().rev().flat_map(|recording| &recording.exchanges);
-        let rows = exchanges.filter(|it| it["path"] == list).filter_map(|it| it["response"]["results"].as_array());
+        let rows =
+            others.iter().rev().filter(|it| it["path"] == list).filter_map(|it| it["response"]["results"].as_array());
         let id: u64 = id.parse().ok()?;
         let row = rows.flatten().find(|row| row["id"] == id);
         row.filter(|_| ["GET", "DELETE"].contains(&self.method)).map(|row| (200, row.clone()))

@@ -17,7 +17,7 @@ const MAX_WIDTH: usize = 60;
 /// Prints a row for each host, in the user's format.
 pub fn rows(hosts: &[HostRow], effect: impl Fn(&HostRow) -> Effect, context: &mut Context) -> Result<(), Error> {
     let options = context.render_options(None)?;
-    let mut list = List::new(context.streams.out(), CANCELLED, &options)?;
+    let mut list = List::new(context.streams.out(), CANCELLED, &options);
     for host in hosts {
         list.row(&json!({ "name": host.name, "state": host.state.as_str(), "result": effect(host).as_str() }))?;
     }

@@ -55,7 +55,7 @@ impl OutputWriter for OutputGroups<'_> {
 }
 
 fn records(out: &mut dyn Output, options: &Options, groups: &[(StreamText, Vec<String>)]) -> Result<(), Error> {
-    let mut list = List::new(out, GROUPS, options)?;
+    let mut list = List::new(out, GROUPS, options);
     for (text, names) in groups {
         let text: String = text.iter().map(|(_, lines)| lines.as_str()).collect();
         list.row(&json!({"hosts": names, "count": names.len(), "text": text}))?;

@@ -26,7 +26,7 @@ impl<'a> OutputRecords<'a> {
     /// Returns a writer to `out`.
     pub fn new(out: &'a mut dyn Output, options: &'a Options, only: Vec<Stream>) -> Result<Self, Error> {
         let columns = if options.format == Some(Format::Csv) { OUTPUT_TEXT } else { OUTPUT };
-        Ok(Self { list: List::new(out, columns, options)?, collected: CollectedOutput::new(), only })
+        Ok(Self { list: List::new(out, columns, options), collected: CollectedOutput::new(), only })
     }
 
     fn shows(&self, chunk: &OutputChunk) -> bool {

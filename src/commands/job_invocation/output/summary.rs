@@ -23,7 +23,7 @@ pub struct SummaryRecords<'a> {
 impl<'a> SummaryRecords<'a> {
     /// Returns a writer to `out`.
     pub fn new(out: &'a mut dyn Output, options: &'a Options) -> Result<Self, Error> {
-        let list = List::new(out, SUMMARY, options)?;
+        let list = List::new(out, SUMMARY, options);
         Ok(Self { list, collected: CollectedOutput::new(), ended: Vec::new() })
     }
 }

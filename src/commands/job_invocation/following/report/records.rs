@@ -58,7 +58,7 @@ impl Observer for HostRecords {
     }
 
     fn end(&mut self, end: &JobEnd<'_>, streams: &mut Streams) -> Result<(), Error> {
-        let mut list = List::new(streams.out(), RESULTS, &self.options)?;
+        let mut list = List::new(streams.out(), RESULTS, &self.options);
         for host in end.hosts.sorted() {
             match self.records.get(&host.row.name) {
                 Some(record) => list.row(record)?,
