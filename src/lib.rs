@@ -50,6 +50,12 @@
 //! 5. The server opens a session, which `Authentication::opened` stores in a `SessionFile`.
 //! 6. `remembering::remember` sets what later commands would not know: the server and the kind of login.
 //!
+//! # Errors
+//! All errors of a command have one form. The first line says what was not done, `Could not create the job invocation:`, if the command
+//! changes or follows something, and `Error:` if it shows something: [`noun::Verb::failure`] decides, wherever the error was found. Then
+//! follows the reason: the option, the value in quotes, what is wrong or allowed. Several reasons are a table of option, value and problem.
+//! The last lines advise what to type. Fields that the server refuses are named by their options: `Error::name_fields`.
+//!
 //! # To add
 //! * a noun: one file in `resource` with its `Spec` and its columns, one line in `commands`.
 //! * a verb: one file in `commands`, one line in its noun. Plain verbs exist already: name them in the noun.

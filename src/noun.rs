@@ -11,6 +11,12 @@ use std::pin::Pin;
 
 /// The arguments of a command and its action. A command file holds the arguments, their conversion, and this.
 pub trait Verb: clap::Args + 'static {
+    /// Returns what the command has not done if it fails, such as `Could not create the job invocation`; `None` for a command that shows
+    /// something. Every error of the command begins with it.
+    fn failure() -> Option<&'static str> {
+        None
+    }
+
     /// Runs the command.
     fn run(self, context: &mut Context) -> impl Future<Output = Result<Exit, Error>>;
 
@@ -29,11 +35,12 @@ struct VerbRow {
     name: &'static str,
     run: Start<Exit>,
     check: Start<()>,
+    failure: Option<&'static str>,
 }
 
 impl VerbRow {
     fn of<V: Verb>(name: &'static str) -> Self {
-        Self { name, run: start::<V>, check: check::<V> }
+        Self { name, run: start::<V>, check: check::<V>, failure: V::failure() }
     }
 }
 
@@ -122,6 +129,16 @@ impl Noun {
         (row.check)(matches, context).await
     }
 
+    /// Returns what the verb that these words name has not done if it fails.
+    pub fn failure(&self, words: &[&str]) -> Option<&'static str> {
+        let verb = words.first().copied().unwrap_or(self.name);
+        let forms = self.nested.iter().find(|forms| forms.name == verb && words.len() > 1);
+        match forms {
+            Some(forms) => forms.failure(words.get(1..).unwrap_or_default()),
+            None => self.verbs.iter().find(|row| row.name == verb)?.failure,
+        }
+    }
+
     /// Finds the verb that was typed, and its part of the matches.
     fn row<'a>(&'a self, matches: &'a ArgMatches) -> Result<(&'a VerbRow, &'a ArgMatches), Error> {
         let (verb, matches) = matches.subcommand().unwrap_or((self.name(), matches));
@@ -156,7 +173,10 @@ fn with_arguments<V: Verb>(command: Command) -> Command {
 }
 
 fn start<'a, V: Verb>(matches: &'a ArgMatches, context: &'a mut Context) -> Running<'a, Exit> {
-    Box::pin(async move { read::<V>(matches)?.run(context).await })
+    Box::pin(async move {
+        let outcome = read::<V>(matches)?.run(context).await;
+        outcome.map_err(|error| error.unless_stated(V::failure()))
+    })
 }
 
 fn check<'a, V: Verb>(matches: &'a ArgMatches, context: &'a mut Context) -> Running<'a, ()> {

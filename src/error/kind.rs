@@ -72,6 +72,12 @@ impl Kind {
         }
     }
 
+    /// Returns true for a failure that every other request to the server would meet too: it is away, or does not accept the login. After any
+    /// other, a question whose answer is not needed counts as not answered.
+    pub const fn ends_all_requests(self) -> bool {
+        matches!(self, Kind::Unreachable | Kind::Unauthenticated)
+    }
+
     /// Returns the name in JSON errors; stable.
     pub const fn name(self) -> &'static str {
         match self {

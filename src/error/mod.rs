@@ -3,11 +3,15 @@
 mod exit;
 mod kind;
 mod problem;
+mod problems;
+mod refused_field;
 mod text;
 
 pub use exit::Exit;
 pub use kind::Kind;
-pub use problem::{MISSING, Problem, Problems, UNKNOWN_OPTION};
+pub use problem::{MISSING, Problem, UNKNOWN_OPTION};
+pub use problems::Problems;
+pub use refused_field::RefusedField;
 
 use serde_json::Value;
 use std::time::Duration;
@@ -30,6 +34,7 @@ struct Inner {
     is_too_long: bool,
     missing_permissions: Vec<String>,
     problems: Vec<Problem>,
+    refused_fields: Vec<RefusedField>,
 }
 
 impl Error {
@@ -48,75 +53,13 @@ impl Error {
             is_too_long: false,
             missing_permissions: Vec::new(),
             problems: Vec::new(),
+            refused_fields: Vec::new(),
         }))
     }
 
     /// Creates a usage error (64). The message states the value and what is allowed; [`Error::option`] adds the option.
     pub fn usage(message: impl Into<String>) -> Self {
         Self::new(Kind::Usage, message)
-    }
-
-    /// Creates a usage error (64) about an option and its value. An empty option stands for one that is missing.
-    pub fn invalid(option: impl Into<String>, value: Option<&str>, message: impl Into<String>) -> Self {
-        let problem =
-            Problem { option: option.into(), value: value.map(str::to_owned), message: message.into(), allowed: None };
-        Self::of_problems(vec![problem])
-    }
-
-    fn of_problems(problems: Vec<Problem>) -> Self {
-        let mut error = Self::usage(problems.iter().map(Problem::sentence).collect::<Vec<_>>().join("\n"));
-        if let [Problem { option, .. }] = problems.as_slice() {
-            error.0.option = Some(option.clone()).filter(|option| !option.is_empty());
-        }
-        error.0.problems = problems;
-        error
-    }
-
-    /// Adds the values that are allowed for the option.
-    pub fn allowed(mut self, allowed: &str) -> Self {
-        self.0.problems.iter_mut().for_each(|problem| problem.allowed = Some(allowed.to_owned()));
-        self
-    }
-
-    /// Gives options other names, where `name` knows one.
-    pub fn rename_options(mut self, name: impl Fn(&str) -> Option<String>) -> Self {
-        let mut problems = std::mem::take(&mut self.0.problems);
-        if problems.is_empty() {
-            return self;
-        }
-        for problem in &mut problems {
-            problem.option = name(&problem.option).unwrap_or_else(|| std::mem::take(&mut problem.option));
-        }
-        let Inner { hint, action, .. } = *self.0;
-        let mut renamed = Self::of_problems(problems);
-        (renamed.0.hint, renamed.0.action) = (hint, action);
-        renamed
-    }
-
-    /// Adds words to each mistake, such as the closest name that exists.
-    pub fn remark(mut self, remark: &str) -> Self {
-        self.0.problems.iter_mut().for_each(|problem| problem.message = format!("{}; {remark}", problem.message));
-        self
-    }
-
-    /// Leaves out the mistakes for which `keeps`, which gets the advice too, returns false. None if nothing is left.
-    pub fn retain_problems(mut self, keeps: impl Fn(&Problem, &str) -> bool) -> Option<Self> {
-        let (hint, action) = (self.0.hint.take(), self.0.action);
-        let mut problems = self.into_problems();
-        let before = problems.len();
-        problems.retain(|problem| keeps(problem, hint.as_deref().unwrap_or_default()));
-        if problems.is_empty() {
-            return None;
-        }
-        let is_whole = problems.len() == before;
-        let mut kept = Self::of_problems(problems);
-        (kept.0.hint, kept.0.action) = (hint.filter(|_| is_whole), action);
-        Some(kept)
-    }
-
-    /// Returns the mistakes in what was typed.
-    pub fn problems(&self) -> &[Problem] {
-        &self.0.problems
     }
 
     /// Creates a configuration error (78) from its causes.
@@ -145,48 +88,12 @@ impl Error {
         error
     }
 
-    /// Joins errors into one, each with its hint on a line of its own. The first decides the exit code.
-    pub fn joined(errors: Vec<Error>) -> Option<Error> {
-        if errors.len() < 2 {
-            return errors.into_iter().next();
-        }
-        if errors.iter().all(|error| error.kind() == Kind::Usage) {
-            return Some(Self::all_problems(errors));
-        }
-        let kind = errors.first()?.kind();
-        let line = |error: &Error| match &error.0.hint {
-            Some(hint) => format!("{}. {hint}", error.message()),
-            None => error.message().to_owned(),
-        };
-        Some(Error::new(kind, errors.iter().map(line).collect::<Vec<_>>().join("\n")))
-    }
-
-    /// Joins errors about options: each is a line, and their hints come last.
-    fn all_problems(errors: Vec<Error>) -> Error {
-        let hints: Vec<_> = errors.iter().filter_map(|error| error.0.hint.clone()).collect();
-        let mut problems: Vec<Problem> = Vec::new();
-        for problem in errors.into_iter().flat_map(Self::into_problems) {
-            if !problems.contains(&problem) {
-                problems.push(problem);
-            }
-        }
-        hints.iter().flat_map(|hint| hint.lines()).fold(Self::of_problems(problems), Self::hint)
-    }
-
-    /// Returns the mistakes, at least one.
-    fn into_problems(self) -> Vec<Problem> {
-        if !self.0.problems.is_empty() {
-            return self.0.problems;
-        }
-        let (option, message) = (self.0.option.clone().unwrap_or_default(), self.problem().to_owned());
-        vec![Problem { option, value: None, message, allowed: None }]
-    }
-
     /// Replaces kind and message; the hints and the server's answer stay.
     pub fn reword(mut self, kind: Kind, message: impl Into<String>) -> Self {
         self.0.kind = kind;
         self.0.option = None;
         self.0.problems.clear();
+        self.0.refused_fields.clear();
         self.0.message = message.into();
         self
     }
@@ -219,6 +126,14 @@ impl Error {
     pub fn action(mut self, action: &'static str) -> Self {
         self.0.action.get_or_insert(action);
         self
+    }
+
+    /// States what a command has not done, unless the error states it already. Without an action the error begins with `Error:`.
+    pub fn unless_stated(self, action: Option<&'static str>) -> Self {
+        match action {
+            Some(action) => self.action(action),
+            None => self,
+        }
     }
 
     /// Adds the server's answer, which JSON errors include.

@@ -7,17 +7,22 @@ use std::fmt;
 impl Error {
     /// Returns the text with its problems drawn as a table in place of sentences.
     pub fn with_table(&self, table: &str) -> String {
-        self.with_message(table, self.0.action.or(Some("Error")))
+        self.with_message(table)
     }
 
-    fn with_message(&self, message: &str, action: Option<&str>) -> String {
-        let told = match action {
-            Some(action) => message.lines().fold(format!("{action}:"), |told, line| format!("{told}\n  {line}")),
-            None => format!("Error: {message}"),
+    /// Every error has one form: what was not done or `Error`, the reasons, then advice on lines of its own. A single reason of an error
+    /// without an action stands on the first line.
+    fn with_message(&self, message: &str) -> String {
+        let text = match (self.0.action, message.contains('\n')) {
+            (None, false) => format!("Error: {message}"),
+            (action, _) => {
+                let head = format!("{}:", action.unwrap_or("Error"));
+                message.lines().fold(head, |text, line| format!("{text}\n  {line}"))
+            }
         };
         match &self.0.hint {
-            Some(hint) => format!("{told}\n{hint}"),
-            None => told,
+            Some(hint) => format!("{text}\n{hint}"),
+            None => text,
         }
     }
 
@@ -58,6 +63,6 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.with_message(&self.0.message, self.0.action))
+        f.write_str(&self.with_message(&self.0.message))
     }
 }

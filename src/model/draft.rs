@@ -4,6 +4,7 @@ use crate::config::OrNil;
 use crate::model::inputs::Inputs;
 use crate::model::targeting::Reference;
 use crate::model::targets::HostSelection;
+use crate::model::timestamp;
 use crate::secret::Secret;
 
 /// The largest integer that the server can store: its columns are signed and have 32 bits.
@@ -16,6 +17,13 @@ pub fn number(text: &str) -> Result<u32, String> {
     }
     let number = text.parse().ok().filter(|number| (1..=MAX_INTEGER).contains(number));
     number.ok_or_else(|| format!("must be a whole number from 1 to {MAX_INTEGER}"))
+}
+
+/// Reads a duration such as `30`, `30s`, `5m` or `1h30m` as a number of seconds that the server can store.
+pub fn seconds(text: &str) -> Result<u32, String> {
+    let duration = timestamp::duration(text).map_err(|error| error.to_string())?;
+    let seconds = u32::try_from(duration.as_secs()).ok().filter(|seconds| *seconds <= MAX_INTEGER);
+    seconds.ok_or_else(|| format!("must be at most {MAX_INTEGER} seconds"))
 }
 
 /// The fields of `POST /api/job_invocations`, all optional; [`crate::model::job_invocation::JobInvocationRequest::check`] checks them.

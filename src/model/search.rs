@@ -25,7 +25,7 @@ pub const EVERYTHING: &str = "id > 0";
 pub fn check(source: &str, search: &str, hint: &str) -> Result<(), Error> {
     let Some(flaw) = Query::read(search).flaws.into_iter().next() else { return Ok(()) };
     let reason = "The server leaves out what is incomplete, and may then select everything.";
-    Err(Error::invalid(source, Some(search), format!("the search \"{}\" {flaw}", printable::line(search)))
+    Err(Error::invalid(source, Some(search), format!("\"{}\" {flaw}", printable::line(search)))
         .hint(format!("{reason}\n{hint}")))
 }
 

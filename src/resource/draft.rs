@@ -3,7 +3,7 @@
 use super::{Field, FieldType, TypedOptions};
 use crate::api::Client;
 use crate::api::rex::lookup::{self, NamedResource, UnknownNames};
-use crate::error::Error;
+use crate::error::{Error, Problems};
 use crate::files::read;
 use crate::model::answer;
 use crate::model::targeting::Reference;
@@ -23,31 +23,18 @@ impl FieldDraft {
     pub async fn check(
         fields: impl IntoIterator<Item = &'static Field>,
         typed: &TypedOptions<'_>,
-    ) -> Result<Self, Error> {
+        problems: &mut Problems,
+    ) -> Self {
         let mut wanted = Vec::new();
         for field in fields {
             let flags = field.flags();
             let flags: Vec<&str> = flags.iter().map(|(flag, _)| flag.as_str()).collect();
             let Some(flag) = typed.first(&flags) else { continue };
-            if let Some(value) = typed.value(field, flag)? {
-                wanted.push((field, FieldState::read(field, flag, value).await?));
+            if let Some(value) = problems.keep(typed.value(field, flag)).flatten() {
+                wanted.extend(problems.keep(FieldState::read(field, flag, value).await).map(|state| (field, state)));
             }
         }
-        Ok(Self(wanted))
-    }
-
-    /// Fails where a required field has no value.
-    pub fn require(&self, fields: &[Field]) -> Result<(), Error> {
-        let has_value = |field: &Field| self.0.iter().any(|(other, _)| other.flag == field.flag);
-        let missing: Vec<_> = fields.iter().filter(|field| field.required && !has_value(field)).collect();
-        let spelt = |field: &&Field| match field.kind {
-            FieldType::Reference(_) => format!("--{} or --{}-id", field.flag, field.flag),
-            _ => format!("--{}", field.flag),
-        };
-        if missing.is_empty() {
-            return Ok(());
-        }
-        Err(Error::usage(format!("missing {}", missing.iter().map(spelt).collect::<Vec<_>>().join(", "))))
+        Self(wanted)
     }
 
     /// Returns true if no field has a value.

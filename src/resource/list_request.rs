@@ -8,7 +8,7 @@ use super::taxonomy::{TaxonomyArgs, query};
 use super::{Spec, TypedOptions};
 use crate::api::Client;
 use crate::context::Context;
-use crate::error::{Error, Exit};
+use crate::error::{Error, Exit, Problems};
 use clap::ArgMatches;
 
 /// A list that the command line asks for, with the ids of everything that it names.
@@ -25,9 +25,8 @@ pub struct ListRequest {
 impl ListRequest {
     /// Reads the options of a list, and looks up what they name.
     pub async fn by(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Self, Error> {
-        let typed = TypedOptions::new(line);
         let list: ListArgs = if spec.search.is_some() { read(line)? } else { read::<FieldsArgs>(line)?.into() };
-        let (target, draft) = (ResourceTarget::list(spec, &typed)?, FieldDraft::check(spec.filters, &typed).await?);
+        let (target, draft) = check(spec, line).await?;
         let taxonomy: TaxonomyArgs = read(line)?;
         let client = context.client().await?;
         let path = target.list_path(&client).await?;
@@ -43,6 +42,14 @@ impl ListRequest {
     pub async fn show(&self, searches: &[Option<String>], context: &mut Context) -> Result<Exit, Error> {
         self.list.show_all(&self.client, &self.path, searches, &self.filters, self.spec.list, context).await
     }
+}
+
+/// Returns the place and the filters of a list, with every mistake in its options reported at once.
+pub async fn check(spec: &'static Spec, line: &ArgMatches) -> Result<(ResourceTarget, FieldDraft), Error> {
+    let (typed, mut problems) = (TypedOptions::new(line), Problems::default());
+    let target = problems.keep(ResourceTarget::list(spec, &typed));
+    let draft = FieldDraft::check(spec.filters, &typed, &mut problems).await;
+    problems.finish(target.zip(Some(draft)))
 }
 
 /// Returns true if only ids and names are shown, and the server can leave out the rest.

@@ -98,10 +98,17 @@ impl ListArgs {
             let own = [("search", search.as_deref()), ("order", self.order.as_deref())];
             let mut query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
             query.extend(filters.iter().map(|(name, value)| (name.as_ref(), value.as_str())));
-            last = pages::each(client, path, &query, &paging, keys.as_deref(), |row| list.row(&row)).await?;
+            let read = pages::each(client, path, &query, &paging, keys.as_deref(), |row| list.row(&row)).await;
+            last = read.map_err(|error| self.name_search(error))?;
         }
         list.finish(footer(&last, &paging).filter(|_| !quiet))?;
         Ok(Exit::Done)
+    }
+
+    /// Names `--search` in an error about the search.
+    fn name_search(&self, error: Error) -> Error {
+        let error = error.with_field_values(|_| self.search.clone());
+        error.name_fields(|name| (name == "search" && self.search.is_some()).then(|| "--search".to_owned()))
     }
 
     /// Chooses the pages by hammer's rules: all, unless a page or its size was typed or, for formats that people read, configured.

@@ -18,6 +18,7 @@ pub mod listing;
 mod locked;
 pub mod normalize;
 pub mod parsed;
+mod refused_fields;
 pub mod remote_execution_feature;
 pub mod target;
 pub mod taxonomy;

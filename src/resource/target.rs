@@ -5,7 +5,7 @@ use crate::api::Client;
 use crate::api::http::path::segment;
 use crate::api::rex::directory::{Directory, EQUAL};
 use crate::api::rex::lookup;
-use crate::error::Error;
+use crate::error::{Error, MISSING};
 use crate::model::targeting::Reference;
 use crate::resource::taxonomy::text;
 
@@ -32,7 +32,7 @@ impl ResourceTarget {
     pub fn record(spec: &'static Spec, typed: &TypedOptions<'_>) -> Result<Self, Error> {
         let list = Self::list(spec, typed)?;
         let record = match (typed.text("id"), spec.names) {
-            (None, []) => return Err(Error::usage("missing --id")),
+            (None, []) => return Err(Error::invalid("--id", None, MISSING)),
             (Some(id), _) => Reference::Id(id.into()),
             (None, _) => either(typed, "id", "name")?,
         };
@@ -82,6 +82,6 @@ fn either(typed: &TypedOptions<'_>, id: &str, name: &str) -> Result<Reference, E
     match text {
         Some((flag, text)) if flag == id => Ok(Reference::Id(text.into())),
         Some((_, text)) => Ok(Reference::Name(text)),
-        None => Err(Error::usage(format!("missing --{id} or --{name}"))),
+        None => Err(Error::invalid(format!("--{id} or --{name}"), None, MISSING)),
     }
 }

@@ -3,7 +3,7 @@
 use super::normalize;
 use super::{Field, FieldType};
 use crate::config::nil;
-use crate::error::Error;
+use crate::error::{Error, MISSING};
 use clap::ArgMatches;
 use serde_json::Value;
 
@@ -40,6 +40,24 @@ impl<'a> TypedOptions<'a> {
             FieldType::Members(_) => normalize::value(FieldType::List, &text),
             kind => normalize::value(kind, &text),
         };
-        value.map(Some).map_err(|reason| Error::usage(format!("--{flag}: {reason}")))
+        value.map(Some).map_err(|reason| {
+            let allowed = reason.trim_start_matches("value must be ").to_owned();
+            Error::invalid(format!("--{flag}"), Some(&text), format!("\"{text}\": {reason}")).allowed(&allowed)
+        })
+    }
+
+    /// Fails where a required field was not typed.
+    pub fn require(&self, fields: &[Field]) -> Result<(), Error> {
+        let flags = |field: &Field| field.flags().into_iter().map(|(flag, _)| flag).collect::<Vec<_>>();
+        let is_typed = |field: &Field| flags(field).iter().any(|flag| self.text(flag).is_some());
+        let missing: Vec<_> = fields.iter().filter(|field| field.required && !is_typed(field)).collect();
+        let spelt = |field: &&Field| match field.kind {
+            FieldType::Reference(_) => format!("--{} or --{}-id", field.flag, field.flag),
+            _ => format!("--{}", field.flag),
+        };
+        if missing.is_empty() {
+            return Ok(());
+        }
+        Err(Error::invalid(missing.iter().map(spelt).collect::<Vec<_>>().join(", "), None, MISSING))
     }
 }

@@ -11,7 +11,7 @@ pub use data::{Output, check_writable};
 pub use displayed::displayed;
 pub use log::{Log, Warnings};
 
-use crate::error::Error;
+use crate::error::{Error, Kind};
 use crate::printable;
 use crate::secret::without_secrets;
 use data::Data;
@@ -220,6 +220,9 @@ impl Streams {
             let width = self.err_width().map(|width| width.saturating_sub(2));
             let text = match error.problems() {
                 [] | [_] => error.to_string(),
+                several if error.kind() != Kind::Usage && several.iter().all(|problem| problem.option.is_empty()) => {
+                    error.to_string()
+                }
                 several => error.with_table(&problem_table::draw(several, width)),
             };
             self.say(&printable::block(&without_secrets(&text)));

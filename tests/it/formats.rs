@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 const FORMATS: [&str; 6] = ["json", "api-json", "ndjson", "yaml", "csv", "silent"];
 
 /// What each command needs to run. `-` stands for a command that a test cannot run to its end.
-const LINES: &[(&str, &str)] = &[
+pub const LINES: &[(&str, &str)] = &[
     ("job-invocation create", "--job-template-id 7 --search-query name=web01"),
     ("job-invocation list", ""),
     ("job-invocation info", "--id 7"),

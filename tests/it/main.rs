@@ -11,6 +11,7 @@ mod config;
 mod cron_corpus;
 mod daemon;
 mod defaults;
+mod error_style;
 #[cfg(feature = "sandbox")]
 mod examples;
 #[cfg(feature = "sandbox")]
@@ -34,6 +35,7 @@ mod plain;
 mod properties;
 mod recordings;
 mod recurring_logic;
+mod refused_fields;
 mod rexctl;
 #[cfg(feature = "sandbox")]
 mod run;

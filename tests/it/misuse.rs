@@ -79,11 +79,13 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
     }
     expect![[r#"
         job-invocation create --foo
-        Error: unknown option --foo
+        Could not create the job invocation:
+          unknown option --foo
         Did you mean --follow-output? See rexctl job-invocation create --help.
 
         job-invocation create --job-templat x
-        Error: unknown option --job-templat
+        Could not create the job invocation:
+          unknown option --job-templat
         Did you mean --job-template? See rexctl job-invocation create --help.
 
         job-invocation list extra
@@ -115,7 +117,8 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
         See rexctl job-invocation info --help.
 
         job-invocation create --search-query
-        Error: --search-query: needs a value
+        Could not create the job invocation:
+          --search-query: needs a value
 
         job-invocation list --output tabl
         Error: --output: "tabl": must be one of base, table, csv, json, api-json, ndjson, yaml, silent

@@ -39,7 +39,7 @@ fn a_few_hosts_are_told_apart_by_their_names() {
     lines.sort_unstable();
     assert_eq!(outcome.code, 70, "{outcome}");
     assert!(lines.len() == 2 && lines[0].starts_with("web01.example.com:  09:30:00 up"), "{outcome}");
-    let verdict = "Job 4 failed on 1 of 3 hosts in 0.0s. Again there: rexctl job-invocation rerun --id 4 --failed-only";
+    let verdict = "Job 4 failed on 1 of 3 hosts in 0.0s. Again there: rexctl rerun 4 --failed";
     assert_eq!(outcome.stderr.lines().last(), Some(verdict));
     assert!(outcome.stderr.contains("\ndb08 "), "{outcome}");
 }

@@ -62,7 +62,7 @@ async fn named(client: &Client, flag: &str, name: &str) -> Result<u64, Error> {
 async fn of_form(client: &Client) -> Result<Option<u64>, Error> {
     match client.get(FORM, &[]).await {
         Ok(form) => Ok(answer::count(form.get("default_template"))),
-        Err(error) if matches!(error.kind(), Kind::Unreachable | Kind::Unauthenticated) => Err(error),
+        Err(error) if error.kind().ends_all_requests() => Err(error),
         // Older servers lack the form, and some users may not open it.
         Err(_) => Ok(None),
     }

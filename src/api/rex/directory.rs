@@ -45,7 +45,8 @@ impl Directory<'_> {
         let search = self.search.map(|field| spellings.iter().map(equals(field)).collect::<Vec<_>>().join(" or "));
         let filters: Vec<_> = search.iter().map(|search| ("search", search.as_str())).collect();
         let rows = pages::collect(client, self.path, &filters, None, Some).await;
-        let rows = rows.map_err(|error| of_lookup(error, option))?;
+        // The search is not what was typed.
+        let rows = rows.map_err(|error| of_lookup(error.name_fields(|_| None), option))?;
         for spelling in spellings {
             match self.named(&rows, spelling).as_slice() {
                 [] => {}

@@ -16,7 +16,8 @@ pub async fn count(
     let scope = scope.map(|(name, id)| Some((name, answer::plain(id.filter(|id| !id.is_null())?))));
     let mut query = vec![("search", search), ("per_page", "1"), ("thin", "true")];
     query.extend(scope.iter().flatten().map(|(name, id)| (*name, id.as_str())));
-    let answer = client.get("/api/hosts", &query).await?;
+    let answer =
+        client.get("/api/hosts", &query).await.map_err(|error| error.with_field_values(|_| Some(search.into())))?;
     answer::count(answer.get("subtotal"))
         .ok_or_else(|| Error::new(Kind::Protocol, "the server's list of hosts has no count"))
 }

@@ -3,6 +3,7 @@
 use super::closest::with_closest_labels;
 use super::directory::{Directory, EQUAL};
 use super::job_hosts::JobHosts;
+use super::last_job;
 use super::lookup::{self, NamedResource, UnknownNames};
 use crate::api::Client;
 use crate::api::http::pages::{self, Paging};
@@ -64,7 +65,7 @@ impl HostSource<'_> {
             tokio::try_join!(self.hosts(source, &selected), self.hosts("--except", &excepted))?;
         found.retain(|id, _| !taken_away.contains_key(id));
         if found.is_empty() {
-            return Err(Error::new(Kind::NoHosts, format!("{source}: --except leaves no host")));
+            return Err(Error::new(Kind::NoHosts, "--except leaves no host").option(source));
         }
         let mut rows: Vec<_> = found.into_iter().collect();
         if let Some(count) = sample {
@@ -106,13 +107,17 @@ impl HostSource<'_> {
                 Ok(vec![Selector::Query(query.to_owned())])
             }
             Stored::Job { id, state } => {
-                let of = JobHosts { client: self.client, job: *id, taxonomy: self.taxonomy };
+                let job = match id {
+                    Some(id) => *id,
+                    None => last_job::find(self.client).await?,
+                };
+                let of = JobHosts { client: self.client, job, taxonomy: self.taxonomy };
                 let hosts = match state {
                     None => of.all(None).await?,
                     Some(state) => of.planned(Some(state.as_str()), None).await?,
                 };
                 if hosts.is_empty() {
-                    return Err(Error::new(Kind::NoHosts, format!("{source}: \"{stored}\" matches no host")));
+                    return Err(Error::new(Kind::NoHosts, format!("\"{stored}\" matches no host")).option(source));
                 }
                 Ok(hosts.into_iter().map(|host| Selector::Host(host.name)).collect())
             }

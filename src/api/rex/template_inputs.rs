@@ -2,7 +2,7 @@
 
 use crate::api::Client;
 use crate::api::http::pages;
-use crate::error::{Error, Kind};
+use crate::error::Error;
 use crate::model::answer;
 use serde_json::Value;
 use std::collections::VecDeque;
@@ -18,7 +18,7 @@ pub async fn of_template(client: &Client, template: u64) -> Result<Vec<Value>, E
         Ok(answer) if answer.get("template_inputs").is_some_and(Value::is_array) => {
             Ok(lists.iter().filter_map(|list| answer.get(*list)?.as_array()).flatten().cloned().collect())
         }
-        Err(error) if matches!(error.kind(), Kind::Unreachable | Kind::Unauthenticated) => Err(error),
+        Err(error) if error.kind().ends_all_requests() => Err(error),
         _ => all(client, template).await,
     }
 }

@@ -16,6 +16,10 @@ use tokio::time::timeout;
 pub struct Args;
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not log out")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let settings = context.settings()?;
         let had_session = drop_session(&settings, context).await?;

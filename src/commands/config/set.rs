@@ -33,6 +33,10 @@ rexctl config set password_command 'pass show foreman'
 rexctl config set defaults.organization_id 3";
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not change the configuration")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let Self { key, value, insecure_storage } = self;
         let is_password = Key::named(&key) == Some(Key::Password);

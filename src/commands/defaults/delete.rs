@@ -15,6 +15,10 @@ pub struct Args {
 }
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not delete the default")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let name = parameter(&self.param_name);
         let defaults = HammerDefaults::open(&context.environment)?;

@@ -2,7 +2,7 @@
 
 use crate::api::rex::targets::{HostSource, TargetHosts};
 use crate::context::Context;
-use crate::error::{Error, Exit};
+use crate::error::{Error, Exit, Problems};
 use crate::files::read;
 use crate::model::host_range;
 use crate::model::search;
@@ -34,9 +34,14 @@ struct TargetArgs {
 const ALL: &str = "*";
 
 impl TargetArgs {
+    /// Returns true if one of the options is given.
+    fn selects(&self) -> bool {
+        !self.on.is_empty() || self.narrowing.is_given()
+    }
+
     /// Returns the selection of hosts; `None` without any of these options.
     async fn selection(&self) -> Result<Option<HostSelection>, Error> {
-        if self.on.is_empty() && !self.narrowing.is_given() {
+        if !self.selects() {
             return Ok(None);
         }
         let on = if self.on.is_empty() { vec![ALL.to_owned()] } else { self.on.clone() };
@@ -50,12 +55,7 @@ impl Action for HostList {
     }
 
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-        let targets: TargetArgs = read(line)?;
-        let selection = targets.selection().await?;
-        let list: ListArgs = read(line)?;
-        if let (Some(_), Some(search)) = (&selection, &list.search) {
-            search::check("--search", search, "To list all hosts of the targets, leave --search out.")?;
-        }
+        let (selection, list) = check(line).await?;
         let request = ListRequest::by(spec, line, context).await?;
         let Some(selection) = selection else { return request.show(slice::from_ref(&list.search), context).await };
         let taxonomy = read::<TaxonomyArgs>(line)?.query(&request.client).await?;
@@ -63,6 +63,25 @@ impl Action for HostList {
         let searches = searches(&source.find(&selection).await?, &list)?;
         request.show(&searches, context).await
     }
+
+    async fn check(spec: &'static Spec, line: &ArgMatches) -> Result<(), Error> {
+        let mut problems = Problems::default();
+        problems.keep(check(line).await);
+        problems.keep(ListVerb::check(spec, line).await);
+        problems.finish(Some(()))
+    }
+}
+
+/// Returns the targets and the options of the list, with every mistake in both reported at once.
+async fn check(line: &ArgMatches) -> Result<(Option<HostSelection>, ListArgs), Error> {
+    let (targets, list): (TargetArgs, ListArgs) = (read(line)?, read(line)?);
+    let mut problems = Problems::default();
+    let selection = problems.keep(targets.selection().await);
+    if let (true, Some(search)) = (targets.selects(), &list.search) {
+        let hint = "To list all hosts of the targets, leave --search out.";
+        problems.keep(search::check("--search", search, hint));
+    }
+    problems.finish(selection.map(|selection| (selection, list)))
 }
 
 /// Returns the searches whose rows, one after the other, are the list.

@@ -22,8 +22,8 @@ use std::collections::HashMap;
 
 /// Examples of the help.
 pub const EXAMPLES: &str = "\
-rexctl job-invocation hosts 3 --state failed
-rexctl job-invocation hosts 3 --state failed --quiet | xargs -n1 echo
+rexctl job-invocation hosts 3 --failed
+rexctl job-invocation hosts 3 --failed --quiet | xargs -n1 echo
 rexctl job-invocation hosts 3 --exit-status --fields 'name,exit status' --csv";
 
 /// Flags of `job-invocation hosts`.
@@ -31,6 +31,12 @@ rexctl job-invocation hosts 3 --exit-status --fields 'name,exit status' --csv";
 pub struct Args {
     #[command(flatten)]
     job: JobArgs,
+    /// Only hosts on which the job failed, as --state failed
+    #[arg(long)]
+    failed: bool,
+    /// Only hosts on which the job succeeded, as --state success
+    #[arg(long)]
+    succeeded: bool,
     /// Only hosts in this state; repeat for more
     #[arg(long, value_name = "STATE", value_enum)]
     state: Vec<StateFilter>,
@@ -54,8 +60,8 @@ enum StateFilter {
     #[value(alias = "error")]
     Failed,
     /// Ended without an error
-    #[value(alias = "success")]
-    Succeeded,
+    #[value(alias = "succeeded")]
+    Success,
     /// Running
     Running,
     /// Cancelled
@@ -71,7 +77,7 @@ impl StateFilter {
     fn matches(self, state: HostState, is_planned: bool) -> bool {
         match self {
             StateFilter::Failed => state == HostState::Failed,
-            StateFilter::Succeeded => state == HostState::Success,
+            StateFilter::Success => state == HostState::Success,
             StateFilter::Running => state == HostState::Running,
             StateFilter::Cancelled => state == HostState::Cancelled,
             StateFilter::Pending => state == HostState::Pending,
@@ -131,7 +137,7 @@ impl Args {
         Ok(rows)
     }
 
-    /// Adds the state in our words; returns true if `--state` includes it.
+    /// Adds the state in our words; returns true if the options include it.
     fn is_shown(&self, row: &mut Value) -> bool {
         let word = answer::text(row, "/job_status");
         let (state, is_planned) = (HostState::read(word), word == Some("planned"));
@@ -139,7 +145,10 @@ impl Args {
             let word = if is_planned { "planned" } else { state.as_str() };
             fields.insert("state".into(), word.into());
         }
-        self.state.is_empty() || self.state.iter().any(|filter| filter.matches(state, is_planned))
+        let flags = [(self.failed, StateFilter::Failed), (self.succeeded, StateFilter::Success)];
+        let flags = flags.into_iter().filter(|(is_typed, _)| *is_typed).map(|(_, filter)| filter);
+        let mut filters = self.state.iter().copied().chain(flags).peekable();
+        filters.peek().is_none() || filters.any(|filter| filter.matches(state, is_planned))
     }
 }
 
@@ -154,7 +163,7 @@ async fn add_exit_statuses(client: &Client, job: u64, rows: &mut [Value]) -> Res
         places.extend(id.map(|id| (id, row)));
     }
     let ids: Vec<_> = places.keys().copied().collect();
-    let mut statuses = ExitStatuses { places, kept: BoundedOutput::new(MAX_OUTPUT) };
+    let mut statuses = ExitStatuses { places, output: BoundedOutput::new(MAX_OUTPUT) };
     Outputs::new(client, job).each(&ids, &mut statuses).await
 }
 
@@ -164,17 +173,17 @@ const MAX_OUTPUT: usize = 1 << 20;
 /// Adds the exit statuses to the rows of the hosts.
 struct ExitStatuses<'a> {
     places: HashMap<u64, &'a mut Value>,
-    kept: BoundedOutput,
+    output: BoundedOutput,
 }
 
 impl Receiver for ExitStatuses<'_> {
-    fn piece(&mut self, _host: u64, piece: OutputChunk) -> Result<(), Error> {
-        self.kept.push(piece);
+    fn piece(&mut self, _host: u64, chunk: OutputChunk) -> Result<(), Error> {
+        self.output.push(chunk);
         Ok(())
     }
 
     fn end(&mut self, output: HostOutput) -> Result<(), Error> {
-        let summary = OutputSummary::of(&self.kept.take());
+        let summary = OutputSummary::of(&self.output.take());
         let row = output.host.and_then(|id| self.places.get_mut(&id)).and_then(|row| row.as_object_mut());
         if let Some(fields) = row {
             fields.insert("exit_status".into(), summary.exit_status_json());

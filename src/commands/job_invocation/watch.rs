@@ -35,6 +35,10 @@ has passed, 83 when it has no host, 130 when interrupted (the job keeps running;
 has not started, unless --wait-for-start is given.";
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not follow the job invocation")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let mut junit = self.follow.junit();
         let outcome = self.watch(&mut junit, context).await;

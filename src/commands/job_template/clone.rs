@@ -35,9 +35,19 @@ impl Action for Clone {
         CopyArgs::augment_args(command.args(target_arguments(spec, true))).after_help(NOTE)
     }
 
-    async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
-        clone(spec, line, context).await.map_err(|error| error.action("Could not clone the job template"))
+    fn failure(_spec: &'static Spec) -> Option<&'static str> {
+        Some("Could not clone the job template")
     }
+
+    async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
+        clone(spec, line, context).await
+    }
+}
+
+/// Names `--new-name` in a refusal of the name.
+fn name_refused(error: Error, new_name: &str) -> Error {
+    let error = error.with_field_values(|_| Some(new_name.to_owned()));
+    error.name_fields(|field| (field == "name").then(|| "--new-name".to_owned()))
 }
 
 async fn clone(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
@@ -46,7 +56,8 @@ async fn clone(spec: &'static Spec, line: &ArgMatches, context: &mut Context) ->
     let original = found.show().await?;
     let no_name = || Error::new(Kind::Protocol, "the server's export of the original has no header with its name");
     let text = template_header::renamed(&export::text(&found).await?, &new_name).ok_or_else(no_name)?;
-    let answer = found.client.post(import::PATH, &json!({ "template": text, "overwrite": false })).await?;
+    let answer = found.client.post(import::PATH, &json!({ "template": text, "overwrite": false })).await;
+    let answer = answer.map_err(|error| name_refused(error, &new_name))?;
     let is_new = |id: &&serde_json::Value| !id.is_null() && Some(*id) != original.get("id");
     let Some(id) = answer.get("id").filter(is_new) else {
         return Err(Error::new(

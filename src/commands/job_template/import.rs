@@ -26,8 +26,12 @@ pub struct Args {
 }
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not import the job template")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        self.import(context).await.map_err(|error| error.action("Could not import the job template"))
+        self.import(context).await
     }
 }
 

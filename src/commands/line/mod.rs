@@ -2,7 +2,6 @@
 
 mod defaults;
 mod elsewhere;
-mod last_job;
 mod misuse;
 mod positional_id;
 mod refusals;
@@ -14,6 +13,7 @@ mod typed_command;
 pub use defaults::is_known;
 pub use root_options::RootOptions;
 
+use crate::api::rex::last_job;
 use crate::commands::{nouns, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
@@ -111,7 +111,7 @@ impl CommandLine {
         if !positional_id::has_last(&self.args) {
             return Ok(());
         }
-        self.args = positional_id::with_last(&self.args, &last_job::find(context).await?.to_string());
+        self.args = positional_id::with_last(&self.args, &last_job(context).await?.to_string());
         if let Ok(matches) = tree.try_get_matches_from_mut(&self.args) {
             self.matches = matches;
         }
@@ -139,7 +139,7 @@ impl CommandLine {
 
     /// Returns the error of a line whose command does not run, and writes it to the file of `--junit`.
     pub fn refuse(&self, error: Error) -> Result<Exit, Error> {
-        refused_report::junit_file(&self.args).finish(Err(error))
+        refused_report::refuse(&self.args, error)
     }
 }
 
@@ -171,6 +171,12 @@ fn parse(tree: &mut Command, args: &[OsString]) -> Result<Parsed, clap::Error> {
             None => Err(error),
         },
     }
+}
+
+/// Returns the id of the user's newest job. The command goes on with the same connection and login.
+async fn last_job(context: &mut Context) -> Result<u64, Error> {
+    context.share_client();
+    last_job::find(&context.client().await?).await
 }
 
 /// Parses a line from which a required argument is missing.
@@ -226,7 +232,7 @@ fn error_form(format: Format) -> ErrorForm {
 pub fn report_unparsed(streams: &mut Streams, args: &[OsString], unparsed: Unparsed) -> u8 {
     match unparsed {
         Unparsed::One(error) => report_clap_error(streams, args, &error),
-        Unparsed::Several(error) => finish(streams, refused_report::junit_file(args).finish(Err(error))),
+        Unparsed::Several(error) => finish(streams, refused_report::refuse(args, error)),
     }
 }
 
@@ -242,7 +248,7 @@ fn report_clap_error(streams: &mut Streams, args: &[OsString], error: &clap::Err
             streams.say(text.to_string().trim_end());
             Kind::Usage.code()
         }
-        _ => finish(streams, refused_report::junit_file(args).finish(Err(refusal(args, error)))),
+        _ => finish(streams, refused_report::refuse(args, refusal(args, error))),
     }
 }
 

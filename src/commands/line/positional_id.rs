@@ -1,11 +1,9 @@
 //! Ids without their option: `job-invocation watch 12` means `job-invocation watch --id 12`.
 
+use crate::model::targets::LAST;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, Command};
 use std::ffi::{OsStr, OsString};
-
-/// The word for the newest job of the user, in place of its id.
-pub const LAST: &str = "@last";
 
 /// Parses the words again with `--id=` before the one that was unexpected, if that looks like an id. Returns the matches and the words,
 /// or nothing where it is no id, or the command takes none.

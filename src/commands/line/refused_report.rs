@@ -1,14 +1,20 @@
-//! The JUnit report of a line that is refused before its command runs.
+//! The end of a line that is refused before its command runs: its error, and its JUnit report.
 
-use super::typed_command::typed_command;
+use super::typed_command::{failure, typed_command};
 use crate::commands::job_invocation::JunitFile;
 use crate::commands::{nouns, tree};
+use crate::error::{Error, Exit};
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::PathBuf;
 
+/// Returns the error of a line whose command does not run, and writes it to the file of `--junit`.
+pub fn refuse(args: &[OsString], error: Error) -> Result<Exit, Error> {
+    junit_file(args).finish(Err(error.unless_stated(failure(args))))
+}
+
 /// Returns the file of `--junit` as far as the words tell, which clap does not hand out with an error.
-pub fn junit_file(args: &[OsString]) -> JunitFile {
+fn junit_file(args: &[OsString]) -> JunitFile {
     JunitFile::new(path(args).filter(|_| has_junit(args)))
 }
 

@@ -1,5 +1,6 @@
 //! The command that the words of a line name, where clap has not told it.
 
+use crate::commands::{nouns, tree};
 use clap::Command;
 use std::ffi::OsString;
 
@@ -15,4 +16,14 @@ fn named<'a>(command: &'a Command, word: &str) -> Option<&'a Command> {
     let mut begun = command.get_subcommands().filter(begins);
     let only = begun.next().filter(|_| begun.next().is_none());
     command.find_subcommand(word).or(only)
+}
+
+/// Returns what the named command has not done if the line is refused.
+pub fn failure(args: &[OsString]) -> Option<&'static str> {
+    let mut nouns = nouns();
+    let mut root = tree(&mut nouns);
+    root.build();
+    let names: Vec<_> = typed_command(&root, args).get_bin_name()?.split_whitespace().skip(1).collect();
+    let (name, verb) = names.split_first()?;
+    nouns.iter().find(|noun| noun.name() == *name)?.failure(verb)
 }

@@ -17,8 +17,12 @@ pub struct Args {
 }
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not cancel the recurring logic")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        self.cancel(context).await.map_err(|error| error.action("Could not cancel the recurring logic"))
+        self.cancel(context).await
     }
 }
 

@@ -20,8 +20,12 @@ pub struct Args {
 }
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not delete recurring logics")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        self.delete(context).await.map_err(|error| error.action("Could not delete recurring logics"))
+        self.delete(context).await
     }
 }
 

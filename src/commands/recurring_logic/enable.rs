@@ -20,10 +20,12 @@ pub type Enable = Switch<true>;
 pub type Disable = Switch<false>;
 
 impl<const ENABLED: bool> Verb for Switch<ENABLED> {
+    fn failure() -> Option<&'static str> {
+        Some(if ENABLED { "Could not enable the recurring logic" } else { "Could not disable the recurring logic" })
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let action =
-            if ENABLED { "Could not enable the recurring logic" } else { "Could not disable the recurring logic" };
-        self.switch(context).await.map_err(|error| error.action(action))
+        self.switch(context).await
     }
 }
 

@@ -20,7 +20,7 @@ Targets:
   web[01-12,15].example.com a node set; commas separate several
   'web*'                    a pattern; * stands for any text
   @hosts.txt, @-            a file or standard input, one target a line
-  hostgroup:TITLE, collection:NAME, bookmark:NAME, job:12/failed, query:QUERY
+  hostgroup:TITLE, collection:NAME, bookmark:NAME, job:@last/failed, query:QUERY
 
 A command of one word is a line for the hosts' shell, such as 'df -h | tail -1'; several words arrive at the command as they are. \
 Its job template is the setting run_template, or else the one that the server's web form starts with.

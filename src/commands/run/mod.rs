@@ -9,8 +9,8 @@ mod template;
 pub use args::{EXAMPLES, RunArgs};
 
 use crate::api::Client;
-use crate::api::rex::targets::{HostSource, TargetHosts, name};
 use crate::commands::job_invocation::following::JunitFile;
+use crate::commands::job_invocation::submitting::names::{self, FoundTargeting};
 use crate::commands::job_invocation::submitting::preflight::Known;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::submit::Lookups;
@@ -25,10 +25,14 @@ use std::path::Path;
 use template::TemplateLookup;
 
 impl Verb for RunArgs {
+    fn failure() -> Option<&'static str> {
+        Some("Could not run the job")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let mut junit = self.create.follow.junit();
         let outcome = self.start(&mut junit, context).await;
-        junit.finish(outcome.map_err(|error| error.action("Could not run the job")))
+        junit.finish(outcome)
     }
 
     async fn check(mut self, _context: &mut Context) -> Result<(), Error> {
@@ -49,20 +53,22 @@ impl RunArgs {
         let confirm_above = settings.number(Key::ConfirmAbove).filter(|_| !self.yes);
         let client = context.client().await?;
         let lookup = TemplateLookup { client: &client, cache, configured };
-        let (hosts, template) =
-            tokio::try_join!(self.hosts(&client, selection.as_ref()), lookup.find(&self, &program))?;
-        if let (Some(selection), Some(hosts)) = (&selection, &hosts) {
-            let notes = selection.sample_notes(hosts.rows.len(), self.create.schedule.cron_line.is_some());
+        let (targets, template) =
+            tokio::try_join!(self.find(&client, selection.as_ref()), lookup.find(&self, &program))?;
+        if let (Some(selection), Some(found)) = (&selection, &targets) {
+            let notes = selection.sample_notes(found.hosts.len(), self.create.schedule.cron_line.is_some());
             notes.iter().for_each(|note| context.streams.note(note));
         }
         template.apply(program, &mut self.create);
         self.create.follow.show_outputs();
-        let targets = hosts.map(|TargetHosts { rows, search }| {
-            self.create.targeting.search_query = Some(search.clone());
-            (rows.iter().map(|row| name(row).to_owned()).collect(), search)
-        });
+        if let Some(found) = &targets {
+            self.create.targeting.search_query = found.search.clone();
+        }
         let lookups = Lookups { known: Known { inputs: template.inputs, targets }, confirm_above };
-        self.create.create(&lookups, &mut sources, junit, context).await
+        let has_targets = selection.is_some();
+        let outcome = self.create.create(&lookups, &mut sources, junit, context).await;
+        let name = |option: &str| (has_targets && option == "--search-query").then(|| "TARGET".to_owned());
+        outcome.map_err(|error| error.rename_options(name))
     }
 
     /// Returns the program and the hosts, or an error with every mistake in the flags.
@@ -107,10 +113,12 @@ impl RunArgs {
         }
     }
 
-    async fn hosts(&self, client: &Client, selection: Option<&HostSelection>) -> Result<Option<TargetHosts>, Error> {
+    /// Finds the hosts of the targets, as `create --on` does.
+    async fn find(&self, client: &Client, selection: Option<&HostSelection>) -> Result<Option<FoundTargeting>, Error> {
         let Some(selection) = selection else { return Ok(None) };
-        let taxonomy = self.create.targeting.taxonomy.query(client).await?;
-        HostSource { client, taxonomy: &taxonomy, whole_rows: false }.find(selection).await.map(Some)
+        let taxonomy = &self.create.targeting.taxonomy;
+        let (organization, location) = (taxonomy.organization(), taxonomy.location());
+        names::of_targets(client, selection, organization.as_ref(), location.as_ref()).await.map(Some)
     }
 }
 

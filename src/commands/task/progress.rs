@@ -30,7 +30,7 @@ pub struct Args {
     /// Action of the task, as `task list` shows it; a task has no other name
     #[arg(long, value_name = "ACTION")]
     name: Option<String>,
-    /// Stop waiting after this time, such as 90s, 30m or 2h (exit 82); the task continues
+    /// Stop waiting after this time, such as 30, 30s, 5m or 1h30m (exit 82); the task continues
     #[arg(long, value_name = "DURATION", value_parser = timestamp::duration)]
     wait_timeout: Option<Duration>,
     #[command(flatten)]
@@ -38,6 +38,10 @@ pub struct Args {
 }
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not follow the task")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let client = context.client().await?;
         let query = self.taxonomy.query(&client).await?;
@@ -52,7 +56,7 @@ impl Verb for Args {
         let ended = tokio::select! {
             task = until_the_end(&client, &id, &query, &mut display, &mut context.streams) => Ok(task),
             _ = signals.received() => Err(("Interrupted", Exit::Interrupted)),
-            () = passed(deadline) => Err(("Timed out waiting", Exit::WaitTimedOut)),
+            () = passed(deadline) => Err(("--wait-timeout is over", Exit::WaitTimedOut)),
         };
         display.erase(&mut context.streams);
         match ended {

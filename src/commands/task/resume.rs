@@ -43,6 +43,10 @@ pub struct Args {
 }
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not resume the tasks")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let render = self.fields.options(RESUMED, context)?;
         if let Some(search) = &self.search {

@@ -15,4 +15,4 @@ pub use sample::sample;
 pub use searches::{HostSearch, hosts, in_parts, search, searches};
 pub use selection::HostSelection;
 pub use selector::Selector;
-pub use target::{Stored, Target};
+pub use target::{LAST, Stored, Target};

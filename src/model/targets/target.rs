@@ -26,8 +26,8 @@ pub enum Stored {
     Bookmark(String),
     /// The hosts of an earlier job.
     Job {
-        /// Id of the job invocation.
-        id: u64,
+        /// Id of the job invocation; the user's newest one without.
+        id: Option<u64>,
         /// Limits them to those in this state.
         state: Option<HostState>,
     },
@@ -38,14 +38,20 @@ impl fmt::Display for Stored {
         match self {
             Self::Collection(name) => write!(f, "collection:{name}"),
             Self::Bookmark(name) => write!(f, "bookmark:{name}"),
-            Self::Job { id, state: None } => write!(f, "job:{id}"),
-            Self::Job { id, state: Some(state) } => write!(f, "job:{id}/{}", state.as_str()),
+            Self::Job { id, state } => {
+                let id = id.map_or_else(|| LAST.to_owned(), |id| id.to_string());
+                let state = state.map(|state| format!("/{}", state.as_str())).unwrap_or_default();
+                write!(f, "job:{id}{state}")
+            }
         }
     }
 }
 
 /// The kinds of targets that begin with a word and a colon.
 const KINDS: [&str; 5] = ["hostgroup", "collection", "bookmark", "job", "query"];
+
+/// The word for the newest job of the user, in place of its id.
+pub const LAST: &str = "@last";
 
 /// Hint for a query that leaves something out.
 const ALL_HOSTS: &str = "To mean all hosts, use '*'.";
@@ -56,7 +62,8 @@ impl Target {
     /// # Errors
     /// Names the source, the word, its fault and what is allowed.
     pub fn parse(source: &str, word: &str) -> Result<Vec<Self>, Error> {
-        let refuse = |reason| Error::usage(format!("{source}: \"{}\": {reason}", printable::line(word)));
+        let refuse =
+            |reason: String| Error::invalid(source, Some(word), format!("\"{}\": {reason}", printable::line(word)));
         let (kind, rest) = kind(word).unwrap_or_default();
         if KINDS.contains(&kind) && rest.is_empty() {
             return Err(refuse(format!("a name must follow \"{kind}:\"")));
@@ -101,14 +108,19 @@ fn host_group(title: &str) -> Result<Selector, String> {
 }
 
 fn job(rest: &str) -> Result<Stored, String> {
-    let (id, state) = rest.split_once('/').map_or((rest, None), |(id, state)| (id, Some(state)));
-    let id = id.parse().map_err(|_| "a job is named by its id, such as job:12".to_owned())?;
+    let (job, state) = rest.split_once('/').map_or((rest, None), |(job, state)| (job, Some(state)));
+    let id = match job {
+        LAST => None,
+        id => Some(id.parse().map_err(|_| "a job is named by its id or @last, such as job:12".to_owned())?),
+    };
     let state = match state {
         None => None,
         Some("failed") => Some(HostState::Failed),
         Some("success" | "succeeded") => Some(HostState::Success),
         Some("cancelled") => Some(HostState::Cancelled),
-        Some(_) => return Err(format!("hosts of a job are job:{id}/failed, job:{id}/success or job:{id}/cancelled")),
+        Some(_) => {
+            return Err(format!("hosts of a job are job:{job}/failed, job:{job}/success or job:{job}/cancelled"));
+        }
     };
     Ok(Stored::Job { id, state })
 }
@@ -165,8 +177,10 @@ mod tests {
         for (word, stored) in [
             ("collection:Blue Green", Stored::Collection("Blue Green".into())),
             ("bookmark:mine", Stored::Bookmark("mine".into())),
-            ("job:12", Stored::Job { id: 12, state: None }),
-            ("job:12/failed", Stored::Job { id: 12, state: Some(HostState::Failed) }),
+            ("job:12", Stored::Job { id: Some(12), state: None }),
+            ("job:@last", Stored::Job { id: None, state: None }),
+            ("job:@last/succeeded", Stored::Job { id: None, state: Some(HostState::Success) }),
+            ("job:12/failed", Stored::Job { id: Some(12), state: Some(HostState::Failed) }),
         ] {
             assert_eq!(parsed(word), [Target::Stored(stored)], "{word}");
         }
@@ -179,7 +193,7 @@ mod tests {
             ("", "\"\": a target must name hosts"),
             ("  ", "\"  \": a target must name hosts"),
             ("a\nb", "\"a\\nb\": one target stands on one line; give a list of hosts as @FILE"),
-            ("job:x", "\"job:x\": a job is named by its id, such as job:12"),
+            ("job:x", "\"job:x\": a job is named by its id or @last, such as job:12"),
             ("job:2/x", "\"job:2/x\": hosts of a job are job:2/failed, job:2/success or job:2/cancelled"),
             ("hostgroup:/*", "\"hostgroup:/*\": a host group's title must follow \"hostgroup:\""),
             ("hostgroup: /", "\"hostgroup: /\": a host group's title must follow \"hostgroup:\""),
@@ -189,7 +203,7 @@ mod tests {
             ("web,@f", "\"web,@f\": a file must be a target of its own, and cannot name another"),
             ("50%*", "\"50%*\": the server cannot look for \"%\" beside \"*\"; use query:QUERY"),
             ("web[1-", "\"web[1-\": \"[\" needs a \"]\" after it"),
-            ("query:name = ", "the search \"name =\" has nothing after ="),
+            ("query:name = ", "\"name =\" has nothing after ="),
         ] {
             let error = Target::parse("TARGET", word).unwrap_err();
             assert_eq!(error.message(), format!("TARGET: {reason}"));

@@ -31,18 +31,23 @@ fn minutes_or_months(text: &str) -> TimestampError {
     TimestampError::new(format!("\"{text}\" is ambiguous: M may be minutes or months; write m for minutes, d for days"))
 }
 
+/// Durations that are allowed, for every option that takes one.
+const DURATION: &str = "must be a time such as 30s, 5m or 1h30m; a number alone is in seconds";
+
 /// Longest duration, in seconds: 10,000 days, far below the range of the clock.
 const MAX_DURATION_SECONDS: i64 = 10_000 * 86_400;
 
-/// Reads a duration such as `90s`, `30m` or `1h30m`, of at most 10,000 days.
+/// Reads a duration such as `30`, `90s` or `1h30m`, of at most 10,000 days; a number alone is in seconds.
 pub fn duration(text: &str) -> Result<Duration, TimestampError> {
-    match sum(text.trim()) {
+    let text = text.trim();
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let sum = if is_number { sum(&format!("{text}s")) } else { sum(text) };
+    match sum {
         Sum::Seconds(seconds @ 1..=MAX_DURATION_SECONDS) => Ok(Duration::from_secs(seconds.unsigned_abs())),
-        Sum::Seconds(1..) => {
-            Err(TimestampError::new(format!("\"{text}\" is too long; 10000d is the longest time to wait")))
-        }
-        Sum::MinutesOrMonths => Err(minutes_or_months(text)),
-        _ => Err(TimestampError::new(format!("\"{text}\" is not a length of time such as 90s, 30m or 2h"))),
+        Sum::Seconds(1..) => Err(TimestampError::new("must be at most 10000d")),
+        Sum::Seconds(_) => Err(TimestampError::new("must be 1 second or more")),
+        Sum::MinutesOrMonths => Err(TimestampError::new("must have m for minutes; M may be months")),
+        Sum::Months | Sum::None => Err(TimestampError::new(DURATION)),
     }
 }
 
@@ -99,14 +104,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_length_of_time_has_units() {
-        for (text, seconds) in [("90s", 90), ("30m", 1_800), ("2h", 7_200), (" 1h30m ", 5_400)] {
+    fn a_length_of_time_has_units_or_is_in_seconds() {
+        for (text, seconds) in [("30", 30), (" 5 ", 5), ("90s", 90), ("30m", 1_800), ("2h", 7_200), (" 1h30m ", 5_400)]
+        {
             assert_eq!(duration(text).unwrap(), Duration::from_secs(seconds), "{text}");
         }
         for ambiguous in ["5M", "1h30M"] {
-            assert!(duration(ambiguous).unwrap_err().to_string().contains("minutes or months"), "{ambiguous}");
+            assert!(duration(ambiguous).unwrap_err().to_string().contains("M may be months"), "{ambiguous}");
         }
-        for odd in ["", "30", "0s", "m", "-5m", "1 month", "tomorrow", "10001d", "99999999999999h"] {
+        for odd in ["", "0", "0s", "m", "1.5", "-1", "-5m", "1 month", "tomorrow", "10001d", "99999999999999h"] {
             assert!(duration(odd).is_err(), "{odd}");
         }
     }

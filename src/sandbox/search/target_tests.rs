@@ -142,7 +142,7 @@ fn many_hosts_are_told_by_their_ids() {
 fn stored_hosts_are_no_selectors() {
     let words = ["job:3/failed".to_owned()];
     let selection = read(&words).unwrap();
-    assert_eq!(selection.targets, [Target::Stored(Stored::Job { id: 3, state: Some(HostState::Failed) })]);
+    assert_eq!(selection.targets, [Target::Stored(Stored::Job { id: Some(3), state: Some(HostState::Failed) })]);
     assert_eq!(search(&[Selector::collection("Blue \"1\"")], &[]), r#"(host_collection = "Blue \"1\"")"#);
 }
 

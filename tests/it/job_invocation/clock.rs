@@ -158,7 +158,7 @@ fn a_lost_job_is_found_by_the_servers_clock() {
     let Some(clock) = Clock::new() else { return };
     for off_by in STEPS {
         let ours = lost(&clock, off_by, TimeDelta::zero());
-        assert!(ours.code == 84 && ours.stderr.contains("watch --id 14"), "{off_by}: {ours}");
+        assert!(ours.code == 84 && ours.stderr.contains("rexctl watch 14"), "{off_by}: {ours}");
         let older = lost(&clock, off_by, TimeDelta::minutes(10));
         assert!(older.code == 84 && older.stderr.contains("have no such job"), "{off_by}: {older}");
     }

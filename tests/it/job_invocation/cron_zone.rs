@@ -34,6 +34,7 @@ fn the_runs_are_counted_in_the_zone_of_the_users_profile() {
         The cron line is read in Asia/Tokyo, the time zone of your user on the server; a zone name after the line fixes it
         Next run Fri 2099-01-02 02:30 +09:00 (2099-01-01 18:30 +01:00, 2099-01-01 17:30 UTC)
         The server dropped --end-time, as servers do; the number of runs up to it, 2, was sent as --max-iteration
+        Follow it with: rexctl watch 12
     "#]].assert_eq(&outcome.to_string());
     let (_, sent) = run(json!({"timezone": "Eastern Time (US & Canada)"}), "2099-01-01 02:30:00 -0500", "UTC");
     assert_eq!(sent, 3);

@@ -135,10 +135,10 @@ fn a_refused_login_permission_or_record_is_one_sentence_with_its_code() {
           the user lacks a permission: create_job_invocations
         An administrator can give a role that has it.
         404 -> 128
-          there is no job template with id 99999
+          --job-template-id: "7" there is no job template with id 99999
         See rexctl job-template list.
         404 -> 128
-          the feature is unknown, or has no job template
+          --feature: the feature is unknown, or has no job template
     "#]]
     .assert_eq(&told(access()));
 }
@@ -147,31 +147,35 @@ fn a_refused_login_permission_or_record_is_one_sentence_with_its_code() {
 fn a_refused_job_is_one_sentence_with_its_code() {
     expect![[r#"
         500 -> 65
-          Unknown input nope for template Run Command - Script Default
+          --input: Unknown input nope for template Run Command - Script Default
         Inputs of the template: command (required), user
         500 -> 65
-          required inputs have no value: command
+          --input: the required input "command" has no value; add --input command=VALUE
         Inputs of the template: command (required), user
         500 -> 65
-          Cannot specify both bookmark_id and search_query
+          --bookmark-id and --search-query: Cannot specify both bookmark_id and search_query
         500 -> 65
-          the hosts are missing: give a search query, or a bookmark that exists
+          OPTION         VALUE  PROBLEM
+          --bookmark-id         Must select a bookmark or enter a search query
+                                Targeting is invalid
         500 -> 65
-          Targeting type can't be blank, Targeting is invalid
+          OPTION     VALUE         PROBLEM
+          --dynamic  static_query  can't be blank
+                                   Targeting is invalid
         500 -> 65
-          Only one of feature or job_template_id can be specified
+          --feature and --job-template-id: Only one of feature or job_template_id can be specified
         400 -> 65
-          Field 'nosuchfield' not recognized for searching!
+          --search-query: "name ~ web": Field 'nosuchfield' not recognized for searching!
         500 -> 65
-          Concurrency level: must be greater than 0
+          --concurrency-level: must be greater than 0
         500 -> 65
           no run of the job could be planned; check --cron-line, --max-iteration and --end-time
         500 -> 65
-          the job could not start in time: --start-before is earlier than its start
+          --start-before: The task could not be started: it would start after this time
         500 -> 65
-          the purpose "nightly" is taken by another active or disabled recurring logic
+          --purpose: Active or disabled recurring logic with purpose nightly already exists
         500 -> 65
-          the server does not take the cron line "foo"
+          --cron-line: foo is not valid format of cron line
     "#]]
     .assert_eq(&told(validations()));
 }
@@ -194,7 +198,9 @@ fn an_answer_without_foremans_reason_is_one_sentence_with_its_code() {
         The server may be too old for this, or lack the remote execution plugin.
         Wait a moment and check before running this again: rexctl job-invocation list
         422 -> 65
-          Name is taken; Job is odd
+          Name is taken
+          Job is odd
+          Name x
         422 -> 65
           The job could not be started.
         500 -> 84

@@ -81,7 +81,7 @@ fn failed_hosts_are_named_with_their_exit_status_and_the_line_that_tells() {
         web01                  failed      3     -  four\x1b[2J
         web02                  failed      -     -  no route
         web03                  success     0     -
-        Job 12 failed on 2 of 3 hosts in 0.0s. Again there: rexctl job-invocation rerun --id 12 --failed-only
+        Job 12 failed on 2 of 3 hosts in 0.0s. Again there: rexctl rerun 12 --failed
     "#]]
     .assert_eq(&followed(3, polls, &[]).0.to_string());
 }
@@ -98,7 +98,7 @@ fn a_failure_stays_one_when_its_output_cannot_be_had() {
         web01.example.com: failed
         HOSTS (*.example.com)  RESULT  EXIT  TIME  CAUSE OR LAST LINE
         web01                  failed     -     -  no exit status
-        Job 12 failed on its only host in 0.0s. Again there: rexctl job-invocation rerun --id 12 --failed-only
+        Job 12 failed on its only host in 0.0s. Again there: rexctl rerun 12 --failed
     "#]]
     .assert_eq(&followed(1, polls, &[]).0.to_string());
 }
@@ -160,7 +160,7 @@ fn a_login_that_ends_on_the_way_ends_the_wait() {
         Could not follow the job invocation:
           the server does not accept the login of admin
         Check the user name, and the password or token.
-        The job may go on. Follow it again with: rexctl job-invocation watch --id 12
+        The job may go on. Follow it again with: rexctl watch 12
     "#]]
     .assert_eq(&followed(1, vec![(STATES, refused)], &[]).0.to_string());
 }
@@ -279,7 +279,7 @@ fn watch_follows_a_job_that_is_there() {
         web01.example.com: failed
         HOSTS (*.example.com)  RESULT  EXIT  TIME
         web01                  failed     1     -
-        Job 12 failed on its only host. Again there: rexctl job-invocation rerun --id 12 --failed-only
+        Job 12 failed on its only host. Again there: rexctl rerun 12 --failed
     "#]]
     .assert_eq(&untimed(&outcome.to_string()));
     let foreman =

@@ -112,7 +112,7 @@ fn the_view_fits_80_columns_and_leaves_nothing_behind() {
                                                           terminal can show beside the reas…
             d                      cancelled     -  0.0s
             a,c                    success       0  0.0s
-            Job 7 failed on 1 of 4 hosts, was cancelled on 1 of 4 hosts in 0.0s. Again there: rexctl job-invocation rerun --id 7 --failed-only
+            Job 7 failed on 1 of 4 hosts, was cancelled on 1 of 4 hosts in 0.0s. Again there: rexctl rerun 7 --failed
             code=70"#]],
     );
 }
@@ -133,7 +133,7 @@ fn the_view_fits_200_columns_and_leaves_nothing_behind() {
             b                      failed        3  0.0s  the output of this host is a line that is longer than a narrow terminal can show beside the reason
             d                      cancelled     -  0.0s
             a,c                    success       0  0.0s
-            Job 7 failed on 1 of 4 hosts, was cancelled on 1 of 4 hosts in 0.0s. Again there: rexctl job-invocation rerun --id 7 --failed-only
+            Job 7 failed on 1 of 4 hosts, was cancelled on 1 of 4 hosts in 0.0s. Again there: rexctl rerun 7 --failed
             code=70"#]],
     );
 }
@@ -193,7 +193,7 @@ fn ctrl_c_asks_and_to_detach_ends_as_with_the_option_and_a_second_ctrl_c_as_inte
         let mut session = terminal(&foreman, 80, "");
         session.expect("0/1 hosts").unwrap();
         let shown = interrupted(session, answer);
-        assert!(shown.contains(code) && shown.contains("rexctl job-invocation watch --id 7"), "{shown}");
+        assert!(shown.contains(code) && shown.contains("rexctl watch 7"), "{shown}");
         assert!(foreman.changes().is_empty());
     }
 }

@@ -24,7 +24,7 @@ fn all_mistakes_of_a_line_are_told_at_once() {
           --start-at           yesterday noonish  is not understood; allowed are dates (2099-01-31, 31/12/2099, 31 Dec 2099), times (12:00, 5pm), zones (UTC, +01:00, Europe/Berlin), today, tomorrow, monday, spans (+2h, in 30 minutes) and @SECONDS
           --cron-line          61 * * * *         minute "61" must be 0-59
                                                   what to run is missing: give --job-template, --job-template-id or --feature
-          --search-query       name ~ web and     the search "name ~ web and" has nothing after and
+          --search-query       name ~ web and     has nothing after and
         The server leaves out what is incomplete, and may then select everything.
         To run on all hosts, give --all-hosts.
     "#]].assert_eq(&create(&foreman, flags).run().to_string());

@@ -152,8 +152,9 @@ fn an_unknown_feature_is_told_with_the_closest_labels() {
         {"id": 1, "label": "run_script", "name": "Run Script"}, {"id": 2, "label": "katello_errata_install", "name": "Katello: Install Errata"},
         {"id": 3, "label": null, "name": "Run Scripts"}, {"id": 4}, {"id": 5, "label": "puppet_run_host"},
     ]);
-    let told = |hint: &str| {
-        let said = "Could not create the job invocation:\n  the feature is unknown, or has no job template";
+    let told = |name: &str, hint: &str| {
+        let said =
+            format!("Could not create the job invocation:\n  --feature: \"{name}\" is unknown, or has no job template");
         format!("exit 128\n{said}\n{hint}")
     };
     for (name, hint) in [
@@ -166,7 +167,7 @@ fn an_unknown_feature_is_told_with_the_closest_labels() {
             "Choose its job template: rexctl remote-execution-feature update --name puppet_run_host --job-template NAME\n",
         ),
     ] {
-        assert_eq!(no_feature(name, list(rows.clone())), told(hint), "{name}");
+        assert_eq!(no_feature(name, list(rows.clone())), told(name, hint), "{name}");
     }
-    assert_eq!(no_feature("x", Answer::json(403, json!({}))), told(""));
+    assert_eq!(no_feature("x", Answer::json(403, json!({}))), told("x", ""));
 }

@@ -23,7 +23,7 @@ fn an_interruption_leaves_the_job_and_says_how_to_follow_it_again() {
             exit 130
             Job invocation 12 created
             --- stderr
-            Interrupted; job invocation 12 is still running. Follow it again with: rexctl job-invocation watch --id 12
+            Interrupted; job invocation 12 is still running. Follow it again with: rexctl watch 12
         "#]]
         .assert_eq(&running.end().to_string());
         assert_eq!(foreman.changes().len(), 1);
@@ -147,7 +147,7 @@ fn a_full_disk_is_an_error_that_does_not_deny_the_job() {
         exit 74
         Could not print the id of the job invocation:
           cannot write to standard output: No space left on device (os error 28)
-        It was created; follow it with: rexctl job-invocation watch --id 12
+        It was created; follow it with: rexctl watch 12
     "#]]
     .assert_eq(&outcome.to_string());
     let foreman = Foreman::answering(|_| Some(Answer::json(200, json!({"results": [{"id": 1}]}))));

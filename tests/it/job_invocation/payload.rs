@@ -168,7 +168,7 @@ fn a_body_has_its_empty_parts_and_no_nulls() {
 fn the_request_says_what_it_is_and_carries_the_login() {
     let foreman = super::taking(super::job());
     let outcome = super::create(&foreman, [TEMPLATE, HOSTS, "--async"]).run();
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, "Follow it with: rexctl watch 12\n"));
     let request = &foreman.requests()[0];
     let header = |name| request.header(name).unwrap_or_default();
     assert_eq!(header("content-type"), "application/json");

@@ -91,6 +91,7 @@ fn the_number_of_hosts_is_told_beside_hammers_data() {
         Job invocation 12 created
         --- stderr
         On 12 hosts
+        Follow it with: rexctl watch 12
     "#]]
     .assert_eq(&outcome.to_string());
     assert_eq!(lines.len(), 3, "{lines:?}");
@@ -130,7 +131,8 @@ fn a_user_who_may_not_see_hosts_goes_on() {
         let named = ("GET /api/organizations?", Answer::json(200, json!({"results": [{"id": 3, "name": "Acme"}]})));
         let flags = [TEMPLATE, HOSTS, "--async", "--organization=Acme"];
         let (outcome, lines) = run(vec![(COUNT, answer), named], &flags);
-        assert_eq!((outcome.code, outcome.stderr.as_str(), lines.len()), (0, "", 3), "{outcome} {lines:?}");
+        let note = "Follow it with: rexctl watch 12\n";
+        assert_eq!((outcome.code, outcome.stderr.as_str(), lines.len()), (0, note, 3), "{outcome} {lines:?}");
     }
 }
 

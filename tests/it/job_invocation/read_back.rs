@@ -46,6 +46,7 @@ fn what_is_as_asked_is_not_mentioned() {
         Job invocation 12 created
         --- stderr
         Starts Thu 2099-01-01 10:00 UTC
+        Follow it with: rexctl watch 12
     "#]]
     .assert_eq(&run(&ASKED, answer).to_string());
 }
@@ -84,6 +85,7 @@ fn a_recurrence_is_compared_too() {
         Job invocation 12 created
         --- stderr
         Warning: --cron-line: asked for 5 4 * * *, the server stored no recurrence
+        Follow it with: rexctl watch 12
     "#]]
     .assert_eq(&run(&flags, dropped).to_string());
     let changed = json!({"id": 9, "cron_line": "5 4 * * 1", "max_iteration": null, "purpose": null});
@@ -94,6 +96,7 @@ fn a_recurrence_is_compared_too() {
         Warning: --cron-line: asked for 5 4 * * *, the server stored 5 4 * * 1
         Warning: --max-iteration: asked for 3, the server stored nothing
         Warning: --purpose: asked for nightly, the server stored nothing
+        Follow it with: rexctl watch 12
     "#]]
     .assert_eq(&run(&flags, stored(json!({ "recurrence": changed }))).to_string());
 }
@@ -126,6 +129,7 @@ fn a_dropped_end_time_is_told_and_a_changed_one_is_a_warning() {
         --- stderr
         Next run Thu 2099-01-01 02:30 UTC
         The server dropped --end-time, as servers do; the number of runs up to it, 3, was sent as --max-iteration
+        Follow it with: rexctl watch 12
     "#]]
     .assert_eq(&run(&DAILY, daily("2099-01-01 02:30:00 UTC", 3)).to_string());
     let mut changed = daily("2099-01-01 02:30:00 UTC", 3);
@@ -148,6 +152,7 @@ fn a_server_in_another_zone_shows_in_its_next_run() {
         The server dropped --end-time, as servers do; the number of runs up to it, 3, was sent as --max-iteration
         The server reads the cron line in its own zone, +09:00; a zone name after the line fixes it
         Warning: --end-time: 2 runs come before it in that zone, but --max-iteration 3 was sent
+        Follow it with: rexctl watch 12
     "#]]
     .assert_eq(&run(&DAILY, daily("2099-01-01 17:30:00 UTC", 3)).to_string());
 }
@@ -159,8 +164,8 @@ fn no_hosts_is_an_error_where_none_can_come() {
         exit 83
         Job invocation 12 created
         --- stderr
-        The job invocation does nothing:
-          no host matched, so job invocation 12 runs nowhere
+        Could not run the job:
+          no host matched; job invocation 12 has nothing to run
         Check the search query; a broken one also matches nothing. Hosts outside the organization or location do not count.
     "#]].assert_eq(&run(&[], nobody()).to_string());
     let foreman = taking(nobody());
@@ -187,7 +192,7 @@ fn a_fixed_list_without_hosts_runs_nowhere_whenever_it_starts() {
     for (flag, end) in [("--start-at=2099-01-01", "--id 12\n"), ("--cron-line=5 4 * * *", "--id 12 --recurrence\n")] {
         let outcome = run(&[flag], nobody());
         assert_eq!(outcome.code, 83, "{outcome}");
-        assert!(outcome.stderr.contains("no host matched, so job invocation 12 runs nowhere"), "{outcome}");
+        assert!(outcome.stderr.contains("no host matched; job invocation 12 has nothing to run"), "{outcome}");
         assert!(outcome.stderr.contains(&format!("rexctl job-invocation cancel {end}")), "{outcome}");
     }
 }
@@ -225,7 +230,7 @@ fn strict_cancels_what_has_not_started() {
         Job invocation 12 created
         --- stderr
         Warning: --start-at: asked for 2099-01-01T10:00:00+00:00, the server stored 2099-01-01 01:00:00 UTC
-        The job invocation was not kept:
+        Could not keep the job invocation:
           --strict: the server stored --start-at differently, so job invocation 12 was cancelled
     "#]]
     .assert_eq(&outcome.to_string());
@@ -269,7 +274,7 @@ fn strict_cancels_a_recurrence_whose_runs_were_counted_in_another_zone() {
         --- stderr
         The server reads the cron line in its own zone, +09:00; a zone name after the line fixes it
         Warning: --end-time: 2 runs come before it in that zone, but --max-iteration 3 was sent
-        The job invocation was not kept:
+        Could not keep the job invocation:
           --strict: the server stored --end-time differently, so job invocation 12 was cancelled
     "#]]
     .assert_eq(&outcome.to_string());
@@ -286,6 +291,7 @@ fn strict_leaves_a_job_that_has_started_alone() {
         --- stderr
         Warning: --effective-user: asked for nobody, the server stored root
         Warning: --strict: the job has started and is not cancelled
+        Follow it with: rexctl watch 12
     "#]]
     .assert_eq(&outcome.to_string());
     let at_once = stored(json!({"start_at": "2026-11-24 02:30:00 UTC", "dynflow_task": {"state": "running"}}));

@@ -37,9 +37,8 @@ fn what_runs_and_where() {
         &cases,
         expect![[r#"
 
-              OPTION  VALUE  PROBLEM
-                             what to run is missing: give --job-template, --job-template-id or --feature
-                             the hosts are missing: give --on, --search-query, --bookmark, --bookmark-id or --all-hosts
+              what to run is missing: give --job-template, --job-template-id or --feature
+              the hosts are missing: give --on, --search-query, --bookmark, --bookmark-id or --all-hosts
 
             --search-query=name ~ web
               what to run is missing: give --job-template, --job-template-id or --feature
@@ -51,18 +50,18 @@ fn what_runs_and_where() {
               --job-template and --feature: the server takes one of them; leave the other out
 
             --job-template-id=7 --search-query=name ~ web --job-template=T
-            Error: --job-template-id: cannot be combined with --job-template
+              --job-template-id: cannot be combined with --job-template
             See rexctl job-invocation create --help.
 
             --job-template-id=7 --search-query=name ~ web --bookmark=b
               --search-query and --bookmark: the server takes one of them; leave the other out
 
             --job-template-id=7 --bookmark=b --bookmark-id=1
-            Error: --bookmark: cannot be combined with --bookmark-id
+              --bookmark: cannot be combined with --bookmark-id
             See rexctl job-invocation create --help.
 
             --job-template-id=7 --search-query= 
-              --search-query: the search " " names nothing to search for
+              --search-query: " " names nothing to search for
             The server leaves out what is incomplete, and may then select everything.
             To run on all hosts, give --all-hosts.
 
@@ -112,13 +111,13 @@ fn numbers_and_words() {
               --max-iteration: "0": must be 1 or more
 
             --time-span=0
-              --time-span: "0": must be 1 or more
+              --time-span: "0": must be 1 second or more
 
             --execution-timeout-interval=1.5
-              --execution-timeout-interval: "1.5": must be a whole number from 1 to 2147483647
+              --execution-timeout-interval: "1.5": must be a time such as 30s, 5m or 1h30m; a number alone is in seconds
 
             --time-to-pickup=
-              --time-to-pickup: "": must be a whole number from 1 to 2147483647
+              --time-to-pickup: "": must be a time such as 30s, 5m or 1h30m; a number alone is in seconds
 
             --randomized-ordering=maybe
               --randomized-ordering: "maybe": value must be one of true/false, yes/no, 1/0
@@ -127,21 +126,21 @@ fn numbers_and_words() {
               --bookmark-id: "x": must be a whole number from 1 to 2147483647
 
             --organization-id=0
-            Error: --organization-id: "0": must be 1 or more
+              --organization-id: "0": must be 1 or more
 
             --organization=a --organization-title=b
-            Error: --organization: cannot be combined with --organization-title
+              --organization: cannot be combined with --organization-title
             See rexctl job-invocation create --help.
 
             --offline
-            Error: missing --dry-run
+              missing --dry-run
             See rexctl job-invocation create --help.
 
             --request-timeout=0
-            Error: --request-timeout: "0": value must be a whole number from 1 to 86400
+              --request-timeout: "0": value must be a whole number from 1 to 86400
 
             --request-timeout=soon
-            Error: --request-timeout: "soon": value must be a whole number from 1 to 86400
+              --request-timeout: "soon": value must be a whole number from 1 to 86400
 
         "#]],
     );
@@ -273,7 +272,7 @@ fn recurrences() {
               --cron-line: day "l" is not valid; allowed are 1-31, *, ranges (1-5), steps (*/5) and lists (1,3)
 
             --cron-line=5 4 * * * --cron-dialect=quartz
-            Error: --cron-dialect: "quartz": must be one of fugit, classic
+              --cron-dialect: "quartz": must be one of fugit, classic
 
         "#]],
     );

@@ -49,14 +49,14 @@ fn several_mistakes_are_a_table() {
         See rexctl job-invocation info --help.
 
         job-invocation create --job-templat x --job-templat-id=7
-        Error:
+        Could not create the job invocation:
           OPTION            VALUE  PROBLEM
           --job-templat            unknown option; did you mean --job-template?
           --job-templat-id         unknown option; did you mean --job-template-id?
         See rexctl job-invocation create --help.
 
         job-invocation create --bookmark a --bookmark-id 1 --job-template-id 1 --feature f --organization-id x
-        Error:
+        Could not create the job invocation:
           OPTION                        VALUE  PROBLEM
           --organization-id             x      must be a whole number from 1 to 2147483647
           --bookmark                           cannot be combined with --bookmark-id
@@ -64,7 +64,7 @@ fn several_mistakes_are_a_table() {
         See rexctl job-invocation create --help.
 
         run --script x --template y --max-hosts x --concurrency-level 0 -- uptime
-        Error:
+        Could not run the job:
           OPTION               VALUE  PROBLEM
           --max-hosts          x      must be a whole number from 1 to 2147483647
           --script                    cannot be combined with --template, [COMMAND]...
@@ -77,7 +77,7 @@ fn several_mistakes_are_a_table() {
         All hosts on purpose: rexctl run '*' -- uptime
 
         run --scrpt deploy.sh web01 --foo
-        Error:
+        Could not run the job:
           OPTION   VALUE  PROBLEM
           --scrpt         unknown option; did you mean --script?
           --foo           unknown option; did you mean --follow-output?
@@ -91,7 +91,7 @@ fn several_mistakes_are_a_table() {
         See rexctl job-invocation info --help.
 
         job-invocation watch 12 --foo --fail-on x
-        Error:
+        Could not follow the job invocation:
           OPTION     VALUE  PROBLEM
           --foo             unknown option; did you mean --follow-output?
           --fail-on  x      must be any, all, a number from 1 or a share from 1% to 100%
@@ -113,7 +113,7 @@ fn five_mistakes_of_every_kind_are_five_rows_or_members_of_a_json_array() {
     let outcome = rexctl(line).at(foreman.url()).run();
     expect![[r#"
         exit 64
-        Error:
+        Could not create the job invocation:
           OPTION               VALUE  PROBLEM
           --foo                       unknown option; did you mean --follow-output?
           --organization-id    x      must be a whole number from 1 to 2147483647

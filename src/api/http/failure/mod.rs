@@ -1,5 +1,6 @@
 //! Answers with an error, in any of the server's shapes: one sentence and the right exit code each.
 
+mod fields;
 mod internal;
 mod not_foreman;
 mod not_found;
@@ -7,6 +8,7 @@ pub mod permission;
 mod refusal;
 #[cfg(test)]
 mod tests;
+mod validation;
 
 pub use internal::NO_REASON;
 pub use not_foreman::too_long;
@@ -71,9 +73,10 @@ pub fn explain(head: &Head, body: &[u8], server: &Url) -> Error {
         429 => Error::new(Kind::Unreachable, format!("{place} asks for fewer requests (429)")).hint("Try again later."),
         502..=504 => Error::new(Kind::Unreachable, format!("{place} is not available ({status})"))
             .hint("The server may be starting or overloaded; try again in a moment."),
-        400..=499 => match said {
-            Some(said) => Error::new(Kind::Rejected, said),
-            None => not_foreman::explain(head, body, &place),
+        400..=499 => match (json.as_ref().map(fields::of_record).unwrap_or_default(), said) {
+            (fields, _) if !fields.is_empty() => Error::of_fields(Kind::Rejected, fields),
+            (_, Some(said)) => Error::new(Kind::Rejected, said),
+            (_, None) => not_foreman::explain(head, body, &place),
         },
         _ => Error::new(
             Kind::Server,

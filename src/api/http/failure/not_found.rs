@@ -2,7 +2,7 @@
 
 use super::refusal::missing_record;
 use crate::api::http::transport::place;
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, RefusedField};
 use url::Url;
 
 /// Returns the error that a 404 with this message means, of a request to `url` at the configured `server`.
@@ -72,10 +72,18 @@ const LISTS: [(&str, &str); 8] = [
 
 /// Returns the error for a record that does not exist, with the command that lists those that do.
 fn record_missing(said: &str) -> Error {
-    let missing = |kind: &str, id: &str| Error::new(Kind::NotFound, format!("there is no {kind} with id {id}"));
+    let refused = |field: &str, reason: &str| Error::of_fields(Kind::NotFound, vec![RefusedField::new(field, reason)]);
+    let missing = |kind: &str, id: &str| {
+        refused(&format!("{}_id", kind.replace(' ', "_")), &format!("there is no {kind} with id {id}"))
+    };
     let listed = |error: Error, command: &str| error.hint(format!("See rexctl {command}."));
     match missing_template(said) {
-        Some("") => return Error::new(Kind::NotFound, "the feature is unknown, or has no job template"),
+        Some("") => {
+            let (reason, sentence) =
+                ("is unknown, or has no job template", "the feature is unknown, or has no job template");
+            let field = RefusedField { sentence: sentence.into(), ..RefusedField::new("feature", reason) };
+            return Error::of_fields(Kind::NotFound, vec![field]);
+        }
         Some(id) => return listed(missing("job template", id), "job-template list"),
         None => {}
     }

@@ -32,7 +32,7 @@ fn alternative(permission: &str) -> Option<&'static str> {
             "A recurring job needs it. Without it, jobs can be started once, now or with --start-at; cron on this machine can start rexctl."
         }
         "edit_recurring_logics" => {
-            "Without it, single runs can be cancelled: rexctl job-invocation cancel --id ID; the job goes on recurring."
+            "Without it, single runs can be cancelled: rexctl job-invocation cancel --id ID; later runs still start."
         }
         "view_recurring_logics" => {
             "Without it, jobs that recur are in rexctl job-invocation list --search 'recurring = true', and rexctl job-invocation info --id ID tells their cron line."

@@ -29,6 +29,10 @@ impl Args {
 }
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not log in")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let Self { token, insecure_storage } = self;
         let settings = context.settings()?;

@@ -13,6 +13,10 @@ use crate::noun::Verb;
 pub struct Args;
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not log in")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let settings = context.settings()?;
         let server = server(&settings, context).await?;

@@ -27,6 +27,10 @@ pub struct Args {
 }
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not log in")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let auth_type = context.settings()?.auth_type.value;
         if auth_type != AuthType::Basic && self.basic.names_anything() {
@@ -110,13 +114,12 @@ fn welcome(context: &mut Context, user: &str) -> Result<Exit, Error> {
 /// name.
 async fn check(context: &mut Context, server: &Server, authentication: Authentication) -> Result<String, Error> {
     let client = context.client_for(server, authentication)?;
-    client.get("/api/status", &[]).await.map_err(|error| error.action("Could not log in"))?;
+    client.get("/api/status", &[]).await?;
     if !client.has_opened_session() {
-        return Err(Error::new(Kind::Protocol, "the server has accepted the login, but opened no session")
-            .action("Could not log in"));
+        return Err(Error::new(Kind::Protocol, "the server has accepted the login, but opened no session"));
     }
     if let Some(failure) = client.take_session_failure() {
-        return Err(Error::config(failure).action("Could not log in"));
+        return Err(Error::config(failure));
     }
     Ok(client.username().unwrap_or_default())
 }

@@ -38,6 +38,10 @@ pub struct Args {
 }
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not log in")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let settings = context.settings()?;
         let auth_type = match (self.two_factor, self.device) {

@@ -62,8 +62,12 @@ pub struct Args {
 }
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not cancel the job invocation")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        self.cancel(context).await.map_err(|error| self.lost(error).action("Could not cancel the job invocation"))
+        self.cancel(context).await.map_err(|error| self.lost(error))
     }
 }
 

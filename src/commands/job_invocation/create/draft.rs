@@ -18,7 +18,12 @@ use std::path::Path;
 /// Files of inputs are not read yet.
 pub async fn draft(args: &Args, sources: &mut Sources, problems: &mut Problems) -> Result<Draft, Error> {
     let mut draft = of_flags(args, problems);
-    draft.targets = problems.keep(targets(&args.targeting, sources).await).flatten();
+    match problems.keep(targets(&args.targeting, sources).await) {
+        Some(targets) => draft.targets = targets,
+        // The hosts are not missing, but mistyped.
+        None if draft.bookmark.is_none() => _ = draft.search_query.get_or_insert_with(|| search::EVERYTHING.to_owned()),
+        None => {}
+    }
     if let Some(path) = &args.runnable.from {
         // It may hold a password.
         let text = Secret::new(sources.text("--from", path).await?);
@@ -54,25 +59,40 @@ async fn targets(args: &TargetingArgs, sources: &mut Sources) -> Result<Option<H
     }
 }
 
-/// Names keys of the `--from` document in place of options that were not typed, in an error about these.
-pub fn name_keys(args: &Args, error: Error) -> Error {
-    let Some(path) = &args.runnable.from else { return error };
+/// Names what was typed in an error about options: keys of the `--from` document, or another option with the same meaning.
+pub fn name_typed(args: &Args, error: Error) -> Error {
     let key = |flag: &str| FIELDS.iter().find(|(name, ..)| *name == flag).filter(|(.., is_given)| !is_given(args));
     error.rename_options(|flags| {
         let keys: Option<Vec<&str>> = flags.split(" and ").map(|flag| key(flag).map(|(_, key, _)| *key)).collect();
-        keys.map(|keys| format!("--from {}: {}", path.display(), keys.join(" and ")))
+        match (&args.runnable.from, keys) {
+            (Some(path), Some(keys)) => Some(format!("--from {}: {}", path.display(), keys.join(" and "))),
+            _ => Some(flags.split(" and ").map(|flag| spelling(args, flag)).collect::<Vec<_>>().join(" and ")),
+        }
     })
+}
+
+/// Returns the option that was typed in place of `flag`.
+fn spelling<'a>(args: &Args, flag: &'a str) -> &'a str {
+    match flag {
+        "--job-template-id" if args.runnable.job_template.is_some() => "--job-template",
+        "--bookmark-id" if args.targeting.bookmark.is_some() => "--bookmark",
+        "--search-query" if !args.targeting.on.is_empty() => "--on",
+        "--search-query" if args.targeting.all_hosts => "--all-hosts",
+        _ => flag,
+    }
 }
 
 /// An option, its key in the document, and a test whether it was typed.
 type Field = (&'static str, &'static str, fn(&Args) -> bool);
 
-const FIELDS: [Field; 10] = [
+const FIELDS: [Field; 21] = [
     ("--job-template", "job_template_id", |args| {
         args.runnable.job_template.is_some() || args.runnable.job_template_id.is_some()
     }),
     ("--feature", "feature", |args| args.runnable.feature.is_some()),
-    ("--search-query", "search_query", |args| args.targeting.search_query.is_some()),
+    ("--search-query", "search_query", |args| {
+        args.targeting.search_query.is_some() || args.targeting.all_hosts || !args.targeting.on.is_empty()
+    }),
     ("--bookmark", "bookmark_id", |args| args.targeting.bookmark.is_some() || args.targeting.bookmark_id.is_some()),
     ("--dynamic", "targeting_type", |args| args.targeting.dynamic),
     ("--cron-line", "recurrence.cron_line", |args| args.schedule.cron_line.is_some()),
@@ -80,6 +100,21 @@ const FIELDS: [Field; 10] = [
     ("--end-time", "recurrence.end_time", |args| args.schedule.end_time.is_some()),
     ("--start-at", "scheduling.start_at", |args| args.schedule.start_at.is_some()),
     ("--start-before", "scheduling.start_before", |args| args.schedule.start_before.is_some()),
+    ("--purpose", "recurrence.purpose", |args| args.schedule.purpose.is_some()),
+    ("--job-template-id", "job_template_id", |args| {
+        args.runnable.job_template.is_some() || args.runnable.job_template_id.is_some()
+    }),
+    ("--bookmark-id", "bookmark_id", |args| args.targeting.bookmark.is_some() || args.targeting.bookmark_id.is_some()),
+    ("--randomized-ordering", "randomized_ordering", |args| args.targeting.randomized_ordering.is_some()),
+    ("--concurrency-level", "concurrency_control.concurrency_level", |args| args.execution.concurrency_level.is_some()),
+    ("--time-span", "concurrency_control.time_span", |args| args.execution.time_span.is_some()),
+    ("--execution-timeout-interval", "execution_timeout_interval", |args| {
+        args.execution.execution_timeout_interval.is_some()
+    }),
+    ("--time-to-pickup", "time_to_pickup", |args| args.execution.time_to_pickup.is_some()),
+    ("--description-format", "description_format", |args| args.execution.description_format.is_some()),
+    ("--ssh-user", "ssh_user", |args| args.identity.ssh_user.is_some()),
+    ("--effective-user", "ssh.effective_user", |args| args.identity.effective_user.is_some()),
 ];
 
 fn of_flags(args: &Args, problems: &mut Problems) -> Draft {

@@ -9,7 +9,7 @@ use crate::commands::job_invocation::following::JunitFile;
 use crate::commands::job_invocation::submitting::missing_inputs;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::submit::{Lookups, SubmitOptions, submit};
-use crate::commands::job_invocation::submitting::{inputs, secrets};
+use crate::commands::job_invocation::submitting::{inputs, refused_fields, secrets};
 use crate::context::Context;
 use crate::error::{Error, Exit, Problems};
 use crate::model::job_invocation::JobInvocationRequest;
@@ -17,10 +17,14 @@ use crate::model::schedule::Clock;
 use crate::noun::Verb;
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not create the job invocation")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let mut junit = self.follow.junit();
         let outcome = self.create(&Lookups::default(), &mut Sources::default(), &mut junit, context).await;
-        junit.finish(outcome.map_err(|error| error.action("Could not create the job invocation")))
+        junit.finish(outcome)
     }
 
     async fn check(self, _context: &mut Context) -> Result<(), Error> {
@@ -44,7 +48,8 @@ impl Args {
         }
         let (sending, follow, offline) = (&self.sending, &self.follow, self.offline.offline);
         let options = SubmitOptions { sending, follow, offline, lookups };
-        submit(request, clock, &options, junit, context).await
+        let submitted = submit(request, clock, &options, junit, context).await;
+        submitted.map_err(|error| draft::name_typed(self, refused_fields::name::<Self>(error)))
     }
 
     /// Returns the request with everything checked that this machine can check, and every file and secret read.
@@ -72,7 +77,7 @@ impl Args {
         let mut problems = Problems::default();
         let draft = draft::draft(self, sources, &mut problems).await?;
         let request = problems.keep(JobInvocationRequest::check(draft, clock));
-        problems.finish(request).map_err(|error| draft::name_keys(self, error))
+        problems.finish(request).map_err(|error| draft::name_typed(self, error))
     }
 
     /// Checks the flags of a command that looks up the hosts and the template itself.

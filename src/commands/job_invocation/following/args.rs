@@ -17,7 +17,7 @@ pub struct FollowArgs {
     /// Wait for the start of a job that starts later, then follow it
     #[arg(long)]
     wait_for_start: bool,
-    /// Stop waiting this long after following began, which is after the login, such as 90s, 30m or 2h (exit 82); the job keeps running
+    /// Stop waiting this long after following began, which is after the login, such as 30, 30s, 5m or 1h30m (exit 82); the job keeps running
     #[arg(long, value_name = "DURATION", value_parser = timestamp::duration)]
     wait_timeout: Option<Duration>,
     /// Do not wait: print how to follow the job and exit with 0, as [d]etach does in the menu that Ctrl-C opens on a terminal
@@ -26,8 +26,8 @@ pub struct FollowArgs {
     /// Print the hosts' output as it arrives, each line after its host's name; works with text and --output ndjson
     #[arg(long)]
     follow_output: bool,
-    /// With --follow-output: print control characters unchanged, on a terminal too
-    #[arg(long, requires = "follow_output")]
+    /// Print control characters in the hosts' output unchanged, on a terminal too
+    #[arg(long)]
     raw: bool,
     /// Exit with 70 when at least this many hosts fail: any, all, a number or a share such as 10%
     #[arg(long, value_name = "LIMIT", default_value = "any")]
@@ -93,6 +93,9 @@ impl FollowArgs {
             FollowedOutput::None => ShownOutput::None,
             FollowedOutput::All | FollowedOutput::Of(_) => ShownOutput::Followed,
         };
+        if *raw && shown == ShownOutput::None {
+            return Err(Error::invalid("--raw", None, "no output is printed; add --follow-output"));
+        }
         let reports = ReportOptions { output: shown, raw: *raw, prints_result: false };
         let options = FollowOptions {
             wait_for_start: *wait_for_start,

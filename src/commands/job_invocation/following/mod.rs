@@ -27,3 +27,4 @@ pub use args::FollowArgs;
 pub use job::FollowedJob;
 pub use plan::FollowPlan;
 pub use report::JunitFile;
+pub use summary::follow_later;

@@ -76,7 +76,7 @@ pub fn judge(
         }
         Ok(FollowEnd::Job) if tally.total() == 0 => {
             let message = format!("job invocation {} ended without a host", job.id);
-            (Outcome::NoHosts, Err(Error::new(Kind::NoHosts, message).action("The job invocation did nothing")))
+            (Outcome::NoHosts, Err(Error::new(Kind::NoHosts, message).action("Could not run the job")))
         }
         Ok(FollowEnd::Job) => match tally.exit(fail_on) {
             Exit::JobCancelled => (Outcome::Cancelled, Ok(Exit::JobCancelled)),

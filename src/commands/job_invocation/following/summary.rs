@@ -46,7 +46,12 @@ pub async fn conclude(
 
 /// Returns `done` and the command that follows job invocation `id` again.
 pub fn attach_again(done: &str, id: u64) -> String {
-    format!("{done} Follow it again with: rexctl job-invocation watch --id {id}")
+    format!("{done} Follow it again with: rexctl watch {id}")
+}
+
+/// Returns the command that follows a job which this command does not.
+pub fn follow_later(id: u64) -> String {
+    format!("Follow it with: rexctl watch {id}")
 }
 
 /// Returns the message about a job that is left running. Only an answer of the server tells that it is being cancelled.

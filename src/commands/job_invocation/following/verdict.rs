@@ -22,7 +22,7 @@ pub fn verdict(id: u64, tally: &Tally, took: Option<Duration>) -> String {
     let took = took.map(|took| format!(" in {}", duration(took.as_secs_f64()))).unwrap_or_default();
     let hint = match tally.failed {
         0 => String::new(),
-        _ => format!(". Again there: rexctl job-invocation rerun --id {id} --failed-only"),
+        _ => format!(". Again there: rexctl rerun {id} --failed"),
     };
     format!("Job {id} {ends}{took}{hint}")
 }
@@ -48,11 +48,11 @@ mod tests {
         for (tally, expected) in [
             (
                 Tally { failed: 3, success: 37, ..Tally::default() },
-                "Job 6 failed on 3 of 40 hosts in 12s. Again there: rexctl job-invocation rerun --id 6 --failed-only",
+                "Job 6 failed on 3 of 40 hosts in 12s. Again there: rexctl rerun 6 --failed",
             ),
             (
                 Tally { failed: 1, ..Tally::default() },
-                "Job 6 failed on its only host in 12s. Again there: rexctl job-invocation rerun --id 6 --failed-only",
+                "Job 6 failed on its only host in 12s. Again there: rexctl rerun 6 --failed",
             ),
             (Tally { success: 40, ..Tally::default() }, "Job 6 succeeded on all 40 hosts in 12s"),
             (

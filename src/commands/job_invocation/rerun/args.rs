@@ -11,8 +11,8 @@ use crate::resource::taxonomy::TaxonomyArgs;
 /// Examples of the help.
 pub const EXAMPLES: &str = "\
 rexctl job-invocation rerun 3                 # on all its hosts
-rexctl job-invocation rerun 3 --failed-only --dry-run
-rexctl job-invocation rerun 3 --failed-only --yes --on 'host*' --except host3
+rexctl job-invocation rerun 3 --failed --dry-run
+rexctl job-invocation rerun 3 --failed --yes --on 'host*' --except host3
 rexctl job-invocation rerun 2 --host web01.example.com --input command=id
 rexctl job-invocation rerun 2 --search 'hostgroup_title = web/frontend' --yes";
 
@@ -52,10 +52,10 @@ pub struct Args {
 #[command(next_help_heading = "Hosts")]
 pub struct RerunHostArgs {
     /// Hosts on which the job failed: yes or no
-    #[arg(long, value_name = "BOOL", value_parser = or_nil(boolean), num_args = 0..=1, default_missing_value = "yes")]
+    #[arg(long = "failed", visible_alias = "failed-only", value_name = "BOOL", value_parser = or_nil(boolean), num_args = 0..=1, default_missing_value = "yes")]
     pub failed_only: Option<OrNil<bool>>,
     /// Hosts on which the job succeeded: yes or no
-    #[arg(long, value_name = "BOOL", value_parser = or_nil(boolean), num_args = 0..=1, default_missing_value = "yes")]
+    #[arg(long = "succeeded", visible_alias = "succeeded-only", value_name = "BOOL", value_parser = or_nil(boolean), num_args = 0..=1, default_missing_value = "yes")]
     pub succeeded_only: Option<OrNil<bool>>,
     /// Hosts on which the job did not start
     #[arg(long)]

@@ -17,7 +17,7 @@ use crate::commands::job_invocation::following::JunitFile;
 use crate::commands::job_invocation::submitting::ready::ReadyRequest;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::submit::follow;
-use crate::commands::job_invocation::submitting::{dry_run, inputs, names, secrets, sending};
+use crate::commands::job_invocation::submitting::{dry_run, inputs, names, refused_fields, secrets, sending};
 use crate::config::nil;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind, Problems};
@@ -49,10 +49,14 @@ enum RerunRequest<'a> {
 }
 
 impl Verb for Args {
+    fn failure() -> Option<&'static str> {
+        Some("Could not rerun the job invocation")
+    }
+
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let mut junit = self.follow.junit();
-        let outcome = self.rerun(&mut junit, context).await;
-        junit.finish(outcome.map_err(|error| error.action("Could not rerun the job invocation")))
+        let outcome = self.rerun(&mut junit, context).await.map_err(refused_fields::name::<Self>);
+        junit.finish(outcome)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::config::{OrNil, or_nil};
 use crate::error::{Error, Problems};
 use crate::model::cron::Dialect;
 use crate::model::cron_zone::CronZone;
-use crate::model::draft::Draft;
+use crate::model::draft::{Draft, seconds};
 use crate::model::schedule::Clock;
 use crate::model::zone::Zone;
 use crate::resource::taxonomy::number;
@@ -100,17 +100,17 @@ pub struct ExecutionArgs {
     /// Maximum number of hosts running at once [default: unlimited]
     #[arg(long, value_name = "N", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
     pub concurrency_level: Option<Typed<OrNil<u32>>>,
-    /// Spread the starts over this many seconds; ignored by servers since remote execution 11.0
-    #[arg(long, value_name = "SECONDS", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
+    /// Spread the starts over this time, such as 30, 30s, 5m or 1h30m; ignored by servers since remote execution 11.0
+    #[arg(long, value_name = "DURATION", value_parser = typed(or_nil(seconds)), allow_negative_numbers = true)]
     pub time_span: Option<Typed<OrNil<u32>>>,
     /// Description of the job; %{NAME} stands for the value of the template input NAME
     #[arg(long, value_name = "TEXT")]
     pub description_format: Option<String>,
-    /// Abort a host after this many seconds [default: the template's]
-    #[arg(long, value_name = "SECONDS", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
+    /// Abort a host after this time, such as 30, 30s, 5m or 1h30m [default: the template's]
+    #[arg(long, value_name = "DURATION", value_parser = typed(or_nil(seconds)), allow_negative_numbers = true)]
     pub execution_timeout_interval: Option<Typed<OrNil<u32>>>,
-    /// Number of seconds that a pull-mode host has to pick up the job [default: the server's setting]
-    #[arg(long, value_name = "SECONDS", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
+    /// Time that a pull-mode host has to pick up the job, such as 30, 30s, 5m or 1h30m [default: the server's setting]
+    #[arg(long, value_name = "DURATION", value_parser = typed(or_nil(seconds)), allow_negative_numbers = true)]
     pub time_to_pickup: Option<Typed<OrNil<u32>>>,
 }
 

@@ -12,6 +12,7 @@ pub mod names;
 pub mod preflight;
 pub mod read_back;
 pub mod ready;
+pub mod refused_fields;
 pub mod secrets;
 pub mod sending;
 pub mod sources;

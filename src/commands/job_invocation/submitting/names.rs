@@ -38,6 +38,7 @@ pub async fn template_of_feature(client: &Client, label: &str) -> Option<Value> 
 }
 
 /// Ids and search that select the hosts of a job.
+#[derive(Clone, Debug, Default)]
 pub struct FoundTargeting {
     /// Ids of bookmark, organization and location.
     pub ids: Ids,
@@ -49,25 +50,44 @@ pub struct FoundTargeting {
 
 /// Looks up the bookmark, organization and location that select the hosts.
 pub async fn targeting(client: &Client, request: &JobInvocationRequest) -> Result<FoundTargeting, Error> {
-    let (selection, organization, location) = tokio::join!(
-        selection(client, &request.targeting.selection),
-        taxonomy::id(client, NamedResource::Organization, request.organization.as_ref()),
-        taxonomy::id(client, NamedResource::Location, request.location.as_ref()),
-    );
+    let (organization, location) = (request.organization.as_ref(), request.location.as_ref());
+    if let Selection::Targets(targets) = &request.targeting.selection {
+        return of_targets(client, targets, organization, location).await;
+    }
+    let selection = selection(client, &request.targeting.selection);
+    let (selection, ids) = tokio::join!(selection, taxonomies(client, organization, location));
     let mut unknown = UnknownNames::default();
     let (bookmark, search) = unknown.collect(selection)?.unwrap_or_default();
+    let ids = unknown.collect(ids)?.unwrap_or_default();
+    unknown.check()?;
+    Ok(FoundTargeting { ids: Ids { bookmark, ..ids }, search, hosts: Vec::new() })
+}
+
+/// Looks up the ids of organization and location.
+async fn taxonomies(
+    client: &Client,
+    organization: Option<&Reference>,
+    location: Option<&Reference>,
+) -> Result<Ids, Error> {
+    let (organization, location) = tokio::join!(
+        taxonomy::id(client, NamedResource::Organization, organization),
+        taxonomy::id(client, NamedResource::Location, location),
+    );
+    let mut unknown = UnknownNames::default();
     let organization = unknown.collect(organization)?.flatten();
     let location = unknown.collect(location)?.flatten();
     unknown.check()?;
-    let ids = Ids { job_template: None, bookmark, organization, location };
-    match &request.targeting.selection {
-        Selection::Targets(targets) => find(client, targets, ids).await,
-        Selection::Query(_) | Selection::Bookmark(_) => Ok(FoundTargeting { ids, search, hosts: Vec::new() }),
-    }
+    Ok(Ids { organization, location, ..Ids::default() })
 }
 
 /// Finds the hosts of targets within the organization and the location of the job.
-async fn find(client: &Client, selection: &HostSelection, ids: Ids) -> Result<FoundTargeting, Error> {
+pub async fn of_targets(
+    client: &Client,
+    selection: &HostSelection,
+    organization: Option<&Reference>,
+    location: Option<&Reference>,
+) -> Result<FoundTargeting, Error> {
+    let ids = taxonomies(client, organization, location).await?;
     let scope = [("organization_id", &ids.organization), ("location_id", &ids.location)];
     let given =
         |(name, id): (&'static str, &Option<Value>)| Some((name, text(id.as_ref().filter(|id| !id.is_null())?)));

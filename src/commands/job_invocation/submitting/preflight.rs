@@ -33,8 +33,8 @@ pub struct Preflight<'a> {
 pub struct Known {
     /// All inputs of the template.
     pub inputs: Option<Vec<TemplateInput>>,
-    /// Names of the hosts, and the search that selects them.
-    pub targets: Option<(Vec<String>, String)>,
+    /// Hosts of targets, the search that selects them, and the ids of organization and location.
+    pub targets: Option<FoundTargeting>,
 }
 
 /// The answers.
@@ -84,15 +84,17 @@ impl Preflight<'_> {
     }
 
     async fn targeting(&self, client: &Client, request: &JobInvocationRequest) -> Result<Answers, Error> {
-        let targeting = names::targeting(client, request).await?;
-        let found = match &request.targeting.selection {
-            Selection::Targets(_) => targeting.search.clone().map(|search| (targeting.hosts.clone(), search)),
-            Selection::Query(_) | Selection::Bookmark(_) => self.known.targets.clone(),
+        let has_targets = self.known.targets.is_some() || matches!(request.targeting.selection, Selection::Targets(_));
+        let targeting = match &self.known.targets {
+            Some(known) => known.clone(),
+            None => names::targeting(client, request).await?,
         };
-        if let Some((names, _)) = &found {
-            let count = names.len() as u64;
+        if has_targets {
+            let FoundTargeting { ids, search, hosts } = targeting;
+            let count = hosts.len() as u64;
             self.guard.check(count)?;
-            return Ok(Answers { ids: targeting.ids, hosts: Some(count), targets: found, visible: Vec::new() });
+            let targets = search.map(|search| (hosts, search));
+            return Ok(Answers { ids, hosts: Some(count), targets, visible: Vec::new() });
         }
         let counts = self.counts_hosts || self.guard.flag().is_some();
         let hosts = if counts { self.count(client, request, &targeting).await? } else { None };
@@ -120,7 +122,7 @@ impl Preflight<'_> {
                 (Some(flag), _) if error.is_too_long() => Err(uncounted(error, flag)),
                 (None, _) if error.is_too_long() => Ok(None),
                 (Some(flag), _) => Err(permission::instead(error, &without(flag))),
-                (None, Kind::Unreachable | Kind::Unauthenticated | Kind::Rejected) => Err(error),
+                (None, kind) if kind.ends_all_requests() || kind == Kind::Rejected => Err(error),
                 // Creating a job does not need what counting its hosts needs.
                 (None, _) => Ok(None),
             },

@@ -59,7 +59,7 @@ impl Created<'_> {
         match self.cancel(client).await {
             Ok(_) => {
                 let told = format!("--strict: {reason}, so job invocation {} was cancelled", self.id);
-                Err(Error::new(kind, told).action("The job invocation was not kept"))
+                Err(Error::new(kind, told).action("Could not keep the job invocation"))
             }
             Err(error) => {
                 let told = format!(
@@ -147,8 +147,8 @@ impl Created<'_> {
     }
 
     fn no_host(&self) -> Error {
-        let told = format!("no host matched, so job invocation {} runs nowhere", self.id);
-        let error = Error::new(Kind::NoHosts, told).action("The job invocation does nothing").hint(NO_HOSTS);
+        let message = format!("no host matched; job invocation {} has nothing to run", self.id);
+        let error = Error::new(Kind::NoHosts, message).action("Could not run the job").hint(NO_HOSTS);
         let end = |flag: &str| format!("Cancel it with: rexctl job-invocation cancel --id {}{flag}", self.id);
         match self.request.schedule {
             Schedule::Now => error,

@@ -1,5 +1,6 @@
 //! Sends the request once, and looks for its job if the answer was lost.
 
+use super::refused_fields::with_values;
 use super::{features, names, template_inputs};
 use crate::api::Client;
 use crate::api::rex::job_invocations;
@@ -29,8 +30,12 @@ pub async fn send(client: &Client, payload: &Value, shown: &Value) -> Result<(u6
             None => Err(look_for(client, payload, nameless(), before).await),
         },
         Err(error) if error.kind() == Kind::AnswerLost => Err(look_for(client, payload, error, before).await),
-        Err(error) if error.kind() == Kind::Rejected => Err(with_inputs(client, payload, error).await),
-        Err(error) if error.kind() == Kind::NotFound => Err(features::with_labels(client, payload, error).await),
+        Err(error) if error.kind() == Kind::Rejected => {
+            Err(with_inputs(client, payload, with_values(error, shown)).await)
+        }
+        Err(error) if error.kind() == Kind::NotFound => {
+            Err(features::with_labels(client, payload, with_values(error, shown)).await)
+        }
         Err(error) => Err(error),
     }
 }
@@ -46,7 +51,7 @@ pub fn tell(context: &mut Context, text: &str, id: u64, answer: Option<&Value>) 
     written.map_err(|error| {
         error
             .action("Could not print the id of the job invocation")
-            .hint(format!("It was created; follow it with: rexctl job-invocation watch --id {id}"))
+            .hint(format!("It was created; follow it with: rexctl watch {id}"))
     })
 }
 
@@ -82,7 +87,7 @@ pub async fn look_for(client: &Client, payload: &Value, lost: Error, before: Ins
         [] => error("your newest job invocations have no such job; the server may still be creating it".into())
             .hint("Wait a moment and check before running this again: rexctl job-invocation list"),
         [id] => error(format!("job invocation {id} was created at that time{template}; it is probably this one"))
-            .hint(format!("Follow it with: rexctl job-invocation watch --id {id}")),
+            .hint(format!("Follow it with: rexctl watch {id}")),
         several => error(format!("one of these job invocations may be it: {several:?}"))
             .hint("Check them before running this again: rexctl job-invocation info --id ID"),
     }

@@ -9,7 +9,7 @@ use super::ready::ReadyRequest;
 use super::sending;
 use crate::api::Client;
 use crate::api::rex::job_invocations;
-use crate::commands::job_invocation::following::{FollowArgs, FollowPlan, FollowedJob, JunitFile};
+use crate::commands::job_invocation::following::{FollowArgs, FollowPlan, FollowedJob, JunitFile, follow_later};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::job_invocation::JobInvocationRequest;
@@ -92,7 +92,12 @@ pub async fn follow(
     context: &mut Context,
 ) -> Result<Exit, Error> {
     junit.set_job(id);
-    let Some(plan) = plan else { return Ok(Exit::Done) };
+    let Some(plan) = plan else {
+        if context.tells_people() {
+            context.streams.note(&follow_later(id));
+        }
+        return Ok(Exit::Done);
+    };
     let followed = FollowedJob::new(client, id, &job);
     // The answer for a job on many hosts is large, and following may take hours.
     drop(job);

@@ -3,7 +3,7 @@
 use crate::api::Client;
 use crate::api::rex::closest::with_closest;
 use crate::api::rex::template_inputs;
-use crate::error::{Error, Kind};
+use crate::error::Error;
 use crate::model::answer;
 use crate::model::inputs::Inputs;
 use crate::model::template_input::{InputMistake, TemplateInput, mistake};
@@ -38,7 +38,7 @@ pub async fn read(client: &Client, template: Option<u64>) -> Result<Option<Vec<T
     match template_inputs::of_template(client, id).await {
         Ok(rows) => Ok(Some(rows.iter().filter_map(TemplateInput::read).collect())),
         // A server that is away, or does not accept the login, takes no job either.
-        Err(error) if matches!(error.kind(), Kind::Unreachable | Kind::Unauthenticated) => Err(error),
+        Err(error) if error.kind().ends_all_requests() => Err(error),
         Err(_) => Ok(None),
     }
 }

@@ -23,7 +23,7 @@ fn one_job_like_it_is_named() {
         Could not create the job invocation:
           the request was sent, but its answer was lost: the connection to SERVER broke: connection closed before message completed
           job invocation 12 was created at that time with this template; it is probably this one
-        Follow it with: rexctl job-invocation watch --id 12
+        Follow it with: rexctl watch 12
     "#]].assert_eq(&outcome.to_string());
 }
 
@@ -41,7 +41,7 @@ fn of_several_all_are_named_unless_the_description_tells() {
         Check them before running this again: rexctl job-invocation info --id ID
     "#]].assert_eq(&outcome.to_string());
     let (outcome, _) = run(Answer::Hangup, rows, &[TEMPLATE, "--description-format=nightly"]);
-    assert!(outcome.stderr.contains("watch --id 14"), "{outcome}");
+    assert!(outcome.stderr.contains("rexctl watch 14"), "{outcome}");
 }
 
 #[test]

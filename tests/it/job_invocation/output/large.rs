@@ -202,7 +202,7 @@ fn ten_thousand_failures_for_three_reasons_are_told_in_a_few_lines() {
         let row = stderr.lines().find(|line| line.ends_with(reason)).unwrap_or_else(|| panic!("{reason}: {stderr}"));
         assert!(row.starts_with("web[0000") && row.contains(&format!("… ({hosts})")), "{row}");
     }
-    let verdict = "Job 7 failed on all 10000 hosts. Again there: rexctl job-invocation rerun --id 7 --failed-only";
+    let verdict = "Job 7 failed on all 10000 hosts. Again there: rexctl rerun 7 --failed";
     assert_eq!(stderr.lines().last(), Some(verdict), "{stderr}");
     assert!(memory < 60, "{memory} MiB");
 }

@@ -155,7 +155,7 @@ fn an_unknown_host_is_told_with_its_neighbours() {
     assert_eq!(code, 128);
     assert_eq!(stderr, "Error: job invocation 7 has no host \"wbe1\"\nClose to it: \"web1\"\n");
     let (code, stdout, stderr) = shown(&three(), "--host wbe1 --host web1 --host nonsense");
-    let told = "Error: job invocation 7 has no host \"wbe1\". Close to it: \"web1\"\njob invocation 7 has no host \"nonsense\"\n";
+    let told = "Error:\n  job invocation 7 has no host \"wbe1\". Close to it: \"web1\"\n  job invocation 7 has no host \"nonsense\"\n";
     assert_eq!((code, stdout.as_str(), stderr.as_str()), (128, "", told));
     assert_eq!(shown(&three(), "--host-id 99").2, "Error: job invocation 7 has no host \"99\"\n");
 }

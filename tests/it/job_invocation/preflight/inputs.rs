@@ -85,7 +85,7 @@ fn what_only_the_server_refuses_is_told_with_the_closest_too() {
     expect![[r#"
         exit 65
         Could not create the job invocation:
-          input "action": the value is not one of the options
+          --input: input "action": the value is not one of the options
         Close to it: "install"
         Options of "action": install, update, remove
     "#]]

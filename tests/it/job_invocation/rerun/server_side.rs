@@ -42,7 +42,7 @@ fn hosts_that_were_not_meant_are_told() {
 fn the_same_hosts_are_no_warning_and_no_flags_are_an_empty_request() {
     let (foreman, outcome) = rerun("", json!({"id": 6}), job(6, "static_query", &["N/A", "N/A"]));
     assert_eq!(foreman.requests()[1].json(), json!({}));
-    assert_eq!(outcome.stderr, "On 2 hosts: h0.example.com, h1.example.com\n");
+    assert_eq!(outcome.stderr, "On 2 hosts: h0.example.com, h1.example.com\nFollow it with: rexctl watch 6\n");
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn a_job_is_followed_to_its_end_and_failures_are_explained() {
          HOSTS (*.example.com)  RESULT   EXIT  TIME  CAUSE OR LAST LINE\n\
          b                      failed      3  0.0s  two\n\
          a,c                    success     0  0.0s\n\
-         Job 7 failed on 1 of 3 hosts in 0.0s. Again there: rexctl job-invocation rerun --id 7 --failed-only\n"
+         Job 7 failed on 1 of 3 hosts in 0.0s. Again there: rexctl rerun 7 --failed\n"
     );
     assert_eq!(polls(&foreman), 4);
     // The job itself, the polls, and the output of the failed host: nothing else is asked for.
@@ -110,7 +110,7 @@ fn every_host_that_the_job_does_not_have_is_told() {
         let told = format!("Could not follow the job invocation:\n  {told}");
         assert_eq!(outcome.code, 128);
         assert!(outcome.stderr.starts_with(&told), "{outcome}");
-        assert!(outcome.stderr.ends_with("rexctl job-invocation watch --id 7\n"), "{outcome}");
+        assert!(outcome.stderr.ends_with("rexctl watch 7\n"), "{outcome}");
     }
 }
 
@@ -177,11 +177,11 @@ fn the_wait_ends_when_its_time_is_up_and_detach_does_not_begin_it() {
     let endless = || Job::of(vec![host("a.example.com", &["running"], "", "0")]);
     let outcome = watch(&endless().serve(), "--wait-timeout 1s");
     assert_eq!(outcome.code, 82);
-    assert!(outcome.stderr.contains("rexctl job-invocation watch --id 7"), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("rexctl watch 7"), "{}", outcome.stderr);
     let foreman = endless().serve();
     let outcome = watch(&foreman, "--detach");
     assert_eq!((outcome.code, polls(&foreman)), (0, 0));
-    assert!(outcome.stderr.contains("rexctl job-invocation watch --id 7"), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("rexctl watch 7"), "{}", outcome.stderr);
 }
 
 #[test]

@@ -1,0 +1,163 @@
+//! Several mistakes in one error, and the collection of errors that do not depend on each other.
+
+use super::{Error, Kind, Problem};
+
+impl Error {
+    /// Creates a usage error (64) about an option and its value. An empty option stands for one that is missing.
+    pub fn invalid(option: impl Into<String>, value: Option<&str>, message: impl Into<String>) -> Self {
+        let problem =
+            Problem { option: option.into(), value: value.map(str::to_owned), message: message.into(), allowed: None };
+        Self::of_problems(Kind::Usage, vec![problem])
+    }
+
+    pub(super) fn of_problems(kind: Kind, problems: Vec<Problem>) -> Self {
+        Self::new(kind, String::new()).with_problems(problems)
+    }
+
+    /// Replaces the mistakes, and with them message and option. Kind, action, hints and the server's answer stay.
+    pub(super) fn with_problems(mut self, problems: Vec<Problem>) -> Self {
+        self.0.message = problems.iter().map(Problem::sentence).collect::<Vec<_>>().join("\n");
+        self.0.option = match problems.as_slice() {
+            [Problem { option, .. }] => Some(option.clone()).filter(|option| !option.is_empty()),
+            _ => None,
+        };
+        self.0.problems = problems;
+        self
+    }
+
+    /// Adds the values that are allowed for the option.
+    pub fn allowed(mut self, allowed: &str) -> Self {
+        self.0.problems.iter_mut().for_each(|problem| problem.allowed = Some(allowed.to_owned()));
+        self
+    }
+
+    /// Gives options other names, where `name` knows one.
+    pub fn rename_options(mut self, name: impl Fn(&str) -> Option<String>) -> Self {
+        let mut problems = std::mem::take(&mut self.0.problems);
+        if problems.is_empty() {
+            return self;
+        }
+        for problem in &mut problems {
+            problem.option = name(&problem.option).unwrap_or_else(|| std::mem::take(&mut problem.option));
+        }
+        self.with_problems(problems)
+    }
+
+    /// Adds words to each mistake, such as the closest name that exists.
+    pub fn remark(mut self, remark: &str) -> Self {
+        self.0.problems.iter_mut().for_each(|problem| problem.message = format!("{}; {remark}", problem.message));
+        self
+    }
+
+    /// Leaves out the mistakes for which `keeps`, which gets the advice too, returns false. None if nothing is left.
+    pub fn retain_problems(mut self, keeps: impl Fn(&Problem, &str) -> bool) -> Option<Self> {
+        let (kind, action, hint) = (self.0.kind, self.0.action, self.0.hint.take());
+        let mut problems = self.into_problems();
+        let before = problems.len();
+        problems.retain(|problem| keeps(problem, hint.as_deref().unwrap_or_default()));
+        if problems.is_empty() {
+            return None;
+        }
+        let is_whole = problems.len() == before;
+        let mut rest = Self::of_problems(kind, problems);
+        (rest.0.hint, rest.0.action) = (hint.filter(|_| is_whole), action);
+        Some(rest)
+    }
+
+    /// Returns the mistakes in what was typed or sent.
+    pub fn problems(&self) -> &[Problem] {
+        &self.0.problems
+    }
+
+    /// Joins errors into one, each a row of its own. The first decides the exit code. The hints of usage errors come last; other hints
+    /// belong to one error, which they follow.
+    pub fn joined(errors: Vec<Error>) -> Option<Error> {
+        if errors.len() < 2 {
+            return errors.into_iter().next();
+        }
+        let kind = errors.first()?.kind();
+        let has_common_hints = errors.iter().all(|error| error.kind() == Kind::Usage);
+        let (mut problems, mut hints) = (Vec::new(), Vec::new());
+        for mut error in errors {
+            let hint = error.0.hint.take();
+            let mut own = error.into_problems();
+            match (hint, own.last_mut()) {
+                (Some(hint), Some(last)) if !has_common_hints => last.message = format!("{}. {hint}", last.message),
+                (hint, _) => hints.extend(hint),
+            }
+            own.retain(|problem| !problems.contains(problem));
+            problems.extend(own);
+        }
+        Some(hints.iter().flat_map(|hint| hint.lines()).fold(Self::of_problems(kind, problems), Self::hint))
+    }
+
+    /// Returns the mistakes, at least one.
+    fn into_problems(self) -> Vec<Problem> {
+        if !self.0.problems.is_empty() {
+            return self.0.problems;
+        }
+        let (option, message) = (self.0.option.clone().unwrap_or_default(), self.problem().to_owned());
+        vec![Problem { option, value: None, message, allowed: None }]
+    }
+}
+
+/// Collects the errors of checks that do not need each other's results.
+#[derive(Debug, Default)]
+pub struct Problems(Vec<Error>);
+
+impl Problems {
+    /// Adds an error.
+    pub fn add(&mut self, error: Error) {
+        self.0.push(error);
+    }
+
+    /// Returns true while there is no error.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Returns the result of a check, and adds its error.
+    pub fn keep<T>(&mut self, result: Result<T, Error>) -> Option<T> {
+        result.map_err(|error| self.add(error)).ok()
+    }
+
+    /// Returns all errors as one, or else the value, which is missing only where an error was added.
+    pub fn finish<T>(self, value: Option<T>) -> Result<T, Error> {
+        match (Error::joined(self.0), value) {
+            (None, Some(value)) => Ok(value),
+            (Some(error), _) => Err(error),
+            (None, None) => Err(Error::usage("the options do not make a request")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn all_errors_are_one_with_their_problems_and_hints() {
+        let mut problems = Problems::default();
+        assert_eq!(problems.keep(Ok(1)), Some(1));
+        let number = "\"0\": must be 1 or more";
+        problems.add(Error::invalid("--max-iteration", Some("0"), number).allowed("1 or more").hint("See --help."));
+        problems.add(Error::invalid("", None, "the hosts are missing").hint("See --help."));
+        let error = problems.finish(Some(())).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!("Error:\n  --max-iteration: {number}\n  the hosts are missing\nSee --help.")
+        );
+        assert_eq!(
+            error.to_json()["error"]["errors"],
+            json!([
+                {"option": "--max-iteration", "value": "0", "message": "must be 1 or more", "allowed": "1 or more"},
+                {"option": "", "value": null, "message": "the hosts are missing", "allowed": null}])
+        );
+    }
+
+    #[test]
+    fn without_errors_the_value_is_returned() {
+        assert_eq!(Problems::default().finish(Some(1)).unwrap(), 1);
+    }
+}
