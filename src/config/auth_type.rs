@@ -36,7 +36,7 @@ impl AuthType {
     pub fn parse(text: &str) -> Result<Self, String> {
         let found = NAMES.iter().find(|(_, name)| name.eq_ignore_ascii_case(text.trim()));
         let known = || NAMES.map(|(_, name)| name).join(", ");
-        found.map(|(kind, _)| *kind).ok_or_else(|| format!("value must be one of {}", known()))
+        found.map(|(kind, _)| *kind).ok_or_else(|| format!("must be one of {}", known()))
     }
 
     /// Returns the name in configuration files.

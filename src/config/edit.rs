@@ -173,8 +173,8 @@ mod tests {
         for (name, text, said) in [
             ("sever", "https://a", "there is no setting \"sever\""),
             ("server", "ftp://a", "server: must start with https:// or http://"),
-            ("verify_ssl", "perhaps", "verify_ssl: value must be one of"),
-            ("request_timeout", "0", "request_timeout: value must be a whole number"),
+            ("verify_ssl", "perhaps", "verify_ssl: must be one of"),
+            ("request_timeout", "0", "request_timeout: must be a whole number"),
             ("defaults.", "1", "there is no setting \"defaults.\""),
         ] {
             let error = set(&environment, None, name, text).await.unwrap_err();

@@ -134,7 +134,7 @@ pub fn boolean(text: &str) -> Result<bool, String> {
     match text.to_ascii_lowercase().as_str() {
         "true" | "t" | "yes" | "y" | "1" => Ok(true),
         "false" | "f" | "no" | "n" | "0" => Ok(false),
-        _ => Err("value must be one of true/false, yes/no, 1/0".into()),
+        _ => Err("must be one of true/false, yes/no, 1/0".into()),
     }
 }
 
@@ -144,8 +144,8 @@ pub const LONGEST_TIMEOUT: u64 = 86_400;
 fn number(text: &str, least: u64, most: u64) -> Result<u64, String> {
     let number = text.parse().ok().filter(|number| (least..=most).contains(number));
     number.ok_or_else(|| match most == u64::from(u32::MAX) {
-        true => format!("value must be a whole number from {least}"),
-        false => format!("value must be a whole number from {least} to {most}"),
+        true => format!("must be a whole number from {least}"),
+        false => format!("must be a whole number from {least} to {most}"),
     })
 }
 
@@ -230,11 +230,11 @@ mod tests {
         let timeout = ValueKind::Number { least: 1, most: LONGEST_TIMEOUT };
         assert_eq!((timeout.normalize("01"), timeout.check("86400")), (Ok("1".into()), Ok(())));
         for text in ["0", "86401", "-1", "1.5", "", "ten"] {
-            assert_eq!(timeout.check(text), Err("value must be a whole number from 1 to 86400".into()), "{text}");
+            assert_eq!(timeout.check(text), Err("must be a whole number from 1 to 86400".into()), "{text}");
         }
         let rows = ValueKind::Number { least: 1, most: u32::MAX.into() };
         assert_eq!(rows.check("100000"), Ok(()));
-        assert_eq!(rows.check("0"), Err("value must be a whole number from 1".into()));
+        assert_eq!(rows.check("0"), Err("must be a whole number from 1".into()));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! TypedOptions values, read by hammer's rules.
+//! Values of options, read by hammer's rules.
 
 use super::field::FieldType;
 use super::taxonomy::number;
@@ -12,9 +12,7 @@ pub fn value(kind: FieldType, text: &str) -> Result<Value, String> {
         FieldType::Boolean => boolean(text).map(Value::from),
         FieldType::List => list(text).map(|items| items.into_iter().map(as_text).collect()),
         FieldType::Members(_) => list(text).map(Value::from),
-        FieldType::OneOf(words) if !words.contains(&text) => {
-            Err(format!("\"{text}\" is not one of {}", words.join(", ")))
-        }
+        FieldType::OneOf(words) if !words.contains(&text) => Err(format!("must be one of {}", words.join(", "))),
         FieldType::Text | FieldType::File | FieldType::OneOf(_) | FieldType::Reference(_) => Ok(text.into()),
     }
 }
@@ -121,10 +119,7 @@ mod tests {
     fn booleans_and_words_are_checked() {
         assert_eq!(value(FieldType::Boolean, "YES"), Ok(json!(true)));
         assert!(value(FieldType::Boolean, "on").is_err());
-        assert_eq!(
-            value(FieldType::OneOf(&["user", "fact"]), "magic"),
-            Err("\"magic\" is not one of user, fact".into())
-        );
+        assert_eq!(value(FieldType::OneOf(&["user", "fact"]), "magic"), Err("must be one of user, fact".into()));
     }
 
     proptest! {

@@ -41,7 +41,7 @@ impl<'a> TypedOptions<'a> {
             kind => normalize::value(kind, &text),
         };
         value.map(Some).map_err(|reason| {
-            let allowed = reason.trim_start_matches("value must be ").to_owned();
+            let allowed = reason.trim_start_matches("must be ").to_owned();
             Error::invalid(format!("--{flag}"), Some(&text), format!("\"{text}\": {reason}")).allowed(&allowed)
         })
     }

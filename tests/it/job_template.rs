@@ -49,9 +49,10 @@ fn every_unknown_organization_and_location_is_told_and_nothing_is_sent() {
     let line = "job-template create --name a --job-category b --provider-type script --file - --organizations Ops,Reserch,xyz --locations Opps";
     let outcome = rexctl(line).at(foreman.url()).stdin("echo").run();
     let told = "Could not create the job template:\n  \
-                --organizations: there is no organization \"Reserch\". Close to it: \"Research\"\n  \
-                --organizations: there is no organization \"xyz\"\n  \
-                --locations: there is no location \"Opps\". Close to it: \"Ops\"\n";
+                OPTION           VALUE  PROBLEM\n  \
+                --organizations         there is no organization \"Reserch\". Close to it: \"Research\"\n  \
+                --organizations         there is no organization \"xyz\"\n  \
+                --locations             there is no location \"Opps\". Close to it: \"Ops\"\n";
     assert_eq!((outcome.code, outcome.stderr.as_str()), (128, told));
     assert!(foreman.changes().is_empty());
 }
@@ -61,7 +62,11 @@ fn what_cannot_be_meant_is_refused_before_anything_is_sent() {
     for (line, code, said) in [
         ("create --file t.erb", 64, "missing --name, --job-category, --provider-type"),
         ("create --name a --job-category b --provider-type script --file none.erb", 66, "--file: cannot read none.erb"),
-        ("create --name a --file t.erb --locked maybe", 64, "--locked: value must be one of true/false"),
+        (
+            "create --name a --job-category b --provider-type script --file t.erb --locked maybe",
+            64,
+            "--locked: \"maybe\": must be one of true/false",
+        ),
         ("update --name a", 64, "nothing to update"),
         ("update --description d", 64, "missing --id or --name"),
         ("clone --new-name b", 64, "missing --id or --name"),
@@ -176,7 +181,7 @@ fn a_provider_that_does_not_exist_is_refused_with_those_that_do() {
         let outcome =
             rexctl(&format!("job-template {line} --provider-type mqtt")).at(foreman.url()).file("t.erb", "echo").run();
         assert_eq!(outcome.code, 64, "{line}: {outcome}");
-        assert!(outcome.stderr.contains("\"mqtt\" is not one of script, SSH, Ansible"), "{line}: {outcome}");
+        assert!(outcome.stderr.contains("\"mqtt\": must be one of script, SSH, Ansible"), "{line}: {outcome}");
     }
 }
 

@@ -85,7 +85,11 @@ fn an_everyday_job_needs_no_more_than_the_role_gives() {
     let sandbox = sandbox();
     let words = ["job-invocation", "create", "--async", "--job-template=Run Command - Script Default"];
     let outcome = run(&sandbox, &[&words[..], &["--search-query=name ~ web", "--input=command=id"]].concat());
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, "On 12 hosts\n"), "{outcome}");
+    assert_eq!(
+        (outcome.code, outcome.stderr.as_str()),
+        (0, "On 12 hosts\nFollow it with: rexctl watch 4\n"),
+        "{outcome}"
+    );
     let outcome = run(&sandbox, &["job-invocation", "rerun", "--id=1", "--async"]);
     assert_eq!(outcome.code, 0, "{outcome}");
 }

@@ -94,9 +94,38 @@ fn several_are_a_table_and_members_of_a_json_array() {
                                                        Job is odd
     "#]].assert_eq(&outcome.to_string());
     let outcome = refused(500, &invalid(SEVERAL), &format!("{CREATE} --output json"), &flags);
-    let error: Value = serde_json::from_str(&outcome.stderr).unwrap();
+    let json = outcome.stderr.split_once("\n{").unwrap().1;
+    let error: Value = serde_json::from_str(&format!("{{{json}")).unwrap();
     assert_eq!((outcome.code, &error["error"]["kind"]), (65, &json!("rejected")));
-    expect![[r#""#]].assert_eq(&format!("{:#}\n", error["error"]["errors"]));
+    expect![[r#"
+        [
+          {
+            "option": "--bookmark-id and --search-query",
+            "value": null,
+            "message": "Must select a bookmark or enter a search query",
+            "allowed": null
+          },
+          {
+            "option": "--cron-line",
+            "value": "0 5 * * *",
+            "message": "is not valid format of cron line",
+            "allowed": null
+          },
+          {
+            "option": "--concurrency-level",
+            "value": "3",
+            "message": "must be greater than 5",
+            "allowed": null
+          },
+          {
+            "option": "",
+            "value": null,
+            "message": "Job is odd",
+            "allowed": null
+          }
+        ]
+    "#]]
+    .assert_eq(&format!("{:#}\n", error["error"]["errors"]));
     assert_eq!(error["error"]["server"], invalid(SEVERAL));
 }
 

@@ -155,7 +155,8 @@ fn prior(error: &clap::Error) -> String {
 
 /// Returns `--output` of `--output <FORMAT>`, and `--id or --all` of a group, `<--id <ID>|--all>`.
 pub(super) fn flag(argument: &str) -> String {
-    let bare = |text: &'_ str| text.split_once(" <").map_or(text, |(flag, _)| flag).to_owned();
+    let bare =
+        |text: &'_ str| text.split(" <").next().and_then(|flag| flag.split(" [<").next()).unwrap_or(text).to_owned();
     match argument.strip_prefix('<').filter(|group| group.starts_with('-')) {
         Some(group) => group.trim_end_matches('>').split('|').map(bare).collect::<Vec<_>>().join(" or "),
         None => bare(argument),

@@ -1,13 +1,32 @@
 //! The command that the words of a line name, where clap has not told it.
 
 use crate::commands::{nouns, tree};
-use clap::Command;
+use clap::{Arg, Command};
 use std::ffi::OsString;
 
-/// Returns the command that the words name, as far as they do. Words that name no command are values of options.
+/// Returns the command that the words name, as far as they do. The values of its options are no commands.
 pub fn typed_command<'a>(root: &'a Command, args: &[OsString]) -> &'a Command {
-    let words = args.iter().skip(1).take_while(|word| *word != "--").filter_map(|word| word.to_str());
-    words.fold(root, |command, word| named(command, word).unwrap_or(command))
+    let mut words = args.iter().skip(1).take_while(|word| *word != "--").filter_map(|word| word.to_str());
+    let mut command = root;
+    while let Some(word) = words.next() {
+        if word.starts_with('-') {
+            words.by_ref().take(usize::from(has_value_behind(command, word))).for_each(drop);
+        } else {
+            command = named(command, word).unwrap_or(command);
+        }
+    }
+    command
+}
+
+/// Returns true for an option of the command that takes the next word as its value.
+fn has_value_behind(command: &Command, option: &str) -> bool {
+    let is_it = |arg: &&Arg| match option.strip_prefix("--") {
+        Some(long) => arg.get_long_and_visible_aliases().is_some_and(|names| names.contains(&long)),
+        None => option.chars().count() == 2 && arg.get_short() == option.chars().nth(1),
+    };
+    let takes_one =
+        |arg: &Arg| arg.get_action().takes_values() && arg.get_num_args().is_none_or(|n| n.min_values() > 0);
+    command.get_arguments().find(is_it).is_some_and(takes_one)
 }
 
 /// Returns the command of this name, or the only one whose name begins so.
@@ -26,4 +45,26 @@ pub fn failure(args: &[OsString]) -> Option<&'static str> {
     let names: Vec<_> = typed_command(&root, args).get_bin_name()?.split_whitespace().skip(1).collect();
     let (name, verb) = names.split_first()?;
     nouns.iter().find(|noun| noun.name() == *name)?.failure(verb)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_values_of_options_are_no_commands() {
+        for (line, expected) in [
+            ("rexctl -u a -p b job-template create --name x", Some("Could not create the job template")),
+            ("rexctl --server create job-i create", Some("Could not create the job invocation")),
+            ("rexctl job-invocation --output=json rerun --foo", Some("Could not rerun the job invocation")),
+            ("rexctl auth login oauth --foo", Some("Could not log in")),
+            ("rexctl run web01 -- create", Some("Could not run the job")),
+            ("rexctl job-invocation list --search create", None),
+            ("rexctl nothing", None),
+            ("rexctl", None),
+        ] {
+            let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            assert_eq!(failure(&words), expected, "{line}");
+        }
+    }
 }

@@ -74,6 +74,10 @@ impl Verb for Args {
         }
         Ok(Exit::Done)
     }
+
+    async fn check(self, _context: &mut Context) -> Result<(), Error> {
+        self.narrowing.selection("TARGET", &self.targets, read::text).await.map(drop)
+    }
 }
 
 impl Args {

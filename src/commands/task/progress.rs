@@ -38,10 +38,6 @@ pub struct Args {
 }
 
 impl Verb for Args {
-    fn failure() -> Option<&'static str> {
-        Some("Could not follow the task")
-    }
-
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let client = context.client().await?;
         let query = self.taxonomy.query(&client).await?;
@@ -56,7 +52,7 @@ impl Verb for Args {
         let ended = tokio::select! {
             task = until_the_end(&client, &id, &query, &mut display, &mut context.streams) => Ok(task),
             _ = signals.received() => Err(("Interrupted", Exit::Interrupted)),
-            () = passed(deadline) => Err(("--wait-timeout is over", Exit::WaitTimedOut)),
+            () = passed(deadline) => Err(("Timed out waiting", Exit::WaitTimedOut)),
         };
         display.erase(&mut context.streams);
         match ended {

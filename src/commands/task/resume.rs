@@ -49,9 +49,7 @@ impl Verb for Args {
 
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let render = self.fields.options(RESUMED, context)?;
-        if let Some(search) = &self.search {
-            search::check("--search", search, "To resume every task that is paused in an error, leave --search out.")?;
-        }
+        self.check_search()?;
         let client = context.client().await?;
         let mut options = self.taxonomy.ids(&client).await?;
         if let Some(search) = &self.search {
@@ -66,9 +64,18 @@ impl Verb for Args {
         render::record(context.streams.out(), RESUMED, &answer, &render)?;
         Ok(if failed > 0 { Exit::JobFailed } else { Exit::Done })
     }
+
+    async fn check(self, _context: &mut Context) -> Result<(), Error> {
+        self.check_search()
+    }
 }
 
 impl Args {
+    fn check_search(&self) -> Result<(), Error> {
+        let hint = "To resume every task that is paused in an error, leave --search out.";
+        self.search.as_deref().map_or(Ok(()), |search| search::check("--search", search, hint))
+    }
+
     /// Returns the ids of all tasks that were named. Fails if one does not exist.
     async fn ids(&self, client: &Client) -> Result<Vec<Value>, Error> {
         let (mut unknown, mut ids) = (UnknownNames::default(), Vec::new());

@@ -7,7 +7,7 @@ use std::path::Path;
 fn bad_values_name_flag_or_variable_and_repeat_what_was_typed_unless_it_may_hold_a_password() {
     let mut machine = Machine::new();
     machine.variable("FOREMAN_VALIDATE_CERTS", "maybe");
-    let reason = "FOREMAN_VALIDATE_CERTS: \"maybe\": value must be one of true/false, yes/no, 1/0";
+    let reason = "FOREMAN_VALIDATE_CERTS: \"maybe\": must be one of true/false, yes/no, 1/0";
     assert_eq!(machine.refusal(), (Kind::Config, reason.into()));
     machine.flag(Key::Server, "ftp://x");
     let (kind, message) = machine.refusal();

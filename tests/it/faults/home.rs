@@ -23,7 +23,7 @@ fn without_place(make: impl Fn(Rexctl) -> Rexctl) {
     let foreman = listing();
     for (line, file) in KEEPING {
         let outcome = make(rexctl(line).at(foreman.url())).run();
-        let told = outcome.stderr.contains("Error: cannot write ") && outcome.stderr.contains(file);
+        let told = outcome.stderr.contains(" cannot write ") && outcome.stderr.contains(file);
         assert!(outcome.code == 78 && told, "{line}: {outcome}");
     }
     for line in NOT_KEEPING {

@@ -135,10 +135,10 @@ fn a_refused_login_permission_or_record_is_one_sentence_with_its_code() {
           the user lacks a permission: create_job_invocations
         An administrator can give a role that has it.
         404 -> 128
-          --job-template-id: "7" there is no job template with id 99999
+          --job-template-id: "7": there is no job template with id 99999
         See rexctl job-template list.
         404 -> 128
-          --feature: the feature is unknown, or has no job template
+          --feature: is unknown, or has no job template
     "#]]
     .assert_eq(&told(access()));
 }

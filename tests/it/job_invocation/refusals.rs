@@ -37,8 +37,9 @@ fn what_runs_and_where() {
         &cases,
         expect![[r#"
 
-              what to run is missing: give --job-template, --job-template-id or --feature
-              the hosts are missing: give --on, --search-query, --bookmark, --bookmark-id or --all-hosts
+              OPTION  VALUE  PROBLEM
+                             what to run is missing: give --job-template, --job-template-id or --feature
+                             the hosts are missing: give --on, --search-query, --bookmark, --bookmark-id or --all-hosts
 
             --search-query=name ~ web
               what to run is missing: give --job-template, --job-template-id or --feature
@@ -120,7 +121,7 @@ fn numbers_and_words() {
               --time-to-pickup: "": must be a time such as 30s, 5m or 1h30m; a number alone is in seconds
 
             --randomized-ordering=maybe
-              --randomized-ordering: "maybe": value must be one of true/false, yes/no, 1/0
+              --randomized-ordering: "maybe": must be one of true/false, yes/no, 1/0
 
             --bookmark-id=x
               --bookmark-id: "x": must be a whole number from 1 to 2147483647
@@ -137,10 +138,10 @@ fn numbers_and_words() {
             See rexctl job-invocation create --help.
 
             --request-timeout=0
-              --request-timeout: "0": value must be a whole number from 1 to 86400
+              --request-timeout: "0": must be a whole number from 1 to 86400
 
             --request-timeout=soon
-              --request-timeout: "soon": value must be a whole number from 1 to 86400
+              --request-timeout: "soon": must be a whole number from 1 to 86400
 
         "#]],
     );

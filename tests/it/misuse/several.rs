@@ -163,3 +163,42 @@ fn five_mistakes_of_every_kind_are_five_rows_or_members_of_a_json_array() {
     .assert_eq(&format!("{:#}\n", error["errors"]));
     assert!(foreman.requests().is_empty());
 }
+
+/// Lines with five mistakes each: of clap, of values, of options that do not go together, of what is missing.
+const FIVE: [&str; 12] = [
+    "job-invocation create --foo --organization-id x --expect-hosts many --job-template-id 7 --on web01 --cron-line 61 --concurrency-level 0",
+    "job-invocation create --inputs a --start-at soon --time-to-pickup x --bookmark a --dynamic --feature f --purpose x",
+    "job-invocation create --wait-timeout x --fail-on x --cancel-on y --expect-hosts z --request-timeout q",
+    "job-invocation create --concurrency-level 0 --time-span x --max-iteration y --execution-timeout-interval z",
+    "job-invocation create --concurrency-level 0 --from none.json --time-span x --cron-line 61 --bookmark-id y",
+    "run web[ job:x --script none --concurrency-level 0 --max-iteration x --cron-line 61",
+    "run web[ --bad1 --bad2 --time-span x --time-to-pickup y -- uptime",
+    "rerun --id 5 --foo --concurrency-level 0 --time-span soon --search name= --on web[",
+    "rerun 5 --concurrency-level 0 --time-span soon --input novalue --search name= --on web[",
+    "job-template create --foo --bar --snippet maybe --organization-ids x --locked perhaps --job-category x",
+    "host list --foo --page 0 --per-page x --thin maybe --on web[ --search name=",
+    "targets --foo --sample x --location-id y web[ --except job:x",
+];
+
+#[test]
+fn five_mistakes_are_told_at_once_by_every_command() {
+    let foreman = Foreman::untouched();
+    for line in FIVE {
+        let outcome = rexctl(line).at(foreman.url()).run();
+        let rows = outcome.stderr.lines().skip_while(|row| !row.starts_with("  OPTION ")).skip(1);
+        let rows = rows.take_while(|row| row.starts_with("  ")).count();
+        assert!(outcome.code == 64 && outcome.stdout.is_empty() && rows >= 5, "{line}: {outcome}");
+        let outcome = rexctl(&format!("--output json {line}")).at(foreman.url()).run();
+        let error: serde_json::Value = serde_json::from_str(&outcome.stderr).unwrap();
+        let errors = error["error"]["errors"].as_array().unwrap();
+        assert_eq!((outcome.code, errors.len(), &error["error"]["code"]), (64, rows, &64.into()), "{line}: {outcome}");
+        let is_whole = |error: &serde_json::Value| {
+            error["option"].is_string()
+                && error["message"].is_string()
+                && error.get("value").is_some()
+                && error.get("allowed").is_some()
+        };
+        assert!(errors.iter().all(is_whole), "{line}: {outcome}");
+    }
+    foreman.requests();
+}

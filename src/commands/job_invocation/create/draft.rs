@@ -16,7 +16,7 @@ use std::path::Path;
 
 /// Merges the options with the `--from` document, over which they have precedence; hammer's word for null removes a key of the document.
 /// Files of inputs are not read yet.
-pub async fn draft(args: &Args, sources: &mut Sources, problems: &mut Problems) -> Result<Draft, Error> {
+pub async fn draft(args: &Args, sources: &mut Sources, problems: &mut Problems) -> Draft {
     let mut draft = of_flags(args, problems);
     match problems.keep(targets(&args.targeting, sources).await) {
         Some(targets) => draft.targets = targets,
@@ -25,25 +25,38 @@ pub async fn draft(args: &Args, sources: &mut Sources, problems: &mut Problems) 
         None => {}
     }
     if let Some(path) = &args.runnable.from {
-        // It may hold a password.
-        let text = Secret::new(sources.text("--from", path).await?);
-        draft = draft.or(document::draft(&format!("--from {}", path.display()), text.expose())?);
+        match problems.keep(document(path, sources).await) {
+            Some(document) => draft = draft.or(document),
+            // What it may hold is not missing.
+            None => complete(&mut draft),
+        }
     }
     draft.unset(&nil());
-    Ok(draft)
+    draft
+}
+
+/// Reads the `--from` document, which may hold a password.
+async fn document(path: &Path, sources: &mut Sources) -> Result<Draft, Error> {
+    let text = Secret::new(sources.text("--from", path).await?);
+    document::draft(&format!("--from {}", path.display()), text.expose())
 }
 
 /// Returns the draft of the flags, with stand-ins for hosts and template where there are none.
 pub fn with_stand_ins(args: &Args, problems: &mut Problems) -> Draft {
     let mut draft = of_flags(args, problems);
     draft.unset(&nil());
+    complete(&mut draft);
+    draft
+}
+
+/// Puts stand-ins in the place of hosts and template where there are none.
+fn complete(draft: &mut Draft) {
     if draft.feature.is_none() {
         draft.job_template.get_or_insert(Reference::Id(0.into()));
     }
     if draft.bookmark.is_none() {
         draft.search_query.get_or_insert_with(|| search::EVERYTHING.to_owned());
     }
-    draft
 }
 
 /// The hosts of `--on`, without those of `--except`.

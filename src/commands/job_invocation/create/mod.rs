@@ -75,7 +75,7 @@ impl Args {
     /// Returns the request with all flags checked, or an error with every mistake in them.
     async fn checked(&self, clock: &Clock, sources: &mut Sources) -> Result<JobInvocationRequest, Error> {
         let mut problems = Problems::default();
-        let draft = draft::draft(self, sources, &mut problems).await?;
+        let draft = draft::draft(self, sources, &mut problems).await;
         let request = problems.keep(JobInvocationRequest::check(draft, clock));
         problems.finish(request).map_err(|error| draft::name_typed(self, error))
     }

@@ -58,6 +58,10 @@ impl Verb for Args {
         let outcome = self.rerun(&mut junit, context).await.map_err(refused_fields::name::<Self>);
         junit.finish(outcome)
     }
+
+    async fn check(self, _context: &mut Context) -> Result<(), Error> {
+        self.check_options(&mut Sources::default()).await.map(drop)
+    }
 }
 
 impl Args {

@@ -26,7 +26,7 @@ impl<T: Clone> Typed<T> {
     pub fn check(typed: &Option<Self>, option: &str, problems: &mut Problems) -> Option<T> {
         let Self { text, value } = typed.as_ref()?;
         problems.keep(value.clone().map_err(|reason| {
-            let allowed = reason.trim_start_matches("must be ").trim_start_matches("value must be ");
+            let allowed = reason.trim_start_matches("must be ");
             Error::invalid(option, Some(text), format!("\"{text}\": {reason}")).allowed(allowed)
         }))
     }

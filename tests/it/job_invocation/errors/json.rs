@@ -23,7 +23,7 @@ fn with_json_output_the_error_is_json_with_what_the_server_said() {
           "error": {
             "kind": "not_found",
             "code": 128,
-            "message": "Could not create the job invocation: --job-template-id: \"7\" there is no job template with id 99999",
+            "message": "Could not create the job invocation: --job-template-id: \"7\": there is no job template with id 99999",
             "option": "--job-template-id",
             "hint": "See rexctl job-template list.",
             "server": {
