@@ -237,3 +237,47 @@ fn a_list_of_hosts_that_is_not_what_was_asked_for_starts_no_job() {
         assert!(foreman.changes().is_empty());
     }
 }
+
+#[test]
+fn an_organization_is_looked_up_once() {
+    for line in [
+        "run web01 --organization Ops --async -- uptime",
+        "job-invocation create --job-template-id 7 --on web01 --organization Ops --async",
+    ] {
+        let foreman = Foreman::answering(|request| match request.target.split('?').next().unwrap() {
+            "/api/organizations" => {
+                Some(Answer::json(200, json!({"results": [{"id": 3, "name": "Ops"}], "subtotal": 1})))
+            }
+            "/api/hosts" => Some(Answer::json(200, json!({"results": [{"id": 1, "name": "web01"}], "subtotal": 1}))),
+            "/ui_job_wizard/categories" => Some(Answer::json(200, json!({"default_template": 7}))),
+            "/ui_job_wizard/template/7" => {
+                Some(Answer::json(200, json!({"template_inputs": [{"name": "command", "required": true}]})))
+            }
+            "/api/job_invocations" => Some(Answer::json(201, json!({"id": 9, "targeting": {"hosts": [{"id": 1}]}}))),
+            _ => None,
+        })
+        .hearing_asides();
+        let outcome = rexctl(line).at(foreman.url()).run();
+        assert_eq!(outcome.code, 0, "{line}: {outcome}");
+        let sent = foreman.changes();
+        assert_eq!((sent.len(), &sent[0].json()["organization_id"]), (1, &json!(3)), "{line}");
+        let requests = foreman.requests();
+        let lookups = requests.iter().filter(|it| it.target.starts_with("/api/organizations")).count();
+        let hosts = requests.iter().filter(|it| it.target.starts_with("/api/hosts")).count();
+        assert_eq!((lookups, hosts), (1, 1), "{line}: {outcome}");
+    }
+}
+
+#[test]
+fn raw_needs_an_output_that_is_printed() {
+    let sandbox = sandbox();
+    let outcome = ordinary(&sandbox, &["web01", "--raw", "--", "uptime"]).run();
+    assert!(outcome.code == 0 && !outcome.stdout.is_empty(), "{outcome}");
+    let foreman = Foreman::untouched();
+    let outcome = rexctl("job-invocation create --job-template-id 7 --on web01 --raw").at(foreman.url()).run();
+    assert!(
+        outcome.code == 64 && outcome.stderr.contains("--raw: no output is printed; add --follow-output"),
+        "{outcome}"
+    );
+    foreman.requests();
+}

@@ -234,3 +234,14 @@ fn a_list_of_thousands_of_hosts_is_read_in_parts() {
     let sorted = list(&["--order", "id"]).run();
     assert!(sorted.code == 64 && sorted.stderr.contains("--order: 1400 hosts named one by one"), "{}", sorted.code);
 }
+
+#[test]
+fn the_hosts_of_the_newest_job_are_a_target() {
+    let sandbox = sandbox();
+    let none = ordinary(&sandbox, "targets --fold job:@last").run();
+    assert!(none.code == 128 && none.stderr.contains("rexuser has started no job"), "{none}");
+    let line = "run web[01-02] host5 --async -- uptime";
+    assert_eq!(ordinary(&sandbox, line).run().code, 0);
+    let last = ordinary(&sandbox, "targets --fold job:@last").run();
+    assert_eq!(last.stdout, "host5.example.com,web[01-02].example.com\n", "{last}");
+}

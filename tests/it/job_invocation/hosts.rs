@@ -42,6 +42,14 @@ fn names_alone_are_ready_for_xargs() {
         let (code, stdout, stderr) = shown(&fleet(), &format!("-q --state {state}"));
         assert_eq!((code, stdout.as_str(), stderr.as_str()), (0, names, ""), "{state}");
     }
+    for (flag, state) in [("--failed", "failed"), ("--succeeded", "success"), ("--succeeded", "succeeded")] {
+        let by_state = shown(&fleet(), &format!("-q --state {state}")).1;
+        assert_eq!(
+            (shown(&fleet(), &format!("-q {flag}")).1, by_state.is_empty()),
+            (by_state, false),
+            "{flag} {state}"
+        );
+    }
     assert_eq!(shown(&fleet(), "-q --state failed --state planned").1, "db\nweb2\n");
 }
 

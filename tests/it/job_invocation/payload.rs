@@ -188,3 +188,19 @@ fn a_start_now_is_no_start_time() {
         assert_eq!(body, json!({ "job_invocation": job }), "{start}");
     }
 }
+
+#[test]
+fn durations_are_seconds_or_have_units() {
+    for (typed, seconds) in [("30", 30), ("30s", 30), ("5m", 300), ("1h30m", 5400)] {
+        let foreman = super::taking(super::job());
+        let flags = ["--time-span", "--execution-timeout-interval", "--time-to-pickup", "--wait-timeout"];
+        let flags = flags.map(|flag| format!("{flag}={typed}"));
+        let outcome = super::create(&foreman, [TEMPLATE, HOSTS, "--async"]).args(flags).run();
+        assert_eq!(outcome.code, 0, "{typed}: {outcome}");
+        let sent = foreman.changes()[0].json();
+        let job = &sent["job_invocation"];
+        let found =
+            [&job["concurrency_control"]["time_span"], &job["execution_timeout_interval"], &job["time_to_pickup"]];
+        assert!(found.iter().all(|value| **value == seconds), "{typed}: {job}");
+    }
+}

@@ -37,6 +37,8 @@ fn states_that_the_job_does_not_hold_are_read_from_its_hosts() {
 fn each_flag_chooses_its_hosts() {
     for (words, names) in [
         ("", "ok bad1 bad2 cut lost late"),
+        ("--failed", "bad1 bad2"),
+        ("--failed yes --succeeded", "ok bad1 bad2"),
         ("--failed-only no", "ok bad1 bad2 cut lost late"),
         ("--failed-only NIL --succeeded-only yes", "ok"),
         ("--succeeded-only", "ok"),
