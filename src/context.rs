@@ -105,7 +105,7 @@ impl Context {
                 let credential = self.credential(&settings, &file).await?;
                 Authentication::with_session(credential, file, settings.clone())
             }
-            None => Authentication::of(login::credential(&settings, &mut self.streams).await?),
+            None => Authentication::of(self.login(&settings).await?),
         };
         let client = self.client_for(server, authentication)?;
         if let Some(shared) = &self.shared {
@@ -135,7 +135,18 @@ impl Context {
             Ok(_) => {}
             Err(unusable) => self.streams.warn(&format!("{unusable:#}")),
         }
-        login::credential(settings, &mut self.streams).await
+        self.login(settings).await
+    }
+
+    /// Returns the login that is configured, or typed. With `--interactive no`, a missing one is a login that failed: hammer's scripts log
+    /// in on that exit code.
+    async fn login(&mut self, settings: &Settings) -> Result<Credential, Error> {
+        let credential = login::credential(settings, &mut self.streams).await;
+        credential.map_err(|error| {
+            let message = error.message().to_owned();
+            let is_off = error.kind() == Kind::Usage && !settings.is_on(Key::Interactive);
+            if is_off { error.reword(Kind::Unauthenticated, message) } else { error }
+        })
     }
 
     /// Returns a client of this server and login, with all other settings as configured.

@@ -247,6 +247,7 @@ pub const EXITS: &[ExitChange] = &[
     exit(64, 74, "the output cannot be written"),
     exit(70, 69, "the server is unreachable, or does not answer in time"),
     exit(64, 78, "TLS does not trust the server"),
+    exit(70, 78, "an unknown `default_auth_type`"),
     exit(0, 81, "the job or task was cancelled"),
     exit(70, 81, "the job was cancelled after some hosts had failed"),
     exit(0, 83, "no hosts matched"),

@@ -56,7 +56,7 @@ pub struct Noun {
 impl Noun {
     /// Makes a noun without verbs.
     pub fn new(name: &'static str, about: &'static str) -> Self {
-        let command = Command::new(name).about(about).subcommand_required(true).arg_required_else_help(true);
+        let command = Command::new(name).about(about).arg_required_else_help(true);
         Self { name, command, verbs: Vec::new(), nested: Vec::new() }
     }
 

@@ -81,7 +81,9 @@ impl Merged<'_> {
     }
 
     fn set(&mut self, key: Key, text: &str, origin: &Origin, open_to_others: bool) {
-        if let Err(reason) = key.check(text) {
+        // A kind of login that is not known is refused later: the password must not be sent in another way.
+        let refusal = key.check(text).err().filter(|_| key != Key::DefaultAuthType || text.is_empty());
+        if let Some(reason) = refusal {
             // hammer's own template has keys with nothing behind them.
             if !text.is_empty() {
                 self.notes.push(format!("{origin}: {} is left out: {reason}", key.name()));

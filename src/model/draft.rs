@@ -6,6 +6,7 @@ use crate::model::targeting::Reference;
 use crate::model::targets::HostSelection;
 use crate::model::timestamp;
 use crate::secret::Secret;
+use std::collections::BTreeSet;
 
 /// The largest integer that the server can store: its columns are signed and have 32 bits.
 pub const MAX_INTEGER: u32 = i32::MAX as u32;
@@ -83,7 +84,12 @@ pub struct Draft {
     pub organization: Option<Reference>,
     /// `location_id`, or the name to look up.
     pub location: Option<Reference>,
+    /// Values of the request that are null, by the object that they are in and their key.
+    pub nulls: BTreeSet<NullField>,
 }
+
+/// An object of the request, empty for the request itself, and a key in it.
+pub type NullField = (&'static str, &'static str);
 
 impl Draft {
     /// Fills fields that are not set from `other`. A template here drops a feature there, and a query here a bookmark there, so that a flag
@@ -95,6 +101,7 @@ impl Draft {
         if self.search_query.is_some() || self.bookmark.is_some() || self.targets.is_some() {
             (other.search_query, other.bookmark) = (None, None);
         }
+        self.nulls.append(&mut other.nulls);
         other.inputs.extend(std::mem::take(&mut self.inputs));
         other.ansible.extend(std::mem::take(&mut self.ansible));
         Draft {
@@ -123,41 +130,50 @@ impl Draft {
             description_format: self.description_format.or(other.description_format),
             execution_timeout_interval: self.execution_timeout_interval.or(other.execution_timeout_interval),
             time_to_pickup: self.time_to_pickup.or(other.time_to_pickup),
+            nulls: self.nulls,
             organization: self.organization.or(other.organization),
             location: self.location.or(other.location),
         }
     }
 
-    /// Removes every value that is `nil`, the word for null, which the server treats as not given. An organization or location stays: its
-    /// null is sent, so that the user's default does not apply.
+    /// Removes every value that is `nil`, the word for null, which the server treats as not given. The null of a single value is sent, as
+    /// hammer does, and that of an organization or location, so that the user's default does not apply.
     pub fn unset(&mut self, nil: &str) {
+        self.unset_single(nil);
         let texts = [
             &mut self.feature,
             &mut self.search_query,
-            &mut self.effective_user,
-            &mut self.ssh_user,
             &mut self.cron_line,
             &mut self.end_time,
             &mut self.purpose,
             &mut self.start_at,
             &mut self.start_before,
-            &mut self.description_format,
         ];
         texts.into_iter().for_each(|text| drop(text.take_if(|text| text == nil)));
         let secrets = [&mut self.effective_user_password, &mut self.password, &mut self.key_passphrase];
         secrets.into_iter().for_each(|secret| drop(secret.take_if(|secret| secret.expose() == nil)));
         let references = [&mut self.job_template, &mut self.bookmark];
         references.into_iter().for_each(|reference| drop(reference.take_if(|reference| reference.is_nil(nil))));
-        let numbers = [
-            &mut self.max_iteration,
-            &mut self.concurrency_level,
-            &mut self.time_span,
-            &mut self.execution_timeout_interval,
-            &mut self.time_to_pickup,
-        ];
-        for number in numbers {
-            number.take_if(|number| number.is_nil());
-        }
+        self.max_iteration.take_if(|number| number.is_nil());
         self.randomized_ordering.take_if(|ordering| ordering.is_nil());
+    }
+
+    /// Removes the values whose null is sent.
+    fn unset_single(&mut self, nil: &str) {
+        let texts = [
+            (&mut self.effective_user, ("ssh", "effective_user")),
+            (&mut self.ssh_user, ("", "ssh_user")),
+            (&mut self.description_format, ("", "description_format")),
+        ];
+        let texts = texts.into_iter().filter_map(|(text, field)| text.take_if(|text| text == nil).map(|_| field));
+        self.nulls.extend(texts);
+        let numbers = [
+            (&mut self.concurrency_level, ("concurrency_control", "concurrency_level")),
+            (&mut self.time_span, ("concurrency_control", "time_span")),
+            (&mut self.execution_timeout_interval, ("", "execution_timeout_interval")),
+            (&mut self.time_to_pickup, ("", "time_to_pickup")),
+        ];
+        let numbers = numbers.into_iter().filter_map(|(number, field)| number.take_if(|n| n.is_nil()).map(|_| field));
+        self.nulls.extend(numbers);
     }
 }

@@ -1,5 +1,6 @@
 //! A checked request for a job invocation, and its payload for `POST /api/job_invocations`.
 
+use super::draft::NullField;
 use crate::config::OrNil;
 use crate::error::{Error, Problems};
 use crate::model::draft::Draft;
@@ -11,6 +12,7 @@ use crate::model::targeting::{Reference, Runnable, Selection, Targeting, Targeti
 use crate::model::targets::HostSelection;
 use crate::secret::Secret;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// A job invocation that has passed all checks that need no server.
 #[derive(Clone, Debug)]
@@ -41,6 +43,8 @@ pub struct JobInvocationRequest {
     pub organization: Option<Reference>,
     /// Location of the job.
     pub location: Option<Reference>,
+    /// Values that are sent as null.
+    pub nulls: BTreeSet<NullField>,
 }
 
 /// Ids that were looked up for the request; `None` where there was nothing to look up.
@@ -100,6 +104,7 @@ impl JobInvocationRequest {
             time_to_pickup: draft.time_to_pickup.and_then(OrNil::value),
             organization: draft.organization,
             location: draft.location,
+            nulls: draft.nulls,
         }))
     }
 
@@ -145,6 +150,11 @@ impl JobInvocationRequest {
         put(&mut job, "description_format", self.description_format.as_deref());
         put(&mut job, "execution_timeout_interval", self.execution_timeout_interval);
         put(&mut job, "time_to_pickup", self.time_to_pickup);
+        for (object, key) in &self.nulls {
+            let fields =
+                if object.is_empty() { Some(&mut job) } else { job.get_mut(*object).and_then(Value::as_object_mut) };
+            fields.and_then(|fields| fields.insert((*key).to_owned(), Value::Null));
+        }
 
         let mut body = Map::new();
         put(&mut body, "location_id", taxonomy(self.location.as_ref(), ids.location.as_ref()));

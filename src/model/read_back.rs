@@ -33,6 +33,7 @@ pub fn differences(request: &JobInvocationRequest, job: &Value) -> Vec<StoredDif
     let mut same = |flag, asked: Option<&str>, pointer| {
         if let (Some(asked), Some(stored)) =
             (asked, stored(job, pointer).filter(|stored| Some(stored.as_str()) != asked))
+            && !(asked.is_empty() && stored == NOTHING)
         {
             found.push(StoredDifference { flag, asked: asked.to_owned(), stored });
         }
@@ -68,10 +69,13 @@ pub fn differences(request: &JobInvocationRequest, job: &Value) -> Vec<StoredDif
     found
 }
 
+/// The text of a null, which equals an empty text in a request.
+const NOTHING: &str = "nothing";
+
 /// Returns a value of the answer as text, `nothing` for null; none where the field is missing.
 fn stored(job: &Value, pointer: &str) -> Option<String> {
     Some(match job.pointer(pointer)? {
-        Value::Null => "nothing".to_owned(),
+        Value::Null => NOTHING.to_owned(),
         Value::String(text) => text.clone(),
         other => other.to_string(),
     })
@@ -94,6 +98,7 @@ fn recurring(recurrence: &Recurrence, job: &Value) -> Vec<StoredDifference> {
     let mut same = |flag, asked: Option<String>, field: &str| {
         if let (Some(asked), Some(stored)) = (asked, stored(job, field))
             && asked != stored
+            && !(asked.is_empty() && stored == NOTHING)
         {
             found.push(StoredDifference { flag, asked, stored });
         }

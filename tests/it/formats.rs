@@ -285,7 +285,7 @@ fn a_watched_job_ends_with_one_record() {
 #[test]
 fn the_errors_of_a_shell_are_json_where_that_is_asked_for() {
     let foreman = Foreman::untouched();
-    let lines = "nonsense\njob-invocation info\njob-invocation list --page x\n'\njob-invocation\n";
+    let lines = "nonsense\njob-invocation info\njob-invocation list --page x\n'\njob-invocation nosuch\n";
     let outcome = rexctl("shell --output json").at(foreman.url()).stdin(lines).run();
     let errors: Vec<Value> =
         serde_json::Deserializer::from_str(&outcome.stderr).into_iter().map(Result::unwrap).collect();

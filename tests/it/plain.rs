@@ -204,3 +204,47 @@ fn nothing_in_a_list_s_place_is_the_empty_list() {
         assert_eq!(foreman.changes()[0].json(), json!({ key: { field: [] } }), "{line}");
     }
 }
+
+#[test]
+fn a_noun_without_a_verb_and_nothing_at_all_print_their_help() {
+    for line in ["", "-q", "job-invocation", "--output json job-invocation", "job-invocation --output json", "auth"] {
+        let outcome = rexctl(line).run();
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{line}");
+        assert!(outcome.stdout.contains("Usage: rexctl") && outcome.stdout.contains("Commands:"), "{line}: {outcome}");
+    }
+}
+
+#[test]
+fn without_a_login_that_may_be_asked_for_a_command_ends_as_one_that_could_not_log_in() {
+    const FILE: &str = ".hammer/cli.modules.d/foreman.yml";
+    let foreman = Foreman::untouched();
+    for (more, line, code) in [
+        ("", "--interactive no job-invocation list", 129),
+        ("  :use_sessions: true\n", "--interactive no job-invocation list", 129),
+        ("", "job-invocation list", 64),
+        ("  :username: ann\n  :password: x\n  :default_auth_type: Foo_Auth\n", "job-invocation list", 78),
+    ] {
+        let config = format!(":foreman:\n  :host: {}\n{more}", foreman.url());
+        let command = rexctl(line).without("FOREMAN_USERNAME").without("FOREMAN_PASSWORD").file(FILE, config);
+        assert_eq!(command.run().code, code, "{line}: {more}");
+    }
+    assert!(foreman.requests().is_empty());
+}
+
+#[test]
+fn an_unknown_field_is_noted_and_the_others_are_shown() {
+    let job = json!({"id": 7, "description": "Run id", "status_label": "failed", "targeting": {"hosts": [{"name": "web01", "id": 1}]}});
+    for (fields, shown, note) in [
+        ("ID,nosuch", json!({"ID": 7}), "--fields: no field \"nosuch\". Fields: ID, "),
+        ("STATUS_label,hosts/name", json!({"Status": "failed", "Hosts": [{"Name": "web01"}]}), ""),
+        ("nosuch", json!({}), "--fields: no field \"nosuch\""),
+    ] {
+        let foreman = Foreman::expecting(vec![("GET /api/job_invocations/7", Answer::json(200, job.clone()))]);
+        let line = ["job-invocation", "info", "--id", "7", "--output", "json", "--fields", fields];
+        let outcome = rexctl("").at(foreman.url()).args(line).run();
+        assert_eq!(outcome.code, 0, "{outcome}");
+        assert_eq!(serde_json::from_str::<Value>(&outcome.stdout).unwrap(), shown, "{fields}");
+        assert!(outcome.stderr.starts_with(note) && outcome.stderr.is_empty() == note.is_empty(), "{outcome}");
+        foreman.requests();
+    }
+}

@@ -69,7 +69,6 @@ fn refusal(error: &clap::Error) -> Error {
             Some(reason) => not_allowed(&argument(), &value(), &reason.to_string()),
             None => Error::invalid(argument(), Some(&value()), format!("\"{}\" is not allowed", value())),
         },
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Error::usage("missing command or argument"),
         _ => Error::usage(first_line(error)),
     }
 }

@@ -93,6 +93,9 @@ impl CommandLine {
         if let Some(exit) = root_options::run(&self.matches, context).await? {
             return Ok(exit);
         }
+        if let Some(help) = self.help_of_noun(tree) {
+            return context.streams.text(&help).map(|()| Exit::Done);
+        }
         if let Err(error) = self.find_last_job(tree, context).await {
             return self.refuse(error);
         }
@@ -116,6 +119,16 @@ impl CommandLine {
             self.matches = matches;
         }
         Ok(())
+    }
+
+    /// Returns the help of the noun, or of the program, if no command of it was typed. hammer prints it too.
+    fn help_of_noun(&self, tree: &mut Command) -> Option<String> {
+        let (mut command, mut matches) = (tree, &self.matches);
+        while let Some((name, inner)) = matches.subcommand() {
+            (command, matches) = (command.find_subcommand_mut(name)?, inner);
+        }
+        (command.has_subcommands() && command.is_arg_required_else_help_set())
+            .then(|| command.render_help().to_string())
     }
 
     fn command(&self) -> Option<(&Noun, &ArgMatches)> {
@@ -239,14 +252,10 @@ pub fn report_unparsed(streams: &mut Streams, args: &[OsString], unparsed: Unpar
 fn report_clap_error(streams: &mut Streams, args: &[OsString], error: &clap::Error) -> u8 {
     let text = error.render();
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let text = if streams.out_colour() { text.ansi().to_string() } else { text.to_string() };
             let written = streams.out().write_str(&text).map(|()| Exit::Done);
             finish(streams, written)
-        }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if streams.error_form == ErrorForm::Text => {
-            streams.say(text.to_string().trim_end());
-            Kind::Usage.code()
         }
         _ => finish(streams, refused_report::refuse(args, refusal(args, error))),
     }

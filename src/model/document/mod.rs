@@ -9,6 +9,7 @@ use crate::model::json;
 use crate::secret::Secret;
 use crate::yaml::{self, YamlError};
 use fields::DocumentFields;
+use std::collections::BTreeSet;
 
 /// Reads a document. `source` names it in errors, such as `--from job.yaml`.
 pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
@@ -58,6 +59,7 @@ fn read(mut top: DocumentFields<'_>) -> Result<Draft, Error> {
         Some(_) => return Err(top.wrong("targeting_type", "static_query or dynamic_query")),
     };
     let draft = Draft {
+        nulls: BTreeSet::new(),
         job_template: top.id("job_template_id")?,
         feature: top.text("feature")?,
         search_query: top.text("search_query")?,

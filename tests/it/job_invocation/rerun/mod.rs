@@ -173,14 +173,14 @@ fn flags_replace_what_the_old_job_had_and_fill_in_what_the_server_keeps() {
 }
 
 #[test]
-fn hammers_word_for_null_leaves_out_what_the_old_job_had() {
+fn hammers_word_for_null_takes_the_place_of_what_the_old_job_had() {
     let foreman = foreman((17, 1), original((17, 1)));
     let flags = "--host ok.example.com --async --concurrency-level NIL --ssh-user NIL --time-to-pickup NIL";
     run(&foreman, flags);
     let job = &sent(&foreman)["job_invocation"];
     assert_eq!(
         (&job["concurrency_control"], &job["ssh_user"], &job["time_to_pickup"]),
-        (&json!({}), &Value::Null, &Value::Null)
+        (&json!({"concurrency_level": null}), &Value::Null, &Value::Null)
     );
     assert_eq!(job["execution_timeout_interval"], 300);
 }
