@@ -7,6 +7,7 @@ mod coming_from_hammer;
 mod complete;
 mod completion;
 mod config;
+mod cron;
 mod defaults;
 mod fetch_ca_cert;
 mod full_help;
@@ -74,6 +75,7 @@ pub fn nouns() -> Vec<Noun> {
             "Show the hosts that targets select: names, node sets, patterns, groups",
         )
         .examples(targets::EXAMPLES),
+        cron::noun(),
         resource::bookmark::noun(),
         auth::noun(),
         config::noun(),

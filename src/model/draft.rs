@@ -60,6 +60,8 @@ pub struct Draft {
     pub key_passphrase: Option<Secret>,
     /// `recurrence[cron_line]`
     pub cron_line: Option<String>,
+    /// Time zone to append to the cron line, where the server reads one there.
+    pub time_zone: Option<String>,
     /// `recurrence[max_iteration]`
     pub max_iteration: Option<OrNil<u32>>,
     /// `recurrence[end_time]`
@@ -120,6 +122,7 @@ impl Draft {
             password: self.password.or(other.password),
             key_passphrase: self.key_passphrase.or(other.key_passphrase),
             cron_line: self.cron_line.or(other.cron_line),
+            time_zone: self.time_zone.or(other.time_zone),
             max_iteration: self.max_iteration.or(other.max_iteration),
             end_time: self.end_time.or(other.end_time),
             purpose: self.purpose.or(other.purpose),

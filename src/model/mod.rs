@@ -1,6 +1,7 @@
 //! The domain: jobs, schedules, searches, outputs. Pure, without HTTP, command line or a clock of its own.
 
 pub mod answer;
+pub mod cadence;
 pub mod cron;
 pub mod cron_zone;
 pub mod document;

@@ -1,9 +1,12 @@
 //! Points in time as people type them: dates, times of day, zones, and spans from now.
 
 mod clock;
+mod relative;
 mod span;
 mod words;
 
+pub use clock::time_of_day;
+pub use relative::relative;
 pub use span::duration;
 
 use super::zone::{LocalTime, Zone};
@@ -60,6 +63,12 @@ pub fn parse(text: &str, now: DateTime<Utc>, zone: &Zone) -> Result<Timestamp, T
 /// Returns true if a text names a day or a time of day; false for a span from now.
 pub fn is_date(text: &str) -> bool {
     words::read(text.trim()).is_ok()
+}
+
+/// Returns a text that names a day without a time as the last minute of that day; any other text unchanged.
+pub fn end_of_day(text: &str) -> String {
+    let last_minute = format!("{text} 23:59");
+    if is_date(&last_minute) { last_minute } else { text.to_owned() }
 }
 
 /// The last second of the year 9999: beyond it there is no agreed way to write a date.

@@ -13,7 +13,7 @@ const COMMON: [&str; 14] = [
     "input",
     "effective-user",
     "start-at",
-    "cron-line",
+    "every",
     "async",
     "dry-run",
     "follow-output",

@@ -8,6 +8,7 @@ mod authority;
 mod coming_from_hammer;
 mod completion;
 mod config;
+mod cron;
 mod cron_corpus;
 mod daemon;
 mod defaults;

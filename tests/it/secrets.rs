@@ -15,7 +15,7 @@ const MARKER: &str = "s3cr3t-marker";
 const LOGIN: &str = "YWRtaW46czNjcjN0LW1hcmtlcg==";
 
 /// Every command, with enough of its arguments to have something sent; the job's secrets are in them too.
-const COMMANDS: [&str; 72] = [
+const COMMANDS: [&str; 75] = [
     "cancel --id 1",
     "hosts --id 1",
     "jobs",
@@ -44,6 +44,9 @@ const COMMANDS: [&str; 72] = [
     "config path",
     "config set username admin",
     "config show",
+    "cron check @daily",
+    "cron explain @daily",
+    "cron next @daily",
     "defaults add --param-name organization_id --param-value 1",
     "defaults delete --param-name organization_id",
     "defaults list",

@@ -11,7 +11,7 @@ const OTHER_WORDS: [(&[&str], &str); 8] = [
     (&["retry", "again"], "rexctl rerun 12"),
     (&["follow", "wait", "attach"], "rexctl watch 12"),
     (&["inventory", "nodes", "nodeset"], "rexctl targets 'web*'"),
-    (&["schedules", "cron"], "rexctl recurring-logic list"),
+    (&["schedules"], "rexctl recurring-logic list"),
 ];
 
 /// Most commands that are worth a suggestion.

@@ -56,7 +56,7 @@ impl RunArgs {
         let (targets, template) =
             tokio::try_join!(self.find(&client, selection.as_ref()), lookup.find(&self, &program))?;
         if let (Some(selection), Some(found)) = (&selection, &targets) {
-            let notes = selection.sample_notes(found.hosts.len(), self.create.schedule.cron_line.is_some());
+            let notes = selection.sample_notes(found.hosts.len(), self.create.schedule.is_recurring());
             notes.iter().for_each(|note| context.streams.note(note));
         }
         template.apply(program, &mut self.create);

@@ -2,9 +2,11 @@
 
 mod calendar;
 mod classic;
+mod clock_change;
 mod draw;
 mod field;
 mod grammar;
+mod phrase;
 mod refusal;
 mod schedule;
 mod warning;
@@ -13,7 +15,9 @@ use crate::model::zone::Zone;
 use calendar::Calendar;
 use chrono::{DateTime, FixedOffset, Utc};
 use classic::Classic;
+pub use clock_change::{ClockEffect, Disturbance};
 use field::CronField;
+pub use phrase::zone_words;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -89,6 +93,14 @@ impl CronLine {
         }
     }
 
+    /// Appends a time zone to a line that has none.
+    pub fn with_zone(&self, zone: &str) -> Result<Self, CronError> {
+        if let Some(own) = self.zone() {
+            return Err(CronError::new(format!("ends with a time zone already, {}", own.name())));
+        }
+        Self::parse_fugit(&format!("{} {zone}", self.text))
+    }
+
     /// Returns true if the server draws some of the numbers (`~`), so that no run can be computed.
     pub fn is_random(&self) -> bool {
         matches!(&self.reading, Reading::Fugit(calendar) if calendar.random)
@@ -102,6 +114,19 @@ impl CronLine {
         draw::draw_items(&mut parts, choose);
         let drawn = Calendar::new(&parts, calendar.zone.clone())?;
         Ok(Self { text: self.text.clone(), reading: Reading::Fugit(Box::new(drawn)) })
+    }
+
+    /// Returns the line in words, with the zone that it names: "at 02:30 on Sundays, Berlin time".
+    pub fn in_words(&self) -> String {
+        let line = expand_macro(&self.text);
+        let words = match &self.reading {
+            Reading::Fugit(calendar) => phrase::of_calendar(calendar, grammar::parse(&line).as_ref()),
+            Reading::Classic(line) => phrase::of_calendar(&line.calendar(), None),
+        };
+        match self.zone() {
+            Some(zone) => format!("{words}, {}", zone_words(zone)),
+            None => words,
+        }
     }
 
     /// Returns warnings about parts that are read otherwise than expected, or not alike by every server.
@@ -118,6 +143,26 @@ impl CronLine {
             Reading::Fugit(calendar) => warning::of_fugit(&self.text, calendar, false),
             Reading::Classic(line) => warning::of_classic(&self.text, line),
         }
+    }
+
+    /// Returns the traps of a line that is read in `default_zone` if it names no zone: the warnings, months that lack its days, and the
+    /// next changes of the clocks.
+    pub fn traps(&self, now: DateTime<Utc>, default_zone: &Zone) -> Vec<String> {
+        let mut traps = self.warnings_of_current_servers();
+        if let Reading::Fugit(calendar) = &self.reading {
+            traps.extend(warning::of_short_months(calendar));
+        }
+        traps.extend(self.clock_trap(now, default_zone));
+        traps
+    }
+
+    /// Returns the minutes between runs for a line that runs in every hour of every day; for runs that are unevenly far apart, 60.
+    fn hourly_pace(&self) -> Option<i32> {
+        let calendar = match &self.reading {
+            Reading::Fugit(calendar) => Cow::Borrowed(&**calendar),
+            Reading::Classic(line) => Cow::Owned(line.calendar()),
+        };
+        calendar.hours.is_none().then(|| phrase::minute_pace(&calendar))
     }
 
     /// Returns the runs after an instant in ascending order, up to the year 2100; none for a random line. A line without a zone is

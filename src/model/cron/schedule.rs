@@ -75,7 +75,7 @@ pub(super) struct FugitRuns {
     readings: Readings,
     calendar: Calendar,
     zone: Zone,
-    /// Zone of the server's clock, which it compares readings of the clock in.
+    /// Zone in which the server compares readings of the clock: that of a line without a zone, else UTC, as servers are set.
     server: Zone,
     last: DateTime<Utc>,
     reading: NaiveDateTime,
@@ -94,7 +94,7 @@ impl FugitRuns {
             readings: Readings::new(calendar)?,
             calendar: calendar.clone(),
             zone,
-            server: server.clone(),
+            server: if calendar.zone.is_some() { Zone::utc() } else { server.clone() },
             last: after,
             reading: after.with_timezone(&offset).naive_local(),
             offset,

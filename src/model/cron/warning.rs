@@ -62,6 +62,13 @@ fn of_calendar(calendar: &Calendar, parts: &Parts) -> [(bool, String); 7] {
     ]
 }
 
+/// Returns the warning for days that not every month has.
+pub(super) fn of_short_months(calendar: &Calendar) -> Option<String> {
+    let days = calendar.days.as_deref().filter(|_| calendar.weekdays.is_none() && calendar.months.is_none())?;
+    let first = days.iter().min().filter(|first| **first >= 29)?;
+    Some(format!("months without a day {first} have no run; L stands for the last day"))
+}
+
 /// Returns warnings for a line in parse-cron's dialect.
 pub(super) fn of_classic(text: &str, line: &Classic) -> Vec<String> {
     let mut warnings = Vec::new();
@@ -70,6 +77,9 @@ pub(super) fn of_classic(text: &str, line: &Classic) -> Vec<String> {
     }
     if text.starts_with(|c: char| c.is_ascii_whitespace()) {
         warnings.push("a blank at the start counts as an empty minute, and moves every field by one".into());
+    }
+    if line.may_overflow() {
+        warnings.push("after a month without the day, the line runs on the 1st".into());
     }
     for (field, numbers) in line.fields() {
         let (min, max) = field.bounds();

@@ -75,6 +75,7 @@ fn read(mut top: DocumentFields<'_>) -> Result<Draft, Error> {
         password: top.text("password")?.map(Secret::new),
         key_passphrase: top.text("key_passphrase")?.map(Secret::new),
         cron_line: recurrence.text("cron_line")?,
+        time_zone: None,
         max_iteration: recurrence.number("max_iteration")?,
         end_time: recurrence.text("end_time")?,
         purpose: recurrence.text("purpose")?,

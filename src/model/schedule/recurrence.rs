@@ -3,7 +3,7 @@
 use super::clock::Clock;
 use crate::config::OrNil;
 use crate::error::{Error, Problems};
-use crate::model::cron::{CronError, CronLine};
+use crate::model::cron::{CronError, CronLine, Dialect};
 use crate::model::draft::{Draft, MAX_INTEGER};
 use crate::model::timestamp::Timestamp;
 use crate::model::zone::Zone;
@@ -14,6 +14,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 pub struct Recurrence {
     /// Cron line that the runs follow.
     pub cron: CronLine,
+    /// Line as typed or composed, without the requested time zone.
+    line: String,
+    /// Time zone that was requested for the line.
+    pub time_zone: Option<String>,
     /// Time after which the first run comes; without one, the present.
     pub first: Option<Timestamp>,
     /// Maximum number of runs, as requested.
@@ -35,7 +39,8 @@ impl Recurrence {
     ) -> Result<Recurrence, Error> {
         let mut problems = Problems::default();
         let refuse = |reason: CronError| Error::invalid("--cron-line", Some(line), reason.to_string());
-        let cron = problems.keep(CronLine::parse(line, clock.dialect).map_err(refuse));
+        let time_zone = draft.time_zone.clone();
+        let cron = problems.keep(in_zone(line, time_zone.as_deref(), clock.dialect).map_err(refuse));
         let until = problems.keep(clock.future("--end-time", draft.end_time.as_deref()));
         let (Some(cron), Some(until)) = (cron, until) else { return problems.finish(None) };
         if !cron.is_random() && cron.runs_after(clock.now, clock.cron_zone.zone()).next().is_none() {
@@ -43,11 +48,25 @@ impl Recurrence {
         }
         let max_iteration = draft.max_iteration.and_then(OrNil::value);
         let purpose = draft.purpose.clone();
-        let mut recurrence = Recurrence { cron, first, max_iteration, limit: max_iteration, until, purpose };
+        let line = line.to_owned();
+        let mut recurrence =
+            Recurrence { cron, line, time_zone, first, max_iteration, limit: max_iteration, until, purpose };
         match recurrence.limit_to_end(clock) {
             Err(error) if recurrence.is_countable(clock) => Err(error),
             _ => Ok(recurrence),
         }
+    }
+
+    /// Reads the line as a server of parse-cron's generation does, which takes no time zone in it.
+    pub fn read_as_classic(&mut self) -> Result<(), Error> {
+        let refuse = |reason: CronError| Error::invalid("--cron-line", Some(&self.line), reason.to_string());
+        self.cron = CronLine::parse(&self.line, Dialect::Classic).map_err(refuse)?;
+        Ok(())
+    }
+
+    /// Returns the requested time zone if the line is sent without it.
+    pub fn dropped_zone(&self) -> Option<&str> {
+        self.time_zone.as_deref().filter(|_| self.cron.zone().is_none())
     }
 
     /// Limits the number of runs to those up to the end time. Servers drop `end_time`, and the job would never end, but they
@@ -104,5 +123,14 @@ impl Recurrence {
     /// Returns the first run, with a line that names no zone read in `zone`.
     pub fn first_run(&self, clock: &Clock, zone: &Zone) -> Option<DateTime<Utc>> {
         self.runs(clock, zone).next()
+    }
+}
+
+/// Reads a line with a time zone behind it, where the dialect has zones.
+fn in_zone(line: &str, time_zone: Option<&str>, dialect: Dialect) -> Result<CronLine, CronError> {
+    let read = CronLine::parse(line, dialect)?;
+    match time_zone {
+        Some(zone) if dialect == Dialect::Fugit => read.with_zone(zone),
+        _ => Ok(read),
     }
 }

@@ -4,7 +4,7 @@ use super::TimestampError;
 use chrono::{FixedOffset, NaiveTime};
 
 /// Reads a time of day: `12:00`, `12:00:30.5`, `5pm`, `5:30pm`.
-pub(super) fn time_of_day(text: &str) -> Option<NaiveTime> {
+pub fn time_of_day(text: &str) -> Option<NaiveTime> {
     let (clock, half) = match (text.strip_suffix("am"), text.strip_suffix("pm")) {
         (Some(clock), _) => (clock, Some(0)),
         (_, Some(clock)) => (clock, Some(12)),

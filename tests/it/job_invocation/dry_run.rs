@@ -80,14 +80,18 @@ fn json_is_one_object() {
               "job_template_id": "7",
               "search_query": "name ~ web",
               "targeting_type": "static_query",
-              "inputs": {},
+              "inputs": {
+              },
               "key_passphrase": "*****",
-              "ssh": {},
-              "recurrence": {},
+              "ssh": {
+              },
+              "recurrence": {
+              },
               "scheduling": {
                 "start_at": "2099-07-01T10:00:00+02:00"
               },
-              "concurrency_control": {}
+              "concurrency_control": {
+              }
             }
           },
           "next_runs": [

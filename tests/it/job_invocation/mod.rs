@@ -1,5 +1,6 @@
 //! `rexctl job-invocation`.
 
+mod cadence;
 mod cancel;
 mod cancel_effects;
 mod clock;

@@ -1,9 +1,8 @@
 //! Options of `job-invocation create`: one for each field of the API, with hammer's names.
 
 use crate::commands::job_invocation::following::FollowArgs;
-use crate::commands::job_invocation::submitting::args::{
-    ExecutionArgs, IdentityArgs, InputArgs, ScheduleArgs, SendingArgs,
-};
+use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs, SendingArgs};
+use crate::commands::job_invocation::submitting::schedule_args::ScheduleArgs;
 use crate::commands::job_invocation::submitting::typed::{Typed, typed};
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
@@ -23,10 +22,12 @@ rexctl job-invocation create --feature run_script --on 'web*' \\
 rexctl job-invocation create --from job.yaml --on web01 \\
   --start-at 'tomorrow 02:00 Europe/Berlin' --start-before 'tomorrow 03:00'
 rexctl job-invocation create --from job.yaml --on web01 \\
+  --every week --on-days sun --at 02:30 --until 2099-06-30
+rexctl job-invocation create --from job.yaml --on web01 \\
   --cron-line '30 2 * * sun' --max-iteration 10 --purpose weekly-cleanup";
 
 const NOTES: &str = "\
-Waits for the job, unless --async, --start-at or --cron-line is given.
+Waits for the job, unless --async, --start-at, --every or --cron-line is given.
 
 Ends with 0 when it succeeded on every host, \
 70 when it failed on some, 81 when it was cancelled, 82 when --wait-timeout has passed, 83 when no host matched, 130 when interrupted (the job goes on; 0 when detached by choice), \

@@ -91,7 +91,7 @@ fn spelling<'a>(args: &Args, flag: &'a str) -> &'a str {
         "--bookmark-id" if args.targeting.bookmark.is_some() => "--bookmark",
         "--search-query" if !args.targeting.on.is_empty() => "--on",
         "--search-query" if args.targeting.all_hosts => "--all-hosts",
-        _ => flag,
+        flag => args.schedule.spelling(flag),
     }
 }
 
@@ -108,9 +108,11 @@ const FIELDS: [Field; 21] = [
     }),
     ("--bookmark", "bookmark_id", |args| args.targeting.bookmark.is_some() || args.targeting.bookmark_id.is_some()),
     ("--dynamic", "targeting_type", |args| args.targeting.dynamic),
-    ("--cron-line", "recurrence.cron_line", |args| args.schedule.cron_line.is_some()),
-    ("--max-iteration", "recurrence.max_iteration", |args| args.schedule.max_iteration.is_some()),
-    ("--end-time", "recurrence.end_time", |args| args.schedule.end_time.is_some()),
+    ("--cron-line", "recurrence.cron_line", |args| args.schedule.is_recurring()),
+    ("--max-iteration", "recurrence.max_iteration", |args| {
+        args.schedule.max_iteration.is_some() || args.schedule.times.is_some()
+    }),
+    ("--end-time", "recurrence.end_time", |args| args.schedule.end_time.is_some() || args.schedule.until.is_some()),
     ("--start-at", "scheduling.start_at", |args| args.schedule.start_at.is_some()),
     ("--start-before", "scheduling.start_before", |args| args.schedule.start_before.is_some()),
     ("--purpose", "recurrence.purpose", |args| args.schedule.purpose.is_some()),

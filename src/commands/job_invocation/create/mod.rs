@@ -13,7 +13,7 @@ use crate::commands::job_invocation::submitting::{inputs, refused_fields, secret
 use crate::context::Context;
 use crate::error::{Error, Exit, Problems};
 use crate::model::job_invocation::JobInvocationRequest;
-use crate::model::schedule::Clock;
+use crate::model::schedule::{Clock, Schedule};
 use crate::noun::Verb;
 
 impl Verb for Args {
@@ -69,6 +69,10 @@ impl Args {
         for (flag, note) in request.schedule.notes() {
             context.streams.warn(&format!("{flag}: {note}"));
         }
+        if let (Schedule::Recurring(recurrence), true) = (&request.schedule, self.schedule.words().are_given()) {
+            let line = &recurrence.cron;
+            context.streams.note(&format!("Runs {} (cron line: {line})", line.in_words()));
+        }
         Ok(request)
     }
 
@@ -85,6 +89,6 @@ impl Args {
         let mut problems = Problems::default();
         let draft = draft::with_stand_ins(self, &mut problems);
         problems.keep(JobInvocationRequest::check(draft, &self.schedule.clock()?));
-        problems.finish(Some(()))
+        problems.finish(Some(())).map_err(|error| draft::name_typed(self, error))
     }
 }

@@ -3,12 +3,8 @@
 use super::host_guard::HostGuardArgs;
 use super::typed::{Typed, typed};
 use crate::config::{OrNil, or_nil};
-use crate::error::{Error, Problems};
-use crate::model::cron::Dialect;
-use crate::model::cron_zone::CronZone;
+use crate::error::Problems;
 use crate::model::draft::{Draft, seconds};
-use crate::model::schedule::Clock;
-use crate::model::zone::Zone;
 use crate::resource::taxonomy::number;
 use crate::secret::Secret;
 use clap::builder::ValueParser;
@@ -132,58 +128,6 @@ impl ExecutionArgs {
             time_to_pickup: Typed::check(time_to_pickup, "--time-to-pickup", problems),
             ..Draft::default()
         }
-    }
-}
-
-/// Options for the time of the job.
-#[derive(clap::Args, Debug)]
-#[command(next_help_heading = "Schedule")]
-pub struct ScheduleArgs {
-    /// Time of the start: 2027-01-31 02:00, +2h, tomorrow 10:00, ISO 8601; a zone name may follow [default: now]
-    #[arg(long, value_name = "TIME")]
-    pub start_at: Option<String>,
-    /// Cancel the job if it has not started by this time; needs --start-at
-    #[arg(long, value_name = "TIME")]
-    pub start_before: Option<String>,
-    /// Run repeatedly: MINUTE HOUR DAY MONTH WEEKDAY, in the time zone of your user on the server unless a zone name follows
-    #[arg(long, value_name = "LINE")]
-    pub cron_line: Option<String>,
-    /// Maximum number of runs of the recurring job [default: unlimited]
-    #[arg(long, value_name = "N", value_parser = typed(or_nil(number)), allow_negative_numbers = true)]
-    pub max_iteration: Option<Typed<OrNil<u32>>>,
-    /// End of the recurring job: no run after this time; sent as a number of runs too, since servers drop it
-    #[arg(long, value_name = "TIME")]
-    pub end_time: Option<String>,
-    /// Unique label of the recurring job
-    #[arg(long, value_name = "TEXT")]
-    pub purpose: Option<String>,
-    /// Cron syntax: fugit (servers with foreman-tasks 8 and later) or classic (older ones)
-    #[arg(long, value_name = "SYNTAX", value_parser = ["fugit", "classic"], default_value = "fugit")]
-    pub cron_dialect: String,
-}
-
-impl ScheduleArgs {
-    /// Returns the draft of these flags.
-    pub fn draft(&self, problems: &mut Problems) -> Draft {
-        // Destructured to the last field, so that a new flag does not compile until it is handled here.
-        let Self { start_at, start_before, cron_line, max_iteration, end_time, purpose, cron_dialect: _ } = self;
-        Draft {
-            start_at: start_at.clone(),
-            start_before: start_before.clone(),
-            cron_line: cron_line.clone(),
-            max_iteration: Typed::check(max_iteration, "--max-iteration", problems),
-            end_time: end_time.clone(),
-            purpose: purpose.clone(),
-            ..Draft::default()
-        }
-    }
-
-    /// Returns the clock that times and cron lines are read against. The zone of cron lines is assumed until the server tells it.
-    pub fn clock(&self) -> Result<Clock, Error> {
-        let dialect = if self.cron_dialect == "classic" { Dialect::Classic } else { Dialect::Fugit };
-        let zone = Zone::local().map_err(|reason| Error::usage(reason.to_string()))?;
-        let cron_zone = CronZone::assumed(zone.clone());
-        Ok(Clock { now: chrono::Utc::now(), zone, cron_zone, dialect })
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::api::Client;
 use crate::api::rex::current_user;
 use crate::error::Error;
+use crate::model::cron::Dialect;
 use crate::model::cron_zone::CronZone;
 use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::schedule::{Clock, Recurrence, Schedule};
@@ -15,8 +16,8 @@ use crate::streams::Streams;
 pub struct Told {
     /// Zone of a line that names none; `None` if the server was not asked.
     zone: Option<CronZone>,
-    /// The server is known to read cron lines by Fugit.
-    is_current: bool,
+    /// Version of remote execution; `None` if it does not matter, or is not told.
+    version: Option<Version>,
 }
 
 /// First version of remote execution that needs a foreman-tasks with Fugit.
@@ -36,8 +37,16 @@ pub async fn ask(client: &Client, schedule: &Schedule, local: &Zone) -> Result<T
         let matters = cron.warnings() != cron.warnings_of_current_servers();
         if matters { client.remote_execution().await } else { None }
     };
-    let (zone, version) = tokio::join!(zone, version);
-    Ok(Told { zone: zone?, is_current: version.is_some_and(|version| version >= FUGIT) })
+    let (mut zone, version) = tokio::join!(zone, version);
+    if is_old(version) && recurrence.time_zone.is_some() {
+        zone = current_user::cron_zone(client, local).await.map(Some);
+    }
+    Ok(Told { zone: zone?, version })
+}
+
+/// Returns true for a server that is known to read cron lines by parse-cron.
+fn is_old(version: Option<Version>) -> bool {
+    version.is_some_and(|version| version < FUGIT)
 }
 
 impl Told {
@@ -52,8 +61,13 @@ impl Told {
             clock.cron_zone = zone;
         }
         let Schedule::Recurring(recurrence) = &mut request.schedule else { return Ok(()) };
+        if is_old(self.version) && recurrence.time_zone.is_some() {
+            clock.dialect = Dialect::Classic;
+            recurrence.read_as_classic()?;
+        }
         let cron = &recurrence.cron;
-        let warnings = if self.is_current { cron.warnings_of_current_servers() } else { cron.warnings() };
+        let is_current = self.version.is_some_and(|version| version >= FUGIT);
+        let warnings = if is_current { cron.warnings_of_current_servers() } else { cron.warnings() };
         warnings.iter().for_each(|warning| streams.warn(&format!("--cron-line: {warning}")));
         note_zone(recurrence, clock, streams);
         recurrence.limit_to_end(clock)
@@ -63,6 +77,11 @@ impl Told {
 /// Names the zone of a cron line that names none, unless it certainly is this machine's.
 fn note_zone(recurrence: &Recurrence, clock: &Clock, streams: &mut Streams) {
     let zone = &clock.cron_zone;
+    if let Some(dropped) = recurrence.dropped_zone() {
+        let reason = "servers before foreman-tasks 8 take no time zone in a cron line";
+        streams.warn(&format!("--timezone: {reason}; the line is not read in {dropped}, but in {zone}"));
+        return;
+    }
     let differs = zone.zone().offset_at(clock.now) != clock.zone.offset_at(clock.now);
     if recurrence.cron.zone().is_none() && (zone.is_assumed() || differs) {
         streams.note(&format!("The cron line is read in {zone}; a zone name after the line fixes it"));

@@ -13,6 +13,7 @@ pub mod preflight;
 pub mod read_back;
 pub mod ready;
 pub mod refused_fields;
+pub mod schedule_args;
 pub mod secrets;
 pub mod sending;
 pub mod sources;

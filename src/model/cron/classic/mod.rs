@@ -5,7 +5,9 @@ mod runs;
 pub(super) use runs::ClassicRuns;
 
 use super::CronError;
+use super::calendar::{Calendar, Weekday};
 use super::field::{CronField, FIVE, MONTHS, WEEKDAYS};
+use std::collections::BTreeSet;
 
 /// The numbers of each field, ascending. As in parse-cron, bounds are not checked, and a range from high to low is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +58,36 @@ impl Classic {
     /// Returns each field with its numbers.
     pub(super) fn fields(&self) -> impl Iterator<Item = (CronField, &[i64])> {
         FIVE.into_iter().zip([&self.minutes, &self.hours, &self.days, &self.months, &self.weekdays].map(Vec::as_slice))
+    }
+
+    /// Returns true if the first of the days is one that some months lack: parse-cron then runs on the 1st after such a month.
+    pub(super) fn may_overflow(&self) -> bool {
+        !self.any_day && self.any_weekday && self.days.first().is_some_and(|day| (29..=31).contains(day))
+    }
+
+    /// Returns the numbers that exist, to be told in words.
+    pub(super) fn calendar(&self) -> Calendar {
+        let numbers = |field: CronField, numbers: &[i64]| {
+            let (min, max) = field.bounds();
+            let existing: BTreeSet<i32> = numbers.iter().filter_map(|number| i32::try_from(*number).ok()).collect();
+            let existing: Vec<i32> = existing.into_iter().filter(|number| (min..=max).contains(number)).collect();
+            (existing.len() < (max - min + 1) as usize).then_some(existing)
+        };
+        let days = (!self.any_day).then(|| self.days.iter().filter_map(|day| i32::try_from(*day).ok()).collect());
+        let weekdays = numbers(CronField::Weekday, &self.weekdays).filter(|_| !self.any_weekday);
+        Calendar {
+            seconds: Some(vec![0]),
+            minutes: numbers(CronField::Minute, &self.minutes),
+            hours: numbers(CronField::Hour, &self.hours),
+            days,
+            months: numbers(CronField::Month, &self.months),
+            weekdays: weekdays.map(|days| days.into_iter().map(Weekday::Every).collect()),
+            both_days: false,
+            zone: None,
+            random: false,
+            may_be_refused: false,
+            dropped_months: Vec::new(),
+        }
     }
 
     /// Refuses a line for which the server finds no first run: it does so before it accepts a line, and fails on a time of day or a
