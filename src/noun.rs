@@ -65,6 +65,16 @@ impl Noun {
         Self { name, command: leaf::<V>(name, about), verbs: vec![VerbRow::of::<V>(name)], nested: Vec::new() }
     }
 
+    /// Makes a command of one word that has verbs too, and does without them what `V` does.
+    pub fn with_default<V: Verb>(name: &'static str, about: &'static str, verbs: Noun) -> Self {
+        let mut noun = verbs;
+        let subcommands: Vec<Command> = noun.take_command().get_subcommands().cloned().collect();
+        noun.command = leaf::<V>(name, about).subcommands(subcommands);
+        noun.name = name;
+        noun.verbs.push(VerbRow::of::<V>(name));
+        noun
+    }
+
     /// Adds a verb. Its arguments are built only if the command line names it.
     pub fn verb<V: Verb>(mut self, name: &'static str, about: &'static str) -> Self {
         self.command = self.command.subcommand(leaf::<V>(name, about));

@@ -20,6 +20,7 @@ mod recurring_logic;
 mod run;
 #[cfg(feature = "sandbox")]
 mod sandbox;
+mod schedule;
 mod shell;
 mod status;
 mod targets;
@@ -75,6 +76,7 @@ pub fn nouns() -> Vec<Noun> {
             "Show the hosts that targets select: names, node sets, patterns, groups",
         )
         .examples(targets::EXAMPLES),
+        schedule::noun(),
         cron::noun(),
         resource::bookmark::noun(),
         auth::noun(),

@@ -1,9 +1,11 @@
 //! Files of this user and of the command line. Reading has limits; a change is atomic, and loses no change of another process.
 
+mod destination;
 mod lock;
 pub mod read;
 mod replace;
 mod update;
 
+pub use destination::ReportDestination;
 pub use replace::{FileAccess, remove, replace};
 pub use update::{Update, busy};

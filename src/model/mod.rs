@@ -1,5 +1,6 @@
 //! The domain: jobs, schedules, searches, outputs. Pure, without HTTP, command line or a clock of its own.
 
+pub mod agenda;
 pub mod answer;
 pub mod cadence;
 pub mod cron;

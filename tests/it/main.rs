@@ -42,6 +42,7 @@ mod rexctl;
 mod run;
 mod run_outputs;
 mod sandbox;
+mod schedule;
 mod secrets;
 mod session;
 mod settings;

@@ -15,7 +15,7 @@ const MARKER: &str = "s3cr3t-marker";
 const LOGIN: &str = "YWRtaW46czNjcjN0LW1hcmtlcg==";
 
 /// Every command, with enough of its arguments to have something sent; the job's secrets are in them too.
-const COMMANDS: [&str; 75] = [
+const COMMANDS: [&str; 79] = [
     "cancel --id 1",
     "hosts --id 1",
     "jobs",
@@ -84,6 +84,10 @@ const COMMANDS: [&str; 75] = [
     "recurring-logic enable --id 1",
     "recurring-logic info --id 1",
     "recurring-logic list",
+    "schedule cancel logic:1",
+    "schedule list",
+    "schedule pause logic:1",
+    "schedule resume logic:1",
     "remote-execution-feature info --id 1",
     "remote-execution-feature list",
     "remote-execution-feature update --id 1 --job-template-id 1",

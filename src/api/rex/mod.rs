@@ -15,6 +15,7 @@ pub mod job_state;
 pub mod last_job;
 pub mod lookup;
 pub mod outputs;
+pub mod planned_jobs;
 pub mod recurring_logics;
 pub mod targets;
 pub mod tasks;

@@ -11,7 +11,7 @@ use crate::noun::Noun;
 
 /// The noun and its verbs.
 pub fn noun() -> Noun {
-    Noun::new("cron", "Explain a cron line, list its next runs, check it; offline")
+    Noun::new("cron", "Explain, check and preview cron lines, offline")
         .examples(
             "rexctl cron explain '30 2 * * sun Europe/Berlin'\n\
              rexctl cron next @daily --timezone Europe/Berlin",

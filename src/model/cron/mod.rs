@@ -8,6 +8,7 @@ mod field;
 mod grammar;
 mod phrase;
 mod refusal;
+mod rule;
 mod schedule;
 mod warning;
 
@@ -18,6 +19,7 @@ use classic::Classic;
 pub use clock_change::{ClockEffect, Disturbance};
 use field::CronField;
 pub use phrase::zone_words;
+pub use rule::RecurrenceRule;
 use std::borrow::Cow;
 use std::fmt;
 

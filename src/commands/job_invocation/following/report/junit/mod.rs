@@ -1,6 +1,5 @@
 //! A JUnit report: a test case for each host, collected in a nameless file as the hosts end, and written as a whole at the end.
 
-mod destination;
 mod file;
 mod xml;
 
@@ -13,12 +12,12 @@ use crate::commands::job_invocation::following::hosts::FollowedHost;
 use crate::commands::job_invocation::following::outcome::{JobEnd, Outcome};
 use crate::commands::job_invocation::following::seconds;
 use crate::error::{Error, Kind};
+use crate::files::ReportDestination;
 use crate::model::answer;
 use crate::model::host_state::HostState;
 use crate::model::output::{OutputChunk, OutputLines, Stream};
 use crate::streams::{Streams, displayed};
 use chrono::{DateTime, Utc};
-use destination::ReportDestination;
 use std::fs::File;
 use std::io::{self, BufWriter, Read as _, Seek as _, Write as _};
 use std::path::Path;

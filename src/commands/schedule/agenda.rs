@@ -1,0 +1,89 @@
+//! The runs of the next days, by day.
+
+use crate::model::agenda::PlannedJob;
+use crate::model::zone::Zone;
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use serde_json::{Value, json};
+
+/// Runs of one job and day up to which each has a line of its own.
+const FEW: usize = 4;
+
+/// The runs of one job on one day.
+struct DayRuns<'a> {
+    date: NaiveDate,
+    times: Vec<DateTime<Utc>>,
+    job: &'a PlannedJob,
+}
+
+/// Returns the agenda for people.
+pub fn text(jobs: &[PlannedJob], days: u16, now: DateTime<Utc>, local: &Zone) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    let mut date = None;
+    for (time, runs, job) in entries(jobs, days, now, local) {
+        let time = local.at(time);
+        if date != Some(time.date_naive()) {
+            lines.extend(date.map(|_| String::new()));
+            lines.push(time.format("%A, %-d %B %Y").to_string());
+            date = Some(time.date_naive());
+        }
+        let what = job.description.as_deref().unwrap_or("not told");
+        let hosts = job.hosts.as_ref().map(|hosts| format!(" on {hosts}")).unwrap_or_default();
+        let many = if runs > 1 { format!(" ({runs} runs: {})", job.in_words()) } else { String::new() };
+        lines.push(format!("  {}  {what}{hosts}{many}  [{}]", time.format("%H:%M"), job.id()));
+    }
+    match lines.is_empty() {
+        true => "No runs in these days.".to_owned(),
+        false => lines.join("\n"),
+    }
+}
+
+/// Returns a row for each run.
+pub fn rows(jobs: &[PlannedJob], days: u16, now: DateTime<Utc>, local: &Zone) -> Vec<Value> {
+    let mut runs: Vec<_> = day_runs(jobs, days, now, local)
+        .into_iter()
+        .flat_map(|day| day.times.into_iter().map(move |time| (time, day.date, day.job)))
+        .collect();
+    runs.sort_by_key(|(time, _, job)| (*time, job.job));
+    let row = |(time, date, job): (DateTime<Utc>, NaiveDate, &PlannedJob)| {
+        json!({
+            "date": date.to_string(), "time": local.at(time).to_rfc3339(), "id": job.json_id(),
+            "job": job.description, "hosts": job.hosts, "owner": job.owner,
+        })
+    };
+    runs.into_iter().map(row).collect()
+}
+
+/// Returns a line's time, number of runs and job: one line for many runs of a job on a day.
+fn entries<'a>(
+    jobs: &'a [PlannedJob],
+    days: u16,
+    now: DateTime<Utc>,
+    local: &Zone,
+) -> Vec<(DateTime<Utc>, usize, &'a PlannedJob)> {
+    let mut entries: Vec<_> = day_runs(jobs, days, now, local)
+        .into_iter()
+        .flat_map(|day| match day.times.len() {
+            0..=FEW => day.times.into_iter().map(|time| (time, 1, day.job)).collect(),
+            many => day.times.into_iter().take(1).map(|time| (time, many, day.job)).collect::<Vec<_>>(),
+        })
+        .collect();
+    entries.sort_by_key(|(time, _, job)| (*time, job.job));
+    entries
+}
+
+/// Returns the runs from now to the end of the last day, for each job and day.
+fn day_runs<'a>(jobs: &'a [PlannedJob], days: u16, now: DateTime<Utc>, local: &Zone) -> Vec<DayRuns<'a>> {
+    let last = local.at(now).date_naive().checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
+    let end = last.and_time(NaiveTime::MIN);
+    let mut found: Vec<DayRuns<'a>> = Vec::new();
+    for job in jobs {
+        for run in job.runs().take_while(|run| local.at(*run).naive_local() < end) {
+            let date = local.at(run).date_naive();
+            match found.last_mut() {
+                Some(day) if day.date == date && std::ptr::eq(day.job, job) => day.times.push(run),
+                _ => found.push(DayRuns { date, times: vec![run], job }),
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,152 @@
+//! `rexctl schedule`: every job to come, in every form, and the verbs that change it.
+
+mod calendar;
+
+use crate::foreman::{Answer, Foreman};
+use crate::rexctl::{Outcome, rexctl};
+use chrono::{DateTime, Utc};
+use rexctl::sandbox::{Sandbox, SandboxOptions};
+use serde_json::{Value, json};
+
+/// The answers of a server with a recurring job of somebody else, which tells nothing but the job, and whose clock is far ahead.
+fn reticent() -> Foreman {
+    Foreman::answering(|request| {
+        let path = request.target.split('?').next().unwrap();
+        let forbidden = json!({"error": {"message": "Access denied", "missing_permissions": ["view_x"]}});
+        Some(match path {
+            "/api/job_invocations" if request.target.contains("queued") => {
+                let row = json!({"id": 12, "dynflow_task": {"state": "scheduled"}});
+                Answer::json(200, json!({"results": [row], "subtotal": 1, "page": 1, "per_page": 1000}))
+            }
+            "/api/job_invocations" => Answer::json(200, json!({"results": []})),
+            "/api/job_invocations/12" => Answer::json(
+                200,
+                json!({
+                    "id": 12, "description": "Run uptime", "targeting": {"user_id": 99, "search_query": "name ~ web"},
+                    "recurrence": {"id": 3, "cron_line": "0 2 * * *", "state": "active", "iteration": 1,
+                        "next_occurence": "2099-01-01 17:00:00 UTC"},
+                }),
+            ),
+            _ => Answer::json(403, forbidden),
+        })
+    })
+}
+
+struct Server(Sandbox);
+
+impl Server {
+    fn new() -> Self {
+        Self(Sandbox::start(SandboxOptions::default()).unwrap())
+    }
+
+    fn run(&self, words: &str, args: &[&str]) -> Outcome {
+        let command =
+            rexctl(words).at(&self.0.url()).env("FOREMAN_PASSWORD", self.0.password()).env("TZ", "Europe/Berlin");
+        command.args(args).run()
+    }
+
+    fn rows(&self, words: &str) -> Vec<Value> {
+        let outcome = self.run(words, &["--output", "json"]);
+        assert_eq!(outcome.code, 0, "{outcome}");
+        serde_json::from_str(&outcome.stdout).unwrap()
+    }
+}
+
+/// A server with a job that starts later and two that recur.
+fn busy() -> Server {
+    let server = Server::new();
+    for words in [
+        &["--every=day", "--at=02:30", "--timezone=Europe/Berlin", "--times=4"][..],
+        &["--start-at=2099-01-01 10:00"],
+        &["--every=15 minutes"],
+    ] {
+        let outcome = server.run("run web01", &[words, &["--", "uptime"]].concat());
+        assert_eq!(outcome.code, 0, "{outcome}");
+    }
+    server
+}
+
+#[test]
+fn jobs_are_listed_by_their_next_run() {
+    let rows = busy().rows("schedule --fields ALL");
+    let told = |row: &Value| {
+        ["Repeats", "Hosts", "Owner", "Ends", "State", "Cron line", "Recurring logic"].map(|key| row[key].clone())
+    };
+    assert_eq!(rows.len(), 3);
+    let hosts = "name ^ (web01.example.com)";
+    assert_eq!(
+        told(&rows[0]),
+        [
+            json!("every 15 minutes, UTC"),
+            json!(hosts),
+            json!("admin"),
+            json!("never"),
+            json!("active"),
+            json!("*/15 * * * *"),
+            json!(2)
+        ]
+    );
+    assert_eq!(
+        told(&rows[1])[..4],
+        [json!("at 02:30 every day, Berlin time"), json!(hosts), json!("admin"), json!("after 4 runs")]
+    );
+    assert_eq!(rows[2]["Next run"], "2099-01-01T10:00:00+01:00");
+    assert_eq!(told(&rows[2])[..5], [json!("once"), json!(hosts), json!("admin"), json!(null), json!("once")]);
+}
+
+#[test]
+fn what_is_forbidden_is_not_told_and_no_error() {
+    let foreman = reticent();
+    let outcome = rexctl("schedule").at(foreman.url()).run();
+    assert_eq!(outcome.code, 0, "{outcome}");
+    assert!(outcome.stdout.contains("| not told | never"), "{outcome}");
+    // The cron line has no zone; the one in which its next run is the told one is that of Tokyo.
+    assert!(outcome.stdout.contains("at 02:00 every day, UTC+09:00"), "{outcome}");
+    assert!(outcome.stderr.contains("Not told to this user: recurring logics, tasks, your user"), "{outcome}");
+    let rows: Vec<Value> =
+        serde_json::from_str(&rexctl("schedule --output json").at(foreman.url()).run().stdout).unwrap();
+    assert_eq!(rows[0]["Owner"], Value::Null);
+}
+
+#[test]
+fn an_agenda_has_each_run_and_a_month_counts_them() {
+    let server = busy();
+    let runs = server.rows("schedule --days 3");
+    let daily = runs.iter().filter(|row| row["ID"] == 4).count();
+    assert!((2..=3).contains(&daily), "{daily}");
+    let times: Vec<DateTime<Utc>> = runs.iter().map(|row| row["Time"].as_str().unwrap().parse().unwrap()).collect();
+    assert!(times.is_sorted());
+    let far = server.rows("schedule --month 2098-02");
+    assert_eq!((far.len(), &far[27]["Date"], &far[27]["Runs"]), (28, &json!("2098-02-28"), &json!(96)));
+    let shown = server.run("schedule --month 2099-01", &[]);
+    assert!(shown.stdout.starts_with("January 2099\nMon      Tue"), "{shown}");
+    assert!(shown.stdout.contains(" 1 (97)"), "{shown}");
+    let shown = server.run("schedule --days 1", &[]);
+    assert!(shown.stdout.contains(" runs: every 15 minutes, UTC)  [6]") || shown.stdout.contains("  [6]"), "{shown}");
+    for wrong in ["--month 2099-13", "--days 0", "--days 2 --month"] {
+        assert_eq!(server.run(&format!("schedule {wrong}"), &[]).code, 64, "{wrong}");
+    }
+}
+
+#[test]
+fn a_job_is_paused_resumed_and_cancelled_by_its_id() {
+    let server = busy();
+    let state = |id: u64| {
+        let rows = server.rows("schedule --fields ALL");
+        rows.iter().find(|row| row["ID"] == id).map(|row| row["State"].clone())
+    };
+    assert_eq!(server.run("schedule pause 4", &[]).code, 0);
+    assert_eq!(state(4), Some(json!("paused")));
+    let shown = server.run("schedule", &[]);
+    assert!(shown.stdout.lines().rfind(|line| line.starts_with("4 ")).is_some_and(|line| line.contains("| paused")));
+    assert_eq!(server.run("schedule resume logic:1", &[]).code, 0);
+    assert_eq!(state(4), Some(json!("active")));
+    let once = server.run("schedule pause 5", &[]);
+    assert!(once.code == 64 && once.stderr.contains("starts once"), "{once}");
+    for id in ["5", "4", "logic:2"] {
+        assert_eq!(server.run(&format!("schedule cancel {id}"), &[]).code, 0, "{id}");
+    }
+    assert_eq!(server.rows("schedule"), Vec::<Value>::new());
+    assert_eq!(server.run("schedule cancel 99", &[]).code, 128);
+    assert_eq!(server.run("schedule cancel soon", &[]).code, 64);
+}
