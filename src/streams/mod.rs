@@ -46,6 +46,18 @@ pub enum ErrorForm {
     Event,
 }
 
+/// The value of `--color`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum ColorChoice {
+    /// Colours on a terminal, unless NO_COLOR is set; elsewhere too if CLICOLOR_FORCE is set
+    #[default]
+    Auto,
+    /// Colours everywhere
+    Always,
+    /// No colours
+    Never,
+}
+
 /// The streams of a command.
 pub struct Streams {
     data: Data,
@@ -60,8 +72,10 @@ pub struct Streams {
     pub out_is_terminal: bool,
     /// True if stderr is a terminal.
     pub err_is_terminal: bool,
-    /// True if terminals get colours: `NO_COLOR` is not set, and `TERM` names a terminal.
+    /// True if terminals get colours.
     colour: bool,
+    /// True if files and pipes get colours too.
+    colours_files: bool,
     /// True if terminals can move the cursor: `TERM` names one, other than `dumb`.
     moves_cursor: bool,
     /// True if questions may be asked: there is a terminal, and neither `--no-input` nor `--interactive no` was given.
@@ -85,10 +99,19 @@ impl Streams {
             ci,
             out_is_terminal: io::stdout().is_terminal(),
             err_is_terminal,
-            colour: !set("NO_COLOR") && moves_cursor,
+            colour: forces_colour() || (!set("NO_COLOR") && moves_cursor),
+            colours_files: forces_colour(),
             moves_cursor,
             may_ask: err_is_terminal,
             warned: Rc::default(),
+        }
+    }
+
+    /// Follows `--color`, which precedes the variables.
+    pub fn choose_colour(&mut self, choice: ColorChoice) {
+        if choice != ColorChoice::Auto {
+            self.colour = choice == ColorChoice::Always;
+            self.colours_files = self.colour;
         }
     }
 
@@ -134,12 +157,12 @@ impl Streams {
 
     /// Returns true if stdout gets colours.
     pub fn out_colour(&self) -> bool {
-        self.colour && self.out_is_terminal
+        self.colour && (self.out_is_terminal || self.colours_files)
     }
 
     /// Returns true if stderr gets colours.
     pub fn err_colour(&self) -> bool {
-        self.colour && self.err_is_terminal
+        self.colour && (self.err_is_terminal || self.colours_files)
     }
 
     /// Returns the columns of stdout, if it is a terminal.
@@ -265,4 +288,10 @@ impl Streams {
             text.to_owned()
         }
     }
+}
+
+/// Returns true if the environment asks for colours everywhere: `CLICOLOR_FORCE`, unless `NO_COLOR` is set.
+fn forces_colour() -> bool {
+    let value = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    value("NO_COLOR").is_none() && value("CLICOLOR_FORCE").is_some_and(|value| value != "0")
 }

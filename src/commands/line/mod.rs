@@ -204,6 +204,7 @@ pub fn configure_streams(streams: &mut Streams, globals: &Globals) -> Result<(),
         (true, false) => Verbosity::Quiet,
         (false, false) => Verbosity::Normal,
     };
+    streams.choose_colour(globals.color.unwrap_or_default());
     streams.error_form = globals.output.map(error_form).unwrap_or_default();
     if streams.error_form != ErrorForm::Text && globals.jq.is_none() {
         streams.data_is_json();

@@ -2,6 +2,7 @@
 
 mod ascii;
 mod grid;
+mod states;
 mod terminal;
 
 pub use grid::Grid;

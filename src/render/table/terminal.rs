@@ -1,6 +1,6 @@
 //! Tables on a terminal, fitted to its width, with long cells folded. They are made in portions, to save memory in long lists.
 
-use super::Grid;
+use super::{Grid, states};
 use crate::render::Options;
 use anstyle::Style;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, Table, TableStyle, Width};
@@ -12,6 +12,8 @@ const ROWS_AT_ONCE: usize = 256;
 
 /// Labels of columns whose cells are never folded.
 const UNFOLDED: [&str; 4] = ["Id", "ID", "Name", "Title"];
+/// Labels of columns that hold the words of states.
+const STATES: [&str; 3] = ["State", "Status", "Result"];
 
 /// A column of a list as it is drawn.
 struct DrawnColumn {
@@ -19,6 +21,8 @@ struct DrawnColumn {
     at: usize,
     width: usize,
     is_number: bool,
+    /// Its cells are words of states, which have colours.
+    is_state: bool,
 }
 
 /// Returns a list: a bold header over a rule, then the rows. Where columns would get too narrow, each row is a record. Columns without any
@@ -31,7 +35,9 @@ pub fn list(grid: &Grid, width: usize, options: &Options) -> impl Iterator<Item 
     let portions = (0..grid.len()).step_by(portion).map(move |from| match &columns {
         Some(columns) => {
             let rows = (from..grid.len()).take(ROWS_AT_ONCE).map(|at| cells(grid.row(at), columns));
-            draw(rows, columns)
+            let drawn = draw(rows, columns);
+            let places: Vec<_> = columns.iter().map(|column| (column.width + GAP, column.is_state)).collect();
+            if options.colour { states::paint(&drawn, &places) } else { drawn }
         }
         None => fields(grid, from, width) + "\n",
     });
@@ -48,7 +54,9 @@ fn columns(grid: &Grid, width: usize, keeps_empty: bool) -> Option<Vec<DrawnColu
     let mut columns: Vec<(DrawnColumn, bool)> = shown
         .map(|(at, (label, width))| {
             let is_number = has_value(at) && values(at).all(is_number);
-            (DrawnColumn { at, width: (*width).max(1), is_number }, !is_number && !UNFOLDED.contains(label))
+            let is_state = STATES.contains(label);
+            let column = DrawnColumn { at, width: (*width).max(1), is_number, is_state };
+            (column, !is_number && !is_state && !UNFOLDED.contains(label))
         })
         .collect();
     let whole = columns.iter().filter(|(_, folds)| !folds).map(|(column, _)| column.width + GAP).sum::<usize>();
@@ -81,8 +89,11 @@ fn fields(grid: &Grid, at: usize, width: usize) -> String {
     let label_width = grid.labels().iter().map(|label| label.chars().count()).max().unwrap_or(0);
     let value_width = grid.widths().iter().copied().max().unwrap_or(0);
     let widths = fit(&[label_width, value_width], width, 2).unwrap_or_default();
-    let columns: Vec<_> =
-        widths.into_iter().enumerate().map(|(at, width)| DrawnColumn { at, width, is_number: false }).collect();
+    let columns: Vec<_> = widths
+        .into_iter()
+        .enumerate()
+        .map(|(at, width)| DrawnColumn { at, width, is_number: false, is_state: false })
+        .collect();
     draw(rows, &columns)
 }
 
@@ -232,6 +243,21 @@ mod tests {
             header.starts_with("\x1b[1mID ") && header.lines().next().unwrap().ends_with("START\x1b[0m"),
             "{header:?}"
         );
+    }
+
+    #[test]
+    fn words_of_states_have_colours_and_equal_words_elsewhere_have_none() {
+        let rows =
+            [["漢字 failed", "failed"], ["x", "succeeded"], ["y", "odd"]].map(|row| row.map(str::to_owned).to_vec());
+        let grid = grid(&["Description", "Status"], &rows);
+        let shown = |colour| {
+            let options = Options { colour, ..Options::default() };
+            list(&grid, 80, &options).skip(1).collect::<String>()
+        };
+        let plain = shown(false);
+        assert_eq!(plain, "漢字 failed  failed\nx            succeeded\ny            odd\n");
+        let painted = plain.replacen("  failed", "  \x1b[31mfailed\x1b[0m", 1);
+        assert_eq!(shown(true), painted.replace("succeeded", "\x1b[32msucceeded\x1b[0m"));
     }
 
     proptest! {

@@ -172,6 +172,7 @@ pub fn surroundings(all: bool, page: &mut Page) {
 const VARIABLES: &[(&str, &str, bool)] = &[
     ("REXCTL_PROFILE", "Profile of the configuration file to use, as --profile", true),
     ("NO_COLOR", "If not empty, no colours", true),
+    ("CLICOLOR_FORCE", "If neither empty nor 0, colours without a terminal too", true),
     ("REXCTL_PAGER", "Pager of long output on a terminal; cat for none", false),
     ("PAGER", "Pager unless REXCTL_PAGER is set; less without both", false),
     (
