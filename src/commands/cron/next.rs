@@ -18,13 +18,18 @@ pub struct Args {
     #[command(flatten)]
     line: LineArgs,
     /// Number of runs, up to 10000
-    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = count)]
     count: u32,
     /// List the runs after this time [default: now]
     #[arg(long, value_name = "TIME")]
     after: Option<String>,
     #[command(flatten)]
     fields: FieldsArgs,
+}
+
+fn count(text: &str) -> Result<u32, String> {
+    let number = text.parse().ok().filter(|number| (1..=10_000).contains(number));
+    number.ok_or_else(|| "must be a number from 1 to 10000".to_owned())
 }
 
 impl Verb for Args {

@@ -26,7 +26,7 @@ line without a time zone is read in the zone in which its next run is the one th
 #[command(after_help = NOTES)]
 pub struct Args {
     /// List the runs of this many days, by day
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=366), conflicts_with_all = ["month", "ics"])]
+    #[arg(long, value_name = "N", value_parser = days, conflicts_with_all = ["month", "ics"])]
     days: Option<u16>,
     /// Count the runs of each day of a month, such as 2027-01 [default: this month]
     #[arg(long, value_name = "YEAR-MONTH", num_args = 0..=1, default_missing_value = "", conflicts_with = "ics")]
@@ -40,6 +40,11 @@ pub struct Args {
 
 /// Words for what the server does not tell.
 const NOT_TOLD: &str = "not told";
+
+fn days(text: &str) -> Result<u16, String> {
+    let number = text.parse().ok().filter(|number| (1..=366).contains(number));
+    number.ok_or_else(|| "must be a number from 1 to 366".to_owned())
+}
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
