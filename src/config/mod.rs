@@ -38,4 +38,4 @@ pub use origin::{Origin, Sourced};
 pub use resolve::{fetched_ca_path, resolve};
 pub use session::{Refresh, Session, SessionFile};
 pub use settings::{ClientCertificate, Password, Settings, Tls};
-pub use value::{Server, ValueKind, boolean, endpoint, is_this_machine};
+pub use value::{Server, ValueKind, boolean, endpoint, is_this_machine, whole_number};

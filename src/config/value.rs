@@ -115,7 +115,7 @@ impl ValueKind {
         match self {
             ValueKind::Address => Server::parse(text).map(|server| server.to_string()),
             ValueKind::Boolean => boolean(text).map(|truth| if truth { "yes" } else { "no" }.to_owned()),
-            ValueKind::Number { least, most } => number(text, least, most).map(|number| number.to_string()),
+            ValueKind::Number { least, most } => whole_number(text, least, most).map(|number| number.to_string()),
             ValueKind::AuthType => AuthType::parse(text).map(|auth_type| auth_type.name().to_owned()),
             ValueKind::Endpoint => endpoint(text).map(|url| url.to_string()),
             ValueKind::Text | ValueKind::Secret | ValueKind::File | ValueKind::Directory => Ok(text.to_owned()),
@@ -141,7 +141,8 @@ pub fn boolean(text: &str) -> Result<bool, String> {
 /// The longest time that a response may take, in seconds.
 pub const LONGEST_TIMEOUT: u64 = 86_400;
 
-fn number(text: &str, least: u64, most: u64) -> Result<u64, String> {
+/// Reads a whole number within limits; `u32::MAX` stands for no upper one.
+pub fn whole_number(text: &str, least: u64, most: u64) -> Result<u64, String> {
     let number = text.parse().ok().filter(|number| (least..=most).contains(number));
     number.ok_or_else(|| match most == u64::from(u32::MAX) {
         true => format!("must be a whole number from {least}"),

@@ -2,6 +2,7 @@
 
 mod rails;
 
+use crate::error::Error;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset as _, TimeDelta, TimeZone as _, Utc};
 use std::fs::File;
 use std::io::Read as _;
@@ -69,6 +70,15 @@ impl Zone {
     /// Finds a zone by its name in a user's profile on the server: one of Rails, or of the IANA database.
     pub fn of_rails(name: &str) -> Result<Self, ZoneError> {
         Self::named(rails::iana_name(name).unwrap_or(name))
+    }
+
+    /// Reads the zone that `option` names: one of the IANA database, or of Rails, as the web interface shows it.
+    ///
+    /// # Errors
+    /// A usage error for a name that neither knows.
+    pub fn typed(option: &str, name: &str) -> Result<Self, Error> {
+        let found = Self::named(name).or_else(|reason| Self::of_rails(name).map_err(|_| reason));
+        found.map_err(|reason| Error::invalid(option, Some(name), reason.to_string()))
     }
 
     /// Returns this machine's zone: the `TZ` variable, else `/etc/localtime`, else UTC.

@@ -6,17 +6,22 @@ use expect_test::expect;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
-/// The run of a line on a server that refuses every change with this answer; lists are empty.
-fn refused(status: u16, body: &Value, line: &str, flags: &[&str]) -> Outcome {
+/// A server that refuses every change with this answer, and has one host and one record of any other kind.
+fn refusing(status: u16, body: &Value) -> Foreman {
     let answer = Answer::json(status, body.clone());
-    let foreman = Foreman::answering(move |request| match request.method.as_str() {
+    Foreman::answering(move |request| match request.method.as_str() {
         "GET" if request.target.starts_with("/api/hosts?") => {
             Some(Answer::json(200, json!({"results": [{"id": 1, "name": "web01"}], "subtotal": 1})))
         }
         "GET" => Some(Answer::json(200, json!({"id": 7, "results": [{"id": 7, "name": "T"}], "subtotal": 1}))),
         _ => Some(answer.clone()),
     })
-    .hearing_asides();
+    .hearing_asides()
+}
+
+/// The run of a line on that server.
+fn refused(status: u16, body: &Value, line: &str, flags: &[&str]) -> Outcome {
+    let foreman = refusing(status, body);
     let outcome = rexctl(line).args(flags).at(foreman.url()).file("t.erb", "echo x\n").run();
     assert_eq!((outcome.stdout.as_str(), foreman.changes().len()), ("", 1), "{outcome}");
     outcome
@@ -148,15 +153,7 @@ fn the_option_is_the_one_that_was_typed() {
         (404, &template, "job-invocation create --job-template T --search-query name=web01 --async"),
         (500, &cron, "job-invocation create --from job.yaml --async"),
     ] {
-        let answer = Answer::json(status, body.clone());
-        let foreman = Foreman::answering(move |request| match request.method.as_str() {
-            "GET" if request.target.starts_with("/api/hosts?") => {
-                Some(Answer::json(200, json!({"results": [{"id": 1, "name": "web01"}], "subtotal": 1})))
-            }
-            "GET" => Some(Answer::json(200, json!({"id": 7, "results": [{"id": 7, "name": "T"}], "subtotal": 1}))),
-            _ => Some(answer.clone()),
-        })
-        .hearing_asides();
+        let foreman = refusing(status, body);
         let outcome = rexctl(line).at(foreman.url()).file("job.yaml", document).run();
         let _ = write!(told, "{line}\n{}", outcome.stderr);
     }

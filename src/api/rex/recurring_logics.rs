@@ -32,9 +32,17 @@ pub async fn cancel(client: &Client, id: u64, options: Map<String, Value>) -> Re
     client.post(&format!("{PATH}/{id}/cancel"), &Value::Object(options)).await
 }
 
-/// Pauses a recurring logic or lets it continue.
+/// Pauses a recurring logic or lets it continue, and returns it.
+///
+/// # Errors
+/// Rejected (65) if it keeps its state: a server may take the change and do so, as for a recurring logic that has ended.
 pub async fn set_enabled(client: &Client, id: u64, enabled: bool) -> Result<Value, Error> {
-    client.put(&format!("{PATH}/{id}"), &json!({"recurring_logic": {"enabled": enabled}})).await
+    let logic = client.put(&format!("{PATH}/{id}"), &json!({"recurring_logic": {"enabled": enabled}})).await?;
+    let wanted = if enabled { "active" } else { "disabled" };
+    match answer::text(&logic, "/state").filter(|state| *state != wanted) {
+        Some(state) => Err(Error::new(Kind::Rejected, format!("recurring logic {id} stays {state}"))),
+        None => Ok(logic),
+    }
 }
 
 /// Deletes the recurring logics that match a search, and returns them.

@@ -26,7 +26,7 @@ impl Verb for Args {
         let Verdicts { current, older } = verdicts(&read);
         let record = json!({
             "line": read.text, "meaning": read.cron.in_words(), "current_servers": current, "older_servers": older,
-            "traps": read.cron.traps(read.now, &read.default_zone),
+            "traps": read.traps(),
         });
         render::record(context.streams.out(), CHECKED, &record, &options)?;
         Ok(Exit::Done)

@@ -31,7 +31,7 @@ impl Verb for Args {
             let record = json!({
                 "line": read.text, "meaning": read.cron.in_words(), "time_zone": read.zone().name(),
                 "current_servers": current, "older_servers": older,
-                "traps": read.cron.traps(read.now, &read.default_zone), "next_runs": runs,
+                "traps": read.traps(), "next_runs": runs,
             });
             render::record(context.streams.out(), EXPLAINED, &record, &options)?;
         } else {
@@ -58,7 +58,7 @@ fn told(read: &ReadLine) -> String {
     lines.push(String::new());
     lines.push(format!("Servers with foreman-tasks 8 and later: {current}"));
     lines.push(format!("Servers before (Foreman 3.6, Satellite 6.13): {older}"));
-    let traps = read.cron.traps(read.now, &read.default_zone);
+    let traps = read.traps();
     if !traps.is_empty() {
         lines.push(String::new());
         lines.push("Traps:".to_owned());

@@ -1,6 +1,5 @@
 //! The cron line of a command, and the zone and the dialect that it is read in.
 
-use crate::commands::job_invocation::submitting::schedule_args::zone;
 use crate::error::{Error, Problems};
 use crate::model::cron::{CronError, CronLine, Dialect};
 use crate::model::zone::Zone;
@@ -59,7 +58,7 @@ impl LineArgs {
             }
         };
         let cron = problems.keep(CronLine::parse(&text, dialect).map_err(refuse));
-        let typed = problems.keep(self.timezone.as_deref().map(zone).transpose());
+        let typed = problems.keep(self.timezone.as_deref().map(|name| Zone::typed("--timezone", name)).transpose());
         let both = cron.zip(typed);
         let (cron, typed) = problems.finish(both)?;
         let default_zone = typed.unwrap_or_else(|| local.clone());
@@ -71,6 +70,11 @@ impl ReadLine {
     /// Returns the zone that the line runs in.
     pub fn zone(&self) -> &Zone {
         self.cron.zone().unwrap_or(&self.default_zone)
+    }
+
+    /// Returns the traps of the line.
+    pub fn traps(&self) -> Vec<String> {
+        self.cron.traps(self.now, &self.default_zone)
     }
 
     /// Returns the next runs after `after`.

@@ -2,6 +2,7 @@
 
 use super::columns::RUNS;
 use super::line_args::{LineArgs, ReadLine};
+use crate::config;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::cron::{ClockEffect, zone_words};
@@ -19,7 +20,7 @@ pub struct Args {
     line: LineArgs,
     /// Number of runs, up to 10000
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = count)]
-    count: u32,
+    count: usize,
     /// List the runs after this time [default: now]
     #[arg(long, value_name = "TIME")]
     after: Option<String>,
@@ -27,9 +28,8 @@ pub struct Args {
     fields: FieldsArgs,
 }
 
-fn count(text: &str) -> Result<u32, String> {
-    let number = text.parse().ok().filter(|number| (1..=10_000).contains(number));
-    number.ok_or_else(|| "must be a number from 1 to 10000".to_owned())
+fn count(text: &str) -> Result<usize, String> {
+    config::whole_number(text, 1, 10_000).map(|number| number as usize)
 }
 
 impl Verb for Args {
@@ -42,7 +42,7 @@ impl Verb for Args {
                 "LINE: the server draws the numbers of ~ anew for every run, so that none can be told",
             ));
         }
-        let runs: Vec<_> = read.runs(after).take(self.count as usize).collect();
+        let runs: Vec<_> = read.runs(after).take(self.count).collect();
         let is_for_people = !context.is_for_programs();
         let mut list = List::new(context.streams.out(), RUNS, &options);
         rows(&read, &runs, is_for_people).iter().try_for_each(|row| list.row(row))?;

@@ -3,7 +3,7 @@
 use super::which::Which;
 use crate::api::rex::recurring_logics;
 use crate::context::Context;
-use crate::error::{Error, Exit, Kind};
+use crate::error::{Error, Exit};
 use crate::model::answer;
 use crate::noun::Verb;
 
@@ -34,11 +34,7 @@ impl<const ENABLED: bool> Switch<ENABLED> {
         let client = context.client().await?;
         let id = self.which.id(&client).await?;
         let logic = recurring_logics::set_enabled(&client, id, ENABLED).await?;
-        let (done, wanted) = if ENABLED { ("enabled", "active") } else { ("disabled", "disabled") };
-        // A server may take the change and keep the state, as for a recurring logic that has ended.
-        if let Some(state) = answer::text(&logic, "/state").filter(|state| *state != wanted) {
-            return Err(Error::new(Kind::Rejected, format!("recurring logic {id} stays {state}")));
-        }
+        let done = if ENABLED { "enabled" } else { "disabled" };
         context.message(&format!("Recurring logic {done}."), id)?;
         if let Some(next) = answer::text(&logic, "/next_occurence").filter(|_| ENABLED) {
             context.streams.note(&format!("Next run {next}"));

@@ -16,7 +16,7 @@ struct DayRuns<'a> {
 }
 
 /// Returns the agenda for people.
-pub fn text(jobs: &[PlannedJob], days: u16, now: DateTime<Utc>, local: &Zone) -> String {
+pub fn text(jobs: &[PlannedJob], days: u64, now: DateTime<Utc>, local: &Zone) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut date = None;
     for (time, runs, job) in entries(jobs, days, now, local) {
@@ -38,7 +38,7 @@ pub fn text(jobs: &[PlannedJob], days: u16, now: DateTime<Utc>, local: &Zone) ->
 }
 
 /// Returns a row for each run.
-pub fn rows(jobs: &[PlannedJob], days: u16, now: DateTime<Utc>, local: &Zone) -> Vec<Value> {
+pub fn rows(jobs: &[PlannedJob], days: u64, now: DateTime<Utc>, local: &Zone) -> Vec<Value> {
     let mut runs: Vec<_> = day_runs(jobs, days, now, local)
         .into_iter()
         .flat_map(|day| day.times.into_iter().map(move |time| (time, day.date, day.job)))
@@ -56,7 +56,7 @@ pub fn rows(jobs: &[PlannedJob], days: u16, now: DateTime<Utc>, local: &Zone) ->
 /// Returns a line's time, number of runs and job: one line for many runs of a job on a day.
 fn entries<'a>(
     jobs: &'a [PlannedJob],
-    days: u16,
+    days: u64,
     now: DateTime<Utc>,
     local: &Zone,
 ) -> Vec<(DateTime<Utc>, usize, &'a PlannedJob)> {
@@ -72,8 +72,8 @@ fn entries<'a>(
 }
 
 /// Returns the runs from now to the end of the last day, for each job and day.
-fn day_runs<'a>(jobs: &'a [PlannedJob], days: u16, now: DateTime<Utc>, local: &Zone) -> Vec<DayRuns<'a>> {
-    let last = local.at(now).date_naive().checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
+fn day_runs<'a>(jobs: &'a [PlannedJob], days: u64, now: DateTime<Utc>, local: &Zone) -> Vec<DayRuns<'a>> {
+    let last = local.at(now).date_naive().checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
     let end = last.and_time(NaiveTime::MIN);
     let mut found: Vec<DayRuns<'a>> = Vec::new();
     for job in jobs {

@@ -3,10 +3,10 @@
 use crate::api::Client;
 use crate::api::rex::{job_invocations, recurring_logics};
 use crate::context::Context;
-use crate::error::{Error, Exit, Kind};
+use crate::error::{Error, Exit};
 use crate::model::answer;
 use crate::noun::Verb;
-use serde_json::{Map, Value};
+use serde_json::Map;
 
 /// Option that names a job to come.
 #[derive(clap::Args, Debug)]
@@ -46,60 +46,35 @@ impl WhichJob {
             }
         }
     }
+}
 
-    /// Enables or disables the recurring logic, and returns its id and the server's answer.
-    async fn switch(&self, client: &Client, enabled: bool) -> Result<(u64, Value), Error> {
-        let Some(id) = self.logic(client).await? else {
-            let error = Error::usage("ID: this job starts once; only a recurring job can be paused and resumed");
-            return Err(error.hint("To end it: rexctl schedule cancel ID"));
-        };
-        let logic = recurring_logics::set_enabled(client, id, enabled).await?;
-        let wanted = if enabled { "active" } else { "disabled" };
-        match answer::text(&logic, "/state").filter(|state| *state != wanted) {
-            // A server may take the change and keep the state, as for a recurring logic that has ended.
-            Some(state) => Err(Error::new(Kind::Rejected, format!("recurring logic {id} stays {state}"))),
-            None => Ok((id, logic)),
-        }
-    }
+/// Flags of `schedule pause` and `schedule resume`.
+#[derive(clap::Args, Debug)]
+pub struct Switch<const ENABLED: bool> {
+    #[command(flatten)]
+    which: WhichJob,
 }
 
 /// Flags of `schedule pause`.
-#[derive(clap::Args, Debug)]
-pub struct Pause {
-    #[command(flatten)]
-    which: WhichJob,
-}
-
-impl Verb for Pause {
-    fn failure() -> Option<&'static str> {
-        Some("Could not pause the job")
-    }
-
-    async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let client = context.client().await?;
-        let (id, _) = self.which.switch(&client, false).await?;
-        context.message(&format!("Recurring logic {id} paused."), id)?;
-        Ok(Exit::Done)
-    }
-}
-
+pub type Pause = Switch<false>;
 /// Flags of `schedule resume`.
-#[derive(clap::Args, Debug)]
-pub struct Resume {
-    #[command(flatten)]
-    which: WhichJob,
-}
+pub type Resume = Switch<true>;
 
-impl Verb for Resume {
+impl<const ENABLED: bool> Verb for Switch<ENABLED> {
     fn failure() -> Option<&'static str> {
-        Some("Could not resume the job")
+        Some(if ENABLED { "Could not resume the job" } else { "Could not pause the job" })
     }
 
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let client = context.client().await?;
-        let (id, logic) = self.which.switch(&client, true).await?;
-        context.message(&format!("Recurring logic {id} resumed."), id)?;
-        if let Some(next) = answer::text(&logic, "/next_occurence") {
+        let Some(id) = self.which.logic(&client).await? else {
+            let error = Error::usage("ID: this job starts once; only a recurring job can be paused and resumed");
+            return Err(error.hint("To end it: rexctl schedule cancel ID"));
+        };
+        let logic = recurring_logics::set_enabled(&client, id, ENABLED).await?;
+        let done = if ENABLED { "resumed" } else { "paused" };
+        context.message(&format!("Recurring logic {id} {done}."), id)?;
+        if let Some(next) = answer::text(&logic, "/next_occurence").filter(|_| ENABLED) {
             context.streams.note(&format!("Next run {next}"));
         }
         Ok(Exit::Done)

@@ -5,6 +5,7 @@ use super::columns::{AGENDA, LIST, MONTH};
 use super::month::Month;
 use super::{agenda, month};
 use crate::api::rex::planned_jobs::{self, PlannedJobs};
+use crate::config;
 use crate::context::Context;
 use crate::error::{Error, Exit, Problems};
 use crate::model::agenda::PlannedJob;
@@ -27,7 +28,7 @@ line without a time zone is read in the zone in which its next run is the one th
 pub struct Args {
     /// List the runs of this many days, by day
     #[arg(long, value_name = "N", value_parser = days, conflicts_with_all = ["month", "ics"])]
-    days: Option<u16>,
+    days: Option<u64>,
     /// Count the runs of each day of a month, such as 2027-01 [default: this month]
     #[arg(long, value_name = "YEAR-MONTH", num_args = 0..=1, default_missing_value = "", conflicts_with = "ics")]
     month: Option<String>,
@@ -41,9 +42,8 @@ pub struct Args {
 /// Words for what the server does not tell.
 const NOT_TOLD: &str = "not told";
 
-fn days(text: &str) -> Result<u16, String> {
-    let number = text.parse().ok().filter(|number| (1..=366).contains(number));
-    number.ok_or_else(|| "must be a number from 1 to 366".to_owned())
+fn days(text: &str) -> Result<u64, String> {
+    config::whole_number(text, 1, 366)
 }
 
 impl Verb for Args {

@@ -104,22 +104,10 @@ fn of_sentence(sentence: &str) -> Vec<RefusedField> {
         let reason = "no run of the job could be planned; check --cron-line, --max-iteration and --end-time";
         return vec![RefusedField::new("", reason)];
     }
-    let field = match attribute(words) {
-        None => return vec![RefusedField::new("", sentence)],
-        Some((attribute @ "Start before raw", reason)) => RefusedField {
-            name: attribute.to_lowercase().replace(' ', "_"),
-            value: None,
-            reason: format!("{reason}: it would start after this time"),
-            sentence: words.to_owned(),
-        },
-        Some((attribute, reason)) => RefusedField {
-            name: attribute.to_lowercase().replace(' ', "_"),
-            value: None,
-            reason: reason.to_owned(),
-            sentence: words.to_owned(),
-        },
-    };
-    vec![field]
+    let Some((attribute, reason)) = attribute(words) else { return vec![RefusedField::new("", sentence)] };
+    let name = attribute.to_lowercase().replace(' ', "_");
+    let meaning = if attribute == "Start before raw" { ": it would start after this time" } else { "" };
+    vec![RefusedField { name, value: None, reason: format!("{reason}{meaning}"), sentence: words.to_owned() }]
 }
 
 #[cfg(test)]

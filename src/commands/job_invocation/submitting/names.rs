@@ -2,6 +2,7 @@
 
 use crate::api::Client;
 use crate::api::http::path::segment;
+use crate::api::rex::hosts;
 use crate::api::rex::lookup::{self, NamedResource, UnknownNames};
 use crate::api::rex::targets::{self, HostSource};
 use crate::error::{Error, Kind};
@@ -88,10 +89,7 @@ pub async fn of_targets(
     location: Option<&Reference>,
 ) -> Result<FoundTargeting, Error> {
     let ids = taxonomies(client, organization, location).await?;
-    let scope = [("organization_id", &ids.organization), ("location_id", &ids.location)];
-    let given =
-        |(name, id): (&'static str, &Option<Value>)| Some((name, text(id.as_ref().filter(|id| !id.is_null())?)));
-    let taxonomy: Vec<_> = scope.into_iter().filter_map(given).collect();
+    let taxonomy = hosts::scope(ids.organization.as_ref(), ids.location.as_ref());
     let found = HostSource { client, taxonomy: &taxonomy, whole_rows: false }.find(selection).await?;
     let hosts = found.rows.iter().map(|row| targets::name(row).to_owned()).collect();
     Ok(FoundTargeting { ids, search: Some(found.search), hosts })

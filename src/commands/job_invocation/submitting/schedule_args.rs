@@ -101,7 +101,10 @@ impl ScheduleArgs {
             start_at: start_at.clone(),
             start_before: start_before.clone(),
             cron_line: cron_line.clone().or(composed).or_else(|| words.are_given().then(|| STAND_IN.to_owned())),
-            time_zone: timezone.as_ref().and_then(|name| problems.keep(zone(name))).map(|zone| zone.name().to_owned()),
+            time_zone: timezone
+                .as_ref()
+                .and_then(|name| problems.keep(Zone::typed("--timezone", name)))
+                .map(|zone| zone.name().to_owned()),
             max_iteration: Typed::check(max_iteration, "--max-iteration", problems)
                 .or(Typed::check(times, "--times", problems)),
             end_time: end_time.clone().or(until.as_deref().map(timestamp::end_of_day)),
@@ -143,14 +146,8 @@ impl ScheduleArgs {
     pub fn clock(&self) -> Result<Clock, Error> {
         let local = Zone::local().map_err(|reason| Error::usage(reason.to_string()))?;
         // The draft reports a zone that is not known, beside the other mistakes.
-        let typed = self.timezone.as_deref().and_then(|name| zone(name).ok());
+        let typed = self.timezone.as_deref().and_then(|name| Zone::typed("--timezone", name).ok());
         let cron_zone = CronZone::assumed(local.clone());
         Ok(Clock { now: chrono::Utc::now(), zone: typed.unwrap_or(local), cron_zone, dialect: self.dialect() })
     }
-}
-
-/// Reads `--timezone`: a name of the IANA database, or one of Rails, which the web interface shows.
-pub fn zone(name: &str) -> Result<Zone, Error> {
-    let found = Zone::named(name).or_else(|reason| Zone::of_rails(name).map_err(|_| reason));
-    found.map_err(|reason| Error::invalid("--timezone", Some(name), reason.to_string()))
 }
