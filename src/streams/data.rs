@@ -1,7 +1,7 @@
 //! The destination of a command's data: standard output, or the file of `--output-file`.
 
 use super::ci::{self, Guard};
-use super::displayed::displayed;
+use super::displayed::refuse_displayed;
 use crate::error::{Error, Kind};
 use rustix::fs::{Access, access};
 use std::borrow::Cow;
@@ -65,10 +65,7 @@ impl Data {
 
     /// Data for the file of `--output-file`, which is written unchanged and must not be displayed.
     pub fn to_file(path: &Path) -> Result<Self, Error> {
-        if let Some(name) = displayed(path) {
-            let refusal = Error::usage(format!("--output-file: {} is {name}", path.display()));
-            return Err(refusal.hint("Leave --output-file out."));
-        }
+        refuse_displayed("--output-file", path, "Leave --output-file out.")?;
         check_writable(path).map_err(|cause| cannot_write(path, &cause))?;
         Ok(Self { target: Destination::Unopened(path.to_owned()), guard: None, ..Self::to_stdout(false) })
     }

@@ -1,14 +1,24 @@
 //! Paths that lead to a person or a service that reads a stream, past the escapes and the guard of that stream.
 
 use super::Ci;
+use crate::error::Error;
 use rustix::fs::{FileType, Mode, OFlags, Stat, fstat, open, stat};
 use rustix::termios::isatty;
 use std::io::{stderr, stdout};
 use std::path::Path;
 
+/// Refuses `path` for text of servers and hosts that is written unchanged, if what is written to it is displayed. `hint` says what to do
+/// instead.
+pub fn refuse_displayed(option: &str, path: &Path, hint: &str) -> Result<(), Error> {
+    match displayed(path) {
+        Some(name) => Err(Error::usage(format!("{option}: {} is {name}", path.display())).hint(hint)),
+        None => Ok(()),
+    }
+}
+
 /// Returns a name of the file at `path` if what is written to it is displayed: a terminal, or the standard output or error that a
 /// continuous integration service reads.
-pub fn displayed(path: &Path) -> Option<&'static str> {
+fn displayed(path: &Path) -> Option<&'static str> {
     let file = stat(path).ok()?;
     let stream = stream(&file);
     match FileType::from_raw_mode(file.st_mode) {

@@ -8,7 +8,7 @@ mod problem_table;
 
 pub use ci::Ci;
 pub use data::{Output, check_writable};
-pub use displayed::displayed;
+pub use displayed::refuse_displayed;
 pub use log::{Log, Warnings};
 
 use crate::error::{Error, Kind};

@@ -221,7 +221,7 @@ fn escape_sequences_of_a_host_are_visible_unless_raw() {
 #[test]
 fn no_file_is_the_terminal() {
     let (home, foreman) = (tempfile::tempdir().unwrap(), Foreman::expecting(Vec::new()));
-    let lines = ["job-invocation list --output-file", "job-invocation watch --id 7 --junit"];
+    let lines = ["job-invocation list --output-file", "job-invocation watch --id 7 --junit", "schedule --ics"];
     let files = [("/dev/tty", "a terminal"), ("/dev/stdout", "standard output itself")];
     for (line, (file, name)) in lines.iter().flat_map(|line| files.map(|file| (line, file))) {
         let mut session = terminal(&home, &format!("-s {} -u ann -p x {line} {file}", foreman.url()));

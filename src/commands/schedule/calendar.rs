@@ -3,7 +3,7 @@
 use crate::error::{Error, Kind};
 use crate::files::ReportDestination;
 use crate::model::agenda::{PlannedJob, calendar_file};
-use crate::streams::Streams;
+use crate::streams::{Streams, refuse_displayed};
 use chrono::{DateTime, Utc};
 use std::io;
 use std::path::Path;
@@ -17,6 +17,7 @@ impl CalendarDestination {
         if path == Path::new("-") {
             return Ok(Self(None));
         }
+        refuse_displayed("--ics", path, "On standard output, --ics - shows it with its control characters escaped.")?;
         ReportDestination::new(path).map(|place| Self(Some(place))).map_err(|cause| unwritable(path, &cause))
     }
 
@@ -29,7 +30,14 @@ impl CalendarDestination {
         streams: &mut Streams,
     ) -> Result<(), Error> {
         let text = calendar_file(jobs, server, now);
-        let Some(place) = self.0 else { return streams.out().write_str(&text) };
+        let Some(place) = self.0 else {
+            // The line breaks of a calendar are CRLF, of which a terminal needs no half.
+            return if streams.out_is_terminal {
+                streams.text(&text.replace("\r\n", "\n"))
+            } else {
+                streams.text(&text)
+            };
+        };
         place.write(text.as_bytes()).map_err(|cause| unwritable(&place.path, &cause))?;
         let events = jobs.iter().filter(|job| job.next().is_some()).count();
         let jobs = if events == 1 { "1 job".to_owned() } else { format!("{events} jobs") };

@@ -16,7 +16,7 @@ use crate::files::ReportDestination;
 use crate::model::answer;
 use crate::model::host_state::HostState;
 use crate::model::output::{OutputChunk, OutputLines, Stream};
-use crate::streams::{Streams, displayed};
+use crate::streams::{Streams, refuse_displayed};
 use chrono::{DateTime, Utc};
 use std::fs::File;
 use std::io::{self, BufWriter, Read as _, Seek as _, Write as _};
@@ -49,10 +49,7 @@ struct CaseCounts {
 impl JunitReport {
     /// Begins a report without changing `path` before the end. The output of hosts in it must not be displayed.
     pub fn create(path: &Path) -> Result<Self, Error> {
-        if let Some(name) = displayed(path) {
-            let refusal = Error::usage(format!("--junit: {} is {name}", path.display()));
-            return Err(refusal.hint("The report must be a file of its own."));
-        }
+        refuse_displayed("--junit", path, "The report must be a file of its own.")?;
         let begun = ReportDestination::new(path).and_then(|destination| Ok((destination.spool()?, destination)));
         let (cases, destination) = begun.map_err(|cause| unwritable(path, &cause))?;
         Ok(Self {
