@@ -1,7 +1,7 @@
 //! One style of errors: every error of a command begins the same way, wherever it was found.
 
+use crate::command_lines::LINES;
 use crate::foreman::{Answer, Foreman};
-use crate::formats::LINES;
 use crate::rexctl::{Outcome, rexctl};
 use serde_json::json;
 

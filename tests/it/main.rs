@@ -6,6 +6,7 @@ mod advice;
 mod api;
 mod authority;
 mod coming_from_hammer;
+mod command_lines;
 mod completion;
 mod config;
 mod cron;
