@@ -51,9 +51,6 @@ impl Stage {
     fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         FILES.iter().for_each(|(name, content)| std::fs::write(home.path().join(name), content).unwrap());
-        for dir in [".zfunc", ".config/fish/completions", ".local/share/bash-completion/completions"] {
-            std::fs::create_dir_all(home.path().join(dir)).unwrap();
-        }
         let options = SandboxOptions { rex: "16.7".parse().unwrap(), speed: 100.0, ..SandboxOptions::default() };
         Self { home, sandbox: Sandbox::start(options).unwrap() }
     }

@@ -13,9 +13,11 @@ const SCRIPT: &[Column] = &[col("Script", "/script")];
 
 /// Examples of the help.
 pub const EXAMPLES: &str = "\
-rexctl completion bash > ~/.local/share/bash-completion/completions/rexctl
-rexctl completion zsh > ~/.zfunc/_rexctl     # with ~/.zfunc in $fpath
-rexctl completion fish > ~/.config/fish/completions/rexctl.fish";
+rexctl completion elvish                # prints the script
+echo 'source <(rexctl completion bash)' >> ~/.bashrc
+echo 'source <(rexctl completion zsh)' >> ~/.zshrc
+mkdir -p ~/.config/fish/completions && \\
+    rexctl completion fish > ~/.config/fish/completions/rexctl.fish";
 
 const NOTES: &str = "\
 Tab completes commands, options, their values, and names from the server (templates, their inputs, features, bookmarks, \

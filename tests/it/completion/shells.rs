@@ -12,11 +12,11 @@ use tempfile::TempDir;
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// An interactive shell with our script.
-struct Interactive {
-    program: &'static str,
-    args: &'static [&'static str],
+pub struct Interactive {
+    pub program: &'static str,
+    pub args: &'static [&'static str],
     /// What makes it ready; ends with a line that says so.
-    setup: &'static str,
+    pub setup: &'static str,
 }
 
 const BASH: Interactive = Interactive {
@@ -31,16 +31,17 @@ const ZSH: Interactive = Interactive {
 };
 const FISH: Interactive =
     Interactive { program: "fish", args: &["--no-config"], setup: "rexctl completion fish | source; echo rea''dy" };
+
 impl Interactive {
     /// Types each line, whose `\t` are presses of Tab, and checks the words that the shell would run.
-    fn completes(&self, lines: &[(&str, &[&str])]) {
+    pub fn completes(&self, home: &TempDir, lines: &[(&str, &[&str])]) {
         let found = std::env::split_paths("/usr/local/bin:/usr/bin:/bin").any(|path| path.join(self.program).is_file());
         if !found {
             return crate::skipped::skip(&format!("there is no {}", self.program));
         }
-        let (home, foreman) = (tempfile::tempdir().unwrap(), foreman());
+        let foreman = foreman();
         fill_cache(home.path(), foreman.url(), lines);
-        let mut shell = self.start(&home, foreman.url());
+        let mut shell = self.start(home, foreman.url());
         for (line, words) in lines {
             shell.send(line).unwrap();
             // In front of the line a command that shows its words.
@@ -107,7 +108,7 @@ fn lines() -> Vec<(&'static str, Vec<&'static str>)> {
 fn completes(shell: &Interactive) {
     let lines = lines();
     let lines: Vec<(&str, &[&str])> = lines.iter().map(|(line, words)| (*line, words.as_slice())).collect();
-    shell.completes(&lines);
+    shell.completes(&tempfile::tempdir().unwrap(), &lines);
 }
 
 #[test]
