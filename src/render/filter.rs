@@ -112,7 +112,7 @@ mod without_jq {
         /// Refuses the expression.
         pub fn parse(_: &str) -> Result<Self, Error> {
             Err(Error::usage("--jq: this rexctl is built without jq")
-                .hint("Use --output api-json | jq EXPR, or build it with cargo build --release --features jq."))
+                .hint("Use --output api-json | jq EXPR, or build rexctl with its default features."))
         }
 
         /// Cannot be called.

@@ -231,7 +231,7 @@ fn a_filter_that_fails_says_that_the_change_is_done() {
     let foreman = Foreman::expecting(vec![("POST /api/x", Answer::json(200, json!([])))]);
     let outcome = rexctl("api POST /api/x --jq .name").at(foreman.url()).run();
     assert_eq!((outcome.code, outcome.stdout.as_str()), (74, ""), "{outcome}");
-    assert!(outcome.stderr.contains("What was asked of the server is done"), "{outcome}");
+    assert!(outcome.stderr.contains("The request itself was done"), "{outcome}");
 }
 
 #[test]
