@@ -28,6 +28,8 @@ impl TimestampError {
 pub struct Timestamp {
     time: DateTime<FixedOffset>,
     note: Option<String>,
+    /// Sent with `Z` in place of an offset, as it was typed.
+    is_utc: bool,
 }
 
 /// Reads a point in time. A time without a zone is in `zone`, a relative one counts from `now`; a day in `+2d` has 24 hours. Of a
@@ -35,11 +37,18 @@ pub struct Timestamp {
 pub fn parse(text: &str, now: DateTime<Utc>, zone: &Zone) -> Result<Timestamp, TimestampError> {
     let text = text.trim();
     if let Some(seconds) = text.strip_prefix('@') {
-        return epoch(text, seconds, zone);
+        let mut timestamp = epoch(text, seconds, zone)?;
+        timestamp.note_seconds();
+        return Ok(timestamp);
     }
     if let Some(span) = span::read(text)? {
         let instant = now.checked_add_signed(span).filter(|instant| instant.timestamp() <= MAX_TIMESTAMP);
-        return instant.map(|instant| Timestamp::at(instant, zone)).ok_or_else(|| too_late(text));
+        let mut timestamp = instant.map(|instant| Timestamp::at(instant, zone)).ok_or_else(|| too_late(text))?;
+        // A span of whole minutes is not meant to the second.
+        if span.num_seconds() % 60 != 0 {
+            timestamp.note_seconds();
+        }
+        return Ok(timestamp);
     }
     let typed = words::read(text)?;
     let zone = match (&typed.zone, typed.offset) {
@@ -57,7 +66,10 @@ pub fn parse(text: &str, now: DateTime<Utc>, zone: &Zone) -> Result<Timestamp, T
         }
         None => today,
     };
-    resolve(text, date, typed.time, zone, typed.offset)
+    let mut timestamp = resolve(text, date, typed.time, zone, typed.offset)?;
+    timestamp.is_utc = typed.is_utc && timestamp.time.offset().local_minus_utc() == 0;
+    timestamp.note_seconds();
+    Ok(timestamp)
 }
 
 /// Returns true if a text names a day or a time of day; false for a span from now.
@@ -138,7 +150,16 @@ fn in_gap(text: &str, zone: &Zone, from: NaiveDateTime, to: NaiveDateTime) -> Ti
 
 impl Timestamp {
     fn at(instant: DateTime<Utc>, zone: &Zone) -> Self {
-        Self { time: zone.at(instant), note: None }
+        Self { time: zone.at(instant), note: None, is_utc: false }
+    }
+
+    /// Notes that seconds are not sent, unless there is a note already.
+    fn note_seconds(&mut self) {
+        let (time, sent) = (self.time.naive_local(), self.full_minute().naive_local());
+        if time != sent {
+            let sent = sent.format("%H:%M");
+            self.note.get_or_insert_with(|| format!("servers cut off seconds; {sent} is sent, the next full minute"));
+        }
     }
 
     /// Returns the instant.
@@ -153,7 +174,8 @@ impl Timestamp {
 
     /// Returns the text for the server.
     pub fn sent(&self) -> String {
-        self.full_minute().format("%Y-%m-%dT%H:%M:%S%:z").to_string()
+        let format = if self.is_utc { "%Y-%m-%dT%H:%M:%SZ" } else { "%Y-%m-%dT%H:%M:%S%:z" };
+        self.full_minute().format(format).to_string()
     }
 
     /// Returns the instant that the server is sent.

@@ -10,18 +10,20 @@ use serde_json::Value;
 pub fn value(kind: FieldType, text: &str) -> Result<Value, String> {
     match kind {
         FieldType::Boolean => boolean(text).map(Value::from),
-        FieldType::List => list(text).map(|items| items.into_iter().map(as_text).collect()),
+        FieldType::List => list(text).map(|items| items.into_iter().map(with_digits).collect()),
         FieldType::Members(_) => list(text).map(Value::from),
         FieldType::OneOf(words) if !words.contains(&text) => Err(format!("must be one of {}", words.join(", "))),
         FieldType::Text | FieldType::File | FieldType::OneOf(_) | FieldType::Reference(_) => Ok(text.into()),
     }
 }
 
-/// Reads a list of ids, each the number of a record.
+/// Reads a list of ids, each the number of a record. As in hammer, a single id and those of a JSON list are sent as numbers, those
+/// between commas as texts.
 pub fn ids(text: &str) -> Result<Value, String> {
-    let id = |item| {
-        let item = answer::plain(&item);
-        number(item.trim()).map(|id| Value::from(id.to_string())).map_err(|allowed| format!("\"{item}\" {allowed}"))
+    let id = |item: Value| {
+        let typed = answer::plain(&item);
+        let id = number(typed.trim()).map_err(|allowed| format!("\"{typed}\" {allowed}"))?;
+        Ok(if item.is_number() { Value::from(id) } else { Value::from(id.to_string()) })
     };
     list(text)?.into_iter().map(id).collect()
 }
@@ -37,9 +39,10 @@ pub fn list(text: &str) -> Result<Vec<Value>, String> {
     }
 }
 
-/// Turns a number or boolean into text, keeping its digits.
-fn as_text(item: Value) -> Value {
+/// Turns a number whose digits a server might change, such as `1.10`, into text, and a boolean too.
+fn with_digits(item: Value) -> Value {
     match item {
+        Value::Number(number) if number.is_u64() => Value::Number(number),
         Value::Number(_) | Value::Bool(_) => item.to_string().into(),
         other => other,
     }
@@ -84,7 +87,9 @@ mod tests {
             ("a\\,b,c", json!(["a,b", "c"])),
             ("it's,b", json!(["it's", "b"])),
             ("[1.10, \"x\", true, null]", json!(["1.10", "x", "true", null])),
-            ("1", json!(["1"])),
+            ("1", json!([1])),
+            ("[1, 2]", json!([1, 2])),
+            ("1,2", json!(["1", "2"])),
             ("1.10", json!(["1.10"])),
             ("007", json!(["007"])),
             ("null", json!(["null"])),
@@ -106,7 +111,7 @@ mod tests {
     #[test]
     fn ids_are_numbers() {
         for (text, expected) in
-            [("", json!([])), ("7", json!(["7"])), ("1, 2", json!(["1", "2"])), ("[1, \"2\"]", json!(["1", "2"]))]
+            [("", json!([])), ("7", json!([7])), ("1, 2", json!(["1", "2"])), ("[1, \"2\"]", json!([1, "2"]))]
         {
             assert_eq!(ids(text), Ok(expected), "{text}");
         }

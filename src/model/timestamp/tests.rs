@@ -65,6 +65,42 @@ fn zones_are_offsets_or_names() {
 }
 
 #[test]
+fn what_was_typed_as_utc_is_sent_as_utc_and_an_offset_of_zero_as_an_offset() {
+    for (text, sent) in [
+        ("20991231T100000Z", "2099-12-31T10:00:00Z"),
+        ("2099-12-31T10:00z", "2099-12-31T10:00:00Z"),
+        ("2099-12-31 10:00 Z", "2099-12-31T10:00:00Z"),
+        ("2099-12-31 10:00 UTC", "2099-12-31T10:00:00Z"),
+        ("2099-12-31 utc", "2099-12-31T00:00:00Z"),
+        ("2099-12-31 10:00 -0000", "2099-12-31T10:00:00Z"),
+        ("2099-12-31T10:00:00+00:00", "2099-12-31T10:00:00+00:00"),
+        ("2099-12-31T10:00:00 Europe/London", "2099-12-31T10:00:00+00:00"),
+        ("2099-12-31T10:00Z[Europe/London]", "2099-12-31T10:00:00Z"),
+        ("2099-12-31 10:00", "2099-12-31T10:00:00+01:00"),
+    ] {
+        assert_eq!(read(text).unwrap().sent(), sent, "{text}");
+    }
+}
+
+#[test]
+fn seconds_that_are_not_sent_are_noted_where_they_were_typed() {
+    for (text, sent) in [
+        ("2099-12-31 10:00:30", Some("10:01")),
+        ("2099-12-31 23:59:59.5", Some("00:00")),
+        ("@4102444830", Some("01:01")),
+        ("+30s", Some("14:36")),
+        ("in 1 minute and 30 seconds", Some("14:37")),
+        ("2099-12-31 10:00:00", None),
+        ("2099-12-31 10:00", None),
+        ("+2h", None),
+        ("+90 minutes", None),
+    ] {
+        let noted = sent.map(|sent| format!("servers cut off seconds; {sent} is sent, the next full minute"));
+        assert_eq!(read(text).unwrap().note(), noted.as_deref(), "{text}");
+    }
+}
+
+#[test]
 fn a_bare_span_and_midnight_are_refused_with_what_to_type() {
     for (text, hint) in [
         ("17h", "write +17h for a time from now"),
@@ -197,7 +233,7 @@ fn seconds_are_sent_as_the_next_full_minute() {
         ("2099-01-01 12:00", "2099-01-01T12:00:00+01:00"),
         ("2099-01-01 12:00:01", "2099-01-01T12:01:00+01:00"),
         ("2099-01-01 23:59:30", "2099-01-02T00:00:00+01:00"),
-        ("2099-01-01T12:00:00.5Z", "2099-01-01T12:01:00+00:00"),
+        ("2099-01-01T12:00:00.5Z", "2099-01-01T12:01:00Z"),
     ] {
         assert_eq!(read(text).unwrap().sent(), sent, "{text}");
     }

@@ -24,6 +24,8 @@ pub(super) struct TypedTime {
     pub(super) time: NaiveTime,
     pub(super) zone: Option<Zone>,
     pub(super) offset: Option<FixedOffset>,
+    /// True for `Z` and `UTC`, which are not the offset `+00:00` to those who read the time.
+    pub(super) is_utc: bool,
 }
 
 /// The words by kind.
@@ -36,6 +38,7 @@ struct Words {
     time: Option<NaiveTime>,
     zone: Option<Zone>,
     offset: Option<FixedOffset>,
+    is_utc: bool,
     next: bool,
 }
 
@@ -116,9 +119,10 @@ impl Words {
         } else if lower.starts_with(|c: char| c.is_ascii_digit()) {
             self.take_digits(text, &lower)?;
         } else if lower == "z" || (lower.starts_with(['+', '-']) && self.time.is_some()) {
-            self.offset = Some(offset(text, &lower)?);
+            self.take_offset(text, &lower)?;
         } else if self.zone.is_none() && (self.time.is_some() || self.date.is_some() || !self.numbers.is_empty()) {
             self.zone = Some(named(text, word)?);
+            self.is_utc = lower == "utc";
         } else {
             return Err(not_understood(text));
         }
@@ -163,7 +167,7 @@ impl Words {
     fn take_time(&mut self, text: &str, word: &str) -> Result<(), TimestampError> {
         let (clock, zone) = split_where(word, |c| matches!(c, '+' | '-' | 'z'));
         if !zone.is_empty() {
-            self.offset = Some(offset(text, zone)?);
+            self.take_offset(text, zone)?;
         }
         let time = time_of_day(clock).ok_or_else(|| {
             TimestampError::new(format!(
@@ -174,6 +178,12 @@ impl Words {
             None => Ok(()),
             Some(_) => Err(TimestampError::new(format!("\"{text}\" names two times of day"))),
         }
+    }
+
+    fn take_offset(&mut self, text: &str, word: &str) -> Result<(), TimestampError> {
+        self.offset = Some(offset(text, word)?);
+        self.is_utc = matches!(word, "z" | "-00:00" | "-0000" | "-00");
+        Ok(())
     }
 
     fn finish(mut self, text: &str) -> Result<TypedTime, TimestampError> {
@@ -197,7 +207,8 @@ impl Words {
             (Some(Date::DaysFromToday(0)), None) => refuse("give a time, as in today 18:00"),
             (None, None) => Err(TimestampError::new(format!("no time is given; {ALLOWED}"))),
             (date, time) => {
-                Ok(TypedTime { date, time: time.unwrap_or_default(), zone: self.zone, offset: self.offset })
+                let Words { zone, offset, is_utc, .. } = self;
+                Ok(TypedTime { date, time: time.unwrap_or_default(), zone, offset, is_utc })
             }
         }
     }
