@@ -156,8 +156,9 @@ impl Context {
         let tls = self.tls()?;
         let defaults = settings.defaults.iter().map(|(name, value)| (name.clone(), value.value.clone())).collect();
         let request_timeout = settings.request_timeout();
-        let (server, debug) = (server.url().clone(), self.streams.debug_log());
-        let client = Client::new(Connection { server, tls, authentication, defaults, request_timeout, debug })?;
+        let (debug, notes) = (self.streams.debug_log(), self.streams.note_log());
+        let server = server.url().clone();
+        let client = Client::new(Connection { server, tls, authentication, defaults, request_timeout, debug, notes })?;
         self.clients.push(client.clone());
         Ok(client)
     }

@@ -48,6 +48,11 @@ pub const DIFFERENCES: &[Difference] = &[
         "does so for global options, so that an alias can hold some; refuses any other option that is typed twice",
     ),
     on(
+        "Options",
+        "sends what a server without the plugin, or with an older one, drops: `--tags`, `--ansible-check-mode`, `import --force`",
+        "refuses it with the version that knows it",
+    ),
+    on(
         "Inputs",
         "cuts a multi-line `--inputs` value at its first line, mangles JSON with `=`, makes a list of `[ -f x ] && y`",
         "refuses such values in `--inputs`; `--input NAME=VALUE` and `--input-file NAME=PATH` take any value",
@@ -67,6 +72,11 @@ pub const DIFFERENCES: &[Difference] = &[
         "crashes on `template-input --name`, and knows no `--template`",
         "`--template` and `--name` work, for `foreign-input-set` too",
     ),
+    on(
+        "Names",
+        "finds no template by its name before or after remote execution 8, such as `Run Command - SSH Default`",
+        "finds `Run Command - Script Default` then, and says so",
+    ),
     on("Names", "finds every remote execution feature ambiguous by name", "finds it by name or label"),
     on(
         "Names",
@@ -84,6 +94,11 @@ pub const DIFFERENCES: &[Difference] = &[
         "refuses an incomplete search in every command that changes something; `--all-hosts` selects all hosts",
     ),
     on("Time", "starts a job at once if `--start-at` is in the past", "refuses such a start"),
+    on(
+        "Time",
+        "sends seconds, which the server cuts off",
+        "sends the next full minute, and says so if seconds were typed",
+    ),
     on("Time", "sends any cron line", "checks it by the server's rules, and shows the next runs with `--dry-run`"),
     on(
         "Time",
@@ -198,7 +213,7 @@ pub const DIFFERENCES: &[Difference] = &[
     on(
         "Configuration",
         "uses defaults for every option of that name",
-        "does not for passwords, for `--search` outside of lists, with `--from` or in `rerun`",
+        "does not for passwords, for `--search` outside of lists, with `--from` or in `rerun`; those of organization and location reach every command, `rerun` and `cancel` too",
     ),
     on(
         "Configuration",

@@ -42,8 +42,20 @@ impl FieldDraft {
         self.0.is_empty()
     }
 
-    /// Looks names up and returns the parameters of the request.
+    /// Fails for options that the server would drop.
+    async fn check_plugins(&self, client: &Client) -> Result<(), Error> {
+        let mut problems = Problems::default();
+        for (field, _) in &self.0 {
+            if let Some(requirement) = field.needs {
+                problems.keep(client.require(requirement, &format!("--{}", field.flag)).await);
+            }
+        }
+        problems.finish(Some(()))
+    }
+
+    /// Checks that the server knows the options, looks names up and returns the parameters of the request.
     pub async fn parameters(self, client: &Client) -> Result<Map<String, Value>, Error> {
+        self.check_plugins(client).await?;
         let (mut parameters, mut unknown) = (Map::new(), UnknownNames::default());
         for (field, wanted) in self.0 {
             let Some(value) = unknown.collect(wanted.value(client, field).await)? else { continue };

@@ -1,6 +1,7 @@
 //! One option of a noun: its flag, the type of its value, and the parameter that it becomes.
 
 use crate::api::rex::lookup::NamedResource;
+use crate::model::requirement::Requirement;
 
 /// The type of a value, read by hammer's rules.
 #[derive(Clone, Copy, Debug)]
@@ -36,11 +37,13 @@ pub struct Field {
     pub within: Option<&'static str>,
     /// Name of the parameter, where it is not made of the flag.
     pub parameter: Option<&'static str>,
+    /// Plugin without which the server drops the parameter.
+    pub needs: Option<Requirement>,
 }
 
 /// Returns an optional field.
 pub const fn field(flag: &'static str, kind: FieldType, help: &'static str) -> Field {
-    Field { flag, help, kind, required: false, within: None, parameter: None }
+    Field { flag, help, kind, required: false, within: None, parameter: None, needs: None }
 }
 
 impl Field {
@@ -57,6 +60,11 @@ impl Field {
     /// Gives the field another name in the request.
     pub const fn parameter(self, name: &'static str) -> Self {
         Self { parameter: Some(name), ..self }
+    }
+
+    /// Makes the field one that a server knows only with a plugin.
+    pub const fn needs(self, requirement: Requirement) -> Self {
+        Self { needs: Some(requirement), ..self }
     }
 
     /// Returns the flags of the field with their value names; the id of a reference comes last.

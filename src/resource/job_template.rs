@@ -3,6 +3,7 @@
 use super::field::field;
 use super::{FieldType, Messages, Place, Resource, Search, Spec};
 use crate::api::rex::lookup;
+use crate::model::requirement::{ANSIBLE_CALLBACK, ANSIBLE_CHECK_MODE};
 use crate::render::{Column, ColumnType, Set, col, reference};
 
 /// A job template.
@@ -42,6 +43,14 @@ impl Resource for JobTemplate {
             field("value", FieldType::Text, "Effective user on the hosts").within(EFFECTIVE_USER),
             field("current-user", FieldType::Boolean, "Run as the user that starts the job").within(EFFECTIVE_USER),
             field("overridable", FieldType::Boolean, "Let jobs name another effective user").within(EFFECTIVE_USER),
+            field("ansible-callback-enabled", FieldType::Boolean, "Send Ansible's report of a job back to the server")
+                .needs(ANSIBLE_CALLBACK),
+            field(
+                "ansible-check-mode",
+                FieldType::Boolean,
+                "Run Ansible in check mode, which changes nothing on the hosts",
+            )
+            .needs(ANSIBLE_CHECK_MODE),
             field("organization", FieldType::Members(lookup::NamedResource::Organization), "its organizations"),
             field("location", FieldType::Members(lookup::NamedResource::Location), "its locations"),
         ],
@@ -67,6 +76,9 @@ pub const INFO: &[Column] = &[
     JOB_CATEGORY,
     PROVIDER,
     TYPE,
+    // Those of hammer's Ansible plugin, for templates of this provider.
+    col("Ansible Callback Enabled", "/ansible_callback_enabled").of(ColumnType::Boolean).hide_blank(),
+    col("Ansible Check Mode Enabled", "/ansible_check_mode").of(ColumnType::Boolean).hide_blank(),
     col("Description", "/description").of(ColumnType::Text),
     col("Cloned from id", "/cloned_from_id").hide_blank(),
     col("Inputs", "/template_inputs").of(ColumnType::Bullets),

@@ -19,7 +19,7 @@ pub fn create(state: &mut ServerState, request: &ApiRequest) -> Answer {
     let mut template = StoredTemplate::new(state.next_template_id());
     apply(&mut template, part(&request.body, "job_template"));
     check(state, &template)?;
-    let answer = to_json(&template, request);
+    let answer = to_json(state, &template, request);
     state.templates.push(Arc::new(template));
     Ok(Reply::created(answer))
 }
@@ -32,7 +32,7 @@ pub fn update(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer
     let mut template = if unlocks { StoredTemplate::clone(found) } else { changeable(found)? };
     apply(&mut template, part(&request.body, "job_template"));
     check(state, &template)?;
-    let answer = to_json(&template, request);
+    let answer = to_json(state, &template, request);
     replace(state, template);
     Ok(Reply::ok(answer))
 }
@@ -47,18 +47,23 @@ pub fn destroy(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answe
         return Err(errors::unprocessable(Some(template.id), "base", LOCKED_IN_PLACE));
     }
     state.templates.retain(|other| other.id != template.id);
-    Ok(Reply::ok(to_json(&template, request)))
+    Ok(Reply::ok(to_json(state, &template, request)))
 }
 
 /// `POST /api/job_templates/import`: a template with a header that names it.
 pub fn import(state: &mut ServerState, request: &ApiRequest) -> Answer {
     let (header, body) = template_text::parts(part(&request.body, "template"))?;
     let known = params::text(&header, "/name").and_then(|name| find(state, &name, "").ok().cloned());
+    let options = part(&request.body, "options");
+    let option = |name| params::boolean(options, name).filter(|_| state.rex.takes_import_options());
     let mut template = match known {
+        Some(known) if request.flag("overwrite") && option("/force") == Some(true) => StoredTemplate::clone(&known),
         Some(known) if request.flag("overwrite") => changeable(&known)?,
         _ => StoredTemplate::new(state.next_template_id()),
     };
     apply(&mut template, &header);
+    template.locked = option("/lock").unwrap_or(template.locked);
+    template.is_default = option("/default").unwrap_or(template.is_default);
     template.body = body;
     check(state, &template)?;
     let (first_input, first_set) = (state.next_input_id(), state.next_set_id());
@@ -179,6 +184,9 @@ fn apply(template: &mut StoredTemplate, fields: &Value) {
     set_optional(&mut template.description_format, fields, "description_format");
     template.snippet = params::boolean(fields, "/snippet").unwrap_or(template.snippet);
     template.locked = params::boolean(fields, "/locked").unwrap_or(template.locked);
+    template.ansible_callback =
+        params::boolean(fields, "/ansible_callback_enabled").unwrap_or(template.ansible_callback);
+    template.ansible_check_mode = params::boolean(fields, "/ansible_check_mode").unwrap_or(template.ansible_check_mode);
     set_ids(&mut template.organizations, fields, "organization_ids");
     set_ids(&mut template.locations, fields, "location_ids");
     apply_effective_user(template, part(fields, "effective_user_attributes"));

@@ -57,7 +57,7 @@ pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
 
 /// `GET /api/job_templates/:id`
 pub fn show(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
-    Ok(Reply::ok(to_json(find(state, id, "job_template")?, request)))
+    Ok(Reply::ok(to_json(state, find(state, id, "job_template")?, request)))
 }
 
 /// `GET /api/job_templates/:id/export`
@@ -66,7 +66,7 @@ pub fn export(state: &ServerState, id: &str) -> Answer {
 }
 
 /// All fields of a template.
-pub fn to_json(template: &StoredTemplate, request: &ApiRequest) -> Value {
+pub fn to_json(state: &ServerState, template: &StoredTemplate, request: &ApiRequest) -> Value {
     let mut fields = row(template, request);
     let inputs: Vec<Value> = template
         .inputs
@@ -79,7 +79,11 @@ pub fn to_json(template: &StoredTemplate, request: &ApiRequest) -> Value {
         "effective_user": effective_user(template),
         "locations": taxonomies::of_ids(LOCATIONS, &template.locations),
         "organizations": taxonomies::of_ids(ORGANIZATIONS, &template.organizations),
+        "ansible_callback_enabled": template.ansible_callback,
     });
+    if state.rex.has_ansible_check_mode() {
+        fields.insert("ansible_check_mode".into(), template.ansible_check_mode.into());
+    }
     fields.extend(more.as_object().cloned().unwrap_or_default());
     Value::Object(fields)
 }

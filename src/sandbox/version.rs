@@ -91,6 +91,27 @@ impl Rex {
         }
     }
 
+    /// The Ansible plugin that goes with it.
+    pub(super) fn foreman_ansible(self) -> &'static str {
+        match self.major {
+            ..=13 => "14.2.2",
+            14 => "15.0.4",
+            15 => "16.0.1",
+            16 => "17.0.5",
+            _ => "18.0.1",
+        }
+    }
+
+    /// `import` takes `options`.
+    pub(super) fn takes_import_options(self) -> bool {
+        self.since(16, 0)
+    }
+
+    /// Job templates have a check mode of Ansible (plugin 16.0, which goes with 15.0).
+    pub(super) fn has_ansible_check_mode(self) -> bool {
+        self.since(15, 0)
+    }
+
     /// The foreman-tasks plugin that goes with it.
     pub(super) fn foreman_tasks(self) -> &'static str {
         match self.major {

@@ -34,6 +34,7 @@ mod parallel;
 mod permissions;
 mod ping;
 mod plain;
+mod plugin_options;
 mod properties;
 mod recordings;
 mod recurring_logic;

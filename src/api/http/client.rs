@@ -9,7 +9,7 @@ use crate::api::http::{json, numbers, tls, transport};
 use crate::error::{Error, Kind};
 use crate::login::Credential;
 use crate::model::masking::{masked_body, masked_query, redacted_json, secrets_of_query};
-use crate::model::version::Version;
+use crate::model::requirement::Plugins;
 use crate::model::wizard;
 use crate::secret::{Secret, redacted};
 use chrono::{DateTime, Utc};
@@ -26,8 +26,8 @@ use url::Url;
 pub struct Client {
     pub(in crate::api) http: reqwest::Client,
     pub(in crate::api) connection: Rc<Connection>,
-    /// The server's version of remote execution, once it is known.
-    pub(in crate::api) remote_execution: Rc<OnceCell<Option<Version>>>,
+    /// The server's plugins, once they were asked for; none where the user may not see them.
+    pub(in crate::api) plugins: Rc<OnceCell<Option<Plugins>>>,
     pub(in crate::api) clock: Rc<ServerClock>,
     /// Time of the last answer that accepted the login or the session.
     pub(in crate::api) accepted: Rc<Cell<Option<Instant>>>,
@@ -48,7 +48,7 @@ impl Client {
         Ok(Self {
             http,
             connection: Rc::new(connection),
-            remote_execution: Rc::default(),
+            plugins: Rc::default(),
             clock: Rc::default(),
             accepted: Rc::default(),
         })
@@ -170,6 +170,11 @@ impl Client {
     /// Logs a line for `--debug`.
     pub(in crate::api) fn debug(&self, line: impl FnOnce() -> String) {
         self.connection.debug.line(line);
+    }
+
+    /// Prints a note.
+    pub(in crate::api) fn note(&self, line: impl FnOnce() -> String) {
+        self.connection.notes.line(line);
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Connection {
     pub request_timeout: Duration,
     /// Log of `--debug`.
     pub debug: Log,
+    /// Log of notes, which `-q` switches off.
+    pub notes: Log,
 }
 
 /// Time for the TCP and TLS handshakes together, if the request timeout is not shorter.

@@ -3,6 +3,7 @@
 use crate::api::Client;
 use crate::api::rex::directory::{Directory, EQUAL, Rank};
 use crate::error::{Error, Kind};
+use crate::model::answer;
 use crate::model::targeting::Reference;
 use serde_json::Value;
 
@@ -103,7 +104,18 @@ pub async fn id(client: &Client, resource: NamedResource, option: &str, referenc
         Reference::Name(name) => (resource.by(&"name"), name),
         Reference::Title(title) => (resource.by(&"title"), title),
     };
-    directory.id_in(&directory.record(client, option, &spellings(resource, name)).await?)
+    let record = directory.record(client, option, &spellings(resource, name)).await?;
+    if resource == NamedResource::JobTemplate {
+        note_other_spelling(client, option, name, &record);
+    }
+    directory.id_in(&record)
+}
+
+/// Notes that a template was found by the other spelling of its name. hammer finds none by it.
+fn note_other_spelling(client: &Client, option: &str, name: &str, record: &Value) {
+    if let Some(found) = answer::text(record, "/name").filter(|found| *found != name) {
+        client.note(|| format!("{option}: the server has no \"{name}\"; \"{found}\" is taken"));
+    }
 }
 
 /// Returns the id and the record of the only one with this name, by one request.

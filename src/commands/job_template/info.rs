@@ -37,6 +37,7 @@ impl Action for Info {
         let options = fields.options(INFO, context)?;
         let found = Found::by(spec, line, context).await?;
         let mut template = found.show().await?;
+        keep_own_fields(&mut template);
         // A format that is named is for scripts that know what hammer shows in it.
         if inputs.show_inputs || options.format.is_none() {
             match details(&found.client, &template).await {
@@ -47,6 +48,14 @@ impl Action for Info {
         }
         render::record(context.streams.out(), INFO, &template, &options)?;
         Ok(Exit::Done)
+    }
+}
+
+/// Removes the fields of the Ansible provider from templates of other providers, for which servers report them too.
+fn keep_own_fields(template: &mut Value) {
+    let is_ansible = answer::text(template, "/provider_type") == Some("Ansible");
+    if let Some(fields) = template.as_object_mut().filter(|_| !is_ansible) {
+        fields.retain(|key, _| !key.starts_with("ansible_"));
     }
 }
 

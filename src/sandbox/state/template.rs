@@ -23,6 +23,10 @@ pub struct StoredTemplate {
     pub effective_user_overridable: bool,
     /// True when the server refuses changes.
     pub locked: bool,
+    /// True when Ansible reports back; a field of the Ansible plugin.
+    pub ansible_callback: bool,
+    /// True when Ansible changes nothing; a field of the Ansible plugin.
+    pub ansible_check_mode: bool,
     /// True for a template that came with the server.
     pub is_default: bool,
     /// Ids of the organizations that have it.
@@ -78,6 +82,8 @@ impl StoredTemplate {
             becomes_current_user: false,
             effective_user_overridable: true,
             locked: false,
+            ansible_callback: false,
+            ansible_check_mode: false,
             is_default: false,
             organizations: vec![3],
             locations: vec![4],

@@ -29,6 +29,22 @@ fn a_template_is_searched_by_its_quoted_name_in_both_spellings() {
 }
 
 #[test]
+fn a_template_that_is_found_by_its_other_name_is_told() {
+    let rows = json!([{"id": 325, "name": "Run Command - Script Default"}]);
+    let note =
+        "--job-template: the server has no \"Run Command - SSH Default\"; \"Run Command - Script Default\" is taken\n";
+    for (typed, told) in [("Run Command - SSH Default", note), ("Run Command - Script Default", "")] {
+        let answers = vec![("GET /api/job_templates?search=", list(rows.clone())), (POST, Answer::json(201, job()))];
+        let foreman = Foreman::expecting(answers);
+        let outcome = create(&foreman, ["--async", HOSTS]).args(&["--job-template", typed]).run();
+        assert!(
+            outcome.stderr.starts_with(told) && outcome.stderr.contains("SSH Default") != told.is_empty(),
+            "{outcome}"
+        );
+    }
+}
+
+#[test]
 fn of_two_spellings_the_one_that_was_typed_wins() {
     let rows = json!([{"id": 1, "name": "X - SSH Default"}, {"id": 2, "name": "X - Script Default"}]);
     for (name, id) in [("X - SSH Default", 1), ("X - Script Default", 2)] {

@@ -2,6 +2,7 @@
 
 use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs, SendingArgs};
+use crate::commands::job_invocation::submitting::provider_inputs::ProviderArgs;
 use crate::commands::job_invocation::submitting::schedule_args::ScheduleArgs;
 use crate::commands::job_invocation::submitting::typed::{Typed, typed};
 use crate::config::{OrNil, or_nil};
@@ -49,6 +50,8 @@ pub struct Args {
     pub targeting: TargetingArgs,
     #[command(flatten)]
     pub inputs: InputArgs,
+    #[command(flatten)]
+    pub provider: ProviderArgs,
     #[command(flatten)]
     pub identity: IdentityArgs,
     #[command(flatten)]

@@ -98,7 +98,7 @@ fn spelling<'a>(args: &Args, flag: &'a str) -> &'a str {
 /// An option, its key in the document, and a test whether it was typed.
 type Field = (&'static str, &'static str, fn(&Args) -> bool);
 
-const FIELDS: [Field; 21] = [
+const FIELDS: [Field; 23] = [
     ("--job-template", "job_template_id", |args| {
         args.runnable.job_template.is_some() || args.runnable.job_template_id.is_some()
     }),
@@ -129,12 +129,25 @@ const FIELDS: [Field; 21] = [
     ("--time-to-pickup", "time_to_pickup", |args| args.execution.time_to_pickup.is_some()),
     ("--description-format", "description_format", |args| args.execution.description_format.is_some()),
     ("--ssh-user", "ssh_user", |args| args.identity.ssh_user.is_some()),
+    ("--tags", "ansible.tags", |args| args.provider.tags.is_some()),
+    ("--tags-flag", "ansible.tags_flag", |args| args.provider.tags_flag.is_some()),
     ("--effective-user", "ssh.effective_user", |args| args.identity.effective_user.is_some()),
 ];
 
 fn of_flags(args: &Args, problems: &mut Problems) -> Draft {
     // Destructured to the last field, so that a new flag does not compile until it is handled here.
-    let Args { runnable, targeting, inputs, identity, schedule, execution, sending: _, offline: _, follow: _ } = args;
+    let Args {
+        runnable,
+        targeting,
+        inputs,
+        provider,
+        identity,
+        schedule,
+        execution,
+        sending: _,
+        offline: _,
+        follow: _,
+    } = args;
     let RunnableArgs { job_template, job_template_id, feature, from: _ } = runnable;
     // The targets are read beside, since they may name files.
     let TargetingArgs {
@@ -157,6 +170,7 @@ fn of_flags(args: &Args, problems: &mut Problems) -> Draft {
         dynamic: dynamic.then_some(true),
         randomized_ordering: Typed::check(randomized_ordering, "--randomized-ordering", problems),
         inputs: problems.keep(typed(inputs)).unwrap_or_default(),
+        ansible: provider.inputs(problems),
         organization: taxonomy.organization(),
         location: taxonomy.location(),
         ..Draft::default()

@@ -2,6 +2,7 @@
 
 use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs, SendingArgs};
+use crate::commands::job_invocation::submitting::provider_inputs::ProviderArgs;
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
 use crate::resource::host_selection::NarrowingArgs;
@@ -35,6 +36,8 @@ pub struct Args {
     pub hosts: RerunHostArgs,
     #[command(flatten)]
     pub inputs: InputArgs,
+    #[command(flatten)]
+    pub provider: ProviderArgs,
     #[command(flatten)]
     pub identity: IdentityArgs,
     #[command(flatten)]
@@ -86,6 +89,6 @@ pub struct ConfirmationArgs {
     #[arg(long)]
     pub yes: bool,
     /// Let the server choose the hosts and create the job, then check which hosts it chose
-    #[arg(long, conflicts_with_all = ["InputArgs", "IdentityArgs", "ExecutionArgs", "not_started", "cancelled", "names", "on", "NarrowingArgs", "search", "dry_run", "strict"])]
+    #[arg(long, conflicts_with_all = ["InputArgs", "ProviderArgs", "IdentityArgs", "ExecutionArgs", "not_started", "cancelled", "names", "on", "NarrowingArgs", "search", "dry_run", "strict"])]
     pub server_side: bool,
 }

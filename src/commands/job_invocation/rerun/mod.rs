@@ -17,7 +17,9 @@ use crate::commands::job_invocation::following::JunitFile;
 use crate::commands::job_invocation::submitting::ready::ReadyRequest;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::submit::follow;
-use crate::commands::job_invocation::submitting::{dry_run, inputs, names, refused_fields, secrets, sending};
+use crate::commands::job_invocation::submitting::{
+    dry_run, inputs, names, provider_inputs, refused_fields, secrets, sending,
+};
 use crate::config::nil;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind, Problems};
@@ -107,6 +109,7 @@ impl Args {
         let mut problems = Problems::default();
         self.execution.draft(&mut problems);
         problems.keep(inputs::typed(&self.inputs));
+        self.provider.inputs(&mut problems);
         let RerunHostArgs { on, narrowing, search, .. } = &self.hosts;
         let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;
         let selection = problems.keep(narrowing.selection("--on", on, text_of).await);
@@ -200,6 +203,7 @@ impl Args {
             search_query: Some(search::hosts_named(hosts.iter().map(String::as_str))),
             organization: self.hosts.taxonomy.organization(),
             location: self.hosts.taxonomy.location(),
+            ansible: self.provider.inputs(&mut problems),
             ..self.identity.draft().or(self.execution.draft(&mut problems))
         };
         let mut draft = flags.or(original.draft(&given));
@@ -208,7 +212,10 @@ impl Args {
         let mut request = problems.finish(request)?;
         secrets::read(&self.identity, &mut request.identity, sources).await?;
         let checked = template::check(client, original, &given, &draft, &mut context.streams).await?;
-        request.ansible = checked.provided;
+        // Typed inputs replace those of the job, whose server knows them.
+        provider_inputs::check(client, &request).await?;
+        let typed = std::mem::replace(&mut request.ansible, checked.provided);
+        request.ansible.extend(typed);
         Ok((request, given, checked.visible))
     }
 

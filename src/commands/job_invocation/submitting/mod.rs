@@ -10,6 +10,7 @@ pub mod inputs;
 pub mod missing_inputs;
 pub mod names;
 pub mod preflight;
+pub mod provider_inputs;
 pub mod read_back;
 pub mod ready;
 pub mod refused_fields;

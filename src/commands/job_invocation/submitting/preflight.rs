@@ -2,7 +2,7 @@
 
 use super::host_guard::HostGuardArgs;
 use super::names::{self, FoundTargeting};
-use super::template_inputs;
+use super::{provider_inputs, template_inputs};
 use crate::api::Client;
 use crate::api::http::failure::permission;
 use crate::api::rex::hosts;
@@ -53,7 +53,12 @@ pub struct Answers {
 impl Preflight<'_> {
     /// Asks, and refuses what the answers show to be wrong.
     pub async fn ask(&self, client: &Client, request: &JobInvocationRequest) -> Result<Answers, Error> {
-        let (template, targeting) = tokio::join!(self.template(client, request), self.targeting(client, request));
+        let (template, targeting, provider) = tokio::join!(
+            self.template(client, request),
+            self.targeting(client, request),
+            provider_inputs::check(client, request)
+        );
+        provider?;
         let mut unknown = UnknownNames::default();
         let (job_template, visible) = unknown.collect(template)?.unwrap_or_default();
         let answers = unknown.collect(targeting)?.unwrap_or_default();

@@ -7,7 +7,7 @@ use clap::{Args, Command};
 use serde_json::Value;
 
 /// Fields as the server's errors name them, their options, and their places in the payload.
-const FIELDS: [(&str, &str, &str); 29] = [
+const FIELDS: [(&str, &str, &str); 31] = [
     ("job_template_id", "--job-template-id", "/job_invocation/job_template_id"),
     ("feature", "--feature", "/job_invocation/feature"),
     ("targeting_type", "--dynamic", "/job_invocation/targeting_type"),
@@ -17,6 +17,8 @@ const FIELDS: [(&str, &str, &str); 29] = [
     ("bookmark_id", "--bookmark-id", "/job_invocation/bookmark_id"),
     ("randomized_ordering", "--randomized-ordering", "/job_invocation/randomized_ordering"),
     ("inputs", "--input", ""),
+    ("tags", "--tags", "/job_invocation/ansible/tags"),
+    ("tags_flag", "--tags-flag", "/job_invocation/ansible/tags_flag"),
     ("cronline", "--cron-line", "/job_invocation/recurrence/cron_line"),
     ("cron_line", "--cron-line", "/job_invocation/recurrence/cron_line"),
     ("max_iteration", "--max-iteration", "/job_invocation/recurrence/max_iteration"),
