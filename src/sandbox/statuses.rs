@@ -44,8 +44,8 @@ pub fn plugin_list(state: &ServerState) -> Answer {
 fn plugins(state: &ServerState) -> [(&'static str, String); 3] {
     [
         ("foreman-tasks", state.rex.foreman_tasks().to_owned()),
-        ("foreman_ansible", state.rex.foreman_ansible().to_owned()),
         ("foreman_remote_execution", state.rex.plugin()),
+        ("foreman_ansible", state.rex.foreman_ansible().to_owned()),
     ]
 }
 

@@ -79,10 +79,12 @@ pub fn to_json(state: &ServerState, template: &StoredTemplate, request: &ApiRequ
         "effective_user": effective_user(template),
         "locations": taxonomies::of_ids(LOCATIONS, &template.locations),
         "organizations": taxonomies::of_ids(ORGANIZATIONS, &template.organizations),
-        "ansible_callback_enabled": template.ansible_callback,
     });
-    if state.rex.has_ansible_check_mode() {
-        fields.insert("ansible_check_mode".into(), template.ansible_check_mode.into());
+    // The plugin adds them to every template; those of other providers are kept as on a server without it.
+    if template.provider == "Ansible" {
+        fields.insert("ansible_callback_enabled".into(), template.ansible_callback.into());
+        let check_mode = state.rex.has_ansible_check_mode().then(|| template.ansible_check_mode.into());
+        fields.extend(check_mode.map(|value| ("ansible_check_mode".to_owned(), value)));
     }
     fields.extend(more.as_object().cloned().unwrap_or_default());
     Value::Object(fields)
