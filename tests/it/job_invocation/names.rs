@@ -36,7 +36,7 @@ fn a_template_that_is_found_by_its_other_name_is_told() {
     for (typed, told) in [("Run Command - SSH Default", note), ("Run Command - Script Default", "")] {
         let answers = vec![("GET /api/job_templates?search=", list(rows.clone())), (POST, Answer::json(201, job()))];
         let foreman = Foreman::expecting(answers);
-        let outcome = create(&foreman, ["--async", HOSTS]).args(&["--job-template", typed]).run();
+        let outcome = create(&foreman, ["--async", HOSTS]).args(["--job-template", typed]).run();
         assert!(
             outcome.stderr.starts_with(told) && outcome.stderr.contains("SSH Default") != told.is_empty(),
             "{outcome}"
