@@ -1,6 +1,7 @@
 //! From a command line to an exit code.
 
-use crate::commands::line::{CommandLine, configure_streams, finish, report_unparsed, typed_error_form};
+use crate::commands::handover::{Handover, Route, route};
+use crate::commands::line::{CommandLine, ambiguous, configure_streams, finish, report_unparsed, typed_error_form};
 use crate::commands::{self, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -18,19 +19,33 @@ pub fn root() -> Command {
 
 /// Runs one command line and returns its exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
-    disable_core_dumps();
     let mut nouns = commands::nouns();
     let args: Vec<OsString> = args.into_iter().collect();
-    let mut streams = Streams::standard();
-    streams.error_form = typed_error_form(&args);
     // Never dropped: freeing the tree would take a fifth of the time of a start.
     let mut tree = ManuallyDrop::new(tree(&mut nouns));
+    let routed = own_words(&tree, &args);
+    disable_core_dumps();
+    let mut streams = Streams::standard();
+    streams.error_form = typed_error_form(&args);
+    let args = match routed {
+        Ok(args) => args,
+        Err(error) => return finish(&mut streams, Err(error)),
+    };
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
         Err(error) => return report_unparsed(&mut streams, &args, error),
     };
     let (mut streams, outcome) = dispatch(&mut line, &mut tree, streams);
     finish(&mut streams, outcome)
+}
+
+/// Returns the words of a line for rexctl. A line for hammer ends here: hammer replaces this process, or the error tells why not.
+fn own_words(tree: &Command, args: &[OsString]) -> Result<Vec<OsString>, Error> {
+    match route(tree, args) {
+        Route::Own(words) => Ok(words),
+        Route::Hammer(path) => Handover { tree, path, args }.exec().map(|never| match never {}),
+        Route::Ambiguous(names) => Err(ambiguous(&names)),
+    }
 }
 
 fn dispatch(line: &mut CommandLine, tree: &mut Command, mut streams: Streams) -> (Streams, Result<Exit, Error>) {

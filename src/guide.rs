@@ -23,7 +23,8 @@ const fn on(topic: &'static str, hammer: &'static str, here: &'static str) -> Di
 pub const SAME: &str = "\
 Commands, aliases, abbreviations, options, labels and their order, csv, json and
 yaml (byte for byte), and most exit codes are hammer's. rexctl reads hammer's
-configuration, defaults and sessions: `alias hammer=rexctl` is enough.";
+configuration, defaults and sessions: `alias hammer=rexctl`, or a link named
+hammer, is enough. Other commands go to a hammer on the PATH.";
 
 /// Every noticeable difference, by topic.
 pub const DIFFERENCES: &[Difference] = &[
@@ -37,6 +38,13 @@ pub const DIFFERENCES: &[Difference] = &[
         "reports an unknown command when the server is unreachable or TLS fails",
         "reports the cause: exit 69 or 78",
     ),
+    on(
+        "Commands",
+        "has the commands of the whole server",
+        "hands a command that it does not have to a `hammer` on the PATH, word for word, unless `handover` is no or \
+         `REXCTL_NO_HANDOVER` is set; hammer uses its own server, whatever the profile or `FOREMAN_SERVER_URL`",
+    ),
+    on("Commands", "refuses `host package install` and the like", "starts the feature that replaced each, as a job"),
     on(
         "Options",
         "global options only before the command",

@@ -49,7 +49,7 @@ pub struct Noun {
     name: &'static str,
     command: Command,
     verbs: Vec<VerbRow>,
-    /// Forms of verbs (`auth login oauth`)
+    /// Forms of verbs (`auth login oauth`) and groups of verbs (`host package`)
     nested: Vec<Noun>,
 }
 
@@ -114,6 +114,13 @@ impl Noun {
         self.command = self.command.subcommand(leaf::<V>(name, about).subcommands(forms_command));
         self.verbs.push(VerbRow::of::<V>(name));
         self.nested.push(forms);
+        self
+    }
+
+    /// Adds a group of verbs (`host package`).
+    pub fn group(mut self, mut group: Noun) -> Self {
+        self.command = self.command.subcommand(group.take_command());
+        self.nested.push(group);
         self
     }
 

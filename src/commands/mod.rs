@@ -3,15 +3,19 @@
 mod abbreviations;
 mod api;
 mod auth;
+mod child_process;
 mod coming_from_hammer;
 mod complete;
 mod completion;
 mod config;
+mod content;
 mod cron;
 mod defaults;
 mod fetch_ca_cert;
 mod full_help;
+pub mod handover;
 mod host;
+mod host_collection;
 mod job_invocation;
 mod job_template;
 pub mod line;
@@ -49,8 +53,7 @@ Global options: rexctl --help";
 /// Returns the nouns, in the order of the help.
 pub fn nouns() -> Vec<Noun> {
     vec![
-        Noun::alone::<run::RunArgs>("run", "Run a command on hosts, follow it, and show what they print")
-            .examples(run::EXAMPLES),
+        Noun::alone::<run::RunArgs>("run", "Run a command on hosts and show what they print").examples(run::EXAMPLES),
         Noun::alone::<job_invocation::watch::Args>("watch", "Follow a job to its end")
             .examples(job_invocation::watch::EXAMPLES.replace("job-invocation watch", "watch")),
         Noun::alone::<job_invocation::output::Args>("output", "Show what hosts printed in a job")
@@ -70,12 +73,11 @@ pub fn nouns() -> Vec<Noun> {
         resource::template_input::noun(),
         resource::foreign_input_set::noun(),
         resource::remote_execution_feature::noun(),
+        resource::setting::noun(),
         host::noun(),
-        Noun::alone::<targets::Args>(
-            "targets",
-            "Show the hosts that targets select: names, node sets, patterns, groups",
-        )
-        .examples(targets::EXAMPLES),
+        host_collection::noun(),
+        Noun::alone::<targets::Args>("targets", "Show the hosts that names and patterns select")
+            .examples(targets::EXAMPLES),
         schedule::noun(),
         cron::noun(),
         resource::bookmark::noun(),
@@ -90,8 +92,7 @@ pub fn nouns() -> Vec<Noun> {
         Noun::alone::<api::Args>("api", "Send a request to any endpoint of the server").examples(api::EXAMPLES),
         Noun::alone::<coming_from_hammer::Args>("coming-from-hammer", "List the differences from hammer")
             .examples(coming_from_hammer::EXAMPLES),
-        Noun::alone::<shell::Args>("shell", "Start a prompt for commands, with history and completion")
-            .examples(shell::EXAMPLES),
+        Noun::alone::<shell::Args>("shell", "Start a prompt with history and completion").examples(shell::EXAMPLES),
         Noun::alone::<full_help::Args>("full-help", "Print the help of every command").examples(
             "rexctl full-help\n\
                  rexctl full-help --md > rexctl.md",
@@ -100,7 +101,7 @@ pub fn nouns() -> Vec<Noun> {
             .examples(completion::EXAMPLES),
         Noun::alone::<complete::Args>("__complete", "Complete a command line, for completion scripts").hidden(),
         #[cfg(feature = "sandbox")]
-        Noun::alone::<sandbox::Args>("sandbox", "Serve a built-in mock Foreman, or run a command against it")
+        Noun::alone::<sandbox::Args>("sandbox", "Serve a mock Foreman, or run a command against it")
             .examples(sandbox::EXAMPLES),
     ]
 }

@@ -1,16 +1,15 @@
 //! `rexctl sandbox`: serves the built-in mock Foreman, or runs one command against it.
 
+use crate::commands::child_process;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::timestamp::duration;
 use crate::noun::Verb;
 use crate::sandbox::{MAX_HOSTS, Rex, Sandbox, SandboxOptions};
-use crate::signals::{self, Signal};
+use crate::signals;
 use anyhow::Context as _;
-use rustix::process::{self, Pid, kill_process};
 use std::convert::Infallible;
 use std::ffi::OsString;
-use std::os::unix::process::ExitStatusExt as _;
 use std::process::Command;
 use std::time::Duration;
 
@@ -127,29 +126,11 @@ async fn run(sandbox: &Sandbox, arguments: &[OsString]) -> Result<Exit, Error> {
     command
         .args(arguments)
         .env("REXCTL_NO_CONFIG", "1")
+        // hammer would ask the server of its own configuration.
+        .env("REXCTL_NO_HANDOVER", "1")
         .env("NO_PROXY", "127.0.0.1")
         .env("FOREMAN_SERVER_URL", sandbox.url())
         .env("FOREMAN_USERNAME", sandbox.username())
         .env("FOREMAN_PASSWORD", sandbox.password());
-    let signals = signals::claim()?;
-    let mut child = command.spawn().context("cannot run the command").map_err(Error::config)?;
-    let id = Pid::from_child(&child);
-    let mut ended = tokio::task::spawn_blocking(move || child.wait());
-    let status = loop {
-        tokio::select! {
-            status = &mut ended => break status,
-            // The command receives the terminal's Ctrl-C as well and decides what it means; the sandbox waits for its end.
-            signal = signals.received() => if signal == Signal::CtrlC { continue },
-        }
-        match tokio::time::timeout(EXIT_GRACE, &mut ended).await {
-            Ok(status) => break status,
-            Err(_) => _ = kill_process(id, process::Signal::TERM),
-        }
-    };
-    let status = status.map_err(|cause| Error::config(cause.into()))?.map_err(|cause| Error::config(cause.into()))?;
-    let code = status.code().or_else(|| status.signal().map(|signal| 128 + signal));
-    Ok(Exit::OfCommand(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
+    child_process::run(&mut command, &signals::claim()?).await
 }
-
-/// Time for the command to end by itself when the signal went to both. A second signal would cut its last message short.
-const EXIT_GRACE: Duration = Duration::from_millis(500);

@@ -149,6 +149,8 @@ settings! {
         setting("confirm_above", ValueKind::Number { least: 0, most: u32::MAX as u64 }).value_name("HOSTS").default("20"),
     AllowInsecureHttp: "Allow plain http to another machine; sends the login unencrypted" =>
         setting("allow_insecure_http", Boolean).switch().variables(&["FOREMAN_ALLOW_INSECURE_HTTP"]),
+    Handover: "Hand hammer's other commands to a hammer on the PATH: yes or no" =>
+        setting("handover", Boolean).default("yes"),
     HistoryFile: "File that stores the lines typed in the shell" =>
         setting("history_file", File).hammer("ui", "history_file"),
     Verbosity: "Amount of output: 0 prints only results and errors, as -q does; 1 and 2 print messages too" =>

@@ -35,7 +35,7 @@ pub use listing::{Listed, help, rows};
 pub use nil::{OrNil, nil, or_nil};
 pub use oidc::Oidc;
 pub use origin::{Origin, Sourced};
-pub use resolve::{fetched_ca_path, resolve};
+pub use resolve::{fetched_ca_path, is_off, resolve};
 pub use session::{Refresh, Session, SessionFile};
 pub use settings::{ClientCertificate, Password, Settings, Tls};
 pub use value::{Server, ValueKind, boolean, endpoint, is_this_machine, whole_number};

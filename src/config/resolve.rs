@@ -7,7 +7,7 @@ use super::layer::{Flags, Layer, Layers, Values};
 use super::oidc::Oidc;
 use super::origin::{Origin, Sourced};
 use super::settings::{Password, Settings};
-use super::value::Server;
+use super::value::{Server, boolean};
 use super::{hammer, profiles};
 use crate::error::Error;
 use crate::secret::MASK;
@@ -26,6 +26,12 @@ pub fn resolve(flags: &Flags, environment: &Environment) -> Result<Settings, Err
         hammer: hammer::layer(flags.config.as_deref(), environment, &mut notes)?,
     };
     settings(layers, profile, notes, environment)
+}
+
+/// Returns true if `config.toml` switches this setting off. A file that cannot be read is reported by the commands that need it.
+pub fn is_off(key: Key, environment: &Environment) -> bool {
+    let file = profiles::layer(&Flags::default(), environment);
+    file.is_ok_and(|(file, _)| file.str(key).is_some_and(|text| boolean(text) == Ok(false)))
 }
 
 fn settings(

@@ -32,6 +32,8 @@ pub enum ColumnType {
     List,
     /// The names of several objects as the bullets hammer makes of them, in json and yaml too.
     Bullets,
+    /// Any value as Ruby writes it into a text, in json and yaml too.
+    Written,
     /// A flag as one of two words, in json and yaml too.
     Either(&'static str, &'static str),
     /// A value, or this word for a null, in json and yaml too.

@@ -32,6 +32,7 @@ pub fn text(column: &Column, value: &Value, place: TextPlace, options: &Options)
         ColumnType::Bullets if value.is_null() => None,
         ColumnType::Bullets if place == TextPlace::Cell => Some(named(value).join(", ")),
         ColumnType::Bullets => Some(bullets(value)),
+        ColumnType::Written => Some(ruby::text(value)),
         ColumnType::Either(yes, no) => Some(if truthy(value) { yes } else { no }.into()),
         ColumnType::Or(word) if value.is_null() => Some(word.into()),
         ColumnType::Reference { name, id } => referenced(value, name, id, options.show_ids),

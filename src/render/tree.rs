@@ -2,7 +2,7 @@
 
 use super::column::ColumnType;
 use super::fields::Selected;
-use super::text;
+use super::{ruby, text};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -73,6 +73,7 @@ pub fn carried<'a>(one: &Selected, value: &'a Value) -> Tree<'a> {
         | ColumnType::List => Tree::Sent(value),
         ColumnType::Bullets if value.is_null() => Tree::Sent(value),
         ColumnType::Bullets => Tree::Text(text::bullets(value).into()),
+        ColumnType::Written => Tree::Text(ruby::text(value).into()),
         ColumnType::Either(yes, no) => Tree::Text(if text::truthy(value) { yes } else { no }.into()),
         ColumnType::Or(word) if value.is_null() => Tree::Text(word.into()),
         ColumnType::Or(_) => Tree::Sent(value),

@@ -14,6 +14,7 @@ use super::{Resource, Search, Spec, TypedOptions, arguments, target_arguments};
 use crate::api::Client;
 use crate::context::Context;
 use crate::error::{Error, Exit, Problems};
+use crate::model::answer;
 use crate::noun::Verb;
 use crate::render;
 use clap::{ArgMatches, Args, Command, FromArgMatches};
@@ -124,9 +125,14 @@ impl Found {
     }
 }
 
-/// Fills the name of the answered record into a sentence.
-fn with_name(sentence: &str, answer: &Value) -> String {
-    sentence.replace("{name}", answer.get("name").and_then(Value::as_str).unwrap_or_default())
+/// Fills the name of the answered record into a sentence, and the value of one that has a value.
+fn filled(sentence: &str, answer: &Value) -> String {
+    let field = |key: &str| answer.get(key).filter(|value| !value.is_null()).map(answer::plain).unwrap_or_default();
+    let fill = |part: &str| part.replace("{name}", &field("name"));
+    match sentence.split_once("{value}") {
+        Some((before, after)) => fill(before) + &field("value") + &fill(after),
+        None => fill(sentence),
+    }
 }
 
 /// Shows all records, one page, or the results of a search.

@@ -20,6 +20,7 @@ pub mod normalize;
 pub mod parsed;
 mod refused_fields;
 pub mod remote_execution_feature;
+pub mod setting;
 pub mod target;
 pub mod taxonomy;
 pub mod template_input;
@@ -115,7 +116,7 @@ pub enum Place {
     },
 }
 
-/// hammer's sentences, letter for letter. `{name}` stands for the record's name.
+/// hammer's sentences, letter for letter. `{name}` stands for the record's name, `{value}` for its value.
 #[derive(Debug)]
 pub struct Messages {
     /// Success of `create`.

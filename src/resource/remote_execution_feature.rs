@@ -34,7 +34,7 @@ impl Resource for RemoteExecutionFeature {
 
 /// The noun and its verbs.
 pub fn noun() -> Noun {
-    Noun::new("remote-execution-feature", "Choose the job templates of the server's own features")
+    Noun::new("remote-execution-feature", "Choose the templates of the server's own features")
         .examples("rexctl remote-execution-feature list")
         .verb_or::<List<RemoteExecutionFeature>>("list", "index", "List remote execution features")
         .examples("rexctl remote-execution-feature list")

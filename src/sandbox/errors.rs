@@ -53,6 +53,11 @@ pub fn unprocessable(id: Option<u32>, field: &str, problem: &str) -> Reply {
     Reply::json(422, json!({ "error": error }))
 }
 
+/// A value that a setting cannot have.
+pub fn refused_value(text: &str) -> Reply {
+    message(422, text)
+}
+
 /// A failed validation of a job, which the server answers with a 500.
 pub fn invalid(problems: &str) -> Reply {
     message(500, format!("Validation failed: {problems}"))

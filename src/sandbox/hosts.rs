@@ -8,7 +8,7 @@ use super::errors;
 use super::http::{Answer, ApiRequest, Reply};
 use super::search::RowFilter;
 use super::state::{ManagedHost, OS_ID, OS_TITLE, RunState, ServerState};
-use super::{list, seed, times};
+use super::{list, parameters, seed, times};
 use candidate::last_states;
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
@@ -30,7 +30,13 @@ pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
 pub fn show(state: &ServerState, request: &ApiRequest, id: &str) -> Answer {
     let host = state.hosts.iter().find(|host| host.name == id || id.parse() == Ok(host.id));
     let host = host.ok_or_else(|| errors::not_found("host", id))?;
-    Ok(Reply::ok(to_json(host, last_states(state, request.now).get(&host.id).copied(), request)))
+    let mut shown = to_json(host, last_states(state, request.now).get(&host.id).copied(), request);
+    let own = parameters::of_host(state, request, host.id);
+    if let Some(fields) = shown.as_object_mut() {
+        fields.insert("parameters".into(), own.clone());
+        fields.insert("all_parameters".into(), own);
+    }
+    Ok(Reply::ok(shown))
 }
 
 /// Fields that are null for every host.

@@ -5,8 +5,8 @@ use super::http::{Answer, ApiRequest, Reply, ReplyBody};
 use super::seed::{LOCATIONS, ORGANIZATIONS};
 use super::state::ServerState;
 use super::{
-    bookmarks, errors, features, host_groups, hosts, job, outputs, recurring, statuses, tasks, taxonomies,
-    template_changes, templates, users, wizard,
+    bookmarks, errors, features, host_groups, hosts, job, outputs, parameters, recurring, settings, statuses, tasks,
+    taxonomies, template_changes, templates, users, wizard,
 };
 
 /// Answers a request, or refuses it.
@@ -30,6 +30,9 @@ pub fn answer(state: &mut ServerState, request: &ApiRequest) -> Answer {
 fn read(state: &ServerState, request: &ApiRequest, path: &[&str]) -> Answer {
     if let Some(permission) = path.first().and_then(|resource| view_permission(resource)) {
         require(request, permission)?;
+    }
+    if matches!(path, ["hosts", _, "parameters", ..]) {
+        require(request, "view_params")?;
     }
     match *path {
         ["status"] => statuses::status(state),
@@ -59,6 +62,10 @@ fn read(state: &ServerState, request: &ApiRequest, path: &[&str]) -> Answer {
         ["hostgroups", id] => host_groups::show(request, id),
         ["hosts"] => hosts::index(state, request),
         ["hosts", id] => hosts::show(state, request, id),
+        ["hosts", host, "parameters"] => parameters::index(state, request, host),
+        ["hosts", host, "parameters", id] => parameters::show(state, request, host, id),
+        ["settings"] => settings::index(state, request),
+        ["settings", name] => settings::show(state, request, name),
         _ => Err(errors::no_route()),
     }
 }
@@ -87,6 +94,7 @@ fn view_permission(resource: &str) -> Option<&'static str> {
         "plugins" => Some("view_plugins"),
         "statuses" => Some("view_statuses"),
         "users" => Some("view_users"),
+        "settings" => Some("view_settings"),
         _ => None,
     }
 }
@@ -159,6 +167,16 @@ fn change_others(state: &mut ServerState, request: &ApiRequest, path: &[&str]) -
         ("POST", ["bookmarks"]) => may("create_bookmarks").and_then(|()| bookmarks::create(state, request)),
         ("PUT", ["bookmarks", id]) => may("edit_bookmarks").and_then(|()| bookmarks::update(state, request, id)),
         ("DELETE", ["bookmarks", id]) => may("destroy_bookmarks").and_then(|()| bookmarks::destroy(state, id)),
+        ("PUT", ["settings", name]) => may("edit_settings").and_then(|()| settings::update(state, request, name)),
+        ("POST", ["hosts", host, "parameters"]) => {
+            may("create_params").and_then(|()| parameters::create(state, request, host))
+        }
+        ("PUT", ["hosts", host, "parameters", id]) => {
+            may("edit_params").and_then(|()| parameters::update(state, request, host, id))
+        }
+        ("DELETE", ["hosts", host, "parameters", id]) => {
+            may("destroy_params").and_then(|()| parameters::destroy(state, request, host, id))
+        }
         ("PUT", ["remote_execution_features", id]) => {
             may("edit_remote_execution_features").and_then(|()| features::update(state, request, id))
         }

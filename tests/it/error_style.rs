@@ -26,6 +26,8 @@ const SHOWING: &[&str] = &[
     "foreign-input-set info",
     "remote-execution-feature list",
     "remote-execution-feature info",
+    "settings list",
+    "settings info",
     "host list",
     "host info",
     "bookmark list",

@@ -15,7 +15,8 @@ const UNRUNNABLE: [&str; 2] = ["rexctl auth login", "rexctl sandbox --port"];
 const THREADS: usize = 6;
 
 /// Lines that make what an example is about.
-const STEPS: [(&str, &str); 8] = [
+const STEPS: [(&str, &str); 9] = [
+    ("delete-parameter", "rexctl host set-parameter --host web01.example.com --name tier --value 1"),
     ("config show --profile lab", LAB),
     ("config set profile lab", LAB),
     ("recurring-logic", WEEKLY),

@@ -9,6 +9,8 @@ mod coming_from_hammer;
 mod command_lines;
 mod completion;
 mod config;
+#[cfg(feature = "sandbox")]
+mod content;
 mod cron;
 mod cron_corpus;
 mod daemon;
@@ -23,6 +25,8 @@ mod formats;
 mod generated;
 mod guide;
 mod hammer;
+#[cfg(feature = "sandbox")]
+mod handover;
 mod job_invocation;
 mod job_template;
 mod layers;
@@ -46,6 +50,8 @@ mod run_outputs;
 mod sandbox;
 mod schedule;
 mod secrets;
+#[cfg(feature = "sandbox")]
+mod server_settings;
 mod session;
 mod settings;
 mod shell;

@@ -105,8 +105,8 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
         job-invocation in --id 1
         Error: Found more than one command.
         Did you mean one of these?
-          list
           info
+          list
 
         job-invocation info
         Error: missing --id

@@ -15,7 +15,7 @@ const MARKER: &str = "s3cr3t-marker";
 const LOGIN: &str = "YWRtaW46czNjcjN0LW1hcmtlcg==";
 
 /// Every command, with enough of its arguments to have something sent; the job's secrets are in them too.
-const COMMANDS: [&str; 79] = [
+const COMMANDS: [&str; 98] = [
     "cancel --id 1",
     "hosts --id 1",
     "jobs",
@@ -59,6 +59,25 @@ const COMMANDS: [&str; 79] = [
     "full-help",
     "host info --id 1",
     "host list",
+    "settings list",
+    "settings info --id 1",
+    "settings set --id 1 --value s3cr3t-marker",
+    "host set-parameter --host-id 1 --name x --value s3cr3t-marker --hidden-value yes",
+    "host delete-parameter --host-id 1 --name web01",
+    "host package install --host-id 1 --packages x --async",
+    "host package upgrade --host-id 1 --packages x --async",
+    "host package upgrade-all --host-id 1 --async",
+    "host package remove --host-id 1 --packages x --async",
+    "host package-group install --host-id 1 --groups x --async",
+    "host package-group remove --host-id 1 --groups x --async",
+    "host errata apply --host-id 1 --errata-ids x --async",
+    "host-collection package install --id 1 --packages x --async",
+    "host-collection package update --id 1 --packages x --async",
+    "host-collection package remove --id 1 --packages x --async",
+    "host-collection package-group install --id 1 --package-groups x --async",
+    "host-collection package-group update --id 1 --package-groups x --async",
+    "host-collection package-group remove --id 1 --package-groups x --async",
+    "host-collection erratum install --id 1 --errata x --async",
     "job-invocation cancel --id 1",
     "job-invocation create --async --job-template-id 1 --search-query x --password s3cr3t-marker",
     "job-invocation create --dry-run --job-template-id 1 --search-query x --key-passphrase s3cr3t-marker",

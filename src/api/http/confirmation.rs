@@ -1,6 +1,7 @@
 //! The answers that confirm a change. Any other answer with a status of success is not from the endpoint.
 
 use crate::model::answer;
+use crate::secret::unescaped;
 use reqwest::Method;
 use serde_json::Value;
 
@@ -11,6 +12,8 @@ pub enum Confirmation {
     New,
     /// The changed record, with the id in the path if there is one.
     Record(Option<u64>),
+    /// The changed record, with a number or this name as its id: settings have names only.
+    Named(String),
     /// `cancelled: true`, and no id of another job.
     Cancelled(Option<u64>),
     /// Lists of these names.
@@ -29,7 +32,7 @@ impl Confirmation {
             "bulk_resume" => Self::Lists(&["resumed", "failed", "skipped"]),
             "bulk_destroy" => Self::Lists(&["destroyed"]),
             _ if *method == Method::POST => Self::New,
-            id => Self::Record(id.parse().ok()),
+            id => id.parse().map_or_else(|_| Self::Named(unescaped(id)), |id| Self::Record(Some(id))),
         }
     }
 
@@ -44,6 +47,7 @@ impl Confirmation {
         match self {
             Self::New => id.is_some(),
             Self::Record(own) => id.is_some() && !is_other(own),
+            Self::Named(name) => id.is_some() || answer.get("id").is_some_and(|id| id == name.as_str()),
             Self::Cancelled(own) => answer.get("cancelled") == Some(&Value::Bool(true)) && !is_other(own),
             Self::Lists(names) => names.iter().all(|name| answer.get(name).is_some_and(Value::is_array)),
         }
@@ -115,6 +119,8 @@ mod tests {
             }
         }
         assert!(confirms(Method::PUT, "/api/hosts/web01.example.com", json!({}), json!({"id": 7})));
+        let setting = |id| confirms(Method::PUT, "/api/settings/ssh_user", json!({}), json!({ "id": id }));
+        assert!(setting("ssh_user") && !setting("ssh_port") && !setting(""));
         assert!(confirms(Method::POST, "/api/job_invocations/9/rerun", json!({}), json!({"id": 10})));
     }
 

@@ -12,7 +12,7 @@ const OF_USER: [&str; 2] = ["organization_id", "location_id"];
 
 /// The noun and its verbs.
 pub fn noun() -> Noun {
-    Noun::new("defaults", "Values for options that are left out, shared with hammer")
+    Noun::new("defaults", "Values for missing options, shared with hammer")
         .examples("rexctl defaults add --param-name organization_id --param-value 3")
         .verb::<list::Args>("list", "List the values")
         .examples("rexctl defaults list")

@@ -14,14 +14,20 @@ use std::error::Error as _;
 pub fn explain(error: &clap::Error) -> Error {
     let several = abbreviated(error);
     if several.len() > 1 {
-        let hint = format!("Did you mean one of these?\n  {}", several.join("\n  "));
-        return Error::usage("Found more than one command.").hint(hint);
+        return ambiguous(&several);
     }
     let refusal = refusal(error);
     match hint(error) {
         Some(hint) => refusal.hint(hint),
         None => refusal,
     }
+}
+
+/// Refuses a word that abbreviates each of these commands.
+pub fn ambiguous(names: &[impl AsRef<str>]) -> Error {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    let hint = format!("Did you mean one of these?\n  {}", names.join("\n  "));
+    Error::usage("Found more than one command.").hint(hint)
 }
 
 /// Turns clap's error into a row of a table: the closest words follow the reason, since the hints of all rows come last.

@@ -19,7 +19,7 @@ pub fn typed_command<'a>(root: &'a Command, args: &[OsString]) -> &'a Command {
 }
 
 /// Returns true for an option of the command that takes the next word as its value.
-fn has_value_behind(command: &Command, option: &str) -> bool {
+pub fn has_value_behind(command: &Command, option: &str) -> bool {
     let is_it = |arg: &&Arg| match option.strip_prefix("--") {
         Some(long) => arg.get_long_and_visible_aliases().is_some_and(|names| names.contains(&long)),
         None => option.chars().count() == 2 && arg.get_short() == option.chars().nth(1),

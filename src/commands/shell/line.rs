@@ -1,15 +1,19 @@
 //! A line of the shell: split into words like in other shells, then run like a command line of the program.
 
 use super::unstored::Unstored;
-use crate::commands::line::{CommandLine, configure_streams, finish, report_unparsed, typed_error_form};
+use crate::commands::child_process;
+use crate::commands::handover::{Handover, Route, route};
+use crate::commands::line::{CommandLine, ambiguous, configure_streams, finish, report_unparsed, typed_error_form};
 use crate::commands::{nouns, tree};
 use crate::completion::{Line, Quote};
 use crate::config::Flags;
 use crate::context::Context;
-use crate::error::{Error, Kind};
+use crate::error::{Error, Exit, Kind};
 use crate::signals::{self, SignalGuard};
 use crate::streams::{ErrorForm, Streams};
 use std::ffi::OsString;
+use std::io::{IsTerminal as _, stdin};
+use std::process::Stdio;
 
 /// The end of a line.
 pub enum Ended {
@@ -56,6 +60,15 @@ fn words(text: &str) -> Result<Vec<String>, Error> {
     Ok(words)
 }
 
+/// Runs hammer. The rest of a script is not its input.
+async fn hand_over(handover: Handover<'_>, signals: &SignalGuard) -> Result<Exit, Error> {
+    let mut hammer = handover.command()?;
+    if !stdin().is_terminal() {
+        hammer.stdin(Stdio::null());
+    }
+    child_process::run(&mut hammer, signals).await
+}
+
 async fn command(words: &[String], mut streams: Streams, shell: &mut Context, signals: &SignalGuard) -> Ended {
     let args: Vec<OsString> =
         std::iter::once("rexctl").chain(words.iter().map(String::as_str)).map(OsString::from).collect();
@@ -64,6 +77,14 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     }
     let mut nouns = nouns();
     let mut tree = tree(&mut nouns);
+    let args = match route(&tree, &args) {
+        Route::Own(args) => args,
+        Route::Ambiguous(names) => return no_command(finish(&mut streams, Err(ambiguous(&names)))),
+        Route::Hammer(path) => {
+            let outcome = hand_over(Handover { tree: &tree, path, args: &args }, signals).await;
+            return Ended::Code(finish(&mut streams, outcome), None);
+        }
+    };
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
         Err(error) => return no_command(report_unparsed(&mut streams, &args, error)),

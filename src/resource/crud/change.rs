@@ -1,6 +1,6 @@
 //! `create`, `update` and `delete` of the plain nouns.
 
-use super::{Action, Found, with_name};
+use super::{Action, Found, filled};
 use crate::context::Context;
 use crate::error::{Error, Exit, Problems};
 use crate::resource::arguments::plain;
@@ -35,7 +35,7 @@ impl Action for CreateVerb {
         let answer = client.post(&path, &Value::Object(body)).await;
         let answer = answer.map_err(|error| refused_fields::name(error, spec.fields, &typed));
         let answer = locked::explain(&client, &path, answer).await?;
-        context.done(&with_name(spec.messages.created, &answer), &answer)?;
+        context.done(&filled(spec.messages.created, &answer), &answer)?;
         Ok(Exit::Done)
     }
 
@@ -90,7 +90,7 @@ impl Action for UpdateVerb {
         let answer = client.put(&path, &Value::Object(body)).await;
         let answer = answer.map_err(|error| refused_fields::name(error, spec.fields, &typed));
         let answer = locked::explain(&client, &path, answer).await?;
-        context.done(&with_name(spec.messages.updated, &answer), &answer)?;
+        context.done(&filled(spec.messages.updated, &answer), &answer)?;
         Ok(Exit::Done)
     }
 
@@ -161,7 +161,7 @@ impl Action for DeleteVerb {
         let Found { client, path, query } = Found::by(spec, line, context).await?;
         let answer = client.delete(&path, &borrowed(&query)).await;
         let answer = locked::explain(&client, &path, answer).await?;
-        context.done(&with_name(spec.messages.deleted, &answer), &answer)?;
+        context.done(&filled(spec.messages.deleted, &answer), &answer)?;
         Ok(Exit::Done)
     }
 

@@ -54,11 +54,13 @@ impl Searchable for HostCandidate<'_> {
         "user.login",
         "job_invocation.id",
         "job_invocation.result",
+        "host_collection",
+        "host_collection_id",
     ];
     const TEXT_FIELDS: &'static [&'static str] =
         &["name", "ip", "comment", "hostgroup", "hostgroup_title", "os", "os_title", "user.login"];
     const NUMBER_FIELDS: &'static [&'static str] =
-        &["id", "hostgroup_id", "organization_id", "location_id", "os_id", "job_invocation.id"];
+        &["id", "hostgroup_id", "organization_id", "location_id", "os_id", "job_invocation.id", "host_collection_id"];
     const KEYED_FIELDS: &'static [&'static str] = &["facts", "params"];
 
     fn datum(&self, field: &str) -> Datum<'_> {
@@ -86,6 +88,8 @@ impl Searchable for HostCandidate<'_> {
             "status.enabled" => Datum::Flag(true),
             "user.login" => Datum::text("admin"),
             "execution_status" => Datum::optional(self.last, |state| Datum::text(state.execution_word())),
+            "host_collection" => Datum::Any(seed::collections(name).map(|collection| collection.name).collect()),
+            "host_collection_id" => Datum::Any(seed::collections(name).map(|collection| collection.id).collect()),
             "job_invocation.id" => Datum::optional(self.run, |(job, _)| Datum::id(job)),
             "job_invocation.result" => Datum::optional(self.run, |(_, state)| Datum::text(state.search_word())),
             _ => Datum::Nothing,

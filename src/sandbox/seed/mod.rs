@@ -2,6 +2,8 @@
 
 mod hosts;
 mod jobs;
+mod katello;
+mod settings;
 mod taxonomies;
 mod templates;
 mod users;
@@ -9,6 +11,7 @@ mod users;
 pub use hosts::{HOST_GROUPS, MAX_HOSTS};
 #[cfg(test)]
 pub use jobs::finished;
+pub use katello::collections;
 pub use taxonomies::{LOCATIONS, ORGANIZATIONS};
 pub use users::{PASSWORD, USERS};
 
@@ -16,6 +19,7 @@ use super::SandboxOptions;
 use super::state::{Feature, ServerState, StoredBookmark};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Returns the state of a fresh sandbox.
 pub fn state(options: &SandboxOptions, now: DateTime<Utc>) -> ServerState {
@@ -23,8 +27,10 @@ pub fn state(options: &SandboxOptions, now: DateTime<Utc>) -> ServerState {
         rex: options.rex,
         speed: options.speed,
         hosts: hosts::hosts(options.hosts),
-        templates: templates::templates(),
-        features: FEATURES.to_vec(),
+        templates: templates::templates().chain(katello::templates()).map(Arc::new).collect(),
+        features: FEATURES.iter().cloned().chain(katello::features()).collect(),
+        settings: settings::settings(),
+        parameters: BTreeMap::new(),
         bookmarks: bookmarks(),
         jobs: BTreeMap::new(),
         logics: BTreeMap::new(),

@@ -1,21 +1,20 @@
 //! Job templates of a fresh sandbox.
 
 use crate::sandbox::state::{Input, InputSet, StoredTemplate};
-use std::sync::Arc;
 
 fn text(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-fn input(id: u32, name: &str, description: &str) -> Input {
+pub fn input(id: u32, name: &str, description: &str) -> Input {
     Input { name: name.into(), description: text(description), ..Input::new(id) }
 }
 
-fn required(id: u32, name: &str, description: &str) -> Input {
+pub fn required(id: u32, name: &str, description: &str) -> Input {
     Input { required: true, ..input(id, name, description) }
 }
 
-fn script(id: u32, name: &str, category: &str, body: &str) -> StoredTemplate {
+pub fn script(id: u32, name: &str, category: &str, body: &str) -> StoredTemplate {
     StoredTemplate {
         name: name.into(),
         category: category.into(),
@@ -27,9 +26,8 @@ fn script(id: u32, name: &str, category: &str, body: &str) -> StoredTemplate {
 }
 
 /// Returns the job templates of a fresh sandbox. Ids 325 and 59 are those of the template and input that everybody uses.
-pub fn templates() -> Vec<Arc<StoredTemplate>> {
-    let all = [packages(), services(), commands(), accounts()];
-    all.into_iter().flatten().map(Arc::new).collect()
+pub fn templates() -> impl Iterator<Item = StoredTemplate> {
+    [packages(), services(), commands(), accounts()].into_iter().flatten()
 }
 
 fn packages() -> Vec<StoredTemplate> {

@@ -3,14 +3,18 @@
 mod host;
 mod job;
 mod logic;
+mod parameter;
 mod progress;
+mod setting;
 mod template;
 mod user;
 
 pub use host::{Fate, HostGroup, ManagedHost, OS_ID, OS_NAME, OS_TITLE, OS_VERSION};
 pub use job::{Begin, InputValue, JobRecord, Order, PlannedHost, Scheduling, Timeline};
 pub use logic::{Logic, LogicState};
+pub use parameter::HostParameter;
 pub use progress::{RunState, TaskResult, TaskState};
+pub use setting::{SettingType, StoredSetting};
 pub use template::{Input, InputSet, StoredTemplate};
 pub use user::{Taxonomy, User};
 
@@ -27,6 +31,9 @@ pub struct ServerState {
     pub templates: Vec<Arc<StoredTemplate>>,
     pub features: Vec<Feature>,
     pub bookmarks: Vec<StoredBookmark>,
+    pub settings: Vec<StoredSetting>,
+    /// Parameters of each host by its id.
+    pub parameters: BTreeMap<u32, Vec<HostParameter>>,
     pub jobs: BTreeMap<u32, JobRecord>,
     pub logics: BTreeMap<u32, Logic>,
     /// Ids of the jobs that had not ended when the clockwork last looked.
@@ -102,6 +109,10 @@ impl ServerState {
 
     pub fn next_bookmark_id(&self) -> u32 {
         next(self.bookmarks.iter().map(|bookmark| bookmark.id))
+    }
+
+    pub fn next_parameter_id(&self) -> u32 {
+        next(self.parameters.values().flatten().map(|parameter| parameter.id))
     }
 
     pub fn next_job_id(&self) -> u32 {

@@ -182,6 +182,7 @@ const VARIABLES: &[(&str, &str, bool)] = &[
     ),
     ("SSL_CERT_FILE", "Certificate authorities in place of the system's; also SSL_CERT_DIR", false),
     ("TZ", "Time zone of times that are typed without one", false),
+    ("REXCTL_NO_HANDOVER", "If not empty, no command is handed to a hammer on the PATH", false),
     ("REXCTL_NO_CONFIG", "If not empty, no configuration file is read", false),
 ];
 
