@@ -132,7 +132,10 @@ fn head(reader: &mut impl BufRead) -> Option<(String, usize)> {
 }
 
 fn answer(status: &str, body: &str) -> String {
-    format!("HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}", body.len())
+    format!(
+        "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nKeep-Alive: timeout=15, max=100\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    )
 }
 
 fn parameter(target: &str, name: &str) -> Option<usize> {

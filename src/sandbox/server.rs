@@ -6,7 +6,7 @@ use super::state::{ServerState, User};
 use super::{auth, clockwork, errors, routes, statuses};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{CONTENT_TYPE, HeaderMap, HeaderValue, SET_COOKIE};
+use hyper::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
 use hyper::service::service_fn;
 use hyper::{Response, StatusCode};
 use hyper_util::rt::TokioIo;
@@ -201,6 +201,8 @@ fn response(status: u16, bytes: Bytes, cookie: Option<String>) -> Response<Full<
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
+    // As the Apache in front of a Foreman promises it.
+    headers.insert(HeaderName::from_static("keep-alive"), HeaderValue::from_static("timeout=15, max=100"));
     if let Some(cookie) = cookie.and_then(|cookie| HeaderValue::from_str(&cookie).ok()) {
         headers.insert(SET_COOKIE, cookie);
     }

@@ -175,6 +175,23 @@ fn a_connection_that_the_server_has_closed_between_two_lines_costs_no_change() {
 }
 
 #[test]
+fn a_change_goes_out_on_a_kept_connection_only_where_the_server_promises_to_keep_it() {
+    for (promised, connections) in [(true, 1), (false, 2)] {
+        let mut jobs = 0;
+        let foreman = Foreman::answering(move |request| {
+            let made = request.method == "POST";
+            jobs += u64::from(made);
+            let answer = if made { json!({"id": jobs}) } else { json!({"results": []}) };
+            let answer = Answer::json(if made { 201 } else { 200 }, answer);
+            Some(if promised { answer.with_header("Keep-Alive", "timeout=15, max=100") } else { answer })
+        });
+        let outcome = rexctl("shell").at(foreman.url()).stdin(format!("{CREATE}\n").repeat(2)).run();
+        assert_eq!((outcome.code, foreman.changes().len()), (0, 2), "{outcome}");
+        assert_eq!(foreman.connections(), connections, "promised: {promised}: {outcome}");
+    }
+}
+
+#[test]
 fn a_connection_that_is_closed_while_a_script_waits_costs_no_change() {
     let foreman = closing();
     let mut running = rexctl("-q shell").at(foreman.url()).keeping_stdin().start();

@@ -39,7 +39,7 @@ pub(in crate::api) async fn exchange(
     update: Option<Update>,
 ) -> Result<Option<Update>, Error> {
     let connection = &client.connection;
-    let request = client.http.get(client.url(PATH)).timeout(connection.request_timeout);
+    let request = client.http.for_read().get(client.url(PATH)).timeout(connection.request_timeout);
     let (request, principal) = match &**credential {
         Credential::Exchange(Exchange::Grant(request)) => {
             let tokens = match &update {
@@ -101,6 +101,7 @@ async fn open_session(client: &Client, request: RequestBuilder) -> Result<String
     };
     client.debug(|| format!("< {}", response.status()));
     let head = Head::of(&response, Method::GET);
+    client.http.note(&head.headers);
     if !head.status.is_success() {
         let body = match body::read(response, body::FAILURE).await? {
             Body::Whole(bytes) => bytes,

@@ -72,7 +72,8 @@ impl Client {
         self.debug(|| format!("> {method} {}{}\n{shown:#}", self.url(path), client::shown(path, query)));
         let secrets = [secrets(body, &shown), client::secrets(path, query)].concat();
         let deadline = Instant::now() + self.connection.request_timeout;
-        let request = self.http.request(method.clone(), self.url(path)).query(query).json(body);
+        let request =
+            self.http.for_change(&self.connection)?.request(method.clone(), self.url(path)).query(query).json(body);
         let signals = signals::claim()?;
         // On a connection that the server has closed meanwhile, the outcome of a change would be unknown.
         signals::process_pending_events().await;
@@ -116,6 +117,7 @@ impl Client {
             Err(error) => return Err(lost(self.explain(&error).await.message())),
         };
         let head = Head::of(&response, method);
+        self.http.note(&head.headers);
         let bytes = match self.body(response, body::DOCUMENT, secrets).await {
             Ok(Body::Whole(bytes)) => bytes,
             Ok(Body::Cut(error)) => return Err(lost(self.explain(&error).await.message())),

@@ -2,10 +2,11 @@
 
 use crate::api::http::body::{self, Body};
 use crate::api::http::clock::ServerClock;
-use crate::api::http::connection::{self, Connection};
+use crate::api::http::connection::Connection;
+use crate::api::http::connections::Connections;
 use crate::api::http::failure::{self, Head};
 use crate::api::http::proxy::Proxy;
-use crate::api::http::{json, numbers, tls, transport};
+use crate::api::http::{json, numbers, transport};
 use crate::error::{Error, Kind};
 use crate::login::Credential;
 use crate::model::masking::{masked_body, masked_query, redacted_json, secrets_of_query};
@@ -24,7 +25,7 @@ use url::Url;
 /// A connection to one Foreman server. Copies share it.
 #[derive(Clone)]
 pub struct Client {
-    pub(in crate::api) http: reqwest::Client,
+    pub(in crate::api) http: Rc<Connections>,
     pub(in crate::api) connection: Rc<Connection>,
     /// The server's plugins, once they were asked for; none where the user may not see them.
     pub(in crate::api) plugins: Rc<OnceCell<Option<Plugins>>>,
@@ -42,11 +43,8 @@ pub type Query<'a> = &'a [(&'a str, &'a str)];
 impl Client {
     /// Creates a client for a server. Sends nothing yet.
     pub fn new(connection: Connection) -> Result<Self, Error> {
-        let builder = connection::builder(&connection.server, connection.request_timeout)?;
-        let builder = builder.default_headers(connection::headers());
-        let http = connection::http(tls::configure(builder, &connection.server, &connection.tls)?)?;
         Ok(Self {
-            http,
+            http: Rc::new(Connections::new(&connection)?),
             connection: Rc::new(connection),
             plugins: Rc::default(),
             clock: Rc::default(),
@@ -140,7 +138,7 @@ impl Client {
     pub(in crate::api) async fn explain(&self, error: &reqwest::Error) -> Error {
         match error.url().filter(|url| error.is_builder() && url.as_str().len() > LONGEST_ADDRESS) {
             Some(url) => failure::too_long(url, None),
-            None => transport::explain(error, self.server(), &self.http).await,
+            None => transport::explain(error, self.server(), self.http.for_read()).await,
         }
     }
 

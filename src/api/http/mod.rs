@@ -7,6 +7,7 @@ pub(super) mod client;
 pub(super) mod clock;
 pub(super) mod confirmation;
 pub(super) mod connection;
+pub(super) mod connections;
 pub mod failure;
 pub mod json;
 pub mod numbers;

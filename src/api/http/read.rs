@@ -63,7 +63,7 @@ impl Client {
     }
 
     async fn attempt(&self, path: &str, query: Query<'_>, limit: usize, deadline: Instant) -> Attempt<Vec<u8>> {
-        let request = self.http.request(Method::GET, self.url(path)).query(query);
+        let request = self.http.for_read().request(Method::GET, self.url(path)).query(query);
         self.debug(|| format!("> GET {}{}", self.url(path), shown(path, query)));
         let response = match session::send(self, request, deadline).await {
             Ok(response) => response,
@@ -72,6 +72,7 @@ impl Client {
         };
         let head = Head::of(&response, Method::GET);
         self.clock.set(&head.headers);
+        self.http.note(&head.headers);
         let secrets = secrets(path, query);
         if !head.status.is_success() {
             return self.refused(&head, response, &secrets).await;

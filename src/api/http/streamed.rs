@@ -31,7 +31,7 @@ impl Client {
     }
 
     async fn begin(&self, path: &str, query: Query<'_>, deadline: Instant) -> Attempt<Streamed> {
-        let request = self.http.request(Method::GET, self.url(path)).query(query);
+        let request = self.http.for_read().request(Method::GET, self.url(path)).query(query);
         self.debug(|| format!("> GET {}{}", self.url(path), shown(path, query)));
         let response = match timeout_at(deadline, session::send(self, request, Instant::now() + LONGEST)).await {
             Ok(Ok(response)) => response,
@@ -43,6 +43,7 @@ impl Client {
         };
         let head = Head::of(&response, Method::GET);
         self.clock.set(&head.headers);
+        self.http.note(&head.headers);
         if head.status.is_success() {
             self.debug(|| format!("< {}, read as it comes", head.status));
             return Attempt::Done(Streamed { client: self.clone(), response });

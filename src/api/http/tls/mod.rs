@@ -32,16 +32,24 @@ pub struct TlsOptions {
     pub warnings: Warnings,
 }
 
-/// Sets up TLS for a server. Reads no certificate for plain http; a given CA is the only one trusted.
-pub fn configure(builder: ClientBuilder, server: &Url, tls: &TlsOptions) -> Result<ClientBuilder, Error> {
+/// Returns the TLS settings for a server; None for plain http, where no certificate is read. A given CA is the only one trusted.
+pub fn of_server(server: &Url, tls: &TlsOptions) -> Result<Option<ClientConfig>, Error> {
     if server.scheme() != "https" {
-        return Ok(without_tls(builder));
+        return Ok(None);
     }
     let verifier: Arc<dyn ServerCertVerifier> = match tls.accept_any {
         true => Arc::new(AcceptAny(provider())),
         false => Arc::new(NamingVerifier::new(authorities::of_server(tls)?)?),
     };
-    Ok(builder.tls_backend_preconfigured(config(verifier, tls.identity.as_ref())?))
+    config(verifier, tls.identity.as_ref()).map(Some)
+}
+
+/// Sets up TLS with these settings. Copies of the settings share the tickets by which TLS resumes.
+pub fn configure(builder: ClientBuilder, tls: Option<&ClientConfig>) -> ClientBuilder {
+    match tls {
+        Some(config) => builder.tls_backend_preconfigured(config.clone()),
+        None => without_tls(builder),
+    }
 }
 
 /// Sets up TLS for an OpenID provider, a machine of its own that often has a certificate of a public authority. Trusts the public
