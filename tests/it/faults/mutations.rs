@@ -110,12 +110,18 @@ pub fn judged(outcome: &Outcome, format: &str) -> Result<(), String> {
         101 | 124 | 134..=139 => Some("it crashed or did not end".to_owned()),
         0 | 1 if data.is_empty() => None,
         0 if format == "json" => serde_json::from_str::<Value>(data).err().map(|cause| cause.to_string()),
-        0 if format == "yaml" => serde_saphyr::from_str::<Value>(data).err().map(|cause| cause.to_string()),
+        0 if format == "yaml" => yaml_error(data),
         0 | 1 => None,
         _ => outcome.stderr.is_empty().then(|| "it failed without a word".to_owned()),
     };
     let shown: String = outcome.to_string().chars().take(2_000).collect();
     wrong.map_or(Ok(()), |wrong| Err(format!("{format}: {wrong}: {shown}")))
+}
+
+/// The error of a reader that goes as deep as the deepest value of the answers.
+fn yaml_error(data: &str) -> Option<String> {
+    let options = serde_saphyr::options! { budget: serde_saphyr::budget! { max_depth: 200 } };
+    serde_saphyr::from_str_with_options::<Value>(data, options).err().map(|cause| cause.to_string())
 }
 
 struct Mutation {
