@@ -1,4 +1,4 @@
-//! `cargo bench`: the release binary against curl doing the same request of the same loopback server.
+//! `cargo bench --profile dist`: the binary as it is packaged against curl doing the same request of the same loopback server.
 //!
 //! Runs are paired and interleaved, so that other load on the machine affects both alike. Prints the median of each, the median of the
 //! ratios, and rexctl's peak memory. An argument selects the cases whose name contains it.

@@ -1,5 +1,5 @@
 //! Coming from hammer: differences, replacements, and exit codes in place of hammer's. The command, the man page and the tables
-//! of README.md are generated from this. Text to type is between backticks.
+//! of the documents are generated from this. Text to type is between backticks.
 
 use crate::error::{Exit, Kind};
 use std::collections::BTreeMap;

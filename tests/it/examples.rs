@@ -1,12 +1,9 @@
 //! Every example of the help works as it is typed: a shell runs it in a directory with the files that it names, against a sandbox.
 
 use crate::man::{self, help};
-use crate::rexctl::shell;
+use crate::stage::Stage;
 use clap::Command;
-use rexctl::sandbox::{Sandbox, SandboxOptions};
 use std::collections::BTreeSet;
-use std::path::Path;
-use tempfile::TempDir;
 
 /// Lines that wait for a person, a provider of logins, or for ever. They are parsed only.
 const UNRUNNABLE: [&str; 2] = ["rexctl auth login", "rexctl sandbox --port"];
@@ -30,50 +27,6 @@ const STEPS: [(&str, &str); 9] = [
 const LAB: &str = "rexctl config set username admin --profile lab";
 
 const WEEKLY: &str = "rexctl run 'web*' --cron-line '30 2 * * sun' --purpose weekly-cleanup -- uptime";
-
-const FILES: [(&str, &str); 6] = [
-    ("hosts.txt", "web01\nweb02\n"),
-    ("deploy.sh", "#!/bin/sh\nuptime\n"),
-    ("job.yaml", "job_template_id: 325\ninputs:\n  command: uptime\n"),
-    ("template.erb", "df -h\n"),
-    (
-        "restart.erb",
-        "<%#\nname: Restart\njob_category: Services\nprovider_type: script\nkind: job_template\n%>\nuptime\n",
-    ),
-    ("script", "# a comment\nping\n"),
-];
-
-struct Stage {
-    home: TempDir,
-    sandbox: Sandbox,
-}
-
-impl Stage {
-    fn new() -> Self {
-        let home = tempfile::tempdir().unwrap();
-        FILES.iter().for_each(|(name, content)| std::fs::write(home.path().join(name), content).unwrap());
-        let options = SandboxOptions { rex: "16.7".parse().unwrap(), speed: 100.0, ..SandboxOptions::default() };
-        Self { home, sandbox: Sandbox::start(options).unwrap() }
-    }
-
-    /// Exit code and texts of a line.
-    fn run(&self, line: &str) -> (i32, String) {
-        let program = Path::new(env!("CARGO_BIN_EXE_rexctl")).parent().unwrap().display().to_string();
-        let output = shell(line)
-            .env_clear()
-            .env("HOME", self.home.path())
-            .env("PATH", format!("{program}:/usr/bin:/bin"))
-            .env("FOREMAN_SERVER_URL", self.sandbox.url())
-            .env("FOREMAN_USERNAME", self.sandbox.username())
-            .env("FOREMAN_PASSWORD", self.sandbox.password())
-            .current_dir(self.home.path())
-            .stdin(std::process::Stdio::null())
-            .output()
-            .unwrap();
-        let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
-        (output.status.code().unwrap(), said)
-    }
-}
 
 fn commands<'a>(command: &'a Command, found: &mut Vec<&'a Command>) {
     found.push(command);

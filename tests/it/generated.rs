@@ -25,15 +25,23 @@ fn compare(dir: &str, expected: &BTreeMap<String, Vec<u8>>) {
     }
 }
 
-#[test]
-fn the_tables_of_the_readme_are_what_the_code_gives() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = std::fs::read_to_string(&path).unwrap();
-    let generated = guide::readme(&readme);
+fn compare_document(name: &str, generate: impl Fn(&str) -> String) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
+    let found = std::fs::read_to_string(&path).unwrap_or_default();
+    let generated = generate(&found);
     if std::env::var_os("UPDATE_EXPECT").is_some() {
         std::fs::write(&path, &generated).unwrap();
     }
-    assert!(readme == generated || std::env::var_os("UPDATE_EXPECT").is_some(), "README.md is not what the code gives");
+    assert!(
+        found == generated || std::env::var_os("UPDATE_EXPECT").is_some(),
+        "docs/{name} is not what the code gives"
+    );
+}
+
+#[test]
+fn the_tables_of_the_documents_are_what_the_code_gives() {
+    compare_document("coming-from-hammer.md", |_| guide::document());
+    compare_document("exit-codes.md", guide::with_exit_codes);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! "Coming from hammer" as a man page and as tables of README.md.
+//! "Coming from hammer" as a man page and as a document, and the table of exit codes.
 
 use crate::man::roff::{Page, bold, escaped, marked};
 use crate::man::sections::{see_also, surroundings};
@@ -41,15 +41,23 @@ pub fn man_page() -> Vec<u8> {
     page.finish()
 }
 
-/// The README with its tables of differences and of exit codes made anew.
-pub fn readme(text: &str) -> String {
-    let differences = table("hammer | rexctl", DIFFERENCES.iter().map(|it| format!("{} | {}", it.hammer, it.here)));
-    let exits =
-        table("hammer | rexctl | when", EXITS.iter().map(|it| format!("{} | {} | {}", it.hammer, it.here, it.when)));
+/// `docs/coming-from-hammer.md`.
+pub fn document() -> String {
+    let mut text = format!("# Coming from hammer\n\n{}\n\n", SAME.replace('\n', " "));
+    text.push_str("These differences are on purpose; `rexctl coming-from-hammer` tells them too.\n");
+    for topic in DIFFERENCES.chunk_by(|a, b| a.topic == b.topic) {
+        let rows = topic.iter().map(|it| format!("{} | {}", it.hammer, it.here));
+        text.push_str(&format!("\n## {}\n\n{}", topic[0].topic, table("hammer | rexctl", rows)));
+    }
+    let rows = EXITS.iter().map(|it| format!("{} | {} | {}", it.hammer, it.here, it.when));
+    text.push_str(&format!("\n## Exit codes in place of hammer's\n\n{}", table("hammer | rexctl | when", rows)));
+    text
+}
+
+/// `docs/exit-codes.md` with its table made anew.
+pub fn with_exit_codes(text: &str) -> String {
     let codes = table("code | meaning", exit_codes().iter().map(|(code, meaning)| format!("{code} | {meaning}")));
-    let text = with_table(text, "| hammer | rexctl |\n", &differences);
-    let text = with_table(&text, "| hammer | rexctl | when |\n", &exits);
-    with_table(&text, "| code | meaning |\n", &codes)
+    with_table(text, "| code | meaning |\n", &codes)
 }
 
 fn table(head: &str, rows: impl Iterator<Item = String>) -> String {
@@ -60,7 +68,7 @@ fn table(head: &str, rows: impl Iterator<Item = String>) -> String {
 
 /// The text with the table that begins with `head` replaced.
 fn with_table(text: &str, head: &str, table: &str) -> String {
-    let start = text.find(head).unwrap_or_else(|| panic!("README.md has no table {head}"));
+    let start = text.find(head).unwrap_or_else(|| panic!("there is no table {head}"));
     let rest = &text[start..];
     let end = rest.find("\n\n").map_or(rest.len(), |at| at + 1);
     format!("{}{table}{}", &text[..start], &rest[end..])

@@ -15,8 +15,9 @@ mod cron;
 mod cron_corpus;
 mod daemon;
 mod defaults;
-mod error_style;
 #[cfg(feature = "sandbox")]
+mod documents;
+mod error_style;
 mod examples;
 #[cfg(feature = "sandbox")]
 mod faults;
@@ -36,6 +37,7 @@ mod misuse;
 mod parallel;
 #[cfg(feature = "sandbox")]
 mod permissions;
+mod pictures;
 mod ping;
 mod plain;
 mod plugin_options;
@@ -58,6 +60,7 @@ mod shell;
 mod short_words;
 mod signals;
 mod skipped;
+mod stage;
 mod stdin;
 #[cfg(feature = "sandbox")]
 mod targets;
