@@ -13,6 +13,58 @@ pub fn block(text: &str) -> Cow<'_, str> {
     escape(text, |c| (c.is_control() && c != '\n' && c != '\t') || misleads(c))
 }
 
+/// Escapes a line as [`block`] does, except for sequences that set colours and the weight of letters; a line with some ends with their
+/// reset.
+pub fn coloured(text: &str) -> Cow<'_, str> {
+    const START: &str = "\x1b[";
+    let (mut shown, mut rest, mut is_set) = (String::new(), text, false);
+    while let Some((before, after)) = rest.split_once(START) {
+        shown.push_str(&block(before));
+        match after.split_once('m').filter(|(parameters, _)| is_style(parameters)) {
+            Some((parameters, after)) => {
+                shown.extend([START, parameters, "m"]);
+                (rest, is_set) = (after, true);
+            }
+            None => {
+                shown.push_str(&block(START));
+                rest = after;
+            }
+        }
+    }
+    if shown.is_empty() {
+        return block(text);
+    }
+    shown.push_str(&block(rest));
+    if is_set {
+        shown.push_str("\x1b[0m");
+    }
+    Cow::Owned(shown)
+}
+
+/// Returns true for parameters of a style (SGR) that does not conceal its text.
+fn is_style(parameters: &str) -> bool {
+    const LONGEST: usize = 40;
+    const CONCEALED: u32 = 8;
+    let is_plain = parameters.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b';' | b':'));
+    let mut numbers = parameters.split(';').map(|number| number.parse().unwrap_or(0));
+    while let Some(number) = numbers.next() {
+        match number {
+            CONCEALED => return false,
+            // The numbers of a colour of the palette, or of red, green and blue, follow.
+            38 | 48 | 58 => {
+                let colour = match numbers.next() {
+                    Some(5) => 1,
+                    Some(2) => 3,
+                    _ => 0,
+                };
+                numbers.by_ref().take(colour).for_each(drop);
+            }
+            _ => {}
+        }
+    }
+    is_plain && parameters.len() <= LONGEST
+}
+
 /// Escapes JSON without changing its meaning: characters that [`block`] escapes occur in strings only, for which JSON has its own
 /// escapes.
 pub fn json(json: &str) -> String {
@@ -72,6 +124,27 @@ mod tests {
         assert_eq!(block("a\n\tb\x07"), "a\n\tb\\x07");
         assert_eq!(line("a\u{ad}\u{3164}\u{e0041}"), "a\\xad\\u{3164}\\u{e0041}");
         assert_eq!(line("\u{fe0f}\u{13430}\u{e0100}"), "\\u{fe0f}\\u{13430}\\u{e0100}");
+    }
+
+    #[test]
+    fn only_styles_are_kept_of_a_coloured_line() {
+        for (text, expected) in [
+            ("\x1b[31mred\x1b[0m", "\x1b[31mred\x1b[0m\x1b[0m"),
+            ("a\x1b[1;38;5;8mb", "a\x1b[1;38;5;8mb\x1b[0m"),
+            ("\x1b[48;2;8;8;8mx\x1b[m", "\x1b[48;2;8;8;8mx\x1b[m\x1b[0m"),
+            ("\x1b[38:5:8mx", "\x1b[38:5:8mx\x1b[0m"),
+            ("plain", "plain"),
+            ("\x1b[8mhidden", "\\x1b[8mhidden"),
+            ("\x1b[31;8mhidden", "\\x1b[31;8mhidden"),
+            ("\x1b[2Jm", "\\x1b[2Jm"),
+            ("\x1b[?25l\x1b]0;title\x07m", "\\x1b[?25l\\x1b]0;title\\x07m"),
+            ("\x1b[31", "\\x1b[31"),
+            ("\x1b[\x1b[32mx", "\\x1b[\x1b[32mx\x1b[0m"),
+            ("\x1b[31m\u{202e}\r", "\x1b[31m\\u{202e}\\r\x1b[0m"),
+        ] {
+            assert_eq!(coloured(text), expected, "{text:?}");
+        }
+        assert_eq!(coloured(&format!("\x1b[{}mx", "1;".repeat(30))), format!("\\x1b[{}mx", "1;".repeat(30)));
     }
 
     #[test]

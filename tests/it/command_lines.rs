@@ -7,6 +7,7 @@ pub const LINES: &[(&str, &str)] = &[
     ("job-invocation info", "--id 7"),
     ("job-invocation watch", "--id 7"),
     ("job-invocation output", "--id 7 --all"),
+    ("job-invocation report", "--id 7"),
     ("job-invocation hosts", "--id 7"),
     ("job-invocation rerun", "--id 7 --yes"),
     ("job-invocation cancel", "--id 7"),

@@ -10,6 +10,7 @@ const SHOWING: &[&str] = &[
     "job-invocation list",
     "job-invocation info",
     "job-invocation output",
+    "job-invocation report",
     "job-invocation hosts",
     "recurring-logic list",
     "recurring-logic info",

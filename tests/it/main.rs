@@ -3,6 +3,8 @@
 
 #[cfg(feature = "sandbox")]
 mod advice;
+#[cfg(feature = "sandbox")]
+mod after_the_job;
 mod api;
 mod authority;
 mod coming_from_hammer;

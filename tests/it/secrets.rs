@@ -15,7 +15,7 @@ const MARKER: &str = "s3cr3t-marker";
 const LOGIN: &str = "YWRtaW46czNjcjN0LW1hcmtlcg==";
 
 /// Every command, with enough of its arguments to have something sent; the job's secrets are in them too.
-const COMMANDS: [&str; 98] = [
+const COMMANDS: [&str; 99] = [
     "cancel --id 1",
     "hosts --id 1",
     "jobs",
@@ -85,6 +85,7 @@ const COMMANDS: [&str; 98] = [
     "job-invocation info --id 1",
     "job-invocation list",
     "job-invocation output --id 1 --host a --async",
+    "job-invocation report --id 1",
     "job-invocation rerun --async --id 1 --password s3cr3t-marker",
     "job-invocation watch --id 1 --wait-timeout 1s",
     "job-template clone --id 1 --new-name b",

@@ -2,6 +2,7 @@
 
 use crate::api::rex::job_invocations;
 use crate::commands::job_invocation::columns::{INFO, shown};
+use crate::commands::job_invocation::page;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
@@ -22,6 +23,9 @@ pub struct Args {
     /// Show the values of the template inputs on each host
     #[arg(long)]
     show_inputs: bool,
+    /// Open the job's page in a browser instead, or print its address where there is no terminal
+    #[arg(long, conflicts_with_all = ["show_host_status", "show_inputs", "fields"])]
+    web: bool,
     #[command(flatten)]
     fields: FieldsArgs,
     #[command(flatten)]
@@ -30,6 +34,9 @@ pub struct Args {
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
+        if self.web {
+            return self.open_page(context);
+        }
         let mut options = self.fields.options(INFO, context)?;
         // hammer shows this record as yaml unless told otherwise: its hosts are a list.
         options.format.get_or_insert(Format::Yaml);
@@ -40,6 +47,20 @@ impl Verb for Args {
         let job = job_invocations::show(&client, &self.id, &query).await?;
         let job = if options.is_raw() { job } else { shown(job, self.show_inputs) };
         render::record(context.streams.out(), INFO, &job, &options)?;
+        Ok(Exit::Done)
+    }
+}
+
+impl Args {
+    /// Opens the page, or prints its address as data. Sends nothing.
+    fn open_page(&self, context: &mut Context) -> Result<Exit, Error> {
+        context.refuse_formats("The address is text; leave --output out.")?;
+        let server = context.settings()?.server()?.to_string();
+        let address = format!("{}{}", server.trim_end_matches('/'), page::path(&self.id));
+        match page::open(&address, &context.streams) {
+            true => context.streams.note(&format!("Opened {address}")),
+            false => context.streams.text(&address)?,
+        }
         Ok(Exit::Done)
     }
 }

@@ -12,9 +12,12 @@ pub mod hosts;
 mod info;
 pub mod list;
 pub mod output;
+mod page;
+mod report;
 pub mod rerun;
 pub mod submitting;
 pub mod watch;
+mod xml;
 
 pub use following::JunitFile;
 
@@ -39,6 +42,8 @@ pub fn noun() -> Noun {
         .examples(cancel::EXAMPLES)
         .verb::<output::Args>("output", "Show the output of hosts")
         .examples(output::EXAMPLES)
+        .verb::<report::Args>("report", "Write a report on a job with the output of its hosts: csv or html")
+        .examples(report::EXAMPLES)
         .verb::<hosts::Args>("hosts", "List the hosts of a job and their states")
         .examples(hosts::EXAMPLES)
         .verb_or::<List<JobInvocation>>("list", "index", "List job invocations")

@@ -2,6 +2,7 @@
 
 use super::event::EVENTS;
 use super::following::{FollowArgs, FollowedJob, JunitFile};
+use super::page;
 use crate::api::rex::job_state;
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -48,10 +49,14 @@ impl Verb for Args {
 
 impl Args {
     async fn watch(self, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
+        let opens_page = self.follow.opens_page();
         let plan = self.follow.plan_with_hosts(self.host, context.format())?.with_result();
         junit.open()?;
         let client = context.client().await?;
         let state = job_state::read(&client, self.id.into()).await?;
+        if opens_page {
+            page::show(&client.url(&page::path(&self.id.to_string())), &mut context.streams);
+        }
         plan.follow(FollowedJob::in_state(&client, self.id.into(), state), junit, context).await
     }
 }

@@ -38,6 +38,12 @@ pub struct FollowArgs {
     /// Write a JUnit report to this file: a test case for each host, with its output
     #[arg(long, value_name = "FILE")]
     junit: Option<PathBuf>,
+    /// Run this shell command when following has ended; its environment tells the job in REXCTL_JOB_ID and REXCTL_JOB_RESULT
+    #[arg(long, value_name = "COMMAND", hide_short_help = true)]
+    notify: Option<String>,
+    /// Open the job's page in a browser, or print its address where there is no terminal
+    #[arg(long, hide_short_help = true)]
+    web: bool,
     /// Print the output of all hosts, in the form that suits their number
     #[arg(skip)]
     shows_outputs: bool,
@@ -47,6 +53,11 @@ impl FollowArgs {
     /// Returns true with `--wait-for-start`.
     pub fn waits_for_start(&self) -> bool {
         self.wait_for_start
+    }
+
+    /// Returns true with `--web`.
+    pub fn opens_page(&self) -> bool {
+        self.web
     }
 
     /// Has the output of all hosts printed, in the form that suits their number.
@@ -75,6 +86,8 @@ impl FollowArgs {
             fail_on,
             cancel_on,
             junit: _,
+            notify,
+            web: _,
             shows_outputs,
         } = self;
         if *follow_output {
@@ -104,7 +117,7 @@ impl FollowArgs {
             cancel_on: *cancel_on,
             output,
         };
-        Ok(FollowPlan { options, reports, detach: *detach })
+        Ok(FollowPlan { options, reports, detach: *detach, notify: notify.clone() })
     }
 }
 

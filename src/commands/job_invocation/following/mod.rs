@@ -14,6 +14,7 @@ mod host_results;
 mod hosts;
 mod job;
 mod menu;
+mod notification;
 mod options;
 mod outcome;
 mod plan;

@@ -4,7 +4,7 @@ use super::follower::Follower;
 use super::job::FollowedJob;
 use super::options::{FollowOptions, FollowedOutput};
 use super::report::{JunitFile, ReportOptions, Reports, ShownOutput};
-use super::summary::{SummaryForm, attach_again, conclude};
+use super::summary::{Ending, SummaryForm, attach_again, conclude};
 use crate::commands::job_invocation::output::FEW_HOSTS;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
@@ -18,6 +18,8 @@ pub struct FollowPlan {
     pub reports: ReportOptions,
     /// Do not follow the job; tell how to do so.
     pub detach: bool,
+    /// Shell command to run at the end.
+    pub notify: Option<String>,
 }
 
 impl FollowPlan {
@@ -74,6 +76,6 @@ impl FollowPlan {
         }
         let mut follower = Follower::new(job, options, reports);
         let end = follower.run(&mut context.streams).await;
-        conclude(follower, end, fail_on, summary, &mut context.streams).await
+        conclude(follower, end, Ending { fail_on, form: summary, notify: self.notify }, &mut context.streams).await
     }
 }

@@ -2,6 +2,7 @@
 
 use super::cancellation::Cancellation;
 use super::follower::Follower;
+use super::notification;
 use super::outcome::{FollowEnd, JobEnd, Outcome, judge};
 use super::result_table;
 use super::verdict::verdict;
@@ -21,12 +22,21 @@ pub enum SummaryForm {
     Full,
 }
 
+/// The way to end following.
+pub struct Ending {
+    /// Number or share of failed hosts that makes the job a failed one.
+    pub fail_on: Threshold,
+    /// Form of the summary.
+    pub form: SummaryForm,
+    /// Shell command to run at last.
+    pub notify: Option<String>,
+}
+
 /// Ends the reports, prints the summary and returns the exit code.
 pub async fn conclude(
     mut follower: Follower<'_>,
     end: Result<FollowEnd, Error>,
-    fail_on: Threshold,
-    form: SummaryForm,
+    Ending { fail_on, form, notify: command }: Ending,
     streams: &mut Streams,
 ) -> Result<Exit, Error> {
     follower.reports.erase(streams);
@@ -35,11 +45,15 @@ pub async fn conclude(
     // A report that cannot be written must not hide how the job ended.
     let end = JobEnd { outcome, code, error: result.as_ref().err(), hosts: &follower.job.hosts };
     let reported = follower.reports.end(&end, streams);
+    let environment = notification::environment(&end);
     match outcome {
         Outcome::Timeout | Outcome::Detached => streams.say(&parting(&follower, code)),
         Outcome::Scheduled => streams.note(&not_started(&follower)),
         _ if result.is_ok() => close(&mut follower, form, streams).await?,
         _ => {}
+    }
+    if let Some(command) = command {
+        notification::notify(&command, follower.job.id, &environment, streams).await;
     }
     reported.and(result)
 }

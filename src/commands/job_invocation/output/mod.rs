@@ -15,8 +15,12 @@ mod style;
 mod summary;
 mod text_writer;
 
+pub use collected::CollectedOutput;
 pub use equal_outputs::{EqualOutputs, block};
 pub use follow_few::FEW_HOSTS;
+pub use follow_many::{StateReader, show};
+pub use output_writer::OutputWriter;
+pub use records::OutputRecords;
 pub use style::LineStyle;
 
 use crate::api::Client;
@@ -32,7 +36,7 @@ use crate::model::host_state::HostState;
 use crate::noun::Verb;
 use crate::resource::taxonomy::TaxonomyArgs;
 use crate::streams::Log;
-use follow_many::{HostStates, StateReader};
+use follow_many::HostStates;
 use form::FormArgs;
 use selection::{HostSelectionArgs, JobArgs, SelectedHosts};
 use serde_json::Value;
@@ -47,7 +51,7 @@ rexctl job-invocation output 2 --search 'os = Debian' --output json";
 
 const NOTES: &str = "\
 All streams go to standard output, in the order in which the hosts printed; --stream selects one. On a terminal, control \
-characters are escaped and streams have colours; a file or a pipe receives the text unchanged. --output ndjson prints the \
+characters are escaped except for colours, and streams have colours; a file or a pipe receives the text unchanged. --output ndjson prints the \
 events output and host-state, which rexctl watch --help describes.
 
 Ends with 70 when the job failed on a shown host, else with 81 when it was cancelled there, with --exit-status only.";

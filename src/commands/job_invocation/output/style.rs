@@ -13,7 +13,7 @@ use std::borrow::Cow;
 pub struct LineStyle {
     /// Print the host's name before each line.
     pub prefixed: bool,
-    /// Escape control characters: the reader is a terminal, and `--raw` was not given.
+    /// Escape control characters, with `colour` except for those of colours: the reader is a terminal, and `--raw` was not given.
     pub escaped: bool,
     /// Print colour.
     pub colour: bool,
@@ -71,7 +71,11 @@ impl LineStyle {
 
     /// Returns a line as it is printed. Lines of a pseudo terminal end with a carriage return, which would be escaped needlessly.
     fn text<'a>(&self, line: &'a str) -> Cow<'a, str> {
-        if self.escaped { printable::block(line.trim_end_matches('\r')) } else { Cow::Borrowed(line) }
+        match (self.escaped, self.colour) {
+            (false, _) => Cow::Borrowed(line),
+            (true, true) => printable::coloured(line.trim_end_matches('\r')),
+            (true, false) => printable::block(line.trim_end_matches('\r')),
+        }
     }
 
     fn stream_style(&self, stream: Stream) -> Style {
@@ -100,6 +104,8 @@ mod tests {
         let escaped = LineStyle { escaped: true, ..LineStyle::default() };
         assert_eq!(shown(&escaped, Stream::Stdout, line), "\\x1b[31mred\\x1b]0;title\\x07\n");
         assert_eq!(shown(&escaped, Stream::Stdout, "10%\r20%"), "10%\\r20%\n");
+        let coloured = LineStyle { colour: true, ..escaped };
+        assert_eq!(shown(&coloured, Stream::Stdout, line), "\x1b[31mred\\x1b]0;title\\x07\x1b[0m\n");
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::api::Client;
 use crate::api::rex::job_invocations;
 use crate::api::rex::targets::draw;
 use crate::commands::job_invocation::following::JunitFile;
+use crate::commands::job_invocation::page;
 use crate::commands::job_invocation::submitting::ready::ReadyRequest;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::submit::follow;
@@ -101,6 +102,9 @@ impl Args {
             RerunRequest::OfServer(options) => server_side::rerun(&self.id, &client, options, &chosen, context).await?,
             RerunRequest::New(new) => self.send(&new, &client, context).await?,
         };
+        if self.follow.opens_page() {
+            page::show(&client.url(&page::path(&id.to_string())), &mut context.streams);
+        }
         follow(&client, id, job, Some(plan).filter(|_| !self.sending.is_async), junit, context).await
     }
 

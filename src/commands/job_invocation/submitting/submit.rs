@@ -10,6 +10,7 @@ use super::sending;
 use crate::api::Client;
 use crate::api::rex::job_invocations;
 use crate::commands::job_invocation::following::{FollowArgs, FollowPlan, FollowedJob, JunitFile, follow_later};
+use crate::commands::job_invocation::page;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::job_invocation::JobInvocationRequest;
@@ -69,6 +70,9 @@ pub async fn submit(
     let is_note = is_followed && plan.shows_outputs();
     let tell = |context: &mut Context, id, job: &Value| tell_created(context, id, job, is_note);
     let (id, job) = ready.send(&client, tell, strict, context).await?;
+    if options.follow.opens_page() {
+        page::show(&client.url(&page::path(&id.to_string())), &mut context.streams);
+    }
     follow(&client, id, job, Some(plan).filter(|_| is_followed), junit, context).await
 }
 

@@ -1,7 +1,6 @@
 //! A JUnit report: a test case for each host, collected in a nameless file as the hosts end, and written as a whole at the end.
 
 mod file;
-mod xml;
 
 pub use file::JunitFile;
 
@@ -11,6 +10,7 @@ use crate::commands::job_invocation::following::failure::HostFailure;
 use crate::commands::job_invocation::following::hosts::FollowedHost;
 use crate::commands::job_invocation::following::outcome::{JobEnd, Outcome};
 use crate::commands::job_invocation::following::seconds;
+use crate::commands::job_invocation::xml::xml;
 use crate::error::{Error, Kind};
 use crate::files::ReportDestination;
 use crate::model::answer;
@@ -21,7 +21,6 @@ use chrono::{DateTime, Utc};
 use std::fs::File;
 use std::io::{self, BufWriter, Read as _, Seek as _, Write as _};
 use std::path::Path;
-use xml::xml;
 
 /// A JUnit report on one job.
 #[derive(Debug)]

@@ -1,0 +1,40 @@
+//! `--notify`: a shell command at the end of following. Its environment tells how the job ended; no text of hosts is in it.
+
+use super::outcome::JobEnd;
+use crate::commands::child_process;
+use crate::error::{Error, Exit};
+use crate::signals;
+use crate::streams::Streams;
+use std::io::stderr;
+use std::process::{Command, Stdio};
+
+/// Runs the command after everything else was printed. What it prints goes to stderr; its failure is a warning.
+pub async fn notify(command: &str, job: u64, environment: &[(&str, String)], streams: &mut Streams) {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", command]).env("REXCTL_JOB_ID", job.to_string());
+    shell.envs(environment.iter().map(|(name, value)| (name, value)));
+    shell.stdin(Stdio::null()).stdout(Stdio::from(stderr()));
+    match run(&mut shell).await {
+        Ok(0) => {}
+        Ok(code) => streams.warn(&format!("--notify: the command ended with {code}")),
+        Err(error) => streams.warn(&format!("--notify: {}", error.message())),
+    }
+}
+
+async fn run(shell: &mut Command) -> Result<u8, Error> {
+    child_process::run(shell, &signals::claim()?).await.map(Exit::code)
+}
+
+/// Returns the variables that tell how following ended.
+pub fn environment(end: &JobEnd<'_>) -> [(&'static str, String); 7] {
+    let tally = end.hosts.tally();
+    [
+        ("REXCTL_JOB_RESULT", end.outcome.as_str().to_owned()),
+        ("REXCTL_EXIT_CODE", end.code.to_string()),
+        ("REXCTL_HOSTS_TOTAL", tally.total().to_string()),
+        ("REXCTL_HOSTS_SUCCESS", tally.success.to_string()),
+        ("REXCTL_HOSTS_FAILED", tally.failed.to_string()),
+        ("REXCTL_HOSTS_CANCELLED", tally.cancelled.to_string()),
+        ("REXCTL_HOSTS_NOT_RUN", (tally.pending + tally.running).to_string()),
+    ]
+}
