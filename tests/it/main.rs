@@ -14,6 +14,7 @@ mod config;
 #[cfg(feature = "sandbox")]
 mod content;
 mod cron;
+mod cron_agreement;
 mod cron_corpus;
 mod daemon;
 mod defaults;
