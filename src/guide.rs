@@ -123,6 +123,11 @@ pub const DIFFERENCES: &[Difference] = &[
     on("Job", "exits with 0 if the job was cancelled, interrupted, or matched no host", "exits with 81, 130, 83"),
     on(
         "Job",
+        "counts hosts on which the job was cancelled while it ran as failed: `2 task(s), 1 success, 1 fail`",
+        "counts them as cancelled: `2 task(s), 1 success, 0 fail, 1 cancelled`; if the server fails with the list of hosts (500), reads their states from the job",
+    ),
+    on(
+        "Job",
         "creates a job without hosts if none matches",
         "counts the hosts first and creates no such job; `--expect-hosts 10..20` refuses any other number",
     ),

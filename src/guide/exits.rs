@@ -40,7 +40,7 @@ pub const EXITS: &[ExitChange] = &[
     exit(64, 78, "TLS does not trust the server"),
     exit(70, 78, "an unknown `default_auth_type`"),
     exit(0, 81, "the job or task was cancelled"),
-    exit(70, 81, "the job was cancelled after some hosts had failed"),
+    exit(70, 81, "the job was cancelled while it ran, and failed on no host"),
     exit(0, 83, "no hosts matched"),
     exit(0, 130, "interrupted while waiting"),
     exit(0, 70, "`rerun`: the job failed on some host"),

@@ -5,7 +5,7 @@ use crate::model::inputs::Inputs;
 use crate::model::targeting::Reference;
 use crate::model::targets::HostSelection;
 use crate::model::timestamp;
-use crate::secret::Secret;
+use crate::secret::{MASK, Secret};
 use std::collections::BTreeSet;
 
 /// The largest integer that the server can store: its columns are signed and have 32 bits.
@@ -27,6 +27,28 @@ pub fn seconds(text: &str) -> Result<u32, String> {
     seconds.ok_or_else(|| format!("must be at most {MAX_INTEGER} seconds"))
 }
 
+/// Words that select hosts, as typed or in a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedHosts {
+    /// Targets.
+    pub on: Vec<String>,
+    /// Targets to leave out.
+    pub except: Vec<String>,
+    /// Number of hosts to choose at random.
+    pub sample: Option<u32>,
+}
+
+impl TypedHosts {
+    /// Fills what is not set from `other`.
+    fn or(self, other: Self) -> Self {
+        Self {
+            on: if self.on.is_empty() { other.on } else { self.on },
+            except: if self.except.is_empty() { other.except } else { self.except },
+            sample: self.sample.or(other.sample),
+        }
+    }
+}
+
 /// The fields of `POST /api/job_invocations`, all optional; [`crate::model::job_invocation::JobInvocationRequest::check`] checks them.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
@@ -38,6 +60,8 @@ pub struct Draft {
     pub search_query: Option<String>,
     /// `bookmark_id`, or the name to look up.
     pub bookmark: Option<Reference>,
+    /// Words for the targets.
+    pub typed_hosts: Option<TypedHosts>,
     /// Targets to find.
     pub targets: Option<HostSelection>,
     /// True if `targeting_type` is `dynamic_query`.
@@ -100,8 +124,9 @@ impl Draft {
         if self.job_template.is_some() || self.feature.is_some() {
             (other.job_template, other.feature) = (None, None);
         }
-        if self.search_query.is_some() || self.bookmark.is_some() || self.targets.is_some() {
-            (other.search_query, other.bookmark) = (None, None);
+        let has_targets = self.typed_hosts.as_ref().is_some_and(|hosts| !hosts.on.is_empty());
+        if self.search_query.is_some() || self.bookmark.is_some() || has_targets {
+            (other.search_query, other.bookmark, other.typed_hosts) = (None, None, None);
         }
         self.nulls.append(&mut other.nulls);
         other.inputs.extend(std::mem::take(&mut self.inputs));
@@ -111,6 +136,10 @@ impl Draft {
             feature: self.feature.or(other.feature),
             search_query: self.search_query.or(other.search_query),
             bookmark: self.bookmark.or(other.bookmark),
+            typed_hosts: match (self.typed_hosts, other.typed_hosts) {
+                (Some(own), Some(other)) => Some(own.or(other)),
+                (own, other) => own.or(other),
+            },
             targets: self.targets.or(other.targets),
             dynamic: self.dynamic.or(other.dynamic),
             randomized_ordering: self.randomized_ordering.or(other.randomized_ordering),
@@ -137,6 +166,24 @@ impl Draft {
             organization: self.organization.or(other.organization),
             location: self.location.or(other.location),
         }
+    }
+
+    /// Removes the values that a dry run has masked, and returns their keys in a document.
+    pub fn take_masked(&mut self) -> Vec<String> {
+        let secrets = [
+            (&mut self.password, "password"),
+            (&mut self.key_passphrase, "key_passphrase"),
+            (&mut self.effective_user_password, "ssh.effective_user_password"),
+        ];
+        let is_masked = |secret: &mut Secret| secret.expose() == MASK;
+        let secrets = secrets.into_iter().filter_map(|(secret, key)| secret.take_if(is_masked).map(|_| key.to_owned()));
+        let mut masked: Vec<String> = secrets.collect();
+        self.inputs.retain(|name, value| {
+            let is_masked = *value == MASK;
+            masked.extend(is_masked.then(|| format!("inputs.{name}")));
+            !is_masked
+        });
+        masked
     }
 
     /// Removes every value that is `nil`, the word for null, which the server treats as not given. The null of a single value is sent, as

@@ -112,7 +112,8 @@ impl<V: ContentVerb> ContentJob<V> {
         let cron_zone = CronZone::assumed(Zone::utc());
         let clock = Clock { now: chrono::Utc::now(), zone: Zone::utc(), cron_zone, dialect: Dialect::Fugit };
         let request = JobInvocationRequest::check(draft, &clock)?;
-        let options = SubmitOptions { sending: &sending, follow, offline: false, lookups: &Lookups::default() };
+        let lookups = Lookups::default();
+        let options = SubmitOptions { sending: &sending, follow, offline: false, lookups: &lookups, saved: None };
         let submitted = submit(request, clock, &options, junit, context).await;
         submitted.map_err(refused_fields::name::<Self>)
     }

@@ -18,6 +18,7 @@ use crate::completion::Cache;
 use crate::config::Key;
 use crate::context::Context;
 use crate::error::{Error, Exit, Problems};
+use crate::model::draft::TypedHosts;
 use crate::model::targets::HostSelection;
 use crate::noun::Verb;
 use args::Program;
@@ -52,6 +53,7 @@ impl RunArgs {
         let cache = Cache::of(&settings, &context.environment);
         let confirm_above = settings.number(Key::ConfirmAbove).filter(|_| !self.yes);
         let client = context.client().await?;
+        self.create.save.replaced.job_template.clone_from(&self.template);
         let lookup = TemplateLookup { client: &client, cache, configured };
         let (targets, template) =
             tokio::try_join!(self.find(&client, selection.as_ref()), lookup.find(&self, &program))?;
@@ -91,10 +93,11 @@ impl RunArgs {
         let has_search = targeting.search_query.is_some()
             || targeting.bookmark.is_some()
             || targeting.bookmark_id.is_some()
-            || targeting.all_hosts
-            || self.create.runnable.from.is_some();
+            || targeting.all_hosts;
         match (self.targets.is_empty(), has_search) {
             (true, true) => Ok(None),
+            // A document may name the hosts.
+            (true, false) if self.create.runnable.from.is_some() => Ok(None),
             (true, false) => Err(Error::usage("missing TARGET: no hosts to run on")
                 .hint("Name hosts before --, such as: rexctl run web01 'db*' -- uptime")
                 .hint("All hosts on purpose: rexctl run '*' -- uptime")),
@@ -103,6 +106,12 @@ impl RunArgs {
             (false, false) => {
                 let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;
                 let narrowing = std::mem::take(&mut targeting.narrowing);
+                self.create.save.replaced.hosts = Some(TypedHosts {
+                    on: self.targets.clone(),
+                    except: narrowing.except.clone(),
+                    sample: narrowing.sample,
+                });
+                let targeting = &self.create.targeting;
                 let is_dynamic = targeting.dynamic;
                 let selection = narrowing.selection("TARGET", &self.targets, text_of).await?;
                 if is_dynamic {

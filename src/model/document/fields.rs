@@ -1,6 +1,6 @@
 //! The fields of one level of a document, each read once.
 
-use crate::config::OrNil;
+use crate::config::{OrNil, nil};
 use crate::error::Error;
 use crate::model::draft::{MAX_INTEGER, number};
 use crate::model::inputs::{self, Inputs};
@@ -21,6 +21,11 @@ impl<'a> DocumentFields<'a> {
     pub(super) fn take(&mut self, name: &str) -> Option<Node> {
         let at = self.entries.iter().position(|entry| entry.key.text == name)?;
         Some(self.entries.remove(at).value).filter(|value| !value.is_null())
+    }
+
+    /// Returns true if there is a field of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|entry| entry.key.text == name)
     }
 
     fn scalar(&mut self, name: &str, allowed: &str) -> Result<Option<Scalar>, Error> {
@@ -53,7 +58,38 @@ impl<'a> DocumentFields<'a> {
         Ok(entries.into_iter().map(|entry| (entry.key.text, inputs::value(entry.value, is_json))).collect())
     }
 
-    pub(super) fn id(&mut self, name: &str) -> Result<Option<Reference>, Error> {
+    /// Takes a list of texts; a text alone is a list of one.
+    pub(super) fn texts(&mut self, name: &str) -> Result<Vec<String>, Error> {
+        let items = match self.take(name) {
+            None => Vec::new(),
+            Some(Node { value: yaml::Value::List(items), .. }) => items,
+            Some(one) => vec![one],
+        };
+        let texts: Option<Vec<_>> = items.iter().map(|item| item.scalar().map(|text| text.text.clone())).collect();
+        texts.ok_or_else(|| self.wrong(name, "a text or a list of texts"))
+    }
+
+    /// Takes a reference: `NAME_id`, or `NAME` or `NAME_title` with what is to be looked up.
+    pub(super) fn reference(&mut self, name: &str) -> Result<Option<Reference>, Error> {
+        let key = format!("{name}_id");
+        let by_name = self.text(name)?.map(Reference::Name);
+        let by_title = self.text(&format!("{name}_title"))?.map(Reference::Title);
+        let found = [self.id(&key)?, by_name, by_title];
+        let mut found = found.into_iter().flatten();
+        match (found.next(), found.next()) {
+            (_, Some(_)) => Err(self.wrong(&key, "given once: by its id, its name or its title")),
+            (found, None) => Ok(found),
+        }
+    }
+
+    fn id(&mut self, name: &str) -> Result<Option<Reference>, Error> {
+        // A dry run without the server prints the name that it has not looked up.
+        let place = self.entries.iter().position(|entry| entry.key.text == name);
+        let text = place.and_then(|at| self.entries.get(at)?.value.scalar()).map(|scalar| scalar.text.clone());
+        if let Some(found) = text.as_deref().and_then(|text| text.strip_prefix("(id of \"")?.strip_suffix("\")")) {
+            self.take(name);
+            return Ok(Some(Reference::Name(found.to_owned())));
+        }
         let id = self.number(name)?.and_then(OrNil::value);
         Ok(id.map(|id| Reference::Id(id.into())))
     }
@@ -61,6 +97,9 @@ impl<'a> DocumentFields<'a> {
     pub(super) fn number(&mut self, name: &str) -> Result<Option<OrNil<u32>>, Error> {
         let allowed = format!("a whole number from 1 to {MAX_INTEGER}");
         let Some(scalar) = self.scalar(name, &allowed)? else { return Ok(None) };
+        if scalar.text == nil() {
+            return Ok(Some(OrNil::Nil));
+        }
         number(&scalar.text).map(|number| Some(OrNil::Value(number))).map_err(|_| self.wrong(name, &allowed))
     }
 

@@ -1,10 +1,12 @@
-//! A request as a document: JSON or YAML with the server's field names, with or without the `job_invocation` wrapper.
+//! A request as a document: JSON or YAML with the server's field names, with or without the `job_invocation` wrapper; names and targets
+//! as typed, which a saved request has; or the record that a dry run prints.
 
 mod fields;
+pub mod writer;
 
 use crate::config::OrNil;
 use crate::error::Error;
-use crate::model::draft::Draft;
+use crate::model::draft::{Draft, TypedHosts};
 use crate::model::json;
 use crate::secret::Secret;
 use crate::yaml::{self, YamlError};
@@ -31,6 +33,12 @@ pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
     };
     let mut top = DocumentFields { source, is_json: json.is_ok(), prefix: String::new(), entries: outer.entries };
     top.check_keys()?;
+    if top.has("method")
+        && let Some(yaml::Value::Map(body)) = top.take("body").map(|body| body.value)
+    {
+        top.entries = body.entries;
+        top.check_keys()?;
+    }
     if let Some(inner) = top.take("job_invocation") {
         let yaml::Value::Map(inner) = inner.value else {
             return Err(Error::usage(format!("{source}: job_invocation must contain fields")));
@@ -58,12 +66,14 @@ fn read(mut top: DocumentFields<'_>) -> Result<Draft, Error> {
         Some("dynamic_query") => Some(true),
         Some(_) => return Err(top.wrong("targeting_type", "static_query or dynamic_query")),
     };
+    let typed_hosts = typed_hosts(&mut top)?;
     let draft = Draft {
         nulls: BTreeSet::new(),
-        job_template: top.id("job_template_id")?,
+        job_template: top.reference("job_template")?,
         feature: top.text("feature")?,
         search_query: top.text("search_query")?,
-        bookmark: top.id("bookmark_id")?,
+        bookmark: top.reference("bookmark")?,
+        typed_hosts,
         targets: None,
         dynamic,
         randomized_ordering: top.boolean("randomized_ordering")?.map(OrNil::Value),
@@ -75,7 +85,7 @@ fn read(mut top: DocumentFields<'_>) -> Result<Draft, Error> {
         password: top.text("password")?.map(Secret::new),
         key_passphrase: top.text("key_passphrase")?.map(Secret::new),
         cron_line: recurrence.text("cron_line")?,
-        time_zone: None,
+        time_zone: top.text("time_zone")?,
         max_iteration: recurrence.number("max_iteration")?,
         end_time: recurrence.text("end_time")?,
         purpose: recurrence.text("purpose")?,
@@ -86,11 +96,29 @@ fn read(mut top: DocumentFields<'_>) -> Result<Draft, Error> {
         description_format: top.text("description_format")?,
         execution_timeout_interval: top.number("execution_timeout_interval")?,
         time_to_pickup: top.number("time_to_pickup")?,
-        organization: top.id("organization_id")?,
-        location: top.id("location_id")?,
+        organization: top.reference("organization")?,
+        location: top.reference("location")?,
     };
+    if draft.typed_hosts.is_some() && (draft.search_query.is_some() || draft.bookmark.is_some()) {
+        return Err(Error::usage(format!(
+            "{}: targets cannot be combined with search_query or a bookmark; keep one",
+            top.source
+        )));
+    }
     [top, ssh, recurrence, scheduling, concurrency].into_iter().try_for_each(DocumentFields::finish)?;
     Ok(draft)
+}
+
+/// Reads the words for targets, which the server does not know.
+fn typed_hosts(top: &mut DocumentFields<'_>) -> Result<Option<TypedHosts>, Error> {
+    let (on, except) = (top.texts("targets")?, top.texts("except")?);
+    let sample = top.number("sample")?.and_then(OrNil::value);
+    let hosts = TypedHosts { on, except, sample };
+    match hosts.on.is_empty() {
+        true if hosts == TypedHosts::default() => Ok(None),
+        true => Err(Error::usage(format!("{}: except and sample go with targets, which names the hosts", top.source))),
+        false => Ok(Some(hosts)),
+    }
 }
 
 #[cfg(test)]

@@ -34,6 +34,8 @@ mod rerun;
 mod restart;
 mod retry;
 mod round_trip;
+#[cfg(feature = "sandbox")]
+mod saved;
 mod secrets;
 mod selection;
 mod trust;

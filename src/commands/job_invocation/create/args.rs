@@ -7,6 +7,7 @@ use crate::commands::job_invocation::submitting::schedule_args::ScheduleArgs;
 use crate::commands::job_invocation::submitting::typed::{Typed, typed};
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
+use crate::model::draft::TypedHosts;
 use crate::resource::host_selection::NarrowingArgs;
 use crate::resource::id::numbered;
 use crate::resource::taxonomy::{TaxonomyArgs, number};
@@ -63,6 +64,8 @@ pub struct Args {
     #[command(flatten)]
     pub offline: OfflineArgs,
     #[command(flatten)]
+    pub save: SaveArgs,
+    #[command(flatten)]
     pub follow: FollowArgs,
 }
 
@@ -79,7 +82,7 @@ pub struct RunnableArgs {
     /// Label of a remote execution feature, whose job template is run
     #[arg(long, value_name = "LABEL")]
     pub feature: Option<String>,
-    /// JSON or YAML file of up to 16 MiB with the request in the server's field names, - for standard input; options override it
+    /// JSON or YAML file of up to 16 MiB with a request: saved by --save, printed by --dry-run, or in the server's field names, - for standard input; options override it
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
 }
@@ -113,6 +116,27 @@ pub struct TargetingArgs {
     pub randomized_ordering: Option<Typed<OrNil<bool>>>,
     #[command(flatten)]
     pub taxonomy: TaxonomyArgs,
+}
+
+/// Option for a request that is kept.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "Sending")]
+pub struct SaveArgs {
+    /// Write the request as a file for --from before it is sent: names, targets and times as typed, no secrets
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub save: Option<PathBuf>,
+    /// Words that a command has looked up and replaced before it came here.
+    #[arg(skip)]
+    pub replaced: ReplacedWords,
+}
+
+/// Words as typed, in place of which other options have been set.
+#[derive(Debug, Default)]
+pub struct ReplacedWords {
+    /// Words for the hosts that the search query finds.
+    pub hosts: Option<TypedHosts>,
+    /// Name of the job template.
+    pub job_template: Option<String>,
 }
 
 /// Option for a dry run without the server.

@@ -1,16 +1,18 @@
 //! Draft of a request from the options and the `--from` document; options are not checked against each other here.
 
 use super::args::{Args, RunnableArgs, TargetingArgs};
+use super::masked;
 use crate::commands::job_invocation::submitting::inputs::typed;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::typed::Typed;
 use crate::config::{OrNil, nil};
 use crate::error::{Error, Problems};
 use crate::model::document;
-use crate::model::draft::Draft;
+use crate::model::draft::{Draft, TypedHosts};
 use crate::model::search;
 use crate::model::targeting::Reference;
 use crate::model::targets::HostSelection;
+use crate::resource::host_selection::NarrowingArgs;
 use crate::secret::Secret;
 use std::path::Path;
 
@@ -18,18 +20,22 @@ use std::path::Path;
 /// Files of inputs are not read yet.
 pub async fn draft(args: &Args, sources: &mut Sources, problems: &mut Problems) -> Draft {
     let mut draft = of_flags(args, problems);
-    match problems.keep(targets(&args.targeting, sources).await) {
+    if let Some(path) = &args.runnable.from {
+        match problems.keep(document(path, sources).await) {
+            Some(mut document) => {
+                masked::refuse(args, path, &mut document, problems);
+                draft = draft.or(document);
+            }
+            // What it may hold is not missing.
+            None => complete(&mut draft),
+        }
+    }
+    let source = if args.targeting.on.is_empty() { "--from: targets" } else { "--on" };
+    match problems.keep(targets(source, draft.typed_hosts.as_ref(), sources).await) {
         Some(targets) => draft.targets = targets,
         // The hosts are not missing, but mistyped.
         None if draft.bookmark.is_none() => _ = draft.search_query.get_or_insert_with(|| search::EVERYTHING.to_owned()),
         None => {}
-    }
-    if let Some(path) = &args.runnable.from {
-        match problems.keep(document(path, sources).await) {
-            Some(document) => draft = draft.or(document),
-            // What it may hold is not missing.
-            None => complete(&mut draft),
-        }
     }
     draft.unset(&nil());
     draft
@@ -59,17 +65,19 @@ fn complete(draft: &mut Draft) {
     }
 }
 
-/// The hosts of `--on`, without those of `--except`.
-async fn targets(args: &TargetingArgs, sources: &mut Sources) -> Result<Option<HostSelection>, Error> {
-    let TargetingArgs { on, narrowing, .. } = args;
-    match (on.is_empty(), narrowing.is_given()) {
-        (true, false) => Ok(None),
-        (true, true) => Err(Error::invalid("--except and --sample", None, "go with --on, which names the hosts")),
-        (false, _) => {
-            let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;
-            narrowing.selection("--on", on, text_of).await.map(Some)
-        }
+/// The hosts that `source` names, without those of `--except`.
+async fn targets(
+    source: &'static str,
+    typed: Option<&TypedHosts>,
+    sources: &mut Sources,
+) -> Result<Option<HostSelection>, Error> {
+    let Some(TypedHosts { on, except, sample }) = typed else { return Ok(None) };
+    if on.is_empty() {
+        return Err(Error::invalid("--except and --sample", None, "go with --on, which names the hosts"));
     }
+    let narrowing = NarrowingArgs { except: except.clone(), sample: *sample };
+    let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;
+    narrowing.selection(source, on, text_of).await.map(Some)
 }
 
 /// Names what was typed in an error about options: keys of the `--from` document, or another option with the same meaning.
@@ -146,13 +154,14 @@ fn of_flags(args: &Args, problems: &mut Problems) -> Draft {
         execution,
         sending: _,
         offline: _,
+        save: _,
         follow: _,
     } = args;
     let RunnableArgs { job_template, job_template_id, feature, from: _ } = runnable;
-    // The targets are read beside, since they may name files.
+    // The targets are read later, since they may name files.
     let TargetingArgs {
-        on: _,
-        narrowing: _,
+        on,
+        narrowing,
         search_query,
         bookmark,
         bookmark_id,
@@ -165,6 +174,11 @@ fn of_flags(args: &Args, problems: &mut Problems) -> Draft {
         job_template: by_name(job_template)
             .or(Typed::check(job_template_id, "--job-template-id", problems).map(|id| Reference::Id(id.into()))),
         feature: feature.clone(),
+        typed_hosts: (!on.is_empty() || narrowing.is_given()).then(|| TypedHosts {
+            on: on.clone(),
+            except: narrowing.except.clone(),
+            sample: narrowing.sample,
+        }),
         search_query: search_query.clone().or(all_hosts.then(|| search::EVERYTHING.to_owned())),
         bookmark: by_name(bookmark).or(by_id(Typed::check(bookmark_id, "--bookmark-id", problems))),
         dynamic: dynamic.then_some(true),

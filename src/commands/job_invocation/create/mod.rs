@@ -2,6 +2,8 @@
 
 mod args;
 mod draft;
+mod masked;
+mod save;
 
 pub use args::{Args, EXAMPLES};
 
@@ -12,9 +14,11 @@ use crate::commands::job_invocation::submitting::submit::{Lookups, SubmitOptions
 use crate::commands::job_invocation::submitting::{inputs, refused_fields, secrets};
 use crate::context::Context;
 use crate::error::{Error, Exit, Problems};
+use crate::model::draft::Draft;
 use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::schedule::{Clock, Schedule};
 use crate::noun::Verb;
+use save::SaveDestination;
 
 impl Verb for Args {
     fn failure() -> Option<&'static str> {
@@ -42,12 +46,14 @@ impl Args {
         context: &mut Context,
     ) -> Result<Exit, Error> {
         let clock = self.schedule.clock()?;
-        let mut request = self.request(&clock, sources, context).await?;
+        let destination = self.save.save.as_deref().map(SaveDestination::new).transpose()?;
+        let (mut request, draft) = self.request(&clock, sources, context).await?;
         if let Some(inputs) = &lookups.known.inputs {
             missing_inputs::complete(&mut request.inputs, inputs, &mut context.streams).await?;
         }
         let (sending, follow, offline) = (&self.sending, &self.follow, self.offline.offline);
-        let options = SubmitOptions { sending, follow, offline, lookups };
+        let saved = destination.map(|destination| destination.of(self, draft, &request));
+        let options = SubmitOptions { sending, follow, offline, lookups, saved: saved.as_ref() };
         let submitted = submit(request, clock, &options, junit, context).await;
         submitted.map_err(|error| draft::name_typed(self, refused_fields::name::<Self>(error)))
     }
@@ -58,10 +64,10 @@ impl Args {
         clock: &Clock,
         sources: &mut Sources,
         context: &mut Context,
-    ) -> Result<JobInvocationRequest, Error> {
+    ) -> Result<(JobInvocationRequest, Draft), Error> {
         // The configuration may say that nothing is asked.
         context.settings()?;
-        let mut request = self.checked(clock, sources).await?;
+        let (mut request, draft) = self.checked(clock, sources).await?;
         request.inputs.extend(inputs::from_files(&self.inputs, sources).await?);
         secrets::read(&self.identity, &mut request.identity, sources).await?;
         secrets::note_visible(&self.identity, &mut context.streams);
@@ -73,15 +79,15 @@ impl Args {
             let line = &recurrence.cron;
             context.streams.note(&format!("Runs {} (cron line: {line})", line.in_words()));
         }
-        Ok(request)
+        Ok((request, draft))
     }
 
-    /// Returns the request with all flags checked, or an error with every mistake in them.
-    async fn checked(&self, clock: &Clock, sources: &mut Sources) -> Result<JobInvocationRequest, Error> {
+    /// Returns the request and its draft with all flags checked, or an error with every mistake in them.
+    async fn checked(&self, clock: &Clock, sources: &mut Sources) -> Result<(JobInvocationRequest, Draft), Error> {
         let mut problems = Problems::default();
         let draft = draft::draft(self, sources, &mut problems).await;
-        let request = problems.keep(JobInvocationRequest::check(draft, clock));
-        problems.finish(request).map_err(|error| draft::name_typed(self, error))
+        let request = problems.keep(JobInvocationRequest::check(draft.clone(), clock));
+        problems.finish(request.map(|request| (request, draft))).map_err(|error| draft::name_typed(self, error))
     }
 
     /// Checks the flags of a command that looks up the hosts and the template itself.

@@ -138,6 +138,16 @@ impl ScheduleArgs {
         }
     }
 
+    /// Returns the words of the repetition as they were typed, with their options.
+    pub fn typed_words(&self) -> Option<String> {
+        let words =
+            [("--every", &self.every), ("--on-days", &self.on_days), ("--on-day", &self.on_day), ("--at", &self.at)];
+        let words = words.iter().filter_map(|(option, word)| Some(format!("{option} {}", word.as_deref()?)));
+        let words: Vec<String> = words.collect();
+        // A comment ends with its line.
+        (!words.is_empty()).then(|| words.join(" ").replace(['\n', '\r'], " "))
+    }
+
     fn dialect(&self) -> Dialect {
         if self.cron_dialect == "classic" { Dialect::Classic } else { Dialect::Fugit }
     }

@@ -57,6 +57,14 @@ fn sources(args: &IdentityArgs) -> [SecretSource<'_>; 3] {
     ]
 }
 
+/// Returns the option that asks for a secret of a document, by its key; none if it is given.
+pub fn missing_option(args: &IdentityArgs, key: &str) -> Option<&'static str> {
+    let name = key.rsplit('.').next()?.replace('_', "-");
+    let source = sources(args).into_iter().find(|source| source.flag.strip_prefix("--") == Some(&name))?;
+    let is_given = source.literal || source.ask || source.file.is_some() || std::env::var_os(source.variable).is_some();
+    (!is_given).then_some(source.ask_flag)
+}
+
 /// Reads secrets from files and the environment into the identity.
 pub async fn read(args: &IdentityArgs, identity: &mut Identity, files: &mut Sources) -> Result<(), Error> {
     for (source, place) in sources(args).into_iter().zip(places(identity)) {

@@ -6,6 +6,7 @@ use super::cron::{self, Told};
 use super::dry_run;
 use super::preflight::{Answers, Known, Preflight};
 use super::ready::ReadyRequest;
+use super::saved::Saved;
 use super::sending;
 use crate::api::Client;
 use crate::api::rex::job_invocations;
@@ -31,6 +32,8 @@ pub struct SubmitOptions<'a> {
     pub offline: bool,
     /// Results of look-ups that the command has made before.
     pub lookups: &'a Lookups,
+    /// Request to be kept in a file.
+    pub saved: Option<&'a Saved>,
 }
 
 /// Results of look-ups before the request was made.
@@ -52,7 +55,7 @@ pub async fn submit(
     context: &mut Context,
 ) -> Result<Exit, Error> {
     if options.offline {
-        return show_offline(request, clock, context);
+        return show_offline(request, clock, options, context);
     }
     let SendingArgs { is_async, dry_run: is_dry, strict, .. } = *options.sending;
     // Wrong options of the output are reported before anything is sent.
@@ -60,6 +63,7 @@ pub async fn submit(
     junit.open()?;
     let client = context.client().await?;
     let ready = look_up(&client, request, clock, options, context).await?;
+    options.saved.map_or(Ok(()), |saved| saved.write(&ready.visible, &mut context.streams))?;
     let Some(plan) = plan else { return dry_run::show(&ready, &client.url(job_invocations::PATH), context) };
     confirmation::announce(&ready, &mut context.streams);
     confirmation::confirm(options.lookups.confirm_above, &ready, &mut context.streams).await?;
@@ -135,12 +139,12 @@ async fn look_up(
 
 /// Chooses the questions to ask before sending. `--async` with ids only is one request: that is its promise.
 fn preflight<'a>(request: &JobInvocationRequest, options: &SubmitOptions<'a>, verbosity: Verbosity) -> Preflight<'a> {
-    let SubmitOptions { sending, lookups, .. } = *options;
+    let SubmitOptions { sending, lookups, saved, .. } = *options;
     let may_ask = sending.dry_run || !sending.is_async || request.has_names();
     let is_static = request.targeting.targeting_type == TargetingType::Static;
     Preflight {
-        // Only the template tells what --debug must not show.
-        checks_inputs: may_ask || verbosity == Verbosity::Debug,
+        // Only the template tells what --debug must not show and --save not keep.
+        checks_inputs: may_ask || verbosity == Verbosity::Debug || saved.is_some(),
         counts_hosts: (may_ask && is_static) || sending.dry_run,
         // Servers select the hosts of a static job when it is created, whenever it starts.
         needs_host: is_static,
@@ -152,7 +156,13 @@ fn preflight<'a>(request: &JobInvocationRequest, options: &SubmitOptions<'a>, ve
 const OFFLINE_INPUTS: &str =
     "--offline: the values of inputs are masked, since only the template tells which are secret.";
 
-fn show_offline(mut request: JobInvocationRequest, mut clock: Clock, context: &mut Context) -> Result<Exit, Error> {
+fn show_offline(
+    mut request: JobInvocationRequest,
+    mut clock: Clock,
+    options: &SubmitOptions<'_>,
+    context: &mut Context,
+) -> Result<Exit, Error> {
+    options.saved.map_or(Ok(()), |saved| saved.write(&[], &mut context.streams))?;
     let settings = context.settings()?;
     let server = settings.server.as_ref().map(|server| server.value.to_string()).unwrap_or_default();
     if !request.inputs.is_empty() {
