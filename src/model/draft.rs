@@ -186,26 +186,34 @@ impl Draft {
         masked
     }
 
-    /// Removes every value that is `nil`, the word for null, which the server treats as not given. The null of a single value is sent, as
-    /// hammer does, and that of an organization or location, so that the user's default does not apply.
+    /// Removes every value that is `nil`, the word for null. The null of a single value is sent, as hammer does, and that of an organization
+    /// or location, so that the user's default does not apply. Nulls that the server takes for something given are not sent: a template,
+    /// hosts, a start, and a cron line with what belongs to it.
     pub fn unset(&mut self, nil: &str) {
         self.unset_single(nil);
         let texts = [
             &mut self.feature,
             &mut self.search_query,
             &mut self.cron_line,
-            &mut self.end_time,
-            &mut self.purpose,
             &mut self.start_at,
             &mut self.start_before,
         ];
         texts.into_iter().for_each(|text| drop(text.take_if(|text| text == nil)));
-        let secrets = [&mut self.effective_user_password, &mut self.password, &mut self.key_passphrase];
-        secrets.into_iter().for_each(|secret| drop(secret.take_if(|secret| secret.expose() == nil)));
         let references = [&mut self.job_template, &mut self.bookmark];
         references.into_iter().for_each(|reference| drop(reference.take_if(|reference| reference.is_nil(nil))));
-        self.max_iteration.take_if(|number| number.is_nil());
-        self.randomized_ordering.take_if(|ordering| ordering.is_nil());
+        self.unset_recurrence(nil);
+    }
+
+    /// Removes the values of a recurring job; their nulls are sent beside a cron line.
+    fn unset_recurrence(&mut self, nil: &str) {
+        let end = self.end_time.take_if(|text| text == nil).map(|_| ("recurrence", "end_time"));
+        let purpose = self.purpose.take_if(|text| text == nil).map(|_| ("recurrence", "purpose"));
+        let limit = self.max_iteration.take_if(|number| number.is_nil()).map(|_| ("recurrence", "max_iteration"));
+        // An end is sent as a limit too.
+        let limit = limit.filter(|_| self.end_time.is_none());
+        if self.cron_line.is_some() {
+            self.nulls.extend([end, purpose, limit].into_iter().flatten());
+        }
     }
 
     /// Removes the values whose null is sent.
@@ -217,6 +225,13 @@ impl Draft {
         ];
         let texts = texts.into_iter().filter_map(|(text, field)| text.take_if(|text| text == nil).map(|_| field));
         self.nulls.extend(texts);
+        let secrets = [
+            (&mut self.effective_user_password, ("ssh", "effective_user_password")),
+            (&mut self.password, ("", "password")),
+            (&mut self.key_passphrase, ("", "key_passphrase")),
+        ];
+        let secrets = secrets.into_iter().filter_map(|(it, field)| it.take_if(|it| it.expose() == nil).map(|_| field));
+        self.nulls.extend(secrets);
         let numbers = [
             (&mut self.concurrency_level, ("concurrency_control", "concurrency_level")),
             (&mut self.time_span, ("concurrency_control", "time_span")),
@@ -225,5 +240,7 @@ impl Draft {
         ];
         let numbers = numbers.into_iter().filter_map(|(number, field)| number.take_if(|n| n.is_nil()).map(|_| field));
         self.nulls.extend(numbers);
+        let ordering = self.randomized_ordering.take_if(|ordering| ordering.is_nil());
+        self.nulls.extend(ordering.map(|_| ("", "randomized_ordering")));
     }
 }
