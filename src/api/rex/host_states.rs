@@ -41,6 +41,8 @@ impl StateSource {
                     client.debug(|| "the server has no list of a job's hosts: states are read with host_status".into());
                     *self = StateSource::HostStatus;
                 }
+                // A server may fail with the list of one job only, such as one that was cancelled while it ran.
+                Err(error) if error.kind() == Kind::Server => return host_status(client, id).await.map_err(|_| error),
                 other => return other,
             }
         }

@@ -134,6 +134,15 @@ fn a_server_without_the_host_list_is_asked_for_the_job_itself() {
 }
 
 #[test]
+fn a_job_whose_hosts_the_server_fails_to_list_is_followed_by_its_own_states() {
+    let failed = Answer::json(500, json!({"error": {"message": "undefined method `[]' for nil"}}));
+    let status = ("GET /api/job_invocations/12?host_status=true", Answer::json(200, job(&["success", "cancelled"])));
+    let (outcome, _) = followed(2, vec![(STATES, failed), status], &[]);
+    assert_eq!(outcome.code, 81, "{outcome}");
+    assert!(outcome.stdout.ends_with("2 task(s), 1 success, 0 fail, 1 cancelled\n"), "{outcome}");
+}
+
+#[test]
 fn a_server_that_is_away_for_a_while_is_waited_for() {
     let away = || (STATES, Answer::raw(503, "text/html", "<html>").with_header("Retry-After", "0"));
     // A poll is four attempts.
