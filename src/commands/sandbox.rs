@@ -5,7 +5,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::timestamp::duration;
 use crate::noun::Verb;
-use crate::sandbox::{MAX_HOSTS, Rex, Sandbox, SandboxOptions};
+use crate::sandbox::{MAX_HOSTS, Rex, Sandbox, SandboxOptions, UserZone};
 use crate::signals;
 use anyhow::Context as _;
 use std::convert::Infallible;
@@ -42,6 +42,9 @@ pub struct Args {
     /// Version of remote execution to behave as, from 13.0 to 17.1
     #[arg(long, value_name = "VERSION", default_value = "14.1")]
     rex: Rex,
+    /// Time zone in the profiles of the users, such as Europe/Berlin [default: none; the server is in UTC]
+    #[arg(long, value_name = "ZONE")]
+    timezone: Option<UserZone>,
     /// Speed-up factor of the simulated hosts
     #[arg(long, value_name = "FACTOR", value_parser = speed, default_value_t = 1.0)]
     speed: f64,
@@ -76,6 +79,7 @@ impl Verb for Args {
             port: self.port,
             hosts: self.hosts,
             rex: self.rex,
+            timezone: self.timezone,
             speed: self.speed,
             ..SandboxOptions::default()
         };

@@ -14,6 +14,8 @@ pub struct ApiRequest {
     /// JSON body, or null without one.
     pub body: Value,
     pub user: &'static User,
+    /// Time zone of the user's times and cron lines.
+    pub zone: UserZone,
     pub now: DateTime<Utc>,
 }
 
@@ -39,7 +41,7 @@ impl ApiRequest {
     }
 
     pub fn zone(&self) -> UserZone {
-        self.user.zone
+        self.zone
     }
 }
 

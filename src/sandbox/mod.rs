@@ -38,6 +38,7 @@ mod version;
 mod wizard;
 
 pub use seed::MAX_HOSTS;
+pub use times::UserZone;
 pub use version::Rex;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -58,6 +59,8 @@ pub struct SandboxOptions {
     pub finished_jobs: usize,
     /// Version of remote execution to behave as.
     pub rex: Rex,
+    /// Time zone in the profiles of users who have none of their own.
+    pub timezone: Option<UserZone>,
     /// Speed-up factor of the simulated hosts: at 1 a job takes seconds, at 100 hundredths of them.
     pub speed: f64,
     /// Time at which the clock stands, so that only [`Sandbox::advance`] moves it.
@@ -66,7 +69,7 @@ pub struct SandboxOptions {
 
 impl Default for SandboxOptions {
     fn default() -> Self {
-        Self { port: 0, hosts: 40, finished_jobs: 3, rex: Rex::default(), speed: 1.0, stopped_at: None }
+        Self { port: 0, hosts: 40, finished_jobs: 3, rex: Rex::default(), timezone: None, speed: 1.0, stopped_at: None }
     }
 }
 

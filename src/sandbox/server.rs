@@ -3,6 +3,7 @@
 use super::clock::SandboxClock;
 use super::http::{ApiRequest, Reply, ReplyBody};
 use super::state::{ServerState, User};
+use super::times::UserZone;
 use super::{auth, clockwork, errors, routes, statuses};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Bytes, Incoming};
@@ -136,7 +137,7 @@ impl SandboxServer {
         {
             return response(*status, bytes.clone(), cookie);
         }
-        let reply = match request(head, body, user, now) {
+        let reply = match request(head, body, user, state.zone_of(user), now) {
             Ok(request) => routes::answer(&mut state, &request).unwrap_or_else(|failure| failure),
             Err(failure) => failure,
         };
@@ -156,6 +157,7 @@ fn request(
     head: &hyper::http::request::Parts,
     body: &Bytes,
     user: &'static User,
+    zone: UserZone,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<ApiRequest, Reply> {
     let mut segments: Vec<String> = head.uri.path().split('/').filter(|part| !part.is_empty()).map(decoded).collect();
@@ -164,7 +166,7 @@ fn request(
     }
     let query = url::form_urlencoded::parse(head.uri.query().unwrap_or_default().as_bytes()).into_owned().collect();
     let body = parsed(&head.headers, body)?;
-    Ok(ApiRequest { method: head.method.to_string(), segments, query, body, user, now })
+    Ok(ApiRequest { method: head.method.to_string(), segments, query, body, user, zone, now })
 }
 
 /// Decodes the percent signs of a path segment, in which a plus sign stands for itself.

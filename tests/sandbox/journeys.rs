@@ -204,6 +204,19 @@ fn times_are_told_in_the_users_zone() {
 }
 
 #[test]
+fn a_user_has_the_time_zone_of_the_sandbox() {
+    let timezone = Some("America/New_York".parse().unwrap());
+    let sandbox = stopped(SandboxOptions { timezone, ..SandboxOptions::default() });
+    assert_eq!(get(&sandbox, "/api/current_user").body["timezone"], "America/New_York");
+    assert_eq!(as_user(&sandbox, "tokyo", "GET", "/api/current_user", "").body["timezone"], "Tokyo");
+    let mut request = request("id = 1", "id");
+    request["job_invocation"]["recurrence"] = json!({ "cron_line": "30 2 * 7 *" });
+    let created = post(&sandbox, "/api/job_invocations", &request);
+    let next = created.body["recurrence"]["next_occurence"].as_str().expect("a time").to_owned();
+    assert!(next.ends_with("02:30:00 -0400"), "{next}");
+}
+
+#[test]
 fn lists_of_thousands_are_served_whole_and_by_page() {
     let sandbox = stopped(SandboxOptions { hosts: 10_000, finished_jobs: 5_000, ..SandboxOptions::default() });
     let jobs = get(&sandbox, "/api/job_invocations?per_page=2000&page=3").body;

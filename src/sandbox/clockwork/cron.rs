@@ -8,7 +8,7 @@ use std::hash::{BuildHasher as _, RandomState};
 /// Returns the first run after a time. None stands for a line that the server refuses: an invalid one, or one that never runs.
 pub fn next_after(line: &str, after: DateTime<Utc>, zone: UserZone) -> Option<DateTime<Utc>> {
     let line = CronLine::parse(line, Dialect::Fugit).ok()?.draw(choose).ok()?;
-    line.runs_after(after, &zone.of_cron()).next()
+    line.runs_after(after, &zone.zone()).next()
 }
 
 /// Returns a random number below `amount`.

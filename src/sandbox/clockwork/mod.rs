@@ -10,6 +10,7 @@ pub use script::{Script, ScriptChunk, ScriptStream};
 pub use timeline::plan;
 
 use super::state::{Begin, JobRecord, Logic, LogicState, ServerState, TaskState};
+use super::times::UserZone;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
@@ -43,7 +44,7 @@ pub fn plan_next_run(state: &mut ServerState, job_id: u32, now: DateTime<Utc>) {
         return;
     }
     let after = job.due().unwrap_or(now);
-    let next = next_run(job, logic, after);
+    let next = next_run(logic, after, state.zone_of(job.order.user));
     let next = next.map(|begin| {
         let mut job = JobRecord { cancelled_at: None, cancelled_hosts: HashMap::new(), ..job.clone() };
         job.id = state.next_job_id();
@@ -62,7 +63,7 @@ pub fn plan_next_run(state: &mut ServerState, job_id: u32, now: DateTime<Utc>) {
 }
 
 /// Returns the time of the run after `after`, unless that is one too many.
-fn next_run(job: &JobRecord, logic: &Logic, after: DateTime<Utc>) -> Option<DateTime<Utc>> {
+fn next_run(logic: &Logic, after: DateTime<Utc>, zone: UserZone) -> Option<DateTime<Utc>> {
     let is_last = logic.max_iteration.is_some_and(|limit| logic.jobs.len() >= limit as usize);
-    next_after(&logic.cron_line, after, job.order.user.zone).filter(|_| !is_last)
+    next_after(&logic.cron_line, after, zone).filter(|_| !is_last)
 }

@@ -1,7 +1,7 @@
 //! Users of a fresh sandbox, one for each thing that a client must cope with.
 
 use crate::sandbox::state::User;
-use crate::sandbox::times::{UTC, UserZone};
+use crate::sandbox::times::TOKYO;
 
 /// Password of every user.
 pub const PASSWORD: &str = "changeme";
@@ -57,15 +57,14 @@ const fn user(id: u32, login: &'static str, last_name: &'static str, permissions
         admin: false,
         permissions,
         own_tasks_only: false,
-        zone: UTC,
-        zone_name: None,
+        profile_zone: None,
     }
 }
 
 /// All users. Bookmarks need no permission: everybody may read them.
 pub const USERS: &[User] = &[
     User { first_name: "Admin", last_name: "User", admin: true, ..user(8, "admin", "", &[]) },
-    User { admin: true, zone: UserZone { east_hours: 9 }, zone_name: Some("Tokyo"), ..user(12, "tokyo", "Tokyo", &[]) },
+    User { admin: true, profile_zone: Some(("Tokyo", TOKYO)), ..user(12, "tokyo", "Tokyo", &[]) },
     user(13, "viewer", "Viewer", READ),
     user(14, "operator", "Operator", RUN),
     user(15, "nobody", "Nobody", &[]),

@@ -18,6 +18,7 @@ pub use setting::{SettingType, StoredSetting};
 pub use template::{Input, InputSet, StoredTemplate};
 pub use user::{Taxonomy, User};
 
+use super::times::{self, UserZone};
 use super::version::Rex;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,6 +26,8 @@ use std::sync::Arc;
 /// Everything the server stores.
 pub struct ServerState {
     pub rex: Rex,
+    /// Time zone in the profile of users who have none of their own; UTC, which is the server's, where it is not set.
+    pub timezone: Option<UserZone>,
     /// Factor by which jobs run faster than on a real server.
     pub speed: f64,
     pub hosts: Vec<ManagedHost>,
@@ -62,6 +65,16 @@ pub struct StoredBookmark {
 }
 
 impl ServerState {
+    /// Returns the time zone in a user's profile, with its name there.
+    pub fn profile_zone(&self, user: &User) -> Option<(&'static str, UserZone)> {
+        user.profile_zone.or_else(|| self.timezone.map(|zone| (zone.name(), zone)))
+    }
+
+    /// Returns the time zone of a user's times and cron lines.
+    pub fn zone_of(&self, user: &User) -> UserZone {
+        self.profile_zone(user).map_or(times::UTC, |(_, zone)| zone)
+    }
+
     /// Returns the host with this id; ids are positions counted from 1.
     pub fn host(&self, id: u32) -> Option<&ManagedHost> {
         self.hosts.get(usize::try_from(id.checked_sub(1)?).ok()?)

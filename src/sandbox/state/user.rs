@@ -12,9 +12,8 @@ pub struct User {
     pub permissions: &'static [&'static str],
     /// True when the permission to view tasks covers the user's own tasks only.
     pub own_tasks_only: bool,
-    pub zone: UserZone,
-    /// Name of the zone in the profile; without one the server's own applies.
-    pub zone_name: Option<&'static str>,
+    /// Time zone in the profile, with its name there.
+    pub profile_zone: Option<(&'static str, UserZone)>,
 }
 
 impl User {

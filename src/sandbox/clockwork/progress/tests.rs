@@ -13,7 +13,8 @@ fn time(seconds: i64) -> DateTime<Utc> {
 fn ask(state: &mut ServerState, method: &str, path: &str, body: Value, now: DateTime<Utc>) -> Value {
     let segments = path.split('/').map(str::to_owned).collect();
     let user = &seed::USERS[0];
-    let request = ApiRequest { method: method.into(), segments, query: Vec::new(), body, user, now };
+    let request =
+        ApiRequest { method: method.into(), segments, query: Vec::new(), body, user, zone: state.zone_of(user), now };
     clockwork::advance(state, now);
     let reply = routes::answer(state, &request).unwrap_or_else(|failure| failure);
     match reply.body {
