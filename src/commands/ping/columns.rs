@@ -103,12 +103,12 @@ pub fn katello(mut answer: Value) -> Value {
 fn reword(value: &mut Value) {
     match value {
         Value::Object(fields) => {
-            if let Some(works) = fields.get("active").and_then(Value::as_bool) {
+            // As in hammer, null is no for a state and nothing for a time.
+            if let Some(works) = fields.get("active").map(|active| !active.is_null() && *active != false) {
                 fields.insert("active".into(), json!(if works { "ok" } else { "FAIL" }));
             }
-            let duration = fields
-                .get("duration_ms")
-                .and_then(|time| time.as_str().map(str::to_owned).or(time.as_u64().map(|time| time.to_string())));
+            let duration =
+                fields.get("duration_ms").map(|time| if time.is_null() { String::new() } else { plain(time) });
             if let Some(duration) = duration {
                 fields.insert("duration_ms".into(), format!("Duration: {duration}ms").into());
             }
@@ -129,6 +129,8 @@ mod tests {
         let expected = json!({"foreman": {"database": {"active": "FAIL", "duration_ms": "Duration: 2ms"}, "servers": [{"status": "ok", "duration_ms": "Duration: 3ms"}], "x": null}});
         assert_eq!(shown(answer), expected);
         assert_eq!(shown(json!("N/A")), json!("N/A"));
+        let unknown = shown(json!({"foreman": {"database": {"active": null, "duration_ms": null}}}));
+        assert_eq!(unknown["foreman"]["database"], json!({"active": "FAIL", "duration_ms": "Duration: ms"}));
     }
 
     #[test]

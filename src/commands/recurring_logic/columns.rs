@@ -52,6 +52,8 @@ pub fn shown(mut logic: Value) -> Value {
     let next = latest("start_at").filter(|_| !has_ended);
     let added = [("action", action), ("last_start", or_none(latest("started_at"))), ("next_start", or_none(next))];
     if let Some(fields) = logic.as_object_mut() {
+        // No end is no limit.
+        fields.entry("end_time").or_insert(Value::Null);
         fields.extend(added.map(|(key, value)| (key.to_owned(), value)));
     }
     logic
