@@ -71,14 +71,8 @@ impl NodeBuilder {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 let tag = self.tag(tag.as_deref(), span);
-                let is_plain = style == ScalarStyle::Plain && tag != TagMeaning::Text;
-                // The parser reports an absent value as `~`.
-                let is_absent = style == ScalarStyle::Plain && (text.is_empty() || text == "~" && place.is_empty());
-                let (text, place) =
-                    if is_absent { (String::new(), self.last..self.last) } else { (text.into_owned(), place) };
-                self.last = place.end;
-                let value = with_tag(Value::Scalar(Scalar { text, is_plain }), tag == TagMeaning::Unknown);
-                self.add(Node { value, place }, anchor, span)
+                let node = self.scalar(text.into_owned(), style == ScalarStyle::Plain, tag, place);
+                self.add(node, anchor, span)
             }
             Event::SequenceStart(_, anchor, tag) => {
                 let is_unknown = self.tag(tag.as_deref(), span) == TagMeaning::Unknown;
@@ -92,27 +86,47 @@ impl NodeBuilder {
             Event::SequenceEnd | Event::MappingEnd => {
                 // Between brackets the end is a character, otherwise it is the end of the last member.
                 self.last = self.last.max(if place.is_empty() { 0 } else { place.end });
-                let Some(OpenCollection { mut value, merged, anchor, start, is_unknown, .. }) = self.open.pop() else {
-                    return Ok(());
-                };
-                if let Value::Map(map) = &mut value {
-                    merged.into_iter().for_each(|from| merge(map, from));
-                }
-                let value = with_tag(value, is_unknown);
-                self.add(Node { value, place: start..self.last.max(start) }, anchor, span)
+                self.close(span)
             }
             Event::Alias(anchor) => {
-                let named = self.anchors.get(&anchor).cloned();
-                let named = named.ok_or_else(|| error_at(&span.start, "repeats a part that has not ended"))?;
-                self.repeated = self.repeated.saturating_add(weight(&named));
-                if self.repeated > MAX_ALIAS_BYTES {
-                    return Err(error_at(&span.start, "repeats too much"));
-                }
+                let named = self.named(anchor, span)?;
                 self.last = place.end;
                 self.add(Node { place, ..named }, 0, span)
             }
             _ => Ok(()),
         }
+    }
+
+    fn scalar(&mut self, text: String, is_unquoted: bool, tag: TagMeaning, place: Range<usize>) -> Node {
+        // The parser reports an absent value as `~`.
+        let is_absent = is_unquoted && (text.is_empty() || text == "~" && place.is_empty());
+        let (text, place) = if is_absent { (String::new(), self.last..self.last) } else { (text, place) };
+        self.last = place.end;
+        let is_plain = is_unquoted && tag != TagMeaning::Text;
+        Node { value: with_tag(Value::Scalar(Scalar { text, is_plain }), tag == TagMeaning::Unknown), place }
+    }
+
+    /// Returns the part that an alias repeats.
+    fn named(&mut self, anchor: usize, span: &Span) -> Result<Node, YamlError> {
+        let named = self.anchors.get(&anchor).cloned();
+        let named = named.ok_or_else(|| error_at(&span.start, "repeats a part that has not ended"))?;
+        self.repeated = self.repeated.saturating_add(weight(&named));
+        if self.repeated > MAX_ALIAS_BYTES {
+            return Err(error_at(&span.start, "repeats too much"));
+        }
+        Ok(named)
+    }
+
+    /// Ends the innermost open collection.
+    fn close(&mut self, span: &Span) -> Result<(), YamlError> {
+        let Some(OpenCollection { mut value, merged, anchor, start, is_unknown, .. }) = self.open.pop() else {
+            return Ok(());
+        };
+        if let Value::Map(map) = &mut value {
+            merged.into_iter().for_each(|from| merge(map, from));
+        }
+        let value = with_tag(value, is_unknown);
+        self.add(Node { value, place: start..self.last.max(start) }, anchor, span)
     }
 
     fn open(&mut self, value: Value, anchor: usize, is_unknown: bool, span: &Span) -> Result<(), YamlError> {

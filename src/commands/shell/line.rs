@@ -102,12 +102,7 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     // Faulty settings are reported by the lines that need them.
     let _ = shell.settings();
     let mut context = shell.of_line(streams, globals, is_plain);
-    signals::reset();
-    let outcome = tokio::select! {
-        biased;
-        interruption = signals.interrupted() => Err(interruption),
-        outcome = line.run(&mut tree, &mut context) => outcome,
-    };
+    let outcome = run_line(&mut line, &mut tree, &mut context, signals).await;
     // `--fetch-ca-cert` has no noun.
     let changes_settings = matches!(line.noun(), "auth" | "config" | "defaults" | "");
     if changes_settings || outcome.as_ref().is_err_and(|error| error.kind() == Kind::Unauthenticated) {
@@ -119,6 +114,21 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
         false => has_hidden.then_some(Unstored::Inputs),
     };
     Ended::Code(finish(&mut context.into_streams(), outcome), unstored)
+}
+
+/// Runs a line until it ends or a signal comes.
+async fn run_line(
+    line: &mut CommandLine,
+    tree: &mut clap::Command,
+    context: &mut Context,
+    signals: &SignalGuard,
+) -> Result<Exit, Error> {
+    signals::reset();
+    tokio::select! {
+        biased;
+        interruption = signals.interrupted() => Err(interruption),
+        outcome = line.run(tree, context) => outcome,
+    }
 }
 
 /// Returns true if values of inputs are typed, and not only files that hold them. What stands after `--` is an input too.
