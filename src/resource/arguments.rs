@@ -56,7 +56,9 @@ fn argument(field: &Field, flag: String, value_name: &'static str) -> Arg {
         (FieldType::File, _) => format!("{}, - for standard input", field.help),
         (FieldType::Text | FieldType::OneOf(_), _) => field.help.to_owned(),
     };
-    let argument = plain(flag, value_name).help(help).hide_short_help(value_name == "TITLES");
+    // What few servers know, or few people type, is left to `--help`.
+    let is_seldom = value_name == "TITLES" || field.needs.is_some();
+    let argument = plain(flag, value_name).help(help).hide_short_help(is_seldom);
     match field.kind {
         FieldType::OneOf(words) => argument.value_parser(Offered(words)),
         FieldType::File => argument.value_hint(clap::ValueHint::FilePath),
