@@ -58,7 +58,7 @@ pub fn destroy(state: &mut ServerState, id: &str) -> Answer {
 
 /// Applies the body to a bookmark; a blank field and a name that is taken are refused.
 fn changed(state: &ServerState, mut bookmark: StoredBookmark, body: &Value) -> Result<StoredBookmark, Reply> {
-    let fields = body.get("bookmark").unwrap_or(&Value::Null);
+    let fields = params::fields(body, "bookmark");
     set_text(&mut bookmark.name, fields, "name");
     set_text(&mut bookmark.controller, fields, "controller");
     set_text(&mut bookmark.query, fields, "query");

@@ -19,7 +19,7 @@ pub fn show(state: &ServerState, id: &str) -> Answer {
 
 /// `PUT /api/remote_execution_features/:id` with a new template.
 pub fn update(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
-    let template = params::number(&request.body, "/remote_execution_feature/job_template_id");
+    let template = params::number(params::fields(&request.body, "remote_execution_feature"), "/job_template_id");
     let feature = state.features.iter_mut().find(|feature| is_meant(feature, id));
     if let (Some(feature), Some(template)) = (feature, template.and_then(|id| u32::try_from(id).ok())) {
         feature.template = template;

@@ -7,7 +7,7 @@ pub use candidate::{HostCandidate, candidates, found};
 use super::errors;
 use super::http::{Answer, ApiRequest, Reply};
 use super::search::RowFilter;
-use super::state::{ManagedHost, OS_ID, OS_TITLE, RunState, ServerState};
+use super::state::{ManagedHost, OS_ID, OS_TITLE, RunState, ServerState, Taxonomy};
 use super::{list, parameters, seed, times};
 use candidate::last_states;
 use serde_json::{Map, Value, json};
@@ -18,12 +18,39 @@ pub fn index(state: &ServerState, request: &ApiRequest) -> Answer {
     let search = request.given("search");
     let query = search.as_deref().map(RowFilter::parse::<HostCandidate>).transpose()?;
     let mut rows = candidates(state, query.as_ref(), request.now);
+    let scope = HostScope::asked(request)?;
+    rows.retain(|row| scope.holds(row.host));
     rows.sort_by(|a, b| a.host.name.cmp(&b.host.name));
     if request.flag("thin") {
         return list::answer(request, rows, |row| json!({ "id": row.host.id, "name": row.host.name }));
     }
     let last = last_states(state, request.now);
     list::answer(request, rows, |row| to_json(row.host, last.get(&row.host.id).copied(), request))
+}
+
+/// The host group, the organization and the location that a list is limited to. Groups within the group are not part of it.
+struct HostScope([Option<u32>; 3]);
+
+impl HostScope {
+    /// Reads the scope; one that does not exist is the server's 404.
+    fn asked(request: &ApiRequest) -> Result<Self, Reply> {
+        let ids = |taxonomies: &[Taxonomy]| taxonomies.iter().map(|taxonomy| taxonomy.id).collect::<Vec<_>>();
+        let groups: Vec<u32> = seed::HOST_GROUPS.iter().map(|group| group.id).collect();
+        let known =
+            [("hostgroup", groups), ("organization", ids(seed::ORGANIZATIONS)), ("location", ids(seed::LOCATIONS))];
+        let mut scope = [None; 3];
+        for ((noun, known), id) in known.iter().zip(&mut scope) {
+            let Some(asked) = request.given(&format!("{noun}_id")) else { continue };
+            let found = asked.trim().parse().ok().filter(|id| known.contains(id));
+            *id = Some(found.ok_or_else(|| errors::not_found(noun, &asked))?);
+        }
+        Ok(Self(scope))
+    }
+
+    fn holds(&self, host: &ManagedHost) -> bool {
+        let own = [host.group.map(|group| group.id), Some(host.organization.id), Some(host.location.id)];
+        self.0.iter().zip(own).all(|(wanted, own)| wanted.is_none() || *wanted == own)
+    }
 }
 
 /// `GET /api/hosts/:id`, where the id may be a name.

@@ -33,6 +33,11 @@ pub fn boolean(body: &Value, pointer: &str) -> Option<bool> {
     text(body, pointer).map(|text| is_true(&text))
 }
 
+/// Returns the fields of a record in a body. Rails takes a body without the record's name for its fields.
+pub fn fields<'a>(body: &'a Value, record: &str) -> &'a Value {
+    body.get(record).unwrap_or(body)
+}
+
 /// Sets a text that the fields name; a null makes it blank.
 pub fn set_text(place: &mut String, fields: &Value, key: &str) {
     if let Some(value) = fields.get(key) {

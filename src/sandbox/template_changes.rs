@@ -17,7 +17,7 @@ const PROVIDERS: [&str; 3] = ["script", "SSH", "Ansible"];
 /// `POST /api/job_templates`
 pub fn create(state: &mut ServerState, request: &ApiRequest) -> Answer {
     let mut template = StoredTemplate::new(state.next_template_id());
-    apply(&mut template, part(&request.body, "job_template"));
+    apply(&mut template, params::fields(&request.body, "job_template"));
     check(state, &template)?;
     let answer = to_json(state, &template, request);
     state.templates.push(Arc::new(template));
@@ -26,11 +26,11 @@ pub fn create(state: &mut ServerState, request: &ApiRequest) -> Answer {
 
 /// `PUT /api/job_templates/:id`
 pub fn update(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
-    let fields = part(&request.body, "job_template");
+    let fields = params::fields(&request.body, "job_template");
     let found = find(state, id, "job_template")?;
     let unlocks = params::boolean(fields, "/locked") == Some(false);
     let mut template = if unlocks { StoredTemplate::clone(found) } else { changeable(found)? };
-    apply(&mut template, part(&request.body, "job_template"));
+    apply(&mut template, params::fields(&request.body, "job_template"));
     check(state, &template)?;
     let answer = to_json(state, &template, request);
     replace(state, template);
@@ -81,7 +81,7 @@ pub fn import(state: &mut ServerState, request: &ApiRequest) -> Answer {
 /// `POST /api/templates/:id/template_inputs`
 pub fn create_input(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let mut template = changeable(find_parent(state, id, "template_input")?)?;
-    let made = input(Input::new(state.next_input_id()), part(&request.body, "template_input"));
+    let made = input(Input::new(state.next_input_id()), params::fields(&request.body, "template_input"));
     for (field, is_blank) in [
         ("name", made.name.is_empty()),
         ("fact_name", made.input_type == "fact" && made.fact_name.is_none()),
@@ -107,7 +107,7 @@ pub fn change_input(state: &mut ServerState, request: &ApiRequest, id: &str, inp
     let at = at.ok_or_else(|| errors::not_found("template_input", input_id))?;
     let mut changed = template.inputs.remove(at);
     if request.method == "PUT" {
-        changed = input(changed, part(&request.body, "template_input"));
+        changed = input(changed, params::fields(&request.body, "template_input"));
         template.inputs.insert(at, changed.clone());
     }
     let answer = input_record_json(&template, &changed);
@@ -118,7 +118,7 @@ pub fn change_input(state: &mut ServerState, request: &ApiRequest, id: &str, inp
 /// `POST /api/templates/:id/foreign_input_sets`
 pub fn create_set(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
     let mut template = changeable(find_parent(state, id, "foreign_input_set")?)?;
-    let fields = part(&request.body, "foreign_input_set");
+    let fields = params::fields(&request.body, "foreign_input_set");
     let target = params::text(fields, "/target_template_id").unwrap_or_default();
     let target = find(state, &target, "").map_err(|_| errors::unprocessable(None, "target_template", "must exist"))?;
     let made = set(InputSet::new(state.next_set_id(), target.id), fields);
@@ -135,7 +135,7 @@ pub fn change_set(state: &mut ServerState, request: &ApiRequest, id: &str, set_i
     let at = at.ok_or_else(|| errors::not_found("foreign_input_set", set_id))?;
     let mut changed = template.sets.remove(at);
     if request.method == "PUT" {
-        changed = set(changed, part(&request.body, "foreign_input_set"));
+        changed = set(changed, params::fields(&request.body, "foreign_input_set"));
         template.sets.insert(at, changed.clone());
     }
     let answer = set_json(state, &template, &changed);

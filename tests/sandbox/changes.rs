@@ -32,6 +32,24 @@ fn a_bookmark_is_made_changed_used_and_deleted() {
 }
 
 #[test]
+fn a_body_without_the_name_of_its_record_is_taken_for_its_fields() {
+    let sandbox = stopped(SandboxOptions::default());
+    let made = post(&sandbox, "/api/bookmarks", &json!({"name": "bare", "controller": "hosts", "query": "id = 1"}));
+    assert_eq!((made.status, &made.body["name"]), (201, &json!("bare")));
+    let template = json!({"name": "Bare", "job_category": "Commands", "template": "true", "provider_type": "script"});
+    let template = post(&sandbox, "/api/job_templates", &template);
+    assert_eq!((template.status, &template.body["name"]), (201, &json!("Bare")));
+    let path = format!("/api/templates/{}/template_inputs", template.body["id"]);
+    let input = post(&sandbox, &path, &json!({"name": "package", "input_type": "user"}));
+    assert_eq!((input.status, &input.body["name"]), (201, &json!("package")));
+    let path = "/api/remote_execution_features/run_script";
+    assert_eq!(send(&sandbox, "PUT", path, &json!({"job_template_id": 320})).body["job_template_id"], 320);
+    // A job invocation is no such record: its fields are not those of a table.
+    let job = json!({"job_template_id": 325, "targeting_type": "static_query", "search_query": "id = 1"});
+    assert_eq!(post(&sandbox, "/api/job_invocations", &job).status, 404);
+}
+
+#[test]
 fn what_is_blank_or_forbidden_makes_no_bookmark() {
     let sandbox = stopped(SandboxOptions::default());
     let blank = post(&sandbox, "/api/bookmarks", &json!({"bookmark": {"name": "mine", "controller": "hosts"}}));

@@ -27,6 +27,27 @@ fn a_group_is_found_alone_or_with_the_groups_in_it() {
 }
 
 #[test]
+fn hosts_are_listed_in_a_group_an_organization_and_a_location() {
+    let sandbox = stopped(SandboxOptions::default());
+    let count = |query: &str| get(&sandbox, &format!("/api/hosts?thin=true&{query}")).body["subtotal"].clone();
+    for (query, hosts) in [
+        ("hostgroup_id=2", 4),
+        ("hostgroup_id=6", 8),
+        ("hostgroup_id=6&search=name%20~%20web01", 1),
+        ("hostgroup_id=", 40),
+        ("organization_id=3&location_id=4", 40),
+        ("organization_id=5", 0),
+    ] {
+        assert_eq!(count(query), hosts, "{query}");
+    }
+    let groups = get(&sandbox, "/api/hosts?hostgroup_id=2&per_page=all").body;
+    assert!(groups["results"].as_array().expect("hosts").iter().all(|host| host["hostgroup_title"] == "web"));
+    for query in ["hostgroup_id=99", "hostgroup_id=web", "location_id=99"] {
+        assert_eq!(get(&sandbox, &format!("/api/hosts?{query}")).status, 404, "{query}");
+    }
+}
+
+#[test]
 fn groups_are_listed_by_title_and_tell_their_parent() {
     let sandbox = stopped(SandboxOptions::default());
     let all = get(&sandbox, "/api/hostgroups").body;
