@@ -5,9 +5,14 @@ use super::{Error, Kind, Problem};
 impl Error {
     /// Creates a usage error (64) about an option and its value. An empty option stands for one that is missing.
     pub fn invalid(option: impl Into<String>, value: Option<&str>, message: impl Into<String>) -> Self {
+        Self::of_value(Kind::Usage, option, value, message)
+    }
+
+    /// Creates an error of any kind about an option and its value.
+    pub fn of_value(kind: Kind, option: impl Into<String>, value: Option<&str>, message: impl Into<String>) -> Self {
         let problem =
             Problem { option: option.into(), value: value.map(str::to_owned), message: message.into(), allowed: None };
-        Self::of_problems(Kind::Usage, vec![problem])
+        Self::of_problems(kind, vec![problem])
     }
 
     pub(super) fn of_problems(kind: Kind, problems: Vec<Problem>) -> Self {

@@ -2,6 +2,7 @@
 
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, Rexctl, rexctl};
+use expect_test::expect;
 use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 
@@ -56,16 +57,51 @@ fn every_target_without_hosts_is_told() {
     let sandbox = sandbox();
     let outcome = fold(&sandbox, &["web[12-13],dv01", "nosuch*", "hostgroup:nope", "web01"]);
     assert_eq!(outcome.code, 83, "{outcome}");
-    for told in ["\"web13\"", "\"dv01\"", "\"nosuch*\"", "\"hostgroup:nope\""] {
-        assert!(outcome.stderr.contains(&format!("TARGET: no host matches {told}")), "{told}: {outcome}");
+    for told in ["web13", "dv01", "nosuch*", "hostgroup:nope"] {
+        let row = |line: &&str| line.split_whitespace().take(5).eq(["TARGET", told, "matches", "no", "host"]);
+        let row_with_advice =
+            |line: &&str| line.split_whitespace().take(5).eq(["TARGET", told, "matches", "no", "host."]);
+        assert!(outcome.stderr.lines().any(|line| row(&line) || row_with_advice(&line)), "{told}: {outcome}");
     }
     assert!(outcome.stderr.contains("Close to it: ") && !outcome.stderr.contains("\"web12\" "), "{outcome}");
     let many = fold(&sandbox, &["web[01-40]"]);
-    assert_eq!(many.stderr, "Error: TARGET: 28 targets match no host: web[13-40]\n");
+    let advice = "See the hosts that there are with: rexctl host list\n\
+                  Try a target without running anything: rexctl targets 'web*'\n";
+    assert_eq!(many.stderr, format!("Error: TARGET: 28 targets match no host: web[13-40]\n{advice}"));
     let except = fold(&sandbox, &["web*", "--except", "web77"]);
-    assert!(except.code == 83 && except.stderr.contains("--except: no host matches \"web77\""), "{except}");
+    assert!(except.code == 83 && except.stderr.contains("--except: \"web77\" matches no host"), "{except}");
     let none = fold(&sandbox, &["web01", "--except", "web*"]);
     assert!(none.code == 83 && none.stderr.contains("--except leaves no host"), "{none}");
+}
+
+#[test]
+fn targets_without_hosts_are_the_same_errors_as_other_mistakes_and_say_what_to_type() {
+    let sandbox = sandbox();
+    let one = ordinary(&sandbox, "run").args(["nosuch*", "--", "uptime"]).run();
+    expect![[r#"
+        exit 83
+        Could not run the job:
+          TARGET: "nosuch*" matches no host
+        See the hosts that there are with: rexctl host list
+        Try a target without running anything: rexctl targets 'web*'
+    "#]]
+    .assert_eq(&one.to_string());
+    let several = ordinary(&sandbox, "run").args(["qqq01", "zzz*", "--", "uptime"]).run();
+    expect![[r#"
+        exit 83
+        Could not run the job:
+          OPTION  VALUE  PROBLEM
+          TARGET  qqq01  matches no host
+          TARGET  zzz*   matches no host
+        See the hosts that there are with: rexctl host list
+        Try a target without running anything: rexctl targets 'web*'
+    "#]]
+    .assert_eq(&several.to_string());
+    let json = ordinary(&sandbox, "run --output json").args(["qqq01", "zzz*", "--", "uptime"]).run();
+    let error: Value = serde_json::from_str(&json.stderr).unwrap();
+    let problem =
+        |value: &str| json!({"option": "TARGET", "value": value, "message": "matches no host", "allowed": null});
+    assert_eq!(error["error"]["errors"], json!([problem("qqq01"), problem("zzz*")]));
 }
 
 #[test]
@@ -107,7 +143,7 @@ fn the_hosts_are_shown_in_every_format() {
     let run = |words: &str| ordinary(&sandbox, words).run();
     let table = run("targets web01,web02");
     assert!(table.stdout.contains("| LAST EXECUTION"), "{table}");
-    assert!(table.stderr.contains("2 hosts: web[01-02].example.com"), "{table}");
+    assert!(table.stderr.contains("2 hosts: web01.example.com, web02.example.com"), "{table}");
     let csv = run("targets web01,web02 --output csv --fields name,location");
     assert_eq!(
         csv.stdout, "Name,Location\nweb01.example.com,Default Location\nweb02.example.com,Default Location\n",
@@ -170,7 +206,7 @@ fn a_job_is_made_for_the_hosts_of_its_targets() {
 fn a_job_on_targets_without_hosts_is_not_made() {
     let sandbox = sandbox();
     for (words, code, told) in [
-        (&["--on", "web13"][..], 83, "--on: no host matches \"web13\""),
+        (&["--on", "web13"][..], 83, "--on: \"web13\" matches no host"),
         (&["--on", "web01", "--expect-hosts", "2"], 64, "--expect-hosts: 1 host"),
         (&["--except", "web01", "--search-query", "name ~ web"], 64, "--except and --sample: go with --on"),
         (&["--on", "web[", "--search-query", "name ~ web"], 64, "--search-query"),
@@ -211,8 +247,8 @@ fn the_list_of_hosts_takes_targets() {
         assert_eq!(listed(&sandbox, words).join(" "), names, "{words:?}");
     }
     for (words, code, told) in [
-        (&["--on", "web13"][..], 83, "--on: no host matches \"web13\""),
-        (&["--except", "web13"], 83, "--except: no host matches \"web13\""),
+        (&["--on", "web13"][..], 83, "--on: \"web13\" matches no host"),
+        (&["--except", "web13"], 83, "--except: \"web13\" matches no host"),
         (&["--on", "web*", "--search", "name ="], 64, "has nothing after ="),
     ] {
         let outcome = ordinary(&sandbox, "host list").args(words).run();

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 /// Returns the error for a name that no record has, with the closest names in `rows` under one of `keys`.
 pub(in crate::api) fn unknown(noun: &str, option: &str, keys: &[&str], name: &str, rows: &[Value]) -> Error {
-    let error = Error::new(Kind::NotFound, format!("there is no {noun} \"{name}\"")).option(option);
+    let error = Error::of_value(Kind::NotFound, option, Some(name), format!("there is no {noun} \"{name}\""));
     let names = rows.iter().flat_map(|row| keys.iter().filter_map(|key| row.get(*key).and_then(Value::as_str)));
     with_closest(error, name, names)
 }
@@ -15,8 +15,8 @@ pub(in crate::api) fn unknown(noun: &str, option: &str, keys: &[&str], name: &st
 /// Returns the error for a name that several records have.
 pub(in crate::api) fn ambiguous(noun: &str, option: &str, name: &str, rows: &[Value]) -> Error {
     let candidates: Vec<_> = rows.iter().take(20).map(candidate).collect();
-    Error::new(Kind::NotFound, format!("{} of the server's {noun}s are called \"{name}\"", rows.len()))
-        .option(option)
+    let problem = format!("{} of the server's {noun}s are called \"{name}\"", rows.len());
+    Error::of_value(Kind::NotFound, option, Some(name), problem)
         .hint(format!("Give the id of one: {}", candidates.join(", ")))
 }
 

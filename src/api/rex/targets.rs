@@ -23,6 +23,10 @@ const AT_A_TIME: usize = 4;
 const HOSTS: Directory<'static> =
     Directory { path: "/api/hosts", noun: "host", names: &["name"], search: Some("name"), rank: EQUAL };
 
+/// Advice for targets without hosts.
+const SEE_HOSTS: &str = "See the hosts that there are with: rexctl host list";
+const SEE_TARGETS: &str = "Try a target without running anything: rexctl targets 'web*'";
+
 /// Targets without hosts that are told one by one, each with the names close to it.
 const FEW: usize = 5;
 
@@ -117,7 +121,8 @@ impl HostSource<'_> {
                     Some(state) => of.planned(Some(state.as_str()), None).await?,
                 };
                 if hosts.is_empty() {
-                    return Err(Error::new(Kind::NoHosts, format!("\"{stored}\" matches no host")).option(source));
+                    let word = stored.to_string();
+                    return Err(no_host(source, "no host", &[word], &[]).hint("See your jobs with: rexctl jobs"));
                 }
                 Ok(hosts.into_iter().map(|host| Selector::Host(host.name)).collect())
             }
@@ -131,7 +136,8 @@ impl HostSource<'_> {
         let missing: Vec<_> = unmatched(&searches, &answers).iter().map(ToString::to_string).collect();
         if !missing.is_empty() {
             let all = if missing.len() > FEW { Vec::new() } else { HOSTS.first_page(self.client).await };
-            return Err(no_host(source, "no host", &missing, &all.iter().map(name).collect::<Vec<_>>()));
+            let known: Vec<_> = all.iter().map(name).collect();
+            return Err(no_host(source, "no host", &missing, &known).hint(SEE_HOSTS).hint(SEE_TARGETS));
         }
         let rows = answers.into_iter().flatten();
         Ok(rows.filter_map(|row| Some((answer::count(row.get("id"))?, row))).collect())
@@ -160,7 +166,8 @@ impl HostSource<'_> {
         let missing: Vec<_> = missing.map(ToString::to_string).collect();
         match missing.is_empty() {
             true => Ok(answers.iter().flatten().map(|row| name(row).to_owned()).collect()),
-            false => Err(no_host(source, &format!("no host of job invocation {job}"), &missing, hosts)),
+            false => Err(no_host(source, &format!("no host of job invocation {job}"), &missing, hosts)
+                .hint(format!("See its hosts with: rexctl hosts {job}"))),
         }
     }
 
@@ -213,13 +220,14 @@ fn no_host(source: &str, none: &str, missing: &[String], known: &[&str]) -> Erro
         return Error::new(Kind::NoHosts, format!("{source}: {} targets match {none}: {folded}", missing.len()));
     }
     let error = |missing: &String| {
-        let error = Error::new(Kind::NoHosts, format!("{source}: {none} matches \"{missing}\""));
+        let problem = format!("\"{missing}\" matches {none}");
+        let error = Error::of_value(Kind::NoHosts, source, Some(missing), problem);
         // Who types no domain means the first part of a name.
         let names = known.iter().map(|host| (*host, if missing.contains('.') { host } else { first_label(host) }));
         with_closest_labels(error, missing, names)
     };
     let errors = missing.iter().map(error).collect();
-    Error::joined(errors).unwrap_or_else(|| Error::new(Kind::NoHosts, format!("{source}: {none} matches")))
+    Error::joined(errors).unwrap_or_else(|| Error::of_value(Kind::NoHosts, source, None, format!("matches {none}")))
 }
 
 /// The name in a host's row.

@@ -97,9 +97,9 @@ fn targets_select_of_the_hosts_of_the_job() {
         assert_eq!(shown["body"]["job_invocation"]["search_query"], search, "{words:?}");
     }
     for (words, code, told) in [
-        (&["--on=web01,cache01"][..], 83, format!("--on: no host of job invocation {old} matches \"cache01\"")),
-        (&["--except=cache*"], 83, format!("--except: no host of job invocation {old} matches \"cache*\"")),
-        (&["--on=hostgroup:nope"], 83, format!("--on: no host of job invocation {old} matches \"hostgroup:nope\"")),
+        (&["--on=web01,cache01"][..], 83, format!("--on: \"cache01\" matches no host of job invocation {old}")),
+        (&["--except=cache*"], 83, format!("--except: \"cache*\" matches no host of job invocation {old}")),
+        (&["--on=hostgroup:nope"], 83, format!("--on: \"hostgroup:nope\" matches no host of job invocation {old}")),
         (&["--on=job:1"], 83, "the options select none of the job's 20 hosts".to_owned()),
         (&["--on=web[", "--except=job:x"], 64, "\"[\" needs a \"]\" after it".to_owned()),
         (&["--on=@-", "--input-file=command=-"], 64, "standard input is already taken by --on".to_owned()),
