@@ -58,7 +58,7 @@ pub async fn read(client: &Client, id: u64) -> Result<JobState, Error> {
         Ok(jobs) => match jobs.first() {
             Some(job) => Ok(JobState::of(job)),
             None => Err(Error::new(Kind::NotFound, format!("there is no job invocation with id {id}"))
-                .hint("See rexctl job-invocation list; a job may also be hidden from this user.")),
+                .hint("See rexctl jobs; a job may also be hidden from this user.")),
         },
         // Ids can be searched for since remote execution 4.2.
         Err(error) if error.kind() == Kind::Rejected => {

@@ -17,6 +17,6 @@ pub async fn find(client: &Client) -> Result<u64, Error> {
     id.ok_or_else(|| {
         Error::new(Kind::NotFound, format!("{login} has started no job on this server"))
             .option("@last")
-            .hint("See rexctl job-invocation list.")
+            .hint("See rexctl jobs.")
     })
 }

@@ -187,7 +187,7 @@ fn an_answer_without_foremans_reason_is_one_sentence_with_its_code() {
           the request was sent, but its answer does not tell whether it was done: the server failed: Internal Server Error: the server was unable to finish the request. See the log.
           your newest job invocations have no such job; the server may still be creating it
         The server's production.log tells more.
-        Wait a moment and check before running this again: rexctl job-invocation list
+        Wait a moment and check before running this again: rexctl jobs
         400 -> 65
           There was a problem in the JSON you submitted: unexpected token
         415 -> 65
@@ -196,7 +196,7 @@ fn an_answer_without_foremans_reason_is_one_sentence_with_its_code() {
           the request was sent, but its answer does not tell whether it was done: SERVER has no /api/job_invocations
           your newest job invocations have no such job; the server may still be creating it
         The server may be too old for this, or lack the remote execution plugin.
-        Wait a moment and check before running this again: rexctl job-invocation list
+        Wait a moment and check before running this again: rexctl jobs
         422 -> 65
           Name is taken
           Job is odd
@@ -207,11 +207,11 @@ fn an_answer_without_foremans_reason_is_one_sentence_with_its_code() {
           the request was sent, but its answer does not tell whether it was done: SERVER failed (500) without saying why
           your newest job invocations have no such job; the server may still be creating it
         The server's production.log tells more.
-        Wait a moment and check before running this again: rexctl job-invocation list
+        Wait a moment and check before running this again: rexctl jobs
         501 -> 84
           the request was sent, but its answer does not tell whether it was done: SERVER failed (501 Not Implemented): no
           your newest job invocations have no such job; the server may still be creating it
-        Wait a moment and check before running this again: rexctl job-invocation list
+        Wait a moment and check before running this again: rexctl jobs
         429 -> 69
           SERVER asks for fewer requests (429)
         Try again later.

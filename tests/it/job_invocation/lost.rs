@@ -139,7 +139,7 @@ fn a_silent_server_is_given_one_timeout() {
         Could not create the job invocation:
           the request was sent, but its answer was lost: no answer from SERVER in time
           your newest job invocations have no such job; the server may still be creating it
-        Wait a moment and check before running this again: rexctl job-invocation list
+        Wait a moment and check before running this again: rexctl jobs
     "#]]
     .assert_eq(&outcome.to_string());
 }

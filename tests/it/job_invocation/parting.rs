@@ -82,7 +82,7 @@ fn ctrl_c_while_the_request_is_under_way_looks_for_the_job() {
         Could not create the job invocation:
           interrupted while the request was under way
           your newest job invocations have no such job; the server may still be creating it
-        Wait a moment and check before running this again: rexctl job-invocation list
+        Wait a moment and check before running this again: rexctl jobs
     "#]]
     .assert_eq(&running.end().to_string());
     assert_eq!(foreman.changes().len(), 1);

@@ -189,11 +189,11 @@ fn of_hosts_that_nobody_has_looked_for_nothing_is_said() {
 #[test]
 fn a_fixed_list_without_hosts_runs_nowhere_whenever_it_starts() {
     let nobody = || stored(json!({"targeting": {"hosts": []}}));
-    for (flag, end) in [("--start-at=2099-01-01", "--id 12\n"), ("--cron-line=5 4 * * *", "--id 12 --recurrence\n")] {
+    for (flag, end) in [("--start-at=2099-01-01", "12\n"), ("--cron-line=5 4 * * *", "12 --recurrence\n")] {
         let outcome = run(&[flag], nobody());
         assert_eq!(outcome.code, 83, "{outcome}");
         assert!(outcome.stderr.contains("no host matched; job invocation 12 has nothing to run"), "{outcome}");
-        assert!(outcome.stderr.contains(&format!("rexctl job-invocation cancel {end}")), "{outcome}");
+        assert!(outcome.stderr.contains(&format!("rexctl cancel {end}")), "{outcome}");
     }
 }
 
@@ -248,7 +248,7 @@ fn strict_cancels_what_has_not_started() {
         Warning: --start-at: asked for 2099-01-01T10:00:00+00:00, the server stored 2099-01-01 01:00:00 UTC
         Could not cancel the job invocation:
           --strict: the server stored --start-at differently, but job invocation 12 could not be cancelled: The job could not be cancelled.
-        It may run; cancel it with: rexctl job-invocation cancel --id 12
+        It may run; cancel it with: rexctl cancel 12
     "#]].assert_eq(&outcome.to_string());
 }
 

@@ -32,15 +32,13 @@ fn alternative(permission: &str) -> Option<&'static str> {
             "A recurring job needs it. Without it, jobs can be started once, now or with --start-at; cron on this machine can start rexctl."
         }
         "edit_recurring_logics" => {
-            "Without it, single runs can be cancelled: rexctl job-invocation cancel --id ID; later runs still start."
+            "Without it, single runs can be cancelled: rexctl cancel ID; later runs still start."
         }
         "view_recurring_logics" => {
-            "Without it, jobs that recur are in rexctl job-invocation list --search 'recurring = true', and rexctl job-invocation info --id ID tells their cron line."
+            "Without it, jobs that recur are in rexctl jobs --search 'recurring = true', and rexctl job-invocation info ID tells their cron line."
         }
-        "view_foreman_tasks" => {
-            "Without it, rexctl job-invocation info --id ID and rexctl job-invocation hosts --id ID tell how a job goes."
-        }
-        "view_hosts" => "Without it, rexctl job-invocation hosts --id ID lists the hosts of a job.",
+        "view_foreman_tasks" => "Without it, rexctl job-invocation info ID and rexctl hosts ID tell how a job goes.",
+        "view_hosts" => "Without it, rexctl hosts ID lists the hosts of a job.",
         "view_statuses" => "Without it, rexctl ping tells whether the server works.",
         "view_remote_execution_features" => {
             "Without it, name a job template with --job-template in place of a feature."

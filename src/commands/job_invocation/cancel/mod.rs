@@ -137,7 +137,7 @@ impl Args {
 
     fn lost(&self, error: Error) -> Error {
         match error.kind() {
-            Kind::AnswerLost => error.hint(format!("See its state with: rexctl job-invocation info --id {}", self.id)),
+            Kind::AnswerLost => error.hint(format!("See its state with: rexctl job-invocation info {}", self.id)),
             _ => error,
         }
     }

@@ -31,7 +31,7 @@ impl JobRecurrence {
     pub fn goes_on(&self, job: &str) -> String {
         let next = self.next.as_ref().map(|time| format!(", next {time}")).unwrap_or_default();
         format!(
-            "The job continues to recur (\"{}\"{next}); end that too: rexctl job-invocation cancel --id {job} --recurrence",
+            "The job continues to recur (\"{}\"{next}); end that too: rexctl cancel {job} --recurrence",
             self.cron_line
         )
     }

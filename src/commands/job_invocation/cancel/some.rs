@@ -143,7 +143,7 @@ impl<'a> SomeHosts<'a> {
         }
         if total == 0 {
             return Err(Error::new(Kind::NoHosts, format!("job invocation {id} has not started on any such host"))
-                .hint(format!("Hosts on which it has not started cannot be cancelled one by one; cancel the whole job: rexctl job-invocation cancel --id {id}")));
+                .hint(format!("Hosts on which it has not started cannot be cancelled one by one; cancel the whole job: rexctl cancel {id}")));
         }
         let message = match hosts.iter().all(|host| host.state.has_ended()) {
             true => format!("job invocation {id} has already ended on all {total} host(s)"),
@@ -175,7 +175,7 @@ async fn check_version(client: &Client, job: &str) -> Result<(), Error> {
             ))
             .hint(format!(
                 "Without that permission: cancel the whole job, then run it again on the other hosts with \
-                 rexctl job-invocation rerun --id {job} --cancelled --host NAME"
+                 rexctl rerun {job} --cancelled --host NAME"
             )));
         }
     };

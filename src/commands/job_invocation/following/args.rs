@@ -125,9 +125,8 @@ impl FollowArgs {
 fn check_format(flag: &str, format: Option<Format>) -> Result<(), Error> {
     match format {
         Some(format) if format.is_for_programs() && format != Format::Ndjson => {
-            Err(Error::usage(format!("{flag}: --output {} cannot hold the hosts' output", format.as_str())).hint(
-                "Use --output ndjson, which has it as events, or rexctl job-invocation output when the job has ended.",
-            ))
+            Err(Error::usage(format!("{flag}: --output {} cannot hold the hosts' output", format.as_str()))
+                .hint("Use --output ndjson, which has it as events, or rexctl output when the job has ended."))
         }
         _ => Ok(()),
     }

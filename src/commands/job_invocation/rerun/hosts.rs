@@ -45,7 +45,7 @@ pub fn choose(job: u64, hosts: &[OriginalHost], args: &RerunHostArgs, limits: &L
     if chosen.is_empty() {
         let number = host_range::hosts(hosts.len() as u64);
         let told = format!("the options select none of the job's {number}; nothing was sent");
-        let hint = format!("See the hosts and their states with: rexctl job-invocation hosts --id {job}");
+        let hint = format!("See the hosts and their states with: rexctl hosts {job}");
         return Err(Error::new(Kind::NoHosts, told).hint(hint));
     }
     Ok(chosen)

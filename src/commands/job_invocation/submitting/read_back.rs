@@ -68,7 +68,7 @@ impl Created<'_> {
                     error.message()
                 );
                 let error = Error::new(error.kind(), told)
-                    .hint(format!("It may run; cancel it with: rexctl job-invocation cancel --id {}", self.id));
+                    .hint(format!("It may run; cancel it with: rexctl cancel {}", self.id));
                 Err(error.action("Could not cancel the job invocation"))
             }
         }
@@ -149,7 +149,7 @@ impl Created<'_> {
     fn no_host(&self) -> Error {
         let message = format!("no host matched; job invocation {} has nothing to run", self.id);
         let error = Error::new(Kind::NoHosts, message).action("Could not run the job").hint(NO_HOSTS);
-        let end = |flag: &str| format!("Cancel it with: rexctl job-invocation cancel --id {}{flag}", self.id);
+        let end = |flag: &str| format!("Cancel it with: rexctl cancel {}{flag}", self.id);
         match self.request.schedule {
             Schedule::Now => error,
             Schedule::At { .. } => error.hint(SELECT_LATER).hint(end("")),

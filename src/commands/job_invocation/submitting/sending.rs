@@ -77,7 +77,7 @@ pub async fn look_for(client: &Client, payload: &Value, lost: Error, before: Ins
         Ok(jobs) => jobs,
         Err(failed) => {
             return error(format!("could not find out whether a job was created: {}", failed.message()))
-                .hint("Check before running this again: rexctl job-invocation list");
+                .hint("Check before running this again: rexctl jobs");
         }
     };
     let template = if payload.pointer(TEMPLATE).is_some() { " with this template" } else { "" };
@@ -85,11 +85,11 @@ pub async fn look_for(client: &Client, payload: &Value, lost: Error, before: Ins
     let alike: Vec<_> = jobs.iter().filter(|job| may_be_ours(job, payload, before)).filter_map(id_of).collect();
     match alike.as_slice() {
         [] => error("your newest job invocations have no such job; the server may still be creating it".into())
-            .hint("Wait a moment and check before running this again: rexctl job-invocation list"),
+            .hint("Wait a moment and check before running this again: rexctl jobs"),
         [id] => error(format!("job invocation {id} was created at that time{template}; it is probably this one"))
             .hint(format!("Follow it with: rexctl watch {id}")),
         several => error(format!("one of these job invocations may be it: {several:?}"))
-            .hint("Check them before running this again: rexctl job-invocation info --id ID"),
+            .hint("Check them before running this again: rexctl job-invocation info ID"),
     }
 }
 

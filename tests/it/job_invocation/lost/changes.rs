@@ -137,7 +137,7 @@ fn a_lost_rerun_of_the_servers_is_looked_for() {
           the request was sent, but its answer does not tell whether it was done: the server failed: undefined method
           your newest job invocations have no such job; the server may still be creating it
         The server's production.log tells more.
-        Wait a moment and check before running this again: rexctl job-invocation list
+        Wait a moment and check before running this again: rexctl jobs
     "#]]
     .assert_eq(&outcome.to_string());
 }

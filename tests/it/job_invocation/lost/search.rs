@@ -38,7 +38,7 @@ fn of_several_all_are_named_unless_the_description_tells() {
         Could not create the job invocation:
           the request was sent, but its answer was lost: the connection to SERVER broke: connection closed before message completed
           one of these job invocations may be it: [14, 13]
-        Check them before running this again: rexctl job-invocation info --id ID
+        Check them before running this again: rexctl job-invocation info ID
     "#]].assert_eq(&outcome.to_string());
     let (outcome, _) = run(Answer::Hangup, rows, &[TEMPLATE, "--description-format=nightly"]);
     assert!(outcome.stderr.contains("rexctl watch 14"), "{outcome}");
@@ -52,7 +52,7 @@ fn no_job_like_it_or_no_way_to_know_is_said() {
         Could not create the job invocation:
           the request was sent, but its answer was lost: the connection to SERVER broke: connection closed before message completed
           your newest job invocations have no such job; the server may still be creating it
-        Wait a moment and check before running this again: rexctl job-invocation list
+        Wait a moment and check before running this again: rexctl jobs
     "#]].assert_eq(&outcome.to_string());
     let refused = Answer::json(403, json!({"error": {"message": "Access denied"}}));
     let (outcome, _) = run(Answer::Hangup, refused, &[TEMPLATE]);
@@ -61,6 +61,6 @@ fn no_job_like_it_or_no_way_to_know_is_said() {
         Could not create the job invocation:
           the request was sent, but its answer was lost: the connection to SERVER broke: connection closed before message completed
           could not find out whether a job was created: Access denied
-        Check before running this again: rexctl job-invocation list
+        Check before running this again: rexctl jobs
     "#]].assert_eq(&outcome.to_string());
 }
