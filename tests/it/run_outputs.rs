@@ -6,7 +6,10 @@ use expectrl::session::{OsSession, Session};
 use expectrl::{Eof, Expect as _};
 use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::{Value, json};
+use std::fs::File;
+use std::process::{Command, Stdio};
 use std::time::Duration;
+use wait4::Wait4 as _;
 
 fn sandbox() -> Sandbox {
     Sandbox::start(SandboxOptions { speed: 8.0, ..SandboxOptions::default() }).unwrap()
@@ -79,11 +82,42 @@ fn programs_get_one_document_with_a_record_for_each_host() {
     assert_eq!((&events[0]["event"], &events.last().unwrap()["outcome"]), (&json!("created"), &json!("success")));
 }
 
-/// Runs the command on a terminal of four rows with this pager; returns everything that the terminal was sent.
+/// Memory that the end of a job on ten thousand hosts may take, in MiB.
+const MOST_MIB: u64 = 60;
+
+#[test]
+fn ten_thousand_hosts_that_fail_for_a_few_reasons_are_told_on_one_screen_and_in_little_memory() {
+    let options = SandboxOptions { hosts: 10_000, speed: 500.0, ..SandboxOptions::default() };
+    let sandbox = Sandbox::start(options).unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let file = |name: &str| File::create(home.path().join(name)).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rexctl"));
+    command.env_clear().env("HOME", home.path()).args(["run", "*", "--", "exit 3"]);
+    command.env("FOREMAN_SERVER_URL", sandbox.url()).env("FOREMAN_USERNAME", "admin");
+    command.env("FOREMAN_PASSWORD", sandbox.password());
+    let mut child = command.stdin(Stdio::null()).stdout(file("out")).stderr(file("err")).spawn().unwrap();
+    let ended = child.wait4().unwrap();
+    let read = |name: &str| std::fs::read_to_string(home.path().join(name)).unwrap();
+    let (out, err) = (read("out"), read("err"));
+    assert_eq!(ended.status.code(), Some(70), "{err}");
+    let told: Vec<&str> = out.lines().chain(err.lines()).collect();
+    let width = |line: &&str| line.chars().count();
+    let rows: usize = err.lines().map(|line| width(&line).div_ceil(80)).sum();
+    assert!(told.len() <= 24 && rows <= 24, "{err}");
+    for reason in ["No route to host", "Job for httpd.service failed", "  failed     3  "] {
+        assert!(err.contains(reason), "{reason}: {err}");
+    }
+    let last = err.lines().last().unwrap();
+    assert!(last.starts_with("Job 4 failed on all 10000 hosts") && last.len() <= 80, "{err}");
+    let mib = ended.rusage.maxrss >> 20;
+    assert!(mib < MOST_MIB, "{mib} MiB");
+}
+
+/// Runs the command on a terminal of two rows with this pager; returns everything that the terminal was sent.
 fn on_terminal(home: &std::path::Path, pager: &str) -> String {
     let sandbox = sandbox();
     let line =
-        format!("read go; stty cols 100 rows 4; {} run 'web*' -- uptime; echo code=$?", env!("CARGO_BIN_EXE_rexctl"));
+        format!("read go; stty cols 100 rows 2; {} run 'web*' -- uptime; echo code=$?", env!("CARGO_BIN_EXE_rexctl"));
     let mut shell = shell(&line);
     shell.env_clear().env("PATH", "/usr/bin:/bin").env("HOME", home).current_dir(home).env("TERM", "xterm");
     shell.env("NO_COLOR", "1").env("REXCTL_NO_CONFIG", "1").env("REXCTL_PAGER", pager);
@@ -100,10 +134,13 @@ fn outputs_longer_than_the_screen_go_to_the_pager_and_are_printed_where_it_canno
     let home = tempfile::tempdir().unwrap();
     let shown = on_terminal(home.path(), "tr a-z A-Z > paged");
     let paged = std::fs::read_to_string(home.path().join("paged")).unwrap();
-    assert!(paged.contains("\nWEB[01-12].EXAMPLE.COM (12)\n") && !shown.contains("load average"), "{shown}");
+    assert!(paged.contains("── WEB[01-12] (12 HOSTS, *.EXAMPLE.COM) ──") && !shown.contains("load average"), "{shown}");
     assert!(shown.contains("Job 4 succeeded on all 12 hosts") && shown.contains("code=0"), "{shown}");
     for pager in ["no-such-pager", "cat", ""] {
         let shown = on_terminal(home.path(), pager);
-        assert!(shown.contains("web[01-12].example.com (12)\r\n") && shown.contains("load average"), "{shown}");
+        assert!(
+            shown.contains("── web[01-12] (12 hosts, *.example.com) ──") && shown.contains("load average"),
+            "{shown}"
+        );
     }
 }

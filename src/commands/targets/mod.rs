@@ -3,11 +3,12 @@
 mod columns;
 
 use crate::api::rex::targets::{HostSource, TargetHosts, name};
+use crate::commands::job_invocation::host_names;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::files::read;
 use crate::model::host_range;
-use crate::model::targets::{FoldedHosts, node_set};
+use crate::model::targets::node_set;
 use crate::noun::Verb;
 use crate::printable;
 use crate::render::{self, List};
@@ -86,8 +87,9 @@ impl Args {
         let mut list = List::new(context.streams.out(), LIST, &options);
         hosts.rows.iter().try_for_each(|row| list.row(row))?;
         list.finish(None)?;
-        let folded = FoldedHosts::new(hosts.rows.iter().map(name));
-        context.streams.note(&format!("{}: {folded}", host_range::hosts(hosts.rows.len() as u64)));
+        let (names, count) =
+            (hosts.rows.iter().map(name).collect::<Vec<_>>(), host_range::hosts(hosts.rows.len() as u64));
+        context.streams.note(&host_names::sentence(&count, &names, context.streams.err_width()));
         Ok(())
     }
 }

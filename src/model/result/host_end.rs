@@ -8,6 +8,9 @@ use std::convert::Infallible;
 /// Exit status of a command that could not be run.
 const NOT_RUN: &str = "EXCEPTION";
 
+/// Cause of a failure that is not the command's.
+const TASK_FAILED: &str = "the command succeeded, but its task on the server did not";
+
 /// The end of a job on a host.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HostEnd {
@@ -35,8 +38,8 @@ impl HostEnd {
             // The last line of a command that was cut off tells less than the server.
             Some(NOT_RUN) => (None, line(remark.or(printed)).or(Some("could not be run".to_owned()))),
             None => (None, line(printed.or(remark)).or(Some("no exit status".to_owned()))),
-            // A warning of the server's task.
-            Some("0") => (exit_status, Some("the server counts it as failed".to_owned())),
+            // The host did what it should; the server's task ended with a warning.
+            Some("0") => (exit_status, line(remark).or(Some(TASK_FAILED.to_owned()))),
             Some(_) => (exit_status, line(printed.or(remark))),
         };
         Self { exit_status, cause }
@@ -100,7 +103,8 @@ mod tests {
             (vec![no_route, (printed, "Exit status: EXCEPTION"), generic], None, Some("No route to host")),
             (vec![(printed, "begun\n"), no_route, (printed, "Exit status: EXCEPTION")], None, Some("No route to host")),
             (vec![(printed, "Exit status: EXCEPTION"), generic], None, Some("could not be run")),
-            (vec![(printed, "fine\n"), (printed, "Exit status: 0")], Some("0"), Some("the server counts it as failed")),
+            (vec![(printed, "fine\n"), (printed, "Exit status: 0"), generic], Some("0"), Some(TASK_FAILED)),
+            (vec![(printed, "fine\n"), no_route, (printed, "Exit status: 0")], Some("0"), Some("No route to host")),
             (vec![], None, Some("no exit status")),
         ] {
             let expected = (exit_status.map(str::to_owned), cause.map(str::to_owned));

@@ -19,7 +19,7 @@ impl FoldedHosts {
     /// Folds names, each of which is of a host.
     pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         let names: Vec<&str> = names.into_iter().collect();
-        let domain = common_domain(&names);
+        let domain = shared_domain(&names);
         let mut groups = node_set::groups(names.iter().map(|name| name.strip_suffix(domain).unwrap_or(name)));
         groups.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.word.cmp(&b.word)));
         let word = |Group { word, .. }| printable::line(&word).into_owned();
@@ -58,7 +58,10 @@ impl FoldedHosts {
             shown.extend([word, ","]);
         }
         if shown.is_empty() {
-            shown = cut(&whole, room);
+            let fits = cut(&whole, room);
+            // A number that is cut would be another number.
+            let whole = fits.rfind([',', '-', '[']).filter(|_| fits.contains('[')).and_then(|end| fits.get(..=end));
+            shown = whole.unwrap_or(&fits).to_owned();
         }
         shown.extend((columns > 0).then_some(ELLIPSIS));
         shown
@@ -86,8 +89,8 @@ fn cut(text: &str, columns: usize) -> String {
     shown
 }
 
-/// The longest end that all names share, from a dot on, with something before it in each. An address has no domain.
-fn common_domain<'a>(names: &[&'a str]) -> &'a str {
+/// Returns the longest end that all names share, from a dot on, with something before it in each. An address has no domain.
+pub fn shared_domain<'a>(names: &[&'a str]) -> &'a str {
     let Some((first, others)) = names.split_first() else { return "" };
     let is_shared = |end: &&str| others.iter().all(|name| name.len() > end.len() && name.ends_with(*end));
     let ends = first.match_indices('.').filter(|(dot, _)| *dot > 0).filter_map(|(dot, _)| first.get(dot..));
@@ -139,6 +142,13 @@ mod tests {
         assert_eq!(hosts.within(20), "web[01-03],db[1-2],…");
         assert_eq!(hosts.within(19), "web[01-03],…");
         assert_eq!(hosts.within(8), "web[01-…");
+        let with_gaps = folded("node001 node002 node003 node005 node006 node009");
+        assert_eq!(with_gaps.within(80), "node[001-003,005-006,009]");
+        assert_eq!(with_gaps.within(24), "node[001-003,005-006,…");
+        assert_eq!(with_gaps.within(20), "node[001-003,005-…");
+        assert_eq!(with_gaps.within(16), "node[001-003,…");
+        assert_eq!(with_gaps.within(11), "node[001-…");
+        assert_eq!(folded("a-long-name").within(6), "a-lon…");
         assert_eq!(hosts.within(1), "…");
         assert_eq!(hosts.within(0), "");
     }

@@ -9,7 +9,7 @@ mod selection;
 mod selector;
 mod target;
 
-pub use folded::FoldedHosts;
+pub use folded::{FoldedHosts, shared_domain};
 pub use read::file;
 pub use sample::sample;
 pub use searches::{HostSearch, hosts, in_parts, search, searches};

@@ -20,8 +20,8 @@ impl HostFailure {
     pub fn of(output: &[OutputChunk]) -> Self {
         let reason = match OutputSummary::of(output).exit_status.as_deref() {
             Some("EXCEPTION") => "could not be run".to_owned(),
-            // A warning of the server's task.
-            Some("0") => "exit status 0, but the server counts it as failed".to_owned(),
+            // The server's task ended with a warning.
+            Some("0") => "exit status 0, but its task on the server did not succeed".to_owned(),
             Some(status) => format!("exit status {status}"),
             None => "no exit status".to_owned(),
         };

@@ -4,7 +4,7 @@ use crate::commands::job_invocation::colour;
 use crate::commands::job_invocation::following::verdict::duration;
 use crate::model::host_state::HostState;
 use crate::model::result::{Cause, ResultGroup};
-use crate::model::targets::FoldedHosts;
+use crate::model::targets::{self, FoldedHosts};
 use crate::printable;
 use crate::render::fit::{cut, folded, padded, right_aligned};
 use anstyle::AnsiColor;
@@ -61,7 +61,8 @@ pub fn lines(groups: &[ResultGroup], width: Option<usize>, paint: impl Fn(&str, 
 
 /// Returns the domain that all hosts share, with the dot before it.
 fn shared_domain(groups: &[ResultGroup]) -> String {
-    FoldedHosts::new(groups.iter().flat_map(|group| &group.hosts).map(String::as_str)).domain().to_owned()
+    let names: Vec<&str> = groups.iter().flat_map(|group| &group.hosts).map(String::as_str).collect();
+    printable::line(targets::shared_domain(&names)).into_owned()
 }
 
 /// Returns the word for a state in which the job has ended.

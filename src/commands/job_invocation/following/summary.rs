@@ -102,6 +102,10 @@ async fn close(follower: &mut Follower<'_>, form: SummaryForm, streams: &mut Str
         return Ok(());
     }
     if !(is_well && tally.total() == 1) {
+        if form == SummaryForm::Full && streams.out_is_terminal && streams.err_is_terminal {
+            // Between the outputs and the table.
+            streams.say("");
+        }
         print_table(follower, streams).await;
     }
     streams.say(&verdict(follower.job.id, &tally, follower.elapsed()));

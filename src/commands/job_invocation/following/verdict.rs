@@ -3,28 +3,49 @@
 use crate::model::host_state::Tally;
 use std::time::Duration;
 
-/// Returns the verdict on job invocation `id`, with the command that helps where it failed.
+/// Columns in which a verdict fits: those of the narrowest usual terminal.
+const COLUMNS: usize = 80;
+
+/// Returns the verdict on job invocation `id`, with the command that helps where it failed. What the table above it tells too is left out
+/// where the line gets too long.
 pub fn verdict(id: u64, tally: &Tally, took: Option<Duration>) -> String {
+    let (end, details) = ends(tally);
+    let took = took.map(|took| format!(" in {}", duration(took.as_secs_f64()))).unwrap_or_default();
+    let command = format!("rexctl rerun {id} --failed");
+    let (long, short) = match tally.failed {
+        0 => (String::new(), String::new()),
+        _ => (format!(". Again there: {command}"), format!(". Again: {command}")),
+    };
+    let forms: [(&str, &str, &String); 5] = [
+        (&details, &took, &long),
+        (&details, &took, &short),
+        ("", &took, &long),
+        ("", &took, &short),
+        ("", "", &short),
+    ];
+    let line = |(details, took, hint): &(&str, &str, &String)| format!("Job {id} {end}{details}{took}{hint}");
+    let fitting = forms.iter().map(line).find(|line| line.len() <= COLUMNS);
+    fitting.or_else(|| forms.last().map(line)).unwrap_or_default()
+}
+
+/// Returns the worst end of hosts in words, and the others in brackets.
+fn ends(tally: &Tally) -> (String, String) {
     let total = tally.total();
     let hosts = |count: usize| match (count, total) {
         (1, 1) => "its only host".to_owned(),
         (count, total) if count == total => format!("all {total} hosts"),
         (count, total) => format!("{count} of {total} hosts"),
     };
-    let ends = [
-        (tally.failed, "failed on"),
-        (tally.pending + tally.running, "did not run on"),
-        (tally.cancelled, "was cancelled on"),
+    let counted = [
+        (tally.failed, "failed on", "failed"),
+        (tally.pending + tally.running, "did not run on", "not run"),
+        (tally.cancelled, "was cancelled on", "cancelled"),
     ];
-    let ends: Vec<_> =
-        ends.iter().filter(|(count, _)| *count > 0).map(|(count, end)| format!("{end} {}", hosts(*count))).collect();
-    let ends = if ends.is_empty() { format!("succeeded on {}", hosts(total)) } else { ends.join(", ") };
-    let took = took.map(|took| format!(" in {}", duration(took.as_secs_f64()))).unwrap_or_default();
-    let hint = match tally.failed {
-        0 => String::new(),
-        _ => format!(". Again there: rexctl rerun {id} --failed"),
-    };
-    format!("Job {id} {ends}{took}{hint}")
+    let mut ends = counted.iter().filter(|(count, ..)| *count > 0);
+    let Some((count, end, _)) = ends.next() else { return (format!("succeeded on {}", hosts(total)), String::new()) };
+    let others: Vec<_> = ends.map(|(count, _, word)| format!("{count} {word}")).collect();
+    let others = if others.is_empty() { String::new() } else { format!(" ({})", others.join(", ")) };
+    (format!("{end} {}", hosts(*count)), others)
 }
 
 /// Formats a time in seconds, as `2.1s`, `75s` or `4m 10s`.
@@ -57,11 +78,30 @@ mod tests {
             (Tally { success: 40, ..Tally::default() }, "Job 6 succeeded on all 40 hosts in 12s"),
             (
                 Tally { cancelled: 2, pending: 1, success: 1, ..Tally::default() },
-                "Job 6 did not run on 1 of 4 hosts, was cancelled on 2 of 4 hosts in 12s",
+                "Job 6 did not run on 1 of 4 hosts (2 cancelled) in 12s",
+            ),
+            (
+                Tally { failed: 1, cancelled: 1, success: 2, ..Tally::default() },
+                "Job 6 failed on 1 of 4 hosts in 12s. Again there: rexctl rerun 6 --failed",
             ),
         ] {
             assert_eq!(verdict(6, &tally, took), expected);
         }
+    }
+
+    #[test]
+    fn a_verdict_fits_80_columns() {
+        for (id, failed, cancelled, took) in
+            [(6, 1, 1, 9_000), (123, 99, 1, 130), (12_345, 9_999, 0, 7_200), (1_234_567, 9_998, 1, 86_400)]
+        {
+            let tally = Tally { failed, cancelled, success: 1, ..Tally::default() };
+            let line = verdict(id, &tally, Some(Duration::from_secs(took)));
+            assert!(line.len() <= COLUMNS, "{line}");
+            assert!(line.ends_with(&format!(": rexctl rerun {id} --failed")), "{line}");
+        }
+        let tally = Tally { failed: 9_999, success: 1, ..Tally::default() };
+        let line = verdict(12_345, &tally, Some(Duration::from_secs(7_200)));
+        assert_eq!(line, "Job 12345 failed on 9999 of 10000 hosts. Again: rexctl rerun 12345 --failed");
     }
 
     #[test]

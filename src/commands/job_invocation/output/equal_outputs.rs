@@ -1,11 +1,7 @@
-//! Hosts with equal output, which is kept in memory once and shown as one block.
+//! Hosts with equal output, which is kept in memory once.
 
 use super::style::LineStyle;
-use crate::error::Error;
 use crate::model::output::{OutputChunk, OutputLines, Stream};
-use crate::model::targets::node_set;
-use crate::printable;
-use crate::streams::Output;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
@@ -59,22 +55,4 @@ fn text<'a>(pieces: impl IntoIterator<Item = &'a OutputChunk> + Clone, style: &L
         Ok::<_, Infallible>(())
     });
     text
-}
-
-const RULE: &str = "---------------";
-
-/// Writes an output after the names of its hosts.
-pub fn block(
-    out: &mut dyn Output,
-    style: &LineStyle,
-    text: &[(Stream, String)],
-    names: &[String],
-) -> Result<(), Error> {
-    let folded = node_set::fold(names.iter().map(String::as_str));
-    let shown = printable::line(&folded);
-    match names.len() {
-        1 => writeln!(out, "{RULE}\n{shown}\n{RULE}")?,
-        several => writeln!(out, "{RULE}\n{shown} ({several})\n{RULE}")?,
-    }
-    text.iter().try_for_each(|(stream, lines)| style.lines(out, *stream, lines))
 }

@@ -1,7 +1,8 @@
 //! A writer of hosts with equal output as one block, or as one record.
 
+use super::blocks;
 use super::collected::CollectedOutput;
-use super::equal_outputs::{EqualOutputs, StreamText, block};
+use super::equal_outputs::{EqualOutputs, StreamText};
 use super::output_writer::OutputWriter;
 use super::style::LineStyle;
 use crate::api::rex::host_tasks::HostSeconds;
@@ -50,7 +51,7 @@ impl OutputWriter for OutputGroups<'_> {
         if options.format.is_some_and(Format::is_for_programs) {
             return records(out, options, &groups);
         }
-        groups.iter().try_for_each(|(text, names)| block(out, &style, text, names))
+        blocks::write(out, &style, &groups, options.width)
     }
 }
 

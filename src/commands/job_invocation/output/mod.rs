@@ -1,5 +1,6 @@
 //! `rexctl job-invocation output`: shows the output of hosts.
 
+pub mod blocks;
 mod collected;
 mod equal_outputs;
 mod events;
@@ -16,7 +17,7 @@ mod summary;
 mod text_writer;
 
 pub use collected::CollectedOutput;
-pub use equal_outputs::{EqualOutputs, block};
+pub use equal_outputs::EqualOutputs;
 pub use follow_few::FEW_HOSTS;
 pub use follow_many::{StateReader, show};
 pub use output_writer::OutputWriter;

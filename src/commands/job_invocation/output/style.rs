@@ -45,6 +45,12 @@ impl LineStyle {
         format!("{style}{name}:{style:#} ")
     }
 
+    /// Returns the head of a block, bold where there is colour.
+    pub fn head(&self, text: &str) -> String {
+        let bold = if self.colour { Style::new().bold() } else { Style::new() };
+        format!("{bold}{text}{bold:#}")
+    }
+
     /// Writes a line after `prefix`, if its stream is shown.
     pub fn line(&self, out: &mut dyn Output, prefix: &str, stream: Stream, line: &str) -> Result<(), Error> {
         if !self.shows(stream) {

@@ -3,12 +3,12 @@
 use super::Observer;
 use crate::commands::job_invocation::following::hosts::FollowedHost;
 use crate::commands::job_invocation::following::outcome::JobEnd;
-use crate::commands::job_invocation::output::{EqualOutputs, LineStyle, block};
+use crate::commands::job_invocation::host_names;
+use crate::commands::job_invocation::output::{EqualOutputs, LineStyle, blocks};
 use crate::error::Error;
 use crate::model::host_range;
 use crate::model::host_state::HostState;
 use crate::model::output::OutputChunk;
-use crate::model::targets::FoldedHosts;
 use crate::pager;
 use crate::streams::{Output, Streams};
 use unicode_width::UnicodeWidthStr as _;
@@ -41,8 +41,8 @@ impl Observer for OutputBlocks {
 
     fn end(&mut self, _end: &JobEnd<'_>, streams: &mut Streams) -> Result<(), Error> {
         let groups = std::mem::take(&mut self.equal).into_groups();
-        let write =
-            |out: &mut dyn Output| groups.iter().try_for_each(|(text, names)| block(out, &self.style, text, names));
+        let width = streams.out_width();
+        let write = |out: &mut dyn Output| blocks::write(out, &self.style, &groups, width);
         match streams.out_height() {
             Some(height) => {
                 let mut text = Vec::new();
@@ -53,8 +53,8 @@ impl Observer for OutputBlocks {
         }
         streams.flush()?;
         if !self.silent.is_empty() {
-            let names = FoldedHosts::new(self.silent.iter().map(String::as_str));
-            streams.note(&format!("No output on {}: {names}", host_range::hosts(self.silent.len() as u64)));
+            let start = format!("No output on {}", host_range::hosts(self.silent.len() as u64));
+            streams.note(&host_names::sentence(&start, &self.silent, streams.err_width()));
         }
         Ok(())
     }
