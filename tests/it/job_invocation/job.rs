@@ -32,11 +32,21 @@ pub struct Job {
     pub has_ids: bool,
     pub has_list: bool,
     pub polls: usize,
+    /// When it started, where the server tells.
+    pub start_at: Option<&'static str>,
 }
 
 impl Job {
     pub fn of(hosts: Vec<Host>) -> Self {
-        Self { hosts, task: vec!["running"], faults: Vec::new(), has_ids: true, has_list: true, polls: 0 }
+        Self {
+            hosts,
+            task: vec!["running"],
+            faults: Vec::new(),
+            has_ids: true,
+            has_list: true,
+            polls: 0,
+            start_at: None,
+        }
     }
 
     pub fn serve(mut self) -> Foreman {
@@ -78,7 +88,7 @@ impl Job {
 
     fn row(&mut self) -> Value {
         let task = if self.task.len() > 1 { self.task.remove(0) } else { self.task[0] };
-        let start_at = (task == "scheduled").then_some("2026-11-24 04:05:00 UTC");
+        let start_at = self.start_at.or((task == "scheduled").then_some("2026-11-24 04:05:00 UTC"));
         json!({
             "id": ID, "description": "Run id", "status": 3, "total": "N/A", "start_at": start_at,
             "dynflow_task": {"state": task},

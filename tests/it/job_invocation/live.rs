@@ -1,7 +1,7 @@
 //! The view of a wait on a real terminal.
 
 use super::job::{Job, host};
-use crate::foreman::Foreman;
+use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{shell, untimed};
 use expect_test::{Expect, expect};
 use expectrl::session::{OsSession, Session};
@@ -112,7 +112,7 @@ fn the_view_fits_80_columns_and_leaves_nothing_behind() {
                                                           terminal can show beside the reas…
             d                      cancelled     -  0.0s
             a,c                    success       0  0.0s
-            Job 7 failed on 1 of 4 hosts, was cancelled on 1 of 4 hosts in 0.0s. Again there: rexctl rerun 7 --failed
+            Job 7 failed on 1 of 4 hosts in 0.0s. Again there: rexctl rerun 7 --failed
             code=70"#]],
     );
 }
@@ -133,7 +133,7 @@ fn the_view_fits_200_columns_and_leaves_nothing_behind() {
             b                      failed        3  0.0s  the output of this host is a line that is longer than a narrow terminal can show beside the reason
             d                      cancelled     -  0.0s
             a,c                    success       0  0.0s
-            Job 7 failed on 1 of 4 hosts, was cancelled on 1 of 4 hosts in 0.0s. Again there: rexctl rerun 7 --failed
+            Job 7 failed on 1 of 4 hosts in 0.0s. Again there: rexctl rerun 7 --failed
             code=70"#]],
     );
 }
@@ -157,14 +157,137 @@ fn a_service_with_a_terminal_gets_lines_without_commands_and_no_view() {
 }
 
 #[test]
-fn a_terminal_that_is_resized_gets_a_view_of_its_new_width() {
-    let foreman = endless();
+fn the_view_fits_40_columns_and_leaves_nothing_behind() {
+    compare(
+        40,
+        &expect![[r#"
+            00:00:00 2/4 hosts: 1 success, 1 faile…
+            Job invocation 7: Run id
+            failed   b.example.com: exit status 3:…
+            00:00:00 c.example.com
+            00:00:00 d.example.com"#]],
+        &expect![[r#"
+            4 task(s), 2 success, 1 fail, 1 cancelled
+            b
+              failed  exit 3  0.0s  the output of t…
+            d
+              cancelled  0.0s
+            a,c
+              success  exit 0  0.0s
+            Job 7 failed on 1 of 4 hosts in 0.0s. Again there: rexctl rerun 7 --failed
+            code=70"#]],
+    );
+}
+
+/// What the terminal was sent up to the end of the first drawing that holds `text`.
+fn until_drawn(session: &mut OsSession, text: &str) -> String {
+    let until = session.expect(text).unwrap();
+    let end = session.expect(WRAPS_ON).unwrap();
+    String::from_utf8_lossy(&[until.as_bytes(), end.as_bytes()].concat()).into_owned()
+}
+
+/// Ends a drawing.
+const WRAPS_ON: &str = "\x1b[?7h";
+
+/// A screen of so many columns with the lines of `wide`, wrapped as terminals do it that keep what gets too long. The cursor stays with its
+/// character.
+fn narrowed(wide: &vt100::Parser, columns: u16) -> vt100::Parser {
+    let mut parser = vt100::Parser::new(ROWS.try_into().unwrap(), columns.try_into().unwrap(), 0);
+    let contents = wide.screen().contents();
+    let lines: Vec<&str> = contents.lines().collect();
+    let at = usize::from(wide.screen().cursor_position().0);
+    assert_eq!(wide.screen().cursor_position().1, 0, "the cursor is not where the view begins");
+    let rows = |line: &&str| line.chars().count().div_ceil(columns.into()).max(1);
+    let below: usize = lines[at..].iter().map(rows).sum();
+    parser.process(lines.join("\r\n").as_bytes());
+    parser.process(format!("\r\x1b[{}A", below - 1).as_bytes());
+    parser
+}
+
+/// The rows of the screen that hold something.
+fn rows(parser: &vt100::Parser) -> Vec<String> {
+    let columns = parser.screen().size().1.get();
+    parser.screen().rows(0, columns).filter(|row| !row.trim().is_empty()).collect()
+}
+
+#[test]
+fn narrowing_leaves_nothing_of_the_wider_view_behind() {
+    let foreman = job_on_many(9).serve();
     let mut session = terminal(&foreman, 80, "");
-    session.expect("0/1 hosts").unwrap();
-    session.get_process_mut().set_window_size(40, ROWS).unwrap();
+    let mut wide = vt100::Parser::new(ROWS.try_into().unwrap(), 80.try_into().unwrap(), 0);
+    wide.process(until_drawn(&mut session, "0/9 hosts: 9 running").as_bytes());
+    assert_eq!(screen(&wide).lines().count(), 11, "{}", screen(&wide));
+    session.get_process_mut().set_window_size(26, ROWS).unwrap();
     // The bar gives way.
-    session.expect("[       ] 0/1 hosts: 1 running").unwrap();
+    let sent = until_drawn(&mut session, " 0/9 hosts: 9 ru…");
+    let mut narrow = narrowed(&wide, 26);
+    assert!(rows(&narrow).len() > 11, "{:#?}", rows(&narrow));
+    // Drawings before the terminal told of its size are wrapped by nobody: they end at the edge.
+    let last = sent.rsplit_once("\x1b[?7l").unwrap().1;
+    narrow.process(format!("\r{last}").as_bytes());
+    let shown = rows(&narrow);
+    assert!(shown[0].ends_with(" 0/9 hosts: 9 ru…"), "{shown:#?}");
+    assert_eq!(shown.len(), 11, "{shown:#?}");
     assert!(interrupted(session, "d\n").contains("code=0"));
+}
+
+#[test]
+fn every_drawing_ends_its_lines_at_the_edge_of_the_terminal() {
+    let sent = all(terminal(&job().serve(), 80, ""));
+    let drawings = sent.matches("\x1b[?7l").count();
+    assert!(drawings > 1 && drawings == sent.matches(WRAPS_ON).count(), "{sent:?}");
+    let between = sent.split("\x1b[?7l").skip(1).map(|part| part.split(WRAPS_ON).next().unwrap());
+    assert!(between.map(|drawing| drawing.matches("\x1b[K").count()).all(|lines| lines >= 2), "{sent:?}");
+}
+
+#[test]
+fn the_view_uses_the_rows_that_there_are_and_counts_the_hosts_without_one() {
+    let foreman = job_on_many(18).serve();
+    let mut session = terminal(&foreman, 80, "");
+    until_drawn(&mut session, "h17.example.com");
+    session.get_process_mut().set_window_size(80, 6).unwrap();
+    let sent = until_drawn(&mut session, "and 16 more running");
+    let last = sent.rsplit_once("\x1b[?7l").unwrap().1;
+    assert_eq!(last.matches("\x1b[K").count(), 5, "{last:?}");
+    session.get_process_mut().set_window_size(80, 30).unwrap();
+    until_drawn(&mut session, "h17.example.com");
+    assert!(interrupted(session, "d\n").contains("code=0"));
+}
+
+#[test]
+fn the_clock_of_the_view_is_the_servers() {
+    let mut job = Job { start_at: Some("2026-11-24 10:00:00 UTC"), ..Job::of(vec![host("a", &["running"], "", "0")]) };
+    let date = |answer: Answer| answer.with_header("Date", "Tue, 24 Nov 2026 11:02:30 GMT");
+    let foreman = Foreman::answering(move |request| job.answer(request).map(date));
+    let mut session = terminal(&foreman, 80, "");
+    session.expect("01:02:3").unwrap();
+    assert!(interrupted(session, "d\n").contains("code=0"));
+}
+
+/// A job that runs for ever on so many hosts.
+fn job_on_many(hosts: usize) -> Job {
+    const NAMES: [&str; 18] = [
+        "h00.example.com",
+        "h01.example.com",
+        "h02.example.com",
+        "h03.example.com",
+        "h04.example.com",
+        "h05.example.com",
+        "h06.example.com",
+        "h07.example.com",
+        "h08.example.com",
+        "h09.example.com",
+        "h10.example.com",
+        "h11.example.com",
+        "h12.example.com",
+        "h13.example.com",
+        "h14.example.com",
+        "h15.example.com",
+        "h16.example.com",
+        "h17.example.com",
+    ];
+    let text = "a line that is longer than the narrow terminal\n";
+    Job::of(NAMES.iter().take(hosts).map(|name| host(name, &["running"], text, "0")).collect())
 }
 
 #[test]

@@ -16,7 +16,6 @@ use crate::model::host_state::Tally;
 use crate::polling::{PollInterval, passed};
 use crate::signals::{self, Signal};
 use crate::streams::Streams;
-use chrono::Utc;
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -48,10 +47,9 @@ impl<'a> Follower<'a> {
         Self { job, reports, fetcher, cancellation, options, polling, is_announced: false, began, saw_running }
     }
 
-    /// Returns the time from the start of the job, by the server's clock where it is plausible; `None` for a job that had ended before.
+    /// Returns the time from the start of the job, or else of following; `None` for a job that had ended before.
     pub fn elapsed(&self) -> Option<Duration> {
-        let since_start = self.job.start().and_then(|start| (Utc::now() - start).to_std().ok());
-        self.saw_running.then(|| since_start.unwrap_or_else(|| self.began.elapsed()))
+        self.saw_running.then(|| self.job.elapsed().unwrap_or_else(|| self.began.elapsed()))
     }
 
     /// Follows the job until it ends, the time is up or the user leaves.
@@ -79,7 +77,7 @@ impl<'a> Follower<'a> {
             self.wait_for_start(streams).await?;
         }
         if !std::mem::replace(&mut self.is_announced, true) {
-            self.reports.job(&self.job.state, streams)?;
+            self.reports.job(&self.job.state, self.job.elapsed(), streams)?;
         }
         if self.job.state.is_scheduled() {
             return Ok(FollowEnd::Scheduled);

@@ -6,8 +6,10 @@ use crate::api::rex::host_states::{self, HostRow, StateSource};
 use crate::api::rex::job_state::{self, JobState};
 use crate::error::Error;
 use crate::model::answer;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
+use std::time::Duration;
+use tokio::time::Instant;
 
 /// Largest job whose states and ids are read in one request: its cost for the server grows with the number of hosts.
 const FEW_HOSTS: u64 = 10;
@@ -50,6 +52,15 @@ impl<'a> FollowedJob<'a> {
     /// Returns the start of the job by the server's clock.
     pub fn start(&self) -> Option<DateTime<Utc>> {
         self.state.start_at.as_deref().and_then(answer::instant)
+    }
+
+    /// Returns the time since the start of the job by the server's clock; `None` before it, and where the server does not report it.
+    pub fn elapsed(&self) -> Option<Duration> {
+        /// The server tells its time in whole seconds, so that this machine's is better where the two agree.
+        const EQUAL: TimeDelta = TimeDelta::seconds(2);
+        let (own, servers) = (Utc::now(), self.client.time_at(Instant::now()));
+        let now = if (own - servers).abs() < EQUAL { own } else { servers };
+        self.start().and_then(|start| (now - start).to_std().ok())
     }
 
     /// Reads the state of the job as a whole.

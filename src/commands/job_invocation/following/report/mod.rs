@@ -28,6 +28,7 @@ use crate::render::{Format, Options};
 use crate::streams::{Streams, Verbosity};
 use junit::JunitReport;
 use live::LiveView;
+use std::time::Duration;
 
 /// Receives the events of a followed job.
 pub trait Observer {
@@ -115,10 +116,10 @@ impl Reports {
         self.live.is_some()
     }
 
-    /// Passes on [`Observer::job`].
-    pub fn job(&mut self, job: &JobState, streams: &mut Streams) -> Result<(), Error> {
+    /// Passes on [`Observer::job`], of a job that started this long ago.
+    pub fn job(&mut self, job: &JobState, elapsed: Option<Duration>, streams: &mut Streams) -> Result<(), Error> {
         if let Some(live) = &mut self.live {
-            live.describe(job);
+            live.describe(job, elapsed);
         }
         self.each(streams, |observer, streams| observer.job(job, streams))
     }

@@ -1,19 +1,18 @@
 //! The live view of a followed job on a terminal: a few lines redrawn in place.
 //!
 //! Between drawings the cursor stands at the first character of the view. Erasing from there to the end of the screen removes all of
-//! it, however a resized terminal has wrapped its lines.
+//! it, however a resized terminal has wrapped its lines. A drawing itself never wraps: it may reach a terminal that has just become
+//! narrower.
 
 mod line;
 
 use crate::api::rex::job_state::JobState;
 use crate::commands::job_invocation::following::failure::HostFailure;
-use crate::commands::job_invocation::following::hosts::FollowedHosts;
-use crate::model::answer;
+use crate::commands::job_invocation::following::hosts::{FollowedHost, FollowedHosts};
 use crate::model::output::{OutputChunk, is_boilerplate};
 use crate::printable;
 use crate::streams::Streams;
 use anstyle::AnsiColor;
-use chrono::Utc;
 use line::{ColouredLine, clock, counts, failure, fitted};
 use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, Instant};
@@ -23,6 +22,13 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 const MAX_FAILURES: usize = 100;
 /// Lines above the hosts.
 const HEAD_LINES: usize = 2;
+/// Rows above the view that stay on the screen: the command, its hosts, and the job's id.
+const ROWS_ABOVE: usize = 3;
+/// Rows of a terminal that can spare some.
+const MANY_ROWS: usize = 16;
+/// Switches that end long lines at the edge of the terminal, or wrap them as usual.
+const WRAPS_OFF: &str = "\x1b[?7l";
+const WRAPS_ON: &str = "\x1b[?7h";
 /// Interval between drawings of the clock.
 const CLOCK_INTERVAL: Duration = Duration::from_secs(1);
 
@@ -49,14 +55,13 @@ impl LiveView {
         Some(Self { title, started: Instant::now(), is_drawn: false, failures, last_lines, resized })
     }
 
-    /// Sets the title and the clock.
-    pub fn describe(&mut self, job: &JobState) {
+    /// Sets the title, and the clock where the time since the job's start is known.
+    pub fn describe(&mut self, job: &JobState, elapsed: Option<Duration>) {
         if let Some(description) = &job.description {
             self.title = format!("{}: {}", self.title, printable::line(description));
         }
-        let start = job.start_at.as_deref().and_then(answer::instant);
-        let ago = start.and_then(|start| (Utc::now() - start).to_std().ok());
-        self.started = ago.and_then(|ago| Instant::now().checked_sub(ago)).unwrap_or(self.started);
+        let started = elapsed.and_then(|elapsed| Instant::now().checked_sub(elapsed));
+        self.started = started.unwrap_or(self.started);
     }
 
     /// Notes the last line that a running host has printed.
@@ -84,10 +89,10 @@ impl LiveView {
     /// Redraws the view.
     pub fn draw(&mut self, hosts: &FollowedHosts, streams: &mut Streams) {
         let (Some(width), Some(height)) = (streams.err_width(), streams.err_height()) else { return };
-        let mut lines = self.lines(hosts, width, height);
-        // A line as wide as the terminal would wrap, and one line more than the terminal has would scroll.
+        let mut lines = self.lines(hosts, width, height - rows_above(height));
+        // One line more than the terminal has would scroll.
         lines.truncate(height.saturating_sub(1).max(1));
-        let mut text = String::from("\r");
+        let mut text = format!("\r{WRAPS_OFF}");
         for (at, line) in lines.iter().enumerate() {
             text.push_str(if at == 0 { "" } else { "\n" });
             for (part, colour) in fitted(line, width.saturating_sub(1)) {
@@ -99,6 +104,7 @@ impl LiveView {
         if lines.len() > 1 {
             text.push_str(&format!("\x1b[{}A", lines.len() - 1));
         }
+        text.push_str(WRAPS_ON);
         streams.say_raw(&text);
         self.is_drawn = true;
     }
@@ -130,10 +136,21 @@ impl LiveView {
         let rows = height.saturating_sub(1 + HEAD_LINES);
         let failed_rows = rows.saturating_sub(tally.running).max(rows / 2);
         lines.extend(self.failure_lines(tally.failed, failed_rows, width));
-        for host in hosts.slowest((rows + HEAD_LINES).saturating_sub(lines.len())) {
+        lines.extend(self.running_lines(hosts, tally.running, (rows + HEAD_LINES).saturating_sub(lines.len())));
+        lines
+    }
+
+    /// Returns lines for the slowest of so many `running` hosts, in so many rows; the last one counts the others.
+    fn running_lines(&self, hosts: &FollowedHosts, running: usize, rows: usize) -> Vec<ColouredLine> {
+        let shown = if running <= rows { running } else { rows.saturating_sub(1) };
+        let line = |host: &FollowedHost| {
             let name = printable::line(&host.row.name);
             let last = self.last_lines.get(&host.row.name).map(|line| format!(": {line}")).unwrap_or_default();
-            lines.push(vec![(format!("{} {name}{last}", clock(host.running_time().unwrap_or_default())), None)]);
+            vec![(format!("{} {name}{last}", clock(host.running_time().unwrap_or_default())), None)]
+        };
+        let mut lines: Vec<_> = hosts.slowest(shown).into_iter().map(line).collect();
+        if running > shown && rows > 0 {
+            lines.push(vec![(format!("and {} more running", running - shown), None)]);
         }
         lines
     }
@@ -149,6 +166,11 @@ impl LiveView {
         }
         lines
     }
+}
+
+/// Returns the number of rows that a terminal of `height` rows leaves to what stands above the view.
+const fn rows_above(height: usize) -> usize {
+    if height < MANY_ROWS { 0 } else { ROWS_ABOVE }
 }
 
 #[cfg(test)]
@@ -175,13 +197,23 @@ mod tests {
     #[test]
     fn the_clock_starts_with_the_job() {
         let mut live = view();
-        let at = |minutes| Some((Utc::now() - chrono::TimeDelta::minutes(minutes)).to_rfc3339());
-        live.describe(&JobState { start_at: at(90), ..JobState::default() });
+        live.describe(&JobState::default(), Some(Duration::from_secs(5_400)));
         assert_eq!(live.started.elapsed().as_secs() / 60, 90);
-        // A server whose clock is ahead.
         let before = live.started;
-        live.describe(&JobState { start_at: at(-5), ..JobState::default() });
+        live.describe(&JobState::default(), None);
         assert_eq!(live.started, before);
+    }
+
+    #[test]
+    fn running_hosts_without_a_row_are_counted() {
+        let (live, mut hosts) = (view(), FollowedHosts::default());
+        for name in ["h1", "h2", "h3"] {
+            hosts.update(&HostRow { name: name.into(), id: None, state: HostState::Running });
+        }
+        let lines = |rows| -> Vec<String> { live.running_lines(&hosts, 3, rows).iter().map(text).collect() };
+        assert_eq!(lines(3), ["00:00:00 h1", "00:00:00 h2", "00:00:00 h3"]);
+        assert_eq!(lines(2), ["00:00:00 h1", "and 2 more running"]);
+        assert!(lines(0).is_empty());
     }
 
     #[test]
