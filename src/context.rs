@@ -5,8 +5,9 @@ use crate::config::{self, Environment, Key, Server, SessionFile, Settings};
 use crate::error::{Error, Kind};
 use crate::globals::Globals;
 use crate::login::{self, Authentication, Credential};
+use crate::model::zone::Zone;
 use crate::render::{self, Column, Fields, Filter, Format};
-use crate::streams::{Streams, Verbosity};
+use crate::streams::{ColourChoice, Streams, Verbosity};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -47,7 +48,9 @@ impl Context {
     /// Creates the context of a line of this shell; with `shares` set it has the shell's settings and client.
     pub fn of_line(&self, streams: Streams, globals: Globals, shares: bool) -> Self {
         let (settings, shared) = if shares { (self.settings.clone(), self.shared.clone()) } else { (None, None) };
-        Self { settings, shared, ..Self::new(streams, globals) }
+        let mut context = Self { settings: settings.clone(), shared, ..Self::new(streams, globals) };
+        settings.iter().for_each(|settings| context.follow(settings));
+        context
     }
 
     /// Shares one client, with its connection and login, among all lines from now on.
@@ -82,13 +85,20 @@ impl Context {
             return Ok(settings.clone());
         }
         let settings = Rc::new(config::resolve(&self.globals.flags(), &self.environment)?);
+        self.follow(&settings);
+        settings.notes.iter().for_each(|note| self.streams.warn(note));
+        Ok(self.settings.insert(settings).clone())
+    }
+
+    /// Configures the streams by the settings.
+    fn follow(&mut self, settings: &Settings) {
         let is_quiet = settings.number(Key::Verbosity) == Some(0);
         if is_quiet && !self.globals.verbose && self.streams.verbosity == Verbosity::Normal {
             self.streams.verbosity = Verbosity::Quiet;
         }
-        settings.notes.iter().for_each(|note| self.streams.warn(note));
         self.streams.may_ask &= settings.is_on(Key::Interactive);
-        Ok(self.settings.insert(settings).clone())
+        let colour = settings.text(Key::Color).and_then(ColourChoice::named);
+        colour.into_iter().for_each(|choice| self.streams.choose_colour(choice));
     }
 
     /// Returns a client of the configured server with the configured login. Prompts for a missing one, sends nothing.
@@ -212,6 +222,7 @@ impl Context {
             fields: fields.map(Fields::parse).unwrap_or_default(),
             filter: self.filter.clone(),
             width: self.streams.out_width(),
+            zone: self.streams.out_width().and_then(|_| Zone::local().ok()).map(Rc::new),
             colour: self.streams.out_colour(),
         })
     }

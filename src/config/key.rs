@@ -101,7 +101,14 @@ macro_rules! settings {
     };
 }
 
-use ValueKind::{Address, AuthType, Boolean, Directory, Endpoint, File, Secret, Text};
+use ValueKind::{Address, AuthType, Boolean, Choice, Directory, Endpoint, File, Secret, Text};
+
+/// The words for the choice of colours.
+const COLOURS: &[(&str, &str)] = &[
+    ("auto", "Colours on a terminal, unless NO_COLOR is set; elsewhere too if CLICOLOR_FORCE is set"),
+    ("always", "Colours everywhere"),
+    ("never", "No colours"),
+];
 
 settings! {
     Server: "Address of the Foreman server, such as https://foreman.example.com" =>
@@ -147,6 +154,8 @@ settings! {
         setting("run_template", Text).value_name("NAME"),
     ConfirmAbove: "Number of hosts above which rexctl run asks before it starts, on a terminal" =>
         setting("confirm_above", ValueKind::Number { least: 0, most: u32::MAX as u64 }).value_name("HOSTS").default("20"),
+    Color: "Colour texts: on a terminal (auto), always or never" =>
+        setting("color", Choice(COLOURS)).value_name("WHEN").default("auto").global(),
     AllowInsecureHttp: "Allow plain http to another machine; sends the login unencrypted" =>
         setting("allow_insecure_http", Boolean).switch().variables(&["FOREMAN_ALLOW_INSECURE_HTTP"]),
     Handover: "Hand hammer's other commands to a hammer on the PATH: yes or no" =>
@@ -272,6 +281,6 @@ mod tests {
         let names = || Key::all().map(Key::name);
         assert_eq!(closest("sever", names()), Some("server"));
         assert_eq!(closest("user_name", names()), Some("username"));
-        assert_eq!(closest("colour", names()), None);
+        assert_eq!(closest("strange", names()), None);
     }
 }

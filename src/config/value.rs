@@ -85,6 +85,8 @@ pub enum ValueKind {
         /// The largest one allowed
         most: u64,
     },
+    /// One of these words, each with its meaning
+    Choice(&'static [(&'static str, &'static str)]),
     /// A kind of login, by hammer's name
     AuthType,
     /// An address of an OpenID provider
@@ -101,6 +103,7 @@ impl ValueKind {
     pub fn value_name(self) -> &'static str {
         match self {
             ValueKind::Text | ValueKind::AuthType => "NAME",
+            ValueKind::Choice(_) => "WORD",
             ValueKind::Secret => "PASSWORD",
             ValueKind::Address | ValueKind::Endpoint => "URL",
             ValueKind::Boolean => "BOOL",
@@ -116,6 +119,7 @@ impl ValueKind {
             ValueKind::Address => Server::parse(text).map(|server| server.to_string()),
             ValueKind::Boolean => boolean(text).map(|truth| if truth { "yes" } else { "no" }.to_owned()),
             ValueKind::Number { least, most } => whole_number(text, least, most).map(|number| number.to_string()),
+            ValueKind::Choice(words) => choice(text, words).map(str::to_owned),
             ValueKind::AuthType => AuthType::parse(text).map(|auth_type| auth_type.name().to_owned()),
             ValueKind::Endpoint => endpoint(text).map(|url| url.to_string()),
             ValueKind::Text | ValueKind::Secret | ValueKind::File | ValueKind::Directory => Ok(text.to_owned()),
@@ -136,6 +140,13 @@ pub fn boolean(text: &str) -> Result<bool, String> {
         "false" | "f" | "no" | "n" | "0" => Ok(false),
         _ => Err("must be one of true/false, yes/no, 1/0".into()),
     }
+}
+
+/// Reads one of these words, in any case.
+fn choice(text: &str, words: &'static [(&'static str, &'static str)]) -> Result<&'static str, String> {
+    let words: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+    let word = words.iter().find(|word| word.eq_ignore_ascii_case(text.trim()));
+    word.copied().ok_or_else(|| format!("must be one of {}", words.join(", ")))
 }
 
 /// The longest time that a response may take, in seconds.

@@ -6,7 +6,7 @@ pub use crate::config::boolean;
 use crate::config::{Flags, Key};
 use crate::render::Format;
 use crate::secret::Secret;
-use crate::streams::ColorChoice;
+use crate::streams::ColourChoice;
 use clap::{Arg, ArgMatches, Args, Command};
 use settings::SettingOptions;
 use std::path::PathBuf;
@@ -42,9 +42,6 @@ pub struct Globals {
     /// Filter the JSON of --output api-json, which it implies, with this jq expression; prints text without quotes
     #[arg(long, global = true, value_name = "EXPR", hide = cfg!(not(feature = "jq")))]
     pub jq: Option<String>,
-    /// Colour texts: on a terminal, always or never [default: auto]
-    #[arg(long, global = true, value_name = "WHEN", value_enum)]
-    pub color: Option<ColorChoice>,
     /// Show the ids of associated resources
     #[arg(long, global = true)]
     pub show_ids: bool,
@@ -98,7 +95,6 @@ impl Globals {
             csv_separator: self.csv_separator.or(shell.csv_separator),
             csv_safe: self.csv_safe || shell.csv_safe,
             jq: self.jq.or(shell.jq),
-            color: self.color.or(shell.color),
             show_ids: self.show_ids || shell.show_ids,
             quiet: self.quiet || (shell.quiet && !self.verbose),
             verbose: self.verbose || shell.verbose,
@@ -111,6 +107,11 @@ impl Globals {
     pub fn flags(&self) -> Flags {
         let SettingOptions { values, password } = self.settings.clone();
         Flags { values, password, profile: self.profile.clone(), config: self.config.clone() }
+    }
+
+    /// Returns the choice of colours, if it was typed.
+    pub fn colour(&self) -> Option<ColourChoice> {
+        self.settings.text(Key::Color).and_then(ColourChoice::named)
     }
 
     /// Returns false when the command line forbids questions.

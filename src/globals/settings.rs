@@ -2,7 +2,7 @@
 
 use crate::config::{Key, OptionForm, ValueKind, boolean};
 use crate::secret::Secret;
-use clap::builder::ValueParser;
+use clap::builder::{PossibleValue, PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, value_parser};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -23,7 +23,12 @@ const PASSWORD: &str = "login_p";
 impl SettingOptions {
     /// Returns what was typed for a setting that is on or off.
     pub fn is_on(&self, key: Key) -> Option<bool> {
-        boolean(self.values.get(&key)?.to_str()?).ok()
+        boolean(self.text(key)?).ok()
+    }
+
+    /// Returns what was typed for a setting.
+    pub fn text(&self, key: Key) -> Option<&str> {
+        self.values.get(&key)?.to_str()
     }
 
     /// Switches a setting on or off.
@@ -79,6 +84,10 @@ fn parser(key: Key) -> ValueParser {
     match key.kind() {
         ValueKind::Secret => ValueParser::new(|text: &str| text.parse::<Secret>()),
         ValueKind::File | ValueKind::Directory => value_parser!(PathBuf),
+        ValueKind::Choice(words) => {
+            PossibleValuesParser::new(words.iter().map(|(word, meaning)| PossibleValue::new(*word).help(*meaning)))
+                .into()
+        }
         ValueKind::Boolean | ValueKind::Number { .. } | ValueKind::AuthType => {
             ValueParser::new(move |text: &str| key.kind().normalize(text))
         }

@@ -20,6 +20,10 @@ pub enum ColumnType {
     Plain,
     /// A moment, `2026/11/23 20:41:35` in text.
     Date,
+    /// A moment that hammer shows as the server writes it.
+    Moment,
+    /// Such a moment, or this word for a null, in json and yaml too.
+    MomentOr(&'static str),
     /// A flag, `yes` or `no` in base and tables.
     Boolean,
     /// Free text: on lines of its own in base, 60 characters each, and on one line in tables and csv.
@@ -114,6 +118,11 @@ impl Column {
         }
     }
 
+    /// Returns true for a column of moments.
+    pub(super) const fn is_moment(&self) -> bool {
+        matches!(self.kind, ColumnType::Date | ColumnType::Moment | ColumnType::MomentOr(_))
+    }
+
     /// Returns the members of a record that the column reads; `None` for the whole record.
     pub(super) fn keys(&self) -> Option<Vec<&'static str>> {
         match (self.pointer.split('/').nth(1), self.kind) {
@@ -154,7 +163,7 @@ impl Column {
     /// Returns true if `word`, typed after the column's path, names part of its value.
     pub(super) fn has_part(&self, word: &str) -> bool {
         match self.kind {
-            ColumnType::Plain => !word.is_empty(),
+            ColumnType::Plain | ColumnType::Moment => !word.is_empty(),
             ColumnType::Reference { .. } => matches!(word, "name" | "id"),
             _ => false,
         }

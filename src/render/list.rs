@@ -3,7 +3,7 @@
 use super::column::Column;
 use super::csv::Sheet;
 use super::fields::Selected;
-use super::table::{self, Grid};
+use super::table::{self, Grid, Heading};
 use super::text::{TextPlace, brief, text};
 use super::tree::Tree;
 use super::{Format, Options, base, ndjson, raw, tree, yaml};
@@ -175,14 +175,19 @@ fn item(before: u64, value: &impl Serialize) -> Result<String, Error> {
     Ok(format!("{separator}{}", super::json::text(value, 1)?))
 }
 
-/// Retains the columns of a table with this first row, and returns their labels. A table has containers only if `--fields` was
-/// typed.
-pub(super) fn in_table(columns: &mut Vec<Selected>, first: Option<&Value>, options: &Options) -> Vec<&'static str> {
+/// Retains the columns of a table with this first row, and returns their heads. A table has containers only if `--fields` was
+/// typed. The first column of times names their zone.
+pub(super) fn in_table(columns: &mut Vec<Selected>, first: Option<&Value>, options: &Options) -> Vec<Heading> {
     columns.retain(|one| {
         let fits = one.column.children().is_none() || options.fields.are_chosen();
         fits && first.is_none_or(|record| one.column.in_header(record))
     });
-    columns.iter().map(|one| one.column.label).collect()
+    let mut zone = options.zone.as_ref().map(|zone| zone.name().to_owned());
+    let heading = |one: &Selected| {
+        let is_moment = one.column.is_moment();
+        Heading { label: one.column.label, zone: if is_moment { zone.take() } else { None }, is_moment }
+    };
+    columns.iter().map(heading).collect()
 }
 
 /// Adds a row for `record` to the grid.

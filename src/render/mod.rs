@@ -32,6 +32,7 @@ pub use ndjson::line as event;
 pub use raw::raw;
 pub use record::{only, record};
 
+use crate::model::zone::Zone;
 use crate::printable;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -101,6 +102,8 @@ pub struct Options {
     pub filter: Option<Rc<Filter>>,
     /// Width of the terminal in columns; `None` if the output is no terminal.
     pub width: Option<usize>,
+    /// Zone of the times on a terminal; `None` for those that the server writes.
+    pub zone: Option<Rc<Zone>>,
     /// The terminal shows colours.
     pub colour: bool,
 }
@@ -116,6 +119,7 @@ impl Default for Options {
             fields: Fields::default(),
             filter: None,
             width: None,
+            zone: None,
             colour: false,
         }
     }

@@ -3,6 +3,8 @@
 use super::Options;
 use super::column::{Column, ColumnType};
 use super::ruby;
+use crate::model::answer;
+use crate::model::zone::Zone;
 use serde_json::{Map, Value};
 
 /// The place of a text, which decides whether it may have several lines.
@@ -19,8 +21,9 @@ pub enum TextPlace {
 /// Returns the text of a value; `None` is hammer's nil, which csv distinguishes from an empty text.
 pub fn text(column: &Column, value: &Value, place: TextPlace, options: &Options) -> Option<String> {
     match column.kind {
-        // hammer leaves the zone out, and scripts read its formats; a person must know it.
-        ColumnType::Date if options.width.is_some() && place != TextPlace::Csv => Some(date_with_zone(&brief(value))),
+        _ if column.is_moment() && !value.is_null() && place != TextPlace::Csv && options.zone.is_some() => {
+            Some(moment(&brief(value), place, options.zone.as_deref()))
+        }
         ColumnType::Date => Some(date(&brief(value))),
         ColumnType::Boolean if place != TextPlace::Csv => Some(if truthy(value) { "yes" } else { "no" }.into()),
         ColumnType::Text if place == TextPlace::Record => Some(multiline(&brief(value), options)),
@@ -34,7 +37,7 @@ pub fn text(column: &Column, value: &Value, place: TextPlace, options: &Options)
         ColumnType::Bullets => Some(bullets(value)),
         ColumnType::Written => Some(ruby::text(value)),
         ColumnType::Either(yes, no) => Some(if truthy(value) { yes } else { no }.into()),
-        ColumnType::Or(word) if value.is_null() => Some(word.into()),
+        ColumnType::Or(word) | ColumnType::MomentOr(word) if value.is_null() => Some(word.into()),
         ColumnType::Reference { name, id } => referenced(value, name, id, options.show_ids),
         _ if value.is_null() => None,
         _ if place == TextPlace::Csv && (value.is_array() || value.is_object()) => Some(ruby::inspect(value)),
@@ -129,18 +132,12 @@ fn referenced(value: &Value, name: &str, id: &str, show_ids: bool) -> Option<Str
     }
 }
 
-/// Formats a time as [`date`] does, followed by the zone if the text has one.
-fn date_with_zone(text: &str) -> String {
-    let formatted = date(text);
-    if formatted.is_empty() {
-        return text.to_owned();
-    }
-    let rest = text.get(19..).unwrap_or_default();
-    match rest.trim_start_matches(|c: char| c == '.' || c.is_ascii_digit()).trim() {
-        "" => formatted,
-        "Z" => format!("{formatted} UTC"),
-        zone => format!("{formatted} {zone}"),
-    }
+/// Formats a time for people: to the minute, in their zone. A table names the zone in its header, a record beside the time. A text that is
+/// no time stays as it is.
+fn moment(text: &str, place: TextPlace, zone: Option<&Zone>) -> String {
+    let (Some(instant), Some(zone)) = (answer::instant(text), zone) else { return text.to_owned() };
+    let time = zone.at(instant).format("%Y-%m-%d %H:%M");
+    if place == TextPlace::Cell { time.to_string() } else { format!("{time} ({})", zone.name()) }
 }
 
 /// Formats `2026-11-23 20:41:35 UTC` and ISO 8601 like hammer, without the zone; any other text is empty.
@@ -163,6 +160,7 @@ mod tests {
     use super::super::column::{col, reference};
     use super::*;
     use serde_json::json;
+    use std::rc::Rc;
 
     fn in_cell(kind: ColumnType, value: Value) -> Option<String> {
         text(&col("X", "/x").of(kind), &value, TextPlace::Cell, &Options::default())
@@ -220,24 +218,27 @@ mod tests {
     }
 
     #[test]
-    fn a_terminal_shows_the_zone_of_a_time_and_hammers_formats_do_not() {
-        let on_terminal = Options { width: Some(80), ..Options::default() };
-        let column = col("X", "/x").of(ColumnType::Date);
-        for (value, zone) in [
-            ("2026-11-23 20:41:35 UTC", " UTC"),
-            ("2026-11-23T20:41:35.123Z", " UTC"),
-            ("2026-11-23 20:41:35 +0100", " +0100"),
-            ("2026-11-23T20:41:35-05:00", " -05:00"),
-            ("2026-11-23 20:41:35", ""),
-        ] {
-            let value = json!(value);
-            let plain = "2026/11/23 20:41:35".to_owned();
-            let shown = format!("{plain}{zone}");
-            assert_eq!(text(&column, &value, TextPlace::Cell, &on_terminal), Some(shown.clone()), "{value}");
-            assert_eq!(text(&column, &value, TextPlace::Record, &on_terminal), Some(shown), "{value}");
-            assert_eq!(text(&column, &value, TextPlace::Csv, &on_terminal), Some(plain.clone()), "{value}");
-            assert_eq!(text(&column, &value, TextPlace::Record, &Options::default()), Some(plain), "{value}");
+    fn a_terminal_shows_times_short_in_its_zone_and_hammers_formats_do_not() {
+        let zone = Some(Rc::new(Zone::named("Asia/Tokyo").unwrap()));
+        let on_terminal = Options { width: Some(80), zone, ..Options::default() };
+        for kind in [ColumnType::Date, ColumnType::Moment, ColumnType::MomentOr("never")] {
+            let column = col("X", "/x").of(kind);
+            for (value, local) in [
+                ("2026-11-23 20:41:35 UTC", "2026-11-24 05:41"),
+                ("2026-11-23T20:41:35.123Z", "2026-11-24 05:41"),
+                ("2026-11-23 20:41:35 +0100", "2026-11-24 04:41"),
+            ] {
+                let text = |place, options: &Options| text(&column, &json!(value), place, options).unwrap();
+                assert_eq!(text(TextPlace::Cell, &on_terminal), local, "{kind:?} {value}");
+                assert_eq!(text(TextPlace::Record, &on_terminal), format!("{local} (Asia/Tokyo)"), "{kind:?} {value}");
+                for (place, options) in [(TextPlace::Csv, &on_terminal), (TextPlace::Record, &Options::default())] {
+                    let plain = if matches!(kind, ColumnType::Date) { "2026/11/23 20:41:35" } else { value };
+                    assert_eq!(text(place, options), plain, "{kind:?} {value}");
+                }
+            }
+            assert_eq!(text(&column, &json!("soon"), TextPlace::Cell, &on_terminal), Some("soon".into()));
         }
-        assert_eq!(text(&column, &json!("soon"), TextPlace::Cell, &on_terminal), Some("soon".into()));
+        let never = col("X", "/x").of(ColumnType::MomentOr("never"));
+        assert_eq!(text(&never, &json!(null), TextPlace::Cell, &on_terminal), Some("never".into()));
     }
 }

@@ -66,6 +66,7 @@ pub fn carried<'a>(one: &Selected, value: &'a Value) -> Tree<'a> {
     match one.column.kind {
         ColumnType::Plain
         | ColumnType::Date
+        | ColumnType::Moment
         | ColumnType::Boolean
         | ColumnType::Text
         | ColumnType::LongText
@@ -75,8 +76,8 @@ pub fn carried<'a>(one: &Selected, value: &'a Value) -> Tree<'a> {
         ColumnType::Bullets => Tree::Text(text::bullets(value).into()),
         ColumnType::Written => Tree::Text(ruby::text(value).into()),
         ColumnType::Either(yes, no) => Tree::Text(if text::truthy(value) { yes } else { no }.into()),
-        ColumnType::Or(word) if value.is_null() => Tree::Text(word.into()),
-        ColumnType::Or(_) => Tree::Sent(value),
+        ColumnType::Or(word) | ColumnType::MomentOr(word) if value.is_null() => Tree::Text(word.into()),
+        ColumnType::Or(_) | ColumnType::MomentOr(_) => Tree::Sent(value),
         ColumnType::Reference { name, id } => referenced(value, name, id),
         ColumnType::Nested(_) => labelled(children, value),
         ColumnType::Collection { numbered, .. } => collected(children, value, numbered),

@@ -1,12 +1,14 @@
 //! The three standard streams and their properties: terminal, colour, width. No other module prints.
 
 pub mod ci;
+mod colour;
 mod data;
 mod displayed;
 mod log;
 mod problem_table;
 
 pub use ci::Ci;
+pub use colour::ColourChoice;
 pub use data::{Output, check_writable};
 pub use displayed::refuse_displayed;
 pub use log::{Log, Warnings};
@@ -14,6 +16,7 @@ pub use log::{Log, Warnings};
 use crate::error::{Error, Kind};
 use crate::printable;
 use crate::secret::without_secrets;
+use colour::forces_colour;
 use data::Data;
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -46,18 +49,6 @@ pub enum ErrorForm {
     Event,
 }
 
-/// The value of `--color`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-pub enum ColorChoice {
-    /// Colours on a terminal, unless NO_COLOR is set; elsewhere too if CLICOLOR_FORCE is set
-    #[default]
-    Auto,
-    /// Colours everywhere
-    Always,
-    /// No colours
-    Never,
-}
-
 /// The streams of a command.
 pub struct Streams {
     data: Data,
@@ -76,6 +67,8 @@ pub struct Streams {
     colour: bool,
     /// True if files and pipes get colours too.
     colours_files: bool,
+    /// True if the user's choice of colours is known.
+    pub has_colour_choice: bool,
     /// True if terminals can move the cursor: `TERM` names one, other than `dumb`.
     moves_cursor: bool,
     /// True if questions may be asked: there is a terminal, and neither `--no-input` nor `--interactive no` was given.
@@ -101,16 +94,18 @@ impl Streams {
             err_is_terminal,
             colour: forces_colour() || (!set("NO_COLOR") && moves_cursor),
             colours_files: forces_colour(),
+            has_colour_choice: false,
             moves_cursor,
             may_ask: err_is_terminal,
             warned: Rc::default(),
         }
     }
 
-    /// Follows `--color`, which precedes the variables.
-    pub fn choose_colour(&mut self, choice: ColorChoice) {
-        if choice != ColorChoice::Auto {
-            self.colour = choice == ColorChoice::Always;
+    /// Follows the user's choice, which precedes the variables.
+    pub fn choose_colour(&mut self, choice: ColourChoice) {
+        self.has_colour_choice = true;
+        if choice != ColourChoice::Auto {
+            self.colour = choice == ColourChoice::Always;
             self.colours_files = self.colour;
         }
     }
@@ -248,8 +243,17 @@ impl Streams {
                 }
                 several => error.with_table(&problem_table::draw(several, width)),
             };
-            self.say(&printable::block(&without_secrets(&text)));
+            let text = printable::block(&without_secrets(&text)).into_owned();
+            // Every error begins with what was not done.
+            let (head, rest) = text.split_once(':').unwrap_or((&text, ""));
+            self.say(&format!("{}{rest}", self.painted(&format!("{head}:"), anstyle::AnsiColor::Red)));
         }
+    }
+
+    /// Prints help, which clap has styled.
+    pub fn help(&mut self, text: &clap::builder::StyledStr) -> Result<(), Error> {
+        let text = if self.out_colour() { text.ansi().to_string() } else { text.to_string() };
+        self.data.write_str(&text)
     }
 
     /// Prints a line on stderr, after the data written so far. A closed stderr is ignored.
@@ -288,10 +292,4 @@ impl Streams {
             text.to_owned()
         }
     }
-}
-
-/// Returns true if the environment asks for colours everywhere: `CLICOLOR_FORCE`, unless `NO_COLOR` is set.
-fn forces_colour() -> bool {
-    let value = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-    value("NO_COLOR").is_none() && value("CLICOLOR_FORCE").is_some_and(|value| value != "0")
 }

@@ -7,6 +7,7 @@ mod advice;
 mod after_the_job;
 mod api;
 mod authority;
+mod colour;
 mod coming_from_hammer;
 mod command_lines;
 mod completion;

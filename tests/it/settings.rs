@@ -17,6 +17,7 @@ fn samples(key: Key) -> [&'static str; 3] {
         ValueKind::Number { .. } => ["1", "2", "1"],
         ValueKind::File | ValueKind::Directory => ["/one", "/two", "/three"],
         ValueKind::Text | ValueKind::Secret => ["one", "two", "three"],
+        ValueKind::Choice(_) => ["never", "always", "auto"],
         ValueKind::AuthType => ["Negotiate_Auth", "Basic_Auth", "Basic_Auth_External"],
     }
 }

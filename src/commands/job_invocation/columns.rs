@@ -1,6 +1,6 @@
 //! Columns of job invocations.
 
-use crate::render::{Column, Set, col};
+use crate::render::{Column, ColumnType, Set, col};
 use serde_json::{Map, Value, json};
 
 /// Columns of `job-invocation list`.
@@ -56,7 +56,7 @@ const SUCCESS: Column = col("Success", "/succeeded");
 const FAILED: Column = col("Failed", "/failed");
 const PENDING: Column = col("Pending", "/pending");
 const TOTAL: Column = col("Total", "/total");
-const START: Column = col("Start", "/start_at");
+const START: Column = col("Start", "/start_at").of(ColumnType::Moment);
 const RANDOMIZED_ORDERING: Column = col("Randomized ordering", "/randomized_ordering");
 const INPUTS: Column = col("Inputs", "/inputs").hide_blank();
 

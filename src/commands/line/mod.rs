@@ -17,13 +17,15 @@ pub use typed_command::{has_value_behind, typed_command};
 
 use crate::api::rex::last_job;
 use crate::commands::{nouns, tree};
+use crate::config::{self, Environment, Flags, Key};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::globals::Globals;
 use crate::noun::Noun;
 use crate::render::Format;
-use crate::streams::{ErrorForm, Streams, Verbosity};
+use crate::streams::{ColourChoice, ErrorForm, Streams, Verbosity};
 use clap::ValueEnum as _;
+use clap::builder::StyledStr;
 use clap::error::ErrorKind;
 use clap::{ArgMatches, Command};
 use refusals::Refusals;
@@ -96,7 +98,7 @@ impl CommandLine {
             return Ok(exit);
         }
         if let Some(help) = self.help_of_noun(tree) {
-            return context.streams.text(&help).map(|()| Exit::Done);
+            return context.streams.help(&help).map(|()| Exit::Done);
         }
         if let Err(error) = self.find_last_job(tree, context).await {
             return self.refuse(error);
@@ -124,13 +126,12 @@ impl CommandLine {
     }
 
     /// Returns the help of the noun, or of the program, if no command of it was typed. hammer prints it too.
-    fn help_of_noun(&self, tree: &mut Command) -> Option<String> {
+    fn help_of_noun(&self, tree: &mut Command) -> Option<StyledStr> {
         let (mut command, mut matches) = (tree, &self.matches);
         while let Some((name, inner)) = matches.subcommand() {
             (command, matches) = (command.find_subcommand_mut(name)?, inner);
         }
-        (command.has_subcommands() && command.is_arg_required_else_help_set())
-            .then(|| command.render_help().to_string())
+        (command.has_subcommands() && command.is_arg_required_else_help_set()).then(|| command.render_help())
     }
 
     fn command(&self) -> Option<(&Noun, &ArgMatches)> {
@@ -206,7 +207,7 @@ pub fn configure_streams(streams: &mut Streams, globals: &Globals) -> Result<(),
         (true, false) => Verbosity::Quiet,
         (false, false) => Verbosity::Normal,
     };
-    streams.choose_colour(globals.color.unwrap_or_default());
+    globals.colour().into_iter().for_each(|choice| streams.choose_colour(choice));
     streams.error_form = globals.output.map(error_form).unwrap_or_default();
     if streams.error_form != ErrorForm::Text && globals.jq.is_none() {
         streams.data_is_json();
@@ -221,6 +222,7 @@ pub fn finish(streams: &mut Streams, outcome: Result<Exit, Error>) -> u8 {
         Ok(exit) => exit.code(),
         Err(error) if error.is_closed_pipe() => 0,
         Err(error) => {
+            follow_configured_colour(streams);
             streams.error(&error);
             error.kind().code()
         }
@@ -229,11 +231,31 @@ pub fn finish(streams: &mut Streams, outcome: Result<Exit, Error>) -> u8 {
 
 /// Returns the form of errors that the words ask for; looked up before parsing, since parsing may be what fails.
 pub fn typed_error_form(args: &[OsString]) -> ErrorForm {
-    let joined = args.iter().filter_map(|arg| arg.to_str()?.strip_prefix("--output="));
-    let pairs = args.iter().zip(args.iter().skip(1));
-    let apart = pairs.filter(|(flag, _)| *flag == "--output").filter_map(|(_, value)| value.to_str());
-    let forms = joined.chain(apart).filter_map(|word| Format::from_str(word, false).ok()).map(error_form);
+    let forms = typed_values(args, "--output").filter_map(|word| Format::from_str(word, false).ok()).map(error_form);
     forms.max_by_key(|form| *form != ErrorForm::Text).unwrap_or_default()
+}
+
+/// Returns the choice of colours that the words ask for, of a line that cannot be parsed.
+fn typed_colour(args: &[OsString]) -> Option<ColourChoice> {
+    typed_values(args, "--color").filter_map(ColourChoice::named).last()
+}
+
+/// Follows the choice of colours in the settings where the command has not read them. A fault in them is told by the commands that need them.
+fn follow_configured_colour(streams: &mut Streams) {
+    if streams.has_colour_choice {
+        return;
+    }
+    let settings = config::resolve(&Flags::default(), &Environment::process()).ok();
+    let choice = settings.and_then(|settings| settings.text(Key::Color).and_then(ColourChoice::named));
+    choice.into_iter().for_each(|choice| streams.choose_colour(choice));
+}
+
+/// Returns the values of an option, as far as the words tell.
+fn typed_values<'a>(args: &'a [OsString], option: &'static str) -> impl Iterator<Item = &'a str> {
+    let words = || args.iter().take_while(|word| *word != "--").map(|word| word.to_str().unwrap_or_default());
+    let joined = words().filter_map(move |word| word.strip_prefix(option)?.strip_prefix('='));
+    let apart = words().zip(words().skip(1)).filter(move |(word, _)| *word == option).map(|(_, value)| value);
+    joined.chain(apart)
 }
 
 fn error_form(format: Format) -> ErrorForm {
@@ -246,6 +268,8 @@ fn error_form(format: Format) -> ErrorForm {
 
 /// Reports a line that cannot be parsed: help and version are data, everything else is a usage error.
 pub fn report_unparsed(streams: &mut Streams, args: &[OsString], unparsed: Unparsed) -> u8 {
+    typed_colour(args).into_iter().for_each(|choice| streams.choose_colour(choice));
+    follow_configured_colour(streams);
     match unparsed {
         Unparsed::One(error) => report_clap_error(streams, args, &error),
         Unparsed::Several(error) => finish(streams, refused_report::refuse(args, error)),
@@ -256,8 +280,7 @@ fn report_clap_error(streams: &mut Streams, args: &[OsString], error: &clap::Err
     let text = error.render();
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let text = if streams.out_colour() { text.ansi().to_string() } else { text.to_string() };
-            let written = streams.out().write_str(&text).map(|()| Exit::Done);
+            let written = streams.help(&text).map(|()| Exit::Done);
             finish(streams, written)
         }
         _ => finish(streams, refused_report::refuse(args, refusal(args, error))),

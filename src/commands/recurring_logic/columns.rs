@@ -5,7 +5,7 @@ use serde_json::Value;
 
 /// Columns of `recurring-logic list`.
 pub const LIST: &[Column] =
-    &[ID, CRON_LINE, TASK_COUNT, ACTION, LAST, NEXT, ITERATION, LIMIT, col("End time", "/end_time"), STATE, PURPOSE];
+    &[ID, CRON_LINE, TASK_COUNT, ACTION, LAST, NEXT, ITERATION, LIMIT, END_TIME, STATE, PURPOSE];
 
 /// Fields of `recurring-logic info`. hammer shows four of them twice in base.
 pub const INFO: &[Column] =
@@ -38,7 +38,8 @@ const LAST: Column = col("Last occurrence", "/last_occurence").of(ColumnType::Da
 const NEXT: Column = col("Next occurrence", "/next_occurence").of(ColumnType::Date);
 const ITERATION: Column = col("Iteration", "/iteration");
 const LIMIT: Column = col("Iteration limit", "/max_iteration");
-const REPEAT_UNTIL: Column = col("Repeat until", "/end_time").of(ColumnType::Or("Unlimited"));
+const END_TIME: Column = col("End time", "/end_time").of(ColumnType::Moment);
+const REPEAT_UNTIL: Column = col("Repeat until", "/end_time").of(ColumnType::MomentOr("Unlimited"));
 const STATE: Column = col("State", "/state");
 const PURPOSE: Column = col("Purpose", "/purpose");
 

@@ -105,7 +105,10 @@ fn each_bad_config_file_is_refused_with_its_line_and_without_its_content() {
         (format!("username = 'a'\npassword = {MARKER}\n"), " line 2 is not TOML".to_owned()),
         (format!("a = '{MARKER}\n"), " line 1 is not TOML".into()),
         (format!("\nsever = '{MARKER}'\n"), " line 2: there is no setting \"sever\"; did you mean \"server\"?".into()),
-        (format!("[profiles.p]\ncolour = '{MARKER}'\n"), " line 2: there is no setting \"colour\"".into()),
+        (
+            format!("[profiles.p]\ncolour = '{MARKER}'\n"),
+            " line 2: there is no setting \"colour\"; did you mean \"color\"?".into(),
+        ),
         (format!("[profiles]\np = '{MARKER}'\n"), " line 2: p must be a table".into()),
         (format!("password = ['{MARKER}']\n"), " line 1: password must be text, a whole number, true or false".into()),
         (format!("verify_ssl = '{MARKER}'\n"), " line 1: verify_ssl: must be one of true/false, yes/no, 1/0".into()),

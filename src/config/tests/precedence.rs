@@ -11,6 +11,7 @@ fn samples(key: Key) -> [&'static str; 2] {
         ValueKind::Number { .. } => ["1", "2"],
         ValueKind::File | ValueKind::Directory => ["/one", "/two"],
         ValueKind::Text | ValueKind::Secret => ["one", "two"],
+        ValueKind::Choice(_) => ["always", "never"],
         ValueKind::AuthType => ["Basic_Auth_External", "Negotiate_Auth"],
         ValueKind::Endpoint => ["https://one.example.com/token", "https://two.example.com/token"],
     }

@@ -1,6 +1,6 @@
 //! hammer's ASCII table: columns are at most 80 wide, longer cells are cut.
 
-use super::Grid;
+use super::{Grid, Heading};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 const MAX_COLUMN_WIDTH: usize = 80;
@@ -9,7 +9,7 @@ const MAX_COLUMN_WIDTH: usize = 80;
 pub fn lines(grid: &Grid, no_headers: bool) -> impl Iterator<Item = String> {
     let widths: Vec<usize> = grid.widths().iter().map(|width| (*width).min(MAX_COLUMN_WIDTH)).collect();
     let rule = widths.iter().map(|width| "-".repeat(*width)).collect::<Vec<_>>().join("-|-") + "\n";
-    let labels: Vec<String> = grid.labels().iter().map(|label| label.to_uppercase()).collect();
+    let labels: Vec<String> = grid.headings().iter().map(Heading::shown).collect();
     let header = line(labels.iter().map(String::as_str), &widths);
     let rule_after = (grid.len() > 0).then(|| rule.clone());
     let around = !no_headers;
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     fn table(rows: &[[&str; 2]], no_headers: bool) -> String {
-        let mut grid = Grid::new(vec!["Id", "Name"]);
+        let mut grid = Grid::new(["Id", "Name"].map(Heading::plain).to_vec());
         rows.iter().for_each(|row| grid.push(row.iter().map(|cell| Some((*cell).to_owned()))));
         lines(&grid, no_headers).collect()
     }

@@ -3,9 +3,34 @@
 use crate::printable;
 use unicode_width::UnicodeWidthStr;
 
+/// The head of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Label of the column.
+    pub label: &'static str,
+    /// The cells are times of this zone.
+    pub zone: Option<String>,
+    /// The cells are times.
+    pub is_moment: bool,
+}
+
+impl Heading {
+    /// Returns the head of a column without times.
+    #[cfg(test)]
+    pub fn plain(label: &'static str) -> Self {
+        Self { label, zone: None, is_moment: false }
+    }
+
+    /// Returns the label as it is shown, with the zone.
+    pub fn shown(&self) -> String {
+        let zone = self.zone.as_ref().map(|zone| format!(" ({zone})")).unwrap_or_default();
+        self.label.to_uppercase() + &zone
+    }
+}
+
 /// Labels and cells. One string holds the texts of all cells.
 pub struct Grid {
-    labels: Vec<&'static str>,
+    headings: Vec<Heading>,
     widths: Vec<usize>,
     text: String,
     ends: Vec<usize>,
@@ -14,9 +39,10 @@ pub struct Grid {
 
 impl Grid {
     /// Makes a grid without rows.
-    pub fn new(labels: Vec<&'static str>) -> Self {
-        let widths = labels.iter().map(|label| label.width()).collect();
-        Self { labels, widths, text: String::new(), ends: Vec::new(), rows: 0 }
+    pub fn new(headings: Vec<Heading>) -> Self {
+        // A zone may stand below its label.
+        let widths = headings.iter().map(|heading| heading.label.width()).collect();
+        Self { headings, widths, text: String::new(), ends: Vec::new(), rows: 0 }
     }
 
     /// Adds the cells of a row, one for each label, each on one line.
@@ -36,9 +62,9 @@ impl Grid {
         self.text.len() + size_of_val(self.ends.as_slice())
     }
 
-    /// Returns the labels.
-    pub fn labels(&self) -> &[&'static str] {
-        &self.labels
+    /// Returns the heads of the columns.
+    pub fn headings(&self) -> &[Heading] {
+        &self.headings
     }
 
     /// Returns the width of each column: its widest cell or label, in terminal columns.
@@ -53,7 +79,7 @@ impl Grid {
 
     /// Returns the cells of row `at`.
     pub fn row(&self, at: usize) -> impl Iterator<Item = &str> {
-        let count = self.labels.len();
+        let count = self.headings.len();
         let from = at * count;
         (from..from + count).map(|cell| {
             let start = cell.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
@@ -68,7 +94,7 @@ mod tests {
 
     #[test]
     fn rows_come_back_on_one_line_each() {
-        let mut grid = Grid::new(vec!["A", "B"]);
+        let mut grid = Grid::new(["A", "B"].map(Heading::plain).to_vec());
         for row in [["1", "x\ny"], ["", "漢字漢"]] {
             grid.push(row.into_iter().map(|cell| Some(cell.to_owned())));
         }

@@ -5,7 +5,7 @@ mod grid;
 mod states;
 mod terminal;
 
-pub use grid::Grid;
+pub use grid::{Grid, Heading};
 
 use super::Options;
 

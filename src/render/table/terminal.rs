@@ -1,6 +1,6 @@
 //! Tables on a terminal, fitted to its width, with long cells folded. They are made in portions, to save memory in long lists.
 
-use super::{Grid, states};
+use super::{Grid, Heading, states};
 use crate::render::Options;
 use anstyle::Style;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, Table, TableStyle, Width};
@@ -49,14 +49,14 @@ fn columns(grid: &Grid, width: usize, keeps_empty: bool) -> Option<Vec<DrawnColu
     let values =
         |at: usize| (0..grid.len()).filter_map(move |row| grid.row(row).nth(at)).filter(|cell| !cell.is_empty());
     let has_value = |at: usize| values(at).next().is_some();
-    let natural = grid.labels().iter().zip(grid.widths()).enumerate();
+    let natural = grid.headings().iter().zip(grid.widths()).enumerate();
     let shown = natural.filter(|(at, _)| keeps_empty || grid.len() == 0 || has_value(*at));
     let mut columns: Vec<(DrawnColumn, bool)> = shown
-        .map(|(at, (label, width))| {
+        .map(|(at, (Heading { label, is_moment, .. }, width))| {
             let is_number = has_value(at) && values(at).all(is_number);
             let is_state = STATES.contains(label);
             let column = DrawnColumn { at, width: (*width).max(1), is_number, is_state };
-            (column, !is_number && !is_state && !UNFOLDED.contains(label))
+            (column, !is_number && !is_state && !is_moment && !UNFOLDED.contains(label))
         })
         .collect();
     let whole = columns.iter().filter(|(_, folds)| !folds).map(|(column, _)| column.width + GAP).sum::<usize>();
@@ -85,8 +85,9 @@ pub fn record(grid: &Grid, width: usize) -> impl Iterator<Item = String> {
 }
 
 fn fields(grid: &Grid, at: usize, width: usize) -> String {
-    let rows = grid.labels().iter().zip(grid.row(at)).map(|(label, cell)| vec![label.to_uppercase(), cell.to_owned()]);
-    let label_width = grid.labels().iter().map(|label| label.chars().count()).max().unwrap_or(0);
+    let labels: Vec<String> = grid.headings().iter().map(Heading::shown).collect();
+    let label_width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0);
+    let rows = labels.into_iter().zip(grid.row(at)).map(|(label, cell)| vec![label, cell.to_owned()]);
     let value_width = grid.widths().iter().copied().max().unwrap_or(0);
     let widths = fit(&[label_width, value_width], width, 2).unwrap_or_default();
     let columns: Vec<_> = widths
@@ -98,7 +99,8 @@ fn fields(grid: &Grid, at: usize, width: usize) -> String {
 }
 
 fn header(grid: &Grid, columns: &[DrawnColumn], colour: bool) -> String {
-    let labels = cells(grid.labels().iter().copied(), columns).iter().map(|label| label.to_uppercase()).collect();
+    let shown: Vec<String> = grid.headings().iter().map(Heading::shown).collect();
+    let labels = cells(shown.iter().map(String::as_str), columns);
     let bold = if colour { Style::new().bold() } else { Style::new() };
     let lines = draw(std::iter::once(labels), columns);
     let lines: String = lines.lines().map(|line| format!("{bold}{line}{bold:#}\n")).collect();
@@ -144,7 +146,7 @@ mod tests {
     use unicode_width::UnicodeWidthStr;
 
     fn grid(labels: &[&'static str], rows: &[Vec<String>]) -> Grid {
-        let mut grid = Grid::new(labels.to_vec());
+        let mut grid = Grid::new(labels.iter().map(|label| Heading::plain(label)).collect());
         rows.iter().for_each(|row| grid.push(row.iter().cloned().map(Some)));
         grid
     }
@@ -233,6 +235,23 @@ mod tests {
                                           column
         "#]]
         .assert_eq(&list(&grid(&["Id", "Name", "Text", "Empty"], &rows), 50, &Options::default()).collect::<String>());
+    }
+
+    #[test]
+    fn times_are_never_folded_and_their_zone_stands_once_in_the_header() {
+        let time = |label, zone: Option<&str>| Heading { label, zone: zone.map(str::to_owned), is_moment: true };
+        let headings = [Heading::plain("Text"), time("Start", Some("Europe/Berlin")), time("End", None)];
+        let mut grid = Grid::new(headings.to_vec());
+        let row = ["a text that is longer than its column", "2026-11-28 17:55", "2026-11-28 18:05"];
+        grid.push(row.iter().map(|cell| Some((*cell).to_owned())));
+        expect![[r#"
+            TEXT                   START             END
+                                   (Europe/Berlin)
+            ─────────────────────────────────────────────────────────
+            a text that is longer  2026-11-28 17:55  2026-11-28 18:05
+            than its column
+        "#]]
+        .assert_eq(&list(&grid, 57, &Options::default()).collect::<String>());
     }
 
     #[test]

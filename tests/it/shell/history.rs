@@ -13,7 +13,7 @@ fn lines_are_remembered_for_their_owner_only_and_those_with_secrets_are_not() {
     }
     for line in ["job-invocation list --psw s3cr3t", "s3cr3t"] {
         session.send_line(line).unwrap();
-        session.expect("Error: unknown").unwrap();
+        session.expect("unknown").unwrap();
         session.expect("rexctl> ").unwrap();
     }
     session.send_line("exit").unwrap();
