@@ -171,6 +171,20 @@ fn leaf<V: Verb>(name: &'static str, about: &'static str) -> Command {
     Command::new(name).about(about).defer(with_arguments::<V>)
 }
 
+/// Returns the usage of a command that takes an id, which needs no option: `rexctl watch [OPTIONS] [ID]`.
+fn usage_with_id(command: &Command) -> Option<String> {
+    let is_id = |arg: &&Arg| arg.get_long() == Some("id");
+    command.get_arguments().find(is_id)?;
+    let required = command.get_arguments().filter(|arg| arg.is_required_set() && !is_id(arg));
+    let value =
+        |arg: &Arg| arg.get_value_names().and_then(<[_]>::first).map_or("VALUE", |name| name.as_str()).to_owned();
+    let required =
+        required.filter_map(|arg| Some(format!("--{} <{}> ", arg.get_long()?, value(arg)))).collect::<String>();
+    // The whole line is known of the command that was typed.
+    let line = command.get_bin_name().filter(|line| line.starts_with("rexctl "))?;
+    Some(format!("{line} [OPTIONS] {required}[ID]"))
+}
+
 /// Adds the verb's arguments, before the global ones in the help.
 fn with_arguments<V: Verb>(command: Command) -> Command {
     // Derived code would replace the description by the documentation of the argument structs.
@@ -179,6 +193,10 @@ fn with_arguments<V: Verb>(command: Command) -> Command {
     let global = command.get_arguments().count();
     let command = command.after_help(Resettable::Reset);
     let command = globals::login_password(V::augment_args(command)).about(about);
+    let command = match usage_with_id(&command) {
+        Some(usage) => command.override_usage(usage),
+        None => command,
+    };
     let own_shorts: Vec<char> = command.get_arguments().skip(global).filter_map(Arg::get_short).collect();
     // `-c` is --config, but the client's id in `auth login oauth`.
     let is_own = |arg: &Arg| arg.get_short().is_some_and(|short| own_shorts.contains(&short));

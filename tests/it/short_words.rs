@@ -79,7 +79,7 @@ fn words_of_other_tools_and_verbs_without_a_noun_are_told_what_to_type() {
 #[test]
 fn a_default_does_not_become_a_word_of_the_command() {
     let sandbox = sandbox();
-    let defaults = ":defaults:\n  :organization_id:\n    :value: 1\n";
+    let defaults = ":defaults:\n  :organization_id:\n    :value: 3\n";
     let run = rexctl("run web01 --dry-run --output json -- echo a").at(&sandbox.url());
     let outcome = run.file(".hammer/defaults.yml", defaults).run();
     assert!(outcome.stdout.contains("\"command\": \"echo a\""), "{outcome}");

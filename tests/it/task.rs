@@ -161,10 +161,10 @@ fn one_unknown_task_among_several_and_nothing_is_resumed() {
     });
     let outcome = rexctl("task resume --task-ids a,b,c --tasks nonsense").at(foreman.url()).run();
     let told = "Could not resume the tasks:\n  \
-                OPTION      VALUE  PROBLEM\n  \
-                --tasks            there is no task \"nonsense\"\n  \
-                --task-ids         there is no task \"b\"\n  \
-                --task-ids         there is no task \"c\"\n";
+                OPTION      VALUE     PROBLEM\n  \
+                --tasks     nonsense  there is no task \"nonsense\"\n  \
+                --task-ids            there is no task \"b\"\n  \
+                --task-ids            there is no task \"c\"\n";
     assert_eq!((outcome.code, outcome.stderr.as_str()), (128, told));
     assert!(foreman.changes().is_empty());
 }

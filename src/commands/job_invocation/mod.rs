@@ -7,7 +7,7 @@ pub mod create;
 mod event;
 pub mod following;
 mod host_columns;
-mod host_names;
+pub mod host_names;
 pub mod hosts;
 mod info;
 pub mod list;
@@ -30,7 +30,9 @@ pub fn noun() -> Noun {
     Noun::new("job-invocation", "Run, follow and inspect remote execution jobs")
         .examples(
             "rexctl job-invocation list --search 'status = failed' --per-page 10\n\
-                 rexctl job-invocation watch @last",
+                 rexctl jobs --per-page 10\n\
+                 rexctl watch @last\n\
+                 rexctl output 2 --failed",
         )
         .verb_or::<create::Args>("create", "run", "Run a job on hosts: now, later or repeatedly")
         .examples(create::EXAMPLES)

@@ -90,7 +90,7 @@ fn a_recurrence_that_goes_on_is_told_and_ended_on_request() {
     assert_eq!(
         outcome.stderr,
         "Warning: The job continues to recur (\"5 4 * * *\", next 2027-01-01 04:05:00 UTC); \
-         end that too: rexctl job-invocation cancel --id 5 --recurrence\n"
+         end that too: rexctl cancel 5 --recurrence\n"
     );
     foreman.requests();
 

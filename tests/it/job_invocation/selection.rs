@@ -137,10 +137,10 @@ fn every_unknown_name_of_a_request_is_told_at_once() {
         exit 128
         Could not create the job invocation:
           OPTION            VALUE  PROBLEM
-          --job-template           there is no job template "a"
-          --bookmark               there is no bookmark for hosts "b"
-          --organization           there is no organization "c"
-          --location-title         there is no location "d"
+          --job-template    a      there is no job template "a"
+          --bookmark        b      there is no bookmark for hosts "b"
+          --organization    c      there is no organization "c"
+          --location-title  d      there is no location "d"
     "#]]
     .assert_eq(&outcome.to_string());
     foreman.requests();

@@ -27,7 +27,7 @@ fn an_answer_that_is_not_json() {
           the request was sent, but its answer does not tell whether it was done: SERVER has no Foreman API at this address
           your newest job invocations have no such job; the server may still be creating it
         Check --server; behind a path prefix, the prefix belongs to it.
-        Wait a moment and check before running this again: rexctl job-invocation list
+        Wait a moment and check before running this again: rexctl jobs
         77: Could not create the job invocation:
           SERVER refused the request (403) with a page that is not Foreman's ("Sign in")
         A firewall, a proxy or the web server before Foreman says so, not the permissions of the user.
@@ -36,12 +36,12 @@ fn an_answer_that_is_not_json() {
         84: Could not create the job invocation:
           the request was sent, but its answer does not tell whether it was done: SERVER refused the request (400 Bad Request) without a reason in JSON ("Sign in")
           your newest job invocations have no such job; the server may still be creating it
-        Wait a moment and check before running this again: rexctl job-invocation list
+        Wait a moment and check before running this again: rexctl jobs
         84: Could not create the job invocation:
           the request was sent, but its answer does not tell whether it was done: SERVER has no Foreman API at this address
           your newest job invocations have no such job; the server may still be creating it
         Check --server; behind a path prefix, the prefix belongs to it.
-        Wait a moment and check before running this again: rexctl job-invocation list
+        Wait a moment and check before running this again: rexctl jobs
         65: Could not create the job invocation:
           red \x1b[31m\u{202e}text
           second line
