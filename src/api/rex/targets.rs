@@ -122,7 +122,9 @@ impl HostSource<'_> {
                 };
                 if hosts.is_empty() {
                     let word = stored.to_string();
-                    return Err(no_host(source, "no host", &[word], &[]).hint("See your jobs with: rexctl jobs"));
+                    return Err(
+                        no_host(source, "matches no host", &[word], &[]).hint("See your jobs with: rexctl jobs")
+                    );
                 }
                 Ok(hosts.into_iter().map(|host| Selector::Host(host.name)).collect())
             }
@@ -137,7 +139,7 @@ impl HostSource<'_> {
         if !missing.is_empty() {
             let all = if missing.len() > FEW { Vec::new() } else { HOSTS.first_page(self.client).await };
             let known: Vec<_> = all.iter().map(name).collect();
-            return Err(no_host(source, "no host", &missing, &known).hint(SEE_HOSTS).hint(SEE_TARGETS));
+            return Err(no_host(source, "matches no host", &missing, &known).hint(SEE_HOSTS).hint(SEE_TARGETS));
         }
         let rows = answers.into_iter().flatten();
         Ok(rows.filter_map(|row| Some((answer::count(row.get("id"))?, row))).collect())
@@ -166,7 +168,7 @@ impl HostSource<'_> {
         let missing: Vec<_> = missing.map(ToString::to_string).collect();
         match missing.is_empty() {
             true => Ok(answers.iter().flatten().map(|row| name(row).to_owned()).collect()),
-            false => Err(no_host(source, &format!("no host of job invocation {job}"), &missing, hosts)
+            false => Err(no_host(source, &format!("matches no host of job invocation {job}"), &missing, hosts)
                 .hint(format!("See its hosts with: rexctl hosts {job}"))),
         }
     }
@@ -213,21 +215,24 @@ fn unmatched<'a>(searches: &[HostSearch<'a>], answers: &[Vec<Value>]) -> Vec<&'a
     searches.iter().zip(answers).flat_map(of).collect()
 }
 
-/// Returns the error for targets that match `none` of the hosts, which names all of them. `known` are names that may be close to theirs.
+/// Returns the error for targets of which each matches `none` of the hosts, which names all of them. `known` are names that may be close to theirs.
 fn no_host(source: &str, none: &str, missing: &[String], known: &[&str]) -> Error {
     if missing.len() > FEW {
         let folded = FoldedHosts::new(missing.iter().map(String::as_str));
-        return Error::new(Kind::NoHosts, format!("{source}: {} targets match {none}: {folded}", missing.len()));
+        return Error::new(
+            Kind::NoHosts,
+            format!("{source}: {} targets {}: {folded}", missing.len(), none.replacen("matches", "match", 1)),
+        );
     }
     let error = |missing: &String| {
-        let problem = format!("\"{missing}\" matches {none}");
+        let problem = format!("\"{missing}\" {none}");
         let error = Error::of_value(Kind::NoHosts, source, Some(missing), problem);
         // Who types no domain means the first part of a name.
         let names = known.iter().map(|host| (*host, if missing.contains('.') { host } else { first_label(host) }));
         with_closest_labels(error, missing, names)
     };
     let errors = missing.iter().map(error).collect();
-    Error::joined(errors).unwrap_or_else(|| Error::of_value(Kind::NoHosts, source, None, format!("matches {none}")))
+    Error::joined(errors).unwrap_or_else(|| Error::of_value(Kind::NoHosts, source, None, none))
 }
 
 /// The name in a host's row.
