@@ -4,8 +4,8 @@ use clap::Command;
 use std::collections::BTreeSet;
 
 /// Commands that hammer does not have, and that are typed in full.
-const NEW_WORDS: [&str; 10] =
-    ["run", "targets", "watch", "output", "cancel", "rerun", "hosts", "jobs", "cron", "schedule"];
+const NEW_WORDS: [&str; 11] =
+    ["run", "targets", "watch", "output", "cancel", "rerun", "rollout", "hosts", "jobs", "cron", "schedule"];
 
 /// Gives each beginning of a new word that is short for one other command to that command, as a hidden alias: an exact name goes before an
 /// abbreviation.

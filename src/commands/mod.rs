@@ -21,6 +21,7 @@ mod job_template;
 pub mod line;
 mod ping;
 mod recurring_logic;
+mod rollout;
 mod run;
 #[cfg(feature = "sandbox")]
 mod sandbox;
@@ -78,6 +79,7 @@ pub fn nouns() -> Vec<Noun> {
         host_collection::noun(),
         Noun::alone::<targets::Args>("targets", "Show the hosts that names and patterns select")
             .examples(targets::EXAMPLES),
+        rollout::noun(),
         schedule::noun(),
         cron::noun(),
         resource::bookmark::noun(),

@@ -6,6 +6,7 @@ use crate::model::targeting::Reference;
 use crate::model::targets::HostSelection;
 use crate::model::timestamp;
 use crate::secret::{MASK, Secret};
+use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
 /// The largest integer that the server can store: its columns are signed and have 32 bits.
@@ -117,6 +118,17 @@ pub struct Draft {
 /// An object of the request, empty for the request itself, and a key in it.
 pub type NullField = (&'static str, &'static str);
 
+/// All fields whose null is sent.
+const NULLABLE: [NullField; 7] = [
+    ("ssh", "effective_user"),
+    ("", "ssh_user"),
+    ("", "description_format"),
+    ("concurrency_control", "concurrency_level"),
+    ("concurrency_control", "time_span"),
+    ("", "execution_timeout_interval"),
+    ("", "time_to_pickup"),
+];
+
 impl Draft {
     /// Fills fields that are not set from `other`. A template here drops a feature there, and a query here a bookmark there, so that a flag
     /// can replace a field of a document.
@@ -214,6 +226,15 @@ impl Draft {
         if self.cron_line.is_some() {
             self.nulls.extend([end, purpose, limit].into_iter().flatten());
         }
+    }
+
+    /// Keeps the nulls of a request that was composed before.
+    pub fn keep_nulls(&mut self, request: &Map<String, Value>) {
+        let is_null = |(object, key): &NullField| match *object {
+            "" => request.get(*key).is_some_and(Value::is_null),
+            object => request.get(object).and_then(|fields| fields.get(*key)).is_some_and(Value::is_null),
+        };
+        self.nulls.extend(NULLABLE.into_iter().filter(is_null));
     }
 
     /// Removes the values whose null is sent.

@@ -21,6 +21,7 @@ pub mod parameters;
 pub mod read_back;
 pub mod requirement;
 pub mod result;
+pub mod rollout;
 pub mod schedule;
 pub mod search;
 pub mod shell_line;

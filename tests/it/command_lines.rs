@@ -71,6 +71,10 @@ pub const LINES: &[(&str, &str)] = &[
     ("bookmark delete", "--id 7"),
     ("run", "web01 --dry-run --script template"),
     ("targets", "web01"),
+    ("rollout list", ""),
+    ("rollout show", "1"),
+    ("rollout resume", "1"),
+    ("rollout abandon", "1"),
     ("schedule list", ""),
     ("schedule pause", "logic:8"),
     ("schedule resume", "logic:7"),
@@ -106,3 +110,19 @@ pub const LINES: &[(&str, &str)] = &[
     ("completion", "bash"),
     ("sandbox", ""),
 ];
+
+/// The journal of rollout 1 in a home directory.
+pub const JOURNAL: &str = ".local/state/rexctl/rollouts/1.jsonl";
+
+/// A journal of a rollout on host 7 at `server`, of which nothing was sent.
+pub fn journal(server: &str) -> String {
+    let plan = serde_json::json!({
+        "version": 1, "begun": "2026-11-29T08:00:00Z", "server": format!("{server}/"), "user": "admin",
+        "mark": "rollout-0f", "newest_job": 3, "what": "uptime",
+        "body": {"job_invocation": {"job_template_id": "7", "targeting_type": "static_query", "inputs": {"command": "uptime"}}},
+        "visible_inputs": ["command"], "withheld": {"passwords": [], "inputs": []},
+        "batches": [[{"id": 7, "name": "web01"}]], "max_failures": "0", "pause": 0, "between": null,
+        "shows_outputs": false, "strict": false,
+    });
+    format!("{plan}\n")
+}

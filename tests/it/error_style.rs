@@ -49,6 +49,8 @@ const SHOWING: &[&str] = &[
     "cron explain",
     "cron next",
     "cron check",
+    "rollout list",
+    "rollout show",
     "schedule list",
     "shell",
     "full-help",

@@ -12,13 +12,14 @@ const UNRUNNABLE: [&str; 2] = ["rexctl auth login", "rexctl sandbox --port"];
 const THREADS: usize = 6;
 
 /// Lines that make what an example is about.
-const STEPS: [(&str, &str); 9] = [
+const STEPS: [(&str, &str); 10] = [
     ("delete-parameter", "rexctl host set-parameter --host web01.example.com --name tier --value 1"),
     ("config show --profile lab", LAB),
     ("config set profile lab", LAB),
     ("recurring-logic", WEEKLY),
     ("--recurrence", WEEKLY),
     ("schedule", WEEKLY),
+    ("rollout", "rexctl run 'web*' --batch 6 --between 'test -e go || ! touch go' -- uptime || test $? = 70"),
     ("cancel 4", "rexctl run 'web*' --detach -- sleep 100000"),
     ("'Restart Web'", "rexctl job-template clone --name 'Service Action - Script Default' --new-name 'Restart Web'"),
     ("'My Patch'", "rexctl job-template clone --name 'Patch and Reboot - Script Default' --new-name 'My Patch'"),

@@ -1,6 +1,6 @@
 //! A format that is asked for is given: each command of the tree prints it, or refuses with 64 before it prints anything.
 
-use crate::command_lines::LINES;
+use crate::command_lines::{JOURNAL, LINES, journal};
 use crate::foreman::{Answer, Foreman, Request};
 use crate::rexctl::{Outcome, Rexctl, rexctl};
 use clap::Command;
@@ -10,10 +10,12 @@ use serde_json::{Value, json};
 const FORMATS: [&str; 6] = ["json", "api-json", "ndjson", "yaml", "csv", "silent"];
 
 /// Commands with other ways to print than those of [`LINES`].
-const MORE: [(&str, &str); 9] = [
+const MORE: [(&str, &str); 11] = [
     ("job-invocation create", "--job-template-id 7 --search-query name=web01 --dry-run --offline"),
     ("job-invocation create", "--job-template-id 7 --search-query name=web01 --async"),
     ("job-invocation create", "--job-template-id 7 --search-query name=web01 --follow-output"),
+    ("job-invocation create", "--job-template-id 7 --search-query name=web01 --batch 5"),
+    ("job-invocation create", "--job-template-id 7 --search-query name=web01 --batch 5 --dry-run"),
     ("job-invocation watch", "--id 7 --host web01"),
     ("job-invocation output", "--id 7 --host-id 7"),
     ("job-invocation output", "--id 7 --all --group"),
@@ -74,6 +76,7 @@ fn said(request: &Request, answer: &Value) -> Answer {
 fn command(foreman: &Foreman, words: &str, flags: &str) -> Rexctl {
     let template = "<%#\nname: x\n%>\ntext";
     let command = rexctl(words).at(foreman.url()).args(flags.split_whitespace()).file("template", template);
+    let command = command.file(JOURNAL, journal(foreman.url()));
     if words == "shell" { command.stdin("job-invocation list\n") } else { command }
 }
 

@@ -51,6 +51,8 @@ mod recurring_logic;
 mod refused_fields;
 mod rexctl;
 #[cfg(feature = "sandbox")]
+mod rollout;
+#[cfg(feature = "sandbox")]
 mod run;
 mod run_outputs;
 mod sandbox;

@@ -15,13 +15,14 @@ const MARKER: &str = "s3cr3t-marker";
 const LOGIN: &str = "YWRtaW46czNjcjN0LW1hcmtlcg==";
 
 /// Every command, with enough of its arguments to have something sent; the job's secrets are in them too.
-const COMMANDS: [&str; 99] = [
+const COMMANDS: [&str; 104] = [
     "cancel --id 1",
     "hosts --id 1",
     "jobs",
     "output --id 1 --async",
     "rerun --async --id 1 --password s3cr3t-marker",
     "run a --async --password s3cr3t-marker -- uptime",
+    "run a --batch 1 --password s3cr3t-marker -- uptime",
     "targets a",
     "watch --id 1 --wait-timeout 1s",
     "__complete bash",
@@ -104,6 +105,10 @@ const COMMANDS: [&str; 99] = [
     "recurring-logic enable --id 1",
     "recurring-logic info --id 1",
     "recurring-logic list",
+    "rollout abandon 1",
+    "rollout list",
+    "rollout resume 1 --password s3cr3t-marker",
+    "rollout show 1",
     "schedule cancel logic:1",
     "schedule list",
     "schedule pause logic:1",

@@ -139,6 +139,7 @@ fn targeted(job: &Value) -> Vec<JobHost> {
     hosts.filter_map(host).collect()
 }
 
-fn host(row: &Value) -> Option<JobHost> {
+/// Returns the host of a row.
+pub fn host(row: &Value) -> Option<JobHost> {
     Some(JobHost { id: answer::count(row.get("id"))?, name: answer::text(row, "/name")?.to_owned() })
 }

@@ -14,6 +14,7 @@ pub mod job_invocations;
 pub mod job_state;
 pub mod last_job;
 pub mod lookup;
+pub mod marked_job;
 pub mod outputs;
 pub mod planned_jobs;
 pub mod plugins;

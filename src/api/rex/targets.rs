@@ -252,6 +252,11 @@ pub fn draw<T>(hosts: Vec<T>, count: usize) -> Result<Vec<T>, Error> {
     Ok(targets::sample(hosts, count, below))
 }
 
+/// Returns a random word, which nobody else has.
+pub fn random_word() -> Result<String, Error> {
+    Ok(random(2)?.iter().map(|number| format!("{number:016x}")).collect())
+}
+
 /// Returns so many random numbers.
 fn random(count: usize) -> Result<Vec<u64>, Error> {
     let mut bytes = vec![0; count * size_of::<u64>()];

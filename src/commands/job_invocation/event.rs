@@ -28,7 +28,15 @@ hosts: total, success, failed, cancelled, not_run";
 
 /// Writes an event of job invocation `id`.
 pub fn write(event: &str, id: u64, fields: Value, streams: &mut Streams) -> Result<(), Error> {
-    let mut line = json!({"id": id, "time": rfc3339(Utc::now())});
+    write_with(event, json!({"id": id, "time": rfc3339(Utc::now())}), fields, streams)
+}
+
+/// Writes an event that is not of one job.
+pub fn write_without_job(event: &str, fields: Value, streams: &mut Streams) -> Result<(), Error> {
+    write_with(event, json!({ "time": rfc3339(Utc::now()) }), fields, streams)
+}
+
+fn write_with(event: &str, mut line: Value, fields: Value, streams: &mut Streams) -> Result<(), Error> {
     if let (Value::Object(line), Value::Object(fields)) = (&mut line, fields) {
         line.extend(fields);
     }

@@ -15,6 +15,7 @@ pub mod output;
 mod page;
 mod report;
 pub mod rerun;
+pub mod rolling;
 pub mod submitting;
 pub mod watch;
 mod xml;

@@ -12,7 +12,8 @@ rexctl run 'web[01-12]' db01 -- systemctl restart httpd
 rexctl run @hosts.txt --script deploy.sh
 rexctl run 'hostgroup:web/*' -t 'Package Action - Script Default' \\
   -- action=install package=vim
-rexctl run 'web*' --sample 2 --dry-run -- uptime";
+rexctl run 'web*' --sample 2 --dry-run -- uptime
+rexctl run 'web*' --canary 1 --batch 25% -- uptime";
 
 const NOTES: &str = "\
 Targets:

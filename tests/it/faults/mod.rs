@@ -3,7 +3,7 @@
 mod alerts;
 #[allow(dead_code, clippy::expect_used, reason = "it belongs to the tests of the sandbox, which use the rest")]
 #[path = "../../sandbox/client.rs"]
-mod client;
+pub mod client;
 mod commands;
 mod fronts;
 mod home;
@@ -15,5 +15,6 @@ mod mutations;
 mod names;
 mod proxy;
 mod recorded;
+mod rollouts;
 mod runs;
 mod signals;

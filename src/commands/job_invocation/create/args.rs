@@ -1,6 +1,7 @@
 //! Options of `job-invocation create`: one for each field of the API, with hammer's names.
 
 use crate::commands::job_invocation::following::FollowArgs;
+use crate::commands::job_invocation::rolling::RolloutArgs;
 use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityArgs, InputArgs, SendingArgs};
 use crate::commands::job_invocation::submitting::provider_inputs::ProviderArgs;
 use crate::commands::job_invocation::submitting::schedule_args::ScheduleArgs;
@@ -21,6 +22,8 @@ rexctl job-invocation create --search-query 'name ~ web' --async \\
   --job-template 'Run Command - Script Default' --input-file command=deploy.sh
 rexctl job-invocation create --feature run_script --on 'web*' \\
   --expect-hosts 10..20 --input command=uptime --dry-run
+rexctl job-invocation create --from job.yaml --on 'web*' \\
+  --canary 1 --batch 5 --max-failures 20%
 rexctl job-invocation create --from job.yaml --on web01 \\
   --start-at 'tomorrow 02:00 Europe/Berlin' --start-before 'tomorrow 03:00'
 rexctl job-invocation create --from job.yaml --on web01 \\
@@ -55,6 +58,8 @@ pub struct Args {
     pub provider: ProviderArgs,
     #[command(flatten)]
     pub identity: IdentityArgs,
+    #[command(flatten)]
+    pub rollout: RolloutArgs,
     #[command(flatten)]
     pub schedule: ScheduleArgs,
     #[command(flatten)]

@@ -150,6 +150,7 @@ fn of_flags(args: &Args, problems: &mut Problems) -> Draft {
         inputs,
         provider,
         identity,
+        rollout: _,
         schedule,
         execution,
         sending: _,

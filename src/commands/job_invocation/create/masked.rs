@@ -12,7 +12,7 @@ pub fn refuse(args: &Args, path: &Path, document: &mut Draft, problems: &mut Pro
         let option = match key.strip_prefix("inputs.") {
             Some(name) if is_input_given(args, name) => continue,
             Some(name) => format!("--input {name}=VALUE"),
-            None => match secrets::missing_option(&args.identity, &key) {
+            None => match secrets::missing_option(&args.identity.secrets, &key) {
                 None => continue,
                 Some(option) => option.to_owned(),
             },

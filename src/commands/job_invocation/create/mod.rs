@@ -3,11 +3,13 @@
 mod args;
 mod draft;
 mod masked;
+mod rollout;
 mod save;
 
 pub use args::{Args, EXAMPLES};
 
 use crate::commands::job_invocation::following::JunitFile;
+use crate::commands::job_invocation::rolling::begin;
 use crate::commands::job_invocation::submitting::missing_inputs;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::submit::{Lookups, SubmitOptions, submit};
@@ -54,7 +56,10 @@ impl Args {
         let (sending, follow, offline) = (&self.sending, &self.follow, self.offline.offline);
         let saved = destination.map(|destination| destination.of(self, draft, &request));
         let options = SubmitOptions { sending, follow, offline, lookups, saved: saved.as_ref() };
-        let submitted = submit(request, clock, &options, junit, context).await;
+        let submitted = match self.rollout.check(&mut Problems::default()) {
+            Some(rollout) => begin(request, clock, &options, rollout, context).await,
+            None => submit(request, clock, &options, junit, context).await,
+        };
         submitted.map_err(|error| draft::name_typed(self, refused_fields::name::<Self>(error)))
     }
 
@@ -69,9 +74,9 @@ impl Args {
         context.settings()?;
         let (mut request, draft) = self.checked(clock, sources).await?;
         request.inputs.extend(inputs::from_files(&self.inputs, sources).await?);
-        secrets::read(&self.identity, &mut request.identity, sources).await?;
-        secrets::note_visible(&self.identity, &mut context.streams);
-        secrets::ask(&self.identity, &mut request.identity, self.sending.dry_run, &mut context.streams).await?;
+        secrets::read(&self.identity.secrets, &mut request.identity, sources).await?;
+        secrets::note_visible(&self.identity.secrets, &mut context.streams);
+        secrets::ask(&self.identity.secrets, &mut request.identity, self.sending.dry_run, &mut context.streams).await?;
         for (flag, note) in request.schedule.notes() {
             context.streams.warn(&format!("{flag}: {note}"));
         }
@@ -86,6 +91,7 @@ impl Args {
     async fn checked(&self, clock: &Clock, sources: &mut Sources) -> Result<(JobInvocationRequest, Draft), Error> {
         let mut problems = Problems::default();
         let draft = draft::draft(self, sources, &mut problems).await;
+        self.check_rollout(&mut problems);
         let request = problems.keep(JobInvocationRequest::check(draft.clone(), clock));
         problems.finish(request.map(|request| (request, draft))).map_err(|error| draft::name_typed(self, error))
     }
@@ -94,6 +100,7 @@ impl Args {
     pub fn check_others(&self) -> Result<(), Error> {
         let mut problems = Problems::default();
         let draft = draft::with_stand_ins(self, &mut problems);
+        self.check_rollout(&mut problems);
         problems.keep(JobInvocationRequest::check(draft, &self.schedule.clock()?));
         problems.finish(Some(())).map_err(|error| draft::name_typed(self, error))
     }

@@ -60,6 +60,33 @@ impl FollowArgs {
         self.web
     }
 
+    /// Returns the flags that make no sense where several jobs follow each other.
+    pub fn flags_of_one_job(&self) -> [(&'static str, bool); 5] {
+        let Self { wait_for_start, detach, junit, notify, web, .. } = self;
+        [
+            ("--wait-for-start", *wait_for_start),
+            ("--detach", *detach),
+            ("--junit", junit.is_some()),
+            ("--notify", notify.is_some()),
+            ("--web", *web),
+        ]
+    }
+
+    /// Returns the time after which waiting ends.
+    pub fn wait_timeout(&self) -> Option<Duration> {
+        self.wait_timeout
+    }
+
+    /// Returns the number of failed hosts that makes a job a failed one.
+    pub fn fail_on(&self) -> Threshold {
+        self.fail_on
+    }
+
+    /// Returns true if the output of all hosts is printed.
+    pub fn shows_outputs(&self) -> bool {
+        self.shows_outputs
+    }
+
     /// Has the output of all hosts printed, in the form that suits their number.
     pub fn show_outputs(&mut self) {
         self.shows_outputs = true;
@@ -116,6 +143,7 @@ impl FollowArgs {
             fail_on: *fail_on,
             cancel_on: *cancel_on,
             output,
+            is_batch: false,
         };
         Ok(FollowPlan { options, reports, detach: *detach, notify: notify.clone() })
     }

@@ -36,6 +36,8 @@ pub struct Follower<'a> {
     began: Instant,
     /// A host had not ended when its state was first read.
     saw_running: bool,
+    /// The user wants no batch after this job.
+    pub is_last: bool,
 }
 
 impl<'a> Follower<'a> {
@@ -44,7 +46,8 @@ impl<'a> Follower<'a> {
         let fetcher = OutputFetcher::new(job.client, job.id, options.output.clone());
         let (polling, cancellation) = (PollInterval::bounded(), Cancellation::default());
         let (began, saw_running) = (Instant::now(), job.has_open_hosts());
-        Self { job, reports, fetcher, cancellation, options, polling, is_announced: false, began, saw_running }
+        let (is_announced, is_last) = (false, false);
+        Self { job, reports, fetcher, cancellation, options, polling, is_announced, began, saw_running, is_last }
     }
 
     /// Returns the time from the start of the job, or else of following; `None` for a job that had ended before.
@@ -190,7 +193,7 @@ impl<'a> Follower<'a> {
     async fn ask(&mut self, deadline: Option<Instant>, streams: &mut Streams) -> Result<Option<FollowEnd>, Error> {
         let id = self.job.id;
         let choice = tokio::select! {
-            choice = menu::ask(id, streams) => choice?,
+            choice = menu::ask(id, self.options.is_batch, streams) => choice?,
             settled = self.poll_until_settled() => {
                 end_question(streams);
                 // The next poll reports the changes.
@@ -206,9 +209,11 @@ impl<'a> Follower<'a> {
         };
         match choice {
             Choice::Watch => {}
+            Choice::Finish => self.is_last = true,
             Choice::Detach => return Ok(Some(FollowEnd::Detached)),
             Choice::Leave => return Ok(Some(FollowEnd::Interrupted)),
             Choice::Cancel { force } => {
+                self.is_last = true;
                 self.cancellation.request(&self.job, force, &mut self.reports, streams).await;
             }
         }

@@ -9,6 +9,8 @@ use crate::streams::Streams;
 pub enum Choice {
     /// Keep watching the job.
     Watch,
+    /// Keep watching the job, and stop the rollout after it.
+    Finish,
     /// Leave the job running, which is no failure.
     Detach,
     /// Leave the job running as interrupted: a second Ctrl-C.
@@ -20,10 +22,22 @@ pub enum Choice {
     },
 }
 
-/// Asks what to do about job invocation `id`.
-pub async fn ask(id: u64, streams: &mut Streams) -> Result<Choice, Error> {
-    let question = format!("Job invocation {id} has not ended: [d]etach, [c]ancel, [a]bort, Enter to keep watching");
-    match prompt::choice(streams, &question, "--detach", &["d", "c", "a"]).await {
+/// Asks what to do about job invocation `id`; that of a batch can also be the last one of its rollout.
+pub async fn ask(id: u64, is_batch: bool, streams: &mut Streams) -> Result<Choice, Error> {
+    let job = format!("Job invocation {id} has not ended");
+    let asked = match is_batch {
+        true => {
+            let question =
+                format!("{job}: [f]inish it and stop, [c]ancel or [a]bort it and stop, [d]etach, Enter to go on");
+            prompt::choice(streams, &question, "rollout resume", &["f", "c", "a", "d"]).await
+        }
+        false => {
+            let question = format!("{job}: [d]etach, [c]ancel, [a]bort, Enter to keep watching");
+            prompt::choice(streams, &question, "--detach", &["d", "c", "a"]).await
+        }
+    };
+    match asked {
+        Ok(Some("f")) => Ok(Choice::Finish),
         Ok(Some("d")) => Ok(Choice::Detach),
         Ok(Some("c")) => Ok(Choice::Cancel { force: false }),
         Ok(Some("a")) => Ok(Choice::Cancel { force: true }),

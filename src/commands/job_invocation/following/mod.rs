@@ -6,6 +6,7 @@
 //! ended ([`outcome`], [`result_table`], [`verdict`]). A command with flags of its own gives a follower its job, options and reports directly.
 
 mod args;
+mod batch;
 mod cancellation;
 mod failure;
 mod fetcher;
@@ -19,13 +20,15 @@ mod options;
 mod outcome;
 mod plan;
 mod report;
-mod result_table;
+pub mod result_table;
 mod seconds;
 mod summary;
-mod verdict;
+pub mod verdict;
 
 pub use args::FollowArgs;
+pub use batch::FollowedBatch;
 pub use job::FollowedJob;
+pub use outcome::FollowEnd;
 pub use plan::FollowPlan;
 pub use report::JunitFile;
 pub use summary::follow_later;

@@ -16,12 +16,21 @@ pub struct FollowOptions {
     pub cancel_on: Option<Threshold>,
     /// Hosts whose output is reported while they run.
     pub output: FollowedOutput,
+    /// The job is that of a batch, after which others follow.
+    pub is_batch: bool,
 }
 
 impl Default for FollowOptions {
     fn default() -> Self {
         let output = FollowedOutput::default();
-        Self { wait_for_start: false, wait_timeout: None, fail_on: Threshold::ANY, cancel_on: None, output }
+        Self {
+            wait_for_start: false,
+            wait_timeout: None,
+            fail_on: Threshold::ANY,
+            cancel_on: None,
+            output,
+            is_batch: false,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::follower::Follower;
 use super::job::FollowedJob;
 use super::options::{FollowOptions, FollowedOutput};
+use super::outcome::FollowEnd;
 use super::report::{JunitFile, ReportOptions, Reports, ShownOutput};
 use super::summary::{Ending, SummaryForm, attach_again, conclude};
 use crate::commands::job_invocation::output::FEW_HOSTS;
@@ -66,6 +67,18 @@ impl FollowPlan {
             (true, false) => SummaryForm::Hammer,
             (false, _) => SummaryForm::FailuresOnly,
         };
+        let ending = Ending { fail_on, form: summary, notify: self.notify.clone() };
+        let (follower, end) = self.watch(job, junit, context).await?;
+        conclude(follower, end, ending, &mut context.streams).await
+    }
+
+    /// Follows `job` until the follower stops; the reports do not know of its end yet.
+    pub async fn watch<'a>(
+        self,
+        job: FollowedJob<'a>,
+        junit: &mut JunitFile,
+        context: &mut Context,
+    ) -> Result<(Follower<'a>, Result<FollowEnd, Error>), Error> {
         let hosts = job.host_count();
         let mut options = self.options;
         let reports = Reports::new(job.id, hosts, &self.reports, junit.take(), context)?;
@@ -76,6 +89,6 @@ impl FollowPlan {
         }
         let mut follower = Follower::new(job, options, reports);
         let end = follower.run(&mut context.streams).await;
-        conclude(follower, end, Ending { fail_on, form: summary, notify: self.notify }, &mut context.streams).await
+        Ok((follower, end))
     }
 }

@@ -39,15 +39,9 @@ pub async fn conclude(
     Ending { fail_on, form, notify: command }: Ending,
     streams: &mut Streams,
 ) -> Result<Exit, Error> {
-    follower.reports.erase(streams);
-    let (outcome, result) = judge(end, &follower.job, fail_on);
-    let code = result.as_ref().map_or_else(|error| error.kind().code(), |exit| exit.code());
-    // A report that cannot be written must not hide how the job ended.
-    let end = JobEnd { outcome, code, error: result.as_ref().err(), hosts: &follower.job.hosts };
-    let reported = follower.reports.end(&end, streams);
-    let environment = notification::environment(&end);
+    let ReportedEnd { outcome, result, reported, environment } = report_end(&mut follower, end, fail_on, streams);
     match outcome {
-        Outcome::Timeout | Outcome::Detached => streams.say(&parting(&follower, code)),
+        Outcome::Timeout | Outcome::Detached => streams.say(&parting(&follower, code(&result))),
         Outcome::Scheduled => streams.note(&not_started(&follower)),
         _ if result.is_ok() => close(&mut follower, form, streams).await?,
         _ => {}
@@ -56,6 +50,37 @@ pub async fn conclude(
         notification::notify(&command, follower.job.id, &environment, streams).await;
     }
     reported.and(result)
+}
+
+/// The end of a followed job, after the reports have received it.
+pub struct ReportedEnd {
+    /// Outcome of the job.
+    pub outcome: Outcome,
+    /// Exit code of the program, or the error that ended following.
+    pub result: Result<Exit, Error>,
+    /// Error of a report, which must not hide how the job ended.
+    pub reported: Result<(), Error>,
+    /// Variables that tell how following ended.
+    pub environment: [(&'static str, String); 7],
+}
+
+/// Judges the end of a followed job, and passes it on to the reports.
+pub fn report_end(
+    follower: &mut Follower<'_>,
+    end: Result<FollowEnd, Error>,
+    fail_on: Threshold,
+    streams: &mut Streams,
+) -> ReportedEnd {
+    follower.reports.erase(streams);
+    let (outcome, result) = judge(end, &follower.job, fail_on);
+    let end = JobEnd { outcome, code: code(&result), error: result.as_ref().err(), hosts: &follower.job.hosts };
+    let reported = follower.reports.end(&end, streams);
+    let environment = notification::environment(&end);
+    ReportedEnd { outcome, result, reported, environment }
+}
+
+fn code(result: &Result<Exit, Error>) -> u8 {
+    result.as_ref().map_or_else(|error| error.kind().code(), |exit| exit.code())
 }
 
 /// Returns `done` and the command that follows job invocation `id` again.

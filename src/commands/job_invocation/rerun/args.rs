@@ -89,6 +89,6 @@ pub struct ConfirmationArgs {
     #[arg(long)]
     pub yes: bool,
     /// Let the server choose the hosts and create the job, then check which hosts it chose
-    #[arg(long, conflicts_with_all = ["InputArgs", "ProviderArgs", "IdentityArgs", "ExecutionArgs", "not_started", "cancelled", "names", "on", "NarrowingArgs", "search", "dry_run", "strict"])]
+    #[arg(long, conflicts_with_all = ["InputArgs", "ProviderArgs", "IdentityArgs", "SecretArgs", "ExecutionArgs", "not_started", "cancelled", "names", "on", "NarrowingArgs", "search", "dry_run", "strict"])]
     pub server_side: bool,
 }

@@ -176,7 +176,7 @@ impl Args {
         let cron_zone = CronZone::assumed(Zone::utc());
         let clock = Clock { now: chrono::Utc::now(), zone: Zone::utc(), cron_zone, dialect: Dialect::Fugit };
         let (mut request, given, visible) = self.request(original, hosts, &clock, client, sources, context).await?;
-        secrets::note_unreported(&self.id, &self.identity, &mut request.identity, &mut context.streams);
+        secrets::note_unreported(&self.id, &self.identity.secrets, &mut request.identity, &mut context.streams);
         if !self.sending.dry_run {
             hosts::confirm(hosts, self.confirmation.yes, &mut context.streams).await?;
         }
@@ -214,7 +214,7 @@ impl Args {
         draft.unset(&nil());
         let request = problems.keep(JobInvocationRequest::check(draft.clone(), clock));
         let mut request = problems.finish(request)?;
-        secrets::read(&self.identity, &mut request.identity, sources).await?;
+        secrets::read(&self.identity.secrets, &mut request.identity, sources).await?;
         let checked = template::check(client, original, &given, &draft, &mut context.streams).await?;
         // Typed inputs replace those of the job, whose server knows them.
         provider_inputs::check(client, &request).await?;
@@ -240,8 +240,8 @@ impl Args {
                 request.inputs.insert(name, value.expose().into());
             }
         }
-        secrets::note_visible(&self.identity, &mut context.streams);
-        secrets::ask(&self.identity, &mut request.identity, is_dry, &mut context.streams).await
+        secrets::note_visible(&self.identity.secrets, &mut context.streams);
+        secrets::ask(&self.identity.secrets, &mut request.identity, is_dry, &mut context.streams).await
     }
 }
 

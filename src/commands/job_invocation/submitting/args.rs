@@ -42,6 +42,17 @@ pub struct IdentityArgs {
     /// User that logs in to the hosts by SSH [default: the server's setting]
     #[arg(long, value_name = "NAME")]
     pub ssh_user: Option<String>,
+    /// User that runs the job on the hosts [default: the template's or the server's]
+    #[arg(long, value_name = "NAME")]
+    pub effective_user: Option<String>,
+    #[command(flatten)]
+    pub secrets: SecretArgs,
+}
+
+/// Options for passwords and passphrases.
+#[derive(clap::Args, Debug)]
+#[command(next_help_heading = "Users and passwords")]
+pub struct SecretArgs {
     /// SSH password; visible in the process list, prefer --ask-password, --password-file or REXCTL_SSH_PASSWORD
     #[arg(long, value_name = "PASSWORD", value_parser = secret(), group = "password_from")]
     pub password: Option<Secret>,
@@ -60,9 +71,6 @@ pub struct IdentityArgs {
     /// File whose first line is the passphrase of the SSH key, - for standard input
     #[arg(long, value_name = "FILE", group = "passphrase_from")]
     pub key_passphrase_file: Option<PathBuf>,
-    /// User that runs the job on the hosts [default: the template's or the server's]
-    #[arg(long, value_name = "NAME")]
-    pub effective_user: Option<String>,
     /// Password of the effective user, for sudo or su; visible in the process list (also REXCTL_EFFECTIVE_USER_PASSWORD)
     #[arg(long, value_name = "PASSWORD", value_parser = secret(), group = "effective_from")]
     pub effective_user_password: Option<Secret>,
@@ -77,7 +85,8 @@ pub struct IdentityArgs {
 impl IdentityArgs {
     /// Returns the draft of these options. Secrets from files, prompts and the environment are read later.
     pub fn draft(&self) -> Draft {
-        let Self { ssh_user, password, key_passphrase, effective_user, effective_user_password, .. } = self;
+        let Self { ssh_user, effective_user, secrets } = self;
+        let SecretArgs { password, key_passphrase, effective_user_password, .. } = secrets;
         Draft {
             ssh_user: ssh_user.clone(),
             password: password.clone(),

@@ -3,8 +3,9 @@
 use crate::api::Client;
 use crate::api::http::path::segment;
 use crate::api::rex::hosts;
+use crate::api::rex::job_hosts::{self, JobHost};
 use crate::api::rex::lookup::{self, NamedResource, UnknownNames};
-use crate::api::rex::targets::{self, HostSource};
+use crate::api::rex::targets::HostSource;
 use crate::error::{Error, Kind};
 use crate::model::job_invocation::{ALL_HOSTS, Ids, JobInvocationRequest};
 use crate::model::targeting::{Reference, Runnable, Selection};
@@ -45,8 +46,8 @@ pub struct FoundTargeting {
     pub ids: Ids,
     /// Search that finds the hosts; `None` for a bookmark that the user may not see.
     pub search: Option<String>,
-    /// The names of the hosts that targets stand for.
-    pub hosts: Vec<String>,
+    /// The hosts that targets stand for.
+    pub hosts: Vec<JobHost>,
 }
 
 /// Looks up the bookmark, organization and location that select the hosts.
@@ -91,8 +92,11 @@ pub async fn of_targets(
     let ids = taxonomies(client, organization, location).await?;
     let taxonomy = hosts::scope(ids.organization.as_ref(), ids.location.as_ref());
     let found = HostSource { client, taxonomy: &taxonomy, whole_rows: false }.find(selection).await?;
-    let hosts = found.rows.iter().map(|row| targets::name(row).to_owned()).collect();
-    Ok(FoundTargeting { ids, search: Some(found.search), hosts })
+    Ok(FoundTargeting {
+        ids,
+        search: Some(found.search),
+        hosts: found.rows.iter().filter_map(job_hosts::host).collect(),
+    })
 }
 
 /// Returns the id of the bookmark, if there is one, and the search.

@@ -6,6 +6,7 @@ use super::{provider_inputs, template_inputs};
 use crate::api::Client;
 use crate::api::http::failure::permission;
 use crate::api::rex::hosts;
+use crate::api::rex::job_hosts::JobHost;
 use crate::api::rex::lookup::UnknownNames;
 use crate::error::{Error, Kind};
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
@@ -44,8 +45,10 @@ pub struct Answers {
     pub ids: Ids,
     /// Number of hosts that match, if the server was asked and reported it.
     pub hosts: Option<u64>,
-    /// The names of the hosts and the search for them, where targets name them.
-    pub targets: Option<(Vec<String>, String)>,
+    /// Search that finds the hosts, if the user may see it.
+    pub search: Option<String>,
+    /// The hosts, where targets name them.
+    pub named: Vec<JobHost>,
     /// The names of the inputs whose values are known to be no secrets.
     pub visible: Vec<String>,
 }
@@ -95,15 +98,14 @@ impl Preflight<'_> {
             None => names::targeting(client, request).await?,
         };
         if has_targets {
-            let FoundTargeting { ids, search, hosts } = targeting;
-            let count = hosts.len() as u64;
+            let FoundTargeting { ids, search, hosts: named } = targeting;
+            let count = named.len() as u64;
             self.guard.check(count)?;
-            let targets = search.map(|search| (hosts, search));
-            return Ok(Answers { ids, hosts: Some(count), targets, visible: Vec::new() });
+            return Ok(Answers { ids, hosts: Some(count), search, named, visible: Vec::new() });
         }
         let counts = self.counts_hosts || self.guard.flag().is_some();
         let hosts = if counts { self.count(client, request, &targeting).await? } else { None };
-        Ok(Answers { ids: targeting.ids, hosts, ..Answers::default() })
+        Ok(Answers { ids: targeting.ids, hosts, search: targeting.search, ..Answers::default() })
     }
 
     async fn count(

@@ -51,9 +51,19 @@ impl ReadyRequest<'_> {
         let (payload, shown) = self.bodies(context);
         let (id, job) = sending::send(client, &payload, &shown).await?;
         tell(context, id, &job)?;
-        let created = Created { request: &self.request, clock: &self.clock, job: &job, id };
-        created.compare(client, strict, &mut context.streams).await?;
+        self.created(&job, id).compare(client, strict, &mut context.streams).await?;
         Ok((id, job))
+    }
+
+    /// Sends the request once, and leaves it to the caller to look for the job if the answer is lost.
+    pub async fn send_marked(&self, client: &Client, context: &mut Context) -> Result<(u64, Value), Error> {
+        let (payload, shown) = self.bodies(context);
+        sending::send_marked(client, &payload, &shown).await
+    }
+
+    /// Returns the job of the server's answer, to be compared with the request.
+    pub fn created<'b>(&'b self, job: &'b Value, id: u64) -> Created<'b> {
+        Created { request: &self.request, clock: &self.clock, job, id }
     }
 
     /// Returns the request body, and the same with the values masked that may be secret.

@@ -1,6 +1,6 @@
 //! The job's three secrets: typed, from a file, from a prompt, or from the environment.
 
-use super::args::IdentityArgs;
+use super::args::SecretArgs;
 use super::sources::Sources;
 use crate::error::Error;
 use crate::files::read::secret;
@@ -13,6 +13,8 @@ use std::path::PathBuf;
 /// Flags, variable and prompt of one secret.
 struct SecretSource<'a> {
     name: &'static str,
+    /// Field of the request.
+    field: &'static str,
     flag: &'static str,
     ask_flag: &'static str,
     variable: &'static str,
@@ -22,10 +24,11 @@ struct SecretSource<'a> {
     file: Option<&'a PathBuf>,
 }
 
-fn sources(args: &IdentityArgs) -> [SecretSource<'_>; 3] {
+fn sources(args: &SecretArgs) -> [SecretSource<'_>; 3] {
     [
         SecretSource {
             name: "SSH password",
+            field: "password",
             flag: "--password",
             ask_flag: "--ask-password",
             variable: "REXCTL_SSH_PASSWORD",
@@ -36,6 +39,7 @@ fn sources(args: &IdentityArgs) -> [SecretSource<'_>; 3] {
         },
         SecretSource {
             name: "key passphrase",
+            field: "key_passphrase",
             flag: "--key-passphrase",
             ask_flag: "--ask-key-passphrase",
             variable: "REXCTL_KEY_PASSPHRASE",
@@ -46,6 +50,7 @@ fn sources(args: &IdentityArgs) -> [SecretSource<'_>; 3] {
         },
         SecretSource {
             name: "effective user password",
+            field: "effective_user_password",
             flag: "--effective-user-password",
             ask_flag: "--ask-effective-user-password",
             variable: "REXCTL_EFFECTIVE_USER_PASSWORD",
@@ -58,7 +63,7 @@ fn sources(args: &IdentityArgs) -> [SecretSource<'_>; 3] {
 }
 
 /// Returns the option that asks for a secret of a document, by its key; none if it is given.
-pub fn missing_option(args: &IdentityArgs, key: &str) -> Option<&'static str> {
+pub fn missing_option(args: &SecretArgs, key: &str) -> Option<&'static str> {
     let name = key.rsplit('.').next()?.replace('_', "-");
     let source = sources(args).into_iter().find(|source| source.flag.strip_prefix("--") == Some(&name))?;
     let is_given = source.literal || source.ask || source.file.is_some() || std::env::var_os(source.variable).is_some();
@@ -66,7 +71,7 @@ pub fn missing_option(args: &IdentityArgs, key: &str) -> Option<&'static str> {
 }
 
 /// Reads secrets from files and the environment into the identity.
-pub async fn read(args: &IdentityArgs, identity: &mut Identity, files: &mut Sources) -> Result<(), Error> {
+pub async fn read(args: &SecretArgs, identity: &mut Identity, files: &mut Sources) -> Result<(), Error> {
     for (source, place) in sources(args).into_iter().zip(places(identity)) {
         if let Some(path) = source.file {
             *place = Some(files.secret(&format!("{}-file", source.flag), path).await?);
@@ -84,7 +89,7 @@ fn variable(name: &str) -> Result<Option<Secret>, Error> {
 }
 
 /// Notes which secrets every user of this machine can see in the process list.
-pub fn note_visible(args: &IdentityArgs, streams: &mut Streams) {
+pub fn note_visible(args: &SecretArgs, streams: &mut Streams) {
     for source in sources(args).iter().filter(|source| source.literal) {
         let SecretSource { flag, ask_flag, .. } = source;
         streams
@@ -93,7 +98,7 @@ pub fn note_visible(args: &IdentityArgs, streams: &mut Streams) {
 }
 
 /// Notes which secrets of job `id` are not given again: servers report none of them.
-pub fn note_unreported(id: &str, args: &IdentityArgs, identity: &mut Identity, streams: &mut Streams) {
+pub fn note_unreported(id: &str, args: &SecretArgs, identity: &mut Identity, streams: &mut Streams) {
     let sources = sources(args).into_iter().zip(places(identity));
     let missing = sources.filter(|(source, place)| place.is_none() && !source.ask);
     let missing: Vec<_> = missing.map(|(source, _)| format!("{} ({})", source.name, source.ask_flag)).collect();
@@ -105,7 +110,7 @@ pub fn note_unreported(id: &str, args: &IdentityArgs, identity: &mut Identity, s
 
 /// Prompts for the secrets whose `--ask-…` flag was typed. A dry run shows masks anyway and does not prompt.
 pub async fn ask(
-    args: &IdentityArgs,
+    args: &SecretArgs,
     identity: &mut Identity,
     dry_run: bool,
     streams: &mut Streams,
@@ -114,6 +119,22 @@ pub async fn ask(
         if source.ask && dry_run {
             *place = Some(Secret::new(MASK.to_owned()));
         } else if source.ask {
+            let instead = format!("{}-file or {}", source.flag, source.variable);
+            *place = Some(prompt::secret(streams, source.question, &instead).await?);
+        }
+    }
+    Ok(())
+}
+
+/// Prompts for the secrets of these fields of the request that were not given.
+pub async fn complete(
+    fields: &[String],
+    args: &SecretArgs,
+    identity: &mut Identity,
+    streams: &mut Streams,
+) -> Result<(), Error> {
+    for (source, place) in sources(args).into_iter().zip(places(identity)) {
+        if place.is_none() && fields.iter().any(|field| field == source.field) {
             let instead = format!("{}-file or {}", source.flag, source.variable);
             *place = Some(prompt::secret(streams, source.question, &instead).await?);
         }

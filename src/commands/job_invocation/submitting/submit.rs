@@ -9,6 +9,7 @@ use super::ready::ReadyRequest;
 use super::saved::Saved;
 use super::sending;
 use crate::api::Client;
+use crate::api::rex::job_hosts::JobHost;
 use crate::api::rex::job_invocations;
 use crate::commands::job_invocation::following::{FollowArgs, FollowPlan, FollowedJob, JunitFile, follow_later};
 use crate::commands::job_invocation::page;
@@ -62,7 +63,7 @@ pub async fn submit(
     let plan = (!is_dry).then(|| options.follow.plan(context.render_options(None)?.format)).transpose()?;
     junit.open()?;
     let client = context.client().await?;
-    let ready = look_up(&client, request, clock, options, context).await?;
+    let LookedUp { ready, .. } = look_up(&client, request, clock, options, context).await?;
     options.saved.map_or(Ok(()), |saved| saved.write(&ready.visible, &mut context.streams))?;
     let Some(plan) = plan else { return dry_run::show(&ready, &client.url(job_invocations::PATH), context) };
     confirmation::announce(&ready, &mut context.streams);
@@ -112,29 +113,39 @@ pub async fn follow(
     plan.follow(followed, junit, context).await
 }
 
+/// A request that can be sent, and the hosts it runs on as far as the server was asked for them.
+pub struct LookedUp {
+    /// The request.
+    pub ready: ReadyRequest<'static>,
+    /// Search that finds the hosts, if the user may see it.
+    pub search: Option<String>,
+    /// The hosts, where targets name them.
+    pub named: Vec<JobHost>,
+}
+
 /// Asks the server for everything that the request needs, side by side.
-async fn look_up(
+pub async fn look_up(
     client: &Client,
     mut request: JobInvocationRequest,
     mut clock: Clock,
     options: &SubmitOptions<'_>,
     context: &mut Context,
-) -> Result<ReadyRequest<'static>, Error> {
+) -> Result<LookedUp, Error> {
     let preflight = preflight(&request, options, context.streams.verbosity);
     let told = cron::ask(client, &request.schedule, &clock.zone);
-    let (Answers { ids, hosts, targets, visible }, told) = tokio::try_join!(preflight.ask(client, &request), told)?;
+    let (Answers { ids, hosts, search, named, visible }, told) =
+        tokio::try_join!(preflight.ask(client, &request), told)?;
     told.apply(&mut request, &mut clock, &mut context.streams)?;
-    let mut host_names = Vec::new();
-    if let Some((names, search)) = targets {
+    if let (false, Some(search)) = (named.is_empty(), &search) {
         if let Selection::Targets(selection) = &request.targeting.selection {
             let is_recurring = matches!(request.schedule, Schedule::Recurring(_));
-            let notes = selection.sample_notes(names.len(), is_recurring);
+            let notes = selection.sample_notes(named.len(), is_recurring);
             notes.iter().for_each(|note| context.streams.note(note));
         }
-        request.targeting.selection = Selection::Query(search);
-        host_names = names;
+        request.targeting.selection = Selection::Query(search.clone());
     }
-    Ok(ReadyRequest { request, clock, ids, hosts, host_names: host_names.into(), visible })
+    let host_names = named.iter().map(|host| host.name.clone()).collect();
+    Ok(LookedUp { ready: ReadyRequest { request, clock, ids, hosts, host_names, visible }, search, named })
 }
 
 /// Chooses the questions to ask before sending. `--async` with ids only is one request: that is its promise.
@@ -169,7 +180,7 @@ fn show_offline(
         context.streams.note(OFFLINE_INPUTS);
     }
     Told::default().apply(&mut request, &mut clock, &mut context.streams)?;
-    let Answers { ids, hosts, visible, targets: _ } = Answers::default();
+    let Answers { ids, hosts, visible, search: _, named: _ } = Answers::default();
     let ready = ReadyRequest { request, clock, ids, hosts, host_names: Vec::new().into(), visible };
     dry_run::show(&ready, &format!("{server}{}", job_invocations::PATH), context)
 }

@@ -89,7 +89,12 @@ pub struct OutputDedup {
 
 impl Proxy {
     pub fn start(server: SocketAddr, fault: Fault) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        Self::start_at("127.0.0.1:0".parse().unwrap(), server, fault)
+    }
+
+    /// Starts at an address, such as that of an earlier one.
+    pub fn start_at(address: SocketAddr, server: SocketAddr, fault: Fault) -> Self {
+        let listener = TcpListener::bind(address).unwrap();
         let address = listener.local_addr().unwrap();
         let shared = Arc::new(Shared {
             server,

@@ -1,0 +1,205 @@
+//! The end of a rollout, or of the part that this process took: what happened where, what is left, and what to type.
+
+use super::end::RolloutEnd;
+use super::record;
+use super::steps::Rolling;
+use crate::commands::job_invocation::event;
+use crate::commands::job_invocation::following::result_table;
+use crate::commands::job_invocation::following::verdict::duration;
+use crate::commands::job_invocation::host_names;
+use crate::context::Context;
+use crate::error::{Error, Exit, Kind};
+use crate::model::host_range;
+use crate::model::host_state::{HostState, Tally};
+use crate::model::result::{self, HostResult};
+use crate::model::rollout::{BatchEnd, BatchState, RolloutState, RolloutStatus};
+use crate::render::{self, Format};
+use crate::streams::Streams;
+use serde_json::{Value, json};
+
+/// Jobs whose failed hosts are told how to be run again.
+const FEW_JOBS: usize = 3;
+
+impl Rolling<'_> {
+    /// Tells the end, and returns the exit code.
+    pub async fn tell_end(&self, end: Result<RolloutEnd, Error>, context: &mut Context) -> Result<Exit, Error> {
+        let exit = end.as_ref().ok().map(|end| self.exit(*end));
+        let written = self.write_record(&end, exit, context);
+        match end {
+            Ok(end) => {
+                if context.tells_people() || exit != Some(Exit::Done) {
+                    self.tell_people(end, &mut context.streams);
+                }
+                written.map(|()| exit.unwrap_or(Exit::Done))
+            }
+            Err(error) => {
+                let action = "Could not finish the rollout";
+                let error = error.action(action);
+                let error = if error.kind() == Kind::AnswerLost { error } else { error.hint(self.resume()) };
+                Err(error.hint(left(self.journal.state(), None)))
+            }
+        }
+    }
+
+    /// Returns the exit code: that of a job on all hosts that were run on so far, 70 where the failures stopped it.
+    fn exit(&self, end: RolloutEnd) -> Exit {
+        let exit = self.tally().exit(self.limits.follow.fail_on());
+        match end {
+            RolloutEnd::Finished => exit,
+            RolloutEnd::Stopped if exit == Exit::JobCancelled => exit,
+            RolloutEnd::Stopped | RolloutEnd::Between(_) => Exit::JobFailed,
+            RolloutEnd::Finishing if exit != Exit::Done => exit,
+            RolloutEnd::Finishing | RolloutEnd::Interrupted => Exit::Interrupted,
+            RolloutEnd::TimedOut => Exit::WaitTimedOut,
+            RolloutEnd::Detached => Exit::Done,
+        }
+    }
+
+    fn write_record(
+        &self,
+        end: &Result<RolloutEnd, Error>,
+        exit: Option<Exit>,
+        context: &mut Context,
+    ) -> Result<(), Error> {
+        let Some(format) = context.format().filter(|format| format.is_for_programs()) else { return Ok(()) };
+        let mut record = record::rollout(self.journal.id, self.journal.state(), false);
+        if format != Format::Ndjson {
+            let options = context.render_options(None)?;
+            render::record(context.streams.out(), record::SHOW, &record, &options)?;
+            return context.streams.flush();
+        }
+        if let Value::Object(fields) = &mut record {
+            let code = match end {
+                Ok(_) => exit.map(Exit::code),
+                Err(error) => Some(error.kind().code()),
+            };
+            fields.shift_remove("batches");
+            fields.insert("rollout".into(), fields.get("id").cloned().unwrap_or_default());
+            fields.shift_remove("id");
+            fields.insert("exit_code".into(), json!(code));
+        }
+        event::write_without_job("rollout", record, &mut context.streams)?;
+        context.streams.flush()
+    }
+
+    fn tell_people(&self, end: RolloutEnd, streams: &mut Streams) {
+        let results = self.all_results();
+        if results.iter().any(|result| result.state != HostState::Success) {
+            let groups = result::groups(results);
+            let lines = result_table::lines(&groups, streams.err_width(), |text, colour| streams.painted(text, colour));
+            lines.iter().for_each(|line| streams.say(line));
+        }
+        streams.say(&self.verdict(end));
+        if self.journal.state().status() != RolloutStatus::Finished {
+            streams.say(&left(self.journal.state(), streams.err_width()));
+            streams.say(&self.resume());
+        }
+    }
+
+    /// Returns the end in one sentence.
+    fn verdict(&self, end: RolloutEnd) -> String {
+        let (state, id) = (self.journal.state(), self.journal.id);
+        let (ended, total) = (state.ends().count(), state.plan.batches.len());
+        let after = format!("after batch {ended} of {total}");
+        match end {
+            RolloutEnd::Finished => self.finished(),
+            RolloutEnd::Stopped if state.ends().last().is_some_and(|(_, end)| !end.cancelled.is_empty()) => {
+                format!("Rollout {id} stopped {after}, which was cancelled{}", self.again())
+            }
+            RolloutEnd::Stopped => {
+                let failed = host_range::hosts(state.failures() as u64);
+                let limit = state.plan.max_failures;
+                format!(
+                    "Rollout {id} stopped {after}: {failed} failed, more than --max-failures {limit} allows{}",
+                    self.again()
+                )
+            }
+            RolloutEnd::Finishing => format!("Rollout {id} stopped {after}, as you chose{}", self.again()),
+            RolloutEnd::Between(status) => format!("Rollout {id} stopped {after}: --between ended with {status}"),
+            RolloutEnd::TimedOut => format!("Timed out waiting; rollout {id} is interrupted {after}{}", self.running()),
+            RolloutEnd::Detached => format!("Rollout {id} is interrupted {after}{}", self.running()),
+            RolloutEnd::Interrupted => format!("Interrupted; rollout {id} has stopped {after}{}", self.running()),
+        }
+    }
+
+    fn finished(&self) -> String {
+        let Tally { success, failed, cancelled, pending, .. } = self.tally();
+        let (id, total) = (self.journal.id, self.journal.state().plan.host_count());
+        let ends = [(failed, "failed on"), (pending, "did not run on"), (cancelled, "was cancelled on")];
+        let ends: Vec<_> = ends
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, end)| format!("{end} {count} of {total} hosts"))
+            .collect();
+        let ends = if success == total {
+            format!("succeeded on all {}", host_range::hosts(total as u64))
+        } else {
+            ends.join(", ")
+        };
+        let took = duration(self.began.elapsed().as_secs_f64());
+        format!("Rollout {id} {ends} in {took}{}", self.again())
+    }
+
+    /// Returns the commands that run failed hosts again.
+    fn again(&self) -> String {
+        let jobs: Vec<_> = self.journal.state().ends().filter(|(_, end)| !end.failed.is_empty()).collect();
+        let commands: Vec<_> =
+            jobs.iter().take(FEW_JOBS).map(|(_, end)| format!("rexctl rerun {} --failed", end.job)).collect();
+        match (commands.is_empty(), jobs.len() - commands.len()) {
+            (true, _) => String::new(),
+            (false, 0) => format!(". Again there: {}", commands.join(", ")),
+            (false, more) => format!(". Again there: {}, and {more} more jobs", commands.join(", ")),
+        }
+    }
+
+    /// Returns words about a job that goes on.
+    fn running(&self) -> String {
+        let state = self.journal.state();
+        let running = state.batches().iter().find_map(|batch| match batch {
+            BatchState::Running { job, .. } => Some(*job),
+            _ => None,
+        });
+        running.map(|job| format!("; job {job} is still running")).unwrap_or_default()
+    }
+
+    fn resume(&self) -> String {
+        let id = self.journal.id;
+        format!("Go on with: rexctl rollout resume {id} (or give it up: rexctl rollout abandon {id})")
+    }
+
+    /// Returns the results of all hosts of the batches that have ended. Of batches that another process has followed, the journal tells no
+    /// causes.
+    fn all_results(&self) -> Vec<HostResult> {
+        let state = self.journal.state();
+        let of_batch = |(batch, end): (usize, &BatchEnd)| match self.results.get(&batch) {
+            Some(results) => results.clone(),
+            None => state.plan.hosts(batch).iter().map(|host| stored_result(host.id, &host.name, end)).collect(),
+        };
+        state.ends().flat_map(of_batch).collect()
+    }
+
+    fn tally(&self) -> Tally {
+        self.all_results().iter().map(|result| result.state).collect()
+    }
+}
+
+/// Names the hosts that have no job yet, in a line of a screen of `width` columns if there is one.
+pub fn left(state: &RolloutState, width: Option<usize>) -> String {
+    let left = state.hosts_left();
+    let names: Vec<&str> = left.iter().map(|host| host.name.as_str()).collect();
+    match names.len() {
+        0 => "No host is left without a job.".to_owned(),
+        count => host_names::sentence(&format!("Left: {}", host_range::hosts(count as u64)), &names, width),
+    }
+}
+
+fn stored_result(id: u64, name: &str, end: &BatchEnd) -> HostResult {
+    let state = match id {
+        id if end.failed.contains(&id) => HostState::Failed,
+        id if end.cancelled.contains(&id) => HostState::Cancelled,
+        id if end.not_run.contains(&id) => HostState::Pending,
+        _ => HostState::Success,
+    };
+    let cause = (state == HostState::Failed).then(|| format!("see rexctl output {}", end.job));
+    HostResult { host: name.to_owned(), state, exit_status: None, seconds: None, cause }
+}

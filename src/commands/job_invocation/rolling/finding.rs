@@ -1,0 +1,152 @@
+//! Finding out whether a request whose answer was lost made a job.
+
+use super::end::RolloutEnd;
+use super::steps::Rolling;
+use crate::api::rex::marked_job::MarkedJob;
+use crate::context::Context;
+use crate::error::{Error, Kind};
+use crate::model::rollout::{BatchState, JournalEntry};
+use crate::prompt;
+use crate::signals::SignalGuard;
+use chrono::{DateTime, Local, TimeDelta, Utc};
+use std::time::Duration;
+use tokio::time::Instant;
+
+/// Time for which a job is looked for before anybody is asked: servers need some seconds for one on many hosts.
+const LOOK_FOR: TimeDelta = TimeDelta::seconds(10);
+
+/// Time after which a request without a job has made none. A server or a proxy that still held it would have given up.
+const CERTAIN_AFTER: TimeDelta = TimeDelta::minutes(10);
+
+/// Time between two looks.
+const LOOK_INTERVAL: Duration = Duration::from_secs(1);
+
+/// The answer to whether a request made a job.
+#[derive(Debug)]
+pub enum JobLook {
+    /// It made this one.
+    Found(u64),
+    /// It surely made none.
+    None,
+    /// It has made none so far.
+    NoneYet,
+    /// The server could not be asked.
+    Unknown(Error),
+}
+
+impl Rolling<'_> {
+    /// Finds the job of a batch whose request was sent then, or finds out that there is none.
+    pub async fn find(
+        &mut self,
+        batch: usize,
+        sent: DateTime<Utc>,
+        signals: &SignalGuard,
+        context: &mut Context,
+    ) -> Result<Option<RolloutEnd>, Error> {
+        match self.look(batch, sent).await {
+            JobLook::Found(job) => {
+                self.in_contact(&mut context.streams)?;
+                self.note(&JournalEntry::Created { batch, job, at: Utc::now() })?;
+                context.streams.note(&format!("{}: its job is {job}", self.batch(batch)));
+                Ok(None)
+            }
+            JobLook::None => {
+                self.in_contact(&mut context.streams)?;
+                self.note(&JournalEntry::NotCreated { batch })?;
+                context.streams.note(&format!("{}: the server has no job of it", self.batch(batch)));
+                Ok(None)
+            }
+            JobLook::NoneYet if Utc::now() - sent < LOOK_FOR || self.limits.waits_for_certainty => {
+                self.in_contact(&mut context.streams)?;
+                match self.sleep(Instant::now() + LOOK_INTERVAL, signals).await {
+                    None => Ok(None),
+                    Some(_) => Err(self.not_told(batch, sent)),
+                }
+            }
+            JobLook::NoneYet => self.ask(batch, sent, context).await,
+            JobLook::Unknown(error) if error.is_temporary() => {
+                match self.wait_out(error, signals, &mut context.streams).await {
+                    Err(error) => Err(self.unknown(batch, &error)),
+                    waited => waited,
+                }
+            }
+            JobLook::Unknown(error) => Err(self.unknown(batch, &error)),
+        }
+    }
+
+    /// Looks for the job on the server, once.
+    async fn look(&mut self, batch: usize, sent: DateTime<Utc>) -> JobLook {
+        let state = self.journal.state();
+        let before = batch.checked_sub(1).and_then(|before| state.batches().get(before));
+        let after = match before {
+            Some(BatchState::Ended(end)) => end.job,
+            _ => state.plan.newest_job,
+        };
+        let mark = state.plan.mark_of(batch);
+        let found = match (MarkedJob { user: &state.plan.user, after, mark: &mark }).find(&self.client).await {
+            Ok(found) => found,
+            Err(error) => return JobLook::Unknown(error),
+        };
+        // It is known of this request only, not of a later one.
+        let sends_again = std::mem::take(&mut self.limits.sends_again);
+        match found {
+            Some(job) => JobLook::Found(job),
+            None if sends_again => JobLook::None,
+            None if Utc::now() - sent >= CERTAIN_AFTER => JobLook::None,
+            None => JobLook::NoneYet,
+        }
+    }
+
+    /// Asks a person whether to wait or to send the request again.
+    ///
+    /// # Errors
+    /// Without a terminal, [`Kind::AnswerLost`] with what to type.
+    async fn ask(
+        &mut self,
+        batch: usize,
+        sent: DateTime<Utc>,
+        context: &mut Context,
+    ) -> Result<Option<RolloutEnd>, Error> {
+        if !context.streams.may_ask {
+            return Err(self.not_told(batch, sent));
+        }
+        let certain = clock_time(sent + CERTAIN_AFTER);
+        let question = format!(
+            "{}: [w]ait until {certain}, when that is certain, [s]end it again, Enter to stop",
+            self.none_yet(batch, sent)
+        );
+        match prompt::choice(&mut context.streams, &question, "--send-again", &["w", "s"]).await {
+            Ok(Some("w")) => self.limits.waits_for_certainty = true,
+            Ok(Some("s")) => self.limits.sends_again = true,
+            Ok(_) => return Err(self.not_told(batch, sent)),
+            Err(error) if error.kind() == Kind::Interrupted => return Err(self.not_told(batch, sent)),
+            Err(error) => return Err(error),
+        }
+        Ok(None)
+    }
+
+    fn none_yet(&self, batch: usize, sent: DateTime<Utc>) -> String {
+        format!("{} was sent at {}, and the server has no job of it so far", self.batch(batch), clock_time(sent))
+    }
+
+    /// Returns the error for a request of which it cannot be told yet whether it made a job.
+    fn not_told(&self, batch: usize, sent: DateTime<Utc>) -> Error {
+        let (id, certain) = (self.journal.id, clock_time(sent + CERTAIN_AFTER));
+        Error::new(Kind::AnswerLost, format!("{}; it may still be creating it", self.none_yet(batch, sent)))
+            .hint(format!("From {certain} on this is certain: rexctl rollout resume {id}"))
+            .hint(format!("If you know that there is none: rexctl rollout resume {id} --send-again"))
+    }
+
+    fn unknown(&self, batch: usize, error: &Error) -> Error {
+        let batch = self.batch(batch);
+        Error::new(
+            Kind::AnswerLost,
+            format!("{batch} may have made a job; it cannot be looked for: {}", error.message()),
+        )
+    }
+}
+
+/// Returns a time of day on this machine.
+fn clock_time(time: DateTime<Utc>) -> String {
+    time.with_timezone(&Local).format("%H:%M:%S").to_string()
+}

@@ -1,0 +1,58 @@
+//! `rexctl rollout`: rollouts of this machine, which `run --batch` begins, and how to go on with them.
+
+mod abandon;
+mod list;
+mod resume;
+mod show;
+
+use crate::commands::job_invocation::rolling::journal::JournalDirectory;
+use crate::error::{Error, Kind};
+use crate::noun::Noun;
+
+/// The noun and its verbs.
+pub fn noun() -> Noun {
+    Noun::new("rollout", "List rollouts, which run a job on one batch of hosts after the other, and resume them")
+        .examples("rexctl rollout list")
+        .verb::<list::Args>("list", "List the rollouts that were begun on this machine, the newest first")
+        .examples("rexctl rollout list\nrexctl rollout list --output csv")
+        .verb::<show::Args>("show", "Show a rollout with its batches")
+        .examples("rexctl rollout show 1\nrexctl rollout show 1 --output json")
+        .verb::<resume::Args>("resume", "Go on with a rollout exactly where it has stopped")
+        .examples("rexctl rollout resume 1\nrexctl rollout resume 1 --fail-on 10%")
+        .verb::<abandon::Args>("abandon", "Give up the rest of a rollout")
+        .examples("rexctl rollout abandon 1")
+}
+
+/// The number of a rollout on the command line.
+#[derive(clap::Args, Debug)]
+struct RolloutId {
+    /// Number of the rollout [default: the only one that can be resumed]
+    #[arg(value_name = "ID", value_parser = number)]
+    id: Option<u64>,
+}
+
+fn number(text: &str) -> Result<u64, String> {
+    crate::config::whole_number(text, 1, u64::from(u32::MAX))
+}
+
+impl RolloutId {
+    /// Returns the number that was typed, or else that of the only rollout that can be resumed.
+    fn find(&self, directory: &JournalDirectory) -> Result<u64, Error> {
+        if let Some(id) = self.id {
+            return Ok(id);
+        }
+        let stored = directory.ids()?.into_iter().map(|id| directory.read(id));
+        let can_be_resumed = |state: &crate::model::rollout::RolloutState| state.status().can_be_resumed();
+        let open = stored.filter(|stored| !stored.is_running && stored.state.as_ref().is_ok_and(can_be_resumed));
+        let open: Vec<u64> = open.map(|stored| stored.id).collect();
+        match open.as_slice() {
+            [only] => Ok(*only),
+            [] => Err(Error::new(Kind::NotFound, "no rollout can be resumed").hint("See rexctl rollout list.")),
+            several => {
+                let ids: Vec<_> = several.iter().map(u64::to_string).collect();
+                Err(Error::usage(format!("missing ID: several rollouts can be resumed: {}", ids.join(", ")))
+                    .hint("See rexctl rollout list."))
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Resuming: secrets are given again, one process at a time, and a lost answer is looked into.
+
+use super::{Stage, all_once};
+use crate::foreman::{Answer, Foreman};
+use crate::rexctl::{Outcome, at_home};
+use chrono::{TimeDelta, Utc};
+use serde_json::json;
+use std::process::Command;
+
+#[test]
+fn secrets_are_not_in_the_journal_and_asked_for_again() {
+    let stage = Stage::new();
+    let line = "run web* --batch 6 --password s3cr3t --effective-user-password t0ken --between false -- uptime";
+    let outcome = stage.rexctl(line).run();
+    assert_eq!((outcome.code, stage.sizes()), (70, vec![6]), "{outcome}");
+    let journal = stage.journal(1);
+    assert!(!journal.contains("s3cr3t") && !journal.contains("t0ken"), "{journal}");
+    assert!(journal.contains("\"withheld\":{\"passwords\":[\"password\",\"effective_user_password\"]"), "{journal}");
+    let outcome = stage.rexctl("rollout resume").run();
+    assert!(outcome.code == 64 && outcome.stderr.contains("Use --password-file or REXCTL_SSH_PASSWORD"), "{outcome}");
+    let given = stage.rexctl("rollout resume --effective-user-password t0ken").env("REXCTL_SSH_PASSWORD", "s3cr3t");
+    let outcome = given.run();
+    assert!(outcome.code == 70 && outcome.stderr.contains("--between ended with"), "{outcome}");
+}
+
+#[test]
+fn one_process_at_a_time_continues_it() {
+    let stage = Stage::new();
+    let gate = stage.home().join("gate");
+    assert!(Command::new("mkfifo").arg(&gate).status().unwrap().success());
+    let mut running =
+        stage.rexctl("run web* --batch 6 --between").args(["echo waiting; read x < gate", "--", "id"]).start();
+    running.until_it_says("waiting");
+    let second = stage.rexctl("rollout resume 1").run();
+    assert!(second.code == 64 && second.stderr.contains("is being continued by another rexctl"), "{second}");
+    let listed = stage.rexctl("rollout list --output csv").run();
+    assert!(listed.stdout.contains("1,running,"), "{listed}");
+    std::fs::write(&gate, "go\n").unwrap();
+    let outcome = running.end();
+    assert_eq!((outcome.code, stage.sizes()), (0, vec![6, 6]), "{outcome}");
+}
+
+#[test]
+fn an_abandoned_rollout_is_not_resumed() {
+    let stage = Stage::new();
+    stage.run("build* --batch 6").run();
+    let outcome = stage.rexctl("rollout abandon").run();
+    assert_eq!(outcome.stdout, "Rollout 1 is abandoned, 1 host left without a job\n", "{outcome}");
+    let outcome = stage.rexctl("rollout resume 1").run();
+    assert!(outcome.code == 64 && outcome.stderr.contains("rollout 1 is abandoned"), "{outcome}");
+}
+
+#[test]
+fn another_server_and_another_user_are_refused() {
+    let stage = Stage::new();
+    stage.run("build* --batch 6").run();
+    let elsewhere = stage.rexctl("rollout resume 1").at("http://127.0.0.1:1").run();
+    assert!(elsewhere.code == 64 && elsewhere.stderr.contains("rollout 1 runs on http://127.0.0.1:"), "{elsewhere}");
+    let other = stage.rexctl("rollout resume 1").env("FOREMAN_USERNAME", "tokyo").run();
+    assert!(other.code == 64 && other.stderr.contains("was begun by admin, not by tokyo"), "{other}");
+}
+
+/// Kills a rollout in the middle of a request of which nothing arrives, and returns the stage.
+fn killed_before_the_server() -> Stage {
+    let stage = Stage::new();
+    stage.run("web* --batch 6 --between false").run();
+    let path = stage.home().join(".local/state/rexctl/rollouts/1.jsonl");
+    let sent = json!({"entry": "sending", "batch": 1, "at": Utc::now()});
+    std::fs::write(&path, format!("{}{sent}\n", stage.journal(1))).unwrap();
+    stage
+}
+
+#[test]
+fn a_request_without_a_job_is_sent_again_only_if_that_is_certain_or_known() {
+    let stage = killed_before_the_server();
+    let outcome = stage.rexctl("rollout resume").run();
+    assert_eq!((outcome.code, stage.sizes()), (84, vec![6]), "{outcome}");
+    for said in ["Batch 2 of 2 was sent at ", "If you know that there is none: rexctl rollout resume 1 --send-again\n"]
+    {
+        assert!(outcome.stderr.contains(said), "{said}: {outcome}");
+    }
+    let path = stage.home().join(".local/state/rexctl/rollouts/1.jsonl");
+    let (journal, old) = (stage.journal(1), Utc::now() - TimeDelta::minutes(11));
+    let (before, _) = journal.trim_end().rsplit_once('\n').unwrap();
+    let sent = json!({"entry": "sending", "batch": 1, "at": old});
+    let journal = format!("{before}\n{sent}\n").replace("\"between\":\"false\"", "\"between\":null");
+    std::fs::write(&path, journal).unwrap();
+    let outcome = stage.rexctl("rollout resume").run();
+    assert_eq!((outcome.code, stage.sizes()), (0, vec![6, 6]), "{outcome}");
+    assert!(all_once(&stage.jobs()));
+}
+
+#[test]
+fn a_job_that_exists_is_found_by_its_mark_and_not_made_again() {
+    let stage = killed_before_the_server();
+    // The request did arrive, after another of the same user with the same template on the same hosts.
+    let plan: serde_json::Value = serde_json::from_str(stage.journal(1).lines().next().unwrap()).unwrap();
+    let ids: Vec<_> = plan["batches"][1].as_array().unwrap().iter().map(|host| host["id"].to_string()).collect();
+    let ids = format!("id ^ ({})", ids.join(", "));
+    for search in [ids.clone(), format!("{ids} or name = \"{}-2.invalid\"", plan["mark"].as_str().unwrap())] {
+        let job = json!({"job_invocation": {"job_template_id": 325, "targeting_type": "static_query",
+            "search_query": search, "inputs": {"command": "uptime"}}});
+        assert_eq!(crate::faults::client::post(&stage.sandbox, "/api/job_invocations", &job).status, 201);
+    }
+    let outcome = stage.rexctl("rollout resume --send-again").run();
+    assert_eq!((outcome.code, stage.sizes()), (0, vec![6, 6, 6]), "{outcome}");
+    assert!(outcome.stderr.contains("Batch 2 of 2: its job is 3\n"), "{outcome}");
+}
+
+/// A server that loses the answer to the first job, and then answers its list so.
+fn lost_then(list: Answer) -> Outcome {
+    let hosts = json!({"subtotal": 1, "results": [{"id": 7, "name": "web01"}]});
+    let foreman = Foreman::answering(move |request| {
+        Some(match (request.method.as_str(), request.target.split('?').next().unwrap()) {
+            ("POST", _) => Answer::Hangup,
+            (_, "/api/hosts") => Answer::json(200, hosts.clone()),
+            _ => list.clone(),
+        })
+    });
+    let home = tempfile::tempdir().unwrap();
+    let line = "job-invocation create --job-template-id 7 --search-query name=web01 --batch 1";
+    at_home(home.path(), line).at(foreman.url()).run()
+}
+
+#[test]
+fn a_server_that_does_not_tell_is_not_taken_for_one_without_the_job() {
+    let denied = Answer::json(403, json!({"error": {"message": "Access denied"}}));
+    let outcome = lost_then(denied);
+    assert!(outcome.code == 84 && outcome.stderr.contains("may have made a job; it cannot be looked for"), "{outcome}");
+    let other = json!({"id": 9, "targeting": {"search_query": "x"}, "results": [{"id": 9}], "subtotal": 1});
+    let outcome = lost_then(Answer::json(200, other));
+    assert!(outcome.code == 84 && outcome.stderr.contains("rexctl rollout resume 1"), "{outcome}");
+}
