@@ -36,10 +36,12 @@ deb_control() { # ROOT
         packaging/debian/control > "$1/DEBIAN/control"
 }
 
-# Prints the packages of the shared libraries, each with the oldest version that will do.
+# Prints the packages of the shared libraries, each with the oldest version that will do. For the C library that is the version that
+# the binary is linked for; the tool would name one of this machine.
 deb_libraries() { # BINARY
     local scratch=$work/shlibdeps
     mkdir -p "$scratch/debian"
     printf 'Source: rexctl\n\nPackage: rexctl\nArchitecture: amd64\n' > "$scratch/debian/control"
-    (cd "$scratch" && dpkg-shlibdeps -O -e"$1") | sed -n 's/^shlibs:Depends=//p'
+    (cd "$scratch" && dpkg-shlibdeps -O -e"$1") | sed -n 's/^shlibs:Depends=//p' |
+        sed "s/libc6 (>= [0-9.]*)/libc6 (>= $rhel_floor)/"
 }
