@@ -49,10 +49,10 @@ fn every_unknown_organization_and_location_is_told_and_nothing_is_sent() {
     let line = "job-template create --name a --job-category b --provider-type script --file - --organizations Ops,Reserch,xyz --locations Opps";
     let outcome = rexctl(line).at(foreman.url()).stdin("echo").run();
     let told = "Could not create the job template:\n  \
-                OPTION           VALUE  PROBLEM\n  \
-                --organizations         there is no organization \"Reserch\". Close to it: \"Research\"\n  \
-                --organizations         there is no organization \"xyz\"\n  \
-                --locations             there is no location \"Opps\". Close to it: \"Ops\"\n";
+                OPTION           VALUE    PROBLEM\n  \
+                --organizations  Reserch  there is no organization \"Reserch\". Close to it: \"Research\"\n  \
+                --organizations  xyz      there is no organization \"xyz\"\n  \
+                --locations      Opps     there is no location \"Opps\". Close to it: \"Ops\"\n";
     assert_eq!((outcome.code, outcome.stderr.as_str()), (128, told));
     assert!(foreman.changes().is_empty());
 }

@@ -78,7 +78,7 @@ fn a_lost_answer_is_84_and_nothing_is_sent_again() {
     let foreman = Foreman::expecting(vec![("POST", Answer::Hangup)]);
     let outcome = run(&foreman, "");
     assert_eq!((outcome.code, foreman.requests().len()), (84, 1), "{}", outcome.stderr);
-    assert!(outcome.stderr.contains("rexctl job-invocation info --id 5"));
+    assert!(outcome.stderr.contains("See its state with: rexctl job-invocation info 5"), "{outcome}");
 }
 
 #[test]
