@@ -73,9 +73,12 @@ pub fn mistake<'a>(inputs: &'a Inputs, known: &'a [TemplateInput]) -> Option<Inp
     })
 }
 
-/// Returns the required inputs of a template that `inputs` has no value for. Facts and variables of the host are none of them.
+/// Returns the required inputs of a template that `inputs` has no value for, or a blank one, which the server refuses. Facts and
+/// variables of the host are none of them.
 pub fn missing<'a>(inputs: &Inputs, known: &'a [TemplateInput]) -> Vec<&'a TemplateInput> {
-    known.iter().filter(|input| input.is_required && input.is_typed && !inputs.contains_key(&input.name)).collect()
+    let is_blank = |value: &Value| value.as_str().is_some_and(|text| text.trim().is_empty());
+    let has_value = |input: &TemplateInput| inputs.get(&input.name).is_some_and(|value| !is_blank(value));
+    known.iter().filter(|input| input.is_required && input.is_typed && !has_value(input)).collect()
 }
 
 #[cfg(test)]
@@ -102,6 +105,20 @@ mod tests {
         assert_eq!(options, expected.map(|(name, options)| (name, options.to_owned())));
         assert_eq!([known[0].is_required, known[1].is_required], [true, false]);
         assert_eq!([0, 1, 2].map(|place: usize| known[place].is_visible), [true, false, false]);
+    }
+
+    #[test]
+    fn a_required_input_without_a_value_or_with_a_blank_one_is_missing() {
+        let known = known();
+        for (inputs, is_missing) in [
+            (json!({}), true),
+            (json!({"action": ""}), true),
+            (json!({"action": " \n"}), true),
+            (json!({"action": "install"}), false),
+        ] {
+            let missing = missing(&inputs.as_object().cloned().unwrap_or_default(), &known);
+            assert_eq!(missing.iter().any(|input| input.name == "action"), is_missing, "{inputs}");
+        }
     }
 
     #[test]

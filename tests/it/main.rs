@@ -37,6 +37,7 @@ mod job_template;
 mod layers;
 mod login;
 mod man;
+mod memory;
 mod misuse;
 mod parallel;
 #[cfg(feature = "sandbox")]

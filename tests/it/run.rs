@@ -135,6 +135,8 @@ fn what_names_no_hosts_or_no_command_is_refused_before_anything_is_asked() {
     let foreman = Foreman::untouched();
     for (words, told) in [
         (&[][..], "missing COMMAND"),
+        (&["web01", "--", ""], "missing COMMAND"),
+        (&["web01", "--", " \n"], "missing COMMAND"),
         (&["web01", "uptime"], "The command stands after --, such as: rexctl run web01 -- uptime"),
         (&["--", "uptime"], "missing TARGET"),
         (&["web01", "--search-query=os = x", "--", "uptime"], "TARGET cannot be combined"),

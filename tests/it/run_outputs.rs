@@ -1,5 +1,6 @@
 //! The outputs and results that `rexctl run` shows.
 
+use crate::memory;
 use crate::rexctl::{Outcome, rexctl, shell, untimed};
 use expect_test::expect;
 use expectrl::session::{OsSession, Session};
@@ -9,7 +10,6 @@ use serde_json::{Value, json};
 use std::fs::File;
 use std::process::{Command, Stdio};
 use std::time::Duration;
-use wait4::Wait4 as _;
 
 fn sandbox() -> Sandbox {
     Sandbox::start(SandboxOptions { speed: 8.0, ..SandboxOptions::default() }).unwrap()
@@ -96,10 +96,10 @@ fn ten_thousand_hosts_that_fail_for_a_few_reasons_are_told_on_one_screen_and_in_
     command.env("FOREMAN_SERVER_URL", sandbox.url()).env("FOREMAN_USERNAME", "admin");
     command.env("FOREMAN_PASSWORD", sandbox.password());
     let mut child = command.stdin(Stdio::null()).stdout(file("out")).stderr(file("err")).spawn().unwrap();
-    let ended = child.wait4().unwrap();
+    let (ended, kibibytes) = memory::wait(&mut child);
     let read = |name: &str| std::fs::read_to_string(home.path().join(name)).unwrap();
     let (out, err) = (read("out"), read("err"));
-    assert_eq!(ended.status.code(), Some(70), "{err}");
+    assert_eq!(ended.code(), Some(70), "{err}");
     let told: Vec<&str> = out.lines().chain(err.lines()).collect();
     let width = |line: &&str| line.chars().count();
     let rows: usize = err.lines().map(|line| width(&line).div_ceil(80)).sum();
@@ -109,7 +109,7 @@ fn ten_thousand_hosts_that_fail_for_a_few_reasons_are_told_on_one_screen_and_in_
     }
     let last = err.lines().last().unwrap();
     assert!(last.starts_with("Job 4 failed on all 10000 hosts") && last.len() <= 80, "{err}");
-    let mib = ended.rusage.maxrss >> 20;
+    let mib = kibibytes >> 10;
     assert!(mib < MOST_MIB, "{mib} MiB");
 }
 

@@ -213,7 +213,8 @@ fn escape_sequences_of_a_host_are_visible_unless_raw() {
     let foreman = Foreman::answering(move |_| Some(answer.clone()));
     let command = format!("-s {} -u ann -p x job-invocation output --id 1 --host-id 1", foreman.url());
     let shown = rest(&mut terminal(&home, &command));
-    assert!(shown.contains("\\x1b]0;owned\\x07\\x1b[35mx\r\n") && !shown.contains("\x1b]0;"), "{shown:?}");
+    // A colour stays, and ends with the line.
+    assert!(shown.contains("\\x1b]0;owned\\x07\x1b[35mx\x1b[0m\r\n") && !shown.contains("\x1b]0;"), "{shown:?}");
     let raw = rest(&mut terminal(&home, &format!("{command} --raw")));
     assert!(raw.contains("\x1b]0;owned\x07\x1b[35mx"), "{raw:?}");
 }

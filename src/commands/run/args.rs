@@ -91,9 +91,11 @@ impl RunArgs {
                     .hint("Give its content on standard input: rexctl run TARGET --script - < FILE")),
             },
             (None, words, true) => inputs(words).map(Program::Template),
-            (None, [], false) => Err(Error::usage("missing COMMAND: nothing to run on the hosts")
-                .hint("The command stands after --, such as: rexctl run web01 -- uptime")
-                .hint("To run a file, use --script FILE; to run a job template, --template NAME.")),
+            (None, words, false) if words.iter().all(|word| word.trim().is_empty()) => {
+                Err(Error::usage("missing COMMAND: nothing to run on the hosts")
+                    .hint("The command stands after --, such as: rexctl run web01 -- uptime")
+                    .hint("To run a file, use --script FILE; to run a job template, --template NAME."))
+            }
             (None, words, false) => Ok(Program::Line(shell_line(words))),
         }
     }

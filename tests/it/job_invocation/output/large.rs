@@ -1,6 +1,7 @@
 //! Outputs of any size, in bounded memory.
 
 use crate::foreman::{Answer, Foreman};
+use crate::memory;
 use crate::rexctl::rexctl;
 use serde_json::{Value, json};
 use std::io::{self, BufWriter, Read as _, Write};
@@ -68,25 +69,10 @@ fn measured(foreman: &Foreman, line: &str) -> (i32, u64, String, u64) {
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let (mut stdout, mut stderr) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());
     let counting = std::thread::spawn(move || io::copy(&mut stdout, &mut io::sink()).unwrap());
-    let mut memory = 0;
-    // What the system tells at the end is at least what this process had when it started the other.
-    let code = loop {
-        memory = most_memory(child.id()).unwrap_or(0).max(memory);
-        match child.try_wait().unwrap() {
-            Some(status) => break status.code().unwrap_or(-1),
-            None => std::thread::yield_now(),
-        }
-    };
+    let (status, memory) = memory::wait(&mut child);
     let mut said = String::new();
     stderr.read_to_string(&mut said).unwrap();
-    (code, counting.join().unwrap(), said, memory >> 10)
-}
-
-/// The most memory that a process has had, in KiB.
-fn most_memory(id: u32) -> Option<u64> {
-    let status = std::fs::read_to_string(format!("/proc/{id}/status")).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().strip_suffix(" kB")?.parse().ok()
+    (status.code().unwrap_or(-1), counting.join().unwrap(), said, memory >> 10)
 }
 
 #[test]
