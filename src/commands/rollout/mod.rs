@@ -3,6 +3,7 @@
 mod abandon;
 mod list;
 mod resume;
+mod seldom;
 mod show;
 
 use crate::commands::job_invocation::rolling::journal::JournalDirectory;

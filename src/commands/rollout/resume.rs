@@ -1,6 +1,7 @@
 //! `rexctl rollout resume`: goes on exactly where the journal ends.
 
 use super::RolloutId;
+use super::seldom::Seldom;
 use crate::api::Client;
 use crate::api::rex::current_user;
 use crate::commands::job_invocation::following::FollowArgs;
@@ -34,9 +35,9 @@ pub struct Args {
     #[arg(long)]
     send_again: bool,
     #[command(flatten)]
-    secrets: SecretArgs,
+    secrets: Seldom<SecretArgs>,
     #[command(flatten)]
-    inputs: InputArgs,
+    inputs: Seldom<InputArgs>,
     #[command(flatten)]
     follow: FollowArgs,
 }
@@ -63,7 +64,7 @@ impl Verb for Args {
         let plan = &journal.state().plan;
         check_login(id, plan, &client).await?;
         let mut ready = ready(plan)?;
-        given_again(&mut ready.request, &plan.withheld, &self.secrets, &self.inputs, &mut context.streams).await?;
+        given_again(&mut ready.request, &plan.withheld, &self.secrets.0, &self.inputs.0, &mut context.streams).await?;
         tell(&journal, context);
         if status == RolloutStatus::Stopped {
             journal.add(&JournalEntry::Resumed { at: Utc::now() })?;
