@@ -44,7 +44,7 @@ impl Disturbance {
                 let place = if random.below(4) == 0 { Place::Request } else { Place::Answer };
                 let harm = if random.below(2) == 0 { Harm::Cut } else { Harm::Reset };
                 let exchange = (random.below(2) == 0).then(|| random.below(12));
-                Self::Lost(Fault { exchange, place, at: random.next(), harm, dead_after: random.below(4) == 0 })
+                Self::Lost(Fault { exchange, place, at: random.next(), harm, dead_after: false })
             }
             _ => Self::Restart { after: time(random, 2_500), away: time(random, 800) },
         }

@@ -127,6 +127,7 @@ fn a_server_that_does_not_tell_is_not_taken_for_one_without_the_job() {
     let denied = Answer::json(403, json!({"error": {"message": "Access denied"}}));
     let outcome = lost_then(denied);
     assert!(outcome.code == 84 && outcome.stderr.contains("may have made a job; it cannot be looked for"), "{outcome}");
+    assert!(outcome.stderr.contains("Look again with: rexctl rollout resume 1\n"), "{outcome}");
     let other = json!({"id": 9, "targeting": {"search_query": "x"}, "results": [{"id": 9}], "subtotal": 1});
     let outcome = lost_then(Answer::json(200, other));
     assert!(outcome.code == 84 && outcome.stderr.contains("rexctl rollout resume 1"), "{outcome}");

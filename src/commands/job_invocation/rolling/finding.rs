@@ -138,11 +138,9 @@ impl Rolling<'_> {
     }
 
     fn unknown(&self, batch: usize, error: &Error) -> Error {
-        let batch = self.batch(batch);
-        Error::new(
-            Kind::AnswerLost,
-            format!("{batch} may have made a job; it cannot be looked for: {}", error.message()),
-        )
+        let (batch, id) = (self.batch(batch), self.journal.id);
+        let message = format!("{batch} may have made a job; it cannot be looked for: {}", error.message());
+        Error::new(Kind::AnswerLost, message).hint(format!("Look again with: rexctl rollout resume {id}"))
     }
 }
 
