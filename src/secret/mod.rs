@@ -8,7 +8,7 @@ pub use address::{parts as secrets_of_address, unescaped, up_to_host, without_se
 pub use name::is_secret;
 pub use quoted::redacted;
 
-use rustix::process::{Resource, Rlimit, setrlimit};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use std::convert::Infallible;
@@ -69,9 +69,28 @@ impl FromStr for Secret {
 /// Disables core dumps, and access to this process's memory by other processes of the user. Called before anything is read: a
 /// settings file is in memory before its password is recognized.
 pub fn disable_core_dumps() {
-    let none = Rlimit { current: Some(0), maximum: Some(0) };
+    limit_core_dumps(Rlimit { current: Some(0), maximum: Some(0) });
+    hide_memory();
+}
+
+/// Reads something before another program takes this process over: without core dumps meanwhile, and with the limit as it was
+/// afterwards, which that program inherits.
+pub fn without_core_dumps<T>(read: impl FnOnce() -> T) -> T {
+    let limit = getrlimit(Resource::Core);
+    limit_core_dumps(Rlimit { current: Some(0), ..limit });
+    hide_memory();
+    let found = read();
+    limit_core_dumps(limit);
+    found
+}
+
+fn limit_core_dumps(limit: Rlimit) {
     // If the system does not allow it, work goes on.
-    let _ = setrlimit(Resource::Core, none);
+    let _ = setrlimit(Resource::Core, limit);
+}
+
+/// Disables core dumps and access to the memory, up to the start of another program in this process.
+fn hide_memory() {
     #[cfg(target_os = "linux")]
     let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
 }

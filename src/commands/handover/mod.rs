@@ -12,6 +12,7 @@ pub use route::{Route, route};
 
 use crate::config::{self, Environment, Key};
 use crate::error::{Error, Kind};
+use crate::secret::without_core_dumps;
 use clap::Command;
 use std::convert::Infallible;
 use std::ffi::OsString;
@@ -48,7 +49,7 @@ impl Handover<'_> {
         if std::env::var_os(NO_HANDOVER).is_some_and(|value| !value.is_empty()) {
             return Err(self.refusal(&format!("and {NO_HANDOVER} is set")));
         }
-        if config::is_off(Key::Handover, &Environment::process()) {
+        if without_core_dumps(|| config::is_off(Key::Handover, &Environment::process())) {
             return Err(self.refusal("and the configuration says: handover no"));
         }
         let Hammer { path, guard: (variable, value) } =
