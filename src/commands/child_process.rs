@@ -5,19 +5,40 @@ use crate::signals::{Signal, SignalGuard};
 use anyhow::Context as _;
 use rustix::process::{self, Pid, kill_process};
 use std::os::unix::process::ExitStatusExt as _;
-use std::process::Command;
+use std::process::{Command, ExitStatus};
 use std::time::Duration;
 
-/// Runs the program to its end and returns its exit code. A signal that ends this program is passed on.
+/// The end of a program.
+pub struct Ended {
+    /// Its exit status.
+    pub status: ExitStatus,
+    /// A signal came meanwhile.
+    pub was_interrupted: bool,
+}
+
+/// Runs the program to its end and returns its exit code, as [`wait`] does.
 pub async fn run(command: &mut Command, signals: &SignalGuard) -> Result<Exit, Error> {
+    let Ended { status, .. } = wait(command, signals).await?;
+    let code = status.code().or_else(|| status.signal().map(|signal| 128 + signal));
+    Ok(Exit::OfCommand(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
+}
+
+/// Runs the program to its end. A signal that ends this program is passed on.
+pub async fn wait(command: &mut Command, signals: &SignalGuard) -> Result<Ended, Error> {
     let mut child = command.spawn().context("cannot run the command").map_err(Error::config)?;
     let id = Pid::from_child(&child);
     let mut ended = tokio::task::spawn_blocking(move || child.wait());
+    let mut was_interrupted = false;
     let status = loop {
         tokio::select! {
             status = &mut ended => break status,
-            // The program receives the terminal's Ctrl-C as well and decides what it means.
-            signal = signals.received() => if signal == Signal::CtrlC { continue },
+            signal = signals.received() => {
+                was_interrupted = true;
+                // The program receives the terminal's Ctrl-C as well and decides what it means.
+                if signal == Signal::CtrlC {
+                    continue;
+                }
+            }
         }
         match tokio::time::timeout(EXIT_GRACE, &mut ended).await {
             Ok(status) => break status,
@@ -25,8 +46,7 @@ pub async fn run(command: &mut Command, signals: &SignalGuard) -> Result<Exit, E
         }
     };
     let status = status.map_err(|cause| Error::config(cause.into()))?.map_err(|cause| Error::config(cause.into()))?;
-    let code = status.code().or_else(|| status.signal().map(|signal| 128 + signal));
-    Ok(Exit::OfCommand(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
+    Ok(Ended { status, was_interrupted })
 }
 
 /// Time for the program to end by itself when the signal went to both. A second signal would cut its last message short.

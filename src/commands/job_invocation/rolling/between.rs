@@ -2,15 +2,14 @@
 
 use super::end::RolloutEnd;
 use super::steps::Rolling;
+use crate::commands::child_process::{self, Ended};
 use crate::context::Context;
 use crate::error::Error;
 use crate::model::rollout::BatchState;
-use crate::signals::{Signal, SignalGuard};
-use anyhow::Context as _;
-use rustix::process::{self, Pid, kill_process};
+use crate::signals::SignalGuard;
 use std::io;
 use std::os::fd::AsFd as _;
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Command, Stdio};
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -26,7 +25,9 @@ impl Rolling<'_> {
         let pause = Duration::from_secs(plan.pause);
         if let Some(command) = plan.between.clone() {
             context.streams.flush()?;
-            let (status, was_interrupted) = self.run_between(&command, batch, signals).await?;
+            let mut command = self.command(&command, batch).map_err(Error::config)?;
+            let ended = child_process::wait(&mut command, signals).await;
+            let Ended { status, was_interrupted } = ended.map_err(|error| error.option("--between"))?;
             if was_interrupted {
                 return Ok(Some(RolloutEnd::Interrupted));
             }
@@ -39,30 +40,6 @@ impl Rolling<'_> {
         }
         context.streams.note(&format!("Pausing for {} s", pause.as_secs()));
         Ok(self.sleep(Instant::now() + pause, signals).await)
-    }
-
-    /// Runs a command to its end. A signal is passed on to it; returns true if one came.
-    async fn run_between(&self, line: &str, batch: usize, signals: &SignalGuard) -> Result<(ExitStatus, bool), Error> {
-        let mut child = self.command(line, batch).map_err(Error::config)?.spawn();
-        let child = child.as_mut().map_err(|cause| Error::config(anyhow::anyhow!("--between: {cause}")))?;
-        let id = Pid::from_child(child);
-        let mut was_interrupted = false;
-        loop {
-            let ended = child.try_wait().context("--between").map_err(Error::config)?;
-            if let Some(status) = ended {
-                return Ok((status, was_interrupted));
-            }
-            tokio::select! {
-                () = tokio::time::sleep(Duration::from_millis(20)) => {}
-                signal = signals.received() => {
-                    was_interrupted = true;
-                    // The command receives the terminal's Ctrl-C as well.
-                    if signal == Signal::Terminate {
-                        let _ = kill_process(id, process::Signal::TERM);
-                    }
-                }
-            }
-        }
     }
 
     /// Returns the command, which prints on standard error: standard output is for the data of the rollout.
