@@ -109,7 +109,7 @@ impl RolloutJournal {
     pub fn add(&mut self, entry: &JournalEntry) -> Result<(), Error> {
         let fault = |reason: String| Error::config(anyhow!("{}: {reason}", self.path.display()));
         let line = rollout::line(entry).map_err(fault)?;
-        self.state.apply(entry).map_err(|reason| Error::config(anyhow!("{}: {reason}", self.path.display())))?;
+        self.state.apply(entry).map_err(fault)?;
         append(&self.path, &line).map_err(Error::config)
     }
 }

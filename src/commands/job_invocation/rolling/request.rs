@@ -25,29 +25,27 @@ const SECRETS: [(&str, &str); 3] = [
     ("/job_invocation/ssh", "effective_user_password"),
 ];
 
+/// The fields of a request that select its hosts.
+const HOSTS: [&str; 2] = ["search_query", "bookmark_id"];
+
 /// Takes the secrets and the hosts out of a request's body; `visible` names the inputs that are known not to be secrets.
 pub fn without_secrets(mut body: Value, visible: &[String]) -> (Value, WithheldSecrets) {
-    let mut object = |pointer: &str| body.pointer_mut(pointer).and_then(Value::as_object_mut).map(std::mem::take);
     let mut withheld = WithheldSecrets::default();
-    let mut fields = object("/job_invocation").unwrap_or_default();
     for (pointer, field) in SECRETS {
-        let place = match pointer {
-            "/job_invocation" => Some(&mut fields),
-            _ => fields.get_mut("ssh").and_then(Value::as_object_mut),
-        };
-        let removed = place.and_then(|place| place.shift_remove(field)).filter(|value| !value.is_null());
+        let removed = remove(&mut body, pointer, field).filter(|value| !value.is_null());
         withheld.passwords.extend(removed.map(|_| field.to_owned()));
     }
-    if let Some(inputs) = fields.get_mut("inputs").and_then(Value::as_object_mut) {
+    if let Some(inputs) = body.pointer_mut("/job_invocation/inputs").and_then(Value::as_object_mut) {
         withheld.inputs.extend(inputs.keys().filter(|name| !visible.contains(name)).cloned());
         inputs.retain(|name, _| visible.contains(name));
     }
-    fields.shift_remove("search_query");
-    fields.shift_remove("bookmark_id");
-    if let Some(body) = body.as_object_mut() {
-        body.insert("job_invocation".into(), Value::Object(fields));
-    }
+    HOSTS.iter().for_each(|field| _ = remove(&mut body, "/job_invocation", field));
     (body, withheld)
+}
+
+/// Removes a field of the object that the pointer names, and returns its value.
+fn remove(body: &mut Value, pointer: &str, field: &str) -> Option<Value> {
+    body.pointer_mut(pointer)?.as_object_mut()?.shift_remove(field)
 }
 
 /// Returns the request of a plan, as it is sent for its first batch, without the secrets.
