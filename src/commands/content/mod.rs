@@ -37,6 +37,26 @@ pub trait ContentVerb: 'static {
     const VALUE: Option<ValueOption>;
 }
 
+/// Names verbs with their feature and their option, for the same kind of hosts.
+macro_rules! content_verbs {
+    ($hosts:ty: $($verb:ident: $feature:expr, $value:expr;)*) => {
+        $(
+            struct $verb;
+
+            impl ContentVerb for $verb {
+                type Hosts = $hosts;
+                const FEATURE: &'static ContentFeature = &$feature;
+                const VALUE: Option<ValueOption> = $value;
+            }
+        )*
+    };
+}
+
+pub(super) use content_verbs;
+
+/// Option that names packages.
+pub const PACKAGES: ValueOption = ValueOption { flag: "packages", help: "Names of the packages, separated by commas" };
+
 /// An option for several names or ids.
 pub struct ValueOption {
     /// Flag without its dashes.

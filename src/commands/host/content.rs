@@ -1,31 +1,16 @@
 //! `rexctl host package`, `host package-group` and `host errata`: jobs on one host.
 
 use crate::commands::content::{
-    ContentFeature, ContentJob, ContentVerb, INSTALL_ERRATA, INSTALL_GROUPS, INSTALL_PACKAGES, OneHost, REMOVE_GROUPS,
-    REMOVE_PACKAGES, UPDATE_PACKAGES, ValueOption,
+    ContentFeature, ContentJob, ContentVerb, INSTALL_ERRATA, INSTALL_GROUPS, INSTALL_PACKAGES, OneHost, PACKAGES,
+    REMOVE_GROUPS, REMOVE_PACKAGES, UPDATE_PACKAGES, ValueOption, content_verbs,
 };
 use crate::noun::Noun;
 
-const PACKAGES: ValueOption = ValueOption { flag: "packages", help: "Names of the packages, separated by commas" };
 const GROUPS: ValueOption = ValueOption { flag: "groups", help: "Names of the package groups, separated by commas" };
 const ERRATA: ValueOption = ValueOption { flag: "errata-ids", help: "Ids of the errata, separated by commas" };
 
-/// Names verbs with their feature and their option.
-macro_rules! verbs {
-    ($($verb:ident: $feature:expr, $value:expr;)*) => {
-        $(
-            struct $verb;
-
-            impl ContentVerb for $verb {
-                type Hosts = OneHost;
-                const FEATURE: &'static ContentFeature = &$feature;
-                const VALUE: Option<ValueOption> = $value;
-            }
-        )*
-    };
-}
-
-verbs! {
+content_verbs! {
+    OneHost:
     InstallPackages: INSTALL_PACKAGES, Some(PACKAGES);
     UpgradePackages: UPDATE_PACKAGES, Some(PACKAGES);
     UpgradeAllPackages: UPDATE_PACKAGES, None;

@@ -2,38 +2,23 @@
 
 use crate::commands::content::{
     ContentFeature, ContentJob, ContentVerb, HostCollection, INSTALL_ERRATA, INSTALL_GROUPS, INSTALL_PACKAGES,
-    REMOVE_GROUPS, REMOVE_PACKAGES, UPDATE_GROUPS, UPDATE_PACKAGES, ValueOption,
+    PACKAGES, REMOVE_GROUPS, REMOVE_PACKAGES, UPDATE_GROUPS, UPDATE_PACKAGES, ValueOption, content_verbs,
 };
 use crate::noun::Noun;
 
-const PACKAGES: ValueOption = ValueOption { flag: "packages", help: "Names of the packages, separated by commas" };
 const GROUPS: ValueOption =
     ValueOption { flag: "package-groups", help: "Names of the package groups, separated by commas" };
 const ERRATA: ValueOption = ValueOption { flag: "errata", help: "Ids of the errata, separated by commas" };
 
-/// Names verbs with their feature and their option.
-macro_rules! verbs {
-    ($($verb:ident: $feature:expr, $value:expr;)*) => {
-        $(
-            struct $verb;
-
-            impl ContentVerb for $verb {
-                type Hosts = HostCollection;
-                const FEATURE: &'static ContentFeature = &$feature;
-                const VALUE: Option<ValueOption> = Some($value);
-            }
-        )*
-    };
-}
-
-verbs! {
-    InstallOnAll: INSTALL_PACKAGES, PACKAGES;
-    UpdateOnAll: UPDATE_PACKAGES, PACKAGES;
-    RemoveFromAll: REMOVE_PACKAGES, PACKAGES;
-    InstallGroupsOnAll: INSTALL_GROUPS, GROUPS;
-    UpdateGroupsOnAll: UPDATE_GROUPS, GROUPS;
-    RemoveGroupsFromAll: REMOVE_GROUPS, GROUPS;
-    InstallErrataOnAll: INSTALL_ERRATA, ERRATA;
+content_verbs! {
+    HostCollection:
+    InstallOnAll: INSTALL_PACKAGES, Some(PACKAGES);
+    UpdateOnAll: UPDATE_PACKAGES, Some(PACKAGES);
+    RemoveFromAll: REMOVE_PACKAGES, Some(PACKAGES);
+    InstallGroupsOnAll: INSTALL_GROUPS, Some(GROUPS);
+    UpdateGroupsOnAll: UPDATE_GROUPS, Some(GROUPS);
+    RemoveGroupsFromAll: REMOVE_GROUPS, Some(GROUPS);
+    InstallErrataOnAll: INSTALL_ERRATA, Some(ERRATA);
 }
 
 /// The noun and its verbs.
