@@ -1,6 +1,7 @@
 //! `rexctl recurring-logic enable` and `disable`
 
 use super::which::Which;
+use crate::api::Client;
 use crate::api::rex::recurring_logics;
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -25,20 +26,25 @@ impl<const ENABLED: bool> Verb for Switch<ENABLED> {
     }
 
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        self.switch(context).await
+        let client = context.client().await?;
+        let id = self.which.id(&client).await?;
+        let done = if ENABLED { "enabled" } else { "disabled" };
+        switch(&client, id, ENABLED, &format!("Recurring logic {done}."), context).await
     }
 }
 
-impl<const ENABLED: bool> Switch<ENABLED> {
-    async fn switch(&self, context: &mut Context) -> Result<Exit, Error> {
-        let client = context.client().await?;
-        let id = self.which.id(&client).await?;
-        let logic = recurring_logics::set_enabled(&client, id, ENABLED).await?;
-        let done = if ENABLED { "enabled" } else { "disabled" };
-        context.message(&format!("Recurring logic {done}."), id)?;
-        if let Some(next) = answer::text(&logic, "/next_occurence").filter(|_| ENABLED) {
-            context.streams.note(&format!("Next run {next}"));
-        }
-        Ok(Exit::Done)
+/// Enables or disables recurring logic `id`, and prints `message` and the next run.
+pub async fn switch(
+    client: &Client,
+    id: u64,
+    is_enabled: bool,
+    message: &str,
+    context: &mut Context,
+) -> Result<Exit, Error> {
+    let logic = recurring_logics::set_enabled(client, id, is_enabled).await?;
+    context.message(message, id)?;
+    if let Some(next) = answer::text(&logic, "/next_occurence").filter(|_| is_enabled) {
+        context.streams.note(&format!("Next run {next}"));
     }
+    Ok(Exit::Done)
 }

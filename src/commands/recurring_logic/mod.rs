@@ -8,6 +8,8 @@ mod info;
 mod list;
 mod which;
 
+pub use enable::switch;
+
 use crate::noun::Noun;
 use crate::resource::crud::List;
 use list::RecurringLogic;

@@ -2,6 +2,7 @@
 
 use crate::api::Client;
 use crate::api::rex::{job_invocations, recurring_logics};
+use crate::commands::recurring_logic;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::answer;
@@ -50,19 +51,19 @@ impl WhichJob {
 
 /// Flags of `schedule pause` and `schedule resume`.
 #[derive(clap::Args, Debug)]
-pub struct Switch<const ENABLED: bool> {
+pub struct PauseOrResume<const RESUMES: bool> {
     #[command(flatten)]
     which: WhichJob,
 }
 
 /// Flags of `schedule pause`.
-pub type Pause = Switch<false>;
+pub type Pause = PauseOrResume<false>;
 /// Flags of `schedule resume`.
-pub type Resume = Switch<true>;
+pub type Resume = PauseOrResume<true>;
 
-impl<const ENABLED: bool> Verb for Switch<ENABLED> {
+impl<const RESUMES: bool> Verb for PauseOrResume<RESUMES> {
     fn failure() -> Option<&'static str> {
-        Some(if ENABLED { "Could not resume the job" } else { "Could not pause the job" })
+        Some(if RESUMES { "Could not resume the job" } else { "Could not pause the job" })
     }
 
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
@@ -71,13 +72,8 @@ impl<const ENABLED: bool> Verb for Switch<ENABLED> {
             let error = Error::usage("ID: this job starts once; only a recurring job can be paused and resumed");
             return Err(error.hint("To end it: rexctl schedule cancel ID"));
         };
-        let logic = recurring_logics::set_enabled(&client, id, ENABLED).await?;
-        let done = if ENABLED { "resumed" } else { "paused" };
-        context.message(&format!("Recurring logic {id} {done}."), id)?;
-        if let Some(next) = answer::text(&logic, "/next_occurence").filter(|_| ENABLED) {
-            context.streams.note(&format!("Next run {next}"));
-        }
-        Ok(Exit::Done)
+        let done = if RESUMES { "resumed" } else { "paused" };
+        recurring_logic::switch(&client, id, RESUMES, &format!("Recurring logic {id} {done}."), context).await
     }
 }
 
