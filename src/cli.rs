@@ -2,7 +2,7 @@
 
 use crate::commands::handover::{Handover, Route, route};
 use crate::commands::line::{CommandLine, ambiguous, configure_streams, finish, report_unparsed, typed_error_form};
-use crate::commands::{self, tree};
+use crate::commands::{self, part_of, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::secret::disable_core_dumps;
@@ -31,6 +31,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(args) => args,
         Err(error) => return finish(&mut streams, Err(error)),
     };
+    let mut tree = ManuallyDrop::new(part_of(&mut tree, &args));
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
         Err(error) => return report_unparsed(&mut streams, &args, error),

@@ -35,6 +35,7 @@ use crate::globals::{self, Globals};
 use crate::noun::Noun;
 use crate::resource::{self, crud::List};
 use clap::{Arg, Args, Command};
+use std::ffi::OsString;
 
 const NOTES: &str = "\
 Examples:
@@ -116,6 +117,19 @@ fn last_wins(arg: Arg) -> Arg {
 
 /// Returns the whole command tree, moving the commands out of the nouns.
 pub fn tree(nouns: &mut [Noun]) -> Command {
+    program().subcommands(abbreviations::keep(nouns.iter_mut().map(Noun::take_command).collect()))
+}
+
+/// Returns what is needed of the tree to parse the words: if they begin with the very name of a noun, that noun alone, moved out of
+/// `tree`. For each noun clap copies all global options, which would be half of the work of a start.
+pub fn part_of(tree: &mut Command, args: &[OsString]) -> Command {
+    let first = line::command_words(tree, args).first().map(|(_, word)| *word);
+    let noun = tree.get_subcommands_mut().find(|noun| Some(noun.get_name()) == first).map(std::mem::take);
+    noun.map_or_else(|| std::mem::take(tree), |noun| program().subcommand(noun))
+}
+
+/// Returns the program without commands.
+fn program() -> Command {
     // `-h` shows the command's own options, `--help` the global ones too.
     let root = line::RootOptions::augment_args(Globals::augment_args(Command::new("rexctl")))
         .mut_args(last_wins)
@@ -124,7 +138,6 @@ pub fn tree(nouns: &mut [Noun]) -> Command {
         .after_help(NOTES)
         .after_long_help(NOTES.trim_end_matches("\n\nGlobal options: rexctl --help"))
         .infer_subcommands(true)
-        .arg_required_else_help(true)
-        .subcommands(abbreviations::keep(nouns.iter_mut().map(Noun::take_command).collect()));
+        .arg_required_else_help(true);
     globals::login_password(root)
 }

@@ -1,7 +1,7 @@
 //! The program that a command line is for: this one, or hammer.
 
 use super::hammer_tree::{Meaning, is_leaf, meaning};
-use crate::commands::line::has_value_behind;
+use crate::commands::line::command_words;
 use clap::{Arg, Command};
 use std::ffi::OsString;
 
@@ -58,21 +58,6 @@ fn takes(command: &Command, name: &str) -> bool {
     command.build();
     let is_word = |arg: &Arg| arg.get_possible_values().iter().any(|value| value.matches(name, false));
     command.get_positionals().any(is_word)
-}
-
-/// Returns the words before `--` that are neither global options nor their values, with their places.
-fn command_words<'a>(tree: &Command, args: &'a [OsString]) -> Vec<(usize, &'a str)> {
-    let mut words = args.iter().enumerate().skip(1).take_while(|(_, word)| *word != "--");
-    let mut found = Vec::new();
-    while let Some((place, word)) = words.next() {
-        let Some(word) = word.to_str() else { break };
-        if word.starts_with('-') {
-            words.by_ref().take(usize::from(has_value_behind(tree, word))).for_each(drop);
-        } else {
-            found.push((place, word));
-        }
-    }
-    found
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ mod typed_command;
 pub use defaults::is_known;
 pub use misuse::ambiguous;
 pub use root_options::RootOptions;
-pub use typed_command::{has_value_behind, typed_command};
+pub use typed_command::{command_words, has_value_behind, typed_command};
 
 use crate::api::rex::last_job;
 use crate::commands::{nouns, tree};

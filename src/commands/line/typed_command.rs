@@ -18,6 +18,21 @@ pub fn typed_command<'a>(root: &'a Command, args: &[OsString]) -> &'a Command {
     command
 }
 
+/// Returns the words before `--` that are neither options nor values of global options, with their places.
+pub fn command_words<'a>(root: &Command, args: &'a [OsString]) -> Vec<(usize, &'a str)> {
+    let mut words = args.iter().enumerate().skip(1).take_while(|(_, word)| *word != "--");
+    let mut found = Vec::new();
+    while let Some((place, word)) = words.next() {
+        let Some(word) = word.to_str() else { break };
+        if word.starts_with('-') {
+            words.by_ref().take(usize::from(has_value_behind(root, word))).for_each(drop);
+        } else {
+            found.push((place, word));
+        }
+    }
+    found
+}
+
 /// Returns true for an option of the command that takes the next word as its value.
 pub fn has_value_behind(command: &Command, option: &str) -> bool {
     let is_it = |arg: &&Arg| match option.strip_prefix("--") {

@@ -4,7 +4,7 @@ use super::unstored::Unstored;
 use crate::commands::child_process;
 use crate::commands::handover::{Handover, Route, route};
 use crate::commands::line::{CommandLine, ambiguous, configure_streams, finish, report_unparsed, typed_error_form};
-use crate::commands::{nouns, tree};
+use crate::commands::{nouns, part_of, tree};
 use crate::completion::{Line, Quote};
 use crate::config::Flags;
 use crate::context::Context;
@@ -85,6 +85,7 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
             return Ended::Code(finish(&mut streams, outcome), None);
         }
     };
+    let mut tree = part_of(&mut tree, &args);
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
         Err(error) => return no_command(report_unparsed(&mut streams, &args, error)),
