@@ -2,7 +2,7 @@
 
 use crate::commands::handover::{Handover, Route, route};
 use crate::commands::line::{CommandLine, ambiguous, configure_streams, finish, report_unparsed, typed_error_form};
-use crate::commands::{self, part_of, tree};
+use crate::commands::{self, needed, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::secret::disable_core_dumps;
@@ -19,19 +19,23 @@ pub fn root() -> Command {
 
 /// Runs one command line and returns its exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
-    let mut nouns = commands::nouns();
     let args: Vec<OsString> = args.into_iter().collect();
+    let (mut nouns, tree) = needed(&args);
     // Never dropped: freeing the tree would take a fifth of the time of a start.
-    let mut tree = ManuallyDrop::new(tree(&mut nouns));
+    let mut tree = ManuallyDrop::new(tree);
     let routed = own_words(&tree, &args);
     disable_core_dumps();
     let mut streams = Streams::standard();
     streams.error_form = typed_error_form(&args);
-    let args = match routed {
-        Ok(args) => args,
+    let routed = match routed {
+        Ok(words) => words,
         Err(error) => return finish(&mut streams, Err(error)),
     };
-    let mut tree = ManuallyDrop::new(part_of(&mut tree, &args));
+    if routed != args {
+        let written_out = needed(&routed);
+        (nouns, tree) = (written_out.0, ManuallyDrop::new(written_out.1));
+    }
+    let args = routed;
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
         Err(error) => return report_unparsed(&mut streams, &args, error),

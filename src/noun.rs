@@ -47,7 +47,10 @@ impl VerbRow {
 /// A group of verbs (`job-invocation`), or one verb that stands alone (`sandbox`).
 pub struct Noun {
     name: &'static str,
+    /// Command of the noun itself
     command: Command,
+    /// Commands of its verbs and groups, in the order of the help
+    commands: Vec<Command>,
     verbs: Vec<VerbRow>,
     /// Forms of verbs (`auth login oauth`) and groups of verbs (`host package`)
     nested: Vec<Noun>,
@@ -57,34 +60,32 @@ impl Noun {
     /// Makes a noun without verbs.
     pub fn new(name: &'static str, about: &'static str) -> Self {
         let command = Command::new(name).about(about).arg_required_else_help(true);
-        Self { name, command, verbs: Vec::new(), nested: Vec::new() }
+        Self { name, command, commands: Vec::new(), verbs: Vec::new(), nested: Vec::new() }
     }
 
     /// Makes a command of one word.
     pub fn alone<V: Verb>(name: &'static str, about: &'static str) -> Self {
-        Self { name, command: leaf::<V>(name, about), verbs: vec![VerbRow::of::<V>(name)], nested: Vec::new() }
+        let verbs = vec![VerbRow::of::<V>(name)];
+        Self { name, command: leaf::<V>(name, about), commands: Vec::new(), verbs, nested: Vec::new() }
     }
 
     /// Makes a command of one word that has verbs too, and does without them what `V` does.
     pub fn with_default<V: Verb>(name: &'static str, about: &'static str, verbs: Noun) -> Self {
-        let mut noun = verbs;
-        let subcommands: Vec<Command> = noun.take_command().get_subcommands().cloned().collect();
-        noun.command = leaf::<V>(name, about).subcommands(subcommands);
-        noun.name = name;
+        let mut noun = Self { name, command: leaf::<V>(name, about), ..verbs };
         noun.verbs.push(VerbRow::of::<V>(name));
         noun
     }
 
     /// Adds a verb. Its arguments are built only if the command line names it.
     pub fn verb<V: Verb>(mut self, name: &'static str, about: &'static str) -> Self {
-        self.command = self.command.subcommand(leaf::<V>(name, about));
+        self.commands.push(leaf::<V>(name, about));
         self.verbs.push(VerbRow::of::<V>(name));
         self
     }
 
     /// Adds a verb that has a second name (`list|index`).
     pub fn verb_or<V: Verb>(mut self, name: &'static str, alias: &'static str, about: &'static str) -> Self {
-        self.command = self.command.subcommand(leaf::<V>(name, about).visible_alias(alias));
+        self.commands.push(leaf::<V>(name, about).visible_alias(alias));
         self.verbs.push(VerbRow::of::<V>(name));
         self
     }
@@ -93,11 +94,13 @@ impl Noun {
     /// sandbox too: a test runs them all.
     pub fn examples(mut self, lines: impl AsRef<str>) -> Self {
         let examples = short_help::examples(lines.as_ref());
-        self.command = match self.verbs.last().map(|row| row.name) {
-            Some(verb) if verb != self.name => self.command.mut_subcommand(verb, |leaf| leaf.after_help(examples)),
-            Some(_) => self.command.after_help(examples),
-            None => short_help::of_group(self.command, &examples),
-        };
+        let verb = self.verbs.last().map(|row| row.name);
+        let leaf = self.commands.iter_mut().find(|command| Some(command.get_name()) == verb);
+        match (leaf, verb) {
+            (Some(leaf), Some(verb)) if verb != self.name => *leaf = std::mem::take(leaf).after_help(examples),
+            (_, Some(_)) => self.command = self.command.after_help(examples),
+            (_, None) => self.command = short_help::of_group(self.command, &examples),
+        }
         self
     }
 
@@ -109,9 +112,7 @@ impl Noun {
 
     /// Adds a verb with forms, which runs by itself if no form is named.
     pub fn verb_with<V: Verb>(mut self, name: &'static str, about: &'static str, mut forms: Noun) -> Self {
-        let forms_command = forms.take_command();
-        let forms_command = forms_command.get_subcommands().cloned();
-        self.command = self.command.subcommand(leaf::<V>(name, about).subcommands(forms_command));
+        self.commands.push(leaf::<V>(name, about).subcommands(std::mem::take(&mut forms.commands)));
         self.verbs.push(VerbRow::of::<V>(name));
         self.nested.push(forms);
         self
@@ -119,7 +120,7 @@ impl Noun {
 
     /// Adds a group of verbs (`host package`).
     pub fn group(mut self, mut group: Noun) -> Self {
-        self.command = self.command.subcommand(group.take_command());
+        self.commands.push(group.take_command(None));
         self.nested.push(group);
         self
     }
@@ -129,9 +130,15 @@ impl Noun {
         self.name
     }
 
-    /// Takes the clap command out of the noun. A copy of the whole tree would slow down every start.
-    pub fn take_command(&mut self) -> Command {
-        std::mem::take(&mut self.command)
+    /// Takes the clap command out of the noun, which has no copy of it. If `word`, the one after the noun, is the very name of a verb or
+    /// a group, the command has that one only; what has options itself has all, since the word may be the value of one.
+    pub fn take_command(&mut self, word: Option<&str>) -> Command {
+        let (command, mut commands) = (std::mem::take(&mut self.command), std::mem::take(&mut self.commands));
+        let is_typed = |command: &Command| Some(command.get_name()) == word;
+        if command.is_arg_required_else_help_set() && commands.iter().any(is_typed) {
+            commands.retain(is_typed);
+        }
+        command.subcommands(commands)
     }
 
     /// Runs the verb in `matches`, the part of the command line after the noun.
@@ -189,7 +196,7 @@ fn usage_with_id(command: &Command) -> Option<String> {
 fn with_arguments<V: Verb>(command: Command) -> Command {
     // Derived code would replace the description by the documentation of the argument structs.
     let about = command.get_about().cloned().unwrap_or_default();
-    let examples = command.get_after_help().map(ToString::to_string);
+    let examples = command.get_after_help().map(|text| text.ansi().to_string());
     let global = command.get_arguments().count();
     let command = command.after_help(Resettable::Reset);
     let command = globals::login_password(V::augment_args(command)).about(about);

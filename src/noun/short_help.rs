@@ -43,7 +43,7 @@ pub fn shorten(command: Command, examples: Option<String>) -> Command {
     let is_common = |arg: &Arg| arg.is_positional() || arg.get_long().is_some_and(|long| COMMON.contains(&long));
     let command = command.mut_args(|arg| if has_many && !is_common(&arg) { arg.hide_short_help(true) } else { arg });
     let more = if has_many { format!("More options: --help. {GLOBAL_OPTIONS}") } else { GLOBAL_OPTIONS.to_owned() };
-    let notes = command.get_after_help().map(ToString::to_string);
+    let notes = command.get_after_help().map(|text| text.ansi().to_string());
     let short: Vec<String> = examples.iter().cloned().chain([more]).collect();
     let long: Vec<String> = examples.into_iter().chain(notes).collect();
     command.after_help(short.join("\n\n")).after_long_help(long.join("\n\n"))

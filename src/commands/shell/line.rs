@@ -4,7 +4,7 @@ use super::unstored::Unstored;
 use crate::commands::child_process;
 use crate::commands::handover::{Handover, Route, route};
 use crate::commands::line::{CommandLine, ambiguous, configure_streams, finish, report_unparsed, typed_error_form};
-use crate::commands::{nouns, part_of, tree};
+use crate::commands::needed;
 use crate::completion::{Line, Quote};
 use crate::config::Flags;
 use crate::context::Context;
@@ -75,8 +75,7 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     if let form @ (ErrorForm::Json | ErrorForm::Event) = typed_error_form(&args) {
         streams.error_form = form;
     }
-    let mut nouns = nouns();
-    let mut tree = tree(&mut nouns);
+    let (_, tree) = needed(&args);
     let args = match route(&tree, &args) {
         Route::Own(args) => args,
         Route::Ambiguous(names) => return no_command(finish(&mut streams, Err(ambiguous(&names)))),
@@ -85,7 +84,7 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
             return Ended::Code(finish(&mut streams, outcome), None);
         }
     };
-    let mut tree = part_of(&mut tree, &args);
+    let (nouns, mut tree) = needed(&args);
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
         Err(error) => return no_command(report_unparsed(&mut streams, &args, error)),
