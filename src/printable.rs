@@ -80,8 +80,14 @@ pub fn json(json: &str) -> String {
     shown
 }
 
+/// Returns true for text of printable ASCII alone, most text: nothing in it is escaped, and each byte takes one column.
+pub fn is_plain(text: &str) -> bool {
+    // Without a way out of the loop, several bytes are compared at once.
+    text.bytes().fold(true, |is_plain, byte| is_plain & matches!(byte, b' '..=b'~'))
+}
+
 fn escape(text: &str, hidden: impl Fn(char) -> bool) -> Cow<'_, str> {
-    if !text.contains(&hidden) {
+    if is_plain(text) || !text.contains(&hidden) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);

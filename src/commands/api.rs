@@ -128,7 +128,7 @@ async fn all(
 ) -> Result<Exit, Error> {
     context.streams.stop_on_closed_pipe();
     let mut list = List::new(context.streams.out(), &[], options);
-    pages::each(client, path, query, &Paging::All, None, |row| list.row(&row)).await?;
+    pages::each(client, path, query, &Paging::All, None, |row| list.row(row)).await?;
     list.finish(None)?;
     Ok(Exit::Done)
 }

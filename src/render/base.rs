@@ -6,6 +6,7 @@ use super::fields::Selected;
 use super::text::{TextPlace, indented, text};
 use super::tree::items;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// Returns one record with the empty line after it.
 pub fn record(columns: &[Selected], record: &Value, options: &Options) -> String {
@@ -21,8 +22,8 @@ fn lines(columns: &[Selected], record: &Value, options: &Options) -> String {
     let mut shown = String::new();
     for (one, value) in visible {
         if !one.column.label.is_empty() {
-            let label = format!("{}: ", one.column.label);
-            shown.push_str(&format!("{label:width$}"));
+            shown.extend([one.column.label, ": "]);
+            shown.extend(std::iter::repeat_n(' ', width - label_width(one)));
         }
         shown.push_str(&after_label(one, value, options));
         shown.push('\n');
@@ -31,17 +32,17 @@ fn lines(columns: &[Selected], record: &Value, options: &Options) -> String {
     shown
 }
 
-fn after_label(one: &Selected, value: &Value, options: &Options) -> String {
+fn after_label<'a>(one: &Selected, value: &'a Value, options: &Options) -> Cow<'a, str> {
     let member = |item: &Value| indented(&lines(&one.children, item, options), "    ");
     match one.column.kind {
-        ColumnType::Nested(_) => below_label(&[member(value)]),
+        ColumnType::Nested(_) => below_label(&[member(value)]).into(),
         ColumnType::Collection { numbered, .. } => {
             let members: Vec<_> = items(value).iter().map(member).enumerate().collect();
             let with_number = |(at, member): (usize, String)| match member.strip_prefix("    ") {
                 Some(rest) if numbered => format!(" {:<3}{rest}", format!("{})", at + 1)),
                 _ => member,
             };
-            below_label(&members.into_iter().map(with_number).collect::<Vec<_>>())
+            below_label(&members.into_iter().map(with_number).collect::<Vec<_>>()).into()
         }
         _ => text(one.column, value, TextPlace::Record, options).unwrap_or_default(),
     }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::borrow::Cow;
 
 type Label = Cow<'static, str>;
-type Cell = (Label, Option<String>);
+type Cell<'a> = (Label, Option<Cow<'a, str>>);
 
 /// The columns of a csv document. Rows are written as they arrive, so the first record decides how many fields a container has
 /// (`Locations::1`, `Plugins::Name::2`). Without a record, each column is one field.
@@ -42,7 +42,7 @@ impl Sheet {
     }
 }
 
-fn cells(columns: &[Selected], record: &Value, options: &Options) -> Vec<Cell> {
+fn cells<'a>(columns: &[Selected], record: &'a Value, options: &Options) -> Vec<Cell<'a>> {
     let mut cells = Vec::with_capacity(columns.len());
     for one in columns {
         spread(&mut cells, one, Cow::Borrowed(one.column.label), record, options);
@@ -50,7 +50,7 @@ fn cells(columns: &[Selected], record: &Value, options: &Options) -> Vec<Cell> {
     cells
 }
 
-fn spread(cells: &mut Vec<Cell>, one: &Selected, label: Label, record: &Value, options: &Options) {
+fn spread<'a>(cells: &mut Vec<Cell<'a>>, one: &Selected, label: Label, record: &'a Value, options: &Options) {
     let value = one.column.find(record).unwrap_or(&Value::Null);
     match one.column.kind {
         ColumnType::Nested(_) => {
@@ -82,11 +82,11 @@ fn members(value: &Value) -> &[Value] {
 }
 
 /// Returns the text of one field: an empty text, not nil, where the record lacks the key.
-fn cell(column: &Column, record: &Value, options: &Options) -> Option<String> {
+fn cell<'a>(column: &Column, record: &'a Value, options: &Options) -> Option<Cow<'a, str>> {
     match column.find(record) {
-        None => Some(String::new()),
+        None => Some("".into()),
         Some(Value::Null) if column.children().is_some() => None,
-        Some(value) if column.children().is_some() => Some(ruby::inspect_made(value)),
+        Some(value) if column.children().is_some() => Some(ruby::inspect_made(value).into()),
         Some(value) => text(column, value, TextPlace::Csv, options),
     }
 }
@@ -122,7 +122,8 @@ fn defused(text: &str) -> Cow<'_, str> {
 }
 
 fn push_quoted(line: &mut String, text: &str, separator: char) {
-    if text.is_empty() || text.contains([separator, '"', '\r', '\n']) {
+    let is_special = |text: &str| memchr::memchr3(b'"', b'\r', b'\n', text.as_bytes()).is_some();
+    if text.is_empty() || is_special(text) || text.contains(separator) {
         line.push('"');
         line.push_str(&text.replace('"', "\"\""));
         line.push('"');

@@ -24,7 +24,7 @@ pub fn document(out: &mut dyn Output, document: &Value, options: &Options) -> Re
 fn csv(document: &Value, options: &Options) -> String {
     let (labels, values): (Vec<_>, Vec<_>) =
         document.as_object().into_iter().flatten().map(|(label, value)| (label.as_str(), brief(value))).unzip();
-    let row = line(values.iter().map(|value| Some(value.as_str())), options);
+    let row = line(values.iter().map(|value| Some(value.as_ref())), options);
     match options.no_headers {
         true => row,
         false => line(labels.into_iter().map(Some), options) + &row,

@@ -1,10 +1,16 @@
-//! Text that fits into so many columns of a terminal; it has passed [`printable::line`](crate::printable::line).
+//! Text that fits into so many columns of a terminal; it has passed [`printable::line`].
 
+use crate::printable;
 use std::borrow::Cow;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// Stands for text that does not fit.
 const ELLIPSIS: &str = "…";
+
+/// Returns the columns that the text takes.
+pub fn width(text: &str) -> usize {
+    if printable::is_plain(text) { text.len() } else { text.width() }
+}
 
 /// Returns the text, or as much of it as fits into so many columns, with `…` for the rest.
 pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
@@ -58,7 +64,6 @@ pub fn beginning(text: &str, columns: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::printable;
     use proptest::prelude::*;
 
     #[test]

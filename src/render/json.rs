@@ -10,7 +10,7 @@ pub fn text(value: &impl Serialize, depth: usize) -> std::result::Result<String,
     let mut json = Vec::new();
     let layout = Layout { depth, is_empty: true };
     value.serialize(&mut Serializer::with_formatter(&mut json, layout)).map_err(unwritable)?;
-    Ok(String::from_utf8_lossy(&json).into_owned())
+    String::from_utf8(json).map_err(|cause| Error::new(Kind::Output, format!("cannot write JSON: {cause}")))
 }
 
 /// Returns `value` on one line.

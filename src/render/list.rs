@@ -195,7 +195,7 @@ pub(super) fn push(grid: &mut Grid, columns: &[Selected], record: &Value, option
     grid.push(columns.iter().map(|one| {
         let value = one.column.find(record).unwrap_or(&Value::Null);
         match one.column.children() {
-            Some(_) => Some(brief(&tree::carried(one, value).into())),
+            Some(_) => Some(brief(&tree::carried(one, value).into()).into_owned().into()),
             None => text(one.column, value, TextPlace::Cell, options),
         }
     }));

@@ -6,6 +6,7 @@ use super::ruby;
 use crate::model::answer;
 use crate::model::zone::Zone;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 
 /// The place of a text, which decides whether it may have several lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,30 +20,38 @@ pub enum TextPlace {
 }
 
 /// Returns the text of a value; `None` is hammer's nil, which csv distinguishes from an empty text.
-pub fn text(column: &Column, value: &Value, place: TextPlace, options: &Options) -> Option<String> {
-    match column.kind {
+pub fn text<'a>(column: &Column, value: &'a Value, place: TextPlace, options: &Options) -> Option<Cow<'a, str>> {
+    Some(match column.kind {
         _ if column.is_moment() && !value.is_null() && place != TextPlace::Csv && options.zone.is_some() => {
-            Some(moment(&brief(value), place, options.zone.as_deref()))
+            moment(&brief(value), place, options.zone.as_deref()).into()
         }
-        ColumnType::Date => Some(date(&brief(value))),
-        ColumnType::Boolean if place != TextPlace::Csv => Some(if truthy(value) { "yes" } else { "no" }.into()),
-        ColumnType::Text if place == TextPlace::Record => Some(multiline(&brief(value), options)),
-        ColumnType::Text => Some(brief(value).replace(['\r', '\n'], " ")),
-        ColumnType::LongText if place == TextPlace::Record => Some(format!("\n{}", indented(&brief(value), "  "))),
-        ColumnType::LongText if place == TextPlace::Cell => Some(brief(value).replace(['\r', '\n'], " ")),
-        ColumnType::KeyValue if place != TextPlace::Csv => Some(key_value(value)),
-        ColumnType::List => Some(brief(value)),
-        ColumnType::Bullets if value.is_null() => None,
-        ColumnType::Bullets if place == TextPlace::Cell => Some(named(value).join(", ")),
-        ColumnType::Bullets => Some(bullets(value)),
-        ColumnType::Written => Some(ruby::text(value)),
-        ColumnType::Either(yes, no) => Some(if truthy(value) { yes } else { no }.into()),
-        ColumnType::Or(word) | ColumnType::MomentOr(word) if value.is_null() => Some(word.into()),
-        ColumnType::Reference { name, id } => referenced(value, name, id, options.show_ids),
-        _ if value.is_null() => None,
-        _ if place == TextPlace::Csv && (value.is_array() || value.is_object()) => Some(ruby::inspect(value)),
-        _ if place == TextPlace::Record && is_list_of_objects(value) => Some(one_per_line(value)),
-        _ => Some(brief(value)),
+        ColumnType::Date => date(&brief(value)).into(),
+        ColumnType::Boolean if place != TextPlace::Csv => if truthy(value) { "yes" } else { "no" }.into(),
+        ColumnType::Text if place == TextPlace::Record => multiline(&brief(value), options).into(),
+        ColumnType::Text => unbroken(brief(value)),
+        ColumnType::LongText if place == TextPlace::Record => format!("\n{}", indented(&brief(value), "  ")).into(),
+        ColumnType::LongText if place == TextPlace::Cell => unbroken(brief(value)),
+        ColumnType::KeyValue if place != TextPlace::Csv => key_value(value).into(),
+        ColumnType::List => brief(value),
+        ColumnType::Bullets if value.is_null() => return None,
+        ColumnType::Bullets if place == TextPlace::Cell => named(value).join(", ").into(),
+        ColumnType::Bullets => bullets(value).into(),
+        ColumnType::Written => ruby::text(value).into(),
+        ColumnType::Either(yes, no) => if truthy(value) { yes } else { no }.into(),
+        ColumnType::Or(word) | ColumnType::MomentOr(word) if value.is_null() => word.into(),
+        ColumnType::Reference { name, id } => return referenced(value, name, id, options.show_ids),
+        _ if value.is_null() => return None,
+        _ if place == TextPlace::Csv && (value.is_array() || value.is_object()) => ruby::inspect(value).into(),
+        _ if place == TextPlace::Record && is_list_of_objects(value) => one_per_line(value).into(),
+        _ => brief(value),
+    })
+}
+
+/// Returns the text with blanks in place of its line breaks.
+fn unbroken(text: Cow<'_, str>) -> Cow<'_, str> {
+    match memchr::memchr2(b'\r', b'\n', text.as_bytes()) {
+        None => text,
+        Some(_) => text.replace(['\r', '\n'], " ").into(),
     }
 }
 
@@ -88,17 +97,18 @@ pub fn indented(text: &str, indent: &str) -> String {
 
 /// Returns a value on one line, except for line breaks in its texts: lists with commas, an object as its name with the rest in brackets
 /// (`host1.example.com (Job status: error)`) or as `key=value` pairs.
-pub fn brief(value: &Value) -> String {
+pub fn brief(value: &Value) -> Cow<'_, str> {
     match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Bool(_) | Value::Number(_) => value.to_string(),
-        Value::Array(items) => items.iter().map(brief).collect::<Vec<_>>().join(", "),
+        Value::Null => "".into(),
+        Value::String(text) => text.into(),
+        Value::Bool(flag) => if *flag { "true" } else { "false" }.into(),
+        Value::Number(number) => number.as_str().into(),
+        Value::Array(items) => items.iter().map(brief).collect::<Vec<_>>().join(", ").into(),
         Value::Object(fields) => object(fields),
     }
 }
 
-fn object(fields: &Map<String, Value>) -> String {
+fn object(fields: &Map<String, Value>) -> Cow<'_, str> {
     let is_name = |key: &String| key.eq_ignore_ascii_case("name");
     let pairs = |sign: &str| {
         let others = fields.iter().filter(|(key, _)| !is_name(key));
@@ -106,8 +116,8 @@ fn object(fields: &Map<String, Value>) -> String {
     };
     match fields.iter().find(|(key, _)| is_name(key)) {
         Some((_, name)) if fields.len() == 1 => brief(name),
-        Some((_, name)) => format!("{} ({})", brief(name), pairs(": ")),
-        None => pairs("="),
+        Some((_, name)) => format!("{} ({})", brief(name), pairs(": ")).into(),
+        None => pairs("=").into(),
     }
 }
 
@@ -120,14 +130,14 @@ fn one_per_line(value: &Value) -> String {
     items.map(|item| format!("\n{}", indented(&brief(item), "    "))).collect()
 }
 
-fn named(objects: &Value) -> Vec<String> {
+fn named(objects: &Value) -> Vec<Cow<'_, str>> {
     objects.as_array().into_iter().flatten().map(|item| item.get("name").map(brief).unwrap_or_default()).collect()
 }
 
-fn referenced(value: &Value, name: &str, id: &str, show_ids: bool) -> Option<String> {
+fn referenced<'a>(value: &'a Value, name: &str, id: &str, show_ids: bool) -> Option<Cow<'a, str>> {
     let name = value.get(name).filter(|name| !name.is_null()).map(brief)?;
     match value.get(id) {
-        Some(id) if show_ids => Some(format!("{name} (id: {})", brief(id))),
+        Some(id) if show_ids => Some(format!("{name} (id: {})", brief(id)).into()),
         _ => Some(name),
     }
 }
@@ -163,7 +173,7 @@ mod tests {
     use std::rc::Rc;
 
     fn in_cell(kind: ColumnType, value: Value) -> Option<String> {
-        text(&col("X", "/x").of(kind), &value, TextPlace::Cell, &Options::default())
+        text(&col("X", "/x").of(kind), &value, TextPlace::Cell, &Options::default()).map(Cow::into_owned)
     }
 
     #[test]
@@ -228,7 +238,8 @@ mod tests {
                 ("2026-11-23T20:41:35.123Z", "2026-11-24 05:41"),
                 ("2026-11-23 20:41:35 +0100", "2026-11-24 04:41"),
             ] {
-                let text = |place, options: &Options| text(&column, &json!(value), place, options).unwrap();
+                let sent = json!(value);
+                let text = |place, options: &Options| text(&column, &sent, place, options).unwrap();
                 assert_eq!(text(TextPlace::Cell, &on_terminal), local, "{kind:?} {value}");
                 assert_eq!(text(TextPlace::Record, &on_terminal), format!("{local} (Asia/Tokyo)"), "{kind:?} {value}");
                 for (place, options) in [(TextPlace::Csv, &on_terminal), (TextPlace::Record, &Options::default())] {

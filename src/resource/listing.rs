@@ -98,7 +98,7 @@ impl ListArgs {
             let own = [("search", search.as_deref()), ("order", self.order.as_deref())];
             let mut query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
             query.extend(filters.iter().map(|(name, value)| (name.as_ref(), value.as_str())));
-            let read = pages::each(client, path, &query, &paging, keys.as_deref(), |row| list.row(&row)).await;
+            let read = pages::each(client, path, &query, &paging, keys.as_deref(), |row| list.row(row)).await;
             last = read.map_err(|error| self.name_search(error))?;
         }
         list.finish(footer(&last, &paging).filter(|_| !quiet))?;

@@ -32,18 +32,28 @@ impl Cost {
 
 /// Fails if the values in `bytes` would take too much memory.
 pub fn check(bytes: &[u8]) -> Result<(), Error> {
-    bounded(bytes.len() + weigh(bytes, Cost::VALUES, MEMORY).total)
+    bounded(bytes.len() + weigh(bytes, Cost::VALUES, MEMORY))
 }
 
 /// Fails if the lists of `T` in `bytes` would take too much memory.
 pub fn check_items<T>(bytes: &[u8]) -> Result<(), Error> {
-    bounded(bytes.len() + weigh(bytes, Cost::items::<T>(), MEMORY).total)
+    bounded(bytes.len() + weigh(bytes, Cost::items::<T>(), MEMORY))
 }
 
-/// Fails if a row of the list in `bytes` would take too much memory; rows are read one at a time.
-pub fn check_rows(bytes: &[u8]) -> Result<(), Error> {
-    let Weight { row, .. } = weigh(bytes, Cost::VALUES, usize::MAX);
-    if row <= ROW {
+/// Estimates the memory of the values in a text at their worst, in bytes; more than a row may take is not counted any further.
+pub fn weight(text: &str) -> usize {
+    weigh(text.as_bytes(), Cost::VALUES, ROW)
+}
+
+/// Estimates the memory of a member of an object with this value, as [`weight`] does.
+pub fn weight_of_member(value: &str) -> usize {
+    let is_container = matches!(value.as_bytes().first(), Some(b'[' | b'{'));
+    Cost::VALUES.member + if is_container { weight(value) } else { value.len() }
+}
+
+/// Fails if a row of a list, whose rows are read one at a time, takes so much memory.
+pub fn check_row(weight: usize) -> Result<(), Error> {
+    if weight <= ROW {
         return Ok(());
     }
     let message = format!("a row of the server's list would take more than {} MiB of memory", ROW >> 20);
@@ -61,9 +71,7 @@ pub fn bounded(memory: usize) -> Result<(), Error> {
 /// Reads a short document, such as an error, of which several copies are made; none if it is not JSON or not short.
 pub fn short(bytes: &[u8]) -> Option<Value> {
     const SHORT: usize = 64 << 20;
-    (bytes.len() + weigh(bytes, Cost::VALUES, SHORT).total <= SHORT)
-        .then(|| serde_json::from_slice(bytes).ok())
-        .flatten()
+    (bytes.len() + weigh(bytes, Cost::VALUES, SHORT) <= SHORT).then(|| serde_json::from_slice(bytes).ok()).flatten()
 }
 
 /// Estimates the memory of a value at its worst, in bytes.
@@ -80,27 +88,15 @@ pub fn size(value: &Value) -> usize {
     }
 }
 
-/// Memory of the values of a JSON text, in bytes.
-#[derive(Debug, Default, PartialEq)]
-struct Weight {
-    /// All values.
-    total: usize,
-    /// The heaviest row of a list: an array, or an object around one.
-    row: usize,
-}
-
 /// Nesting at which reading fails anyway.
 const DEEPEST: u32 = 128;
 
 /// Weighs any bytes, and stops once they weigh more than `limit`. Counts brackets and separators, and so needs no valid JSON.
-fn weigh(bytes: &[u8], cost: Cost, limit: usize) -> Weight {
-    let mut rest = bytes.trim_ascii_start();
-    // Nesting at which commas separate rows: one pair of brackets, or two.
-    let rows = if rest.first() == Some(&b'[') { 1 } else { 2 };
-    let (mut weight, mut row, mut depth, mut lists) = (Weight::default(), 0, 0_u32, 0_u128);
-    while let (Some((byte, after)), true) = (rest.split_first(), weight.total <= limit) {
+fn weigh(bytes: &[u8], cost: Cost, limit: usize) -> usize {
+    let (mut rest, mut weight, mut depth, mut lists) = (bytes, 0, 0_u32, 0_u128);
+    while let (Some((byte, after)), true) = (rest.split_first(), weight <= limit) {
         rest = after;
-        let more = match byte {
+        weight += match byte {
             b'"' => {
                 let (length, behind) = string(rest);
                 rest = behind;
@@ -123,9 +119,6 @@ fn weigh(bytes: &[u8], cost: Cost, limit: usize) -> Weight {
             b'0'..=b'9' => 1,
             _ => 0,
         };
-        weight.total += more;
-        row = if *byte == b',' && depth <= rows { 0 } else { row + more };
-        weight.row = weight.row.max(row);
     }
     weight
 }
@@ -152,17 +145,7 @@ mod tests {
     fn brackets_within_strings_weigh_as_text() {
         let text = r#"["[[[,,:{\"[", "\\"]"#;
         let Cost { item, container, .. } = Cost::VALUES;
-        assert_eq!(weigh(text.as_bytes(), Cost::VALUES, usize::MAX).total, container + 2 * item + text.len() - 6);
-    }
-
-    #[test]
-    fn a_row_weighs_what_the_heaviest_does_in_either_form_of_a_list() {
-        let heavy = format!("[{}[]]", "[],".repeat(1_000));
-        let alone = weigh(heavy.as_bytes(), Cost::VALUES, usize::MAX).total;
-        for list in [format!("[{heavy},{heavy}, 5]"), format!("{{\"total\": 9, \"results\": [1,{heavy},{heavy}]}}")] {
-            let Weight { total, row } = weigh(list.as_bytes(), Cost::VALUES, usize::MAX);
-            assert!(total > 2 * alone && row >= alone && row < alone + 2_000, "{row} {alone}");
-        }
+        assert_eq!(weigh(text.as_bytes(), Cost::VALUES, usize::MAX), container + 2 * item + text.len() - 6);
     }
 
     #[test]
@@ -192,7 +175,7 @@ mod tests {
         fn values_take_no_more_than_was_weighed(text in r#"[\[\]{}",:a0]{0,60}"#, times in 1_usize..40) {
             let text = format!("[{}0]", format!("{text},").repeat(times));
             if let Ok(value) = serde_json::from_str::<Value>(&text) {
-                let weight = weigh(text.as_bytes(), Cost::VALUES, usize::MAX).total;
+                let weight = weigh(text.as_bytes(), Cost::VALUES, usize::MAX);
                 prop_assert!(taken(&value) <= weight, "{} {}", taken(&value), weight);
                 prop_assert!(taken(&value) <= size(&value) + size_of::<Value>());
             }

@@ -7,12 +7,32 @@ use serde_json::{Number, Value};
 /// Most characters of a number.
 const LONGEST: usize = 400;
 
+/// Most memory of a text that is used again for another, in bytes.
+const MOST_REUSED: usize = 64 << 10;
+
 /// Parses JSON. A number of more than 400 characters is an error.
 pub fn parse(bytes: &[u8]) -> Result<Value, serde_json::Error> {
     let mut value = serde_json::from_slice(bytes)?;
     let mut exponents = exponents(bytes);
     restore(&mut value, &mut exponents)?;
     Ok(value)
+}
+
+/// Reads a value whose text is known to be JSON, in the memory of an old value if it fits.
+pub fn read(text: &str, value: &mut Value) -> Result<(), serde_json::Error> {
+    let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    match (inner.filter(|inner| !inner.contains('\\')), text.as_bytes().first(), &mut *value) {
+        (Some(new), _, Value::String(old)) if old.capacity() <= MOST_REUSED => {
+            old.clear();
+            old.push_str(new);
+        }
+        (Some(new), ..) => *value = new.into(),
+        (None, Some(b'-' | b'0'..=b'9'), _) if text.len() <= LONGEST => {
+            *value = Value::Number(Number::from_string_unchecked(text.to_owned()));
+        }
+        _ => *value = parse(text.as_bytes())?,
+    }
+    Ok(())
 }
 
 /// Gives the numbers with an exponent their spelling back. `written` are the spellings in the order of the text.
@@ -71,6 +91,28 @@ mod tests {
         let text =
             r#"{"a":[1e5,1E5,1e+5,-2.50E-3,1.0,0.10],"1e7":"3E4 \" 5e5","b":{"c":9E0},"d":12345678901234567890123}"#;
         assert_eq!(parse(text.as_bytes()).unwrap().to_string(), text);
+    }
+
+    #[test]
+    fn a_value_is_read_as_it_is_parsed_whatever_was_there_before() {
+        let texts = [
+            "null",
+            "true",
+            "-0",
+            "12.50",
+            "1E5",
+            "[1E5,{}]",
+            r#""""#,
+            r#""plain é""#,
+            r#""a\"b\u0041""#,
+            r#"{"a":1e5}"#,
+        ];
+        for (old, text) in texts.iter().flat_map(|old| texts.iter().map(move |text| (old, text))) {
+            let mut value = parse(old.as_bytes()).unwrap();
+            read(text, &mut value).unwrap();
+            assert_eq!(value.to_string(), parse(text.as_bytes()).unwrap().to_string(), "{old} {text}");
+        }
+        assert!(read(&"7".repeat(LONGEST + 1), &mut Value::Null).is_err());
     }
 
     #[test]

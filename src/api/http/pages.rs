@@ -1,11 +1,12 @@
 //! Lists: read page by page and row by row, so that a long list never fills the memory.
 
 use crate::api::Client;
-use crate::api::http::row::{Keys, RowReader};
+use crate::api::http::row::{Keys, Row};
 use crate::api::http::{body, failure, json};
 use crate::error::{Error, Kind};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
+use serde_json::value::RawValue;
 use std::fmt;
 use std::hash::{DefaultHasher, Hasher as _};
 use url::Url;
@@ -45,14 +46,14 @@ pub const CHUNK: usize = 1_000;
 /// Limit of pages, above any Foreman's list: ten million rows.
 const MOST_PAGES: u64 = 10_000;
 
-/// Reads a list, passing the wanted `keys` of each row to `on_row` as it is read. Returns the envelope of the last page.
+/// Reads a list, passing the wanted `keys` of each row to `on_row` as it is read; the next row has the memory of this one. Returns the envelope of the last page.
 pub async fn each(
     client: &Client,
     path: &str,
     filters: &[(&str, &str)],
     paging: &Paging,
     keys: Keys<'_>,
-    mut on_row: impl FnMut(Value) -> Result<(), Error>,
+    mut on_row: impl FnMut(&mut Value) -> Result<(), Error>,
 ) -> Result<Envelope, Error> {
     let (mut number, per_page, chunk) = match paging {
         Paging::All => (1, CHUNK.to_string(), Some(CHUNK)),
@@ -65,19 +66,19 @@ pub async fn each(
         let mut query = filters.to_vec();
         query.extend([("page", page_number.as_str()), ("per_page", per_page.as_str())]);
         let bytes = client.get_bytes(path, &query, body::LIST).await?;
-        let digest = Some(digest(&bytes));
-        if digest == last || (chunk.is_some() && number > MOST_PAGES) {
+        let repeats = last.is_some_and(|last| last == digest(&bytes));
+        if repeats || (chunk.is_some() && number > MOST_PAGES) {
             return Err(Error::new(
                 Kind::Protocol,
                 "the server's list does not end: it sends full pages again and again",
             ));
         }
         let page = read(&bytes, client.server(), keys, &mut on_row)?;
-        last = digest;
         seen += page.rows;
         if !chunk.is_some_and(|chunk| has_more(&page, chunk, seen)) {
             return Ok(page);
         }
+        last = Some(digest(&bytes));
         number += 1;
     }
 }
@@ -124,9 +125,9 @@ pub async fn collect_counted<T>(
 ) -> Result<(Vec<T>, Envelope), Error> {
     let (mut rows, mut memory) = (Vec::new(), 0_usize);
     let read = each(client, path, filters, paging, keys, |row| {
-        memory = memory.saturating_add(json::size(&row));
+        memory = memory.saturating_add(json::size(row));
         json::bounded(memory.saturating_mul(2))?;
-        rows.extend(of_row(row));
+        rows.extend(of_row(std::mem::take(row)));
         Ok(())
     });
     read.await.map(|envelope| (rows, envelope))
@@ -144,14 +145,15 @@ pub fn read(
     bytes: &[u8],
     server: &Url,
     keys: Keys<'_>,
-    on_row: &mut dyn FnMut(Value) -> Result<(), Error>,
+    on_row: &mut dyn FnMut(&mut Value) -> Result<(), Error>,
 ) -> Result<Envelope, Error> {
-    json::check_rows(bytes)?;
-    let mut stopped = None;
-    let mut json = serde_json::Deserializer::from_slice(bytes);
-    let seed = PageReader { keys, on_row, stopped: &mut stopped };
-    let page = seed.deserialize(&mut json).and_then(|page| json.end().map(|()| page));
-    match (stopped, page) {
+    let mut reader = PageReader { row: Row::new(keys), on_row, stopped: None };
+    let page = match std::str::from_utf8(bytes) {
+        // Texts are not checked one by one.
+        Ok(text) => reader.read(serde_json::Deserializer::from_str(text)),
+        Err(_) => reader.read(serde_json::Deserializer::from_slice(bytes)),
+    };
+    match (reader.stopped.or(reader.row.too_large), page) {
         (Some(error), _) => Err(error),
         (None, Ok(page)) => Ok(page),
         (None, Err(cause)) if !cause.is_data() => Err(failure::not_json(bytes, &cause, server)),
@@ -160,28 +162,30 @@ pub fn read(
 }
 
 struct PageReader<'a> {
-    keys: Keys<'a>,
-    on_row: &'a mut dyn FnMut(Value) -> Result<(), Error>,
+    row: Row<'a>,
+    on_row: &'a mut dyn FnMut(&mut Value) -> Result<(), Error>,
     /// Why `on_row` stopped the reading; serde's own error cannot carry it.
-    stopped: &'a mut Option<Error>,
+    stopped: Option<Error>,
 }
 
-impl<'de> DeserializeSeed<'de> for PageReader<'_> {
-    type Value = Envelope;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Envelope, D::Error> {
-        deserializer.deserialize_any(self)
+impl PageReader<'_> {
+    fn read<'de>(
+        &mut self,
+        mut json: serde_json::Deserializer<impl serde_json::de::Read<'de>>,
+    ) -> Result<Envelope, serde_json::Error> {
+        let page = json.deserialize_any(&mut *self)?;
+        json.end().map(|()| page)
     }
 }
 
-impl<'de> Visitor<'de> for PageReader<'_> {
+impl<'de> Visitor<'de> for &mut PageReader<'_> {
     type Value = Envelope;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a list with its results")
     }
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Envelope, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Envelope, A::Error> {
         let mut page = Envelope::default();
         let mut has_results = false;
         while let Some(key) = map.next_key::<String>()? {
@@ -189,25 +193,25 @@ impl<'de> Visitor<'de> for PageReader<'_> {
                 "results" if has_results => return Err(A::Error::duplicate_field("results")),
                 "results" => {
                     has_results = true;
-                    page.rows = map.next_value_seed(RowsReader(&mut self))?;
+                    page.rows = map.next_value_seed(RowsReader(self))?;
                 }
-                "subtotal" => page.subtotal = count(&map.next_value()?),
-                "page" => page.page = count(&map.next_value()?),
-                "per_page" => page.per_page = count(&map.next_value()?),
+                "subtotal" => page.subtotal = count(map.next_value()?),
+                "page" => page.page = count(map.next_value()?),
+                "per_page" => page.per_page = count(map.next_value()?),
                 _ => _ = map.next_value::<IgnoredAny>()?,
             }
         }
         if has_results { Ok(page) } else { Err(A::Error::missing_field("results")) }
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(mut self, seq: A) -> Result<Envelope, A::Error> {
-        Ok(Envelope { rows: RowsReader(&mut self).visit_seq(seq)?, ..Envelope::default() })
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Envelope, A::Error> {
+        Ok(Envelope { rows: RowsReader(self).visit_seq(seq)?, ..Envelope::default() })
     }
 }
 
 /// Reads a count: a number, a number in a string, or `"N/A"` for none.
-fn count(value: &Value) -> Option<u64> {
-    value.as_u64().or_else(|| value.as_str()?.parse().ok())
+fn count(value: &RawValue) -> Option<u64> {
+    value.get().trim_matches('"').parse().ok()
 }
 
 struct RowsReader<'a, 'b>(&'a mut PageReader<'b>);
@@ -229,10 +233,10 @@ impl<'de> Visitor<'de> for RowsReader<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<u64, A::Error> {
         let mut rows = 0;
-        while let Some(row) = seq.next_element_seed(RowReader(self.0.keys))? {
+        while seq.next_element_seed(&mut self.0.row)?.is_some() {
             rows += 1;
-            if let Err(error) = (self.0.on_row)(row) {
-                *self.0.stopped = Some(error);
+            if let Err(error) = (self.0.on_row)(&mut self.0.row.value) {
+                self.0.stopped = Some(error);
                 return Err(A::Error::custom("stopped"));
             }
         }

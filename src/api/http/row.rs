@@ -1,8 +1,9 @@
 //! A row of a list, with only the wanted members: the others, most of a long answer, are skipped without being stored.
 
-use crate::api::http::numbers;
+use crate::api::http::{json, numbers};
+use crate::error::Error;
 use serde::Deserialize as _;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use std::fmt;
@@ -10,64 +11,116 @@ use std::fmt;
 /// Names of the wanted members of a row; none stands for all.
 pub type Keys<'a> = Option<&'a [&'a str]>;
 
-/// Reads one row. With names of wanted members, the row must be an object.
-pub struct RowReader<'a>(pub Keys<'a>);
+/// A row that is read in the memory of the row before it.
+pub struct Row<'k> {
+    keys: Keys<'k>,
+    /// The row.
+    pub value: Value,
+    /// The names that the row has, by their places among the wanted ones.
+    present: Vec<bool>,
+    /// Error of a row that would take too much memory; serde's own error cannot carry it.
+    pub too_large: Option<Error>,
+}
 
-impl<'de> DeserializeSeed<'de> for RowReader<'_> {
-    type Value = Value;
+impl<'k> Row<'k> {
+    /// Starts without a row. With names of wanted members, rows must be objects.
+    pub fn new(keys: Keys<'k>) -> Self {
+        Self { keys, value: Value::Null, present: vec![false; keys.map_or(0, <[_]>::len)], too_large: None }
+    }
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        match self.0 {
-            None => value(<&RawValue>::deserialize(deserializer)?),
-            Some(keys) => deserializer.deserialize_map(Members(keys)),
+    /// Fails if a row of this weight takes too much memory.
+    fn check<E: serde::de::Error>(&mut self, weight: usize) -> Result<(), E> {
+        json::check_row(weight).map_err(|error| {
+            self.too_large = Some(error);
+            E::custom("too large")
+        })
+    }
+
+    /// Reads the wanted member at `place`.
+    fn read(&mut self, place: usize, text: &str) -> Result<(), serde_json::Error> {
+        let (Some(key), Some(present)) = (self.keys.and_then(|keys| keys.get(place)), self.present.get_mut(place))
+        else {
+            return Ok(());
+        };
+        *present = true;
+        match &mut self.value {
+            Value::Object(members) => match members.get_mut(*key) {
+                Some(old) => numbers::read(text, old),
+                None => numbers::read(text, members.entry(*key).or_insert(Value::Null)),
+            },
+            _ => Ok(()),
+        }
+    }
+
+    /// Removes the members that only the row before had.
+    fn forget_others(&mut self) {
+        let Value::Object(members) = &mut self.value else { return };
+        if members.len() > self.present.iter().filter(|present| **present).count() {
+            let keys = self.keys.unwrap_or_default().iter().zip(&self.present);
+            members.retain(|name, _| keys.clone().any(|(key, present)| *present && key == name));
         }
     }
 }
 
-fn value<E: serde::de::Error>(text: &RawValue) -> Result<Value, E> {
-    numbers::parse(text.get().as_bytes()).map_err(E::custom)
+impl<'de> DeserializeSeed<'de> for &mut Row<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if self.keys.is_some() {
+            return deserializer.deserialize_map(self);
+        }
+        let text = <&RawValue>::deserialize(deserializer)?.get();
+        self.check(json::weight(text))?;
+        self.value = numbers::parse(text.as_bytes()).map_err(D::Error::custom)?;
+        Ok(())
+    }
 }
 
-struct Members<'a>(&'a [&'a str]);
-
-impl<'de> Visitor<'de> for Members<'_> {
-    type Value = Value;
+impl<'de> Visitor<'de> for &mut Row<'_> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object in the list")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let mut members = Map::new();
-        while let Some(wanted) = map.next_key_seed(KeyReader(self.0))? {
-            match wanted {
-                Some(key) => _ = members.insert(key.to_owned(), value(map.next_value()?)?),
-                None => _ = map.next_value::<IgnoredAny>()?,
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let (keys, mut weight) = (self.keys.unwrap_or_default(), 0);
+        self.present.fill(false);
+        if !self.value.is_object() {
+            self.value = Value::Object(Map::new());
+        }
+        while let Some(wanted) = map.next_key_seed(KeyReader(keys))? {
+            let text = map.next_value::<&RawValue>()?.get();
+            weight += json::weight_of_member(text);
+            self.check(weight)?;
+            if let Some(place) = wanted {
+                self.read(place, text).map_err(A::Error::custom)?;
             }
         }
-        Ok(Value::Object(members))
+        self.forget_others();
+        Ok(())
     }
 }
 
-/// Reads a key as one of the wanted names.
+/// Reads a key as the place of its name among the wanted ones.
 struct KeyReader<'a>(&'a [&'a str]);
 
-impl<'de, 'a> DeserializeSeed<'de> for KeyReader<'a> {
-    type Value = Option<&'a str>;
+impl<'de> DeserializeSeed<'de> for KeyReader<'_> {
+    type Value = Option<usize>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
-impl<'a> Visitor<'_> for KeyReader<'a> {
-    type Value = Option<&'a str>;
+impl Visitor<'_> for KeyReader<'_> {
+    type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
     fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
-        Ok(self.0.iter().copied().find(|name| *name == key))
+        Ok(self.0.iter().position(|name| *name == key))
     }
 }

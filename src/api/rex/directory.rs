@@ -81,7 +81,7 @@ impl Directory<'_> {
     pub(super) async fn first_page(&self, client: &Client) -> Vec<Value> {
         let (mut rows, first) = (Vec::new(), Paging::One { page: 1, per_page: pages::CHUNK.to_string() });
         let read = pages::each(client, self.path, NAMES_ONLY, &first, None, |row| {
-            rows.extend((self.rank)(&row).map(|_| row));
+            rows.extend((self.rank)(row).map(|_| std::mem::take(row)));
             Ok(())
         });
         // Without suggestions the error is still true.

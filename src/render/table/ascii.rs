@@ -1,7 +1,8 @@
 //! hammer's ASCII table: columns are at most 80 wide, longer cells are cut.
 
 use super::{Grid, Heading};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use crate::render::fit;
+use std::iter::repeat_n;
 
 const MAX_COLUMN_WIDTH: usize = 80;
 
@@ -19,26 +20,26 @@ pub fn lines(grid: &Grid, no_headers: bool) -> impl Iterator<Item = String> {
 }
 
 fn line<'a>(cells: impl Iterator<Item = &'a str>, widths: &[usize]) -> String {
-    let fitted: Vec<String> = cells.zip(widths).map(|(cell, width)| fitted(cell, *width)).collect();
-    fitted.join(" | ") + "\n"
+    let mut line = String::with_capacity(widths.iter().map(|width| width + " | ".len()).sum());
+    for (at, (cell, width)) in cells.zip(widths).enumerate() {
+        if at > 0 {
+            line.push_str(" | ");
+        }
+        push_fitted(&mut line, cell, *width);
+    }
+    line + "\n"
 }
 
-fn fitted(cell: &str, width: usize) -> String {
-    if let Some(missing) = width.checked_sub(cell.width()) {
-        return cell.to_owned() + &" ".repeat(missing);
+fn push_fitted(line: &mut String, cell: &str, width: usize) {
+    if let Some(missing) = width.checked_sub(fit::width(cell)) {
+        line.push_str(cell);
+        line.extend(repeat_n(' ', missing));
+        return;
     }
     let room = width.saturating_sub(3);
-    let mut used = 0;
-    let mut shown = String::new();
-    for c in cell.chars() {
-        let wide = c.width().unwrap_or(0);
-        if used + wide > room {
-            break;
-        }
-        used += wide;
-        shown.push(c);
-    }
-    shown + "..." + &" ".repeat(room - used)
+    let shown = fit::beginning(cell, room);
+    line.extend([shown, "..."]);
+    line.extend(repeat_n(' ', room - fit::width(shown)));
 }
 
 #[cfg(test)]
@@ -47,7 +48,7 @@ mod tests {
 
     fn table(rows: &[[&str; 2]], no_headers: bool) -> String {
         let mut grid = Grid::new(["Id", "Name"].map(Heading::plain).to_vec());
-        rows.iter().for_each(|row| grid.push(row.iter().map(|cell| Some((*cell).to_owned()))));
+        rows.iter().for_each(|row| grid.push(row.iter().map(|cell| Some((*cell).into()))));
         lines(&grid, no_headers).collect()
     }
 

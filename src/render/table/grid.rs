@@ -1,6 +1,8 @@
 //! The cells of a table, which are stored since column widths are known only after the last row.
 
 use crate::printable;
+use crate::render::fit;
+use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
 
 /// The head of a column.
@@ -46,11 +48,11 @@ impl Grid {
     }
 
     /// Adds the cells of a row, one for each label, each on one line.
-    pub fn push(&mut self, cells: impl Iterator<Item = Option<String>>) {
+    pub fn push<'a>(&mut self, cells: impl Iterator<Item = Option<Cow<'a, str>>>) {
         for (cell, width) in cells.zip(&mut self.widths) {
             let cell = cell.unwrap_or_default();
             let cell = printable::line(&cell);
-            *width = (*width).max(cell.width());
+            *width = (*width).max(fit::width(&cell));
             self.text.push_str(&cell);
             self.ends.push(self.text.len());
         }
@@ -96,7 +98,7 @@ mod tests {
     fn rows_come_back_on_one_line_each() {
         let mut grid = Grid::new(["A", "B"].map(Heading::plain).to_vec());
         for row in [["1", "x\ny"], ["", "漢字漢"]] {
-            grid.push(row.into_iter().map(|cell| Some(cell.to_owned())));
+            grid.push(row.into_iter().map(|cell| Some(cell.into())));
         }
         let rows: Vec<Vec<&str>> = (0..grid.len()).map(|at| grid.row(at).collect()).collect();
         assert_eq!(rows, [["1", "x\\ny"], ["", "漢字漢"]]);

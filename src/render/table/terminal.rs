@@ -147,7 +147,7 @@ mod tests {
 
     fn grid(labels: &[&'static str], rows: &[Vec<String>]) -> Grid {
         let mut grid = Grid::new(labels.iter().map(|label| Heading::plain(label)).collect());
-        rows.iter().for_each(|row| grid.push(row.iter().cloned().map(Some)));
+        rows.iter().for_each(|row| grid.push(row.iter().map(|cell| Some(cell.into()))));
         grid
     }
 
@@ -243,7 +243,7 @@ mod tests {
         let headings = [Heading::plain("Text"), time("Start", Some("Europe/Berlin")), time("End", None)];
         let mut grid = Grid::new(headings.to_vec());
         let row = ["a text that is longer than its column", "2026-11-28 17:55", "2026-11-28 18:05"];
-        grid.push(row.iter().map(|cell| Some((*cell).to_owned())));
+        grid.push(row.iter().map(|cell| Some((*cell).into())));
         expect![[r#"
             TEXT                   START             END
                                    (Europe/Berlin)

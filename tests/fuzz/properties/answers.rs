@@ -58,8 +58,8 @@ fn members(bytes: &[u8], rows: &[Value]) {
 
 fn list(bytes: &[u8], keys: Option<&[&str]>) -> (Vec<Value>, Result<pages::Envelope, Error>) {
     let mut rows = Vec::new();
-    let mut keep = |row| {
-        rows.push(row);
+    let mut keep = |row: &mut Value| {
+        rows.push(row.clone());
         Ok::<_, Error>(())
     };
     let page = pages::read(bytes, &server(), keys, &mut keep);
