@@ -1,6 +1,6 @@
 //! Blocks of equal output, each below the names of its hosts.
 
-use super::equal_outputs::StreamText;
+use super::equal_outputs::EqualOutputs;
 use super::style::LineStyle;
 use crate::error::Error;
 use crate::model::host_range;
@@ -24,18 +24,19 @@ const MIN_RULE: usize = 3;
 pub fn write(
     out: &mut dyn Output,
     style: &LineStyle,
-    groups: &[(StreamText, Vec<String>)],
+    mut outputs: EqualOutputs,
     width: Option<usize>,
 ) -> Result<(), Error> {
-    let all: Vec<&str> = groups.iter().flat_map(|(_, names)| names).map(String::as_str).collect();
+    let groups = outputs.take_groups();
+    let all: Vec<&str> = groups.iter().flat_map(|group| &group.hosts).map(String::as_str).collect();
     let domain = if all.len() > 1 { printable::line(shared_domain(&all)) } else { "".into() };
-    for (at, (text, names)) in groups.iter().enumerate() {
+    for (at, group) in groups.iter().enumerate() {
         let head = match width {
-            Some(width) => style.head(&short_head(names, &domain, at == 0, width)),
-            None => whole_head(names),
+            Some(width) => style.head(&short_head(&group.hosts, &domain, at == 0, width)),
+            None => whole_head(&group.hosts),
         };
         writeln!(out, "{head}")?;
-        text.iter().try_for_each(|(stream, lines)| style.lines(out, *stream, lines))?;
+        outputs.text(group)?.iter().try_for_each(|(stream, lines)| style.lines(out, *stream, lines))?;
     }
     Ok(())
 }
@@ -65,19 +66,17 @@ fn short_head(names: &[String], domain: &str, says_domain: bool, width: usize) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::output::Stream;
+    use crate::model::output::OutputChunk;
     use expect_test::expect;
 
     fn written(groups: &[&[&str]], width: Option<usize>) -> String {
-        let groups: Vec<(StreamText, Vec<String>)> = groups
-            .iter()
-            .map(|names| {
-                let names = names.iter().map(|name| (*name).to_owned()).collect();
-                (vec![(Stream::Stdout, "fine\n".to_owned())], names)
-            })
-            .collect();
+        let mut outputs = EqualOutputs::default();
+        for (text, names) in ["fine\n", "well\n"].into_iter().zip(groups) {
+            let chunk = OutputChunk { text: text.to_owned(), ..OutputChunk::default() };
+            names.iter().for_each(|name| outputs.push(name, [&chunk], &LineStyle::default()).unwrap());
+        }
         let mut out = Vec::new();
-        write(&mut out, &LineStyle::default(), &groups, width).unwrap();
+        write(&mut out, &LineStyle::default(), outputs, width).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -94,7 +93,7 @@ mod tests {
             ---------------
             cache.example.com
             ---------------
-            fine
+            well
         "#]]
         .assert_eq(&written(&GROUPS, None));
     }
@@ -105,14 +104,14 @@ mod tests {
             ── web[01-02],db1 (3 hosts, *.example.com) ─────────────────────────────────────
             fine
             ── cache ───────────────────────────────────────────────────────────────────────
-            fine
+            well
         "#]]
         .assert_eq(&written(&GROUPS, Some(100)));
         expect![[r#"
             ── web[01-02],… (3 hosts, *.example.com) ───
             fine
             ── cache ───────────────────────────────────
-            fine
+            well
         "#]]
         .assert_eq(&written(&GROUPS, Some(44)));
         let alone = written(&[&["web01.example.com"]], Some(30));
@@ -123,7 +122,8 @@ mod tests {
     fn no_head_is_wider_than_the_terminal() {
         for width in 0..90 {
             let shown = written(&GROUPS, Some(width));
-            assert!(shown.lines().filter(|line| *line != "fine").all(|line| line.width() <= width), "{width}: {shown}");
+            let mut heads = shown.lines().filter(|line| !["fine", "well"].contains(line));
+            assert!(heads.all(|line| line.width() <= width), "{width}: {shown}");
         }
     }
 }

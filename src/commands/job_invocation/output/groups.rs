@@ -2,7 +2,7 @@
 
 use super::blocks;
 use super::collected::CollectedOutput;
-use super::equal_outputs::{EqualOutputs, StreamText};
+use super::equal_outputs::EqualOutputs;
 use super::output_writer::OutputWriter;
 use super::style::LineStyle;
 use crate::api::rex::host_tasks::HostSeconds;
@@ -41,25 +41,23 @@ impl OutputWriter for OutputGroups<'_> {
 
     fn end(&mut self, host: &JobHost, _state: Option<HostState>, _output: HostOutput) -> Result<(), Error> {
         let pieces = self.collected.take();
-        self.equal.push(&host.name, &pieces, &self.style);
-        Ok(())
+        self.equal.push(&host.name, &pieces, &self.style)
     }
 
     fn finish(self: Box<Self>, _seconds: &HostSeconds) -> Result<(), Error> {
         let OutputGroups { out, style, options, equal, collected: _ } = *self;
-        let groups = equal.into_groups();
         if options.format.is_some_and(Format::is_for_programs) {
-            return records(out, options, &groups);
+            return records(out, options, equal);
         }
-        blocks::write(out, &style, &groups, options.width)
+        blocks::write(out, &style, equal, options.width)
     }
 }
 
-fn records(out: &mut dyn Output, options: &Options, groups: &[(StreamText, Vec<String>)]) -> Result<(), Error> {
+fn records(out: &mut dyn Output, options: &Options, mut equal: EqualOutputs) -> Result<(), Error> {
     let mut list = List::new(out, GROUPS, options);
-    for (text, names) in groups {
-        let text: String = text.iter().map(|(_, lines)| lines.as_str()).collect();
-        list.row(&json!({"hosts": names, "count": names.len(), "text": text}))?;
+    for group in equal.take_groups() {
+        let text: String = equal.text(&group)?.into_iter().map(|(_, lines)| lines).collect();
+        list.row(&json!({"hosts": group.hosts, "count": group.hosts.len(), "text": text}))?;
     }
     list.finish(None)
 }

@@ -90,6 +90,16 @@ fn the_outputs_of_all_hosts_are_written_as_they_are_read() {
 }
 
 #[test]
+fn groups_of_different_outputs_take_no_more_memory_than_a_few_of_them() {
+    let large = Large { hosts: 24, lines: 40_000, lines_a_piece: 100 };
+    let head = "---------------\nh001\n---------------\n".len();
+    let expected = (large.hosts * (head + large.lines * 100 + "Exit status: 1\n".len())) as u64;
+    let (code, bytes, stderr, memory) = measured(&large.serve(), "job-invocation output --id 7 --all --group");
+    assert_eq!((code, bytes, stderr.as_str()), (0, expected, ""));
+    assert!(memory < 75, "{memory} MiB");
+}
+
+#[test]
 fn a_host_that_is_too_large_for_an_answer_for_many_is_read_alone() {
     let large = Large { hosts: 2, lines: 340_000, lines_a_piece: 1_000 };
     let foreman = large.serve();

@@ -32,7 +32,7 @@ impl Observer for OutputBlocks {
     fn ended(&mut self, host: &FollowedHost, output: &[OutputChunk], _streams: &mut Streams) -> Result<(), Error> {
         let printed = output.iter().filter(|chunk| !chunk.is_of_server());
         if printed.clone().any(|chunk| !chunk.text.is_empty()) {
-            self.equal.push(&host.row.name, printed, &self.style);
+            self.equal.push(&host.row.name, printed, &self.style)?;
         } else if host.row.state == HostState::Success {
             self.silent.push(host.row.name.clone());
         }
@@ -40,9 +40,9 @@ impl Observer for OutputBlocks {
     }
 
     fn end(&mut self, _end: &JobEnd<'_>, streams: &mut Streams) -> Result<(), Error> {
-        let groups = std::mem::take(&mut self.equal).into_groups();
+        let outputs = std::mem::take(&mut self.equal);
         let width = streams.out_width();
-        let write = |out: &mut dyn Output| blocks::write(out, &self.style, &groups, width);
+        let write = |out: &mut dyn Output| blocks::write(out, &self.style, outputs, width);
         match streams.out_height() {
             Some(height) => {
                 let mut text = Vec::new();
