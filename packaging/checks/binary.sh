@@ -14,6 +14,15 @@ check_floor() { # BINARY
     printf '%s\n' "$highest" "GLIBC_$rhel_floor" | sort -VC || fail "$1 needs $highest; RHEL 8 has GLIBC_$rhel_floor"
 }
 
+# A static binary asks for no loader and no library.
+check_static() { # BINARY TARGET
+    local shown machine
+    shown=$(readelf --wide --file-header --segments --dynamic "$1")
+    ! grep -q -e INTERP -e NEEDED <<< "$shown" || fail "$1 needs a loader or libraries"
+    case $2 in x86_64-*) machine=X86-64 ;; aarch64-*) machine=AArch64 ;; esac
+    grep -q "Machine:.*$machine" <<< "$shown" || fail "$1 is not for $machine"
+}
+
 check_paths() { # BINARY
     local path
     for path in "$PWD" "${CARGO_HOME:-$HOME/.cargo}" "$(rustc --print sysroot)"; do

@@ -7,7 +7,7 @@ check_deb() {
     check_floor "$root/usr/bin/rexctl"
     check_paths "$root/usr/bin/rexctl"
     check_root "$root" vendor-completions
-    check_features "$root"
+    check_kerberos "$root"
     lintian --allow-root --fail-on error "$file"
     echo "deb: $(stat -c %s "$file") bytes, $(highest_glibc "$root/usr/bin/rexctl"), depends on $(dpkg-deb -f "$file" Depends)"
 }

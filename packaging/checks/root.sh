@@ -14,11 +14,16 @@ check_job() { # ROOT
     grep -q success <<< "$shown" || fail "the job in $1 shows no success: $shown"
 }
 
-# `auth login negotiate` and `--jq` are in the package. Nothing listens on port 1.
-check_features() { # ROOT
+# `auth login negotiate` is in the package. Nothing listens on port 1.
+check_kerberos() { # ROOT
     local shown
     shown=$(inside "$1" --server https://127.0.0.1:1 auth login negotiate 2>&1 || true)
     ! grep -q 'built without' <<< "$shown" || fail "Kerberos is not in $1: $shown"
+}
+
+# `--jq` is in the package.
+check_jq() { # ROOT
+    local shown
     shown=$(inside "$1" --server https://127.0.0.1:1 api GET /api/status --jq '.[' 2>&1 || true)
     grep -q 'not a jq filter' <<< "$shown" || fail "--jq is not in $1: $shown"
 }
@@ -47,6 +52,7 @@ check_completions() { # BIN SHARE ZSH_DIRECTORY
 
 check_root() { # ROOT ZSH_DIRECTORY
     check_job "$1"
+    check_jq "$1"
     check_pages "$1/usr/share"
     check_completions "$1/usr/bin" "$1/usr/share" "$2"
 }

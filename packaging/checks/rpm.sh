@@ -7,7 +7,7 @@ check_rpm() {
     check_floor "$root/usr/bin/rexctl"
     check_paths "$root/usr/bin/rexctl"
     check_root "$root" site-functions
-    check_features "$root"
+    check_kerberos "$root"
     rpmlint --config packaging/rpmlint.toml "$file"
     echo "rpm: $(stat -c %s "$file") bytes, $(highest_glibc "$root/usr/bin/rexctl"), requires:"
     rpm -qp --requires "$file" | sort -u

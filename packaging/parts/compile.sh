@@ -1,4 +1,4 @@
-# Compiles with zig as the C compiler and linker: against an older glibc than this machine's.
+# Compiles with zig as the C compiler and linker: against an older glibc than this machine's, or against musl.
 
 # Compiles the binary; no path of this machine is left in it. Bindings to C need clang's headers and this machine's: zig, which
 # replaces clang's own list of directories, names neither.
@@ -21,4 +21,17 @@ binary() { # TARGET
 compile_for_distributions() {
     debian libkrb5-dev libclang-dev pkg-config
     compile "$rhel" jq,kerberos,keyring,sandbox
+}
+
+# Compiles a static binary: with the keyring, which is reached over D-Bus, and without Kerberos, of which Debian has no static library.
+compile_static() { # TARGET
+    compile "$1" jq,keyring,sandbox
+}
+
+# Succeeds if the standard library of the target is installed, or rustup can fetch it.
+has_std() { # TARGET
+    [ -d "$(rustc --print target-libdir --target "$1")" ] || rustup target add "$1" || {
+        echo "not built: $1, whose standard library is neither installed nor to be had from rustup"
+        return 1
+    }
 }
