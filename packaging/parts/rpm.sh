@@ -13,6 +13,8 @@ spec_rpmbuild() { # ARGUMENT...
     grep -q "^Version: *$version\$" packaging/rexctl.spec || fail "packaging/rexctl.spec: Version must be $version"
     rm -rf "$work/rpm"
     mkdir -p "$work/rpm"
+    # A new file: rpmbuild sets dates that are later than the commit's to the commit's, and keeps earlier ones.
+    install -m 644 packaging/rexctl.spec "$work/rpm"
     rpmbuild --nodeps --quiet "$@" \
         --define "_topdir $work/rpm" \
         --define "profile $profile" \
@@ -24,5 +26,5 @@ spec_rpmbuild() { # ARGUMENT...
         --define 'use_source_date_epoch_as_buildtime 1' \
         --define 'clamp_mtime_to_source_date_epoch 1' \
         --define '__os_install_post %{nil}' \
-        packaging/rexctl.spec
+        "$work/rpm/rexctl.spec"
 }
