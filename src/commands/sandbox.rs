@@ -45,7 +45,7 @@ pub struct Args {
     /// Time zone in the profiles of the users, such as Europe/Berlin [default: none; the server is in UTC]
     #[arg(long, value_name = "ZONE")]
     timezone: Option<UserZone>,
-    /// Speed-up factor of the simulated hosts
+    /// Speed of the sandbox's clock: at 3600 an hour passes in a second, for jobs and for schedules
     #[arg(long, value_name = "FACTOR", value_parser = speed, default_value_t = 1.0)]
     speed: f64,
     /// Stop answering once, this long after the start, such as 5s: connections break and are refused, data stays

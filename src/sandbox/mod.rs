@@ -61,7 +61,7 @@ pub struct SandboxOptions {
     pub rex: Rex,
     /// Time zone in the profiles of users who have none of their own.
     pub timezone: Option<UserZone>,
-    /// Speed-up factor of the simulated hosts: at 1 a job takes seconds, at 100 hundredths of them.
+    /// Speed of the clock: at 3600 an hour passes in a second, for jobs and for schedules.
     pub speed: f64,
     /// Time at which the clock stands, so that only [`Sandbox::advance`] moves it.
     pub stopped_at: Option<DateTime<Utc>>,
@@ -89,7 +89,7 @@ impl Sandbox {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let clock = SandboxClock::new(options.stopped_at);
+        let clock = SandboxClock::new(options.stopped_at, options.speed);
         let state = seed::state(&options, clock.now());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (is_up, watching) = watch::channel(true);

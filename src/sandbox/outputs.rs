@@ -1,6 +1,6 @@
 //! Outputs of hosts, which grow with the time.
 
-use super::clockwork::{Script, ScriptChunk, ScriptStream};
+use super::clockwork::{self, Script, ScriptChunk, ScriptStream};
 use super::http::{Answer, ApiRequest, Reply};
 use super::search::RowFilter;
 use super::state::{Fate, JobRecord, ManagedHost, PlannedHost, RunState, ServerState, TaskState};
@@ -109,7 +109,7 @@ impl OutputLine {
     }
 }
 
-/// Seconds at speed 1 until the smart proxy knows of a run that has just begun.
+/// Seconds until the smart proxy knows of a run that has just begun.
 const UNTIL_THE_PROXY_KNOWS: f64 = 0.4;
 /// The server's line until then, which no later answer repeats.
 const NOT_YET: &str = "Error loading data from proxy: RestClient::NotFound - 404 Not Found";
@@ -123,7 +123,7 @@ fn lines(job: &JobRecord, target: &PlannedHost, host: &ManagedHost, now: DateTim
     }
     let script = job.script_on(host);
     let mut lines = printed(job, host, &script, begins, now.min(ends));
-    if lines.is_empty() && end.is_none() && now < begins + job.timeline.seconds(UNTIL_THE_PROXY_KNOWS) {
+    if lines.is_empty() && end.is_none() && now < begins + clockwork::seconds(UNTIL_THE_PROXY_KNOWS) {
         lines.push(OutputLine { place: None, time: now, kind: "debug", text: NOT_YET.into() });
     }
     if matches!(end, Some(RunState::Success | RunState::Warning | RunState::Error)) {

@@ -7,7 +7,7 @@ use super::times::UserZone;
 use super::{auth, clockwork, errors, routes, statuses};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
+use hyper::header::{CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
 use hyper::service::service_fn;
 use hyper::{Response, StatusCode};
 use hyper_util::rt::TokioIo;
@@ -100,7 +100,17 @@ async fn accept(listener: tokio::net::TcpListener, server: Rc<SandboxServer>) {
 }
 
 impl SandboxServer {
+    /// Answers a request, with the time of the sandbox's clock.
     async fn answer(&self, request: hyper::Request<Incoming>) -> Response<Full<Bytes>> {
+        let mut response = self.reply(request).await;
+        let date = self.clock.now().format("%a, %d %b %Y %H:%M:%S GMT").to_string();
+        if let Ok(date) = HeaderValue::from_str(&date) {
+            response.headers_mut().insert(DATE, date);
+        }
+        response
+    }
+
+    async fn reply(&self, request: hyper::Request<Incoming>) -> Response<Full<Bytes>> {
         let (head, body) = request.into_parts();
         let Ok(body) = Limited::new(body, MAX_BODY).collect().await else {
             return response(413, Bytes::new(), None);

@@ -7,7 +7,7 @@ mod timeline;
 
 pub use cron::next_after;
 pub use script::{Script, ScriptChunk, ScriptStream};
-pub use timeline::plan;
+pub use timeline::{plan, seconds};
 
 use super::state::{Begin, JobRecord, Logic, LogicState, ServerState, TaskState};
 use super::times::UserZone;

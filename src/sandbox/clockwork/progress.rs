@@ -1,17 +1,17 @@
 //! Progress of a job as a function of the time: hosts are planned, run and end; the parent task ends last.
 
 use super::script;
-use super::timeline::{BRISK, COUNTING};
+use super::timeline::{BRISK, COUNTING, seconds};
 use crate::sandbox::state::{Begin, Fate, JobRecord, ManagedHost, PlannedHost, RunState, TaskResult, TaskState};
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// Seconds at speed 1 from the begin until the parent task runs.
+/// Seconds from the begin until the parent task runs.
 const PLANNING: f64 = 0.2;
 
-/// Seconds at speed 1 from the last host's end to the parent task's; a busy server takes up to 16.
+/// Seconds from the last host's end to the parent task's; a busy server takes up to 16.
 const AFTERMATH: f64 = 8.0;
 
-/// Seconds at speed 1 until the parent task of a cancelled job, or of one without hosts, ends.
+/// Seconds until the parent task of a cancelled job, or of one without hosts, ends.
 const SHORT_AFTERMATH: f64 = 0.5;
 
 impl JobRecord {
@@ -19,7 +19,7 @@ impl JobRecord {
     pub fn due(&self) -> Option<DateTime<Utc>> {
         match self.timeline.begin {
             Begin::AtOnce => Some(self.timeline.created),
-            Begin::At(time) => Some(time.max(self.timeline.created + self.timeline.seconds(PLANNING))),
+            Begin::At(time) => Some(time.max(self.timeline.created + seconds(PLANNING))),
             Begin::Held => None,
         }
     }
@@ -82,7 +82,7 @@ impl JobRecord {
             (Some(_), None) => AFTERMATH,
             _ => SHORT_AFTERMATH,
         };
-        Some(last.unwrap_or(begins) + self.timeline.seconds(aftermath))
+        Some(last.unwrap_or(begins) + seconds(aftermath))
     }
 
     /// Returns the state of the parent task.
@@ -92,7 +92,7 @@ impl JobRecord {
         }
         match self.began(now) {
             None => TaskState::Scheduled,
-            Some(began) if now < began + self.timeline.seconds(PLANNING) => TaskState::Planned,
+            Some(began) if now < began + seconds(PLANNING) => TaskState::Planned,
             Some(_) => TaskState::Running,
         }
     }
@@ -110,14 +110,14 @@ impl JobRecord {
     pub fn times_of(&self, script: &script::Script, begins: DateTime<Utc>) -> Vec<DateTime<Utc>> {
         let share = BRISK / (script.chunks.len() + 1) as f64;
         let at = |(number, piece): (usize, &script::ScriptChunk)| {
-            begins + self.timeline.seconds((number + 1) as f64 * share + piece.slept)
+            begins + seconds((number + 1) as f64 * share + piece.slept)
         };
         script.chunks.iter().enumerate().map(at).collect()
     }
 
     /// Returns true once the parent task has counted its hosts.
     pub fn is_counted(&self, now: DateTime<Utc>) -> bool {
-        self.began(now).is_some_and(|began| began + self.timeline.seconds(COUNTING) <= now)
+        self.began(now).is_some_and(|began| began + seconds(COUNTING) <= now)
     }
 
     fn result(&self, now: DateTime<Utc>) -> TaskResult {

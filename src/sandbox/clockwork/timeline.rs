@@ -4,13 +4,13 @@ use super::script;
 use crate::sandbox::state::{Begin, Fate, ManagedHost, PlannedHost, RunState, Timeline};
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// Seconds at speed 1 until the parent task knows its hosts and the first of them begins.
+/// Seconds until the parent task knows its hosts and the first of them begins.
 pub const COUNTING: f64 = 0.4;
 
-/// Number of hosts that begin together, and seconds at speed 1 until the next ones do.
+/// Number of hosts that begin together, and seconds until the next ones do.
 const WAVE: (usize, f64) = (100, 0.5);
 
-/// Seconds at speed 1 that a command takes at least.
+/// Seconds that a command takes at least.
 pub const BRISK: f64 = 0.8;
 
 /// Factor by which a slow host is slower.
@@ -20,7 +20,6 @@ const SLOWNESS: f64 = 5.0;
 pub fn plan(
     created: DateTime<Utc>,
     begin: Begin,
-    speed: f64,
     hosts: &[&ManagedHost],
     command: &str,
     level: Option<usize>,
@@ -36,21 +35,19 @@ pub fn plan(
         let begins = wave + 0.3 * spread(host.id, created);
         let ends = begins + lasting(host, &script, spread(host.id ^ 0x5555, created));
         wave_ends = wave_ends.max(ends);
-        let (begins, ends) = (millis(begins, speed), millis(ends, speed));
+        let (begins, ends) = (millis(begins), millis(ends));
         planned.push(PlannedHost { host: host.id, begins, ends, end: end(host.fate, script.exit) });
     }
-    Timeline { created, begin, speed, hosts: planned }
+    Timeline { created, begin, hosts: planned.into() }
 }
 
-impl Timeline {
-    /// Converts seconds at speed 1 to a duration at the job's speed.
-    pub fn seconds(&self, seconds: f64) -> TimeDelta {
-        TimeDelta::milliseconds(millis(seconds, self.speed))
-    }
+/// Converts seconds to a duration.
+pub fn seconds(seconds: f64) -> TimeDelta {
+    TimeDelta::milliseconds(millis(seconds))
 }
 
-fn millis(seconds: f64, speed: f64) -> i64 {
-    (seconds * 1000.0 / speed.max(f64::MIN_POSITIVE)).min(1e15) as i64
+fn millis(seconds: f64) -> i64 {
+    (seconds * 1000.0) as i64
 }
 
 /// Returns a number from 0 to 1 that is always the same for this host and job.

@@ -62,7 +62,7 @@ fn timeline(
     }
     let hosts: Vec<_> = found.into_iter().filter_map(|id| state.host(id)).collect();
     let level = order.concurrency_level.and_then(|level| usize::try_from(level).ok());
-    clockwork::plan(request.now, trigger.begin(), state.speed, &hosts, &order.command(), level)
+    clockwork::plan(request.now, trigger.begin(), &hosts, &order.command(), level)
 }
 
 fn template(state: &ServerState, body: &Value) -> Result<(Arc<StoredTemplate>, Option<&'static str>), Reply> {

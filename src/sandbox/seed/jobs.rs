@@ -30,8 +30,7 @@ pub fn finished(
 ) -> Option<JobRecord> {
     let order = order(state, command, hosts)?;
     let hosts: Vec<_> = hosts.iter().filter_map(|id| state.host(*id)).collect();
-    // Whatever the speed of the jobs to come, these are over.
-    let timeline = clockwork::plan(created, Begin::AtOnce, state.speed.max(1.0), &hosts, command, None);
+    let timeline = clockwork::plan(created, Begin::AtOnce, &hosts, command, None);
     let description = order.describe();
     Some(JobRecord {
         id,

@@ -26,7 +26,6 @@ pub fn state(options: &SandboxOptions, now: DateTime<Utc>) -> ServerState {
     let mut state = ServerState {
         rex: options.rex,
         timezone: options.timezone,
-        speed: options.speed,
         hosts: hosts::hosts(options.hosts),
         templates: templates::templates().chain(katello::templates()).map(Arc::new).collect(),
         features: FEATURES.iter().cloned().chain(katello::features()).collect(),

@@ -73,8 +73,8 @@ pub enum Begin {
 pub struct Timeline {
     pub created: DateTime<Utc>,
     pub begin: Begin,
-    pub speed: f64,
-    pub hosts: Vec<PlannedHost>,
+    /// Shared by the runs of a recurring job.
+    pub hosts: Arc<[PlannedHost]>,
 }
 
 /// The run on one host, in milliseconds from the job's begin.

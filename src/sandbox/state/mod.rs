@@ -28,8 +28,6 @@ pub struct ServerState {
     pub rex: Rex,
     /// Time zone in the profile of users who have none of their own; UTC, which is the server's, where it is not set.
     pub timezone: Option<UserZone>,
-    /// Factor by which jobs run faster than on a real server.
-    pub speed: f64,
     pub hosts: Vec<ManagedHost>,
     pub templates: Vec<Arc<StoredTemplate>>,
     pub features: Vec<Feature>,

@@ -1,6 +1,7 @@
 //! `rexctl schedule`: every job to come, in every form, and the verbs that change it.
 
 mod calendar;
+mod coming_due;
 
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, rexctl};

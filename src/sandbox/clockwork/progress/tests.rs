@@ -134,10 +134,3 @@ fn a_disabled_recurrence_does_not_begin_and_goes_on_once_enabled() {
     assert_eq!(ask(&mut state, "PUT", path, enable(true), time(1))["state"], "active");
     assert_eq!(state.jobs[&id].begins(), Some(begins));
 }
-
-#[test]
-fn speed_divides_every_time() {
-    let mut state = seed::state(&SandboxOptions { speed: 1000.0, ..SandboxOptions::default() }, time(0));
-    let id = run(&mut state, "name ~ web", json!({}));
-    assert_eq!(state.jobs[&id].task_state(time(1)), TaskState::Stopped(TaskResult::Success));
-}
