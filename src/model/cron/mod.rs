@@ -216,10 +216,10 @@ fn expand_macro(text: &str) -> Cow<'_, str> {
 /// Reads the zone at the end of a line by the server's rules: names in exact spelling, offsets of less than 12 hours.
 fn server_zone(name: &str) -> Result<Zone, CronError> {
     if !grammar::is_offset(name) {
-        return match Zone::named(name) {
+        return match Zone::read(name) {
             Ok(zone) if zone.name() == name => Ok(zone),
             Ok(zone) => Err(CronError::new(format!("time zone \"{name}\" is spelt {}", zone.name()))),
-            Err(cause) => Err(CronError::new(format!("{cause}"))),
+            Err(cause) => Err(CronError::new(cause.to_string())),
         };
     }
     let digits: String = name.chars().filter(char::is_ascii_digit).collect();

@@ -3,6 +3,7 @@
 use super::field::{FIVE, SIX};
 use super::grammar::{is_field, is_offset, is_zone_name};
 use super::{CronError, CronField};
+use crate::model::zone::Zone;
 
 impl CronError {
     /// Finds the fault in a line that Fugit's grammar refuses. The parser itself cannot tell: as Fugit's, it backtracks.
@@ -31,6 +32,9 @@ impl CronError {
         let fault = fields.iter().zip(&tokens).find(|(field, token)| !is_field(token, **field));
         match (fault, zone) {
             (Some((field, token)), _) => Self::in_list(*field, token),
+            (None, Some(zone)) if let Some(spelled) = Zone::spelled(zone).filter(|found| found.name() != zone) => {
+                Self::new(format!("time zone \"{zone}\" is spelt {}", spelled.name()))
+            }
             (None, Some(zone)) => Self::new(format!(
                 "time zone \"{zone}\" is not valid; allowed are names such as Europe/Berlin and offsets such as +02:00 (minutes 00, 15, 30, 45), after a blank"
             )),
@@ -73,5 +77,9 @@ impl CronError {
 
 /// Returns true if a sixth word was meant as a zone.
 fn like_zone(text: &str) -> bool {
-    is_zone_name(text) || is_offset(text) || text.starts_with(['+', '-']) || text.contains('/') && !text.contains('*')
+    is_zone_name(text)
+        || is_offset(text)
+        || text.starts_with(['+', '-'])
+        || text.contains('/') && !text.contains('*')
+        || Zone::spelled(text).is_some()
 }

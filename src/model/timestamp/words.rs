@@ -83,7 +83,7 @@ fn with_colons(time: &str) -> String {
 }
 
 fn named(text: &str, name: &str) -> Result<Zone, TimestampError> {
-    Zone::named(name).map_err(|cause| TimestampError::new(format!("\"{text}\": {cause}")))
+    Zone::read(name).map_err(|cause| TimestampError::new(format!("\"{text}\": {cause}")))
 }
 
 impl Words {

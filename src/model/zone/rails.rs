@@ -1,8 +1,8 @@
 //! Rails' own names of time zones, which a user's profile in Foreman has beside those of the IANA database.
 
-/// Returns the name in the IANA database for one of Rails.
+/// Returns the name in the IANA database for one of Rails, in any case of letters.
 pub fn iana_name(rails: &str) -> Option<&'static str> {
-    RAILS_ZONES.iter().find(|(name, _)| *name == rails).map(|(_, iana)| *iana)
+    RAILS_ZONES.iter().find(|(name, _)| name.eq_ignore_ascii_case(rails)).map(|(_, iana)| *iana)
 }
 
 const RAILS_ZONES: [(&str, &str); 151] = [
