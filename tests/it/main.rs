@@ -17,6 +17,7 @@ mod content;
 mod cron;
 mod cron_agreement;
 mod cron_corpus;
+mod cron_words;
 mod daemon;
 mod defaults;
 #[cfg(feature = "sandbox")]

@@ -9,7 +9,7 @@ use crate::noun::Verb;
 use crate::render;
 use serde_json::json;
 
-const NOTES: &str = "Ends with 0 for a line that servers of the dialect take, with traps or without, and with 64 for one that they refuse.";
+const NOTES: &str = "Ends with 0 for a line that servers of the dialect take, with traps or without, and with 64 for one that they refuse or that never runs.";
 
 /// Flags of `cron check`.
 #[derive(clap::Args, Debug)]

@@ -39,7 +39,7 @@ impl LineArgs {
     /// Reads the line.
     ///
     /// # Errors
-    /// A usage error for a line that servers of the dialect refuse, or a zone that is not known.
+    /// A usage error for a line that servers of the dialect refuse or that never runs, or a zone that is not known.
     pub fn read(&self) -> Result<ReadLine, Error> {
         let local = Zone::local().map_err(|reason| Error::usage(reason.to_string()))?;
         let dialect = if self.cron_dialect == "classic" { Dialect::Classic } else { Dialect::Fugit };
@@ -61,8 +61,10 @@ impl LineArgs {
         let typed = problems.keep(self.timezone.as_deref().map(|name| Zone::typed("--timezone", name)).transpose());
         let both = cron.zip(typed);
         let (cron, typed) = problems.finish(both)?;
-        let default_zone = typed.unwrap_or_else(|| local.clone());
-        Ok(ReadLine { cron, text, dialect, default_zone, local, now: Utc::now() })
+        let (default_zone, now) = (typed.unwrap_or_else(|| local.clone()), Utc::now());
+        cron.check_runs(now, &default_zone)
+            .map_err(|reason| Error::invalid("LINE", Some(&text), reason.to_string()))?;
+        Ok(ReadLine { cron, text, dialect, default_zone, local, now })
     }
 }
 

@@ -22,11 +22,27 @@ pub fn verdicts(read: &ReadLine) -> Verdicts {
         Err(reason) => format!("refuse it: {reason}"),
         Ok(line) if runs(read, &line) == runs(read, &read.cron) => taken.clone(),
         Ok(line) if read.cron.zone().is_some() => format!("take it without the time zone: {}", line.in_words()),
+        Ok(line) if line.in_words() == read.cron.in_words() => {
+            format!("read it otherwise: {}", difference(read, &line))
+        }
         Ok(line) => format!("read it otherwise: {}", line.in_words()),
     };
     match read.dialect {
         Dialect::Fugit => Verdicts { current: taken, older: verdict },
         Dialect::Classic => Verdicts { current: verdict, older: taken },
+    }
+}
+
+/// Returns the first run that only one of the two readings has.
+fn difference(read: &ReadLine, line: &CronLine) -> String {
+    let (own, others) = (runs(read, &read.cron), runs(read, line));
+    let time = |run: &chrono::DateTime<chrono::Utc>| read.zone().at(*run).format("%Y-%m-%d %H:%M %:z").to_string();
+    let more = others.iter().find(|run| !own.contains(run));
+    let less = own.iter().find(|run| !others.contains(run));
+    match (more, less) {
+        (Some(run), _) => format!("with a run at {}", time(run)),
+        (None, Some(run)) => format!("without the run at {}", time(run)),
+        (None, None) => "with other runs".to_owned(),
     }
 }
 

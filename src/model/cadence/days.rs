@@ -80,7 +80,7 @@ impl MonthDays {
         match (dialect, days.days.last()) {
             (Dialect::Classic, _) if days.last => Err(format!("{OLDER} know no last day; the nearest is --on-day 28")),
             (Dialect::Classic, Some(29..)) => {
-                Err(format!("{OLDER} run on the 1st after a month without that day; the nearest is --on-day 28"))
+                Err(format!("{OLDER} run on the 1st of a month without that day; the nearest is --on-day 28"))
             }
             _ => Ok(days),
         }

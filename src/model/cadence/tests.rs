@@ -111,6 +111,8 @@ fn words_that_are_wrong_or_do_not_go_together_are_told_together() {
         (["day", "", "", "02:00:30"], "counts no seconds"),
         (["day", "", "", ":30"], "--at: a minute of every hour goes with --every hour"),
         (["day", "", "", "02:00,14:30"], "the nearest is --at 02:00,14:00"),
+        (["hour", "", "", ":75"], "--at: \":75\" is not a minute of the hour; allowed are :00 to :59"),
+        (["hour", "", "", ":5"], "is not a minute of the hour"),
         (["hour", "", "", "02:30"], "--every hour takes minutes only; give --at :30"),
         (["6 hours", "", "", "02:30,03:00"], "takes one time"),
         (["5 minutes", "", "", "02:30"], "--at: goes with --every hour and longer"),

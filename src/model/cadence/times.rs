@@ -66,8 +66,9 @@ impl Times {
 fn time(text: &str) -> Result<(Option<u32>, u32), String> {
     let lower = text.to_ascii_lowercase().replace(' ', "");
     let minute = lower.strip_prefix(':').filter(|minute| minute.len() == 2).and_then(|minute| minute.parse().ok());
-    if let Some(minute @ 0..=59) = minute {
-        return Ok((None, minute));
+    if lower.starts_with(':') {
+        let minute = minute.filter(|minute| *minute < 60).map(|minute| (None, minute));
+        return minute.ok_or_else(|| format!("\"{text}\" is not a minute of the hour; allowed are :00 to :59"));
     }
     let time = match lower.as_str() {
         "midnight" => time_of_day("00:00"),

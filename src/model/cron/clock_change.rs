@@ -24,6 +24,17 @@ pub enum ClockEffect {
     Twice(DateTime<Utc>),
 }
 
+impl ClockEffect {
+    /// Returns the word for the runs.
+    const fn word(self) -> &'static str {
+        match self {
+            ClockEffect::Skipped => "skipped",
+            ClockEffect::Moved(_) => "later",
+            ClockEffect::Twice(_) => "twice",
+        }
+    }
+}
+
 /// Runs that are examined at one change of the clocks: a line may run every second.
 const MAX_RUNS: usize = 8_000;
 
@@ -90,34 +101,47 @@ impl CronLine {
 
     /// Returns a sentence about the runs that are disturbed within a year, unless the line runs in every hour anyway.
     pub(super) fn clock_trap(&self, now: DateTime<Utc>, default_zone: &Zone) -> Option<String> {
-        let disturbances = self.disturbances(now, now + TimeDelta::days(366), default_zone);
-        let (mut skipped, mut moved, mut twice) = (Vec::new(), Vec::new(), Vec::new());
-        for Disturbance { reading, effect } in disturbances.into_iter().filter(|one| !self.is_even(one, default_zone)) {
-            let dates = match effect {
-                ClockEffect::Skipped => &mut skipped,
-                ClockEffect::Moved(_) => &mut moved,
-                ClockEffect::Twice(_) => &mut twice,
-            };
-            let date = reading.format("%-d %B %Y").to_string();
-            if dates.last() != Some(&date) {
-                dates.push(date);
+        let mut disturbances = self.disturbances(now, now + TimeDelta::days(366), default_zone);
+        disturbances.retain(|one| !self.is_even(one, default_zone));
+        let mut parts = Vec::new();
+        for word in ["skipped", "later", "twice"] {
+            let readings: Vec<_> =
+                disturbances.iter().filter(|one| one.effect.word() == word).map(|one| one.reading).collect();
+            let days = readings.chunk_by(|one, next| one.date() == next.date());
+            let days: Vec<_> = days.map(|readings| self.disturbed_day(readings)).collect();
+            if !days.is_empty() {
+                parts.push(format!("{word} {}", days.join(" and ")));
             }
         }
-        let parts: Vec<_> = [("skipped", skipped), ("later", moved), ("twice", twice)]
-            .into_iter()
-            .filter(|(_, dates)| !dates.is_empty())
-            .map(|(word, dates)| format!("{word} on {}", dates.join(" and ")))
-            .collect();
-        (!parts.is_empty()).then(|| format!("when the clocks change: {}", parts.join(", ")))
+        let shift = disturbances.first().map(|one| self.shift(one.reading, default_zone).abs() / 60);
+        let by = shift.filter(|minutes| *minutes != 60).map(|minutes| format!(" by {minutes} minutes"));
+        (!parts.is_empty()).then(|| format!("when the clocks change{}: {}", by.unwrap_or_default(), parts.join(", ")))
+    }
+
+    /// Returns the date of disturbed runs, with their times if the line has other runs on that day.
+    fn disturbed_day(&self, readings: &[NaiveDateTime]) -> String {
+        let time = |reading: &NaiveDateTime| reading.format("%H:%M").to_string();
+        let (Some(first), Some(last)) = (readings.first(), readings.last()) else { return String::new() };
+        let date = first.format("%-d %B %Y");
+        match readings {
+            _ if self.runs_once_a_day() => format!("on {date}"),
+            [one] => format!("at {} on {date}", time(one)),
+            [one, two] => format!("at {} and {} on {date}", time(one), time(two)),
+            _ => format!("from {} to {} on {date}", time(first), time(last)),
+        }
     }
 
     /// Returns true if the line runs at an even pace across the change of the clocks, so that nobody misses the run: in every hour, if
     /// the clocks move by a multiple of its pace.
     fn is_even(&self, disturbance: &Disturbance, default_zone: &Zone) -> bool {
         let Some(pace) = self.hourly_pace() else { return false };
+        self.shift(disturbance.reading, default_zone) % (pace * 60) == 0
+    }
+
+    /// Returns the seconds by which the clocks are moved around a reading.
+    fn shift(&self, reading: NaiveDateTime, default_zone: &Zone) -> i32 {
         let zone = self.zone().unwrap_or(default_zone);
-        let (before, after) = (disturbance.reading - TimeDelta::days(1), disturbance.reading + TimeDelta::days(1));
         let offset = |reading: NaiveDateTime| zone.offset_at(reading.and_utc()).local_minus_utc();
-        (offset(after) - offset(before)) % (pace * 60) == 0
+        offset(reading + TimeDelta::days(1)) - offset(reading - TimeDelta::days(1))
     }
 }

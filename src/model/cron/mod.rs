@@ -123,7 +123,7 @@ impl CronLine {
         let line = expand_macro(&self.text);
         let words = match &self.reading {
             Reading::Fugit(calendar) => phrase::of_calendar(calendar, grammar::parse(&line).as_ref()),
-            Reading::Classic(line) => phrase::of_calendar(&line.calendar(), None),
+            Reading::Classic(line) => line.in_words(),
         };
         match self.zone() {
             Some(zone) => format!("{words}, {}", zone_words(zone)),
@@ -160,11 +160,32 @@ impl CronLine {
 
     /// Returns the minutes between runs for a line that runs in every hour of every day; for runs that are unevenly far apart, 60.
     fn hourly_pace(&self) -> Option<i32> {
-        let calendar = match &self.reading {
+        let calendar = self.calendar();
+        calendar.hours.is_none().then(|| phrase::minute_pace(&calendar))
+    }
+
+    /// Returns true for a line with one time of day.
+    fn runs_once_a_day(&self) -> bool {
+        let calendar = self.calendar();
+        [&calendar.seconds, &calendar.minutes, &calendar.hours]
+            .iter()
+            .all(|field| field.as_ref().is_some_and(|it| it.len() == 1))
+    }
+
+    /// Returns the numbers of the line.
+    fn calendar(&self) -> Cow<'_, Calendar> {
+        match &self.reading {
             Reading::Fugit(calendar) => Cow::Borrowed(&**calendar),
             Reading::Classic(line) => Cow::Owned(line.calendar()),
-        };
-        calendar.hours.is_none().then(|| phrase::minute_pace(&calendar))
+        }
+    }
+
+    /// Refuses a line that never runs.
+    pub fn check_runs(&self, now: DateTime<Utc>, default_zone: &Zone) -> Result<(), CronError> {
+        match self.is_random() || self.runs_after(now, default_zone).next().is_some() {
+            true => Ok(()),
+            false => Err(CronError::new(format!("\"{self}\" never comes"))),
+        }
     }
 
     /// Returns the runs after an instant in ascending order, up to the year 2100; none for a random line. A line without a zone is

@@ -2,7 +2,6 @@
 
 use super::calendar::{Calendar, Weekday};
 use super::{CronLine, Reading};
-use std::borrow::Cow;
 use std::fmt::Display;
 
 /// Names of the weekdays in rules, Sunday first.
@@ -20,10 +19,12 @@ pub struct RecurrenceRule {
 impl CronLine {
     /// Returns the rule with the same readings of the clock in the zone of the line; none for a line that no rule can say.
     pub fn rule(&self) -> Option<RecurrenceRule> {
-        let calendar = match &self.reading {
-            Reading::Fugit(calendar) => Cow::Borrowed(&**calendar),
-            Reading::Classic(line) => Cow::Owned(line.calendar()),
-        };
+        if let Reading::Classic(line) = &self.reading
+            && !line.is_plain()
+        {
+            return None;
+        }
+        let calendar = self.calendar();
         let is_either_day = calendar.days.is_some() && calendar.weekdays.is_some() && !calendar.both_days;
         if calendar.random || is_either_day || calendar.seconds.as_deref() != Some(&[0]) {
             return None;

@@ -79,7 +79,7 @@ pub(super) fn of_classic(text: &str, line: &Classic) -> Vec<String> {
         warnings.push("a blank at the start counts as an empty minute, and moves every field by one".into());
     }
     if line.may_overflow() {
-        warnings.push("after a month without the day, the line runs on the 1st".into());
+        warnings.push("in a month without the day, the line runs on the 1st".into());
     }
     for (field, numbers) in line.fields() {
         let (min, max) = field.bounds();

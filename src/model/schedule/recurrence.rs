@@ -43,9 +43,7 @@ impl Recurrence {
         let cron = problems.keep(in_zone(line, time_zone.as_deref(), clock.dialect).map_err(refuse));
         let until = problems.keep(clock.future("--end-time", draft.end_time.as_deref()));
         let (Some(cron), Some(until)) = (cron, until) else { return problems.finish(None) };
-        if !cron.is_random() && cron.runs_after(clock.now, clock.cron_zone.zone()).next().is_none() {
-            return Err(Error::invalid("--cron-line", Some(line), format!("\"{}\" never comes", cron.as_str())));
-        }
+        cron.check_runs(clock.now, clock.cron_zone.zone()).map_err(refuse)?;
         let max_iteration = draft.max_iteration.and_then(OrNil::value);
         let purpose = draft.purpose.clone();
         let line = line.to_owned();

@@ -6,7 +6,8 @@ pub(super) use runs::ClassicRuns;
 
 use super::CronError;
 use super::calendar::{Calendar, Weekday};
-use super::field::{CronField, FIVE, MONTHS, WEEKDAYS};
+use super::field::{CronField, FIVE, MONTHS, Numbers, WEEKDAYS};
+use super::phrase;
 use std::collections::BTreeSet;
 
 /// The numbers of each field, ascending. As in parse-cron, bounds are not checked, and a range from high to low is empty.
@@ -60,34 +61,85 @@ impl Classic {
         FIVE.into_iter().zip([&self.minutes, &self.hours, &self.days, &self.months, &self.weekdays].map(Vec::as_slice))
     }
 
-    /// Returns true if the first of the days is one that some months lack: parse-cron then runs on the 1st after such a month.
+    /// Returns true if a month of the line lacks all of its days: parse-cron then runs on the 1st of that month.
     pub(super) fn may_overflow(&self) -> bool {
-        !self.any_day && self.any_weekday && self.days.first().is_some_and(|day| (29..=31).contains(day))
+        let Some(first) = self.days.first().filter(|_| !self.any_day && self.any_weekday) else { return false };
+        let shortest = |month: &i64| match month {
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        *first <= 31 && self.months.iter().any(|month| shortest(month) < *first)
     }
 
-    /// Returns the numbers that exist, to be told in words.
+    /// Returns true if the numbers of the line are those of its runs, without the oddities of parse-cron.
+    pub(super) fn is_plain(&self) -> bool {
+        self.empty_fields().is_empty() && !self.may_overflow() && !self.hours.contains(&24)
+    }
+
+    /// Returns the fields without a number that exists, as a range from high to low has none.
+    fn empty_fields(&self) -> Vec<&'static str> {
+        let has_day = self.any_day && self.any_weekday
+            || !self.existing_days().is_empty()
+            || !self.existing_weekdays().is_empty();
+        let day = if self.any_day { CronField::Weekday } else { CronField::Day };
+        let fields =
+            [(CronField::Minute, self.minutes.is_empty()), (CronField::Hour, self.hours.is_empty()), (day, !has_day)];
+        fields.into_iter().filter(|(_, is_empty)| *is_empty).map(|(field, _)| field.name()).collect()
+    }
+
+    fn existing_days(&self) -> Vec<i32> {
+        if self.any_day { Vec::new() } else { existing(&self.days, 1, 31) }
+    }
+
+    fn existing_weekdays(&self) -> Vec<i32> {
+        if self.any_weekday { Vec::new() } else { existing(&self.weekdays, 0, 6) }
+    }
+
+    /// Returns the line in words.
+    pub(super) fn in_words(&self) -> String {
+        let empty = self.empty_fields();
+        if empty.len() > 1 {
+            return format!("at irregular times, as the ranges of {} are empty", empty.join(" and "));
+        }
+        let words = phrase::of_calendar(&self.calendar(), None);
+        match self.days.as_slice() {
+            _ if !self.may_overflow() => words,
+            [_] => format!("{words}, or on the 1st of a month without that day"),
+            _ => format!("{words}, or on the 1st of a month without these days"),
+        }
+    }
+
+    /// Returns the numbers that exist. Of an empty field the server takes the smallest value, and of the fields before it the first number.
     pub(super) fn calendar(&self) -> Calendar {
-        let numbers = |field: CronField, numbers: &[i64]| {
-            let (min, max) = field.bounds();
-            let existing: BTreeSet<i32> = numbers.iter().filter_map(|number| i32::try_from(*number).ok()).collect();
-            let existing: Vec<i32> = existing.into_iter().filter(|number| (min..=max).contains(number)).collect();
-            (existing.len() < (max - min + 1) as usize).then_some(existing)
-        };
-        let days = (!self.any_day).then(|| self.days.iter().filter_map(|day| i32::try_from(*day).ok()).collect());
-        let weekdays = numbers(CronField::Weekday, &self.weekdays).filter(|_| !self.any_weekday);
-        Calendar {
+        let unless_all = |numbers: Vec<i32>, amount: usize| (numbers.len() < amount).then_some(numbers);
+        let (days, weekdays) = (self.existing_days(), self.existing_weekdays());
+        let some_day = |days: &[i32]| (!days.is_empty()).then(|| days.to_vec());
+        let mut calendar = Calendar {
             seconds: Some(vec![0]),
-            minutes: numbers(CronField::Minute, &self.minutes),
-            hours: numbers(CronField::Hour, &self.hours),
-            days,
-            months: numbers(CronField::Month, &self.months),
-            weekdays: weekdays.map(|days| days.into_iter().map(Weekday::Every).collect()),
+            minutes: unless_all(existing(&self.minutes, 0, 59), 60),
+            hours: unless_all(existing(&self.hours, 0, if self.minutes == [0] { 24 } else { 23 }), 24),
+            days: some_day(&days),
+            months: unless_all(existing(&self.months, 1, 12), 12),
+            weekdays: some_day(&weekdays).map(|days| days.into_iter().map(Weekday::Every).collect()),
             both_days: false,
             zone: None,
             random: false,
             may_be_refused: false,
             dropped_months: Vec::new(),
+        };
+        let first =
+            |numbers: &Numbers| Some(vec![numbers.as_ref().and_then(|numbers| numbers.first().copied()).unwrap_or(0)]);
+        match self.empty_fields().as_slice() {
+            ["minute"] => calendar.minutes = Some(vec![0]),
+            ["hour"] => (calendar.hours, calendar.minutes) = (Some(vec![0]), first(&calendar.minutes)),
+            ["day" | "weekday"] => {
+                (calendar.hours, calendar.minutes) = (first(&calendar.hours), first(&calendar.minutes));
+                calendar.days = Some(vec![1]);
+            }
+            _ => {}
         }
+        calendar
     }
 
     /// Refuses a line for which the server finds no first run: it does so before it accepts a line, and fails on a time of day or a
@@ -105,6 +157,13 @@ impl Classic {
             _ => Ok(()),
         }
     }
+}
+
+/// Returns the numbers from `min` to `max`, each once.
+fn existing(numbers: &[i64], min: i32, max: i32) -> Vec<i32> {
+    let numbers = numbers.iter().filter_map(|number| i32::try_from(*number).ok());
+    let numbers: BTreeSet<i32> = numbers.filter(|number| (min..=max).contains(number)).collect();
+    numbers.into_iter().collect()
 }
 
 /// Reports an item that parse-cron does not take. Unlike Fugit, it counts no days from the month's end.
@@ -175,3 +234,6 @@ fn stepped(first: i64, last: i64, step: i64) -> Option<Vec<i64>> {
     // Numbers further up match nothing, and would only take memory.
     Some((0..=steps.min(100)).map(|count| first + step * count).collect())
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,7 @@ use super::calendar::Calendar;
 use super::field::CronField;
 use super::grammar::Parts;
 use crate::model::zone::Zone;
+use chrono::DateTime;
 
 /// Returns the times and days of a line, without its zone; `parts` tell which of its numbers the server draws.
 pub(super) fn of_calendar(calendar: &Calendar, parts: Option<&Parts<'_>>) -> String {
@@ -26,6 +27,9 @@ pub(super) fn of_calendar(calendar: &Calendar, parts: Option<&Parts<'_>>) -> Str
         days::phrase(calendar)
     };
     match days.as_str() {
+        "on days that the server draws" if time == "at times that the server draws" => {
+            "at times and on days that the server draws".to_owned()
+        }
         "" if time.starts_with("at ") => format!("{time} every day"),
         "" => time,
         days => format!("{time} {days}"),
@@ -40,14 +44,20 @@ pub(super) fn minute_pace(calendar: &Calendar) -> i32 {
     }
 }
 
-/// Returns a zone in words: `Berlin time`, `UTC`, `UTC+02:00`.
+/// Returns a zone in words: `Berlin time`, `UTC`, `UTC+02:00`, `CET`.
 pub fn zone_words(zone: &Zone) -> String {
     let name = zone.name();
-    match name.rsplit('/').next() {
-        _ if matches!(name, "UTC" | "Etc/UTC") => "UTC".to_owned(),
+    let is_abbreviation = |name: &str| name.len() > 2 && name.ends_with('T');
+    match name.rsplit_once('/') {
         _ if name.starts_with(['+', '-']) => format!("UTC{name}"),
-        Some(city) if name.contains('/') => format!("{} time", city.replace('_', " ")),
-        _ => format!("{name} time"),
+        // Their signs are those of POSIX: Etc/GMT+5 is behind UTC.
+        Some(("Etc", _)) => match zone.offset_at(DateTime::UNIX_EPOCH) {
+            offset if offset.local_minus_utc() == 0 => "UTC".to_owned(),
+            offset => format!("UTC{offset}"),
+        },
+        Some((_, city)) => format!("{} time", city.replace('_', " ")),
+        None if name == "UTC" || is_abbreviation(name) => name.to_owned(),
+        None => format!("{name} time"),
     }
 }
 

@@ -29,6 +29,18 @@ fn a_line_is_told_in_words() {
         ("@daily Europe/Berlin", "at 00:00 every day, Berlin time"),
         ("15 0 2 * * *", "at 02:00, at second 15 every day"),
         ("~ 2 * * *", "at times that the server draws every day"),
+        ("~ 2 ~ * *", "at times and on days that the server draws"),
+        ("* * * * * *", "every second"),
+        ("0 2 * * fri-mon", "at 02:00 on Fridays to Mondays"),
+        ("0 2 * * 0-7", "at 02:00 every day"),
+        ("0 2 13 * 0-6", "at 02:00 every day"),
+        ("0 2 13 * 0-6&", "at 02:00 on the 13th of the month"),
+        ("0 2 * * mon%1", "at 02:00 on Mondays"),
+        ("0 2 * * mon%4,mon%4+1", "at 02:00 on Mondays of 2 in 4 weeks"),
+        ("0 2 * * mon,mon%2", "at 02:00 on Mondays"),
+        ("0 2 * * * CET", "at 02:00 every day, CET"),
+        ("0 2 * * * Japan", "at 02:00 every day, Japan time"),
+        ("0 2 * * * Etc/GMT+5", "at 02:00 every day, UTC-05:00"),
         ("0 2 ~ * *", "at 02:00 on days that the server draws"),
     ] {
         assert_eq!(CronLine::parse(line, Dialect::Fugit).unwrap().in_words(), words, "{line}");
@@ -42,6 +54,16 @@ fn an_older_server_reads_the_same_words_without_a_zone() {
         ("0 0 13 * fri", "at 00:00 on the 13th of the month or on Fridays"),
         ("*/15 * * * *", "every 15 minutes"),
         ("0 0 1-31 * mon", "at 00:00 on the 1st to 31st of the month or on Mondays"),
+        ("0 2 * * fri-mon", "at 02:00 on the 1st of the month"),
+        ("0 22-2 * * *", "at 00:00 every day"),
+        ("0,30 22-2 * * mon", "at 00:00 on Mondays"),
+        ("50-10 4,8 * * *", "at 04:00 and 08:00 every day"),
+        ("0 2 20-10 * mon", "at 02:00 on Mondays"),
+        ("50-10 22-2 * * *", "at irregular times, as the ranges of minute and hour are empty"),
+        ("0 24 * * mon", "at 24:00 on Mondays"),
+        ("0 0 29 2 *", "at 00:00 on the 29th of February, or on the 1st of a month without that day"),
+        ("0 0 29 1 *", "at 00:00 on the 29th of January"),
+        ("0 0 30,31 * *", "at 00:00 on the 30th and 31st of the month, or on the 1st of a month without these days"),
     ] {
         assert_eq!(CronLine::parse(line, Dialect::Classic).unwrap().in_words(), words, "{line}");
     }

@@ -16,6 +16,7 @@ pub(super) fn phrase(calendar: &Calendar) -> String {
     };
     match calendar.seconds.as_deref() {
         Some([0]) => time,
+        None if time == "every minute" => "every second".to_owned(),
         None => format!("{time}, in every second"),
         Some(seconds) => format!("{time}, at second {}", folded(seconds, |second| second.to_string())),
     }
