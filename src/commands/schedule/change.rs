@@ -1,13 +1,15 @@
 //! `rexctl schedule pause`, `resume` and `cancel`: the verbs of jobs and of recurring logics under one roof.
 
 use crate::api::Client;
+use crate::api::rex::job_state::JobState;
 use crate::api::rex::{job_invocations, recurring_logics};
 use crate::commands::recurring_logic;
 use crate::context::Context;
-use crate::error::{Error, Exit};
+use crate::error::{Error, Exit, Kind};
 use crate::model::answer;
 use crate::noun::Verb;
-use serde_json::Map;
+use serde_json::{Map, Value};
+use std::fmt;
 
 /// Option that names a job to come.
 #[derive(clap::Args, Debug)]
@@ -36,17 +38,73 @@ fn planned_id(text: &str) -> Result<PlannedId, String> {
     id.ok_or_else(|| "must be the id of a job such as 12, or of a recurring logic such as logic:3".to_owned())
 }
 
+impl fmt::Display for PlannedId {
+    /// Formats the id as it is typed.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PlannedId::Job(id) => write!(f, "{id}"),
+            PlannedId::Logic(id) => write!(f, "logic:{id}"),
+        }
+    }
+}
+
+/// A job as the server tells it.
+enum FoundJob {
+    /// A job that does not recur.
+    Once { id: u64, state: JobState },
+    /// A job that recurs, with the state of its recurring logic if this user may see it.
+    Recurring { logic: u64, state: Option<String> },
+}
+
 impl WhichJob {
-    /// Returns the id of the recurring logic; `None` for a job that does not recur.
-    async fn logic(&self, client: &Client) -> Result<Option<u64>, Error> {
+    async fn find(&self, client: &Client) -> Result<FoundJob, Error> {
+        let state = |logic: &Value| answer::text(logic, "/state").map(str::to_owned);
         match self.id {
-            PlannedId::Logic(id) => Ok(Some(id)),
+            PlannedId::Logic(logic) => match recurring_logics::show(client, logic, &[]).await {
+                Ok(found) => Ok(FoundJob::Recurring { logic, state: state(&found) }),
+                Err(error) if error.kind() == Kind::Forbidden => Ok(FoundJob::Recurring { logic, state: None }),
+                Err(error) => Err(error),
+            },
             PlannedId::Job(id) => {
                 let job = job_invocations::show(client, &id.to_string(), &[("include_hosts", "false")]).await?;
-                Ok(answer::count(job.pointer("/recurrence/id")))
+                let recurrence = job.get("recurrence");
+                Ok(match answer::count(job.pointer("/recurrence/id")) {
+                    Some(logic) => FoundJob::Recurring { logic, state: recurrence.and_then(state) },
+                    None => FoundJob::Once { id, state: JobState::of(&job) },
+                })
             }
         }
     }
+
+    /// Returns the recurring logic to be changed, or the reason why there is none.
+    async fn logic(&self, client: &Client, done: &str) -> Result<u64, Error> {
+        match self.find(client).await? {
+            FoundJob::Recurring { logic, state } => refuse_ended(logic, state.as_deref(), done).map(|()| logic),
+            FoundJob::Once { id, state } if state.has_stopped() => Err(ended_job(id, &state, done)),
+            FoundJob::Once { id, .. } => {
+                let error = Error::usage(format!("job {id} starts once; only a recurring job can be {done}"));
+                Err(error.hint(format!("To end it: rexctl schedule cancel {}", self.id)))
+            }
+        }
+    }
+}
+
+/// Refuses a recurring logic that has ended. Servers take the change, and leave it as it is.
+fn refuse_ended(logic: u64, state: Option<&str>, done: &str) -> Result<(), Error> {
+    match state {
+        Some(state @ ("finished" | "cancelled" | "failed")) => {
+            let message = format!("recurring logic {logic} has ended ({state}): no run follows that could be {done}");
+            Err(Error::new(Kind::Rejected, message).hint("What is to come: rexctl schedule"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Returns the refusal of a job that has ended.
+fn ended_job(id: u64, state: &JobState, done: &str) -> Error {
+    let end = if state.is_cancelled { "was cancelled" } else { "has ended" };
+    Error::new(Kind::Rejected, format!("job {id} {end} and runs only once: there is nothing that could be {done}"))
+        .hint("What is to come: rexctl schedule")
 }
 
 /// Flags of `schedule pause` and `schedule resume`.
@@ -68,11 +126,8 @@ impl<const RESUMES: bool> Verb for PauseOrResume<RESUMES> {
 
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let client = context.client().await?;
-        let Some(id) = self.which.logic(&client).await? else {
-            let error = Error::usage("ID: this job starts once; only a recurring job can be paused and resumed");
-            return Err(error.hint("To end it: rexctl schedule cancel ID"));
-        };
         let done = if RESUMES { "resumed" } else { "paused" };
+        let id = self.which.logic(&client, done).await?;
         recurring_logic::switch(&client, id, RESUMES, &format!("Recurring logic {id} {done}."), context).await
     }
 }
@@ -91,12 +146,14 @@ impl Verb for Cancel {
 
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let client = context.client().await?;
-        match (self.which.logic(&client).await?, self.which.id) {
-            (Some(id), _) => {
-                recurring_logics::cancel(&client, id, Map::new()).await?;
-                context.message(&format!("Recurring logic {id} cancelled: no run follows."), id)?;
+        match self.which.find(&client).await? {
+            FoundJob::Recurring { logic, state } => {
+                refuse_ended(logic, state.as_deref(), "cancelled")?;
+                recurring_logics::cancel(&client, logic, Map::new()).await?;
+                context.message(&format!("Recurring logic {logic} cancelled: no run follows."), logic)?;
             }
-            (None, PlannedId::Job(id) | PlannedId::Logic(id)) => {
+            FoundJob::Once { id, state } if state.has_stopped() => return Err(ended_job(id, &state, "cancelled")),
+            FoundJob::Once { id, .. } => {
                 job_invocations::cancel(&client, &id.to_string(), Map::new()).await?;
                 context.message(&format!("Job invocation {id} cancelled"), id)?;
             }

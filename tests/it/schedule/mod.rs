@@ -143,11 +143,30 @@ fn a_job_is_paused_resumed_and_cancelled_by_its_id() {
     assert_eq!(server.run("schedule resume logic:1", &[]).code, 0);
     assert_eq!(state(4), Some(json!("active")));
     let once = server.run("schedule pause 5", &[]);
-    assert!(once.code == 64 && once.stderr.contains("starts once"), "{once}");
+    assert!(once.code == 64 && once.stderr.contains("job 5 starts once; only a recurring job can be paused"), "{once}");
+    assert!(once.stderr.ends_with("To end it: rexctl schedule cancel 5\n"), "{once}");
     for id in ["5", "4", "logic:2"] {
         assert_eq!(server.run(&format!("schedule cancel {id}"), &[]).code, 0, "{id}");
     }
     assert_eq!(server.rows("schedule"), Vec::<Value>::new());
     assert_eq!(server.run("schedule cancel 99", &[]).code, 128);
     assert_eq!(server.run("schedule cancel soon", &[]).code, 64);
+}
+
+#[test]
+fn what_has_ended_is_told_and_left_alone() {
+    let server = busy();
+    assert_eq!(server.run("schedule cancel logic:1", &[]).code, 0);
+    assert_eq!(server.run("schedule cancel 5", &[]).code, 0);
+    for (line, said) in [
+        ("pause logic:1", "recurring logic 1 has ended (cancelled): no run follows that could be paused"),
+        ("resume 4", "recurring logic 1 has ended (cancelled): no run follows that could be resumed"),
+        ("cancel logic:1", "recurring logic 1 has ended (cancelled): no run follows that could be cancelled"),
+        ("cancel 1", "job 1 has ended and runs only once: there is nothing that could be cancelled"),
+        ("pause 1", "job 1 has ended and runs only once: there is nothing that could be paused"),
+        ("resume 5", "job 5 was cancelled and runs only once: there is nothing that could be resumed"),
+    ] {
+        let outcome = server.run(&format!("schedule {line}"), &[]);
+        assert!(outcome.code == 65 && outcome.stderr.contains(said), "{line}: {outcome}");
+    }
 }
