@@ -119,7 +119,8 @@ async fn serve(sandbox: &Sandbox, context: &mut Context) -> Result<Exit, Error> 
     Ok(Exit::Done)
 }
 
-/// Runs the command as a child process that has the sandbox's address and login and no other settings.
+/// Runs the command as a child process that has the sandbox's address and login and no other settings. What it keeps, such as the journal
+/// of a rollout, goes when the sandbox goes.
 async fn run(sandbox: &Sandbox, arguments: &[OsString]) -> Result<Exit, Error> {
     let program = std::env::current_exe().context("cannot find this program").map_err(Error::config)?;
     let mut command = Command::new(program);
@@ -136,5 +137,9 @@ async fn run(sandbox: &Sandbox, arguments: &[OsString]) -> Result<Exit, Error> {
         .env("FOREMAN_SERVER_URL", sandbox.url())
         .env("FOREMAN_USERNAME", sandbox.username())
         .env("FOREMAN_PASSWORD", sandbox.password());
+    let state = tempfile::Builder::new().prefix("rexctl-sandbox-").tempdir();
+    if let Ok(state) = &state {
+        command.env("REXCTL_STATE_DIR", state.path());
+    }
     child_process::run(&mut command, &signals::claim()?).await
 }

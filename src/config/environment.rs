@@ -35,15 +35,17 @@ pub struct Environment {
 }
 
 impl Environment {
-    /// Reads the process's own. With `REXCTL_NO_CONFIG` set, no file is read.
+    /// Reads the process's own. With `REXCTL_NO_CONFIG` set, no file is read, and state is kept only where `REXCTL_STATE_DIR` says.
     pub fn process() -> Self {
         let names = Key::all()
             .flat_map(|key| key.variables().iter().copied())
             .chain(PROFILE_VARIABLES)
             .chain([OIDC_USERNAME, OIDC_PASSWORD]);
         let variables = names.filter_map(|name| Some((name, std::env::var_os(name)?))).collect();
-        if std::env::var_os("REXCTL_NO_CONFIG").is_some_and(|value| !value.is_empty()) {
-            return Self { variables, ..Self::closed() };
+        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+        let state_dir = set("REXCTL_STATE_DIR").map(PathBuf::from);
+        if set("REXCTL_NO_CONFIG").is_some() {
+            return Self { variables, state_dir, ..Self::closed() };
         }
         let directories = etcetera::base_strategy::Xdg::new().ok();
         Self {
@@ -51,7 +53,7 @@ impl Environment {
             home: directories.as_ref().map(|directories| directories.home_dir().to_owned()),
             config_dir: directories.as_ref().map(BaseStrategy::config_dir),
             cache_dir: directories.as_ref().map(BaseStrategy::cache_dir),
-            state_dir: directories.as_ref().and_then(BaseStrategy::state_dir),
+            state_dir: state_dir.or_else(|| directories.as_ref().and_then(BaseStrategy::state_dir)),
             current_dir: Some(".".into()),
             hammer_dir: Some("/etc/hammer".into()),
         }

@@ -182,6 +182,11 @@ const VARIABLES: &[(&str, &str, bool)] = &[
     ),
     ("SSL_CERT_FILE", "Certificate authorities in place of the system's; also SSL_CERT_DIR", false),
     ("TZ", "Time zone of times that are typed without one", false),
+    (
+        "REXCTL_STATE_DIR",
+        "Directory of the journals of rollouts and the history of the shell, in place of ~/.local/state",
+        false,
+    ),
     ("REXCTL_NO_HANDOVER", "If not empty, no command is handed to a hammer on the PATH", false),
     ("REXCTL_NO_CONFIG", "If not empty, no configuration file is read", false),
 ];

@@ -43,7 +43,7 @@ impl JournalDirectory {
     pub fn of(environment: &Environment) -> Result<Self, Error> {
         let state = environment.state_dir.as_ref().ok_or_else(|| {
             Error::config(anyhow!("a rollout has a journal, and there is no directory for it"))
-                .hint("Set HOME or XDG_STATE_HOME, and unset REXCTL_NO_CONFIG.")
+                .hint("Set REXCTL_STATE_DIR; or HOME or XDG_STATE_HOME, and unset REXCTL_NO_CONFIG.")
         })?;
         Ok(Self(state.join("rexctl").join("rollouts")))
     }
