@@ -9,7 +9,8 @@ use crate::render::List;
 use crate::resource::listing::FieldsArgs;
 
 const NOTES: &str = "\
-Reads the journals in $XDG_STATE_HOME/rexctl/rollouts (~/.local/state/rexctl/rollouts); asks no server.
+Reads the journals in $XDG_STATE_HOME/rexctl/rollouts (~/.local/state/rexctl/rollouts); asks no server. A rollout that begins removes \
+those that were finished or abandoned more than 90 days before.
 
 Status: running, interrupted (resume goes on), uncertain (an answer was lost, resume looks for the job), stopped (by failures or a \
 cancelled batch), finished or abandoned.";

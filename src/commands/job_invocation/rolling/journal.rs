@@ -2,7 +2,7 @@
 
 use crate::config::Environment;
 use crate::error::{Error, Kind};
-use crate::files::{FileAccess, Update, append};
+use crate::files::{FileAccess, Update, append, remove};
 use crate::model::rollout::{self, JournalEntry, RolloutPlan, RolloutState};
 use anyhow::{Context as _, anyhow};
 use std::path::{Path, PathBuf};
@@ -10,6 +10,9 @@ use std::time::Duration;
 
 /// Time for which another process may hold the lock, as one does that only looks at the journal.
 const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Time for which the journal of a rollout that is over is kept: 90 days.
+const KEPT_FOR: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 
 /// End of the names of journals.
 const EXTENSION: &str = "jsonl";
@@ -58,6 +61,7 @@ impl JournalDirectory {
         let lock = lock(&path, PATIENCE).await?.ok_or_else(|| busy(id))?;
         lock.write(&format!("{first}\n"), FileAccess::Owner).map_err(Error::config)?;
         drop(numbers);
+        self.remove_old(id);
         Ok(RolloutJournal { id, path, state: RolloutState::new(plan.clone()), _lock: lock })
     }
 
@@ -94,6 +98,22 @@ impl JournalDirectory {
         Ok(ids)
     }
 
+    /// Removes the journals of rollouts that are over and were last written long ago. The newest keeps its number in use.
+    fn remove_old(&self, newest: u64) {
+        for id in self.ids().unwrap_or_default().into_iter().filter(|id| *id != newest) {
+            let path = self.path(id);
+            if !is_old(&path) {
+                continue;
+            }
+            // What another process is reading, or cannot be read, stays.
+            let lock = Update::try_begin(&path).ok().flatten();
+            let is_over = read(&path).is_ok_and(|state| !state.status().can_be_resumed());
+            if lock.is_some() && is_over {
+                drop(remove(&path));
+            }
+        }
+    }
+
     fn path(&self, id: u64) -> PathBuf {
         self.0.join(format!("{id}.{EXTENSION}"))
     }
@@ -112,6 +132,12 @@ impl RolloutJournal {
         self.state.apply(entry).map_err(fault)?;
         append(&self.path, &line).map_err(Error::config)
     }
+}
+
+/// Returns true if a journal was last written long ago.
+fn is_old(path: &Path) -> bool {
+    let written = std::fs::metadata(path).and_then(|metadata| metadata.modified());
+    written.is_ok_and(|time| time.elapsed().is_ok_and(|age| age > KEPT_FOR))
 }
 
 /// Returns the lock of a journal; `None` if another process holds it for longer than `patience`.
