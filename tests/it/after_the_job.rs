@@ -70,8 +70,30 @@ fn a_command_is_told_how_the_job_ended_and_its_failure_is_a_warning() {
     let failed = run(&sandbox, "run web01 --notify").args([&format!("{notify}; exit 3"), "--", "exit 1"]).run();
     assert!(failed.code == 70 && failed.stderr.contains("\n5 failed 70 1 0 1 0 0\n"), "{failed}");
     assert!(failed.stderr.ends_with("Warning: --notify: the command ended with 3\n"), "{failed}");
-    let unfollowed = run(&sandbox, "run web01 --async --notify").args([notify, "--", "uptime"]).run();
-    assert!(unfollowed.code == 0 && !unfollowed.stderr.contains("success"), "{unfollowed}");
+}
+
+#[test]
+fn a_command_at_the_end_of_a_job_that_nobody_waits_for_is_refused() {
+    let foreman = Foreman::untouched();
+    for (line, said) in [
+        ("run web01 --async --notify true -- uptime", "--notify: cannot be combined with --async"),
+        ("run web01 --detach --notify true -- uptime", "--notify: cannot be combined with --detach"),
+        ("rerun 3 --async --notify true", "--notify: cannot be combined with --async"),
+        ("watch 3 --detach --notify true", "--notify: cannot be combined with --detach"),
+        (
+            "host package install --host web01 --packages vim --async --notify true",
+            "--notify: cannot be combined with --async",
+        ),
+    ] {
+        let outcome = rexctl("").args(shlex::split(line).unwrap()).at(foreman.url()).run();
+        assert!(outcome.code == 64 && outcome.stderr.contains(said), "{line}: {outcome}");
+    }
+    assert!(foreman.requests().is_empty());
+    let sandbox = sandbox();
+    for later in ["--start-at tomorrow", "--every day"] {
+        let outcome = run(&sandbox, &format!("run web01 {later} --notify true -- uptime")).run();
+        assert!(outcome.code == 64 && outcome.stderr.contains("add --wait-for-start"), "{later}: {outcome}");
+    }
 }
 
 #[test]

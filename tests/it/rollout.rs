@@ -5,7 +5,7 @@ mod refusals;
 mod resuming;
 
 use crate::faults::client;
-use crate::rexctl::{Rexctl, at_home};
+use crate::rexctl::{Rexctl, at_home, rexctl};
 use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::Value;
 use std::path::Path;
@@ -188,4 +188,44 @@ fn a_dry_run_shows_the_batches_and_writes_no_journal() {
     let outcome = stage.rexctl("run web* --batch 5 --dry-run --output json -- uptime").run();
     let document: Value = serde_json::from_str(&outcome.stdout).unwrap();
     assert_eq!((&document["hosts"], &document["batches"][2]["count"]), (&12.into(), &2.into()));
+}
+
+#[test]
+fn a_command_and_the_page_come_once_at_the_end() {
+    let stage = Stage::new();
+    let notify = "echo told $REXCTL_ROLLOUT $REXCTL_JOB_ID $REXCTL_JOB_RESULT $REXCTL_EXIT_CODE $REXCTL_HOSTS_TOTAL \
+                  $REXCTL_HOSTS_SUCCESS $REXCTL_HOSTS_FAILED $REXCTL_HOSTS_NOT_RUN";
+    let well = stage.rexctl("run web* --batch 6 --web --notify").args([notify, "--", "uptime"]).run();
+    assert!(well.code == 0 && well.stderr.ends_with("told 1 2 success 0 12 12 0 0\n"), "{well}");
+    assert_eq!(well.stderr.matches("Page of the job: ").count(), 1, "{well}");
+    assert!(well.stderr.contains(&format!("Page of the job: {}/job_invocations/2\n", stage.sandbox.url())), "{well}");
+    let failed = stage.rexctl("run web* --batch 2 --notify").args([notify, "--", "exit 1"]).run();
+    assert!(failed.code == 70 && failed.stderr.ends_with("told 2 3 failed 70 12 0 2 10\n"), "{failed}");
+}
+
+#[test]
+fn a_sandbox_that_runs_one_command_has_a_place_for_the_journal() {
+    let outcome = rexctl("sandbox --speed 100 -- run web* --batch 6 -- uptime").run();
+    assert!(outcome.code == 0 && outcome.stderr.contains("Rollout 1 succeeded on all 12 hosts"), "{outcome}");
+}
+
+#[test]
+fn journals_of_rollouts_that_are_long_over_are_removed_when_one_begins() {
+    let stage = Stage::new();
+    let path = |id: u64| stage.home().join(format!(".local/state/rexctl/rollouts/{id}.jsonl"));
+    let age = |id: u64, days: u64| {
+        let time = std::time::SystemTime::now() - std::time::Duration::from_secs(days * 86_400);
+        std::fs::File::options().write(true).open(path(id)).unwrap().set_modified(time).unwrap();
+    };
+    assert_eq!(stage.run("web01 --batch 1").run().code, 0);
+    assert_eq!(stage.run("web01 --batch 1").run().code, 0);
+    assert_eq!(stage.rexctl("run web* --batch 2 -- exit 1").run().code, 70);
+    assert_eq!(stage.rexctl("run web* --batch 2 -- exit 1").run().code, 70);
+    assert_eq!(stage.rexctl("rollout abandon 4").run().code, 0);
+    // The second is young, the third can be resumed.
+    [(1, 91), (2, 89), (3, 400), (4, 91)].iter().for_each(|(id, days)| age(*id, *days));
+    assert_eq!(stage.run("web01 --batch 1").run().code, 0);
+    assert_eq!([1, 2, 3, 4, 5].map(|id| path(id).exists()), [false, true, true, false, true]);
+    assert_eq!(stage.run("web01 --batch 1").run().code, 0);
+    assert!(path(6).exists());
 }

@@ -49,6 +49,7 @@ impl Verb for Args {
 
 impl Args {
     async fn watch(self, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
+        self.follow.check_notify(false)?;
         let opens_page = self.follow.opens_page();
         let plan = self.follow.plan_with_hosts(self.host, context.format())?.with_result();
         junit.open()?;

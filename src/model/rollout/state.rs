@@ -214,6 +214,15 @@ impl RolloutState {
         })
     }
 
+    /// Returns the id of the newest job.
+    pub fn last_job(&self) -> Option<u64> {
+        self.batches.iter().rev().find_map(|batch| match batch {
+            BatchState::Running { job, .. } => Some(*job),
+            BatchState::Ended(end) => Some(end.job),
+            BatchState::Open | BatchState::Uncertain(_) => None,
+        })
+    }
+
     /// Returns the number of hosts that count as failed.
     pub fn failures(&self) -> usize {
         self.ends().map(|(_, end)| end.failures()).sum()

@@ -38,10 +38,10 @@ pub struct FollowArgs {
     /// Write a JUnit report to this file: a test case for each host, with its output
     #[arg(long, value_name = "FILE")]
     junit: Option<PathBuf>,
-    /// Run this shell command when following has ended; its environment tells the job in REXCTL_JOB_ID and REXCTL_JOB_RESULT
+    /// Run this shell command when following has ended, of a rollout once; its environment tells the end in REXCTL_JOB_ID and REXCTL_JOB_RESULT
     #[arg(long, value_name = "COMMAND", hide_short_help = true)]
     notify: Option<String>,
-    /// Open the job's page in a browser, or print its address where there is no terminal
+    /// Open the job's page in a browser, or print its address where there is no terminal; of a rollout that of its last job
     #[arg(long, hide_short_help = true)]
     web: bool,
     /// Print the output of all hosts, in the form that suits their number
@@ -60,16 +60,27 @@ impl FollowArgs {
         self.web
     }
 
+    /// Returns the command of `--notify`.
+    pub fn notify(&self) -> Option<&str> {
+        self.notify.as_deref()
+    }
+
+    /// Refuses `--notify` beside an option that leaves the job to itself.
+    pub fn check_notify(&self, is_async: bool) -> Result<(), Error> {
+        let leaving = if is_async { Some("--async") } else { self.detach.then_some("--detach") };
+        match leaving.filter(|_| self.notify.is_some()) {
+            Some(option) => {
+                let reason = format!("cannot be combined with {option}, which does not wait for the end of the job");
+                Err(Error::invalid("--notify", None, reason))
+            }
+            None => Ok(()),
+        }
+    }
+
     /// Returns the flags that make no sense where several jobs follow each other.
-    pub fn flags_of_one_job(&self) -> [(&'static str, bool); 5] {
-        let Self { wait_for_start, detach, junit, notify, web, .. } = self;
-        [
-            ("--wait-for-start", *wait_for_start),
-            ("--detach", *detach),
-            ("--junit", junit.is_some()),
-            ("--notify", notify.is_some()),
-            ("--web", *web),
-        ]
+    pub fn flags_of_one_job(&self) -> [(&'static str, bool); 3] {
+        let Self { wait_for_start, detach, junit, .. } = self;
+        [("--wait-for-start", *wait_for_start), ("--detach", *detach), ("--junit", junit.is_some())]
     }
 
     /// Returns the time after which waiting ends.

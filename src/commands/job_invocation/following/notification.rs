@@ -1,17 +1,18 @@
 //! `--notify`: a shell command at the end of following. Its environment tells how the job ended; no text of hosts is in it.
 
-use super::outcome::JobEnd;
+use super::outcome::{JobEnd, Outcome};
 use crate::commands::child_process;
 use crate::error::{Error, Exit};
+use crate::model::host_state::Tally;
 use crate::signals;
 use crate::streams::Streams;
 use std::io::stderr;
 use std::process::{Command, Stdio};
 
 /// Runs the command after everything else was printed. What it prints goes to stderr; its failure is a warning.
-pub async fn notify(command: &str, job: u64, environment: &[(&str, String)], streams: &mut Streams) {
+pub async fn notify(command: &str, environment: &[(&str, String)], streams: &mut Streams) {
     let mut shell = Command::new("sh");
-    shell.args(["-c", command]).env("REXCTL_JOB_ID", job.to_string());
+    shell.args(["-c", command]);
     shell.envs(environment.iter().map(|(name, value)| (name, value)));
     shell.stdin(Stdio::null()).stdout(Stdio::from(stderr()));
     match run(&mut shell).await {
@@ -25,12 +26,17 @@ async fn run(shell: &mut Command) -> Result<u8, Error> {
     child_process::run(shell, &signals::claim()?).await.map(Exit::code)
 }
 
-/// Returns the variables that tell how following ended.
-pub fn environment(end: &JobEnd<'_>) -> [(&'static str, String); 7] {
-    let tally = end.hosts.tally();
+/// Returns the variables that tell how following job `id` ended.
+pub fn environment(id: u64, end: &JobEnd<'_>) -> [(&'static str, String); 8] {
+    tell(id, end.outcome, end.code, &end.hosts.tally())
+}
+
+/// Returns the variables for an outcome and the hosts that have it.
+pub fn tell(job: u64, outcome: Outcome, code: u8, tally: &Tally) -> [(&'static str, String); 8] {
     [
-        ("REXCTL_JOB_RESULT", end.outcome.as_str().to_owned()),
-        ("REXCTL_EXIT_CODE", end.code.to_string()),
+        ("REXCTL_JOB_ID", job.to_string()),
+        ("REXCTL_JOB_RESULT", outcome.as_str().to_owned()),
+        ("REXCTL_EXIT_CODE", code.to_string()),
         ("REXCTL_HOSTS_TOTAL", tally.total().to_string()),
         ("REXCTL_HOSTS_SUCCESS", tally.success.to_string()),
         ("REXCTL_HOSTS_FAILED", tally.failed.to_string()),

@@ -47,7 +47,7 @@ pub async fn conclude(
         _ => {}
     }
     if let Some(command) = command {
-        notification::notify(&command, follower.job.id, &environment, streams).await;
+        notification::notify(&command, &environment, streams).await;
     }
     reported.and(result)
 }
@@ -61,7 +61,7 @@ pub struct ReportedEnd {
     /// Error of a report, which must not hide how the job ended.
     pub reported: Result<(), Error>,
     /// Variables that tell how following ended.
-    pub environment: [(&'static str, String); 7],
+    pub environment: [(&'static str, String); 8],
 }
 
 /// Judges the end of a followed job, and passes it on to the reports.
@@ -75,7 +75,7 @@ pub fn report_end(
     let (outcome, result) = judge(end, &follower.job, fail_on);
     let end = JobEnd { outcome, code: code(&result), error: result.as_ref().err(), hosts: &follower.job.hosts };
     let reported = follower.reports.end(&end, streams);
-    let environment = notification::environment(&end);
+    let environment = notification::environment(follower.job.id, &end);
     ReportedEnd { outcome, result, reported, environment }
 }
 

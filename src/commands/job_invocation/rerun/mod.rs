@@ -113,6 +113,7 @@ impl Args {
         let mut problems = Problems::default();
         self.execution.draft(&mut problems);
         problems.keep(inputs::typed(&self.inputs));
+        problems.keep(self.follow.check_notify(self.sending.is_async));
         self.provider.inputs(&mut problems);
         let RerunHostArgs { on, narrowing, search, .. } = &self.hosts;
         let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;

@@ -4,9 +4,9 @@ use super::end::RolloutEnd;
 use super::record;
 use super::steps::Rolling;
 use crate::commands::job_invocation::event;
-use crate::commands::job_invocation::following::result_table;
 use crate::commands::job_invocation::following::verdict::duration;
-use crate::commands::job_invocation::host_names;
+use crate::commands::job_invocation::following::{Outcome, notification, result_table};
+use crate::commands::job_invocation::{host_names, page};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::model::host_range;
@@ -21,8 +21,44 @@ use serde_json::{Value, json};
 const FEW_JOBS: usize = 3;
 
 impl Rolling<'_> {
-    /// Tells the end, and returns the exit code.
+    /// Tells the end, also to the browser and the command that are wanted, and returns the exit code.
     pub async fn tell_end(&self, end: Result<RolloutEnd, Error>, context: &mut Context) -> Result<Exit, Error> {
+        let outcome = end.as_ref().map_or(Outcome::Lost, |end| self.outcome(*end));
+        let told = self.tell(end, context);
+        let follow = self.limits.follow;
+        let last = self.journal.state().last_job();
+        if let Some(job) = last.filter(|_| follow.opens_page()) {
+            page::show(&self.client.url(&page::path(&job.to_string())), &mut context.streams);
+        }
+        if let Some(command) = follow.notify() {
+            let code = told.as_ref().map_or_else(|error| error.kind().code(), |exit| exit.code());
+            let rollout = [("REXCTL_ROLLOUT", self.journal.id.to_string())];
+            let job = notification::tell(last.unwrap_or_default(), outcome, code, &self.tally_of_all());
+            notification::notify(command, &[&rollout[..], &job[..]].concat(), &mut context.streams).await;
+        }
+        told
+    }
+
+    /// Returns the outcome of the rollout in the words for a job.
+    fn outcome(&self, end: RolloutEnd) -> Outcome {
+        match (end, self.exit(end)) {
+            (RolloutEnd::TimedOut, _) => Outcome::Timeout,
+            (RolloutEnd::Detached | RolloutEnd::Interrupted, _) => Outcome::Detached,
+            (_, Exit::JobCancelled) => Outcome::Cancelled,
+            (RolloutEnd::Finished, Exit::Done) => Outcome::Success,
+            (RolloutEnd::Finishing, Exit::Interrupted) => Outcome::Detached,
+            _ => Outcome::Failed,
+        }
+    }
+
+    /// Counts all hosts of the plan: those without a job are pending.
+    fn tally_of_all(&self) -> Tally {
+        let mut tally = self.tally();
+        tally.pending += self.journal.state().plan.host_count().saturating_sub(tally.total());
+        tally
+    }
+
+    fn tell(&self, end: Result<RolloutEnd, Error>, context: &mut Context) -> Result<Exit, Error> {
         let exit = end.as_ref().ok().map(|end| self.exit(*end));
         let written = self.write_record(&end, exit, context);
         match end {

@@ -59,6 +59,9 @@ pub async fn submit(
         return show_offline(request, clock, options, context);
     }
     let SendingArgs { is_async, dry_run: is_dry, strict, .. } = *options.sending;
+    let starts_now = matches!(request.schedule, Schedule::Now);
+    let is_followed = !is_async && (starts_now || options.follow.waits_for_start());
+    check_notify(options, is_followed)?;
     // Wrong options of the output are reported before anything is sent.
     let plan = (!is_dry).then(|| options.follow.plan(context.render_options(None)?.format)).transpose()?;
     junit.open()?;
@@ -70,8 +73,6 @@ pub async fn submit(
     confirmation::confirm(options.lookups.confirm_above, &ready, &mut context.streams).await?;
     // From here on Ctrl-C must not end the program before the job's id has been told.
     let _held = signals::claim()?;
-    let starts_now = matches!(ready.request.schedule, Schedule::Now);
-    let is_followed = !is_async && (starts_now || options.follow.waits_for_start());
     let is_note = is_followed && plan.shows_outputs();
     let tell = |context: &mut Context, id, job: &Value| tell_created(context, id, job, is_note);
     let (id, job) = ready.send(&client, tell, strict, context).await?;
@@ -79,6 +80,18 @@ pub async fn submit(
         page::show(&client.url(&page::path(&id.to_string())), &mut context.streams);
     }
     follow(&client, id, job, Some(plan).filter(|_| is_followed), junit, context).await
+}
+
+/// Refuses `--notify` where nobody waits for the end of the job.
+fn check_notify(options: &SubmitOptions<'_>, is_followed: bool) -> Result<(), Error> {
+    options.follow.check_notify(options.sending.is_async)?;
+    match options.follow.notify() {
+        Some(_) if !is_followed => {
+            let reason = "the job starts later, and nobody waits for its end; add --wait-for-start, or leave it out";
+            Err(Error::invalid("--notify", None, reason))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Says that a job was created: as data, or as a note where the data is the hosts' output; an event is data in any case.
