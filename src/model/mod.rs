@@ -19,6 +19,7 @@ pub mod original;
 pub mod output;
 pub mod parameters;
 pub mod read_back;
+pub mod recurring_job;
 pub mod requirement;
 pub mod result;
 pub mod rollout;

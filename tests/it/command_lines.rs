@@ -76,6 +76,7 @@ pub const LINES: &[(&str, &str)] = &[
     ("rollout resume", "1"),
     ("rollout abandon", "1"),
     ("schedule list", ""),
+    ("schedule apply", "-f job.yaml"),
     ("schedule pause", "logic:8"),
     ("schedule resume", "logic:7"),
     ("schedule cancel", "logic:7"),
@@ -110,6 +111,10 @@ pub const LINES: &[(&str, &str)] = &[
     ("completion", "bash"),
     ("sandbox", ""),
 ];
+
+/// A document of a recurring job.
+pub const DOCUMENT: &str =
+    "job_template_id: 7\nsearch_query: name = web01\nrecurrence: {every: day, at: '02:00', purpose: nightly}\n";
 
 /// The journal of rollout 1 in a home directory.
 pub const JOURNAL: &str = ".local/state/rexctl/rollouts/1.jsonl";

@@ -1,6 +1,6 @@
 //! A format that is asked for is given: each command of the tree prints it, or refuses with 64 before it prints anything.
 
-use crate::command_lines::{JOURNAL, LINES, journal};
+use crate::command_lines::{DOCUMENT, JOURNAL, LINES, journal};
 use crate::foreman::{Answer, Foreman, Request};
 use crate::rexctl::{Outcome, Rexctl, rexctl};
 use clap::Command;
@@ -10,12 +10,13 @@ use serde_json::{Value, json};
 const FORMATS: [&str; 6] = ["json", "api-json", "ndjson", "yaml", "csv", "silent"];
 
 /// Commands with other ways to print than those of [`LINES`].
-const MORE: [(&str, &str); 11] = [
+const MORE: [(&str, &str); 12] = [
     ("job-invocation create", "--job-template-id 7 --search-query name=web01 --dry-run --offline"),
     ("job-invocation create", "--job-template-id 7 --search-query name=web01 --async"),
     ("job-invocation create", "--job-template-id 7 --search-query name=web01 --follow-output"),
     ("job-invocation create", "--job-template-id 7 --search-query name=web01 --batch 5"),
     ("job-invocation create", "--job-template-id 7 --search-query name=web01 --batch 5 --dry-run"),
+    ("schedule apply", "-f job.yaml --dry-run"),
     ("job-invocation watch", "--id 7 --host web01"),
     ("job-invocation output", "--id 7 --host-id 7"),
     ("job-invocation output", "--id 7 --all --group"),
@@ -76,7 +77,7 @@ fn said(request: &Request, answer: &Value) -> Answer {
 fn command(foreman: &Foreman, words: &str, flags: &str) -> Rexctl {
     let template = "<%#\nname: x\n%>\ntext";
     let command = rexctl(words).at(foreman.url()).args(flags.split_whitespace()).file("template", template);
-    let command = command.file(JOURNAL, journal(foreman.url()));
+    let command = command.file(JOURNAL, journal(foreman.url())).file("job.yaml", DOCUMENT);
     if words == "shell" { command.stdin("job-invocation list\n") } else { command }
 }
 

@@ -3,6 +3,7 @@
 mod masked;
 mod process;
 
+use crate::command_lines::DOCUMENT;
 use crate::foreman::{Answer, Foreman, Request};
 use crate::rexctl::{Rexctl, rexctl};
 use clap::Command;
@@ -15,7 +16,7 @@ const MARKER: &str = "s3cr3t-marker";
 const LOGIN: &str = "YWRtaW46czNjcjN0LW1hcmtlcg==";
 
 /// Every command, with enough of its arguments to have something sent; the job's secrets are in them too.
-const COMMANDS: [&str; 104] = [
+const COMMANDS: [&str; 105] = [
     "cancel --id 1",
     "hosts --id 1",
     "jobs",
@@ -109,6 +110,7 @@ const COMMANDS: [&str; 104] = [
     "rollout list",
     "rollout resume 1 --password s3cr3t-marker",
     "rollout show 1",
+    "schedule apply -f job.yaml",
     "schedule cancel logic:1",
     "schedule list",
     "schedule pause logic:1",
@@ -167,6 +169,7 @@ fn planted(words: &str, foreman: &Foreman) -> Rexctl {
         .env("OIDC_PASSWORD", MARKER)
         .env("OIDC_USERNAME", "ann")
         .file("t.erb", "<%#\nname: a\n%>\nx\n")
+        .file("job.yaml", DOCUMENT)
 }
 
 #[test]

@@ -5,10 +5,14 @@ use rexctl::sandbox::{Sandbox, SandboxOptions};
 use std::path::Path;
 use tempfile::TempDir;
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("hosts.txt", "web01\nweb02\n"),
     ("deploy.sh", "#!/bin/sh\nuptime\n"),
     ("job.yaml", "job_template_id: 325\ninputs:\n  command: uptime\n"),
+    (
+        "nightly.yaml",
+        "job_template_id: 325\ntargets: ['web*']\ninputs: {command: uptime}\nrecurrence: {every: day, at: '02:00', purpose: nightly}\n",
+    ),
     ("template.erb", "df -h\n"),
     (
         "restart.erb",

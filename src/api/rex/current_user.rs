@@ -2,6 +2,7 @@
 
 use crate::api::Client;
 use crate::error::{Error, Kind};
+use crate::model::answer;
 use crate::model::cron_zone::CronZone;
 use crate::model::zone::Zone;
 use serde_json::Value;
@@ -20,6 +21,13 @@ pub async fn login(client: &Client) -> Result<String, Error> {
     let user = client.get("/api/current_user", &[]).await?;
     let login = user.get("login").and_then(Value::as_str).map(str::to_owned);
     login.ok_or_else(|| Error::new(Kind::Protocol, "the server does not tell the login name of this user"))
+}
+
+/// Reads the id of this user.
+pub async fn id(client: &Client) -> Result<u64, Error> {
+    let user = client.get("/api/current_user", &[]).await?;
+    let id = answer::count(user.get("id"));
+    id.ok_or_else(|| Error::new(Kind::Protocol, "the server does not tell the id of this user"))
 }
 
 /// Returns true for failures that concern only this answer, so that other requests may succeed.

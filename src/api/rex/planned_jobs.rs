@@ -46,7 +46,7 @@ impl Owner {
 pub async fn read(client: &Client, local: &Zone) -> Result<PlannedJobs, Error> {
     let mut planned = PlannedJobs::default();
     let (waiting, logics, tasks, me) = tokio::join!(
-        rows(client, job_invocations::PATH, "status = queued", &["id", "dynflow_task"]),
+        rows(client, job_invocations::PATH, QUEUED, &QUEUED_KEYS),
         rows(client, recurring_logics::PATH, "state = active or state = disabled", &[]),
         rows(client, tasks::PATH, "state = scheduled", &["id", "username"]),
         client.get("/api/current_user", &[]),
@@ -55,7 +55,8 @@ pub async fn read(client: &Client, local: &Zone) -> Result<PlannedJobs, Error> {
     let logics = planned.told("recurring logics", logics)?;
     let usernames = planned.told("tasks", tasks)?;
     let me = planned.told("your user", me)?;
-    planned.jobs = jobs(client, waiting.unwrap_or_default()).await?;
+    let waiting = shown(client, waiting.unwrap_or_default()).await?;
+    planned.jobs = waiting.iter().map(PlannedJob::of_job).collect();
     add_logics(&mut planned.jobs, logics.unwrap_or_default());
     let owners = owners(client, &planned.jobs, me.as_ref()).await?;
     let usernames = usernames.unwrap_or_default();
@@ -96,8 +97,19 @@ async fn rows(client: &Client, path: &str, search: &str, keys: &[&str]) -> Resul
     pages::collect(client, path, &[("search", search)], keys, Some).await
 }
 
+/// Search for the jobs that wait for their start.
+const QUEUED: &str = "status = queued";
+
+/// Keys of their rows that are needed.
+const QUEUED_KEYS: [&str; 2] = ["id", "dynflow_task"];
+
+/// Reads the jobs that wait for their start.
+pub async fn waiting(client: &Client) -> Result<Vec<Value>, Error> {
+    shown(client, rows(client, job_invocations::PATH, QUEUED, &QUEUED_KEYS).await?).await
+}
+
 /// Reads each waiting job, whose row in the list tells neither its cron line nor its hosts.
-async fn jobs(client: &Client, waiting: Vec<Value>) -> Result<Vec<PlannedJob>, Error> {
+async fn shown(client: &Client, waiting: Vec<Value>) -> Result<Vec<Value>, Error> {
     let is_scheduled = |row: &Value| answer::text(row, "/dynflow_task/state").is_none_or(|state| state == "scheduled");
     let ids: Vec<u64> =
         waiting.iter().filter(|row| is_scheduled(row)).filter_map(|row| answer::count(row.get("id"))).collect();
@@ -107,7 +119,7 @@ async fn jobs(client: &Client, waiting: Vec<Value>) -> Result<Vec<PlannedJob>, E
         told(job)
     };
     let jobs: Vec<Option<Value>> = stream::iter(ids).map(show).buffered(AT_A_TIME).try_collect().await?;
-    Ok(jobs.into_iter().flatten().map(|job| PlannedJob::of_job(&job)).collect())
+    Ok(jobs.into_iter().flatten().collect())
 }
 
 /// Adds recurring logics of which no waiting job is known.

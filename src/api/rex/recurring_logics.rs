@@ -1,9 +1,11 @@
 //! The endpoints of recurring logics, which repeat a job.
 
 use crate::api::Client;
+use crate::api::http::pages;
 use crate::api::rex::directory::{Directory, Rank};
 use crate::error::{Error, Kind};
 use crate::model::answer;
+use crate::model::search::quoted;
 use serde_json::{Map, Value, json};
 
 /// Path of the list of recurring logics.
@@ -14,7 +16,26 @@ const BY_PURPOSE: Directory =
     Directory { path: PATH, noun: "recurring logic", names: &["purpose"], search: Some("purpose"), rank: LIVING_FIRST };
 
 /// The server keeps a purpose unique among active and disabled logics, so that these go before those that have ended.
-const LIVING_FIRST: Rank = |row| Some(u8::from(!matches!(answer::text(row, "/state"), Some("active" | "disabled"))));
+const LIVING_FIRST: Rank = |row| Some(u8::from(!is_living(row)));
+
+/// Returns true for a recurring logic that is active or disabled.
+pub fn is_living(logic: &Value) -> bool {
+    matches!(answer::text(logic, "/state"), Some("active" | "disabled"))
+}
+
+/// Reads all recurring logics that are active or disabled.
+pub async fn living(client: &Client) -> Result<Vec<Value>, Error> {
+    let search = [("search", "state = active or state = disabled")];
+    let found = pages::collect(client, PATH, &search, None, Some).await?;
+    Ok(found.into_iter().filter(is_living).collect())
+}
+
+/// Reads the recurring logics with this purpose, those that have ended too.
+pub async fn with_purpose(client: &Client, purpose: &str) -> Result<Vec<Value>, Error> {
+    let search = format!("purpose = {}", quoted(purpose));
+    let found = pages::collect(client, PATH, &[("search", &search)], None, Some).await?;
+    Ok(found.into_iter().filter(|logic| answer::text(logic, "/purpose") == Some(purpose)).collect())
+}
 
 /// Returns the id of the recurring logic with this purpose.
 pub async fn id(client: &Client, option: &str, purpose: &str) -> Result<u64, Error> {

@@ -1,6 +1,7 @@
-//! `rexctl schedule`: every job that starts later or recurs, and the verbs that pause, resume and cancel it.
+//! `rexctl schedule`: every job that starts later or recurs, the verbs that pause, resume and cancel it, and recurring jobs as documents.
 
 mod agenda;
+mod apply;
 mod calendar;
 mod change;
 mod columns;
@@ -22,6 +23,8 @@ pub fn noun() -> Noun {
     let verbs = Noun::new("schedule", ABOUT)
         .verb::<list::Args>("list", "List every job to come, sorted by its next run")
         .examples("rexctl schedule list\nrexctl schedule list --days 7 --output csv")
+        .verb::<apply::Args>("apply", "Make the server have the recurring jobs of documents")
+        .examples(apply::EXAMPLES)
         .verb::<change::Pause>("pause", "Pause a recurring job until it is resumed")
         .examples("rexctl schedule pause logic:1")
         .verb::<change::Resume>("resume", "Resume a recurring job")

@@ -1,6 +1,7 @@
 //! A request as a document: JSON or YAML with the server's field names, with or without the `job_invocation` wrapper; names and targets
 //! as typed, which a saved request has; or the record that a dry run prints.
 
+mod cadence;
 mod fields;
 pub mod writer;
 
@@ -67,6 +68,7 @@ fn read(mut top: DocumentFields<'_>) -> Result<Draft, Error> {
         Some(_) => return Err(top.wrong("targeting_type", "static_query or dynamic_query")),
     };
     let typed_hosts = typed_hosts(&mut top)?;
+    let cron_line = cadence::cron_line(&mut recurrence)?;
     let draft = Draft {
         nulls: BTreeSet::new(),
         job_template: top.reference("job_template")?,
@@ -84,7 +86,7 @@ fn read(mut top: DocumentFields<'_>) -> Result<Draft, Error> {
         ssh_user: top.text("ssh_user")?,
         password: top.text("password")?.map(Secret::new),
         key_passphrase: top.text("key_passphrase")?.map(Secret::new),
-        cron_line: recurrence.text("cron_line")?,
+        cron_line,
         time_zone: top.text("time_zone")?,
         max_iteration: recurrence.number("max_iteration")?,
         end_time: recurrence.text("end_time")?,
@@ -255,6 +257,8 @@ mod tests {
             ("job_invocation: x", "must contain fields"),
             ("serch_query: x", "unknown field serch_query"),
             ("recurrence: {cron: x}", "unknown field recurrence.cron"),
+            ("recurrence: {every: 7 days}", "recurrence.every: \"7 days\": a cron line begins anew"),
+            ("recurrence: {every: day, cron_line: '* * * * *'}", "cron_line cannot be combined with recurrence.every"),
             (
                 "concurrency_control: {concurrency_level: 0}",
                 "concurrency_control.concurrency_level must be a whole number from 1",

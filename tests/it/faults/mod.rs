@@ -13,7 +13,7 @@ mod machine;
 mod memory;
 mod mutations;
 mod names;
-mod proxy;
+pub mod proxy;
 mod recorded;
 mod rollouts;
 mod runs;

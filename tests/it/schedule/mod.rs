@@ -1,5 +1,6 @@
 //! `rexctl schedule`: every job to come, in every form, and the verbs that change it.
 
+mod apply;
 mod calendar;
 mod coming_due;
 

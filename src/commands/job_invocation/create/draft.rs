@@ -92,6 +92,11 @@ pub fn name_typed(args: &Args, error: Error) -> Error {
     })
 }
 
+/// Returns the key in a document for an option.
+pub fn document_key(option: &str) -> Option<&'static str> {
+    FIELDS.iter().find(|(name, ..)| *name == option).map(|(_, key, _)| *key)
+}
+
 /// Returns the option that was typed in place of `flag`.
 fn spelling<'a>(args: &Args, flag: &'a str) -> &'a str {
     match flag {

@@ -50,27 +50,27 @@ fn is_old(version: Option<Version>) -> bool {
 }
 
 impl Told {
-    /// Sets the clock's zone for cron lines, limits the runs to the end time in it, and prints the warnings about the cron line.
-    pub fn apply(
-        self,
-        request: &mut JobInvocationRequest,
-        clock: &mut Clock,
-        streams: &mut Streams,
-    ) -> Result<(), Error> {
-        if let Some(zone) = self.zone {
-            clock.cron_zone = zone;
+    /// Sets the clock's zone for cron lines, and limits the runs to the end time in it.
+    pub fn settle(&self, request: &mut JobInvocationRequest, clock: &mut Clock) -> Result<(), Error> {
+        if let Some(zone) = &self.zone {
+            clock.cron_zone = zone.clone();
         }
         let Schedule::Recurring(recurrence) = &mut request.schedule else { return Ok(()) };
         if is_old(self.version) && recurrence.time_zone.is_some() {
             clock.dialect = Dialect::Classic;
             recurrence.read_as_classic()?;
         }
+        recurrence.limit_to_end(clock)
+    }
+
+    /// Prints the warnings about the cron line, and the zone that it is read in.
+    pub fn warn(&self, request: &JobInvocationRequest, clock: &Clock, streams: &mut Streams) {
+        let Schedule::Recurring(recurrence) = &request.schedule else { return };
         let cron = &recurrence.cron;
         let is_current = self.version.is_some_and(|version| version >= FUGIT);
         let warnings = if is_current { cron.warnings_of_current_servers() } else { cron.warnings() };
         warnings.iter().for_each(|warning| streams.warn(&format!("--cron-line: {warning}")));
         note_zone(recurrence, clock, streams);
-        recurrence.limit_to_end(clock)
     }
 }
 

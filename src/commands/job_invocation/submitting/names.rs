@@ -26,11 +26,14 @@ pub async fn look_up(client: &Client, request: &JobInvocationRequest) -> Result<
 /// Returns the id of the job template; `None` for a feature.
 pub async fn job_template(client: &Client, request: &JobInvocationRequest) -> Result<Option<Value>, Error> {
     match &request.runnable {
-        Runnable::Template(template) => {
-            lookup::id(client, NamedResource::JobTemplate, "--job-template", template).await.map(Some)
-        }
+        Runnable::Template(reference) => template(client, reference).await.map(Some),
         Runnable::Feature(_) => Ok(None),
     }
+}
+
+/// Returns the id of a job template.
+pub async fn template(client: &Client, reference: &Reference) -> Result<Value, Error> {
+    lookup::id(client, NamedResource::JobTemplate, "--job-template", reference).await
 }
 
 /// Returns the id of the job template of a feature; `None` if the server does not report it.

@@ -134,31 +134,46 @@ pub struct LookedUp {
     pub search: Option<String>,
     /// The hosts, where targets name them.
     pub named: Vec<JobHost>,
+    /// Words for the hosts, which their search has replaced in the request.
+    pub selection: Option<Selection>,
 }
 
 /// Asks the server for everything that the request needs, side by side.
 pub async fn look_up(
     client: &Client,
-    mut request: JobInvocationRequest,
-    mut clock: Clock,
+    request: JobInvocationRequest,
+    clock: Clock,
     options: &SubmitOptions<'_>,
     context: &mut Context,
 ) -> Result<LookedUp, Error> {
     let preflight = preflight(&request, options, context.streams.verbosity);
+    let (found, told) = look_up_by(client, request, clock, preflight).await?;
+    let LookedUp { ready, named, .. } = &found;
+    told.warn(&ready.request, &ready.clock, &mut context.streams);
+    if let Some(Selection::Targets(selection)) = &found.selection {
+        let is_recurring = matches!(ready.request.schedule, Schedule::Recurring(_));
+        let notes = selection.sample_notes(named.len(), is_recurring);
+        notes.iter().for_each(|note| context.streams.note(note));
+    }
+    Ok(found)
+}
+
+/// Asks the server as [`look_up`] does, by a preflight of the caller's, who is left to warn of the cron line.
+pub async fn look_up_by(
+    client: &Client,
+    mut request: JobInvocationRequest,
+    mut clock: Clock,
+    preflight: Preflight<'_>,
+) -> Result<(LookedUp, Told), Error> {
     let told = cron::ask(client, &request.schedule, &clock.zone);
     let (Answers { ids, hosts, search, named, visible }, told) =
         tokio::try_join!(preflight.ask(client, &request), told)?;
-    told.apply(&mut request, &mut clock, &mut context.streams)?;
-    if let (false, Some(search)) = (named.is_empty(), &search) {
-        if let Selection::Targets(selection) = &request.targeting.selection {
-            let is_recurring = matches!(request.schedule, Schedule::Recurring(_));
-            let notes = selection.sample_notes(named.len(), is_recurring);
-            notes.iter().for_each(|note| context.streams.note(note));
-        }
-        request.targeting.selection = Selection::Query(search.clone());
-    }
+    told.settle(&mut request, &mut clock)?;
+    let query = search.clone().filter(|_| !named.is_empty()).map(Selection::Query);
+    let selection = query.map(|query| std::mem::replace(&mut request.targeting.selection, query));
     let host_names = named.iter().map(|host| host.name.clone()).collect();
-    Ok(LookedUp { ready: ReadyRequest { request, clock, ids, hosts, host_names, visible }, search, named })
+    let ready = ReadyRequest { request, clock, ids, hosts, host_names, visible };
+    Ok((LookedUp { ready, search, named, selection }, told))
 }
 
 /// Chooses the questions to ask before sending. `--async` with ids only is one request: that is its promise.
@@ -192,7 +207,9 @@ fn show_offline(
     if !request.inputs.is_empty() {
         context.streams.note(OFFLINE_INPUTS);
     }
-    Told::default().apply(&mut request, &mut clock, &mut context.streams)?;
+    let told = Told::default();
+    told.settle(&mut request, &mut clock)?;
+    told.warn(&request, &clock, &mut context.streams);
     let Answers { ids, hosts, visible, search: _, named: _ } = Answers::default();
     let ready = ReadyRequest { request, clock, ids, hosts, host_names: Vec::new().into(), visible };
     dry_run::show(&ready, &format!("{server}{}", job_invocations::PATH), context)

@@ -1,0 +1,167 @@
+//! The changes that make the server have the documents.
+
+use super::document::{AppliedDocument, of_file};
+use super::existing;
+use crate::api::Client;
+use crate::api::rex::{current_user, recurring_logics};
+use crate::commands::job_invocation::submitting::cron;
+use crate::commands::job_invocation::submitting::host_guard::HostGuardArgs;
+use crate::commands::job_invocation::submitting::preflight::{Known, Preflight};
+use crate::commands::job_invocation::submitting::ready::ReadyRequest;
+use crate::commands::job_invocation::submitting::submit::{LookedUp, look_up_by};
+use crate::commands::job_invocation::submitting::{names, template_inputs};
+use crate::error::{Error, Problems};
+use crate::model::answer;
+use crate::model::recurring_job::{Comparison, RecurringJob, WantedJob};
+use crate::model::schedule::Schedule;
+use crate::model::targeting::{Runnable, TargetingType};
+use crate::model::template_input::TemplateInput;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The change of one recurring job.
+pub struct PlannedChange {
+    /// Purpose of the recurring job.
+    pub purpose: String,
+    /// File of its document; `None` for one that no file has.
+    pub file: Option<String>,
+    /// Change.
+    pub action: ChangeKind,
+    /// Differences, of a job that the server has.
+    pub comparison: Comparison,
+    /// Recurring job of the server.
+    pub existing: Option<RecurringJob>,
+    /// Request that creates the job.
+    pub ready: Option<ReadyRequest<'static>>,
+    /// Facts about the server that the cron line depends on.
+    pub told: cron::Told,
+    /// Result, once it was carried out.
+    pub outcome: ChangeResult,
+}
+
+/// A kind of change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// The server has the job as the document says.
+    Keep,
+    /// The job had a limit and has ended.
+    LeaveEnded,
+    /// The server has no such job.
+    Create,
+    /// The server's job differs.
+    Replace,
+    /// No file has the job.
+    Remove,
+}
+
+/// The result of a change.
+#[derive(Debug, Default)]
+pub enum ChangeResult {
+    /// Nothing was sent.
+    #[default]
+    Open,
+    /// Carried out, with the ids of the new recurring logic and its job as far as they are known.
+    Done {
+        /// Recurring logic.
+        logic: Option<u64>,
+        /// Job invocation.
+        job: Option<u64>,
+    },
+    /// Failed.
+    Failed(String),
+}
+
+/// Compares the documents with the server's recurring jobs, and looks up everything that their requests need.
+pub async fn plan(client: &Client, documents: Vec<AppliedDocument>, prunes: bool) -> Result<Vec<PlannedChange>, Error> {
+    let user = async {
+        match prunes {
+            true => current_user::id(client).await.map(Some),
+            false => Ok(None),
+        }
+    };
+    let (mut living, user) = tokio::try_join!(existing::living(client), user)?;
+    let is_wanted = |purpose: &String| documents.iter().any(|document| document.purpose == *purpose);
+    existing::describe(
+        client,
+        living.iter_mut().filter(|(purpose, _)| is_wanted(purpose)).map(|(_, job)| job).collect(),
+    )
+    .await;
+    let mut problems = Problems::default();
+    let mut changes = Vec::new();
+    for document in documents {
+        let file = document.file.clone();
+        let existing = living.remove(&document.purpose);
+        let change = of_document(client, document, existing).await;
+        changes.extend(problems.keep(change.map_err(|error| of_file(error, &file))));
+    }
+    changes.extend(unwanted(living, user));
+    problems.finish(Some(changes))
+}
+
+/// Returns the removal of the jobs of this user that no file has.
+fn unwanted(living: BTreeMap<String, RecurringJob>, user: Option<u64>) -> impl Iterator<Item = PlannedChange> {
+    let own = living.into_iter().filter(move |(_, job)| user.is_some() && job.user() == user);
+    own.map(|(purpose, job)| PlannedChange {
+        purpose,
+        file: None,
+        action: ChangeKind::Remove,
+        comparison: Comparison::default(),
+        existing: Some(job),
+        ready: None,
+        told: cron::Told::default(),
+        outcome: ChangeResult::Open,
+    })
+}
+
+async fn of_document(
+    client: &Client,
+    document: AppliedDocument,
+    existing: Option<RecurringJob>,
+) -> Result<PlannedChange, Error> {
+    let AppliedDocument { file, purpose, request, clock } = document;
+    let (template, inputs) = template(client, &request.runnable).await?;
+    let known = Known { inputs: inputs.clone().filter(|_| !request.inputs.is_empty()), targets: None };
+    let is_static = request.targeting.targeting_type == TargetingType::Static;
+    let guard = HostGuardArgs::default();
+    let preflight =
+        Preflight { checks_inputs: true, counts_hosts: is_static, needs_host: is_static, guard: &guard, known: &known };
+    let (LookedUp { ready, .. }, told) = look_up_by(client, request, clock, preflight).await?;
+    let wanted = WantedJob {
+        request: &ready.request,
+        ids: &ready.ids,
+        clock: &ready.clock,
+        template: template.as_ref(),
+        inputs: inputs.as_deref(),
+    };
+    let comparison = existing.as_ref().map(|job| job.compare(&wanted)).unwrap_or_default();
+    let action = match &existing {
+        Some(_) if comparison.differences.is_empty() => ChangeKind::Keep,
+        Some(_) => ChangeKind::Replace,
+        None if has_ended(client, &purpose, &ready).await? => ChangeKind::LeaveEnded,
+        None => ChangeKind::Create,
+    };
+    let (file, ready, outcome) = (Some(file), Some(ready), ChangeResult::Open);
+    Ok(PlannedChange { purpose, file, action, comparison, existing, ready, told, outcome })
+}
+
+/// Returns the id of the job template, and its inputs, as far as they are told.
+async fn template(client: &Client, runnable: &Runnable) -> Result<(Option<Value>, Option<Vec<TemplateInput>>), Error> {
+    let id = match runnable {
+        Runnable::Template(reference) => Some(names::template(client, reference).await?),
+        Runnable::Feature(label) => names::template_of_feature(client, label).await,
+    };
+    let inputs = template_inputs::read(client, id.as_ref().and_then(|id| answer::count(Some(id)))).await?;
+    Ok((id, inputs))
+}
+
+/// Returns true if a recurring logic of this purpose has come to the limit that the document sets: it is not created again and again.
+async fn has_ended(client: &Client, purpose: &str, ready: &ReadyRequest<'_>) -> Result<bool, Error> {
+    let Schedule::Recurring(recurrence) = &ready.request.schedule else { return Ok(false) };
+    let Some(limit) = recurrence.max_iteration.filter(|_| recurrence.until.is_none()) else { return Ok(false) };
+    let finished = recurring_logics::with_purpose(client, purpose).await?;
+    Ok(finished.iter().any(|logic| {
+        answer::text(logic, "/state") == Some("finished")
+            && answer::text(logic, "/cron_line") == Some(recurrence.cron.as_str())
+            && answer::count(logic.get("max_iteration")) == Some(limit.into())
+    }))
+}

@@ -1,0 +1,50 @@
+//! The repetition of a document: a cron line, or the words of people.
+
+use super::fields::DocumentFields;
+use crate::error::Error;
+use crate::model::cadence::CadenceWords;
+use crate::model::cron::Dialect;
+
+/// Reads the cron line, or the words that it is composed of.
+pub(super) fn cron_line(recurrence: &mut DocumentFields<'_>) -> Result<Option<String>, Error> {
+    let line = recurrence.text("cron_line")?;
+    let every = recurrence.text("every")?;
+    let mut list = |name| Ok(Some(recurrence.texts(name)?.join(",")).filter(|list| !list.is_empty()));
+    let (on_days, on_day, at): (_, _, Option<String>) = (list("on_days")?, list("on_day")?, list("at")?);
+    let words = CadenceWords {
+        every: every.as_deref(),
+        on_days: on_days.as_deref(),
+        on_day: on_day.as_deref(),
+        at: at.as_deref(),
+    };
+    let source = recurrence.source;
+    match (line, words.are_given()) {
+        (Some(_), true) => Err(Error::usage(format!(
+            "{source}: recurrence.cron_line cannot be combined with recurrence.every, on_days, on_day and at, which say the same"
+        ))),
+        (line, false) => Ok(line),
+        (None, true) => words.cron_line(Dialect::Fugit).map_err(|error| {
+            let key = |option: &str| option.trim_start_matches("--").replace('-', "_");
+            error.rename_options(|option| Some(format!("{source}: recurrence.{}", key(option))))
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::draft;
+
+    #[test]
+    fn words_are_a_cron_line_and_lists_may_be_lists() {
+        for (words, line) in [
+            ("{every: day, at: '02:00'}", "0 2 * * *"),
+            ("{every: day, at: ['02:00', '14:00']}", "0 2,14 * * *"),
+            ("{on_days: [mon, wed], at: '06:30'}", "30 6 * * 1,3"),
+            ("{every: month, on_day: 1}", "0 0 1 * *"),
+            ("{cron_line: 5 4 * * *}", "5 4 * * *"),
+        ] {
+            let read = draft("x", &format!("recurrence: {words}\n")).unwrap();
+            assert_eq!(read.cron_line.as_deref(), Some(line), "{words}");
+        }
+    }
+}
