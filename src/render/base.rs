@@ -1,9 +1,10 @@
 //! `Label: value` lines; nested records are indented by four blanks, and an empty line follows each record.
 
 use super::Options;
+use super::cell::text;
 use super::column::ColumnType;
 use super::fields::Selected;
-use super::text::{TextPlace, indented, text};
+use super::text::{TextPlace, indented};
 use super::tree::items;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -44,7 +45,7 @@ fn after_label<'a>(one: &Selected, value: &'a Value, options: &Options) -> Cow<'
             };
             below_label(&members.into_iter().map(with_number).collect::<Vec<_>>()).into()
         }
-        _ => text(one.column, value, TextPlace::Record, options).unwrap_or_default(),
+        _ => text(one, value, TextPlace::Record, options).unwrap_or_default(),
     }
 }
 
@@ -55,7 +56,7 @@ fn below_label(members: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::column::{Column, col};
+    use super::super::column::{Column, Set, col};
     use super::super::fields::Fields;
     use super::*;
     use serde_json::json;
@@ -73,7 +74,7 @@ mod tests {
 
     #[test]
     fn collections_are_numbered_and_indented_and_trailing_blanks_go() {
-        let columns = Fields::default().select(COLUMNS);
+        let columns = Fields::default().select(COLUMNS, Set::Default);
         let answer = json!({
             "version": "3.13", "last": null,
             "proxies": [{"name": "p", "features": [{"name": "script", "version": "0.11"}]}],

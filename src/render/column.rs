@@ -11,6 +11,8 @@ pub struct Column {
     pub(super) kind: ColumnType,
     pub(super) hide_blank: bool,
     pub(super) set: Set,
+    /// Width in an ASCII table, where hammer has one for the column.
+    pub(super) width: Option<usize>,
 }
 
 /// The type of a column's values. Text formats write it out; json and yaml hold the value itself, except where noted.
@@ -67,13 +69,15 @@ pub enum Set {
     Thin,
     /// `DEFAULT`: the columns without `--fields`.
     Default,
+    /// The columns of `--show-ids`.
+    Ids,
     /// `ALL`: every column.
     All,
 }
 
 /// Returns a column of plain values.
 pub const fn col(label: &'static str, pointer: &'static str) -> Column {
-    Column { label, pointer, kind: ColumnType::Plain, hide_blank: false, set: Set::Default }
+    Column { label, pointer, kind: ColumnType::Plain, hide_blank: false, set: Set::Default, width: None }
 }
 
 /// Returns a column that reads name and id of another record from this record.
@@ -90,6 +94,11 @@ impl Column {
     /// Puts the column into `set` and the larger sets only.
     pub const fn in_set(self, set: Set) -> Self {
         Self { set, ..self }
+    }
+
+    /// Makes the column this wide in an ASCII table.
+    pub const fn wide(self, width: usize) -> Self {
+        Self { width: Some(width), ..self }
     }
 
     /// Leaves the column out of a record where its value is null or empty.
@@ -149,24 +158,25 @@ impl Column {
         there.then_some(value)
     }
 
-    /// Returns the words for the column in `--fields`, beside its label: the keys of its value.
+    /// Returns the keys that name the column in `--fields`, beside its label: the last one of its pointer, and all of them.
     pub(super) fn key_names(&self) -> Vec<&'static str> {
         match self.kind {
-            ColumnType::Reference { name, id } => {
-                let stem = name.strip_suffix("_name").or(name.strip_suffix("_title"));
-                [Some(name), Some(id), stem].into_iter().flatten().collect()
+            ColumnType::Reference { name, .. } => {
+                name.strip_suffix("_name").or(name.strip_suffix("_title")).into_iter().collect()
             }
-            _ => self.pointer.rsplit('/').next().filter(|key| !key.is_empty()).into_iter().collect(),
+            _ => {
+                let path = self.pointer.strip_prefix('/').unwrap_or_default();
+                let mut keys: Vec<_> = [path.rsplit('/').next().unwrap_or_default(), path].into();
+                keys.dedup();
+                keys.retain(|key| !key.is_empty());
+                keys
+            }
         }
     }
 
-    /// Returns true if `word`, typed after the column's path, names part of its value.
-    pub(super) fn has_part(&self, word: &str) -> bool {
-        match self.kind {
-            ColumnType::Plain | ColumnType::Moment => !word.is_empty(),
-            ColumnType::Reference { .. } => matches!(word, "name" | "id"),
-            _ => false,
-        }
+    /// Returns true for a container whose fields are members of the record itself.
+    pub(super) const fn has_no_key(&self) -> bool {
+        matches!(self.kind, ColumnType::Nested(_)) && self.pointer.is_empty()
     }
 
     fn is_blank(&self, value: &Value) -> bool {

@@ -1,8 +1,9 @@
 //! csv with the quotes of Ruby's writer: an empty text has them, nil and a text with a leading blank have not.
 
-use super::column::{Column, ColumnType};
+use super::cell::text;
+use super::column::ColumnType;
 use super::fields::Selected;
-use super::text::{TextPlace, text};
+use super::text::TextPlace;
 use super::{Options, ruby};
 use crate::printable;
 use serde_json::Value;
@@ -66,13 +67,13 @@ fn spread<'a>(cells: &mut Vec<Cell<'a>>, one: &Selected, label: Label, record: &
         }
         ColumnType::Collection { .. } => {
             for (at, item) in members(value).iter().enumerate() {
-                for Selected { column, .. } in &one.children {
-                    let label = join(&join(&label, column.label), &(at + 1).to_string());
-                    cells.push((label, cell(column, item, options)));
+                for child in &one.children {
+                    let label = join(&join(&label, child.column.label), &(at + 1).to_string());
+                    cells.push((label, cell(child, item, options)));
                 }
             }
         }
-        _ => cells.push((label, cell(one.column, record, options))),
+        _ => cells.push((label, cell(one, record, options))),
     }
 }
 
@@ -82,12 +83,13 @@ fn members(value: &Value) -> &[Value] {
 }
 
 /// Returns the text of one field: an empty text, not nil, where the record lacks the key.
-fn cell<'a>(column: &Column, record: &'a Value, options: &Options) -> Option<Cow<'a, str>> {
-    match column.find(record) {
+fn cell<'a>(one: &Selected, record: &'a Value, options: &Options) -> Option<Cow<'a, str>> {
+    let is_container = one.column.children().is_some();
+    match one.column.find(record) {
         None => Some("".into()),
-        Some(Value::Null) if column.children().is_some() => None,
-        Some(value) if column.children().is_some() => Some(ruby::inspect_made(value).into()),
-        Some(value) => text(column, value, TextPlace::Csv, options),
+        Some(Value::Null) if is_container => None,
+        Some(value) if is_container => Some(ruby::inspect_made(value).into()),
+        Some(value) => text(one, value, TextPlace::Csv, options),
     }
 }
 
@@ -134,7 +136,7 @@ fn push_quoted(line: &mut String, text: &str, separator: char) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::column::{col, reference};
+    use super::super::column::{Column, Set, col, reference};
     use super::super::fields::Fields;
     use super::*;
     use serde_json::json;
@@ -150,7 +152,7 @@ mod tests {
 
     #[test]
     fn containers_spread_over_columns_that_the_first_record_decides() {
-        let (columns, options) = (Fields::default().select(COLUMNS), Options::default());
+        let (columns, options) = (Fields::default().select(COLUMNS, Set::Default), Options::default());
         let answer = json!({
             "id": 1, "database": {"name": "pg", "version": "15"},
             "plugins": [{"name": "a", "version": "1"}, {"name": "b", "version": null}], "locations": [{"title": "Brno", "id": 4}],

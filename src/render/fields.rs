@@ -1,9 +1,9 @@
 //! `--fields`: the choice of columns.
 
-use super::column::{Column, Set};
+use super::column::{Column, ColumnType, Set};
 
 /// The columns that were typed: labels or keys in any case, `Parent/Child`, `*` for any text, or one of the sets `THIN`,
-/// `DEFAULT` and `ALL`. A label has precedence over a set of the same name. Columns keep their order, as in hammer.
+/// `DEFAULT` and `ALL`. A label has precedence over a key, and over a set of the same name. Columns keep their order, as in hammer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields(Vec<String>);
 
@@ -12,6 +12,36 @@ pub struct Fields(Vec<String>);
 pub(super) struct Selected {
     pub column: &'static Column,
     pub children: Vec<Selected>,
+    /// Paths of the chosen members of the value, in small letters; empty for the whole value.
+    pub parts: Vec<String>,
+}
+
+/// The names of columns that a word is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Names {
+    Labels,
+    /// Labels, and the keys of the API.
+    Keys,
+}
+
+/// A word that names columns.
+struct Word<'a> {
+    pattern: &'a str,
+    names: Names,
+}
+
+/// What a word chooses of a column.
+#[derive(Debug, PartialEq, Eq)]
+enum Choice {
+    Whole,
+    /// The members of the value at this path.
+    Part(String),
+}
+
+/// The beginnings of the paths of columns in one container: empty at the top, else with a slash at the end.
+struct Level {
+    labels: Vec<String>,
+    keys: Vec<String>,
 }
 
 impl Fields {
@@ -27,7 +57,7 @@ impl Fields {
 
     /// Returns the sentence for words that name no field of `columns`, with the labels that there are; `None` if each word names one.
     pub fn unknown(&self, columns: &[Column]) -> Option<String> {
-        let is_unknown = |word: &&String| set_named(word).is_none() && !is_any_named(word, columns, &[]);
+        let is_unknown = |word: &&String| set_named(word).is_none() && Word::of(word, columns).is_none();
         let words: Vec<_> = self.0.iter().filter(is_unknown).map(|word| format!("\"{word}\"")).collect();
         let labels: Vec<&str> = columns.iter().map(|column| column.label).collect();
         let sentence = || {
@@ -37,17 +67,18 @@ impl Fields {
         (!words.is_empty()).then(sentence)
     }
 
-    /// Returns the chosen columns. A word that names none chooses nothing, as in hammer.
-    pub(super) fn select(&self, columns: &'static [Column]) -> Vec<Selected> {
-        let mut patterns: Vec<&str> = Vec::new();
-        let mut set = self.0.is_empty().then_some(Set::Default);
+    /// Returns the chosen columns; `by_default` is the set without `--fields`. A word that names none chooses nothing, as in hammer.
+    pub(super) fn select(&self, columns: &'static [Column], by_default: Set) -> Vec<Selected> {
+        let mut words: Vec<Word> = Vec::new();
+        let mut set = self.0.is_empty().then_some(by_default);
         for word in &self.0 {
-            match set_named(word) {
-                Some(named) if !is_any_named(word, columns, &[]) => set = set.max(Some(named)),
-                _ => patterns.push(word),
+            match (Word::of(word, columns), set_named(word)) {
+                (Some(word), _) => words.push(word),
+                (None, Some(Set::Default)) => set = set.max(Some(by_default)),
+                (None, named) => set = set.max(named),
             }
         }
-        selected(columns, &[], &patterns, set)
+        selected(columns, &Level::top(), &words, set)
     }
 }
 
@@ -60,55 +91,117 @@ fn set_named(word: &str) -> Option<Set> {
     }
 }
 
-/// Returns the paths of a column below those of its parent: by its label, and by the keys of its value. The only field of a collection
-/// has no label, and the paths of the collection.
-fn paths(parents: &[String], column: &Column) -> Vec<String> {
-    if column.label.is_empty() {
-        return parents.to_vec();
+impl<'a> Word<'a> {
+    /// Returns the word if it names one of the columns, or a field of one.
+    fn of(pattern: &'a str, columns: &[Column]) -> Option<Self> {
+        let mut words = [Names::Labels, Names::Keys].into_iter().map(|names| Word { pattern, names });
+        words.find(|word| word.is_in(columns, &Level::top()))
     }
-    let names = std::iter::once(column.label.to_lowercase()).chain(column.key_names().into_iter().map(str::to_owned));
-    match parents {
-        [] => names.collect(),
-        _ => names.flat_map(|name| parents.iter().map(move |parent| format!("{parent}/{name}"))).collect(),
+
+    fn is_in(&self, columns: &[Column], level: &Level) -> bool {
+        columns.iter().any(|column| {
+            let fields = column.children().unwrap_or_default();
+            level.choice(self, column).is_some() || self.is_in(fields, &level.below(column))
+        })
     }
 }
 
-fn is_any_named(word: &str, columns: &[Column], parents: &[String]) -> bool {
-    columns.iter().any(|column| {
-        let paths = paths(parents, column);
-        is_named(word, column, &paths) || is_any_named(word, column.children().unwrap_or_default(), &paths)
-    })
+impl Level {
+    fn top() -> Self {
+        Self { labels: vec![String::new()], keys: vec![String::new()] }
+    }
+
+    /// Returns the level of the fields of a container. Those of a container that has no key are keys of its record.
+    fn below(&self, column: &Column) -> Self {
+        let below = |names| self.paths(column, names).iter().map(|path| format!("{path}/")).collect();
+        let mut level = Self { labels: below(Names::Labels), keys: below(Names::Keys) };
+        level.keys.extend(self.keys.iter().filter(|_| column.has_no_key()).cloned());
+        level
+    }
+
+    fn beginnings(&self, names: Names) -> &[String] {
+        if names == Names::Labels { &self.labels } else { &self.keys }
+    }
+
+    /// Returns the paths of a column. The only field of a collection has no label, and the paths of the collection.
+    fn paths(&self, column: &Column, names: Names) -> Vec<String> {
+        let beginnings = self.beginnings(names);
+        if column.label.is_empty() {
+            return beginnings.iter().map(|beginning| beginning.trim_end_matches('/').to_owned()).collect();
+        }
+        let mut words = vec![column.label.to_lowercase()];
+        words.extend(column.key_names().into_iter().filter(|_| names == Names::Keys).map(str::to_lowercase));
+        let path = |word: &String| beginnings.iter().map(|beginning| format!("{beginning}{word}")).collect::<Vec<_>>();
+        words.iter().flat_map(path).collect()
+    }
+
+    fn choice(&self, word: &Word, column: &Column) -> Option<Choice> {
+        let Word { pattern, names } = *word;
+        let paths = self.paths(column, names);
+        if paths.iter().any(|path| is_or_is_in(path, pattern)) {
+            return Some(Choice::Whole);
+        }
+        let behind = |path: &String| pattern.strip_prefix(path.as_str())?.strip_prefix('/');
+        let part = paths.iter().find_map(behind).and_then(|rest| part(column, rest));
+        let keys = self.beginnings(names).iter().filter(|_| names == Names::Keys);
+        part.or_else(|| {
+            keys.filter_map(|beginning| pattern.strip_prefix(beginning.as_str())).find_map(|key| part_at(column, key))
+        })
+    }
 }
 
-fn selected(columns: &'static [Column], parents: &[String], patterns: &[&str], set: Option<Set>) -> Vec<Selected> {
+/// Returns what `rest`, typed behind the path of a column, chooses of it.
+fn part(column: &Column, rest: &str) -> Option<Choice> {
+    match column.kind {
+        ColumnType::Plain | ColumnType::Moment | ColumnType::KeyValue if !rest.is_empty() => {
+            Some(Choice::Part(rest.to_owned()))
+        }
+        ColumnType::Reference { .. } => match [matches(rest, "name"), matches(rest, "id")] {
+            [true, true] => Some(Choice::Whole),
+            [true, false] => Some(Choice::Part("name".to_owned())),
+            [false, true] => Some(Choice::Part("id".to_owned())),
+            [false, false] => None,
+        },
+        _ => None,
+    }
+}
+
+/// Returns what the key of a part chooses: a reference has two in its record.
+fn part_at(column: &Column, key: &str) -> Option<Choice> {
+    let ColumnType::Reference { name, id } = column.kind else { return None };
+    let part = [(name, "name"), (id, "id")].into_iter().find(|(of, _)| *of == key);
+    part.map(|(_, part)| Choice::Part(part.to_owned()))
+}
+
+fn selected(columns: &'static [Column], level: &Level, words: &[Word], set: Option<Set>) -> Vec<Selected> {
     let choose = |column: &'static Column| {
-        let paths = paths(parents, column);
-        let named = patterns.iter().any(|pattern| is_named(pattern, column, &paths));
         let in_set = set.is_some_and(|set| column.set <= set);
-        let fields = column.children().unwrap_or_default();
-        // A column of the set brings its fields.
-        let children = if in_set { whole(fields) } else { selected(fields, &paths, patterns, None) };
-        (named || in_set || !children.is_empty()).then_some(Selected { column, children })
+        let choices: Vec<_> = words.iter().filter_map(|word| level.choice(word, column)).collect();
+        if in_set || choices.contains(&Choice::Whole) {
+            return Some(whole(column));
+        }
+        let part = |choice| if let Choice::Part(path) = choice { Some(path) } else { None };
+        let parts: Vec<String> = choices.into_iter().filter_map(part).collect();
+        let children = selected(column.children().unwrap_or_default(), &level.below(column), words, None);
+        (!parts.is_empty() || !children.is_empty()).then_some(Selected { column, children, parts })
     };
     columns.iter().filter_map(choose).collect()
 }
 
-fn whole(columns: &'static [Column]) -> Vec<Selected> {
-    let one = |column: &'static Column| Selected { column, children: whole(column.children().unwrap_or_default()) };
-    columns.iter().map(one).collect()
+/// Returns the column with all of its fields.
+fn whole(column: &'static Column) -> Selected {
+    let children = column.children().unwrap_or_default().iter().map(whole).collect();
+    Selected { column, children, parts: Vec::new() }
 }
 
-/// Returns true if `pattern` names the column with these paths, a column that contains it, or part of its value.
-fn is_named(pattern: &str, column: &Column, paths: &[String]) -> bool {
-    paths.iter().any(|path| {
-        let outer = path.match_indices('/').filter_map(|(end, _)| path.get(..end));
-        let part = pattern.strip_prefix(path.as_str()).and_then(|rest| rest.strip_prefix('/'));
-        outer.chain([path.as_str()]).any(|part| matches(pattern, part))
-            || part.is_some_and(|part| column.has_part(part))
-    })
+/// Returns true if `pattern` is the path, or that of a container around it.
+fn is_or_is_in(path: &str, pattern: &str) -> bool {
+    let outer = path.match_indices('/').filter_map(|(end, _)| path.get(..end));
+    outer.chain([path]).any(|part| matches(pattern, part))
 }
 
-fn matches(pattern: &str, text: &str) -> bool {
+/// Returns true if the text is the pattern, in which `*` stands for any text.
+pub(super) fn matches(pattern: &str, text: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == text,
         Some((start, rest)) => text.strip_prefix(start).is_some_and(|tail| {
@@ -124,44 +217,90 @@ mod tests {
     use super::*;
 
     const PARTS: &[Column] = &[col("Name", "/name"), col("Version", "/version")];
+    const PLACES: &[Column] = &[reference("", "title", "id")];
+    const SYSTEM: &[Column] = &[reference("Operating System", "operatingsystem_name", "operatingsystem_id")];
     const COLUMNS: &[Column] = &[
         col("ID", "/id").in_set(Set::Thin),
         col("Status", "/status_label"),
+        col("Version", "/foreman/version"),
+        col("API Version", "/foreman/api/version"),
         col("Plugins", "/plugins").of(ColumnType::Collection { fields: PARTS, numbered: true }),
+        col("Hosts", "/hosts"),
+        col("Operating system", "").of(ColumnType::Nested(SYSTEM)),
+        col("Number", "/number").in_set(Set::Ids),
         col("Comment", "/comment").in_set(Set::All),
         reference("Owner", "user_name", "user_id").in_set(Set::All),
         col("Places", "/places").of(ColumnType::Collection { fields: PLACES, numbered: false }).in_set(Set::All),
     ];
-    const PLACES: &[Column] = &[reference("", "title", "id")];
+    const DEFAULT: &str =
+        "ID Status Version API Version Plugins(Name Version) Hosts Operating system(Operating System)";
+
+    fn shown(chosen: &[Selected]) -> String {
+        let one = |one: &Selected| {
+            let parts = one.parts.iter().map(|part| format!("[{part}]")).collect::<String>();
+            let fields = if one.children.is_empty() { String::new() } else { format!("({})", shown(&one.children)) };
+            format!("{}{parts}{fields}", one.column.label)
+        };
+        chosen.iter().map(one).collect::<Vec<_>>().join(" ")
+    }
 
     fn chosen(list: &str) -> String {
-        let show = |one: &Selected| {
-            let inner: Vec<_> = one.children.iter().map(|child| child.column.label).collect();
-            format!("{}{}", one.column.label, inner.join("+"))
-        };
-        Fields::parse(list).select(COLUMNS).iter().map(show).collect::<Vec<_>>().join(" ")
+        shown(&Fields::parse(list).select(COLUMNS, Set::Default))
     }
 
     #[test]
     fn labels_sets_paths_and_wildcards_choose_columns_in_their_own_order() {
         for (list, expected) in [
-            ("", "ID Status PluginsName+Version"),
+            ("", DEFAULT),
+            ("DEFAULT", DEFAULT),
             ("ID", "ID"),
             ("status, id", "ID Status"),
             ("THIN", "ID"),
             ("THIN,comment", "ID Comment"),
-            ("ALL", "ID Status PluginsName+Version Comment Owner Places"),
-            ("Plugins/Name", "PluginsName"),
-            ("plug*", "PluginsName+Version"),
-            ("*/v*", "PluginsVersion"),
-            ("*t*", "Status Comment"),
+            ("ALL", &format!("{DEFAULT} Number Comment Owner Places()")),
+            ("Plugins/Name", "Plugins(Name)"),
+            ("plug*", "Plugins(Name Version)"),
+            ("*/v*", "Plugins(Version)"),
+            ("*tus", "Status"),
             ("STATUS_LABEL,nosuch", "Status"),
-            ("plugins/VERSION", "PluginsVersion"),
-            ("id/x,comment/text,owner/id", "ID Comment Owner"),
+            ("plugins/VERSION", "Plugins(Version)"),
+            ("places", "Places()"),
+            ("plugins/x,owner/x,nosuch", ""),
+        ] {
+            assert_eq!(chosen(list), expected, "{list}");
+        }
+    }
+
+    #[test]
+    fn a_label_goes_before_a_key_and_a_key_may_be_a_whole_path() {
+        for (list, expected) in [
+            ("version", "Version"),
+            ("api version", "API Version"),
+            ("foreman/api/version", "API Version"),
+            ("foreman", "Version API Version"),
+            ("plugins/name,foreman/version", "Version Plugins(Name)"),
+            ("operating system", "Operating system(Operating System)"),
+        ] {
+            assert_eq!(chosen(list), expected, "{list}");
+        }
+    }
+
+    #[test]
+    fn a_path_may_lead_into_a_value() {
+        for (list, expected) in [
+            ("hosts/name", "Hosts[name]"),
+            ("hosts/name,hosts/inputs/command", "Hosts[name][inputs/command]"),
+            ("hosts/name,hosts", "Hosts"),
+            ("owner/id", "Owner[id]"),
+            ("owner/*", "Owner"),
             ("user", "Owner"),
-            ("places", "Places"),
-            ("places/name", "Places"),
-            ("places/x,plugins/x,owner/x,nosuch", ""),
+            ("user_name", "Owner[name]"),
+            ("places/name", "Places([name])"),
+            ("places/title,places/id", "Places([name][id])"),
+            ("operating system/operating system/name", "Operating system(Operating System[name])"),
+            ("operatingsystem", "Operating system(Operating System)"),
+            ("operatingsystem_id", "Operating system(Operating System[id])"),
+            ("places/x", ""),
         ] {
             assert_eq!(chosen(list), expected, "{list}");
         }
@@ -169,8 +308,17 @@ mod tests {
 
     #[test]
     fn unknown_words_are_told_with_the_labels_that_exist() {
-        let expected = "--fields: no field \"statsu\", \"plugins/x\". Fields: ID, Status, Plugins, Comment, Owner, Places. Sets: THIN, DEFAULT, ALL.";
-        assert_eq!(Fields::parse("ID,Statsu,Plugins/x,all").unknown(COLUMNS).as_deref(), Some(expected));
+        let labels: Vec<_> = COLUMNS.iter().map(|column| column.label).collect();
+        let labels = labels.join(", ");
+        let expected =
+            format!("--fields: no field \"statsu\", \"plugins/x\". Fields: {labels}. Sets: THIN, DEFAULT, ALL.");
+        assert_eq!(Fields::parse("ID,Statsu,Plugins/x,all").unknown(COLUMNS), Some(expected));
         assert_eq!(Fields::parse("id,THIN,places/name,status_label").unknown(COLUMNS), None);
+    }
+
+    #[test]
+    fn columns_of_ids_belong_to_the_default_set_on_request() {
+        let with_ids = shown(&Fields::parse("default").select(COLUMNS, Set::Ids));
+        assert_eq!(with_ids, format!("{DEFAULT} Number"));
     }
 }

@@ -1,10 +1,11 @@
 //! Output of lists. Rows are written as they arrive; only a table waits for the last one, and stores no more than its cells.
 
+use super::cell::text;
 use super::column::Column;
 use super::csv::Sheet;
 use super::fields::Selected;
 use super::table::{self, Grid, Heading};
-use super::text::{TextPlace, brief, text};
+use super::text::{TextPlace, brief};
 use super::tree::Tree;
 use super::{Format, Options, base, ndjson, raw, tree, yaml};
 use crate::api::http::json;
@@ -49,7 +50,7 @@ pub struct Page {
 impl<'a> List<'a> {
     /// Begins a list of `columns`.
     pub fn new(out: &'a mut dyn Output, columns: &'static [Column], options: &'a Options) -> Self {
-        let columns = options.fields.select(columns);
+        let columns = options.selected(columns);
         let form = match options.format.unwrap_or(Format::Table) {
             Format::Base => Form::Base,
             Format::Table => Form::Table(Grid::new(Vec::new())),
@@ -185,7 +186,12 @@ pub(super) fn in_table(columns: &mut Vec<Selected>, first: Option<&Value>, optio
     let mut zone = options.zone.as_ref().map(|zone| zone.name().to_owned());
     let heading = |one: &Selected| {
         let is_moment = one.column.is_moment();
-        Heading { label: one.column.label, zone: if is_moment { zone.take() } else { None }, is_moment }
+        Heading {
+            label: one.column.label,
+            zone: if is_moment { zone.take() } else { None },
+            is_moment,
+            width: one.column.width,
+        }
     };
     columns.iter().map(heading).collect()
 }
@@ -196,7 +202,7 @@ pub(super) fn push(grid: &mut Grid, columns: &[Selected], record: &Value, option
         let value = one.column.find(record).unwrap_or(&Value::Null);
         match one.column.children() {
             Some(_) => Some(brief(&tree::carried(one, value).into()).into_owned().into()),
-            None => text(one.column, value, TextPlace::Cell, options),
+            None => text(one, value, TextPlace::Cell, options),
         }
     }));
 }

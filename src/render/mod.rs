@@ -4,6 +4,7 @@
 //! [`message`] reports a change. csv, json and yaml equal hammer's to the byte; the modules name the exceptions.
 
 mod base;
+mod cell;
 mod column;
 mod csv;
 mod document;
@@ -25,6 +26,7 @@ mod yaml;
 pub use column::{Column, ColumnType, Set, col, reference};
 pub use document::document;
 pub use fields::Fields;
+use fields::Selected;
 pub use filter::Filter;
 pub use list::{List, Page};
 pub use message::message;
@@ -94,7 +96,7 @@ pub struct Options {
     pub csv_separator: char,
     /// `--csv-safe`: no cell is a formula to a spreadsheet.
     pub csv_safe: bool,
-    /// `--show-ids`: references carry their id in text formats.
+    /// `--show-ids`: references carry their id in base and on a terminal, and lists have the columns of ids that hammer hides.
     pub show_ids: bool,
     /// `--fields`.
     pub fields: Fields,
@@ -129,6 +131,11 @@ impl Options {
     /// Returns true if answers are shown as the server sends them.
     pub fn is_raw(&self) -> bool {
         self.format == Some(Format::ApiJson)
+    }
+
+    /// Returns the chosen columns.
+    fn selected(&self, columns: &'static [Column]) -> Vec<Selected> {
+        self.fields.select(columns, if self.show_ids { Set::Ids } else { Set::Default })
     }
 
     /// Makes `text` printable on a terminal, where JSON stays JSON; elsewhere it stays as it is.

@@ -16,7 +16,7 @@ pub fn record(
     record: &Value,
     options: &Options,
 ) -> Result<(), Error> {
-    let mut columns = options.fields.select(columns);
+    let mut columns = options.selected(columns);
     let text = match options.format.unwrap_or(Format::Base) {
         Format::Base => base::record(&columns, record, options),
         Format::Table => {

@@ -39,7 +39,7 @@ pub fn text<'a>(column: &Column, value: &'a Value, place: TextPlace, options: &O
         ColumnType::Written => ruby::text(value).into(),
         ColumnType::Either(yes, no) => if truthy(value) { yes } else { no }.into(),
         ColumnType::Or(word) | ColumnType::MomentOr(word) if value.is_null() => word.into(),
-        ColumnType::Reference { name, id } => return referenced(value, name, id, options.show_ids),
+        ColumnType::Reference { name, id } => return referenced(value, name, id, shows_ids(place, options)),
         _ if value.is_null() => return None,
         _ if place == TextPlace::Csv && (value.is_array() || value.is_object()) => ruby::inspect(value).into(),
         _ if place == TextPlace::Record && is_list_of_objects(value) => one_per_line(value).into(),
@@ -134,6 +134,11 @@ fn named(objects: &Value) -> Vec<Cow<'_, str>> {
     objects.as_array().into_iter().flatten().map(|item| item.get("name").map(brief).unwrap_or_default()).collect()
 }
 
+/// Returns true if a reference carries its id. hammer's tables and csv never have it.
+fn shows_ids(place: TextPlace, options: &Options) -> bool {
+    options.show_ids && (place == TextPlace::Record || place == TextPlace::Cell && options.width.is_some())
+}
+
 fn referenced<'a>(value: &'a Value, name: &str, id: &str, show_ids: bool) -> Option<Cow<'a, str>> {
     let name = value.get(name).filter(|name| !name.is_null()).map(brief)?;
     match value.get(id) {
@@ -222,9 +227,16 @@ mod tests {
         let column = reference("Location", "location_name", "location_id");
         let record = json!({"location_name": "Brno", "location_id": 4});
         let with_ids = Options { show_ids: true, ..Options::default() };
-        assert_eq!(text(&column, &record, TextPlace::Cell, &Options::default()).unwrap(), "Brno");
-        assert_eq!(text(&column, &record, TextPlace::Cell, &with_ids).unwrap(), "Brno (id: 4)");
-        assert_eq!(text(&column, &json!({}), TextPlace::Cell, &with_ids), None);
+        let on_terminal = Options { width: Some(80), ..with_ids.clone() };
+        let shown = |place, options: &Options| text(&column, &record, place, options).unwrap();
+        assert_eq!(shown(TextPlace::Record, &Options::default()), "Brno");
+        assert_eq!(shown(TextPlace::Record, &with_ids), "Brno (id: 4)");
+        assert_eq!(
+            (shown(TextPlace::Cell, &with_ids), shown(TextPlace::Csv, &with_ids)),
+            ("Brno".into(), "Brno".into())
+        );
+        assert_eq!(shown(TextPlace::Cell, &on_terminal), "Brno (id: 4)");
+        assert_eq!(text(&column, &json!({}), TextPlace::Record, &with_ids), None);
     }
 
     #[test]

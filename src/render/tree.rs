@@ -1,7 +1,7 @@
 //! Records in json and yaml: values keyed by labels.
 
 use super::column::ColumnType;
-use super::fields::Selected;
+use super::fields::{Selected, matches};
 use super::{ruby, text};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -64,6 +64,8 @@ pub fn labelled<'a>(columns: &[Selected], record: &'a Value) -> Tree<'a> {
 pub fn carried<'a>(one: &Selected, value: &'a Value) -> Tree<'a> {
     let children = &one.children;
     match one.column.kind {
+        ColumnType::Reference { name, id } => referenced(value, name, id, &one.parts),
+        _ if !one.parts.is_empty() => part(value, &one.parts.iter().map(String::as_str).collect::<Vec<_>>()),
         ColumnType::Plain
         | ColumnType::Date
         | ColumnType::Moment
@@ -78,15 +80,45 @@ pub fn carried<'a>(one: &Selected, value: &'a Value) -> Tree<'a> {
         ColumnType::Either(yes, no) => Tree::Text(if text::truthy(value) { yes } else { no }.into()),
         ColumnType::Or(word) | ColumnType::MomentOr(word) if value.is_null() => Tree::Text(word.into()),
         ColumnType::Or(_) | ColumnType::MomentOr(_) => Tree::Sent(value),
-        ColumnType::Reference { name, id } => referenced(value, name, id),
         ColumnType::Nested(_) => labelled(children, value),
         ColumnType::Collection { numbered, .. } => collected(children, value, numbered),
     }
 }
 
-fn referenced<'a>(value: &'a Value, name: &str, id: &str) -> Tree<'a> {
+/// Returns a reference, or the parts of it that were chosen.
+fn referenced<'a>(value: &'a Value, name: &str, id: &str, parts: &[String]) -> Tree<'a> {
     let field = |key: &str| Tree::Sent(value.get(key).unwrap_or(&Value::Null));
-    Tree::Fields(vec![("Name".into(), field(name)), ("Id".into(), field(id))])
+    let is_chosen = |part: &str| parts.is_empty() || parts.iter().any(|chosen| chosen == part);
+    let name = is_chosen("name").then(|| ("Name".into(), field(name)));
+    let id = is_chosen("id").then(|| ("Id".into(), field(id)));
+    Tree::Fields(name.into_iter().chain(id).collect())
+}
+
+/// Returns the members of an object at these paths, in each object of a list; a value without members stays whole.
+fn part<'a>(value: &'a Value, paths: &[&str]) -> Tree<'a> {
+    match value {
+        Value::Array(items) => Tree::Items(items.iter().map(|item| part(item, paths)).collect()),
+        Value::Object(fields) => {
+            Tree::Fields(fields.iter().filter_map(|(key, value)| member(key, value, paths)).collect())
+        }
+        _ => Tree::Sent(value),
+    }
+}
+
+/// Returns a member if one of the paths begins with its key, or is the key itself.
+fn member<'a>(key: &str, value: &'a Value, paths: &[&str]) -> Option<(Cow<'static, str>, Tree<'a>)> {
+    let name = key.to_lowercase();
+    let split =
+        paths.iter().map(|path| path.split_once('/').map_or((*path, None), |(first, rest)| (first, Some(rest))));
+    let rests: Vec<Option<&str>> = split.filter(|(first, _)| matches(first, &name)).map(|(_, rest)| rest).collect();
+    if rests.is_empty() {
+        return None;
+    }
+    let tree = match rests.into_iter().collect::<Option<Vec<_>>>() {
+        Some(below) => part(value, &below),
+        None => Tree::Sent(value),
+    };
+    Some((key.to_owned().into(), tree))
 }
 
 fn collected<'a>(children: &[Selected], value: &'a Value, numbered: bool) -> Tree<'a> {
@@ -107,7 +139,7 @@ pub fn items(value: &Value) -> &[Value] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::column::{Column, col, reference};
+    use super::super::column::{Column, Set, col, reference};
     use super::super::fields::Fields;
     use super::*;
     use serde_json::json;
@@ -122,7 +154,7 @@ mod tests {
 
     #[test]
     fn containers_nest_numbers_become_keys_and_lone_fields_lose_theirs() {
-        let columns = Fields::default().select(COLUMNS);
+        let columns = Fields::default().select(COLUMNS, Set::Default);
         let record = json!({
             "database": {"name": "pg"}, "plugins": [{"name": "a"}, {}], "locations": [{"title": "Brno", "id": 4, "x": 0}],
         });
@@ -132,5 +164,24 @@ mod tests {
         assert_eq!(Value::from(labelled(&columns, &record)), expected);
         assert_eq!(serde_json::to_value(labelled(&columns, &record)).unwrap(), expected);
         assert_eq!(Value::from(labelled(&columns, &json!({"locations": []}))), json!({}));
+    }
+
+    #[test]
+    fn parts_of_values_are_chosen_by_their_paths() {
+        const HOSTS: &[Column] = &[
+            col("Hosts", "/hosts"),
+            reference("Owner", "user_name", "user_id"),
+            col("Locations", "/locations").of(ColumnType::Collection { fields: PLACE, numbered: false }),
+        ];
+        let record = json!({"hosts": [{"Name": "a", "Inputs": {"command": "id", "x": 1}}, "N/A"], "user_name": "ann", "user_id": 7, "locations": [{"title": "Brno", "id": 4}]});
+        for (list, expected) in [
+            ("hosts/name", json!({"Hosts": [{"Name": "a"}, "N/A"]})),
+            ("hosts/inputs/COMMAND", json!({"Hosts": [{"Inputs": {"command": "id"}}, "N/A"]})),
+            ("owner/id", json!({"Owner": {"Id": 7}})),
+            ("locations/name", json!({"Locations": [{"Name": "Brno"}]})),
+        ] {
+            let columns = Fields::parse(list).select(HOSTS, Set::Default);
+            assert_eq!(Value::from(labelled(&columns, &record)), expected, "{list}");
+        }
     }
 }

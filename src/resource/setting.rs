@@ -42,7 +42,7 @@ pub fn noun() -> Noun {
 
 /// Columns of `settings list`.
 const LIST: &[Column] = &[
-    col("Id", "/id").in_set(Set::All),
+    col("Id", "/id").in_set(Set::Ids),
     col("Name", "/name").in_set(Set::Thin),
     col("Full name", "/full_name"),
     col("Value", "/value").of(ColumnType::Written),

@@ -86,7 +86,7 @@ pub const INFO: &[Column] = &[
     col("Fact name", "/fact_name"),
     col("Variable name", "/variable_name"),
     col("Puppet parameter name", "/puppet_parameter_name"),
-    col("Options", "/options").of(ColumnType::List).hide_blank(),
+    col("Options", "/options").of(ColumnType::List).hide_blank().wide(25),
     col("Default value", "/default"),
 ];
 

@@ -26,6 +26,8 @@ mod error_style;
 mod examples;
 #[cfg(feature = "sandbox")]
 mod faults;
+#[cfg(feature = "sandbox")]
+mod fields;
 mod foreman;
 mod formats;
 mod generated;

@@ -8,7 +8,9 @@ const MAX_COLUMN_WIDTH: usize = 80;
 
 /// Returns the lines of the table, each with its line break.
 pub fn lines(grid: &Grid, no_headers: bool) -> impl Iterator<Item = String> {
-    let widths: Vec<usize> = grid.widths().iter().map(|width| (*width).min(MAX_COLUMN_WIDTH)).collect();
+    let columns = grid.headings().iter().zip(grid.widths());
+    let widths: Vec<usize> =
+        columns.map(|(head, width)| head.width.unwrap_or((*width).min(MAX_COLUMN_WIDTH))).collect();
     let rule = widths.iter().map(|width| "-".repeat(*width)).collect::<Vec<_>>().join("-|-") + "\n";
     let labels: Vec<String> = grid.headings().iter().map(Heading::shown).collect();
     let header = line(labels.iter().map(String::as_str), &widths);

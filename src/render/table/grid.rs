@@ -14,13 +14,15 @@ pub struct Heading {
     pub zone: Option<String>,
     /// The cells are times.
     pub is_moment: bool,
+    /// Width of an ASCII column, in place of that of its widest cell.
+    pub width: Option<usize>,
 }
 
 impl Heading {
     /// Returns the head of a column without times.
     #[cfg(test)]
     pub fn plain(label: &'static str) -> Self {
-        Self { label, zone: None, is_moment: false }
+        Self { label, zone: None, is_moment: false, width: None }
     }
 
     /// Returns the label as it is shown, with the zone.

@@ -239,7 +239,8 @@ mod tests {
 
     #[test]
     fn times_are_never_folded_and_their_zone_stands_once_in_the_header() {
-        let time = |label, zone: Option<&str>| Heading { label, zone: zone.map(str::to_owned), is_moment: true };
+        let time =
+            |label, zone: Option<&str>| Heading { label, zone: zone.map(str::to_owned), is_moment: true, width: None };
         let headings = [Heading::plain("Text"), time("Start", Some("Europe/Berlin")), time("End", None)];
         let mut grid = Grid::new(headings.to_vec());
         let row = ["a text that is longer than its column", "2026-11-28 17:55", "2026-11-28 18:05"];
