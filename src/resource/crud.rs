@@ -9,7 +9,7 @@ use super::list_request::{self, ListRequest};
 use super::listing::{FieldsArgs, ListArgs};
 use super::parsed::read;
 use super::target::ResourceTarget;
-use super::taxonomy::{TaxonomyArgs, borrowed, query};
+use super::taxonomy::{self, TaxonomyArgs, borrowed, query};
 use super::{Resource, Search, Spec, TypedOptions, arguments, target_arguments};
 use crate::api::Client;
 use crate::context::Context;
@@ -57,7 +57,8 @@ pub type Delete<R> = Plain<R, DeleteVerb>;
 
 impl<R: Resource, A: Action> Args for Plain<R, A> {
     fn augment_args(command: Command) -> Command {
-        TaxonomyArgs::augment_args(A::arguments(R::SPEC, command))
+        let command = A::arguments(R::SPEC, command);
+        if R::SPEC.has_taxonomy { TaxonomyArgs::augment_args(command) } else { command }
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -104,10 +105,9 @@ impl Found {
     /// Looks the record up, after everything that was typed has been checked.
     pub async fn by(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Self, Error> {
         let target = ResourceTarget::record(spec, &TypedOptions::new(line))?;
-        let taxonomy: TaxonomyArgs = read(line)?;
         let client = context.client().await?;
         let path = target.path(&client).await?;
-        let query = query(taxonomy.ids(&client).await?);
+        let query = query(taxonomy::ids(spec, line, &client).await?);
         Ok(Self { client, path, query })
     }
 

@@ -4,7 +4,7 @@ use super::draft::FieldDraft;
 use super::listing::{FieldsArgs, ListArgs};
 use super::parsed::read;
 use super::target::ResourceTarget;
-use super::taxonomy::{TaxonomyArgs, query};
+use super::taxonomy::{self, query};
 use super::{Spec, TypedOptions};
 use crate::api::Client;
 use crate::context::Context;
@@ -27,11 +27,10 @@ impl ListRequest {
     pub async fn by(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Self, Error> {
         let list: ListArgs = if spec.search.is_some() { read(line)? } else { read::<FieldsArgs>(line)?.into() };
         let (target, draft) = check(spec, line).await?;
-        let taxonomy: TaxonomyArgs = read(line)?;
         let client = context.client().await?;
         let path = target.list_path(&client).await?;
         let mut filters = query(draft.parameters(&client).await?);
-        filters.extend(query(taxonomy.ids(&client).await?));
+        filters.extend(query(taxonomy::ids(spec, line, &client).await?));
         if wants_thin(spec, &list, &filters) {
             filters.push(("thin".into(), "true".into()));
         }

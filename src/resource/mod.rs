@@ -57,6 +57,8 @@ pub struct Spec {
     pub info: &'static [Column],
     /// Options that narrow a list, beside the search.
     pub filters: &'static [Field],
+    /// The server takes an organization and a location for these records.
+    pub has_taxonomy: bool,
     /// Options that change what is shown of one record.
     pub views: &'static [Field],
     /// Options that set the fields of a record.
@@ -76,6 +78,7 @@ impl Spec {
         list: &[],
         info: &[],
         filters: &[],
+        has_taxonomy: true,
         views: &[],
         fields: &[],
         messages: Messages::NONE,

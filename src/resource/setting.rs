@@ -18,6 +18,7 @@ impl Resource for ServerSetting {
         search: Some(Search { query: "name ~ remote_execution", order: "name ASC" }),
         list: LIST,
         info: INFO,
+        has_taxonomy: false,
         fields: &[field("value", FieldType::Text, "New value; the server reads it by the type of the setting")],
         messages: Messages {
             updated: "Setting [{name}] updated to [{value}].",

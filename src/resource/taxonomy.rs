@@ -2,12 +2,15 @@
 
 pub use crate::model::draft::number;
 
+use super::Spec;
+use super::parsed::read;
 use crate::api::Client;
 use crate::api::rex::lookup::{self, NamedResource};
 use crate::config::{OrNil, nil, or_nil};
 use crate::error::Error;
 use crate::model::answer;
 use crate::model::targeting::Reference;
+use clap::ArgMatches;
 use serde_json::{Map, Value};
 
 /// The organization and location that a command works in.
@@ -61,6 +64,11 @@ impl TaxonomyArgs {
         let names = ["organization_id", "location_id"];
         Ok(names.into_iter().filter_map(|name| Some((name, text(ids.get(name)?)))).collect())
     }
+}
+
+/// Returns the ids of the options of a noun's verb, as [`TaxonomyArgs::ids`] does; none for records that are in no organization.
+pub async fn ids(spec: &Spec, line: &ArgMatches, client: &Client) -> Result<Map<String, Value>, Error> {
+    if spec.has_taxonomy { read::<TaxonomyArgs>(line)?.ids(client).await } else { Ok(Map::new()) }
 }
 
 /// Returns the id of the organization or location that was typed, else of the default.

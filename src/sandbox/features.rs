@@ -17,12 +17,13 @@ pub fn show(state: &ServerState, id: &str) -> Answer {
     Ok(Reply::ok(to_json(state, feature)))
 }
 
-/// `PUT /api/remote_execution_features/:id` with a new template.
+/// `PUT /api/remote_execution_features/:id` with a new template, or null for none.
 pub fn update(state: &mut ServerState, request: &ApiRequest, id: &str) -> Answer {
-    let template = params::number(params::fields(&request.body, "remote_execution_feature"), "/job_template_id");
-    let feature = state.features.iter_mut().find(|feature| is_meant(feature, id));
-    if let (Some(feature), Some(template)) = (feature, template.and_then(|id| u32::try_from(id).ok())) {
-        feature.template = template;
+    let fields = params::fields(&request.body, "remote_execution_feature");
+    let template = params::number(fields, "/job_template_id").and_then(|id| u32::try_from(id).ok());
+    let is_null = fields.get("job_template_id").is_some_and(Value::is_null);
+    if let Some(feature) = state.features.iter_mut().find(|feature| is_meant(feature, id)) {
+        feature.template = if is_null { None } else { template.or(feature.template) };
     }
     show(state, id)
 }
@@ -35,7 +36,7 @@ fn to_json(state: &ServerState, feature: &Feature) -> Value {
     json!({
         "id": feature.id, "label": feature.label, "name": feature.name, "description": feature.description,
         "job_template_id": feature.template,
-        "job_template_name": state.template(feature.template).map(|template| &template.name),
+        "job_template_name": feature.template.and_then(|id| state.template(id)).map(|template| &template.name),
         "host_action_button": feature.host_action_button,
     })
 }

@@ -28,7 +28,7 @@ impl Searchable for TemplateRow<'_> {
             "snippet" => Datum::Flag(false),
             "locked" => Datum::Flag(self.template.locked),
             "feature.label" => {
-                let mine = self.features.iter().filter(|feature| feature.template == self.template.id);
+                let mine = self.features.iter().filter(|feature| feature.template == Some(self.template.id));
                 Datum::Any(mine.map(|feature| feature.label).collect())
             }
             _ => Datum::Nothing,

@@ -101,7 +101,10 @@ fn a_report_is_csv_or_a_page() {
     let sandbox = sandbox();
     let csv = run(&sandbox, "job-invocation report 3").run();
     let summary = run(&sandbox, "job-invocation output 3 --async --csv").run();
-    assert_eq!((csv.code, csv.stdout), (0, summary.stdout));
+    assert_eq!((csv.code, &csv.stdout), (0, &summary.stdout));
+    assert_eq!(run(&sandbox, "--csv job-invocation report 3").run().stdout, csv.stdout);
+    let refused = run(&sandbox, "--csv job-invocation report 3 --format html").run();
+    assert!(refused.code == 64 && refused.stderr.contains("--format"), "{refused}");
     let page = run(&sandbox, "job-invocation report 3 --format html").run();
     assert!(page.code == 0 && page.stdout.starts_with("<!DOCTYPE html>"), "{page}");
     assert!(

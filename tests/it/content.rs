@@ -98,7 +98,8 @@ fn each_command_starts_its_feature_with_the_names_on_the_hosts() {
 fn a_host_that_does_not_exist_and_options_that_are_missing_or_wrong_send_nothing() {
     let sandbox = sandbox();
     for (line, code, reason) in [
-        ("host package install --host nosuch --packages vim", 83, "no host matches"),
+        ("host package install --host nosuch --packages vim", 128, "there is no host \"nosuch\""),
+        ("host errata apply --host-id 999 --errata-ids RHSA-2026:1", 128, "--host-id"),
         ("host package install --packages vim", 64, "missing --host or --host-id"),
         ("host package install --host web01.example.com", 64, "missing --packages"),
         ("host package install --host a --host-id 1 --packages vim", 64, "cannot be combined"),

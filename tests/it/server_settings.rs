@@ -102,6 +102,30 @@ fn a_parameter_is_created_then_updated_then_deleted() {
 }
 
 #[test]
+fn hammers_word_for_null_is_sent_as_null_and_a_default_organization_is_not_sent() {
+    let sandbox = sandbox();
+    let set = "host set-parameter --host web01.example.com --name tier --value NIL";
+    assert_eq!(run(&sandbox, set).stdout, "New host parameter created\n");
+    assert_eq!(parameters(&sandbox), [("tier".into(), Value::Null)]);
+    let update = "remote-execution-feature update --name run_script --job-template NIL";
+    assert_eq!(run(&sandbox, update).stdout, "Remote execution feature updated\n");
+    let shown = run(&sandbox, "remote-execution-feature info --id 2 --csv").stdout;
+    assert!(shown.ends_with("Run a shell script,,\n"), "{shown}");
+
+    let defaults = ":defaults:\n  :organization_id:\n    :value: '3'\n";
+    let foreman = Foreman::expecting(vec![
+        ("GET /api/settings?page=1", Answer::json(200, json!({"results": [], "subtotal": 0}))),
+        ("GET /api/settings/x", Answer::json(200, json!({"id": "x", "name": "x"}))),
+        ("PUT /api/settings/x", Answer::json(200, json!({"id": "x", "name": "x", "value": 1}))),
+    ]);
+    for line in ["settings list", "settings info --id x", "settings set --id x --value 1"] {
+        let outcome = rexctl(line).at(foreman.url()).file(".hammer/defaults.yml", defaults).run();
+        assert_eq!(outcome.code, 0, "{line}: {outcome}");
+    }
+    assert_eq!(foreman.requests().last().unwrap().json(), json!({"setting": {"value": "1"}}));
+}
+
+#[test]
 fn the_requests_are_those_of_hammer() {
     let list = "GET /api/hosts/6/parameters?search=name = \"a\"&page=1&per_page=1000";
     let found = |rows: Value| Answer::json(200, json!({"results": rows, "subtotal": 1}));

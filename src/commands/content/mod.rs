@@ -14,7 +14,7 @@ use crate::commands::job_invocation::submitting::args::SendingArgs;
 use crate::commands::job_invocation::submitting::refused_fields;
 use crate::commands::job_invocation::submitting::submit::{Lookups, SubmitOptions, submit};
 use crate::context::Context;
-use crate::error::{Error, Exit, MISSING, Problems};
+use crate::error::{Error, Exit, Kind, MISSING, Problems};
 use crate::model::cron::Dialect;
 use crate::model::cron_zone::CronZone;
 use crate::model::draft::Draft;
@@ -134,8 +134,12 @@ impl<V: ContentVerb> ContentJob<V> {
         let request = JobInvocationRequest::check(draft, &clock)?;
         let lookups = Lookups::default();
         let options = SubmitOptions { sending: &sending, follow, offline: false, lookups: &lookups, saved: None };
-        let submitted = submit(request, clock, &options, junit, context).await;
-        submitted.map_err(refused_fields::name::<Self>)
+        // An unknown host is looked up over the same connection.
+        context.share_client();
+        match submit(request, clock, &options, junit, context).await {
+            Err(error) if error.kind() == Kind::NoHosts => Err(target.none_selected(error, context).await),
+            submitted => submitted.map_err(refused_fields::name::<Self>),
+        }
     }
 
     /// Returns the search for the hosts and the value of the feature's input, with every mistake in the options reported at once.

@@ -2,7 +2,7 @@
 
 use crate::api::rex::directory::{Directory, EQUAL};
 use crate::context::Context;
-use crate::error::{Error, MISSING};
+use crate::error::{Error, Kind, MISSING};
 use crate::model::search::quoted;
 use crate::model::targeting::Reference;
 use crate::resource::taxonomy::number;
@@ -18,6 +18,9 @@ pub trait ContentTarget: Args + FromArgMatches {
 
     /// Returns the organization that the hosts have to be in. Sends one request for a label.
     fn organization(&self, context: &mut Context) -> impl Future<Output = Result<Option<Reference>, Error>>;
+
+    /// Returns the error for options that select no host. Sends one request for the host that does not exist.
+    fn none_selected(&self, error: Error, context: &mut Context) -> impl Future<Output = Error>;
 }
 
 /// One host.
@@ -43,6 +46,27 @@ impl ContentTarget for OneHost {
 
     async fn organization(&self, _context: &mut Context) -> Result<Option<Reference>, Error> {
         Ok(None)
+    }
+
+    async fn none_selected(&self, error: Error, context: &mut Context) -> Error {
+        match self.find(context).await {
+            Err(unknown) if unknown.kind() == Kind::NotFound => unknown,
+            // It exists, but not for this job.
+            _ => error,
+        }
+    }
+}
+
+impl OneHost {
+    /// Looks the host up, and fails if it does not exist.
+    async fn find(&self, context: &mut Context) -> Result<(), Error> {
+        let client = context.client().await?;
+        match (self.host_id, &self.host) {
+            (Some(id), _) => {
+                client.get(&format!("/api/hosts/{id}"), &[]).await.map_err(|error| error.option("--host-id")).map(drop)
+            }
+            (None, name) => hosts().id(&client, "--host", name.as_deref().unwrap_or_default()).await.map(drop),
+        }
     }
 }
 
@@ -100,6 +124,14 @@ impl ContentTarget for HostCollection {
         }
         Ok(organization_id.map(|id| Reference::Id(id.into())).or(organization.clone().map(Reference::Name)))
     }
+
+    async fn none_selected(&self, error: Error, _context: &mut Context) -> Error {
+        error
+    }
+}
+
+fn hosts() -> Directory<'static> {
+    Directory { path: "/api/hosts", noun: "host", names: &["name"], search: Some("name"), rank: EQUAL }
 }
 
 fn organizations_by_label() -> Directory<'static> {

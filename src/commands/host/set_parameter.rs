@@ -1,11 +1,11 @@
 //! `rexctl host set-parameter`
 
 use super::parameters::ParameterArgs;
-use crate::config::boolean;
+use crate::config::{boolean, nil};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 /// Examples of the help.
 pub const EXAMPLES: &str = "\
@@ -47,7 +47,8 @@ impl Verb for Args {
         if existing.is_none() {
             fields.insert("name".into(), self.parameter.name.as_str().into());
         }
-        fields.insert("value".into(), self.value.as_str().into());
+        let value = if self.value == nil() { Value::Null } else { self.value.as_str().into() };
+        fields.insert("value".into(), value);
         fields.insert("parameter_type".into(), self.parameter_type.as_str().into());
         fields.extend(self.hidden_value.map(|hidden| ("hidden_value".to_owned(), hidden.into())));
         let body = json!({ "parameter": fields });

@@ -5,9 +5,8 @@ use crate::context::Context;
 use crate::error::{Error, Exit, Problems};
 use crate::resource::arguments::plain;
 use crate::resource::draft::FieldDraft;
-use crate::resource::parsed::read;
 use crate::resource::target::ResourceTarget;
-use crate::resource::taxonomy::{TaxonomyArgs, borrowed};
+use crate::resource::taxonomy::{self, borrowed};
 use crate::resource::{Field, Spec, TypedOptions, arguments, locked, refused_fields, target_arguments};
 use clap::{ArgMatches, Command};
 use serde_json::{Map, Value};
@@ -27,11 +26,10 @@ impl Action for CreateVerb {
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
         let typed = TypedOptions::new(line);
         let (target, draft) = creation(spec, &typed).await?;
-        let taxonomy: TaxonomyArgs = read(line)?;
         let client = context.client().await?;
         let path = target.list_path(&client).await?;
         let mut body = Map::from_iter([(spec.key.to_owned(), Value::Object(draft.parameters(&client).await?))]);
-        body.extend(taxonomy.ids(&client).await?);
+        body.extend(taxonomy::ids(spec, line, &client).await?);
         let answer = client.post(&path, &Value::Object(body)).await;
         let answer = answer.map_err(|error| refused_fields::name(error, spec.fields, &typed));
         let answer = locked::explain(&client, &path, answer).await?;
@@ -76,7 +74,6 @@ impl Action for UpdateVerb {
     async fn run(spec: &'static Spec, line: &ArgMatches, context: &mut Context) -> Result<Exit, Error> {
         let typed = TypedOptions::new(line);
         let (target, draft, new_name) = change(spec, &typed).await?;
-        let taxonomy: TaxonomyArgs = read(line)?;
         let client = context.client().await?;
         let path = target.path(&client).await?;
         let mut fields = draft.parameters(&client).await?;
@@ -86,7 +83,7 @@ impl Action for UpdateVerb {
             fields.insert("name".into(), name);
         }
         let mut body = Map::from_iter([(spec.key.to_owned(), Value::Object(fields))]);
-        body.extend(taxonomy.ids(&client).await?);
+        body.extend(taxonomy::ids(spec, line, &client).await?);
         let answer = client.put(&path, &Value::Object(body)).await;
         let answer = answer.map_err(|error| refused_fields::name(error, spec.fields, &typed));
         let answer = locked::explain(&client, &path, answer).await?;

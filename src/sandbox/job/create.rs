@@ -75,7 +75,7 @@ fn template(state: &ServerState, body: &Value) -> Result<(Arc<StoredTemplate>, O
         }
         (None, feature) => {
             let known = state.features.iter().find(|known| feature.as_deref() == Some(known.label));
-            let found = known.and_then(|known| Some((state.template(known.template)?.clone(), Some(known.label))));
+            let found = known.and_then(|known| Some((state.template(known.template?)?.clone(), Some(known.label))));
             found.ok_or_else(|| errors::no_template(""))
         }
     }

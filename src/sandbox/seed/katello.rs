@@ -37,7 +37,7 @@ pub fn features() -> Vec<Feature> {
         label,
         name: label_of(name),
         description: label_of(name),
-        template,
+        template: Some(template),
         host_action_button: false,
     };
     let errata = (10, 346, "katello_errata_install", ERRATA, "");

@@ -51,7 +51,7 @@ const FEATURES: &[Feature] = &[
         label: "puppet_run_host",
         name: "Run Puppet Once",
         description: "Apply the Puppet catalogue once",
-        template: 324,
+        template: Some(324),
         host_action_button: true,
     },
     Feature {
@@ -59,7 +59,7 @@ const FEATURES: &[Feature] = &[
         label: "run_script",
         name: "Run Script",
         description: "Run a shell script",
-        template: 325,
+        template: Some(325),
         host_action_button: false,
     },
     Feature {
@@ -67,7 +67,7 @@ const FEATURES: &[Feature] = &[
         label: "package_install",
         name: "Install Package",
         description: "Install a package by the host's package manager",
-        template: 320,
+        template: Some(320),
         host_action_button: false,
     },
 ];

@@ -48,7 +48,7 @@ pub struct Feature {
     pub label: &'static str,
     pub name: &'static str,
     pub description: &'static str,
-    pub template: u32,
+    pub template: Option<u32>,
     pub host_action_button: bool,
 }
 

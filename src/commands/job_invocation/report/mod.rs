@@ -48,7 +48,9 @@ enum ReportForm {
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        context.refuse_formats("Choose the form of the report with --format.")?;
+        if (self.format, context.format()) != (ReportForm::Csv, Some(Format::Csv)) {
+            context.refuse_formats("Choose the form of the report with --format.")?;
+        }
         let mut options = context.render_options(None)?;
         options.format = Some(Format::Csv);
         context.streams.stop_on_closed_pipe();
