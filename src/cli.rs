@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::secret::disable_core_dumps;
 use crate::signals;
-use crate::streams::Streams;
+use crate::streams::{CalledName, Streams};
 use clap::Command;
 use std::ffi::OsString;
 use std::mem::ManuallyDrop;
@@ -27,6 +27,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     disable_core_dumps();
     let mut streams = Streams::standard();
     streams.error_form = typed_error_form(&args);
+    streams.called_name = args.first().and_then(|first| CalledName::of(first, commands::names()));
     let routed = match routed {
         Ok(words) => words,
         Err(error) => return finish(&mut streams, Err(error)),
@@ -49,6 +50,7 @@ fn own_words(tree: &Command, args: &[OsString]) -> Result<Vec<OsString>, Error> 
     match route(tree, args) {
         Route::Own(words) => Ok(words),
         Route::Hammer(path) => Handover { tree, path, args }.exec().map(|never| match never {}),
+        Route::Foreign => Handover { tree, path: Vec::new(), args }.exec_if_there().map(|()| args.to_vec()),
         Route::Ambiguous(names) => Err(ambiguous(&names)),
     }
 }

@@ -42,7 +42,7 @@ pub const DIFFERENCES: &[Difference] = &[
     on(
         "Commands",
         "has the commands of the whole server",
-        "hands a command that it does not have to a `hammer` on the PATH, word for word, unless `handover` is no or \
+        "hands a command that it does not have, and a word that neither program is known to have, to a `hammer` on the PATH, word for word, unless `handover` is no or \
          `REXCTL_NO_HANDOVER` is set; hammer uses its own server, whatever the profile or `FOREMAN_SERVER_URL`",
     ),
     on("Commands", "refuses `host package install` and the like", "starts the feature that replaced each, as a job"),

@@ -188,7 +188,7 @@ fn usage_with_id(command: &Command) -> Option<String> {
     let required =
         required.filter_map(|arg| Some(format!("--{} <{}> ", arg.get_long()?, value(arg)))).collect::<String>();
     // The whole line is known of the command that was typed.
-    let line = command.get_bin_name().filter(|line| line.starts_with("rexctl "))?;
+    let line = command.get_bin_name().filter(|line| line.contains(' '))?;
     Some(format!("{line} [OPTIONS] {required}[ID]"))
 }
 

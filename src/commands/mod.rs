@@ -45,6 +45,8 @@ Examples:
   rexctl jobs --search 'status = failed' --per-page 10
   rexctl sandbox -- run 'web*' -- uptime    # on a built-in mock Foreman
 
+Commands that only hammer has go to the hammer on the PATH, where there is one.
+
 Exit codes: 0 done, 1 fault found by ping, 64 usage, 65 refused by the server, 66 unreadable file, \
 69 unreachable, 70 failed, 74 output not written, 76 unexpected response, 77 forbidden, \
 78 configuration or TLS, 81 cancelled, 82 wait timed out, 83 no hosts matched, 84 outcome unknown, \
@@ -143,6 +145,11 @@ const NOUNS: &[(&str, NounMaker)] = &[
 /// Returns the nouns, in the order of the help.
 pub fn nouns() -> Vec<Noun> {
     NOUNS.iter().map(|(_, noun)| noun()).collect()
+}
+
+/// Returns the names of the nouns.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    NOUNS.iter().map(|(name, _)| *name)
 }
 
 /// Lets the last of several equal global options count, as in hammer, so that an alias can hold some.

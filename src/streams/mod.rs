@@ -1,5 +1,6 @@
 //! The three standard streams and their properties: terminal, colour, width. No other module prints.
 
+mod called_name;
 pub mod ci;
 mod colour;
 mod data;
@@ -7,6 +8,7 @@ mod displayed;
 mod log;
 mod problem_table;
 
+pub use called_name::CalledName;
 pub use ci::Ci;
 pub use colour::ColourChoice;
 pub use data::{Output, check_writable};
@@ -57,6 +59,8 @@ pub struct Streams {
     pub verbosity: Verbosity,
     /// Form in which errors are printed.
     pub error_form: ErrorForm,
+    /// Name of the program in lines to type, if it is another than its own.
+    pub called_name: Option<CalledName>,
     /// Continuous integration service that reads the output, if any.
     pub ci: Option<Ci>,
     /// True if stdout is a terminal.
@@ -89,6 +93,7 @@ impl Streams {
             err: io::stderr(),
             verbosity: Verbosity::Normal,
             error_form: ErrorForm::Text,
+            called_name: None,
             ci,
             out_is_terminal: io::stdout().is_terminal(),
             err_is_terminal,
@@ -232,7 +237,7 @@ impl Streams {
         };
         if let Some(json) = json {
             let text = printable::json(&without_secrets(&json));
-            self.write_err(&self.guarded(&text, true));
+            self.write_err(&self.guarded(&self.with_called_name(&text), true));
         } else {
             // Each line is indented by two blanks.
             let width = self.err_width().map(|width| width.saturating_sub(2));
@@ -253,12 +258,17 @@ impl Streams {
     /// Prints help, which clap has styled.
     pub fn help(&mut self, text: &clap::builder::StyledStr) -> Result<(), Error> {
         let text = if self.out_colour() { text.ansi().to_string() } else { text.to_string() };
+        let text = self.with_called_name(&text).into_owned();
         self.data.write_str(&text)
     }
 
     /// Prints a line on stderr, after the data written so far. A closed stderr is ignored.
     pub fn say(&mut self, line: &str) {
-        self.write_err(&self.guarded(line, false));
+        self.write_err(&self.guarded(&self.with_called_name(line), false));
+    }
+
+    fn with_called_name<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        self.called_name.as_ref().map_or(Cow::Borrowed(text), |name| name.put_into(text))
     }
 
     /// Prints a line on stderr that is a command to the continuous integration service.

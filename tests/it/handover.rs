@@ -67,6 +67,8 @@ fn nothing_of_hammer_is_taken_for_a_command_of_rexctl_nor_the_other_way_round() 
         "puppet-class list",
         "export-templates --verbose",
         "--output json host-collection info --id 1",
+        "kubevirt list",
+        "arf-report info --id 3",
     ] {
         assert!(handed(words), "{words}");
     }
@@ -78,6 +80,9 @@ fn nothing_of_hammer_is_taken_for_a_command_of_rexctl_nor_the_other_way_round() 
         "organisation list",
         "hostt list",
         "templat list",
+        "lits",
+        "rollo list",
+        "logs 12",
         "template-input --help",
         "config show",
         "--version",
@@ -151,7 +156,26 @@ fn a_link_named_hammer_is_the_whole_program() {
     assert!(usage.contains("Usage: hammer job-invocation list"), "{usage}");
     let refused = String::from_utf8(run("job-invocation list --nonsense").stderr).unwrap();
     assert!(refused.contains("See hammer job-invocation list --help."), "{refused}");
+    for (line, to_type) in [
+        ("job-invocation list --help", "hammer job-invocation list --search"),
+        ("watch --help", "Usage: hammer watch [OPTIONS] [ID]"),
+        ("--help", "hammer run 'web*' -- uptime"),
+        ("logs 12", "Did you mean `hammer output 12`?"),
+        ("job-invocation list --output json --nonsense", "See hammer job-invocation list --help."),
+    ] {
+        let said = run(line);
+        let said = String::from_utf8([said.stdout, said.stderr].concat()).unwrap();
+        assert!(said.contains(to_type) && !said.contains("  rexctl "), "{line}: {said}");
+    }
     // The only hammer on the PATH is the program itself.
     let alone = run("organization list");
     assert_eq!(alone.status.code(), Some(64));
+}
+
+#[test]
+fn a_word_of_a_plugin_is_unknown_where_there_is_no_hammer_to_ask() {
+    let alone = rexctl("kubevirt list").env("PATH", "/nonexistent").run();
+    assert!(alone.code == 64 && alone.stderr.contains("unknown command \"kubevirt\""), "{alone}");
+    let off = with_hammer("kubevirt list").env("REXCTL_NO_HANDOVER", "1").run();
+    assert!(off.code == 64 && off.stderr.contains("unknown command \"kubevirt\""), "{off}");
 }

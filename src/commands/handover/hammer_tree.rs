@@ -78,6 +78,17 @@ fn below<'a>(path: &'a str, group: &str) -> Option<&'a str> {
     if group.is_empty() { Some(path) } else { path.strip_prefix(group)?.strip_prefix(' ') }
 }
 
+/// Returns true if `word` is nearly the name of a command at the top.
+pub fn is_nearly_a_name(word: &str) -> bool {
+    names("").into_iter().any(|name| is_near(word, name))
+}
+
+/// Returns true if the words differ by a slip of the hand, or the first is the beginning of the other.
+pub fn is_near(word: &str, name: &str) -> bool {
+    let most = if word.len() <= 4 { 1 } else { 2 };
+    name.starts_with(word) || strsim::damerau_levenshtein(word, name) <= most
+}
+
 fn first_word(path: &str) -> &str {
     path.split(' ').next().unwrap_or(path)
 }
@@ -108,6 +119,7 @@ mod tests {
         ] {
             assert_eq!(meaning(path, word), expected, "{path:?} {word}");
         }
+        assert!(is_nearly_a_name("organisation") && !is_nearly_a_name("kubevirt"));
         assert!(is_leaf(&["host", "list"]) && !is_leaf(&["host", "package"]) && !is_leaf(&["ping"]));
     }
 }

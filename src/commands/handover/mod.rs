@@ -35,10 +35,12 @@ pub struct Handover<'a> {
 impl Handover<'_> {
     /// Becomes hammer: the same process with the same words, environment and terminal, so that the exit code is hammer's too.
     pub fn exec(&self) -> Result<Infallible, Error> {
-        let mut command = self.command()?;
-        let cause = command.exec();
-        let program = command.get_program().display();
-        Err(Error::new(Kind::Config, format!("cannot run {program}: {cause}")))
+        replace_process(self.command()?)
+    }
+
+    /// Becomes hammer for a command that neither program is known to have; returns if there is no hammer to ask.
+    pub fn exec_if_there(&self) -> Result<(), Error> {
+        self.command().map_or(Ok(()), |command| replace_process(command).map(|never| match never {}))
     }
 
     /// Returns the command that runs hammer.
@@ -66,4 +68,10 @@ impl Handover<'_> {
             None => error,
         }
     }
+}
+
+fn replace_process(mut command: process::Command) -> Result<Infallible, Error> {
+    let cause = command.exec();
+    let program = command.get_program().display();
+    Err(Error::new(Kind::Config, format!("cannot run {program}: {cause}")))
 }

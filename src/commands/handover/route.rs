@@ -1,7 +1,7 @@
 //! The program that a command line is for: this one, or hammer.
 
-use super::hammer_tree::{Meaning, is_leaf, meaning};
-use crate::commands::line::command_words;
+use super::hammer_tree::{Meaning, is_leaf, is_near, is_nearly_a_name, meaning};
+use crate::commands::line::{command_words, meant};
 use clap::{Arg, Command};
 use std::ffi::OsString;
 
@@ -12,6 +12,8 @@ pub enum Route {
     Own(Vec<OsString>),
     /// hammer, whose command this is
     Hammer(Vec<&'static str>),
+    /// hammer if there is one: neither program is known to have the first word, which may be one of a plugin
+    Foreign,
     /// None: a word abbreviates each of these commands of hammer
     Ambiguous(Vec<&'static str>),
 }
@@ -27,6 +29,7 @@ pub fn route(tree: &Command, args: &[OsString]) -> Route {
             _ if is_own => break,
             Meaning::Abbreviation(name) => name,
             Meaning::Ambiguous(names) if own.is_some() => return Route::Ambiguous(names),
+            Meaning::Unknown if path.is_empty() && is_foreign(tree, word) => return Route::Foreign,
             Meaning::Ambiguous(_) | Meaning::Unknown => break,
         };
         path.push(name);
@@ -40,6 +43,17 @@ pub fn route(tree: &Command, args: &[OsString]) -> Route {
         }
     }
     if own.is_some() { Route::Own(full) } else { Route::Hammer(path) }
+}
+
+/// Returns true for a word that is nobody's, nor nearly: neither a slip in a name of either program, nor a word of another tool, for which
+/// rexctl has advice.
+fn is_foreign(tree: &Command, word: &str) -> bool {
+    let is_name = word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    let nouns = || tree.get_subcommands();
+    let is_near_own =
+        nouns().chain(nouns().flat_map(Command::get_subcommands)).any(|own| is_near(word, own.get_name()));
+    is_name && !is_near_own && !is_nearly_a_name(word) && meant(tree, word).is_empty()
 }
 
 /// Returns true if the command has a subcommand of this very name.
@@ -156,6 +170,15 @@ mod tests {
             ("hosts organization", Route::Own(words("hosts organization"))),
             ("", Route::Own(words(""))),
             ("--version", Route::Own(words("--version"))),
+            ("kubevirt list", Route::Foreign),
+            ("--output json leapp-report list --search x", Route::Foreign),
+            ("lits", Route::Own(words("lits"))),
+            ("job-invocatoin list", Route::Own(words("job-invocatoin list"))),
+            ("rollo list", Route::Own(words("rollo list"))),
+            ("logs 12", Route::Own(words("logs 12"))),
+            ("Kubevirt list", Route::Own(words("Kubevirt list"))),
+            ("job-invocation kubevirt", Route::Own(words("job-invocation kubevirt"))),
+            ("host kubevirt", Route::Own(words("host kubevirt"))),
             ("templ list", Route::Ambiguous(vec!["template", "template-input"])),
         ] {
             assert_eq!(route(&tree, &words(line)), expected, "{line}");

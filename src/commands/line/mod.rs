@@ -11,6 +11,7 @@ mod root_options;
 mod typed_command;
 
 pub use defaults::is_known;
+pub use elsewhere::meant;
 pub use misuse::ambiguous;
 pub use root_options::RootOptions;
 pub use typed_command::{command_words, has_value_behind, typed_command};

@@ -78,6 +78,11 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     let (_, tree) = needed(&args);
     let args = match route(&tree, &args) {
         Route::Own(args) => args,
+        Route::Foreign if (Handover { tree: &tree, path: Vec::new(), args: &args }).command().is_err() => args,
+        Route::Foreign => {
+            let outcome = hand_over(Handover { tree: &tree, path: Vec::new(), args: &args }, signals).await;
+            return Ended::Code(finish(&mut streams, outcome), None);
+        }
         Route::Ambiguous(names) => return no_command(finish(&mut streams, Err(ambiguous(&names)))),
         Route::Hammer(path) => {
             let outcome = hand_over(Handover { tree: &tree, path, args: &args }, signals).await;
