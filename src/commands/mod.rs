@@ -220,7 +220,7 @@ mod tests {
             ("rexctl -u a job-invocation --output json create -h", "job-invocation: create"),
             ("rexctl watch create", "watch: "),
             ("rexctl host package list", "host: package"),
-            ("rexctl schedule --days list", "schedule: list pause resume cancel"),
+            ("rexctl schedule --days list", "schedule: list apply pause resume cancel"),
         ] {
             let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
             let names =
