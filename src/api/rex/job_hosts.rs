@@ -8,9 +8,9 @@ use crate::api::rex::job_invocations;
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::search::{self, quoted};
-use crate::model::targets::FoldedHosts;
+use crate::model::targets::{FoldedHosts, HostWord, host_word};
 use serde_json::Value;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// A host.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,23 +61,42 @@ impl JobHosts<'_> {
         Ok(hosts)
     }
 
-    /// Returns the hosts with these names, in the order of the names. A missing host is an error.
-    pub async fn named(&self, names: &[String]) -> Result<Vec<JobHost>, Error> {
-        self.by("name", names, |host, name| host.name == name).await
+    /// Returns the hosts that the words pick, in the order of the words. A word that picks none, or may mean several, is an error. The job
+    /// is read only where a word is no host's whole name.
+    pub async fn named(&self, words: &[HostWord]) -> Result<Vec<JobHost>, Error> {
+        let names: Vec<String> = host_word::names(words).map(str::to_owned).collect();
+        let (known, _) = self.by("name", &names, |host, name| host.name == name).await?;
+        if host_word::are_all_in(words, &known.iter().map(|host| host.name.as_str()).collect()) {
+            return Ok(known);
+        }
+        let all = known.into_iter().chain(self.targeted_hosts().await?);
+        let all: BTreeMap<String, JobHost> = all.map(|host| (host.name.clone(), host)).collect();
+        let picked = pick(self.job, words, &all.keys().map(String::as_str).collect::<Vec<_>>())?;
+        Ok(picked.into_iter().filter_map(|name| all.get(name).cloned()).collect())
     }
 
-    /// Returns the hosts with these ids, as [`JobHosts::named`] does.
+    /// Returns the names of the hosts that the words pick, of those in the job and those already `found`.
+    pub async fn picked(&self, words: &[HostWord], found: HashSet<&str>) -> Result<Vec<String>, Error> {
+        let hosts = self.targeted_hosts().await?;
+        let all: BTreeSet<&str> = hosts.iter().map(|host| host.name.as_str()).chain(found).collect();
+        let picked = pick(self.job, words, &all.into_iter().collect::<Vec<_>>())?;
+        Ok(picked.into_iter().map(str::to_owned).collect())
+    }
+
+    /// Returns the hosts with these ids, in the order of the ids. A missing host is an error.
     pub async fn numbered(&self, ids: &[u64]) -> Result<Vec<JobHost>, Error> {
         let ids: Vec<_> = ids.iter().map(u64::to_string).collect();
-        self.by("id", &ids, |host, id| host.id.to_string() == id).await
+        let (hosts, missing) = self.by("id", &ids, |host, id| host.id.to_string() == id).await?;
+        self.refuse(&missing).await.map(|()| hosts)
     }
 
-    async fn by(
+    /// Returns the hosts whose `field` is one of `wanted`, in that order, and those of `wanted` that no host has.
+    async fn by<'w>(
         &self,
         field: &str,
-        wanted: &[String],
+        wanted: &'w [String],
         is: impl Fn(&JobHost, &str) -> bool,
-    ) -> Result<Vec<JobHost>, Error> {
+    ) -> Result<(Vec<JobHost>, Vec<&'w str>), Error> {
         let mut hosts: Vec<JobHost> = Vec::with_capacity(wanted.len());
         let mut missing = Vec::new();
         for some in wanted.chunks(NAMES) {
@@ -91,7 +110,7 @@ impl JobHosts<'_> {
                 }
             }
         }
-        self.refuse(&missing).await.map(|()| hosts)
+        Ok((hosts, missing))
     }
 
     /// Returns the hosts of the inventory that `search` finds, in `order`, which is by name by default.
@@ -107,15 +126,31 @@ impl JobHosts<'_> {
         if missing.is_empty() {
             return Ok(());
         }
-        let hosts = match job_invocations::show(self.client, &self.job.to_string(), &[]).await {
-            Ok(job) => targeted(&job),
-            // A missing job is the better reason.
-            Err(missing) if missing.kind() == Kind::NotFound => return Err(missing),
-            Err(_) => Vec::new(),
-        };
+        let hosts = self.targeted_hosts().await?;
         let names: Vec<&str> = hosts.iter().map(|host| host.name.as_str()).collect();
         refuse(self.job, missing, &names)
     }
+
+    /// Returns the hosts in the job, as far as it can be read. A missing job is an error.
+    async fn targeted_hosts(&self) -> Result<Vec<JobHost>, Error> {
+        match job_invocations::show(self.client, &self.job.to_string(), &[]).await {
+            Ok(job) => Ok(targeted(&job)),
+            Err(error) if error.kind() == Kind::NotFound => Err(error),
+            Err(_) => Ok(Vec::new()),
+        }
+    }
+}
+
+/// Returns those of a job's hosts that the words pick. Fails for words that pick none, or may mean several.
+pub fn pick<'a>(job: u64, words: &'a [HostWord], hosts: &[&'a str]) -> Result<Vec<&'a str>, Error> {
+    let picked = host_word::pick(words, hosts);
+    let ambiguous = picked.ambiguous.iter().map(|(word, hosts)| {
+        let (count, folded) = (hosts.len(), FoldedHosts::new(hosts.iter().copied()));
+        Error::new(Kind::NotFound, format!("job invocation {job} has {count} hosts \"{word}\": {folded}"))
+            .hint("Add the domain of the one that is meant")
+    });
+    let errors = refuse(job, &picked.missing, hosts).err().into_iter().chain(ambiguous).collect();
+    Error::joined(errors).map_or(Ok(picked.hosts), Err)
 }
 
 /// Fails if hosts are missing from the names of a job's hosts.

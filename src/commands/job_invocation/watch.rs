@@ -6,6 +6,7 @@ use super::page;
 use crate::api::rex::job_state;
 use crate::context::Context;
 use crate::error::{Error, Exit};
+use crate::model::targets::HostWord;
 use crate::noun::Verb;
 use crate::resource::taxonomy::number;
 
@@ -18,15 +19,15 @@ pub struct Args {
     id: u32,
     #[command(flatten)]
     follow: FollowArgs,
-    /// Print the output of this host as it arrives, as --follow-output does for all hosts; repeat for more
+    /// Print the output of this host as it arrives, as --follow-output does for all hosts; also without its domain, or several as 'web*'; repeat for more
     #[arg(long, value_name = "NAME")]
-    host: Vec<String>,
+    host: Vec<HostWord>,
 }
 
 /// Examples of the help.
 pub const EXAMPLES: &str = "\
 rexctl job-invocation watch 3
-rexctl job-invocation watch @last --host host2.example.com
+rexctl job-invocation watch @last --host host2
 rexctl job-invocation watch 3 --junit report.xml --output ndjson
 rexctl job-invocation watch 3 --wait-timeout 30m --cancel-on 10% --fail-on 5%";
 

@@ -1,6 +1,7 @@
 //! Targets: the words that name hosts on the command line, and the searches that select exactly these hosts.
 
 mod folded;
+pub mod host_word;
 pub mod node_set;
 mod read;
 mod sample;
@@ -10,6 +11,7 @@ mod selector;
 mod target;
 
 pub use folded::{FoldedHosts, shared_domain};
+pub use host_word::{HostWord, PickedHosts};
 pub use read::file;
 pub use sample::sample;
 pub use searches::{HostSearch, hosts, in_parts, search, searches};

@@ -11,6 +11,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::globals::boolean;
 use crate::model::answer;
+use crate::model::targets::HostWord;
 use crate::noun::Verb;
 use crate::resource::id::id;
 use crate::resource::taxonomy::TaxonomyArgs;
@@ -23,7 +24,7 @@ use some::SomeHosts;
 pub const EXAMPLES: &str = "\
 rexctl job-invocation cancel 4
 rexctl job-invocation cancel 4 --force       # abort its processes
-rexctl job-invocation cancel 4 --host web01.example.com
+rexctl job-invocation cancel 4 --host web01
 rexctl job-invocation cancel 4 --search 'name ~ web'
 rexctl job-invocation cancel 3 --failed      # tasks paused after an error
 rexctl job-invocation cancel 4 --recurrence  # this run and all later ones";
@@ -48,9 +49,9 @@ pub struct Args {
     /// Cancel only on the hosts that match this search query (servers since remote execution 16.1)
     #[arg(long, value_name = "QUERY")]
     search: Option<String>,
-    /// Cancel only on this host; repeat for more (servers since remote execution 16.1)
+    /// Cancel only on this host, also without its domain, or several as 'web*'; repeat for more (servers since remote execution 16.1)
     #[arg(long = "host", value_name = "NAME")]
-    hosts: Vec<String>,
+    hosts: Vec<HostWord>,
     /// Cancel only on hosts where the job failed, to end tasks that are paused there (servers since remote execution 16.1)
     #[arg(long)]
     failed: bool,
@@ -80,7 +81,7 @@ impl Args {
             options.insert("force".into(), true.into());
         }
         match some {
-            Some(some) => some.cancel(&client, options, context).await,
+            Some(mut some) => some.cancel(&client, options, context).await,
             None if self.recurrence => self.with_recurrence(&client, options, context).await,
             None => self.whole(&client, options, context).await,
         }

@@ -11,10 +11,11 @@ use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::model::host_state::HostState;
 use crate::model::search;
+use crate::model::targets::{HostWord, host_word};
 use crate::model::version::Version;
 use crate::render::Format;
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// First version of remote execution that cancels on some hosts.
 const SINCE: Version = Version::new(16, 1);
@@ -22,9 +23,9 @@ const SINCE: Version = Version::new(16, 1);
 /// The hosts of a job to cancel it on.
 pub struct SomeHosts<'a> {
     id: &'a str,
-    /// Names that were typed.
-    names: Vec<&'a str>,
-    /// Search that finds the hosts; `None` finds all hosts of the job.
+    /// Words for hosts that were typed.
+    words: &'a [HostWord],
+    /// Search that finds the hosts; `None` finds all hosts of the job. Words for hosts are a part of it once they are resolved.
     query: Option<String>,
     /// Take only hosts on which the job failed.
     failed: bool,
@@ -32,22 +33,17 @@ pub struct SomeHosts<'a> {
 
 impl<'a> SomeHosts<'a> {
     /// Returns the hosts of job invocation `id` that the options select; `None` if no option selects hosts.
-    pub fn of(id: &'a str, search: Option<&str>, hosts: &'a [String], failed: bool) -> Result<Option<Self>, Error> {
+    pub fn of(id: &'a str, search: Option<&str>, words: &'a [HostWord], failed: bool) -> Result<Option<Self>, Error> {
         if let Some(search) = search {
             search::check("--search", search, "To cancel the whole job, leave --search out.")?;
         }
-        let names: Vec<&str> = hosts.iter().map(String::as_str).collect();
-        let named = (!names.is_empty()).then(|| search::hosts_named(names.iter().copied()));
-        let query = match (search, named) {
-            (Some(search), Some(named)) => Some(format!("{} and {named}", search::group(search))),
-            (search, named) => search.map(str::to_owned).or(named),
-        };
-        Ok((query.is_some() || failed).then_some(Self { id, names, query, failed }))
+        let selects = search.is_some() || !words.is_empty() || failed;
+        Ok(selects.then(|| Self { id, words, query: search.map(str::to_owned), failed }))
     }
 
     /// Cancels the job on the hosts.
     pub async fn cancel(
-        &self,
+        &mut self,
         client: &Client,
         options: Map<String, Value>,
         context: &mut Context,
@@ -107,16 +103,27 @@ impl<'a> SomeHosts<'a> {
         told.map(drop)
     }
 
-    /// Fails if a typed name is not a host of the job. Nothing has been cancelled then.
-    async fn resolve(&self, client: &Client) -> Result<(), Error> {
-        if self.names.is_empty() {
+    /// Finds the hosts that the words pick, by one request where these are whole names. Nothing has been cancelled if one picks none.
+    async fn resolve(&mut self, client: &Client) -> Result<(), Error> {
+        if self.words.is_empty() {
             return Ok(());
         }
-        let named = search::hosts_named(self.names.iter().copied());
-        let found = host_states::found(client, self.id, Some(&named)).await?;
-        let there: BTreeSet<&str> = found.iter().map(|row| row.name.as_str()).collect();
-        let missing: Vec<&str> = self.names.iter().copied().filter(|name| !there.contains(name)).collect();
-        JobHosts { client, job: self.id.parse().unwrap_or_default(), taxonomy: &[] }.refuse(&missing).await
+        let typed = search::hosts_named(host_word::names(self.words));
+        let has_names = host_word::names(self.words).next().is_some();
+        let found = if has_names { host_states::found(client, self.id, Some(&typed)).await? } else { Vec::new() };
+        let found: HashSet<&str> = found.iter().map(|row| row.name.as_str()).collect();
+        let named = if host_word::are_all_in(self.words, &found) {
+            typed
+        } else {
+            let job_hosts = JobHosts { client, job: self.id.parse().unwrap_or_default(), taxonomy: &[] };
+            let hosts = job_hosts.picked(self.words, found).await?;
+            search::hosts_named(hosts.iter().map(String::as_str))
+        };
+        self.query = Some(match self.query.take() {
+            Some(search) => format!("{} and {named}", search::group(&search)),
+            None => named,
+        });
+        Ok(())
     }
 
     /// Sends the request, and returns the server's answer.

@@ -3,7 +3,8 @@
 use super::options::{FollowOptions, FollowedOutput};
 use super::plan::FollowPlan;
 use super::report::{JunitFile, ReportOptions, ShownOutput};
-use crate::error::Error;
+use crate::error::{Error, Problems};
+use crate::model::targets::HostWord;
 use crate::model::threshold::Threshold;
 use crate::model::timestamp;
 use crate::render::Format;
@@ -83,6 +84,25 @@ impl FollowArgs {
         [("--wait-for-start", *wait_for_start), ("--detach", *detach), ("--junit", junit.is_some())]
     }
 
+    /// Adds a problem for each flag that has no effect because the job is not followed.
+    pub fn refuse_unfollowed(&self, is_async: bool, problems: &mut Problems) {
+        let reason = match (is_async, self.detach) {
+            (true, _) => "has no effect with --async, which does not follow the job",
+            (false, true) => "has no effect with --detach, which does not follow the job",
+            (false, false) => return,
+        };
+        let Self { wait_for_start, wait_timeout, follow_output, raw, cancel_on, notify, .. } = self;
+        let flags = [
+            ("--wait-for-start", *wait_for_start),
+            ("--wait-timeout", wait_timeout.is_some()),
+            ("--follow-output", *follow_output),
+            ("--raw", *raw),
+            ("--cancel-on", cancel_on.is_some()),
+            ("--notify", notify.is_some()),
+        ];
+        problems.add_without_effect(flags, reason);
+    }
+
     /// Returns the time after which waiting ends.
     pub fn wait_timeout(&self) -> Option<Duration> {
         self.wait_timeout
@@ -114,7 +134,7 @@ impl FollowArgs {
     }
 
     /// Checks the flags against `format`, where the output of `hosts` is followed, if any are named.
-    pub fn plan_with_hosts(&self, hosts: Vec<String>, format: Option<Format>) -> Result<FollowPlan, Error> {
+    pub fn plan_with_hosts(&self, hosts: Vec<HostWord>, format: Option<Format>) -> Result<FollowPlan, Error> {
         let Self {
             wait_for_start,
             wait_timeout,
@@ -142,7 +162,7 @@ impl FollowArgs {
         let shown = match output {
             FollowedOutput::None if *shows_outputs => ShownOutput::Automatic,
             FollowedOutput::None => ShownOutput::None,
-            FollowedOutput::All | FollowedOutput::Of(_) => ShownOutput::Followed,
+            FollowedOutput::All | FollowedOutput::Of(_) | FollowedOutput::Named(_) => ShownOutput::Followed,
         };
         if *raw && shown == ShownOutput::None {
             return Err(Error::invalid("--raw", None, "no output is printed; add --follow-output"));

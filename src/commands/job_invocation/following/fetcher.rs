@@ -86,7 +86,6 @@ impl<'a> OutputFetcher<'a> {
         reports: &mut Reports,
         streams: &mut Streams,
     ) -> Result<(), Error> {
-        self.check_names(job)?;
         let (follows, has_due) = (self.followed.is_any(), !self.is_done());
         job.read_ids(|row| match row.state {
             HostState::Pending => false,
@@ -190,15 +189,14 @@ impl<'a> OutputFetcher<'a> {
         due.into_iter().take(HOSTS_PER_POLL).filter_map(request).collect()
     }
 
-    /// Refuses hosts that were named and are not the job's: they would be waited for in vain.
-    fn check_names(&self, job: &FollowedJob<'_>) -> Result<(), Error> {
-        if self.followed.names().is_empty() || job.hosts.len() == 0 {
-            return Ok(());
-        }
-        let missing = self.followed.names().iter().map(String::as_str).filter(|name| job.hosts.get(name).is_none());
+    /// Finds the hosts that were named, once those of the job are known. Fails for names of none: they would be waited for in vain.
+    pub fn find_named(&mut self, job: &FollowedJob<'_>) -> Result<(), Error> {
+        let (FollowedOutput::Of(words), true) = (&self.followed, job.hosts.len() > 0) else { return Ok(()) };
         let mut names: Vec<&str> = job.hosts.iter().map(|host| host.row.name.as_str()).collect();
         names.sort_unstable();
-        job_hosts::refuse(job.id, &missing.collect::<Vec<_>>(), &names)
+        let named = job_hosts::pick(job.id, words, &names)?.into_iter().map(str::to_owned).collect();
+        self.followed = FollowedOutput::Named(named);
+        Ok(())
     }
 }
 

@@ -124,6 +124,7 @@ impl<'a> Follower<'a> {
         let rows = self.job.read_host_states(self.options.output.is_any()).await?;
         let changed: Vec<HostRow> = rows.into_iter().filter(|row| self.job.hosts.update(row)).collect();
         self.saw_running |= self.job.has_open_hosts();
+        self.fetcher.find_named(&self.job)?;
         changed.iter().try_for_each(|row| self.report_change(row, streams))?;
         if self.has_too_many_failures(&self.job.hosts.tally()) {
             let note = format!("Too many hosts have failed; cancelling job invocation {}", self.job.id);

@@ -1,6 +1,8 @@
 //! Options of a follower, whichever command sets them.
 
+use crate::model::targets::HostWord;
 use crate::model::threshold::Threshold;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// Options of a follower.
@@ -42,8 +44,10 @@ pub enum FollowedOutput {
     None,
     /// All hosts of the job.
     All,
+    /// The hosts that these words pick.
+    Of(Vec<HostWord>),
     /// The hosts of these names.
-    Of(Vec<String>),
+    Named(BTreeSet<String>),
 }
 
 impl FollowedOutput {
@@ -57,15 +61,8 @@ impl FollowedOutput {
         match self {
             FollowedOutput::None => false,
             FollowedOutput::All => true,
-            FollowedOutput::Of(names) => names.iter().any(|name| name == host),
-        }
-    }
-
-    /// Returns the hosts that were named.
-    pub fn names(&self) -> &[String] {
-        match self {
-            FollowedOutput::Of(names) => names,
-            FollowedOutput::None | FollowedOutput::All => &[],
+            FollowedOutput::Of(words) => words.iter().any(|word| word.may_mean(host)),
+            FollowedOutput::Named(names) => names.contains(host),
         }
     }
 }

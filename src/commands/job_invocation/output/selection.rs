@@ -6,6 +6,7 @@ use crate::api::rex::job_invocations;
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::search::quoted;
+use crate::model::targets::HostWord;
 use crate::resource::taxonomy::number;
 
 /// The job whose hosts are selected.
@@ -47,9 +48,9 @@ impl JobArgs {
 #[group(multiple = true)]
 #[command(next_help_heading = "Hosts")]
 pub struct HostSelectionArgs {
-    /// Name of a host; repeat for more
+    /// Name of a host, also without its domain, or several as web[01-12] or 'web*'; repeat for more
     #[arg(long, value_name = "NAME")]
-    host: Vec<String>,
+    host: Vec<HostWord>,
     /// Id of a host; repeat for more
     #[arg(long, value_name = "ID", value_parser = number, allow_negative_numbers = true)]
     host_id: Vec<u32>,
@@ -111,8 +112,9 @@ impl HostSelectionArgs {
     async fn named(&self, job_hosts: &JobHosts<'_>) -> Result<Vec<JobHost>, Error> {
         let ids: Vec<u64> = self.host_id.iter().copied().map(u64::from).collect();
         let mut hosts = job_hosts.named(&self.host).await?;
-        let numbered = job_hosts.numbered(&ids).await?;
-        hosts.extend(numbered.into_iter().filter(|host| !self.host.contains(&host.name)));
+        let mut numbered = job_hosts.numbered(&ids).await?;
+        numbered.retain(|host| !hosts.contains(host));
+        hosts.extend(numbered);
         Ok(hosts)
     }
 

@@ -5,6 +5,7 @@ use crate::commands::job_invocation::submitting::args::{ExecutionArgs, IdentityA
 use crate::commands::job_invocation::submitting::provider_inputs::ProviderArgs;
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
+use crate::model::targets::HostWord;
 use crate::resource::host_selection::NarrowingArgs;
 use crate::resource::id::id;
 use crate::resource::taxonomy::TaxonomyArgs;
@@ -14,7 +15,7 @@ pub const EXAMPLES: &str = "\
 rexctl job-invocation rerun 3                 # on all its hosts
 rexctl job-invocation rerun 3 --failed --dry-run
 rexctl job-invocation rerun 3 --failed --yes --on 'host*' --except host3
-rexctl job-invocation rerun 2 --host web01.example.com --input command=id
+rexctl job-invocation rerun 2 --host web01 --input command=id
 rexctl job-invocation rerun 2 --search 'hostgroup_title = web/frontend' --yes";
 
 const NOTES: &str = "\
@@ -66,9 +67,9 @@ pub struct RerunHostArgs {
     /// Hosts on which the job was cancelled
     #[arg(long)]
     pub cancelled: bool,
-    /// Only this one of the selected hosts, or of all; repeat for more
+    /// Only this one of the selected hosts, or of all, also without its domain, or several as 'web*'; repeat for more
     #[arg(long = "host", value_name = "NAME")]
-    pub names: Vec<String>,
+    pub names: Vec<HostWord>,
     /// Only those of the selected hosts, or of all, that this target selects (see rexctl targets --help); repeat for more
     #[arg(long, value_name = "TARGET")]
     pub on: Vec<String>,

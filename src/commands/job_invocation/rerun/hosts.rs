@@ -33,9 +33,7 @@ pub async fn complete(client: &Client, id: u64, hosts: &mut [OriginalHost]) -> R
 /// Returns the names of the hosts that the options select, of those that `limits` leave.
 pub fn choose(job: u64, hosts: &[OriginalHost], args: &RerunHostArgs, limits: &Limits) -> Result<Vec<String>, Error> {
     let there: Vec<&str> = hosts.iter().map(|host| host.name.as_str()).collect();
-    let named: HashSet<&str> = args.names.iter().map(String::as_str).collect();
-    let missing = args.names.iter().map(String::as_str).filter(|name| !there.contains(name));
-    job_hosts::refuse(job, &missing.collect::<Vec<_>>(), &there)?;
+    let named: HashSet<&str> = job_hosts::pick(job, &args.names, &there)?.into_iter().collect();
     let is_meant = |host: &&OriginalHost| {
         (named.is_empty() || named.contains(host.name.as_str()))
             && limits.allow(&host.name)
