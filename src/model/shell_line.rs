@@ -13,7 +13,7 @@ pub fn shell_line(words: &[String]) -> String {
 }
 
 /// Quotes a word for a POSIX shell. A word with `=` is quoted too: in first place the shell would take it for an assignment.
-fn quoted(word: &str) -> String {
+pub fn quoted(word: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || PLAIN.contains(&byte);
     if !word.is_empty() && word.bytes().all(is_plain) && !is_reserved(word) {
         return word.to_owned();

@@ -110,7 +110,7 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
 
         job-invocation info
         Error: missing --id
-        See rexctl job-invocation info --help.
+        A job is named by its id, or as @last, your newest one; rexctl jobs lists them. See rexctl job-invocation info --help.
 
         job-invocation info --id 1 --id 2
         Error: --id: must be given only once
@@ -126,7 +126,7 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
 
         job-invocation output
         Error: missing --id or --name
-        See rexctl job-invocation output --help.
+        A job is named by its id, or as @last, your newest one; rexctl jobs lists them. See rexctl job-invocation output --help.
 
     "#]]
     .assert_eq(&told);

@@ -64,7 +64,9 @@ fn the_newest_job_of_the_user_stands_for_its_id() {
 #[test]
 fn words_of_other_tools_and_verbs_without_a_noun_are_told_what_to_type() {
     for (words, told) in [
-        ("logs", "Did you mean `rexctl output 12`?"),
+        ("logs", "Did you mean `rexctl output @last`?"),
+        ("kill 4", "Did you mean `rexctl cancel 4`?"),
+        ("job-invocation logs 4", "Did you mean `rexctl output 4`?"),
         ("ps", "Did you mean `rexctl jobs`?"),
         ("exec web01", "Did you mean `rexctl run web01 -- uptime`?"),
         ("clone", "Did you mean `rexctl job-template clone`?"),
@@ -83,4 +85,31 @@ fn a_default_does_not_become_a_word_of_the_command() {
     let run = rexctl("run web01 --dry-run --output json -- echo a").at(&sandbox.url());
     let outcome = run.file(".hammer/defaults.yml", defaults).run();
     assert!(outcome.stdout.contains("\"command\": \"echo a\""), "{outcome}");
+}
+
+#[test]
+fn a_missing_job_and_an_unknown_one_name_where_jobs_are_listed() {
+    for words in ["watch", "cancel", "output", "rerun", "hosts", "job-invocation info"] {
+        let outcome = rexctl(words).run();
+        assert_eq!(outcome.code, 64, "{words}: {outcome}");
+        assert!(outcome.stderr.contains("@last, your newest one; rexctl jobs lists them."), "{words}: {outcome}");
+    }
+    let sandbox = sandbox();
+    let unknown = rexctl("job-invocation info 999").at(&sandbox.url()).run();
+    assert!(unknown.code == 128 && unknown.stderr.contains("See rexctl jobs."), "{unknown}");
+}
+
+#[test]
+fn a_negative_value_is_told_with_what_its_option_allows() {
+    for (words, told) in [
+        ("run web01 --concurrency-level -5 -- x", "--concurrency-level: \"-5\": must be 1 or more"),
+        ("run web01 --batch 2 --pause -5m -- x", "--pause: \"-5m\":"),
+        ("watch 3 --wait-timeout -30", "--wait-timeout: \"-30\":"),
+        ("watch 3 --fail-on -10%", "--fail-on: \"-10%\":"),
+        ("run web01 --batch -2 -- x", "--batch: \"-2\":"),
+    ] {
+        let outcome = rexctl(words).run();
+        assert_eq!(outcome.code, 64, "{words}: {outcome}");
+        assert!(outcome.stderr.contains(told) && !outcome.stderr.contains("unknown option"), "{words}: {outcome}");
+    }
 }

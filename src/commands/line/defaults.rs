@@ -59,12 +59,12 @@ impl CommandLine {
                 Ok(matches) => (self.matches, self.missing_argument) = (matches, None),
                 Err(error) if error.kind() == ErrorKind::ArgumentConflict => continue,
                 Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => self.missing_argument = Some(error),
-                Err(error) => return Err(default.explain_origin(explain(&error))),
+                Err(error) => return Err(default.explain_origin(explain(&error, &args))),
             }
             self.args = args;
             self.defaults.push(default);
         }
-        self.missing_argument.as_ref().map_or(Ok(()), |error| Err(explain(error)))
+        self.missing_argument.as_ref().map_or(Ok(()), |error| Err(explain(error, &self.args)))
     }
 
     fn applicable_defaults(&self, tree: &Command, context: &mut Context) -> Vec<AppliedDefault> {

@@ -1,31 +1,84 @@
 //! Commands that an unknown word may mean: words of other tools, and verbs of any noun.
 
+use super::positional_id::is_id;
+use crate::model::shell_line::quoted;
+use crate::model::targets::LAST;
 use clap::Command;
 
+/// The part of a line after a word of another tool that goes into the command that does the same.
+#[derive(Clone, Copy)]
+enum Rest {
+    /// The id of a job.
+    Job,
+    /// Hosts and a command for them.
+    HostsAndCommand,
+    /// Hosts.
+    Hosts,
+    /// Nothing.
+    Nothing,
+}
+
 /// Words that people know from other tools, and the command that does the same.
-const OTHER_WORDS: [(&[&str], &str); 8] = [
-    (&["logs", "log", "stdout", "tail"], "rexctl output 12"),
-    (&["ps", "ls", "history"], "rexctl jobs"),
-    (&["exec", "ssh", "execute", "cmd"], "rexctl run web01 -- uptime"),
-    (&["kill", "stop", "abort"], "rexctl cancel 12"),
-    (&["retry", "again"], "rexctl rerun 12"),
-    (&["follow", "wait", "attach"], "rexctl watch 12"),
-    (&["inventory", "nodes", "nodeset"], "rexctl targets 'web*'"),
-    (&["schedules"], "rexctl recurring-logic list"),
+const OTHER_WORDS: [(&[&str], &str, Rest); 9] = [
+    (&["logs", "log", "stdout", "tail"], "output", Rest::Job),
+    (&["ps", "ls", "history"], "jobs", Rest::Nothing),
+    (&["exec", "ssh", "execute", "cmd"], "run", Rest::HostsAndCommand),
+    (&["kill", "stop", "abort"], "cancel", Rest::Job),
+    (&["retry", "again"], "rerun", Rest::Job),
+    (&["follow", "wait", "attach"], "watch", Rest::Job),
+    (&["info", "show", "describe"], "job-invocation info", Rest::Job),
+    (&["inventory", "nodes", "nodeset"], "targets", Rest::Hosts),
+    (&["schedules"], "recurring-logic list", Rest::Nothing),
 ];
 
 /// Most commands that are worth a suggestion.
 const MAX_SUGGESTIONS: usize = 3;
 
-/// Returns the commands that `word`, which is none at the top of `tree`, may mean.
-pub fn meant(tree: &Command, word: &str) -> Vec<String> {
-    if let Some((_, command)) = OTHER_WORDS.iter().find(|(words, _)| words.contains(&word)) {
-        return vec![format!("`{command}`")];
+/// Returns the commands that `word`, which is none at the top of `tree`, may mean, with what was typed `behind` it.
+pub fn meant(tree: &Command, word: &str, behind: &[&str]) -> Vec<String> {
+    if let Some((_, command, rest)) = OTHER_WORDS.iter().find(|(words, ..)| words.contains(&word)) {
+        return vec![format!("`rexctl {command}{}`", rest.of(behind))];
     }
     let nouns = tree.get_subcommands().filter(|noun| !noun.is_hide_set() && noun.get_name() != "help");
     let has_verb = |noun: &&Command| noun.get_subcommands().any(|verb| names(verb).any(|name| name == word));
-    let found: Vec<_> = nouns.filter(has_verb).map(|noun| format!("`rexctl {} {word}`", noun.get_name())).collect();
+    let id = id(behind).map(|id| format!(" {id}")).unwrap_or_default();
+    let found: Vec<_> = nouns.filter(has_verb).map(|noun| format!("`rexctl {} {word}{id}`", noun.get_name())).collect();
     if found.len() > MAX_SUGGESTIONS { Vec::new() } else { found }
+}
+
+impl Rest {
+    /// Returns what follows the command: what was typed, or else an example.
+    fn of(self, behind: &[&str]) -> String {
+        // Options of other tools mean something else, and may hold a secret.
+        let before_dashes = behind.iter().take_while(|word| **word != "--");
+        let plain: Vec<&str> = before_dashes.copied().take_while(|word| !word.starts_with('-')).collect();
+        match (self, plain.as_slice()) {
+            (Self::Nothing, _) => String::new(),
+            (Self::Job, _) => format!(" {}", id(behind).unwrap_or(LAST)),
+            (Self::Hosts, []) => " 'web*'".to_owned(),
+            (Self::Hosts, hosts) => quoted_words(hosts),
+            (Self::HostsAndCommand, hosts) => {
+                let (hosts, command) = match behind.get(hosts.len()..) {
+                    Some(["--", command @ ..]) => (hosts, command),
+                    _ => hosts.split_at_checked(1).unwrap_or_default(),
+                };
+                let hosts = if hosts.is_empty() { &["web01"] } else { hosts };
+                let command = if command.is_empty() { &["uptime"] } else { command };
+                format!("{} --{}", quoted_words(hosts), quoted_words(command))
+            }
+        }
+    }
+}
+
+/// Returns the words as a shell reads them again, each after a blank.
+fn quoted_words(words: &[&str]) -> String {
+    words.iter().map(|word| format!(" {}", quoted(word))).collect()
+}
+
+/// Returns the id among the words, if one was typed.
+fn id<'a>(words: &[&'a str]) -> Option<&'a str> {
+    let values = words.iter().map(|word| word.strip_prefix("--id=").unwrap_or(word));
+    values.take_while(|word| *word != "--").find(|word| is_id(word))
 }
 
 fn names(command: &Command) -> impl Iterator<Item = &str> {
@@ -38,20 +91,38 @@ mod tests {
     use crate::commands::{nouns, tree};
 
     #[test]
-    fn words_of_other_tools_and_verbs_without_their_noun_are_known() {
+    fn words_of_other_tools_and_verbs_without_their_noun_are_known_with_what_follows_them() {
         let tree = tree(&mut nouns());
-        assert_eq!(meant(&tree, "logs"), ["`rexctl output 12`"]);
-        assert_eq!(meant(&tree, "login"), ["`rexctl auth login`"]);
-        assert_eq!(meant(&tree, "clone"), ["`rexctl job-template clone`"]);
-        assert!(meant(&tree, "delete").is_empty() && meant(&tree, "xyzzy").is_empty());
+        for (line, command) in [
+            ("logs", "output @last"),
+            ("logs 4", "output 4"),
+            ("logs -f --id=4", "output 4"),
+            ("kill --force 4", "cancel 4"),
+            ("retry @last", "rerun @last"),
+            ("info 9", "job-invocation info 9"),
+            ("ssh", "run web01 -- uptime"),
+            ("ssh web02", "run web02 -- uptime"),
+            ("exec web02 df -h", "run web02 -- df"),
+            ("exec web* db1 -- df -h *", "run 'web*' db1 -- df -h '*'"),
+            ("exec -i web02 df", "run web01 -- uptime"),
+            ("nodes web[1-3] db*", "targets 'web[1-3]' 'db*'"),
+            ("login", "auth login"),
+            ("clone", "job-template clone"),
+            ("clone 4", "job-template clone 4"),
+        ] {
+            let words: Vec<&str> = line.split(' ').collect();
+            let (word, behind) = words.split_first().unwrap();
+            assert_eq!(meant(&tree, word, behind), [format!("`rexctl {command}`")], "{line}");
+        }
+        assert!(meant(&tree, "delete", &[]).is_empty() && meant(&tree, "xyzzy", &[]).is_empty());
     }
 
     #[test]
     fn what_is_suggested_for_a_word_of_another_tool_is_a_command() {
         let tree = tree(&mut nouns());
-        for (words, command) in OTHER_WORDS {
-            let name = command.split_whitespace().nth(1).unwrap();
-            assert!(tree.find_subcommand(name).is_some(), "{words:?}: {command}");
+        for (words, command, _) in OTHER_WORDS {
+            let found = command.split(' ').try_fold(&tree, |tree, name| tree.find_subcommand(name));
+            assert!(found.is_some(), "{words:?}: {command}");
             assert!(words.iter().all(|word| tree.find_subcommand(word).is_none()), "{words:?}");
         }
     }

@@ -9,15 +9,16 @@ use crate::error::{Error, MISSING, UNKNOWN_OPTION};
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::error::Error as _;
+use std::ffi::OsString;
 
-/// Turns clap's error into a usage error (64).
-pub fn explain(error: &clap::Error) -> Error {
+/// Turns clap's error about the words `args` into a usage error (64).
+pub fn explain(error: &clap::Error, args: &[OsString]) -> Error {
     let several = abbreviated(error);
     if several.len() > 1 {
         return ambiguous(&several);
     }
     let refusal = refusal(error);
-    match hint(error) {
+    match hint(error, args) {
         Some(hint) => refusal.hint(hint),
         None => refusal,
     }
@@ -31,8 +32,8 @@ pub fn ambiguous(names: &[impl AsRef<str>]) -> Error {
 }
 
 /// Turns clap's error into a row of a table: the closest words follow the reason, since the hints of all rows come last.
-pub fn explain_among_others(error: &clap::Error) -> Error {
-    let refusal = match meant(error) {
+pub fn explain_among_others(error: &clap::Error, args: &[OsString]) -> Error {
+    let refusal = match meant(error, args) {
         Some(meant) => refusal(error).remark(&format!("did you mean {meant}?")),
         None => refusal(error),
     };
@@ -89,21 +90,39 @@ fn not_allowed(argument: &str, value: &str, reason: &str) -> Error {
 }
 
 /// Returns the closest words that are allowed, and the command that shows the help.
-fn hint(error: &clap::Error) -> Option<String> {
-    let meant = meant(error).map(|meant| format!("Did you mean {meant}?"));
+fn hint(error: &clap::Error, args: &[OsString]) -> Option<String> {
+    let meant = meant(error, args).map(|meant| format!("Did you mean {meant}?"));
+    let job = lacks_job(error).then(|| JOB_ID.to_owned());
     let help = command(error).map(|command| format!("See {command} --help."));
-    let hints: Vec<_> = meant.into_iter().chain(help).collect();
+    let hints: Vec<_> = meant.into_iter().chain(job).chain(help).collect();
     (!hints.is_empty()).then(|| hints.join(" "))
 }
 
+/// Ways to name a job.
+const JOB_ID: &str = "A job is named by its id, or as @last, your newest one; rexctl jobs lists them.";
+
+/// Commands that take the id of a job.
+const OF_JOBS: [&str; 6] = ["watch", "output", "cancel", "rerun", "hosts", "job-invocation"];
+
+/// Returns true if the id of a job is missing.
+fn lacks_job(error: &clap::Error) -> bool {
+    let is_id = |argument: &String| argument.contains("--id ");
+    let is_of_job = |command: String| command.split(' ').nth(1).is_some_and(|name| OF_JOBS.contains(&name));
+    error.kind() == ErrorKind::MissingRequiredArgument
+        && words(error, ContextKind::InvalidArg).iter().any(is_id)
+        && command(error).is_some_and(is_of_job)
+}
+
 /// Returns the closest words that are allowed.
-fn meant(error: &clap::Error) -> Option<String> {
+fn meant(error: &clap::Error, args: &[OsString]) -> Option<String> {
     let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let mut meant: Vec<_> = suggestions.iter().flat_map(|kind| words(error, *kind)).collect();
     if let (ErrorKind::InvalidSubcommand, Some(word)) =
         (error.kind(), words(error, ContextKind::InvalidSubcommand).pop())
     {
-        let elsewhere = elsewhere::meant(&tree(&mut nouns()), &word);
+        let behind = args.iter().skip_while(|arg| **arg != *word).skip(1);
+        let behind: Vec<&str> = behind.map_while(|arg| arg.to_str()).collect();
+        let elsewhere = elsewhere::meant(&tree(&mut nouns()), &word, &behind);
         meant = if elsewhere.is_empty() { meant } else { elsewhere };
     }
     (!meant.is_empty()).then(|| meant.join(" or "))

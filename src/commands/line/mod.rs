@@ -3,6 +3,7 @@
 mod defaults;
 mod elsewhere;
 mod misuse;
+mod negative_value;
 mod positional_id;
 mod refusals;
 mod refused_report;
@@ -63,7 +64,9 @@ impl CommandLine {
                 }
                 Err(error) if refusals.is_empty() && error.exit_code() == 0 => return Err(Unparsed::One(error)),
                 Err(error) => {
-                    if !refusals.take_out(error) {
+                    if let Some(joined) = negative_value::join(&refusals.rest, &error) {
+                        refusals.rest = joined;
+                    } else if !refusals.take_out(error) {
                         return Err(Unparsed::of(refusals));
                     }
                 }
@@ -295,6 +298,6 @@ fn refusal(args: &[OsString], error: &clap::Error) -> Error {
             "argument {position} of the command line is not valid UTF-8"
         ))
         .hint("Text is sent to the server as UTF-8; a command can print other bytes with printf, such as '\\351'."),
-        _ => misuse::explain(error),
+        _ => misuse::explain(error, args),
     }
 }

@@ -72,11 +72,14 @@ impl Refusals {
     }
 
     /// Joins the refusals with `others`, the mistakes in the rest of the line. One alone is explained by `explain`.
-    pub fn join(&self, others: Option<Error>, explain: impl Fn(&clap::Error) -> Error) -> Option<Error> {
+    pub fn join(&self, others: Option<Error>, explain: impl Fn(&clap::Error, &[OsString]) -> Error) -> Option<Error> {
         let others = others.and_then(|error| error.retain_problems(|problem, advice| !self.may_cause(problem, advice)));
         match (self.errors.as_slice(), others) {
-            ([only], None) => Some(explain(only)),
-            (several, others) => Error::joined(several.iter().map(explain_among_others).chain(others).collect()),
+            ([only], None) => Some(explain(only, &self.rest)),
+            (several, others) => {
+                let several = several.iter().map(|error| explain_among_others(error, &self.rest));
+                Error::joined(several.chain(others).collect())
+            }
         }
     }
 

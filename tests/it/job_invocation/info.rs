@@ -67,7 +67,7 @@ fn no_such_job() {
     expect![[r#"
         exit 128
         Error: there is no job invocation with id 9
-        See rexctl job-invocation list.
+        See rexctl jobs.
     "#]]
     .assert_eq(&outcome.to_string());
 }

@@ -60,7 +60,7 @@ fn no_such_path(url: &Url) -> Error {
 
 /// Kinds of records as the server names them, with the command that lists them.
 const LISTS: [(&str, &str); 8] = [
-    ("job_invocation", "job-invocation list"),
+    ("job_invocation", "jobs"),
     ("job_template", "job-template list"),
     ("template_input", "template-input list"),
     ("foreign_input_set", "foreign-input-set list"),
@@ -133,21 +133,17 @@ mod tests {
     #[test]
     fn a_missing_record_is_told_with_the_command_that_lists_them() {
         for (said, message, command) in [
-            (
-                "Resource job_invocation not found by id '9'",
-                "there is no job invocation with id 9",
-                Some("job-invocation"),
-            ),
-            ("Job invocation not found by id '9'", "there is no job invocation with id 9", Some("job-invocation")),
-            ("Resource host not found by id 'a.b'", "there is no host with id a.b", Some("host")),
-            ("Template with id '9' was not found", "there is no job template with id 9", Some("job-template")),
+            ("Resource job_invocation not found by id '9'", "there is no job invocation with id 9", Some("jobs")),
+            ("Job invocation not found by id '9'", "there is no job invocation with id 9", Some("jobs")),
+            ("Resource host not found by id 'a.b'", "there is no host with id a.b", Some("host list")),
+            ("Template with id '9' was not found", "there is no job template with id 9", Some("job-template list")),
             ("Template with id '' was not found", "the feature is unknown, or has no job template", None),
             ("Resource smart_proxy not found by id '9'", "there is no smart proxy with id 9", None),
             ("Resource template_input not found by id ''", "Resource template_input not found by id ''", None),
             ("Could not rerun job 5", "Could not rerun job 5", None),
         ] {
             let text = explained("https://f.example", "/api/x", Some(said)).to_string();
-            let hint = command.map(|command| format!("\nSee rexctl {command} list.")).unwrap_or_default();
+            let hint = command.map(|command| format!("\nSee rexctl {command}.")).unwrap_or_default();
             assert_eq!(text, format!("Error: {message}{hint}"));
         }
     }
