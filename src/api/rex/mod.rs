@@ -12,6 +12,7 @@ pub mod hosts;
 pub mod job_hosts;
 pub mod job_invocations;
 pub mod job_state;
+pub mod known_names;
 pub mod last_job;
 pub mod lookup;
 pub mod marked_job;

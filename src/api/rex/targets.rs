@@ -1,14 +1,13 @@
 //! Targets to hosts: what the server stores is looked up, and every host is found before anything is done with it.
 
-use super::closest::with_closest_labels;
-use super::directory::{Directory, EQUAL};
 use super::job_hosts::JobHosts;
+use super::known_names::KnownNames;
 use super::last_job;
-use super::lookup::{self, NamedResource, UnknownNames};
+use super::lookup::{self, NamedResource, TypedMistakes};
 use crate::api::Client;
 use crate::api::http::pages::{self, Paging};
 use crate::error::{Error, Kind};
-use crate::model::targets::{self, FoldedHosts, HostSearch, HostSelection, Selector, Stored, Target};
+use crate::model::targets::{self, HostSearch, HostSelection, Selector, Stored, Target};
 use crate::model::{answer, search};
 use crate::printable;
 use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
@@ -19,16 +18,9 @@ use std::collections::{BTreeMap, HashSet};
 /// Searches that are asked at the same time.
 const AT_A_TIME: usize = 4;
 
-/// The hosts of the server by their names.
-const HOSTS: Directory<'static> =
-    Directory { path: "/api/hosts", noun: "host", names: &["name"], search: Some("name"), rank: EQUAL };
-
 /// Advice for targets without hosts.
 const SEE_HOSTS: &str = "See the hosts that there are with: rexctl host list";
 const SEE_TARGETS: &str = "Try a target without running anything: rexctl targets 'web*'";
-
-/// Targets without hosts that are told one by one, each with the names close to it.
-const FEW: usize = 5;
 
 /// The members of a host's row that its name and id need.
 const NAMES: &[&str] = &["id", "name"];
@@ -87,7 +79,7 @@ impl HostSource<'_> {
 
     /// The selectors of `targets`; what the server stores is looked up.
     async fn selectors(&self, source: &str, targets: &[Target]) -> Result<Vec<Selector>, Error> {
-        let (mut selectors, mut unknown) = (Vec::with_capacity(targets.len()), UnknownNames::default());
+        let (mut selectors, mut unknown) = (Vec::with_capacity(targets.len()), TypedMistakes::default());
         for target in targets {
             match target {
                 Target::Selector(selector) => selectors.push(selector.clone()),
@@ -122,9 +114,9 @@ impl HostSource<'_> {
                 };
                 if hosts.is_empty() {
                     let word = stored.to_string();
-                    return Err(
-                        no_host(source, "matches no host", &[word], &[]).hint("See your jobs with: rexctl jobs")
-                    );
+                    let error =
+                        Error::of_value(Kind::NoHosts, source, Some(&word), format!("\"{word}\" matches no host"));
+                    return Err(error.hint("See your jobs with: rexctl jobs"));
                 }
                 Ok(hosts.into_iter().map(|host| Selector::Host(host.name)).collect())
             }
@@ -135,11 +127,10 @@ impl HostSource<'_> {
     async fn hosts(&self, source: &str, selectors: &[Selector]) -> Result<BTreeMap<u64, Value>, Error> {
         let searches = targets::searches(selectors);
         let answers = self.answers(&searches).await?;
-        let missing: Vec<_> = unmatched(&searches, &answers).iter().map(ToString::to_string).collect();
+        let missing = unmatched(&searches, &answers);
         if !missing.is_empty() {
-            let all = if missing.len() > FEW { Vec::new() } else { HOSTS.first_page(self.client).await };
-            let known: Vec<_> = all.iter().map(name).collect();
-            return Err(no_host(source, "matches no host", &missing, &known).hint(SEE_HOSTS).hint(SEE_TARGETS));
+            let known = KnownNames::near(&missing, self.client).await;
+            return Err(known.no_host(source, "matches no host", &missing).hint(SEE_HOSTS).hint(SEE_TARGETS));
         }
         let rows = answers.into_iter().flatten();
         Ok(rows.filter_map(|row| Some((answer::count(row.get("id"))?, row))).collect())
@@ -165,12 +156,14 @@ impl HostSource<'_> {
         let there: HashSet<&str> = hosts.iter().copied().collect();
         answers.iter_mut().for_each(|rows| rows.retain(|row| there.contains(name(row))));
         let missing = unmatched(&searches, &answers).into_iter().filter(|it| !matches!(it, Selector::Host(_)));
-        let missing: Vec<_> = missing.map(ToString::to_string).collect();
-        match missing.is_empty() {
-            true => Ok(answers.iter().flatten().map(|row| name(row).to_owned()).collect()),
-            false => Err(no_host(source, &format!("matches no host of job invocation {job}"), &missing, hosts)
-                .hint(format!("See its hosts with: rexctl hosts {job}"))),
+        let missing: Vec<_> = missing.collect();
+        if missing.is_empty() {
+            return Ok(answers.iter().flatten().map(|row| name(row).to_owned()).collect());
         }
+        let none = format!("matches no host of job invocation {job}");
+        Err(KnownNames::of_hosts(hosts)
+            .no_host(source, &none, &missing)
+            .hint(format!("See its hosts with: rexctl hosts {job}")))
     }
 
     async fn rows(&self, search: &HostSearch<'_>) -> Result<Vec<Value>, Error> {
@@ -215,34 +208,9 @@ fn unmatched<'a>(searches: &[HostSearch<'a>], answers: &[Vec<Value>]) -> Vec<&'a
     searches.iter().zip(answers).flat_map(of).collect()
 }
 
-/// Returns the error for targets of which each matches `none` of the hosts, which names all of them. `known` are names that may be close to theirs.
-fn no_host(source: &str, none: &str, missing: &[String], known: &[&str]) -> Error {
-    if missing.len() > FEW {
-        let folded = FoldedHosts::new(missing.iter().map(String::as_str));
-        return Error::new(
-            Kind::NoHosts,
-            format!("{source}: {} targets {}: {folded}", missing.len(), none.replacen("matches", "match", 1)),
-        );
-    }
-    let error = |missing: &String| {
-        let problem = format!("\"{missing}\" {none}");
-        let error = Error::of_value(Kind::NoHosts, source, Some(missing), problem);
-        // Who types no domain means the first part of a name.
-        let names = known.iter().map(|host| (*host, if missing.contains('.') { host } else { first_label(host) }));
-        with_closest_labels(error, missing, names)
-    };
-    let errors = missing.iter().map(error).collect();
-    Error::joined(errors).unwrap_or_else(|| Error::of_value(Kind::NoHosts, source, None, none))
-}
-
 /// The name in a host's row.
 pub fn name(row: &Value) -> &str {
     answer::text(row, "/name").unwrap_or_default()
-}
-
-/// The part of a host's name before its domain.
-fn first_label(name: &str) -> &str {
-    name.split_once('.').map_or(name, |(label, _)| label)
 }
 
 /// Returns `count` of `hosts` at random, in their order.
