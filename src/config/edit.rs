@@ -15,16 +15,21 @@ use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 /// Sets `name` (`server`, `defaults.organization_id`, `profile`) for one profile or for all; returns the file's path.
 pub async fn set(environment: &Environment, profile: Option<&str>, name: &str, text: &str) -> Result<PathBuf, Error> {
     let value = checked(name, text)?;
-    // The choice of the profile cannot stand inside a profile.
-    let profile = profile.filter(|_| name != PROFILE);
-    let path_to_value = profile.map(|profile| [PROFILES, profile]).into_iter().flatten();
-    let (tables, name) = match name.split_once('.') {
-        Some((table, name)) => (path_to_value.chain([table]).collect::<Vec<_>>(), name),
-        None => (path_to_value.collect(), name),
-    };
+    let (tables, name) = place(profile, name);
     let path = path(environment)?;
     change(&path, |document| insert(document.as_table_mut(), &tables, name, value)).await?;
     Ok(path)
+}
+
+/// Returns the tables, outermost first, in which the value stands, and its name in the last of them.
+fn place<'a>(profile: Option<&'a str>, name: &'a str) -> (Vec<&'a str>, &'a str) {
+    // The choice of the profile cannot stand inside a profile.
+    let profile = profile.filter(|_| name != PROFILE);
+    let of_profile = profile.map(|profile| [PROFILES, profile]).into_iter().flatten();
+    match name.split_once('.') {
+        Some((table, name)) => (of_profile.chain([table]).collect(), name),
+        None => (of_profile.collect(), name),
+    }
 }
 
 /// The outcome of a removal.
@@ -36,18 +41,20 @@ pub enum Removed {
     No,
 }
 
-/// Removes the value of `key` from the profile, or from the settings of all profiles.
-pub async fn remove(environment: &Environment, profile: Option<&str>, key: Key) -> Result<Removed, Error> {
+/// Removes the value of `name` from the profile, or from the settings of all profiles.
+pub async fn remove(environment: &Environment, profile: Option<&str>, name: &str) -> Result<Removed, Error> {
+    known(name)?;
+    let (tables, name) = place(profile, name);
     let path = path(environment)?;
     if !path.exists() {
         return Ok(Removed::No);
     }
     let removed = change(&path, |document| {
         let mut table: Option<&mut dyn TableLike> = Some(document.as_table_mut());
-        for name in profile.map(|profile| [PROFILES, profile]).into_iter().flatten() {
+        for name in tables {
             table = table.and_then(|table| table.get_mut(name)).and_then(Item::as_table_like_mut);
         }
-        Ok(table.and_then(|table| table.remove(key.name())))
+        Ok(table.and_then(|table| table.remove(name)))
     });
     Ok(if removed.await?.is_some() { Removed::Yes } else { Removed::No })
 }
@@ -89,21 +96,26 @@ fn access(path: &Path, text: &str) -> anyhow::Result<FileAccess> {
     Ok(if holds_password { FileAccess::Owner } else { FileAccess::AsBefore })
 }
 
-/// Checks name and value, and returns the value for the file.
-fn checked(name: &str, text: &str) -> Result<Value, Error> {
+/// Returns the key of a setting's name; `None` for a default and the choice of the profile.
+fn known(name: &str) -> Result<Option<Key>, Error> {
     let is_default =
         name.strip_prefix(DEFAULTS).and_then(|rest| rest.strip_prefix('.')).is_some_and(|rest| !rest.is_empty());
     if name == PROFILE || is_default {
-        return Ok(text.into());
+        return Ok(None);
     }
-    let Some(key) = Key::named(name) else {
-        let known = || Key::all().map(Key::name).chain([PROFILE]);
-        let hint = match closest(name, known()) {
+    let names = || Key::all().map(Key::name).chain([PROFILE]);
+    Key::named(name).map(Some).ok_or_else(|| {
+        let hint = match closest(name, names()) {
             Some(close) => format!("Did you mean {close}?"),
-            None => format!("There are {} and {DEFAULTS}.NAME.", known().collect::<Vec<_>>().join(", ")),
+            None => format!("There are {} and {DEFAULTS}.NAME.", names().collect::<Vec<_>>().join(", ")),
         };
-        return Err(Error::usage(format!("there is no setting \"{name}\"")).hint(hint));
-    };
+        Error::usage(format!("there is no setting \"{name}\"")).hint(hint)
+    })
+}
+
+/// Checks name and value, and returns the value for the file.
+fn checked(name: &str, text: &str) -> Result<Value, Error> {
+    let Some(key) = known(name)? else { return Ok(text.into()) };
     key.check(text).map_err(|reason| Error::usage(format!("{name}: {reason}")))?;
     Ok(match (key.kind(), boolean(text), text.parse::<i64>()) {
         (ValueKind::Boolean, Ok(truth), _) => truth.into(),
@@ -189,8 +201,13 @@ mod tests {
         let (_home, environment) = place();
         set(&environment, None, "username", "a").await.unwrap();
         set(&environment, Some("p"), "username", "b").await.unwrap();
-        assert_eq!(remove(&environment, Some("p"), Key::Username).await.unwrap(), Removed::Yes);
-        assert_eq!(remove(&environment, Some("p"), Key::Username).await.unwrap(), Removed::No);
+        assert_eq!(remove(&environment, Some("p"), "username").await.unwrap(), Removed::Yes);
+        assert_eq!(remove(&environment, Some("p"), "username").await.unwrap(), Removed::No);
+        set(&environment, Some("p"), "defaults.location_id", "3").await.unwrap();
+        assert_eq!(remove(&environment, Some("p"), "defaults.location_id").await.unwrap(), Removed::Yes);
+        assert!(
+            remove(&environment, None, "user_name").await.unwrap_err().message().starts_with("there is no setting")
+        );
         let text = std::fs::read_to_string(environment.config_file().unwrap()).unwrap();
         assert!(text.contains("username = \"a\"") && !text.contains("\"b\""), "{text}");
     }

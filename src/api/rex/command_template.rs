@@ -50,7 +50,7 @@ pub async fn find(client: &Client, configured: Option<&str>) -> Result<CommandTe
     let required: Vec<_> = inputs.iter().filter(|input| input.is_required).map(|input| input.name.clone()).collect();
     match <[String; 1]>::try_from(required) {
         Ok([input]) => Ok(CommandTemplate { id, input, inputs: Some(inputs) }),
-        Err(required) => Err(unfit(id, &required)),
+        Err(required) => Err(unfit(id, configured, &required)),
     }
 }
 
@@ -68,13 +68,18 @@ async fn of_form(client: &Client) -> Result<Option<u64>, Error> {
     }
 }
 
-fn unfit(id: u64, names: &[String]) -> Error {
+fn unfit(id: u64, configured: Option<&str>, names: &[String]) -> Error {
     let told = match names.is_empty() {
         true => "has no required input that could take the command".to_owned(),
         false => {
             format!("has {} required inputs ({}), so none can be chosen for the command", names.len(), names.join(", "))
         }
     };
-    Error::usage(format!("job template {id}, which the server starts with, {told}"))
-        .hint("Name a template and its inputs: rexctl run TARGET --template NAME -- INPUT=VALUE, or set run_template with rexctl config set.")
+    let error = match configured {
+        Some(name) => Error::usage(format!("job template \"{name}\", which the setting run_template names, {told}"))
+            .hint("See where the setting stands: rexctl config show"),
+        None => Error::usage(format!("job template {id}, which the server starts with, {told}"))
+            .hint("Set another one with: rexctl config set run_template NAME"),
+    };
+    error.hint("Name a template and its inputs: rexctl run TARGET --template NAME -- INPUT=VALUE")
 }

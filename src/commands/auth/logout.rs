@@ -30,7 +30,7 @@ impl Verb for Args {
         };
         let from_file = match profile {
             Some(profile) => {
-                config::remove(&context.environment, profile.as_deref(), Key::Password).await? == Removed::Yes
+                config::remove(&context.environment, profile.as_deref(), Key::Password.name()).await? == Removed::Yes
             }
             None => false,
         };

@@ -3,6 +3,7 @@
 mod path;
 mod set;
 mod show;
+mod unset;
 
 use crate::noun::Noun;
 
@@ -22,4 +23,6 @@ pub fn noun() -> Noun {
         )
         .verb::<set::Args>("set", "Change a setting in the configuration file")
         .examples(set::EXAMPLES)
+        .verb::<unset::Args>("unset", "Remove a setting from the configuration file")
+        .examples(unset::EXAMPLES)
 }
