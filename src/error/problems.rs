@@ -74,8 +74,8 @@ impl Error {
         &self.0.problems
     }
 
-    /// Joins errors into one, each a row of its own. The first decides the exit code. The hints of usage errors come last; other hints
-    /// belong to one error, which they follow.
+    /// Joins errors into one, each a row of its own. The first decides the exit code. The hints of usage errors come last; the first hint of
+    /// another error follows it.
     pub fn joined(errors: Vec<Error>) -> Option<Error> {
         if errors.len() < 2 {
             return errors.into_iter().next();
@@ -86,8 +86,12 @@ impl Error {
         for mut error in errors {
             let hint = error.0.hint.take();
             let mut own = error.into_problems();
-            match (hint, own.last_mut()) {
-                (Some(hint), Some(last)) if !has_common_hints => last.message = format!("{}. {hint}", last.message),
+            match (hint, own.as_mut_slice()) {
+                (Some(hint), [only]) if !has_common_hints => {
+                    let (about_it, common) = hint.split_once('\n').unwrap_or((&hint, ""));
+                    only.message = format!("{}. {about_it}", only.message);
+                    hints.extend((!common.is_empty()).then(|| common.to_owned()));
+                }
                 (hint, _) => hints.extend(hint),
             }
             own.retain(|problem| !problems.contains(problem));
@@ -114,6 +118,12 @@ impl Problems {
     /// Adds an error.
     pub fn add(&mut self, error: Error) {
         self.0.push(error);
+    }
+
+    /// Adds an error for each option that was given and has no effect in this line, for this reason.
+    pub fn add_without_effect(&mut self, options: impl IntoIterator<Item = (&'static str, bool)>, reason: &str) {
+        let given = options.into_iter().filter(|(_, is_given)| *is_given);
+        self.0.extend(given.map(|(option, _)| Error::invalid(option, None, reason)));
     }
 
     /// Returns true while there is no error.

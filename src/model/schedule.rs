@@ -45,24 +45,28 @@ impl Schedule {
                 problems.keep(recurrence).map(|recurrence| Schedule::Recurring(Box::new(recurrence)))
             }
             None => {
-                Self::only_with_cron(draft, &mut problems);
+                Self::refuse_without_effect(draft, &mut problems);
                 start.zip(not_after).and_then(|(start, not_after)| problems.keep(Self::once(start, not_after)))
             }
         };
         problems.finish(schedule)
     }
 
-    fn only_with_cron(draft: &Draft, problems: &mut Problems) {
-        for (flag, is_typed) in [
+    /// Refuses what only a recurring job has, or a time.
+    fn refuse_without_effect(draft: &Draft, problems: &mut Problems) {
+        let of_recurring = [
             ("--end-time", draft.end_time.is_some()),
             ("--max-iteration", draft.max_iteration.is_some()),
             ("--purpose", draft.purpose.is_some()),
-        ] {
-            if is_typed {
-                let message = "only a recurring job has one; give --cron-line too, or leave it out";
-                problems.add(Error::invalid(flag, None, message));
-            }
-        }
+        ];
+        let message = "only a recurring job has one; give --every or --cron-line too, or leave it out";
+        problems.add_without_effect(of_recurring, message);
+        let has_time = draft.start_at.is_some() || draft.start_before.is_some() || draft.end_time.is_some();
+        let zone = [("--timezone", draft.time_zone.is_some() && !has_time)];
+        problems.add_without_effect(
+            zone,
+            "goes with a time, which none of --start-at, --every, --at and --cron-line gives",
+        );
     }
 
     fn once(start: Option<Timestamp>, not_after: Option<Timestamp>) -> Result<Schedule, Error> {

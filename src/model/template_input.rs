@@ -59,10 +59,10 @@ fn options(value: &Value) -> Vec<String> {
     lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
-/// Returns the first mistake in `inputs`: an input that the template does not have, or a value that is not an option. An empty value or
-/// null of an optional input is left to the server, whose versions differ in its meaning.
-pub fn mistake<'a>(inputs: &'a Inputs, known: &'a [TemplateInput]) -> Option<InputMistake<'a>> {
-    inputs.iter().find_map(|(name, value)| {
+/// Returns the mistakes in `inputs`: inputs that the template does not have, and values that are not an option. An empty value or null of an
+/// optional input is left to the server, whose versions differ in its meaning.
+pub fn mistakes<'a>(inputs: &'a Inputs, known: &'a [TemplateInput]) -> Vec<InputMistake<'a>> {
+    let mistake = |(name, value): (&'a String, &'a Value)| {
         let Some(input) = known.iter().find(|input| input.name == *name) else {
             return Some(InputMistake::UnknownInput(name));
         };
@@ -70,7 +70,8 @@ pub fn mistake<'a>(inputs: &'a Inputs, known: &'a [TemplateInput]) -> Option<Inp
         let is_offered =
             input.options.is_empty() || (value.is_empty() && !input.is_required) || input.options.contains(&value);
         (!is_offered).then_some(InputMistake::UnknownOption(input, value))
-    })
+    };
+    inputs.iter().filter_map(mistake).collect()
 }
 
 /// Returns the required inputs of a template that `inputs` has no value for, or a blank one, which the server refuses. Facts and
@@ -122,15 +123,15 @@ mod tests {
     }
 
     #[test]
-    fn the_first_input_or_value_that_is_not_there_is_the_mistake() {
+    fn every_input_or_value_that_is_not_there_is_a_mistake() {
         let known = known();
         let found = |inputs: Value| {
             let inputs = inputs.as_object().cloned().unwrap_or_default();
-            match mistake(&inputs, &known) {
-                Some(InputMistake::UnknownInput(name)) => format!("input {name}"),
-                Some(InputMistake::UnknownOption(input, value)) => format!("{} of {}", value, input.name),
-                None => String::new(),
-            }
+            let told = |mistake: &InputMistake<'_>| match mistake {
+                InputMistake::UnknownInput(name) => format!("input {name}"),
+                InputMistake::UnknownOption(input, value) => format!("{} of {}", value, input.name),
+            };
+            mistakes(&inputs, &known).iter().map(told).collect::<Vec<_>>().join(", ")
         };
         assert_eq!(found(json!({"action": "install", "package": "zsh", "reboot": "no", "os": "b"})), "");
         assert_eq!(found(json!({"reboot": null})), "");
@@ -139,6 +140,6 @@ mod tests {
         assert_eq!(found(json!({"action": "instal"})), "instal of action");
         assert_eq!(found(json!({"action": "Install"})), "Install of action");
         assert_eq!(found(json!({"reboot": true})), "true of reboot");
-        assert_eq!(found(json!({"package": "zsh", "akshun": "x", "reboot": "x"})), "input akshun");
+        assert_eq!(found(json!({"package": "zsh", "akshun": "x", "reboot": "x"})), "input akshun, x of reboot");
     }
 }

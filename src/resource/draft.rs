@@ -2,7 +2,7 @@
 
 use super::{Field, FieldType, TypedOptions};
 use crate::api::Client;
-use crate::api::rex::lookup::{self, NamedResource, UnknownNames};
+use crate::api::rex::lookup::{self, NamedResource, TypedMistakes};
 use crate::error::{Error, Problems};
 use crate::files::read;
 use crate::model::answer;
@@ -56,7 +56,7 @@ impl FieldDraft {
     /// Checks that the server knows the options, looks names up and returns the parameters of the request.
     pub async fn parameters(self, client: &Client) -> Result<Map<String, Value>, Error> {
         self.check_plugins(client).await?;
-        let (mut parameters, mut unknown) = (Map::new(), UnknownNames::default());
+        let (mut parameters, mut unknown) = (Map::new(), TypedMistakes::default());
         for (field, wanted) in self.0 {
             let Some(value) = unknown.collect(wanted.value(client, field).await)? else { continue };
             match field.within {

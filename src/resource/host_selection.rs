@@ -1,5 +1,9 @@
 //! `--except` and `--sample`: the hosts that targets select, without some of them.
 
+mod behind_except;
+
+pub use behind_except::BehindExcept;
+
 use crate::error::Error;
 use crate::model::targets::{self, HostSelection};
 use crate::resource::taxonomy::number;

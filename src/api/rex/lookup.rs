@@ -60,16 +60,16 @@ impl NamedResource {
 /// Bookmarks of other pages may have the same name; only those for hosts select hosts.
 const OF_HOSTS: Rank = |row| row.get("controller").is_none_or(|controller| controller == "hosts").then_some(0);
 
-/// Names that do not exist on the server, collected to report all of them at once.
+/// Mistakes in what was typed that only the server can tell, such as names that do not exist, collected to report all of them at once.
 #[derive(Debug, Default)]
-pub struct UnknownNames(Vec<Error>);
+pub struct TypedMistakes(Vec<Error>);
 
-impl UnknownNames {
-    /// Returns what a lookup has found. Collects the error of an unknown name, and fails on any other.
+impl TypedMistakes {
+    /// Returns what a lookup has found. Collects the error of a mistake, and fails on any other.
     pub fn collect<T>(&mut self, found: Result<T, Error>) -> Result<Option<T>, Error> {
         match found {
             Ok(found) => Ok(Some(found)),
-            Err(error) if error.kind() == Kind::NotFound => {
+            Err(error) if matches!(error.kind(), Kind::NotFound | Kind::NoHosts | Kind::Usage) => {
                 self.0.push(error);
                 Ok(None)
             }
@@ -77,7 +77,7 @@ impl UnknownNames {
         }
     }
 
-    /// Fails if a name was unknown.
+    /// Fails if there was a mistake.
     pub fn check(self) -> Result<(), Error> {
         Error::joined(self.0).map_or(Ok(()), Err)
     }
@@ -90,7 +90,7 @@ pub async fn ids(
     option: &str,
     references: &[Reference],
 ) -> Result<Vec<Value>, Error> {
-    let (mut unknown, mut ids) = (UnknownNames::default(), Vec::with_capacity(references.len()));
+    let (mut unknown, mut ids) = (TypedMistakes::default(), Vec::with_capacity(references.len()));
     for reference in references {
         ids.extend(unknown.collect(id(client, resource, option, reference).await)?);
     }

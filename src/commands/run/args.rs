@@ -1,8 +1,10 @@
 //! The flags of `run`: targets and a command, beside everything that `job-invocation create` takes.
 
 use crate::commands::job_invocation::create;
-use crate::error::Error;
+use crate::commands::job_invocation::submitting::args::refuse_empty;
+use crate::error::{Error, Problems};
 use crate::model::shell_line::shell_line;
+use crate::resource::host_selection::BehindExcept;
 use std::path::PathBuf;
 
 /// Examples of the help.
@@ -35,6 +37,8 @@ has passed, 83 when no host matched, 84 when the request was sent but its answer
 #[derive(clap::Args, Debug)]
 #[command(after_help = NOTES)]
 pub struct RunArgs {
+    #[command(flatten)]
+    pub behind_except: BehindExcept,
     /// Hosts: a name, node set, pattern, @FILE, search query, or another target; see --help
     #[arg(value_name = "TARGET")]
     pub targets: Vec<String>,
@@ -98,6 +102,24 @@ impl RunArgs {
             }
             (None, words, false) => Ok(Program::Line(shell_line(words))),
         }
+    }
+}
+
+impl RunArgs {
+    /// Adds a problem for each option whose value is empty and means nothing. hammer sends it, and so does `create`.
+    pub fn refuse_empty(&self, problems: &mut Problems) {
+        let create::Args { runnable, targeting, identity, schedule, execution, provider, .. } = &self.create;
+        let own = [
+            ("--template", &self.template),
+            ("--job-template", &runnable.job_template),
+            ("--feature", &runnable.feature),
+            ("--bookmark", &targeting.bookmark),
+            ("--tags", &provider.tags),
+            ("--purpose", &schedule.purpose),
+            ("--description-format", &execution.description_format),
+        ];
+        refuse_empty(own, problems);
+        identity.refuse_empty(problems);
     }
 }
 

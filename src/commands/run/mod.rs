@@ -9,6 +9,7 @@ mod template;
 pub use args::{EXAMPLES, RunArgs};
 
 use crate::api::Client;
+use crate::api::rex::lookup::TypedMistakes;
 use crate::commands::job_invocation::following::JunitFile;
 use crate::commands::job_invocation::submitting::names::{self, FoundTargeting};
 use crate::commands::job_invocation::submitting::preflight::Known;
@@ -55,13 +56,19 @@ impl RunArgs {
         let client = context.client().await?;
         self.create.save.replaced.job_template.clone_from(&self.template);
         let lookup = TemplateLookup { client: &client, cache, configured };
-        let (targets, template) =
-            tokio::try_join!(self.find(&client, selection.as_ref()), lookup.find(&self, &program))?;
+        let (targets, template) = tokio::join!(self.find(&client, selection.as_ref()), lookup.find(&self, &program));
+        let mut mistakes = TypedMistakes::default();
+        let template = mistakes.collect(template)?.unwrap_or_default();
+        template.apply(program, &mut self.create);
+        if let Some(inputs) = &template.inputs {
+            mistakes.collect(self.create.check_inputs(inputs, context.streams.may_ask))?;
+        }
+        let targets = mistakes.collect(targets)?.flatten();
+        mistakes.check()?;
         if let (Some(selection), Some(found)) = (&selection, &targets) {
             let notes = selection.sample_notes(found.hosts.len(), self.create.schedule.is_recurring());
             notes.iter().for_each(|note| context.streams.note(note));
         }
-        template.apply(program, &mut self.create);
         self.create.follow.show_outputs();
         if let Some(found) = &targets {
             self.create.targeting.search_query = found.search.clone();
@@ -76,8 +83,10 @@ impl RunArgs {
     /// Returns the program and the hosts, or an error with every mistake in the flags.
     async fn checked(&mut self, sources: &mut Sources) -> Result<(Program, Option<HostSelection>), Error> {
         let mut problems = Problems::default();
+        problems.keep(self.behind_except.check());
         let program = problems.keep(self.program());
         let selection = problems.keep(self.selection(sources).await);
+        self.refuse_empty(&mut problems);
         // A document is read once, later.
         if self.create.runnable.from.is_none() {
             problems.keep(self.create.check_others());

@@ -63,7 +63,7 @@ impl TemplateLookup<'_> {
 
     async fn of_feature(&self, label: Option<&str>) -> Result<RunTemplate, Error> {
         let Some(label) = label else { return Ok(RunTemplate::default()) };
-        let id = template_of_feature(self.client, label).await;
+        let id = template_of_feature(self.client, label).await?;
         let inputs = template_inputs::read(self.client, answer::count(id.as_ref())).await?;
         Ok(RunTemplate { inputs, ..RunTemplate::default() })
     }

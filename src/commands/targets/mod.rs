@@ -8,11 +8,11 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::files::read;
 use crate::model::host_range;
-use crate::model::targets::node_set;
+use crate::model::targets::{HostSelection, node_set};
 use crate::noun::Verb;
 use crate::printable;
 use crate::render::{self, List};
-use crate::resource::host_selection::NarrowingArgs;
+use crate::resource::host_selection::{BehindExcept, NarrowingArgs};
 use crate::resource::listing::FieldsArgs;
 use crate::resource::taxonomy::TaxonomyArgs;
 use crate::streams::Verbosity;
@@ -45,6 +45,8 @@ Several targets select the hosts of each. A target that selects no host is an er
 #[derive(clap::Args, Debug)]
 #[command(after_help = NOTES)]
 pub struct Args {
+    #[command(flatten)]
+    behind_except: BehindExcept,
     /// Hosts: a name, node set, pattern, @FILE, search query, or another target; see --help
     #[arg(value_name = "TARGET", required = true)]
     targets: Vec<String>,
@@ -61,7 +63,7 @@ pub struct Args {
 
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
-        let selection = self.narrowing.selection("TARGET", &self.targets, read::text).await?;
+        let selection = self.selection().await?;
         let prints_names = context.streams.verbosity == Verbosity::Quiet && context.format().is_none();
         let client = context.client().await?;
         let taxonomy = self.taxonomy.query(&client).await?;
@@ -77,11 +79,16 @@ impl Verb for Args {
     }
 
     async fn check(self, _context: &mut Context) -> Result<(), Error> {
-        self.narrowing.selection("TARGET", &self.targets, read::text).await.map(drop)
+        self.selection().await.map(drop)
     }
 }
 
 impl Args {
+    async fn selection(&self) -> Result<HostSelection, Error> {
+        self.behind_except.check()?;
+        self.narrowing.selection("TARGET", &self.targets, read::text).await
+    }
+
     fn list(&self, hosts: &TargetHosts, context: &mut Context) -> Result<(), Error> {
         let options = self.fields.options(LIST, context)?;
         let mut list = List::new(context.streams.out(), LIST, &options);

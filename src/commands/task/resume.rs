@@ -1,7 +1,7 @@
 //! `rexctl task resume`
 
 use crate::api::Client;
-use crate::api::rex::lookup::UnknownNames;
+use crate::api::rex::lookup::TypedMistakes;
 use crate::api::rex::tasks;
 use crate::commands::task::columns::RESUMED;
 use crate::context::Context;
@@ -78,7 +78,7 @@ impl Args {
 
     /// Returns the ids of all tasks that were named. Fails if one does not exist.
     async fn ids(&self, client: &Client) -> Result<Vec<Value>, Error> {
-        let (mut unknown, mut ids) = (UnknownNames::default(), Vec::new());
+        let (mut unknown, mut ids) = (TypedMistakes::default(), Vec::new());
         for action in &self.tasks {
             ids.extend(unknown.collect(tasks::BY_ACTION.id(client, "--tasks", action).await)?);
         }

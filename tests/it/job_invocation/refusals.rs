@@ -209,7 +209,7 @@ fn times() {
               --end-time: the cron line has no run before it; the job would never run
 
             --end-time=2099-01-01
-              --end-time: only a recurring job has one; give --cron-line too, or leave it out
+              --end-time: only a recurring job has one; give --every or --cron-line too, or leave it out
 
         "#]],
     );
@@ -237,10 +237,10 @@ fn recurrences() {
         &cases,
         expect![[r#"
             --max-iteration=3
-              --max-iteration: only a recurring job has one; give --cron-line too, or leave it out
+              --max-iteration: only a recurring job has one; give --every or --cron-line too, or leave it out
 
             --purpose=nightly
-              --purpose: only a recurring job has one; give --cron-line too, or leave it out
+              --purpose: only a recurring job has one; give --every or --cron-line too, or leave it out
 
             --cron-line=61 * * * *
               --cron-line: minute "61" must be 0-59

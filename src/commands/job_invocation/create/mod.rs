@@ -14,14 +14,18 @@ use crate::commands::job_invocation::rolling::begin;
 use crate::commands::job_invocation::submitting::missing_inputs;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::submit::{Lookups, SubmitOptions, submit};
-use crate::commands::job_invocation::submitting::{inputs, refused_fields, secrets};
+use crate::commands::job_invocation::submitting::{inputs, refused_fields, secrets, template_inputs};
 use crate::context::Context;
 use crate::error::{Error, Exit, Problems};
 use crate::model::draft::Draft;
 use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::schedule::{Clock, Schedule};
+use crate::model::template_input::TemplateInput;
 use crate::noun::Verb;
 use save::SaveDestination;
+
+/// Value of an input whose file is not read yet.
+const STAND_IN: &str = "x";
 
 impl Verb for Args {
     fn failure() -> Option<&'static str> {
@@ -94,8 +98,21 @@ impl Args {
         let draft = draft::draft(self, sources, &mut problems).await;
         self.check_rollout(&mut problems);
         problems.keep(self.follow.check_notify(self.sending.is_async));
+        self.follow.refuse_unfollowed(self.sending.is_async, &mut problems);
         let request = problems.keep(JobInvocationRequest::check(draft.clone(), clock));
         problems.finish(request.map(|request| (request, draft))).map_err(|error| draft::name_typed(self, error))
+    }
+
+    /// Refuses inputs that the template does not have or offer and, where nobody can be asked for them, missing ones.
+    pub fn check_inputs(&self, known: &[TemplateInput], may_ask: bool) -> Result<(), Error> {
+        let mut problems = Problems::default();
+        let mut inputs = inputs::typed(&self.inputs)?;
+        problems.keep(template_inputs::check_known(&inputs, known));
+        if let (false, Some(names)) = (may_ask, inputs::names_in_files(&self.inputs)) {
+            inputs.extend(names.into_iter().map(|name| (name, STAND_IN.into())));
+            problems.keep(missing_inputs::check(&inputs, known));
+        }
+        problems.finish(Some(()))
     }
 
     /// Checks the flags of a command that looks up the hosts and the template itself.
@@ -104,6 +121,7 @@ impl Args {
         let draft = draft::with_stand_ins(self, &mut problems);
         self.check_rollout(&mut problems);
         problems.keep(self.follow.check_notify(self.sending.is_async));
+        self.follow.refuse_unfollowed(self.sending.is_async, &mut problems);
         problems.keep(JobInvocationRequest::check(draft, &self.schedule.clock()?));
         problems.finish(Some(())).map_err(|error| draft::name_typed(self, error))
     }

@@ -91,14 +91,13 @@ impl FollowArgs {
             (false, true) => "has no effect with --detach, which does not follow the job",
             (false, false) => return,
         };
-        let Self { wait_for_start, wait_timeout, follow_output, raw, cancel_on, notify, .. } = self;
+        let Self { wait_for_start, wait_timeout, follow_output, raw, cancel_on, .. } = self;
         let flags = [
             ("--wait-for-start", *wait_for_start),
             ("--wait-timeout", wait_timeout.is_some()),
             ("--follow-output", *follow_output),
             ("--raw", *raw),
             ("--cancel-on", cancel_on.is_some()),
-            ("--notify", notify.is_some()),
         ];
         problems.add_without_effect(flags, reason);
     }

@@ -15,6 +15,7 @@ use crate::api::rex::job_invocations;
 use crate::api::rex::targets::draw;
 use crate::commands::job_invocation::following::JunitFile;
 use crate::commands::job_invocation::page;
+use crate::commands::job_invocation::submitting::args::refuse_empty;
 use crate::commands::job_invocation::submitting::ready::ReadyRequest;
 use crate::commands::job_invocation::submitting::sources::Sources;
 use crate::commands::job_invocation::submitting::submit::follow;
@@ -112,9 +113,12 @@ impl Args {
     async fn check_options(&self, sources: &mut Sources) -> Result<HostSelection, Error> {
         let mut problems = Problems::default();
         self.execution.draft(&mut problems);
+        self.identity.refuse_empty(&mut problems);
+        refuse_empty([("--description-format", &self.execution.description_format)], &mut problems);
         problems.keep(inputs::typed(&self.inputs));
         problems.keep(self.follow.check_notify(self.sending.is_async));
         self.provider.inputs(&mut problems);
+        self.follow.refuse_unfollowed(self.sending.is_async, &mut problems);
         let RerunHostArgs { on, narrowing, search, .. } = &self.hosts;
         let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;
         let selection = problems.keep(narrowing.selection("--on", on, text_of).await);

@@ -60,12 +60,8 @@ impl RolloutArgs {
             ("--between", between.is_some()),
         ];
         let is_rollout = self.option().is_some();
-        for (option, _) in details.into_iter().filter(|(_, is_given)| *is_given && !is_rollout) {
-            problems.add(Error::invalid(
-                option,
-                None,
-                "goes with --batch or --canary, which make a rollout of the job",
-            ));
+        if !is_rollout {
+            problems.add_without_effect(details, "goes with --batch or --canary, which make a rollout of the job");
         }
         if between.as_ref().is_some_and(|command| command.trim().is_empty()) {
             problems.add(Error::invalid("--between", between.as_deref(), "must be a command"));

@@ -3,7 +3,7 @@
 use super::host_guard::HostGuardArgs;
 use super::typed::{Typed, typed};
 use crate::config::{OrNil, or_nil};
-use crate::error::Problems;
+use crate::error::{Error, Problems};
 use crate::model::draft::{Draft, seconds};
 use crate::resource::taxonomy::number;
 use crate::secret::Secret;
@@ -82,7 +82,38 @@ pub struct SecretArgs {
     pub effective_user_password_file: Option<PathBuf>,
 }
 
+/// Adds a problem for each option whose value is empty, such as that of a variable that is not set.
+pub fn refuse_empty<'a>(
+    options: impl IntoIterator<Item = (&'static str, &'a Option<String>)>,
+    problems: &mut Problems,
+) {
+    for (option, value) in options {
+        if let Some(value) = value.as_deref().filter(|value| value.trim().is_empty()) {
+            problems.add(Error::invalid(option, Some(value), format!("\"{value}\" {EMPTY}")));
+        }
+    }
+}
+
+/// The problem of an empty value.
+const EMPTY: &str = "is empty; give a value, or leave the option out for the default";
+
 impl IdentityArgs {
+    /// Adds a problem for each option whose value is empty.
+    pub fn refuse_empty(&self, problems: &mut Problems) {
+        let Self { ssh_user, effective_user, secrets } = self;
+        let SecretArgs { password, key_passphrase, effective_user_password, .. } = secrets;
+        refuse_empty([("--ssh-user", ssh_user), ("--effective-user", effective_user)], problems);
+        for (option, secret) in [
+            ("--password", password),
+            ("--key-passphrase", key_passphrase),
+            ("--effective-user-password", effective_user_password),
+        ] {
+            if secret.as_ref().is_some_and(Secret::is_empty) {
+                problems.add(Error::invalid(option, None, EMPTY));
+            }
+        }
+    }
+
     /// Returns the draft of these options. Secrets from files, prompts and the environment are read later.
     pub fn draft(&self) -> Draft {
         let Self { ssh_user, effective_user, secrets } = self;

@@ -58,6 +58,15 @@ pub async fn from_files(args: &InputArgs, sources: &mut Sources) -> Result<Input
     Ok(found)
 }
 
+/// Returns the names of the inputs whose values are in files of their own; `None` where files of several inputs are named too.
+pub fn names_in_files(args: &InputArgs) -> Option<Vec<String>> {
+    let has_object = args.inputs_json.as_deref().is_some_and(|text| text.starts_with('@'))
+        || args.inputs.iter().any(|text| is_file(text))
+        || !args.input_files.is_empty();
+    let name = |text: &String| inputs::pair("--input-file", text).ok().map(|(name, _)| name);
+    (!has_object).then(|| args.input_file.iter().filter_map(name).collect())
+}
+
 /// Returns true if `--inputs` names a file with a JSON object, as in hammer.
 fn is_file(text: &str) -> bool {
     !text.contains('=') && Path::new(text).is_file()

@@ -9,19 +9,26 @@ use crate::streams::Streams;
 /// Adds the values of required inputs that `inputs` lacks.
 ///
 /// # Errors
-/// Without a terminal, a usage error that names each of them and the flag to add.
+/// Without a terminal, the refusal of [`check`].
 pub async fn complete(inputs: &mut Inputs, known: &[TemplateInput], streams: &mut Streams) -> Result<(), Error> {
-    let missing = missing(inputs, known);
     if !streams.may_ask {
-        // The server fills in defaults.
-        let errors = missing.iter().filter(|input| input.default.is_none()).map(|input| refusal(input)).collect();
-        return Error::joined(errors).map_or(Ok(()), Err);
+        return check(inputs, known);
     }
-    for input in missing {
+    for input in missing(inputs, known) {
         let value = ask(input, streams).await?;
         inputs.insert(input.name.clone(), value.into());
     }
     Ok(())
+}
+
+/// Refuses `inputs` without a required one, unless the server fills in its default.
+///
+/// # Errors
+/// A usage error that names each of them and the flag to add.
+pub fn check(inputs: &Inputs, known: &[TemplateInput]) -> Result<(), Error> {
+    let missing = missing(inputs, known);
+    let errors = missing.iter().filter(|input| input.default.is_none()).map(|input| refusal(input)).collect();
+    Error::joined(errors).map_or(Ok(()), Err)
 }
 
 fn refusal(input: &TemplateInput) -> Error {

@@ -1,10 +1,11 @@
 //! Ids of the names in a request, looked up on the server side by side.
 
+use super::features;
 use crate::api::Client;
 use crate::api::http::path::segment;
 use crate::api::rex::hosts;
 use crate::api::rex::job_hosts::{self, JobHost};
-use crate::api::rex::lookup::{self, NamedResource, UnknownNames};
+use crate::api::rex::lookup::{self, NamedResource, TypedMistakes};
 use crate::api::rex::targets::HostSource;
 use crate::error::{Error, Kind};
 use crate::model::job_invocation::{ALL_HOSTS, Ids, JobInvocationRequest};
@@ -17,7 +18,7 @@ use serde_json::Value;
 /// Returns the ids of the names in the request. Sends nothing for ids, except for that of a bookmark, whose search is checked.
 pub async fn look_up(client: &Client, request: &JobInvocationRequest) -> Result<Ids, Error> {
     let (template, targeting) = tokio::join!(job_template(client, request), targeting(client, request));
-    let mut unknown = UnknownNames::default();
+    let mut unknown = TypedMistakes::default();
     let (template, targeting) = (unknown.collect(template)?.flatten(), unknown.collect(targeting)?);
     unknown.check()?;
     Ok(Ids { job_template: template, ..targeting.map(|targeting| targeting.ids).unwrap_or_default() })
@@ -36,10 +37,17 @@ pub async fn template(client: &Client, reference: &Reference) -> Result<Value, E
     lookup::id(client, NamedResource::JobTemplate, "--job-template", reference).await
 }
 
-/// Returns the id of the job template of a feature; `None` if the server does not report it.
-pub async fn template_of_feature(client: &Client, label: &str) -> Option<Value> {
-    let feature = client.get(&format!("/api/remote_execution_features/{}", segment(label)), &[]).await.ok()?;
-    feature.get("job_template_id").cloned().filter(|id| !id.is_null())
+/// Returns the id of the job template of a feature; `None` if the server does not report it. A feature that cannot be run is an error.
+pub async fn template_of_feature(client: &Client, label: &str) -> Result<Option<Value>, Error> {
+    match client.get(&format!("/api/remote_execution_features/{}", segment(label)), &[]).await {
+        Ok(feature) => match feature.get("job_template_id") {
+            Some(Value::Null) => Err(features::without_template(client, label).await),
+            id => Ok(id.cloned()),
+        },
+        Err(error) if error.kind() == Kind::NotFound => Err(features::without_template(client, label).await),
+        Err(error) if error.kind().ends_all_requests() => Err(error),
+        Err(_) => Ok(None),
+    }
 }
 
 /// Ids and search that select the hosts of a job.
@@ -61,7 +69,7 @@ pub async fn targeting(client: &Client, request: &JobInvocationRequest) -> Resul
     }
     let selection = selection(client, &request.targeting.selection);
     let (selection, ids) = tokio::join!(selection, taxonomies(client, organization, location));
-    let mut unknown = UnknownNames::default();
+    let mut unknown = TypedMistakes::default();
     let (bookmark, search) = unknown.collect(selection)?.unwrap_or_default();
     let ids = unknown.collect(ids)?.unwrap_or_default();
     unknown.check()?;
@@ -78,7 +86,7 @@ async fn taxonomies(
         taxonomy::id(client, NamedResource::Organization, organization),
         taxonomy::id(client, NamedResource::Location, location),
     );
-    let mut unknown = UnknownNames::default();
+    let mut unknown = TypedMistakes::default();
     let organization = unknown.collect(organization)?.flatten();
     let location = unknown.collect(location)?.flatten();
     unknown.check()?;

@@ -7,7 +7,7 @@ use crate::api::Client;
 use crate::api::http::failure::permission;
 use crate::api::rex::hosts;
 use crate::api::rex::job_hosts::JobHost;
-use crate::api::rex::lookup::UnknownNames;
+use crate::api::rex::lookup::TypedMistakes;
 use crate::error::{Error, Kind};
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
 use crate::model::schedule::Schedule;
@@ -19,6 +19,8 @@ use serde_json::Value;
 pub struct Preflight<'a> {
     /// Check inputs against the template, and learn which of them may be shown.
     pub checks_inputs: bool,
+    /// Nothing is sent, so that the server will not tell whether it can run the request.
+    pub is_dry: bool,
     /// Count the hosts; where the user may not see them, go on without.
     pub counts_hosts: bool,
     /// Refuse the request when no host was counted.
@@ -62,7 +64,7 @@ impl Preflight<'_> {
             provider_inputs::check(client, request)
         );
         provider?;
-        let mut unknown = UnknownNames::default();
+        let mut unknown = TypedMistakes::default();
         let (job_template, visible) = unknown.collect(template)?.unwrap_or_default();
         let answers = unknown.collect(targeting)?.unwrap_or_default();
         unknown.check()?;
@@ -76,18 +78,18 @@ impl Preflight<'_> {
         request: &JobInvocationRequest,
     ) -> Result<(Option<Value>, Vec<String>), Error> {
         let id = names::job_template(client, request).await?;
-        let mut visible = Vec::new();
         if let Some(known) = &self.known.inputs {
-            visible = template_inputs::check_known(&request.inputs, known)?;
-        } else if self.checks_inputs && !request.inputs.is_empty() {
-            let of_feature = match &request.runnable {
-                Runnable::Feature(label) => names::template_of_feature(client, label).await,
-                Runnable::Template(_) => None,
-            };
-            if let Some(template) = id.as_ref().or(of_feature.as_ref()) {
-                visible = template_inputs::check(client, template, &request.inputs).await?;
-            }
+            return Ok((id, template_inputs::check_known(&request.inputs, known)?));
         }
+        let has_inputs = self.checks_inputs && !request.inputs.is_empty();
+        let of_feature = match &request.runnable {
+            Runnable::Feature(label) if has_inputs || self.is_dry => names::template_of_feature(client, label).await?,
+            _ => None,
+        };
+        let visible = match id.as_ref().or(of_feature.as_ref()).filter(|_| has_inputs) {
+            Some(template) => template_inputs::check(client, template, &request.inputs).await?,
+            None => Vec::new(),
+        };
         Ok((id, visible))
     }
 

@@ -41,7 +41,7 @@ pub async fn send_marked(client: &Client, payload: &Value, shown: &Value) -> Res
             Err(with_inputs(client, payload, with_values(error, shown)).await)
         }
         Err(error) if error.kind() == Kind::NotFound => {
-            Err(features::with_labels(client, payload, with_values(error, shown)).await)
+            Err(features::explain(client, payload, with_values(error, shown)).await)
         }
         Err(error) => Err(error),
     }
@@ -140,7 +140,7 @@ async fn with_inputs(client: &Client, payload: &Value, error: Error) -> Error {
     let Some(inputs) = inputs.filter(|_| error.message().contains("input")) else { return error };
     let template = match (payload.pointer(TEMPLATE), payload.pointer(FEATURE).and_then(Value::as_str)) {
         (Some(template), _) => Some(template.clone()),
-        (None, Some(feature)) => names::template_of_feature(client, feature).await,
+        (None, Some(feature)) => names::template_of_feature(client, feature).await.ok().flatten(),
         (None, None) => None,
     };
     match template {

@@ -6,7 +6,7 @@ use crate::api::rex::template_inputs;
 use crate::error::Error;
 use crate::model::answer;
 use crate::model::inputs::Inputs;
-use crate::model::template_input::{InputMistake, TemplateInput, mistake};
+use crate::model::template_input::{InputMistake, TemplateInput, mistakes};
 use serde_json::Value;
 
 /// Refuses an input that the template does not have, or a value that it does not offer, and returns the names of the inputs whose values
@@ -17,17 +17,17 @@ pub async fn check(client: &Client, template: &Value, inputs: &Inputs) -> Result
 
 /// Does the same as [`check`] with the template's inputs at hand.
 pub fn check_known(inputs: &Inputs, known: &[TemplateInput]) -> Result<Vec<String>, Error> {
-    match mistake(inputs, known) {
-        Some(mistake) => Err(explained(Error::usage(message(&mistake)), &mistake, known)),
-        None => Ok(known.iter().filter(|input| input.is_visible).map(|input| input.name.clone()).collect()),
-    }
+    let errors = mistakes(inputs, known);
+    let errors = errors.iter().map(|mistake| explained(Error::usage(message(mistake)), mistake, known)).collect();
+    let visible = || known.iter().filter(|input| input.is_visible).map(|input| input.name.clone()).collect();
+    Error::joined(errors).map_or_else(|| Ok(visible()), Err)
 }
 
 /// `error`, with which the server refused `inputs`, with what helps to give the right ones.
 pub async fn explain(client: &Client, template: &Value, inputs: &Inputs, error: Error) -> Error {
     let Ok(Some(known)) = read(client, answer::count(Some(template))).await else { return error };
-    match mistake(inputs, &known) {
-        Some(mistake) => explained(error, &mistake, &known),
+    match mistakes(inputs, &known).first() {
+        Some(mistake) => explained(error, mistake, &known),
         None => with_all(error, &known),
     }
 }
