@@ -12,7 +12,7 @@ use super::Options;
 /// Returns the whole table of a list.
 pub fn list(grid: &Grid, options: &Options) -> impl Iterator<Item = String> {
     match options.width {
-        None => Blocks::Ascii(ascii::lines(grid, options.no_headers)),
+        None => Blocks::Ascii(ascii::list(grid, options.no_headers, options.colour)),
         Some(width) => Blocks::Terminal(terminal::list(grid, width, options)),
     }
 }
@@ -20,7 +20,7 @@ pub fn list(grid: &Grid, options: &Options) -> impl Iterator<Item = String> {
 /// Returns the table of one record: a row in ASCII, a line for each label on a terminal.
 pub fn record(grid: &Grid, options: &Options) -> impl Iterator<Item = String> {
     match options.width {
-        None => Blocks::Ascii(ascii::lines(grid, options.no_headers)),
+        None => Blocks::Ascii(ascii::list(grid, options.no_headers, options.colour)),
         Some(width) => Blocks::Terminal(terminal::record(grid, width)),
     }
 }

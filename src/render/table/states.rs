@@ -3,6 +3,14 @@
 use anstyle::AnsiColor;
 use unicode_width::UnicodeWidthChar as _;
 
+/// Labels of columns that hold the words of states.
+const LABELS: [&str; 3] = ["State", "Status", "Result"];
+
+/// Returns true for the label of a column that holds the words of states.
+pub fn are_in(label: &str) -> bool {
+    LABELS.contains(&label)
+}
+
 /// A column by its width on the screen, gap included; true if its cells are words of states.
 pub type StateColumn = (usize, bool);
 

@@ -12,8 +12,6 @@ const ROWS_AT_ONCE: usize = 256;
 
 /// Labels of columns whose cells are never folded.
 const UNFOLDED: [&str; 4] = ["Id", "ID", "Name", "Title"];
-/// Labels of columns that hold the words of states.
-const STATES: [&str; 3] = ["State", "Status", "Result"];
 
 /// A column of a list as it is drawn.
 struct DrawnColumn {
@@ -54,7 +52,7 @@ fn columns(grid: &Grid, width: usize, keeps_empty: bool) -> Option<Vec<DrawnColu
     let mut columns: Vec<(DrawnColumn, bool)> = shown
         .map(|(at, (Heading { label, is_moment, .. }, width))| {
             let is_number = has_value(at) && values(at).all(is_number);
-            let is_state = STATES.contains(label);
+            let is_state = states::are_in(label);
             let column = DrawnColumn { at, width: (*width).max(1), is_number, is_state };
             (column, !is_number && !is_state && !is_moment && !UNFOLDED.contains(label))
         })
