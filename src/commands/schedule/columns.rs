@@ -1,17 +1,17 @@
 //! Columns of the schedule.
 
-use crate::render::{Column, Set, col};
+use crate::render::{Column, ColumnType, Set, col};
 
 /// Columns of `schedule list`.
 pub const LIST: &[Column] = &[
     ID,
-    col("Next run", "/next"),
+    col("Next run", "/next").of(ColumnType::Moment),
     col("In", "/in"),
     col("Repeats", "/repeats"),
     JOB,
     HOSTS,
     OWNER,
-    col("Ends", "/ends"),
+    col("Ends", "/ends").of(ColumnType::Moment),
     col("Last result", "/last_result"),
     col("State", "/state").in_set(Set::All),
     col("Cron line", "/cron_line").in_set(Set::All),

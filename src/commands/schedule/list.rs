@@ -12,7 +12,7 @@ use crate::model::agenda::PlannedJob;
 use crate::model::timestamp::relative;
 use crate::model::zone::Zone;
 use crate::noun::Verb;
-use crate::render::{Column, List};
+use crate::render::{Column, List, Options};
 use crate::resource::listing::FieldsArgs;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -78,7 +78,8 @@ impl Verb for Args {
             (Some(days), _) => write(agenda::rows(jobs, days, now, &local), columns, &options, context)?,
             (_, Some(month)) => write(month::rows(jobs, month, &local), columns, &options, context)?,
             (None, None) => {
-                let row = |job: &PlannedJob| row(job, now, &local, is_for_people);
+                let form = TimeForm::of(&options, is_for_people);
+                let row = |job: &PlannedJob| row(job, now, &local, form);
                 write(jobs.iter().map(row).collect(), columns, &options, context)?;
             }
         }
@@ -96,12 +97,7 @@ impl Verb for Args {
     }
 }
 
-fn write(
-    rows: Vec<Value>,
-    columns: &'static [Column],
-    options: &crate::render::Options,
-    context: &mut Context,
-) -> Result<(), Error> {
+fn write(rows: Vec<Value>, columns: &'static [Column], options: &Options, context: &mut Context) -> Result<(), Error> {
     let mut list = List::new(context.streams.out(), columns, options);
     rows.iter().try_for_each(|row| list.row(row))?;
     list.finish(None)
@@ -114,22 +110,49 @@ fn note_untold(planned: &PlannedJobs, context: &mut Context) {
     }
 }
 
-/// Returns the row of a job: as people write it, or in ISO 8601 for programs.
-fn row(job: &PlannedJob, now: DateTime<Utc>, local: &Zone, is_for_people: bool) -> Value {
+/// The reader of the times in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum TimeForm {
+    /// The columns of a terminal, which write times short and their zone once.
+    Terminal,
+    /// People who read a text.
+    Text,
+    /// Programs, which read ISO 8601.
+    Program,
+}
+
+impl TimeForm {
+    fn of(options: &Options, is_for_people: bool) -> Self {
+        match options.zone {
+            _ if !is_for_people => Self::Program,
+            Some(_) => Self::Terminal,
+            None => Self::Text,
+        }
+    }
+}
+
+/// Returns the row of a job.
+fn row(job: &PlannedJob, now: DateTime<Utc>, local: &Zone, form: TimeForm) -> Value {
+    let is_for_people = form != TimeForm::Program;
     let untold = |text: &Option<String>| match text {
         None if is_for_people => Some(NOT_TOLD.to_owned()),
         text => text.clone(),
     };
-    let time = |time: DateTime<Utc>| match is_for_people {
-        true => local.at(time).format("%a %Y-%m-%d %H:%M").to_string(),
-        false => local.at(time).to_rfc3339(),
+    let time = |time: DateTime<Utc>| match form {
+        TimeForm::Text => local.at(time).format("%a %Y-%m-%d %H:%M").to_string(),
+        TimeForm::Terminal | TimeForm::Program => local.at(time).to_rfc3339(),
+    };
+    let until = |next: DateTime<Utc>| match (form, relative(next, now)) {
+        // The head of the column says so.
+        (TimeForm::Terminal, text) => text.strip_prefix("in ").map_or(text.clone(), str::to_owned),
+        (_, text) => text,
     };
     let next = job.next().map(time);
     let no_run = if job.is_paused { "paused" } else { NOT_TOLD };
     json!({
         "id": job.json_id(),
         "next": next.or_else(|| is_for_people.then(|| no_run.to_owned())),
-        "in": job.next().map(|next| relative(next, now)),
+        "in": job.next().map(until),
         "repeats": job.in_words(),
         "job": untold(&job.description),
         "hosts": untold(&job.hosts),
