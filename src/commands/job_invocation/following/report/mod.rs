@@ -7,6 +7,7 @@ mod events;
 mod junit;
 mod lines;
 mod live;
+mod progress;
 mod records;
 mod result;
 mod shown_output;
@@ -28,6 +29,7 @@ use crate::render::{Format, Options};
 use crate::streams::{Streams, Verbosity};
 use junit::JunitReport;
 use live::LiveView;
+use progress::{FEW_LINES, ProgressLines};
 use std::time::Duration;
 
 /// Receives the events of a followed job.
@@ -73,6 +75,7 @@ pub struct ReportOptions {
 pub struct Reports {
     observers: Vec<Box<dyn Observer>>,
     live: Option<LiveView>,
+    progress: Option<ProgressLines>,
     /// A report wants the whole output of every host when it has ended.
     pub wants_outputs: bool,
 }
@@ -98,17 +101,19 @@ impl Reports {
         let live = if has_view { LiveView::open(id, streams) } else { None };
         let wants_outputs = junit.is_some() || form.is_printed_at_end() || (ci.is_some() && !prints_output);
         let mut observers: Vec<Box<dyn Observer>> = Vec::new();
+        let mut progress = None;
         observers.extend(data(id, wanted, form, options, streams));
         match ci {
             Some(ci) => observers.push(Box::new(annotations::AnnotatedLog::new(ci, !prints_output))),
             // Of outputs that are shown anyway, the lines of states would be a part.
-            None if is_for_people && live.is_none() && wanted.output != ShownOutput::Automatic => {
-                observers.push(Box::new(states::StateLines))
-            }
+            None if is_for_people && live.is_none() && wanted.output != ShownOutput::Automatic => match hosts {
+                Some(hosts) if hosts > FEW_LINES => progress = Some(ProgressLines::new()),
+                _ => observers.push(Box::new(states::StateLines)),
+            },
             None => {}
         }
         observers.extend(junit.map(|junit| Box::new(junit) as Box<dyn Observer>));
-        Ok(Self { observers, live, wants_outputs })
+        Ok(Self { observers, live, progress, wants_outputs })
     }
 
     /// Returns true if there is a view, which shows the last lines of hosts and why one failed.
@@ -164,6 +169,9 @@ impl Reports {
         if let Some(live) = &mut self.live {
             live.draw(hosts, streams);
         }
+        if let Some(progress) = &mut self.progress {
+            progress.tell(hosts, streams);
+        }
     }
 
     /// Removes the view from the screen.
@@ -211,8 +219,8 @@ fn data(
     match form {
         OutputForm::Events => Some(Box::new(events::JobEvents::new(id))),
         OutputForm::Records => Some(Box::new(records::HostRecords::new(options))),
-        OutputForm::Prefixed => Some(Box::new(lines::OutputInLines::new(style(true), with_remarks))),
-        OutputForm::Plain => Some(Box::new(lines::OutputInLines::new(style(false), with_remarks))),
+        OutputForm::Prefixed => Some(Box::new(lines::OutputInLines::new(id, style(true), with_remarks))),
+        OutputForm::Plain => Some(Box::new(lines::OutputInLines::new(id, style(false), with_remarks))),
         OutputForm::Blocks => Some(Box::new(blocks::OutputBlocks::new(style(false)))),
         OutputForm::None if options.format == Some(Format::Ndjson) => Some(Box::new(events::JobEvents::new(id))),
         OutputForm::None if wanted.prints_result && options.format.is_some_and(Format::is_for_programs) => {

@@ -41,11 +41,35 @@ pub fn counts(tally: &Tally, elapsed: Duration, width: usize) -> ColouredLine {
     line
 }
 
-/// Returns the line of a failed host. The name takes half of it at most, so that the reason is seen.
+/// Returns the line of a failed host. Where it is too long, the name goes without its domain, and the reason without what stands before the
+/// part that tells, which is its end.
 pub fn failure(host: &str, reason: &str, width: usize) -> ColouredLine {
-    let name = if reason.is_empty() { host.into() } else { cut(host, width / 2) };
-    let between = if reason.is_empty() { "" } else { ": " };
-    vec![("failed   ".to_owned(), Some(AnsiColor::Red)), (format!("{name}{between}{reason}"), None)]
+    const STATE: &str = "failed   ";
+    const BETWEEN: &str = ": ";
+    // The last column stays free.
+    let room = width.saturating_sub(STATE.len() + 1);
+    let text = format!("{host}{}{reason}", if reason.is_empty() { "" } else { BETWEEN });
+    let text = if reason.is_empty() || text.width() <= room {
+        text
+    } else {
+        let label = host.split_once('.').map_or(host, |(label, _)| label);
+        let name = cut(label, width / 2);
+        let left = room.saturating_sub(name.width() + BETWEEN.len());
+        format!("{name}{BETWEEN}{}", telling(reason, left))
+    };
+    vec![(STATE.to_owned(), Some(AnsiColor::Red)), (text, None)]
+}
+
+/// Returns the reason without so many of its first parts, which end in a colon, that the rest fits; at least its last part.
+fn telling(reason: &str, columns: usize) -> &str {
+    let mut rest = reason;
+    while rest.width() > columns {
+        match rest.split_once(": ") {
+            Some((_, after)) if !after.trim().is_empty() => rest = after,
+            _ => break,
+        }
+    }
+    rest
 }
 
 /// Formats a time as `01:02:03`.
@@ -100,7 +124,11 @@ mod tests {
     #[test]
     fn a_long_name_leaves_room_for_the_reason() {
         assert_eq!(text(&failure("web01", "exit status 3", 40)), "failed   web01: exit status 3");
-        assert_eq!(text(&failure("web01.and-so-on.example.com", "x", 20)), "failed   web01.and…: x");
+        assert_eq!(text(&failure("web01.and-so-on.example.com", "x", 20)), "failed   web01: x");
+        assert_eq!(text(&failure("a-name-without-dots.x", "why", 20)), "failed   a-name-wi…: why");
+        let reason = "exit status 255: ssh: connect to host db08 port 22: No route to host";
+        assert_eq!(text(&failure("db08.x", reason, 40)), "failed   db08: No route to host");
+        assert_eq!(text(&failure("db08.x", reason, 84)), format!("failed   db08: {reason}"));
         assert_eq!(text(&failure("web01", "", 40)), "failed   web01");
     }
 
