@@ -86,7 +86,11 @@ const NOUNS: &[(&str, NounMaker)] = &[
         Noun::alone::<List<job_invocation::list::JobInvocation>>("jobs", "List jobs, the newest first")
             .examples(job_invocation::list::EXAMPLES.replace("job-invocation list", "jobs"))
     }),
-    ("job-invocation", job_invocation::noun),
+    ("job-invocation", || {
+        job_invocation::noun()
+            .verb::<run::RunArgs>("run", "Run a command on hosts and show what they print, as rexctl run")
+            .examples(run::EXAMPLES.replace("rexctl run", "rexctl job-invocation run"))
+    }),
     ("recurring-logic", recurring_logic::noun),
     ("task", task::noun),
     ("job-template", job_template::noun),

@@ -4,6 +4,7 @@
 pub const LINES: &[(&str, &str)] = &[
     ("job-invocation create", "--job-template-id 7 --search-query name=web01"),
     ("job-invocation list", ""),
+    ("job-invocation run", "web01 --dry-run --script template"),
     ("job-invocation info", "--id 7"),
     ("job-invocation watch", "--id 7"),
     ("job-invocation output", "--id 7 --all"),
@@ -98,6 +99,7 @@ pub const LINES: &[(&str, &str)] = &[
     ("config path", ""),
     ("config show", ""),
     ("config set", "username ann"),
+    ("config unset", "username"),
     ("defaults list", ""),
     ("defaults add", "--param-name organization_id --param-value 3"),
     ("defaults delete", "--param-name location_id"),

@@ -16,7 +16,7 @@ const MARKER: &str = "s3cr3t-marker";
 const LOGIN: &str = "YWRtaW46czNjcjN0LW1hcmtlcg==";
 
 /// Every command, with enough of its arguments to have something sent; the job's secrets are in them too.
-const COMMANDS: [&str; 105] = [
+const COMMANDS: [&str; 107] = [
     "cancel --id 1",
     "hosts --id 1",
     "jobs",
@@ -45,6 +45,7 @@ const COMMANDS: [&str; 105] = [
     "completion bash",
     "config path",
     "config set username admin",
+    "config unset username",
     "config show",
     "cron check @daily",
     "cron explain @daily",
@@ -88,6 +89,7 @@ const COMMANDS: [&str; 105] = [
     "job-invocation list",
     "job-invocation output --id 1 --host a --async",
     "job-invocation report --id 1",
+    "job-invocation run a --async --password s3cr3t-marker -- uptime",
     "job-invocation rerun --async --id 1 --password s3cr3t-marker",
     "job-invocation watch --id 1 --wait-timeout 1s",
     "job-template clone --id 1 --new-name b",

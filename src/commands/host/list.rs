@@ -9,7 +9,7 @@ use crate::model::search;
 use crate::model::targets::HostSelection;
 use crate::resource::Spec;
 use crate::resource::crud::{Action, ListVerb};
-use crate::resource::host_selection::NarrowingArgs;
+use crate::resource::host_selection::{BehindExcept, NarrowingArgs};
 use crate::resource::list_request::ListRequest;
 use crate::resource::listing::ListArgs;
 use crate::resource::parsed::read;
@@ -23,6 +23,11 @@ pub struct HostList;
 /// Options of `host list`, beside those of every list.
 #[derive(Args, Debug)]
 struct TargetArgs {
+    #[command(flatten)]
+    behind_except: BehindExcept,
+    /// Hosts to list, as --on
+    #[arg(value_name = "TARGET")]
+    targets: Vec<String>,
     /// List these hosts: a name, node set, pattern or another target (see rexctl targets --help); repeat for more
     #[arg(long, value_name = "TARGET")]
     on: Vec<String>,
@@ -36,7 +41,7 @@ const ALL: &str = "*";
 impl TargetArgs {
     /// Returns true if one of the options is given.
     fn selects(&self) -> bool {
-        !self.on.is_empty() || self.narrowing.is_given()
+        !self.targets.is_empty() || !self.on.is_empty() || self.narrowing.is_given()
     }
 
     /// Returns the selection of hosts; `None` without any of these options.
@@ -44,8 +49,13 @@ impl TargetArgs {
         if !self.selects() {
             return Ok(None);
         }
-        let on = if self.on.is_empty() { vec![ALL.to_owned()] } else { self.on.clone() };
-        self.narrowing.selection("--on", &on, read::text).await.map(Some)
+        self.behind_except.check()?;
+        let mut words = [self.targets.as_slice(), &self.on].concat();
+        if words.is_empty() {
+            words.push(ALL.to_owned());
+        }
+        let source = if self.targets.is_empty() { "--on" } else { "TARGET" };
+        self.narrowing.selection(source, &words, read::text).await.map(Some)
     }
 }
 

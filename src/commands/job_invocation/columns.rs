@@ -34,6 +34,7 @@ pub const REQUEST: &[Column] = &[
     col("url", "/url"),
     col("body", "/body"),
     col("hosts", "/hosts").hide_blank(),
+    col("node_set", "/node_set").hide_blank(),
     col("next_runs", "/next_runs"),
 ];
 

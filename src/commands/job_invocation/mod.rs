@@ -35,7 +35,7 @@ pub fn noun() -> Noun {
                  rexctl watch @last\n\
                  rexctl output 2 --failed",
         )
-        .verb_or::<create::Args>("create", "run", "Run a job on hosts: now, later or repeatedly")
+        .verb::<create::Args>("create", "Run a job on hosts: now, later or repeatedly")
         .examples(create::EXAMPLES)
         .verb::<watch::Args>("watch", "Follow a job to its end")
         .examples(watch::EXAMPLES)

@@ -100,7 +100,7 @@ fn the_view_fits_80_columns_and_leaves_nothing_behind() {
         &expect![[r#"
             00:00:00 [==========          ] 2/4 hosts: 1 success, 1 failed, 2 running
             Job invocation 7: Run id
-            failed   b.example.com: exit status 3: the output of this host is a line that …
+            failed   b: the output of this host is a line that is longer than a narrow ter…
             00:00:00 c.example.com
             00:00:00 d.example.com"#]],
         &expect![[r#"
@@ -162,7 +162,7 @@ fn the_view_fits_40_columns_and_leaves_nothing_behind() {
         &expect![[r#"
             00:00:00 2/4 hosts: 1 success, 1 faile…
             Job invocation 7: Run id
-            failed   b.example.com: exit status 3:…
+            failed   b: the output of this host is…
             00:00:00 c.example.com
             00:00:00 d.example.com"#]],
         &expect![[r#"

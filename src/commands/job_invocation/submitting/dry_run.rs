@@ -7,6 +7,7 @@ use crate::error::{Error, Exit};
 use crate::model::host_range;
 use crate::model::masking::masked;
 use crate::model::targeting::TargetingType;
+use crate::model::targets::node_set;
 use crate::render::{self, Format};
 use crate::streams::Streams;
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -26,7 +27,10 @@ pub fn show(ready: &ReadyRequest<'_>, url: &str, context: &mut Context) -> Resul
     let runs = ready.request.schedule.next_runs(&ready.clock, NEXT_RUNS);
     if options.format.is_some_and(Format::is_for_programs) {
         let runs: Vec<_> = runs.iter().map(|run| run.to_rfc3339_opts(SecondsFormat::Secs, true)).collect();
-        let document = json!({"method": "POST", "url": url, "body": body, "hosts": ready.hosts, "next_runs": runs});
+        let names = (!ready.host_names.is_empty()).then(|| node_set::fold(ready.host_names.iter().map(String::as_str)));
+        let document = json!({
+            "method": "POST", "url": url, "body": body, "hosts": ready.hosts, "node_set": names, "next_runs": runs,
+        });
         render::record(context.streams.out(), REQUEST, &document, &options)?;
     } else {
         context.streams.text(&format!("POST {url}\n{body:#}"))?;

@@ -73,7 +73,7 @@ pub async fn submit(
     confirmation::confirm(options.lookups.confirm_above, &ready, &mut context.streams).await?;
     // From here on Ctrl-C must not end the program before the job's id has been told.
     let _held = signals::claim()?;
-    let is_note = is_followed && plan.shows_outputs();
+    let is_note = is_followed && plan.shows_outputs() && !plan.detach;
     let tell = |context: &mut Context, id, job: &Value| tell_created(context, id, job, is_note);
     let (id, job) = ready.send(&client, tell, strict, context).await?;
     if options.follow.opens_page() {
@@ -97,7 +97,7 @@ fn check_notify(options: &SubmitOptions<'_>, is_followed: bool) -> Result<(), Er
 /// Says that a job was created: as data, or as a note where the data is the hosts' output; an event is data in any case.
 fn tell_created(context: &mut Context, id: u64, job: &Value, is_note: bool) -> Result<(), Error> {
     let text = format!("Job invocation {id} created");
-    if is_note && context.format() != Some(Format::Ndjson) {
+    if is_note && !matches!(context.format(), Some(Format::Ndjson | Format::Silent)) {
         context.streams.note(&text);
         return Ok(());
     }
@@ -184,6 +184,7 @@ fn preflight<'a>(request: &JobInvocationRequest, options: &SubmitOptions<'a>, ve
     Preflight {
         // Only the template tells what --debug must not show and --save not keep.
         checks_inputs: may_ask || verbosity == Verbosity::Debug || saved.is_some(),
+        is_dry: sending.dry_run,
         counts_hosts: (may_ask && is_static) || sending.dry_run,
         // Servers select the hosts of a static job when it is created, whenever it starts.
         needs_host: is_static,

@@ -148,7 +148,7 @@ async fn of_document(
 async fn template(client: &Client, runnable: &Runnable) -> Result<(Option<Value>, Option<Vec<TemplateInput>>), Error> {
     let id = match runnable {
         Runnable::Template(reference) => Some(names::template(client, reference).await?),
-        Runnable::Feature(label) => names::template_of_feature(client, label).await,
+        Runnable::Feature(label) => names::template_of_feature(client, label).await?,
     };
     let inputs = template_inputs::read(client, id.as_ref().and_then(|id| answer::count(Some(id)))).await?;
     Ok((id, inputs))
