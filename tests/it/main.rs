@@ -58,7 +58,12 @@ mod rexctl;
 mod rollout;
 #[cfg(feature = "sandbox")]
 mod run;
+#[cfg(feature = "sandbox")]
+mod run_forms;
+#[cfg(feature = "sandbox")]
+mod run_mistakes;
 mod run_outputs;
+mod run_round_trips;
 mod sandbox;
 mod schedule;
 mod secrets;
@@ -67,6 +72,7 @@ mod server_settings;
 mod session;
 mod settings;
 mod shell;
+mod short_hosts;
 mod short_words;
 mod signals;
 mod skipped;
