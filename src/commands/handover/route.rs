@@ -53,7 +53,7 @@ fn is_foreign(tree: &Command, word: &str) -> bool {
     let nouns = || tree.get_subcommands();
     let is_near_own =
         nouns().chain(nouns().flat_map(Command::get_subcommands)).any(|own| is_near(word, own.get_name()));
-    is_name && !is_near_own && !is_nearly_a_name(word) && meant(tree, word).is_empty()
+    is_name && !is_near_own && !is_nearly_a_name(word) && meant(tree, word, &[]).is_empty()
 }
 
 /// Returns true if the command has a subcommand of this very name.

@@ -12,8 +12,7 @@ const SEPARATOR: &str = " | ";
 /// Returns the lines of the table, each with its line break. Words of states have colours where the user asks for them everywhere.
 pub fn list(grid: &Grid, no_headers: bool, colour: bool) -> impl Iterator<Item = String> {
     let heads = grid.headings().iter().zip(grid.widths());
-    let widths: Vec<usize> =
-        heads.map(|(head, width)| head.width.unwrap_or((*width).min(MAX_COLUMN_WIDTH))).collect();
+    let widths: Vec<usize> = heads.map(|(head, width)| head.width.unwrap_or((*width).min(MAX_COLUMN_WIDTH))).collect();
     let rule = widths.iter().map(|width| "-".repeat(*width)).collect::<Vec<_>>().join("-|-") + "\n";
     let labels: Vec<String> = grid.headings().iter().map(Heading::shown).collect();
     let header = line(labels.iter().map(String::as_str), &widths);

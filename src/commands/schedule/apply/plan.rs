@@ -123,8 +123,14 @@ async fn of_document(
     let known = Known { inputs: inputs.clone().filter(|_| !request.inputs.is_empty()), targets: None };
     let is_static = request.targeting.targeting_type == TargetingType::Static;
     let guard = HostGuardArgs::default();
-    let preflight =
-        Preflight { checks_inputs: true, counts_hosts: is_static, needs_host: is_static, guard: &guard, known: &known };
+    let preflight = Preflight {
+        checks_inputs: true,
+        is_dry: false,
+        counts_hosts: is_static,
+        needs_host: is_static,
+        guard: &guard,
+        known: &known,
+    };
     let (LookedUp { ready, .. }, told) = look_up_by(client, request, clock, preflight).await?;
     let wanted = WantedJob {
         request: &ready.request,
