@@ -22,17 +22,19 @@ enum Names {
     Labels,
     /// Labels, and the keys of the API.
     Keys,
+    /// The same, and the keys of the parts of references.
+    Parts,
 }
 
 /// A word that names columns.
-struct Word<'a> {
+struct FieldWord<'a> {
     pattern: &'a str,
     names: Names,
 }
 
-/// What a word chooses of a column.
+/// The part of a column that a word chooses.
 #[derive(Debug, PartialEq, Eq)]
-enum Choice {
+enum FieldChoice {
     Whole,
     /// The members of the value at this path.
     Part(String),
@@ -57,7 +59,7 @@ impl Fields {
 
     /// Returns the sentence for words that name no field of `columns`, with the labels that there are; `None` if each word names one.
     pub fn unknown(&self, columns: &[Column]) -> Option<String> {
-        let is_unknown = |word: &&String| set_named(word).is_none() && Word::of(word, columns).is_none();
+        let is_unknown = |word: &&String| set_named(word).is_none() && FieldWord::of(word, columns).is_none();
         let words: Vec<_> = self.0.iter().filter(is_unknown).map(|word| format!("\"{word}\"")).collect();
         let labels: Vec<&str> = columns.iter().map(|column| column.label).collect();
         let sentence = || {
@@ -69,10 +71,10 @@ impl Fields {
 
     /// Returns the chosen columns; `by_default` is the set without `--fields`. A word that names none chooses nothing, as in hammer.
     pub(super) fn select(&self, columns: &'static [Column], by_default: Set) -> Vec<Selected> {
-        let mut words: Vec<Word> = Vec::new();
+        let mut words: Vec<FieldWord> = Vec::new();
         let mut set = self.0.is_empty().then_some(by_default);
         for word in &self.0 {
-            match (Word::of(word, columns), set_named(word)) {
+            match (FieldWord::of(word, columns), set_named(word)) {
                 (Some(word), _) => words.push(word),
                 (None, Some(Set::Default)) => set = set.max(Some(by_default)),
                 (None, named) => set = set.max(named),
@@ -91,10 +93,11 @@ fn set_named(word: &str) -> Option<Set> {
     }
 }
 
-impl<'a> Word<'a> {
+impl<'a> FieldWord<'a> {
     /// Returns the word if it names one of the columns, or a field of one.
     fn of(pattern: &'a str, columns: &[Column]) -> Option<Self> {
-        let mut words = [Names::Labels, Names::Keys].into_iter().map(|names| Word { pattern, names });
+        let mut words =
+            [Names::Labels, Names::Keys, Names::Parts].into_iter().map(|names| FieldWord { pattern, names });
         words.find(|word| word.is_in(columns, &Level::top()))
     }
 
@@ -130,36 +133,36 @@ impl Level {
             return beginnings.iter().map(|beginning| beginning.trim_end_matches('/').to_owned()).collect();
         }
         let mut words = vec![column.label.to_lowercase()];
-        words.extend(column.key_names().into_iter().filter(|_| names == Names::Keys).map(str::to_lowercase));
+        words.extend(column.key_names().into_iter().filter(|_| names != Names::Labels).map(str::to_lowercase));
         let path = |word: &String| beginnings.iter().map(|beginning| format!("{beginning}{word}")).collect::<Vec<_>>();
         words.iter().flat_map(path).collect()
     }
 
-    fn choice(&self, word: &Word, column: &Column) -> Option<Choice> {
-        let Word { pattern, names } = *word;
+    fn choice(&self, word: &FieldWord, column: &Column) -> Option<FieldChoice> {
+        let FieldWord { pattern, names } = *word;
         let paths = self.paths(column, names);
         if paths.iter().any(|path| is_or_is_in(path, pattern)) {
-            return Some(Choice::Whole);
+            return Some(FieldChoice::Whole);
         }
         let behind = |path: &String| pattern.strip_prefix(path.as_str())?.strip_prefix('/');
         let part = paths.iter().find_map(behind).and_then(|rest| part(column, rest));
-        let keys = self.beginnings(names).iter().filter(|_| names == Names::Keys);
+        let keys = self.beginnings(names).iter().filter(|_| names == Names::Parts);
         part.or_else(|| {
             keys.filter_map(|beginning| pattern.strip_prefix(beginning.as_str())).find_map(|key| part_at(column, key))
         })
     }
 }
 
-/// Returns what `rest`, typed behind the path of a column, chooses of it.
-fn part(column: &Column, rest: &str) -> Option<Choice> {
+/// Returns the part that `rest`, typed behind the path of a column, chooses of it.
+fn part(column: &Column, rest: &str) -> Option<FieldChoice> {
     match column.kind {
         ColumnType::Plain | ColumnType::Moment | ColumnType::KeyValue if !rest.is_empty() => {
-            Some(Choice::Part(rest.to_owned()))
+            Some(FieldChoice::Part(rest.to_owned()))
         }
         ColumnType::Reference { .. } => match [matches(rest, "name"), matches(rest, "id")] {
-            [true, true] => Some(Choice::Whole),
-            [true, false] => Some(Choice::Part("name".to_owned())),
-            [false, true] => Some(Choice::Part("id".to_owned())),
+            [true, true] => Some(FieldChoice::Whole),
+            [true, false] => Some(FieldChoice::Part("name".to_owned())),
+            [false, true] => Some(FieldChoice::Part("id".to_owned())),
             [false, false] => None,
         },
         _ => None,
@@ -167,20 +170,20 @@ fn part(column: &Column, rest: &str) -> Option<Choice> {
 }
 
 /// Returns what the key of a part chooses: a reference has two in its record.
-fn part_at(column: &Column, key: &str) -> Option<Choice> {
+fn part_at(column: &Column, key: &str) -> Option<FieldChoice> {
     let ColumnType::Reference { name, id } = column.kind else { return None };
     let part = [(name, "name"), (id, "id")].into_iter().find(|(of, _)| *of == key);
-    part.map(|(_, part)| Choice::Part(part.to_owned()))
+    part.map(|(_, part)| FieldChoice::Part(part.to_owned()))
 }
 
-fn selected(columns: &'static [Column], level: &Level, words: &[Word], set: Option<Set>) -> Vec<Selected> {
+fn selected(columns: &'static [Column], level: &Level, words: &[FieldWord], set: Option<Set>) -> Vec<Selected> {
     let choose = |column: &'static Column| {
         let in_set = set.is_some_and(|set| column.set <= set);
         let choices: Vec<_> = words.iter().filter_map(|word| level.choice(word, column)).collect();
-        if in_set || choices.contains(&Choice::Whole) {
+        if in_set || choices.contains(&FieldChoice::Whole) {
             return Some(whole(column));
         }
-        let part = |choice| if let Choice::Part(path) = choice { Some(path) } else { None };
+        let part = |choice| if let FieldChoice::Part(path) = choice { Some(path) } else { None };
         let parts: Vec<String> = choices.into_iter().filter_map(part).collect();
         let children = selected(column.children().unwrap_or_default(), &level.below(column), words, None);
         (!parts.is_empty() || !children.is_empty()).then_some(Selected { column, children, parts })

@@ -41,6 +41,9 @@ const COMMANDS: [&str; 29] = [
 /// Commands with the same fields as another, or without records here.
 const OTHERS: [&str; 4] = ["foreign-input-set info", "rollout show", "job-invocation output", "output"];
 
+/// Words that are sets before they are keys.
+const SETS: [&str; 3] = ["thin", "default", "all"];
+
 fn sandbox() -> Sandbox {
     let sandbox = Sandbox::start(SandboxOptions { hosts: 3, speed: 100.0, ..SandboxOptions::default() }).unwrap();
     let create = "job-invocation create --job-template-id 325 --search-query id=1 --input command=id";
@@ -146,7 +149,7 @@ fn check_keys(sandbox: &Sandbox, command: &str) -> usize {
     let Some(first) = records(&own).first().and_then(|record| record.as_object().cloned()) else { return 0 };
     let scalars = first.iter().filter(|(_, value)| !value.is_object() && !value.is_array()).map(|(key, _)| key);
     let mut known = 0;
-    for key in scalars {
+    for key in scalars.filter(|key| !SETS.contains(&key.as_str())) {
         let (values, said) = shown(sandbox, &[format!("{command} --fields {key}")]);
         let record = values.first().map(|value| records(value)[0].clone()).unwrap_or_default();
         let expected = usize::from(!said.contains(&format!("no field \"{key}\"")));
