@@ -1,6 +1,6 @@
 //! Masking of secrets in JSON before it is displayed.
 
-use crate::secret::{MASK, Secret, is_secret, redacted, secrets_of_address, unescaped, without_secrets};
+use crate::secret::{MASK, Redactor, Secret, is_secret, secrets_of_address, unescaped, without_secrets};
 use serde_json::{Map, Value};
 
 /// Returns a copy of `value` with every secret replaced by `*****`, for dry runs and `--debug`.
@@ -83,29 +83,46 @@ fn secrets_of_text(text: &str) -> Vec<Secret> {
 
 /// Returns a copy of `value` with each quoted secret masked.
 pub fn redacted_json(value: &Value, secrets: &[Secret]) -> Value {
+    let texts = texts(value);
+    let redactor = Redactor::new(secrets.iter().map(Secret::expose), texts);
+    redacted_by(&redactor, value)
+}
+
+fn redacted_by(redactor: &Redactor<'_>, value: &Value) -> Value {
     match value {
-        Value::String(text) => redacted(text, secrets.iter().map(Secret::expose)).into(),
-        Value::Number(number) => {
-            let text = number.to_string();
-            if redacted(&text, secrets.iter().map(Secret::expose)) == text { value.clone() } else { MASK.into() }
-        }
-        Value::Array(items) => items.iter().map(|item| redacted_json(item, secrets)).collect(),
+        Value::String(text) => redactor.redacted(text).into(),
+        Value::Number(number) if redactor.redacted(number.as_str()) != number.as_str() => MASK.into(),
+        Value::Array(items) => items.iter().map(|item| redacted_by(redactor, item)).collect(),
         Value::Object(fields) => {
-            let shown = |name: &str| redacted(name, secrets.iter().map(Secret::expose));
-            fields.iter().map(|(name, value)| (shown(name), redacted_json(value, secrets))).collect()
+            fields.iter().map(|(name, value)| (redactor.redacted(name), redacted_by(redactor, value))).collect()
         }
         other => other.clone(),
     }
 }
 
+/// Returns every text of a value: its names, strings and numbers.
+fn texts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Number(number) => vec![number.as_str()],
+        Value::Array(items) => items.iter().flat_map(texts).collect(),
+        Value::Object(fields) => {
+            fields.iter().flat_map(|(name, value)| std::iter::once(name.as_str()).chain(texts(value))).collect()
+        }
+        Value::Bool(_) | Value::Null => Vec::new(),
+    }
+}
+
 /// Fields with the name of the value in the same object.
-const NAME_FIELDS: [&str; 6] = ["name", "key", "parameter", "template_input_name", "input_name", "label"];
+const NAME_FIELDS: [&str; 8] =
+    ["name", "key", "parameter", "attribute", "variable", "template_input_name", "input_name", "label"];
 
 /// Fields with the value of the name in the same object.
-const VALUE_FIELDS: [&str; 4] = ["value", "default", "default_value", "override_value"];
+const VALUE_FIELDS: [&str; 5] = ["value", "values", "default", "default_value", "override_value"];
 
 /// Fields that mark the value in the same object as secret.
-const SECRET_MARKS: [&str; 5] = ["hidden_value", "hidden_value?", "hidden", "encrypted", "sensitive"];
+const SECRET_MARKS: [&str; 7] =
+    ["hidden_value", "hidden_value?", "hidden", "is_hidden", "secret", "encrypted", "sensitive"];
 
 /// Returns a masked copy of a part of a value. `is_hidden` is set if the values of the object around it are secret.
 fn masked_within(value: &Value, is_hidden: bool) -> Value {

@@ -6,7 +6,7 @@ mod quoted;
 
 pub use address::{parts as secrets_of_address, unescaped, up_to_host, without_secrets};
 pub use name::is_secret;
-pub use quoted::redacted;
+pub use quoted::{Redactor, redacted};
 
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use secrecy::{ExposeSecret, SecretString};

@@ -1,41 +1,96 @@
 //! Masking of secrets that are quoted in a text, unchanged or escaped by a program.
 
 use super::MASK;
-use base64::Engine as _;
-use base64::alphabet::{STANDARD, URL_SAFE};
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use std::borrow::Cow;
 use std::ops::Range;
 
 mod decoder;
+mod encoded;
+mod pieces;
 mod spelling;
+mod view;
 
-use decoder::DECODERS;
-use spelling::{cut, spellings};
-
-/// Maximum number of nested escapings, such as JSON in an address.
-const MAX_DECODINGS: usize = 2;
+use pieces::Pieces;
+use spelling::spellings;
+use view::{View, views};
 
 /// Maximum length of a text, in bytes; the rest of a longer one is cut off. No message is longer.
 const MAX_TEXT_BYTES: usize = 64 << 10;
 
-/// Masks every secret that a text quotes. Servers sometimes repeat what they were sent: unchanged, escaped for Ruby, JSON, HTML, SQL, a
-/// shell or an address, in base64 or hex digits, trimmed, shortened, or a line of it. Secrets of less than four characters stay: masking them in every word would
-/// reveal them.
+/// Masks every secret that a text quotes, as [`Redactor`] does.
 pub fn redacted<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>) -> String {
-    let secrets: Vec<_> = secrets.into_iter().flat_map(spellings).collect();
-    let is_cut = text.len() > MAX_TEXT_BYTES && !secrets.is_empty();
-    let end = if is_cut { (0..=MAX_TEXT_BYTES).rev().find(|at| text.is_char_boundary(*at)) } else { None };
-    let text = end.and_then(|end| text.get(..end)).unwrap_or(text);
-    let mut found: Vec<_> = if secrets.is_empty() { Vec::new() } else { views(text) }
-        .iter()
-        .flat_map(|view| secrets.iter().flat_map(|secret| view.places(secret)).collect::<Vec<_>>())
-        .collect();
-    found.sort_by_key(|place| (place.start, place.end));
-    let mut shown = masked(text, &found);
-    if is_cut {
-        shown.push_str(" ...");
+    Redactor::new(secrets, [text]).redacted(text)
+}
+
+/// Masks the secrets that texts quote. Servers sometimes repeat what they were sent: unchanged, escaped for Ruby, JSON, HTML, SQL, a shell
+/// or an address, in base64 or hex digits, trimmed, shortened, or a line of it. Secrets of less than four characters stay: masking them in
+/// every word would reveal them.
+pub struct Redactor<'a> {
+    /// True if there are secrets at all.
+    has_secrets: bool,
+    /// Spellings that may be quoted as a whole.
+    whole: Vec<Cow<'a, str>>,
+    /// Spellings that may be quoted in part, before an ellipsis; sorted.
+    shortened: Vec<Cow<'a, str>>,
+}
+
+impl<'a> Redactor<'a> {
+    /// Chooses the spellings that any of the texts may quote. Of long scripts and keys, which have one for each line, few remain: each
+    /// text is then searched for these only.
+    pub fn new<'t>(secrets: impl IntoIterator<Item = &'a str>, texts: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut secrets = secrets.into_iter().filter(|secret| spelling::is_long_enough(secret)).peekable();
+        let (mut whole, mut shortened) = (Vec::new(), Vec::new());
+        let has_secrets = secrets.peek().is_some();
+        if has_secrets {
+            let mut pieces = Pieces::new();
+            texts.into_iter().flat_map(|text| views(start(text))).for_each(|view| pieces.add(&view));
+            for spelling in secrets.flat_map(spellings) {
+                if spelling.len() <= MAX_TEXT_BYTES && pieces.may_have(&spelling) {
+                    whole.push(spelling.clone());
+                }
+                if pieces.may_have_shortened(&spelling) {
+                    shortened.push(spelling);
+                }
+            }
+            for spellings in [&mut whole, &mut shortened] {
+                spellings.sort_unstable();
+                spellings.dedup();
+            }
+        }
+        Self { has_secrets, whole, shortened }
     }
-    shown
+
+    /// Returns one of the texts with a mask in place of each secret.
+    pub fn redacted(&self, text: &str) -> String {
+        if !self.has_secrets {
+            return text.to_owned();
+        }
+        let short = start(text);
+        let mut shown = masked(short, &self.places(short));
+        if short.len() < text.len() {
+            shown.push_str(" ...");
+        }
+        shown
+    }
+
+    /// Returns the places of all secrets, sorted.
+    fn places(&self, text: &str) -> Vec<Range<usize>> {
+        if self.whole.is_empty() && self.shortened.is_empty() {
+            return Vec::new();
+        }
+        let of_view = |view: &View| view.places(&self.whole, &self.shortened);
+        let mut places: Vec<_> = views(text).iter().flat_map(of_view).collect();
+        places.sort_by_key(|place| (place.start, place.end));
+        places
+    }
+}
+
+/// Returns the start of a text that is too long for a message.
+fn start(text: &str) -> &str {
+    if text.len() <= MAX_TEXT_BYTES {
+        return text;
+    }
+    (0..=MAX_TEXT_BYTES).rev().find_map(|end| text.get(..end)).unwrap_or_default()
 }
 
 /// Replaces each of these sorted places by a mask; adjacent ones share a mask.
@@ -51,104 +106,10 @@ fn masked(text: &str, places: &[Range<usize>]) -> String {
     shown + text.get(end..).unwrap_or_default()
 }
 
-/// A text with some escapes decoded, and the origin of each of its bytes.
-struct View {
-    text: String,
-    /// Positions of the bytes in the original text, and one more for the end.
-    origins: Vec<usize>,
-}
-
-/// Returns the text itself and all its decodings.
-fn views(text: &str) -> Vec<View> {
-    let mut views = vec![View { text: text.to_owned(), origins: (0..=text.len()).collect() }];
-    let mut start = 0;
-    for _ in 0..MAX_DECODINGS {
-        let end = views.len();
-        let deeper: Vec<_> = views
-            .get(start..)
-            .unwrap_or_default()
-            .iter()
-            .flat_map(|view| DECODERS.iter().filter_map(|decode| view.decoded(*decode)))
-            .collect();
-        views.extend(deeper);
-        start = end;
-    }
-    views
-}
-
-impl View {
-    /// Decodes the escapes that `decode` knows; none if there are no such escapes.
-    fn decoded(&self, decode: decoder::Decode) -> Option<View> {
-        let (mut text, mut origins) = (String::with_capacity(self.text.len()), Vec::with_capacity(self.origins.len()));
-        let (mut at, mut is_other) = (0, false);
-        while let Some(rest) = self.text.get(at..).filter(|rest| !rest.is_empty()) {
-            let escape = decode(rest);
-            is_other |= escape.is_some();
-            let (c, length) = escape.or_else(|| rest.chars().next().map(|c| (c, c.len_utf8())))?;
-            let origin = *self.origins.get(at)?;
-            text.push(c);
-            origins.resize(text.len(), origin);
-            at += length;
-        }
-        origins.push(*self.origins.last()?);
-        is_other.then_some(View { text, origins })
-    }
-
-    /// Returns the places of the secret in the original text.
-    fn places(&self, secret: &str) -> Vec<Range<usize>> {
-        let plain = self.text.match_indices(secret).map(|(start, _)| start..start + secret.len());
-        let encoded = base64_runs(&self.text, secret.len()).into_iter().filter(|run| {
-            let run = self.text.get(run.clone()).unwrap_or_default();
-            holds_base64(run, secret.as_bytes())
-        });
-        let origin = |place: Range<usize>| Some(*self.origins.get(place.start)?..*self.origins.get(place.end)?);
-        plain.chain(encoded).chain(cut(&self.text, secret)).filter_map(origin).collect()
-    }
-}
-
-/// The stretches that may be base64 of so many bytes or more; it is broken into lines at times.
-fn base64_runs(text: &str, bytes: usize) -> Vec<Range<usize>> {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '-' | '_' | '=' | '\n' | '\r');
-    let mut base64_runs = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (is_part(c), start) {
-            (true, None) => start = Some(at),
-            (false, Some(first)) => {
-                start = None;
-                if (at - first) * 3 >= bytes * 4 {
-                    base64_runs.push(first..at);
-                }
-            }
-            _ => {}
-        }
-    }
-    base64_runs
-}
-
-/// Returns true if `run` contains base64 of the secret, at any position among other bytes.
-fn holds_base64(run: &str, secret: &[u8]) -> bool {
-    const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
-        .with_decode_allow_trailing_bits(true);
-    let engines = [GeneralPurpose::new(&STANDARD, LENIENT), GeneralPurpose::new(&URL_SAFE, LENIENT)];
-    // Padding ends one text, and another may follow.
-    run.split('=').any(|run| {
-        let characters: Vec<u8> = run.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
-        (0..4).any(|skipped| {
-            let characters = characters.get(skipped..).unwrap_or_default();
-            // One character alone holds_base64 no byte.
-            let whole = characters.len() - usize::from(characters.len() % 4 == 1);
-            let characters = characters.get(..whole).unwrap_or_default();
-            let decoded = engines.iter().filter_map(|engine| engine.decode(characters).ok());
-            decoded.into_iter().any(|bytes| bytes.windows(secret.len()).any(|window| window == secret))
-        })
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use base64::Engine as _;
     use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
     use proptest::prelude::*;
 
@@ -245,6 +206,39 @@ mod tests {
                 assert_eq!(shown, "Basic ***** is wrong", "{encoded}");
             }
         }
+    }
+
+    /// Each line is a spelling: searched for one by one in every text, these would take minutes.
+    #[test]
+    fn a_line_of_a_long_script_is_found_in_any_of_many_texts() {
+        let script: String = (0..20_000).map(|line| format!("echo line number {line:08}\n")).collect();
+        let texts: Vec<String> = (0..100).map(|line| format!("sh: 1: echo+line+number+{:08}", 83 * line)).collect();
+        let redactor = Redactor::new([script.as_str()], texts.iter().map(String::as_str));
+        assert!(redactor.whole.len() < 2 * texts.len(), "{} lines are searched for", redactor.whole.len());
+        for text in &texts {
+            assert_eq!(redactor.redacted(text), "sh: 1: *****");
+        }
+    }
+
+    #[test]
+    fn a_line_of_a_long_script_is_found_before_an_ellipsis() {
+        let script: String = (0..20_000).map(|line| format!("echo line number {line:08}\n")).collect();
+        let texts: Vec<String> = (0..100).map(|line| format!("sh: echo line number {:06}… failed", line)).collect();
+        let redactor = Redactor::new([script.as_str()], texts.iter().map(String::as_str));
+        for text in &texts {
+            assert_eq!(redactor.redacted(text), "sh: *****… failed");
+        }
+    }
+
+    #[test]
+    fn hex_digits_are_masked_as_a_whole_wherever_the_secret_begins_in_them() {
+        for (before, behind) in [("", ""), ("ab", "a"), ("abc", "ef01")] {
+            let hex: String = "hunter2".bytes().map(|byte| format!("{byte:02x}")).collect();
+            let shown = redacted(&format!("is {before}{hex}{behind}?"), ["hunter2"]);
+            assert_eq!(shown, "is *****?");
+        }
+        assert_eq!(redacted("cut: 68:75:6e:74:65:72:32.", ["hunter2"]), "cut: *****.");
+        assert_eq!(redacted("is 68 75 6e 74 65 72 32.", ["hunter2"]), "is *****.");
     }
 
     #[test]

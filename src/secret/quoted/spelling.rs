@@ -1,5 +1,6 @@
-//! Spellings of a secret that servers quote: trimmed, shortened, in hex digits, or with other line breaks.
+//! Spellings of a secret that servers quote: trimmed, shortened, or with other line breaks.
 
+use super::MAX_TEXT_BYTES;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -9,44 +10,65 @@ const MIN_SECRET_CHARS: usize = 4;
 /// Minimum length of a part of a secret, in characters.
 const MIN_PART_CHARS: usize = 8;
 
-/// Returns the secret itself, trimmed, in hex digits, with the line breaks of other systems, and each of its long lines.
-pub fn spellings(secret: &str) -> Vec<Cow<'_, str>> {
-    let mut spellings = vec![Cow::Borrowed(secret), Cow::Borrowed(secret.trim())];
-    if secret.contains(['\n', '\r']) {
-        let unix = secret.replace("\r\n", "\n");
-        let windows = unix.replace('\n', "\r\n");
-        spellings.extend([windows.trim().to_owned(), unix.trim().to_owned(), windows, unix].map(Cow::Owned));
-        // The first and the last line of a key only name its type.
-        let is_part = |line: &&str| line.chars().count() >= MIN_PART_CHARS && !line.starts_with("-----");
-        spellings.extend(secret.lines().map(str::trim).filter(is_part).map(Cow::Borrowed));
-    }
-    spellings.retain(|spelling| spelling.chars().count() >= MIN_SECRET_CHARS);
-    for hex in [hex(secret.trim()), hex(secret)].into_iter().filter(|hex| hex.len() >= 2 * MIN_SECRET_CHARS) {
-        spellings.extend([hex.to_ascii_uppercase(), hex].map(Cow::Owned));
-    }
-    spellings.sort_unstable();
-    spellings.dedup();
-    spellings
+/// Returns false for a secret that would be found in every word.
+pub fn is_long_enough(secret: &str) -> bool {
+    secret.chars().nth(MIN_SECRET_CHARS - 1).is_some()
 }
 
-/// Returns the bytes of a text as hex digits.
-fn hex(text: &str) -> String {
-    text.bytes().fold(String::with_capacity(2 * text.len()), |mut digits, byte| {
-        digits.extend([byte >> 4, byte & 15].into_iter().filter_map(|digit| char::from_digit(digit.into(), 16)));
-        digits
-    })
+/// Returns the secret itself, trimmed, with the line breaks of other systems, and each of its long lines.
+pub fn spellings(secret: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    // The first and the last line of a key only name its type.
+    let is_part = |line: &&str| line.chars().nth(MIN_PART_CHARS - 1).is_some() && !line.starts_with("-----");
+    let lines = secret.lines().map(str::trim).filter(is_part).map(Cow::Borrowed);
+    let has_lines = secret.contains(['\n', '\r']);
+    let whole = [secret, secret.trim()].map(Cow::Borrowed).into_iter().chain(with_other_breaks(secret));
+    whole.filter(|spelling| is_long_enough(spelling)).chain(lines.filter(move |_| has_lines))
 }
 
-/// Returns the places of the start of the secret before an ellipsis.
-pub fn cut(text: &str, secret: &str) -> Vec<Range<usize>> {
-    let Some((least, _)) = secret.char_indices().nth(MIN_PART_CHARS) else { return Vec::new() };
-    let Some(head) = secret.get(..least) else { return Vec::new() };
+/// Returns the secret with the line breaks of Unix and of Windows, none if no text is as long as that.
+fn with_other_breaks(secret: &str) -> Vec<Cow<'_, str>> {
+    if !secret.contains(['\n', '\r']) || secret.len() > 2 * MAX_TEXT_BYTES {
+        return Vec::new();
+    }
+    let unix = secret.replace("\r\n", "\n");
+    let windows = unix.replace('\n', "\r\n");
+    [windows.trim().to_owned(), unix.trim().to_owned(), windows, unix].map(Cow::Owned).into()
+}
+
+/// Returns true if a text has an ellipsis somewhere.
+pub fn has_ellipsis(text: &str) -> bool {
+    text.contains("...") || text.contains('…')
+}
+
+/// Returns the places before an ellipsis that begin like one of these secrets, which are sorted.
+pub fn cut(text: &str, secrets: &[Cow<'_, str>]) -> Vec<Range<usize>> {
+    if !has_ellipsis(text) {
+        return Vec::new();
+    }
+    let mut heads: Vec<_> = secrets.iter().filter_map(|secret| head(secret)).collect();
+    heads.dedup();
     let place = |(start, _)| {
         let rest = text.get(start..)?;
-        let pairs = rest.chars().zip(secret.chars());
-        let length: usize = pairs.take_while(|(said, own)| said == own).map(|(said, _)| said.len_utf8()).sum();
+        let length = longest_beginning(rest, secrets);
         let behind = rest.get(length..)?.trim_start();
         (behind.starts_with("...") || behind.starts_with('…')).then_some(start..start + length)
     };
-    text.match_indices(head).filter_map(place).collect()
+    heads.iter().flat_map(|head| text.match_indices(head)).filter_map(place).collect()
+}
+
+/// Returns the first characters of a secret that is long enough to be told by them.
+fn head(secret: &str) -> Option<&str> {
+    let (end, _) = secret.char_indices().nth(MIN_PART_CHARS)?;
+    secret.get(..end)
+}
+
+/// Returns how many bytes the text has in common with the beginning of one of the sorted secrets, at most.
+fn longest_beginning(text: &str, secrets: &[Cow<'_, str>]) -> usize {
+    let next = secrets.partition_point(|secret| secret.as_ref() < text);
+    let neighbours = secrets.get(next.saturating_sub(1)..).unwrap_or_default().iter().take(2);
+    let common = |secret: &Cow<'_, str>| {
+        let pairs = text.chars().zip(secret.chars());
+        pairs.take_while(|(said, own)| said == own).map(|(said, _)| said.len_utf8()).sum()
+    };
+    neighbours.map(common).max().unwrap_or(0)
 }
