@@ -45,6 +45,8 @@ pub struct Data {
     guard: Option<Guard>,
     /// True if the reader has closed its pipe.
     is_closed: bool,
+    /// A failure to write that nobody has been told of yet.
+    failure: Option<Error>,
     /// True if a closed pipe ends the command.
     pub stops_on_closed_pipe: bool,
 }
@@ -60,7 +62,14 @@ impl Data {
     /// Data for standard output, which may be the log of a continuous integration service.
     pub fn to_stdout(is_in_ci: bool) -> Self {
         let guard = (is_in_ci && ci::may_be_read(&io::stdout())).then(|| Guard::new(false));
-        Self { target: Destination::Stdout, buffer: Vec::new(), guard, is_closed: false, stops_on_closed_pipe: false }
+        Self {
+            target: Destination::Stdout,
+            buffer: Vec::new(),
+            guard,
+            is_closed: false,
+            failure: None,
+            stops_on_closed_pipe: false,
+        }
     }
 
     /// Data for the file of `--output-file`, which is written unchanged and must not be displayed.
@@ -77,6 +86,9 @@ impl Data {
 
     /// Writes the buffered data.
     pub fn flush(&mut self) -> Result<(), Error> {
+        if let Some(failure) = self.failure.take() {
+            return Err(failure);
+        }
         let mut bytes = std::mem::take(&mut self.buffer);
         let written = self.write(&bytes);
         bytes.clear();
@@ -89,6 +101,13 @@ impl Data {
         match self.target {
             Destination::Unopened(_) => Ok(()),
             Destination::Stdout | Destination::File(..) => self.flush(),
+        }
+    }
+
+    /// Flushes as [`Data::flush_begun`] does before a line that must be printed in any case: the next flush reports a failure.
+    pub fn flush_before_line(&mut self) {
+        if let Err(failure) = self.flush_begun() {
+            self.failure = Some(failure);
         }
     }
 

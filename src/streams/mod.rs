@@ -277,7 +277,7 @@ impl Streams {
     }
 
     fn write_err(&mut self, line: &str) {
-        let _ = self.data.flush_begun();
+        self.data.flush_before_line();
         let _ = writeln!(self.err, "{line}");
     }
 
@@ -287,7 +287,7 @@ impl Streams {
 
     /// Prints a text on stderr without a line break, for questions and for lines that are redrawn.
     pub fn say_raw(&mut self, text: &str) {
-        let _ = self.data.flush_begun();
+        self.data.flush_before_line();
         let text = self.guarded(text, false).into_owned();
         let _ = self.err.write_all(text.as_bytes());
         let _ = self.err.flush();

@@ -39,6 +39,23 @@ fn a_full_disk_is_told_and_hides_no_job() {
     }
 }
 
+/// The note comes while the data before it is still buffered.
+#[test]
+fn a_full_disk_is_told_after_a_note_too() {
+    let sandbox = client::stopped(SandboxOptions { finished_jobs: 0, ..SandboxOptions::default() });
+    for (line, note) in [
+        ("targets web*", "12 hosts"),
+        ("targets web* --output csv", "12 hosts"),
+        ("schedule", "No job starts later"),
+        ("cron next @daily", ""),
+    ] {
+        let outcome = rexctl(line).at(&sandbox.url()).writing_to("/dev/full").run();
+        assert_eq!(outcome.code, 74, "{line}: {outcome}");
+        assert!(outcome.stderr.contains("No space left on device"), "{line}: {outcome}");
+        assert!(outcome.stderr.contains(note), "{line}: {outcome}");
+    }
+}
+
 #[test]
 fn a_full_disk_under_what_a_job_prints_is_told() {
     let sandbox = client::stopped(SandboxOptions::default());
