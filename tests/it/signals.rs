@@ -3,6 +3,7 @@
 use crate::foreman::{Answer, Foreman};
 use crate::job_invocation::job::{Job, host};
 use crate::rexctl::{Rexctl, rexctl};
+use rexctl::sandbox::{Sandbox, SandboxOptions};
 use rustix::process::Signal;
 use serde_json::json;
 use std::os::unix::net::UnixListener;
@@ -215,6 +216,17 @@ fn a_script_that_waits_for_a_line_ends_on_every_signal() {
         let outcome = running.end();
         assert_eq!((outcome.code, foreman.changes().len()), (130, 0), "{signal:?}: {outcome}");
     }
+}
+
+#[test]
+fn a_signal_after_a_line_that_made_a_job_is_not_about_that_job() {
+    let sandbox = Sandbox::start(SandboxOptions::default()).unwrap();
+    let mut running = rexctl("shell").at(&sandbox.url()).keeping_stdin().start();
+    running.type_line("run web01 --async -- uptime");
+    running.until_it_says("Follow it with");
+    running.signal(Signal::TERM);
+    let outcome = running.end();
+    assert!(outcome.code == 130 && !outcome.stderr.contains("it was done"), "{outcome}");
 }
 
 #[test]

@@ -129,11 +129,14 @@ async fn run_line(
     signals: &SignalGuard,
 ) -> Result<Exit, Error> {
     signals::reset();
-    tokio::select! {
+    let outcome = tokio::select! {
         biased;
         interruption = signals.interrupted() => Err(interruption),
         outcome = line.run(tree, context) => outcome,
-    }
+    };
+    // A signal that comes while the shell waits for the next line is not about this one.
+    signals::set_change(signals::Change::None);
+    outcome
 }
 
 /// Returns true if values of inputs are typed, and not only files that hold them. What stands after `--` is an input too.
