@@ -41,28 +41,43 @@ pub fn coloured(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Returns true for parameters of a style (SGR) that does not conceal its text.
+/// Returns true for parameters of a style (SGR) that are known and do not conceal or blink: terminals differ in what they make of others.
 fn is_style(parameters: &str) -> bool {
     const LONGEST: usize = 40;
-    const CONCEALED: u32 = 8;
-    let is_plain = parameters.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b';' | b':'));
-    let mut numbers = parameters.split(';').map(|number| number.parse().unwrap_or(0));
+    let mut numbers = parameters.split(';').map(|number| if number.is_empty() { "0" } else { number });
+    let mut is_known = parameters.len() <= LONGEST;
     while let Some(number) = numbers.next() {
-        match number {
-            CONCEALED => return false,
-            // The numbers of a colour of the palette, or of red, green and blue, follow.
-            38 | 48 | 58 => {
-                let colour = match numbers.next() {
-                    Some(5) => 1,
-                    Some(2) => 3,
-                    _ => 0,
-                };
-                numbers.by_ref().take(colour).for_each(drop);
-            }
-            _ => {}
-        }
+        is_known &= match number {
+            "38" | "48" | "58" => is_colour(&mut numbers),
+            _ => match number.split_once(':') {
+                Some(("38" | "48" | "58", colour)) => is_colour(&mut colour.split(':')),
+                Some(("4", line)) => matches!(line, "0" | "1" | "2" | "3" | "4" | "5"),
+                Some(_) => false,
+                None => matches!(
+                    byte(number),
+                    Some(0..=4 | 7 | 9 | 21..=24 | 27 | 29..=37 | 39..=47 | 49 | 53 | 55 | 59 | 90..=97 | 100..=107)
+                ),
+            },
+        };
     }
-    is_plain && parameters.len() <= LONGEST
+    is_known
+}
+
+/// Reads a colour of the palette, or of red, green and blue, before which colons may leave out the space of colours.
+fn is_colour<'a>(numbers: &mut impl Iterator<Item = &'a str>) -> bool {
+    let kind = numbers.next();
+    let mut values = numbers.filter(|number| !number.is_empty());
+    let count = match kind {
+        Some("5") => 1,
+        Some("2") => 3,
+        _ => return false,
+    };
+    (0..count).all(|_| values.next().and_then(byte).is_some())
+}
+
+/// Reads a number of up to 255, without a sign.
+fn byte(number: &str) -> Option<u8> {
+    number.bytes().all(|digit| digit.is_ascii_digit()).then(|| number.parse().ok()).flatten()
 }
 
 /// Escapes JSON without changing its meaning: characters that [`block`] escapes occur in strings only, for which JSON has its own
@@ -139,6 +154,13 @@ mod tests {
             ("a\x1b[1;38;5;8mb", "a\x1b[1;38;5;8mb\x1b[0m"),
             ("\x1b[48;2;8;8;8mx\x1b[m", "\x1b[48;2;8;8;8mx\x1b[m\x1b[0m"),
             ("\x1b[38:5:8mx", "\x1b[38:5:8mx\x1b[0m"),
+            ("\x1b[48:2::8:8:8;4:3mx", "\x1b[48:2::8:8:8;4:3mx\x1b[0m"),
+            ("\x1b[8:1mhidden", "\\x1b[8:1mhidden"),
+            ("\x1b[264mhidden", "\\x1b[264mhidden"),
+            ("\x1b[4294967304mhidden", "\\x1b[4294967304mhidden"),
+            ("\x1b[38;8mhidden", "\\x1b[38;8mhidden"),
+            ("\x1b[38;5mx", "\\x1b[38;5mx"),
+            ("\x1b[5mblinking", "\\x1b[5mblinking"),
             ("plain", "plain"),
             ("\x1b[8mhidden", "\\x1b[8mhidden"),
             ("\x1b[31;8mhidden", "\\x1b[31;8mhidden"),
