@@ -1,5 +1,6 @@
 //! The destination of a report: a file that is replaced as a whole, or a device or pipe.
 
+use super::replace::{FileAccess, adopt};
 use crate::streams::check_writable;
 use std::fs::{self, File, Permissions};
 use std::io::{self, Read, Write as _};
@@ -38,9 +39,12 @@ impl ReportDestination {
             return device.flush();
         };
         let path = real(&self.path);
-        // A new file gets the usual mode, a replaced one keeps its own.
-        let mode = fs::metadata(&path).map_or(0o666, |found| found.permissions().mode());
-        let mut file = tempfile::Builder::new().permissions(Permissions::from_mode(mode)).tempfile_in(folder)?;
+        // A new file gets the usual mode, a replaced one keeps its own, and its owner.
+        let usual = Permissions::from_mode(0o666);
+        let mut file = tempfile::Builder::new().permissions(usual).tempfile_in(folder)?;
+        if let Ok(before) = fs::metadata(&path) {
+            adopt(file.as_file(), &before, FileAccess::AsBefore)?;
+        }
         io::copy(&mut content, &mut file)?;
         file.flush()?;
         file.persist(path)?;

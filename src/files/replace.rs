@@ -82,7 +82,7 @@ fn write(target: &Path, text: &str, before: Option<&Metadata>, access: FileAcces
 }
 
 /// Gives the draft the owner and, for [`FileAccess::AsBefore`], the mode of the replaced file. Root may write for another user.
-fn adopt(draft: &File, before: &Metadata, access: FileAccess) -> io::Result<()> {
+pub(super) fn adopt(draft: &File, before: &Metadata, access: FileAccess) -> io::Result<()> {
     let is_other = before.uid() != geteuid().as_raw() || before.gid() != draft.metadata()?.gid();
     let is_adopted = !is_other || fchown(draft, Some(before.uid()), Some(before.gid())).is_ok();
     // If the group cannot be kept, its rights are not given to another group.
