@@ -31,7 +31,7 @@ Ends as run does, with 70 when hosts have failed, 81 when a batch was cancelled,
 pub struct Args {
     #[command(flatten)]
     rollout: RolloutId,
-    /// Send the request again whose answer was lost, if the server has no job of it
+    /// Send the request again whose answer was lost, a minute after it, if the server has no job of it
     #[arg(long)]
     send_again: bool,
     #[command(flatten)]

@@ -107,6 +107,45 @@ fn a_job_that_exists_is_found_by_its_mark_and_not_made_again() {
     assert!(outcome.stderr.contains("Batch 2 of 2: its job is 3\n"), "{outcome}");
 }
 
+/// Nothing was sent a moment ago that is sent once more: it may still be on its way.
+#[test]
+fn a_request_is_not_sent_again_within_a_minute() {
+    for (seconds, jobs) in [(57, 1), (61, 2)] {
+        let stage = killed_before_the_server();
+        let path = stage.home().join(".local/state/rexctl/rollouts/1.jsonl");
+        let journal = stage.journal(1);
+        let (before, _) = journal.trim_end().rsplit_once('\n').unwrap();
+        let sent = json!({"entry": "sending", "batch": 1, "at": Utc::now() - TimeDelta::seconds(seconds)});
+        let journal = format!("{before}\n{sent}\n").replace("\"between\":\"false\"", "\"between\":null");
+        std::fs::write(&path, journal).unwrap();
+        let outcome = stage.rexctl("rollout resume --send-again --wait-timeout 1s").run();
+        assert_eq!(stage.sizes().len(), jobs, "{seconds} s: {outcome}");
+    }
+}
+
+/// The journal of the first rollout, with a directory in its place once the server gets the first job: nothing can be written to it.
+#[test]
+fn a_job_that_the_journal_cannot_take_is_told() {
+    let home = tempfile::tempdir().unwrap();
+    let journal = home.path().join(".local/state/rexctl/rollouts/1.jsonl");
+    let hosts = json!({"subtotal": 1, "results": [{"id": 7, "name": "web01"}]});
+    let foreman = Foreman::answering(move |request| {
+        Some(match (request.method.as_str(), request.target.split('?').next().unwrap()) {
+            ("POST", _) => {
+                std::fs::remove_file(&journal).unwrap();
+                std::fs::create_dir(&journal).unwrap();
+                Answer::json(201, json!({"id": 12, "targeting": {"hosts": [{"id": 7, "name": "web01"}]}}))
+            }
+            (_, "/api/hosts") => Answer::json(200, hosts.clone()),
+            _ => Answer::json(200, json!({"id": 9, "login": "a", "results": [], "subtotal": 0})),
+        })
+    });
+    let line = "job-invocation create --job-template-id 7 --search-query name=web01 --batch 1";
+    let outcome = at_home(home.path(), line).at(foreman.url()).run();
+    assert!(outcome.code == 74 && outcome.stderr.contains("Batch 1 of 1 is job 12: rexctl watch 12"), "{outcome}");
+    assert_eq!(foreman.changes().len(), 1, "{outcome}");
+}
+
 /// A server that loses the answer to the first job, and then answers its list so.
 fn lost_then(list: Answer) -> Outcome {
     let hosts = json!({"subtotal": 1, "results": [{"id": 7, "name": "web01"}]});

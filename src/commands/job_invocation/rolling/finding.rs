@@ -18,6 +18,9 @@ const LOOK_FOR: TimeDelta = TimeDelta::seconds(10);
 /// Time after which a request without a job has made none. A server or a proxy that still held it would have given up.
 const CERTAIN_AFTER: TimeDelta = TimeDelta::minutes(10);
 
+/// Minimum time between a request and the same once more, also for somebody who knows that it made no job: it may be on its way.
+const SEND_AGAIN_AFTER: TimeDelta = TimeDelta::minutes(1);
+
 /// Time between two looks.
 const LOOK_INTERVAL: Duration = Duration::from_secs(1);
 
@@ -56,7 +59,9 @@ impl Rolling<'_> {
                 context.streams.note(&format!("{}: the server has no job of it", self.batch(batch)));
                 Ok(None)
             }
-            JobLook::NoneYet if Utc::now() - sent < LOOK_FOR || self.limits.waits_for_certainty => {
+            JobLook::NoneYet
+                if Utc::now() - sent < LOOK_FOR || self.limits.waits_for_certainty || self.limits.sends_again =>
+            {
                 self.in_contact(&mut context.streams)?;
                 match self.sleep(Instant::now() + LOOK_INTERVAL, signals).await {
                     None => Ok(None),
@@ -87,12 +92,15 @@ impl Rolling<'_> {
             Ok(found) => found,
             Err(error) => return JobLook::Unknown(error),
         };
-        // It is known of this request only, not of a later one.
-        let sends_again = std::mem::take(&mut self.limits.sends_again);
+        let passed = Utc::now() - sent;
+        let is_known = self.limits.sends_again && passed >= SEND_AGAIN_AFTER;
+        if found.is_some() || is_known {
+            // It is known of this request only, not of a later one.
+            self.limits.sends_again = false;
+        }
         match found {
             Some(job) => JobLook::Found(job),
-            None if sends_again => JobLook::None,
-            None if Utc::now() - sent >= CERTAIN_AFTER => JobLook::None,
+            None if is_known || passed >= CERTAIN_AFTER => JobLook::None,
             None => JobLook::NoneYet,
         }
     }

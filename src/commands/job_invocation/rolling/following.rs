@@ -38,9 +38,10 @@ impl Rolling<'_> {
             }
         }
         let results = self.with_missing(batch, job, results, context);
-        self.note(&self.entry(batch, &results, took))?;
+        let noted = self.note(&self.entry(batch, &results, took));
         self.results.insert(batch, results);
         self.tell_batch(batch, context)?;
+        noted?;
         let is_over = batch + 1 == self.journal.state().plan.batches.len();
         Ok((is_last && !is_over).then_some(RolloutEnd::Finishing))
     }

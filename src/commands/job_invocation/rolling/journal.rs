@@ -2,7 +2,7 @@
 
 use crate::config::Environment;
 use crate::error::{Error, Kind};
-use crate::files::{FileAccess, Update, append, remove};
+use crate::files::{self, FileAccess, Update, append, remove};
 use crate::model::rollout::{self, JournalEntry, RolloutPlan, RolloutState};
 use anyhow::{Context as _, anyhow};
 use std::path::{Path, PathBuf};
@@ -125,12 +125,12 @@ impl RolloutJournal {
         &self.state
     }
 
-    /// Writes an entry, and returns once it is on disk.
+    /// Writes an entry, and returns once it is on disk. The state has it in any case.
     pub fn add(&mut self, entry: &JournalEntry) -> Result<(), Error> {
         let fault = |reason: String| Error::config(anyhow!("{}: {reason}", self.path.display()));
         let line = rollout::line(entry).map_err(fault)?;
         self.state.apply(entry).map_err(fault)?;
-        append(&self.path, &line).map_err(Error::config)
+        append(&self.path, &line).map_err(|cause| Error::new(Kind::Output, format!("{cause:#}")))
     }
 }
 
@@ -152,7 +152,7 @@ fn busy(id: u64) -> Error {
 
 fn read(path: &Path) -> Result<RolloutState, Error> {
     let read = || {
-        let mut bytes = std::fs::read(path)?;
+        let mut bytes = files::read::file(path).map_err(|reason| anyhow!(reason))?;
         // What stands behind the last line break was being written when the process ended, and may end within a character.
         bytes.truncate(bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1));
         let text = String::from_utf8(bytes)?;

@@ -36,7 +36,8 @@ impl Rolling<'_> {
         self.note(&JournalEntry::Sending { batch, at: Utc::now() })?;
         match self.ready.send_marked(&self.client, context).await {
             Ok((job, answer)) => {
-                self.note(&JournalEntry::Created { batch, job, at: Utc::now() })?;
+                self.note(&JournalEntry::Created { batch, job, at: Utc::now() })
+                    .map_err(|error| error.hint(format!("{} is job {job}: rexctl watch {job}", self.batch(batch))))?;
                 self.in_contact(&mut context.streams)?;
                 self.created(batch, job, answer, context).await.map(|()| None)
             }
