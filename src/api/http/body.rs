@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use reqwest::Response;
+use tokio::sync::Mutex;
 
 /// Largest list or output of hosts, in bytes after decompression.
 pub const LIST: usize = 256 << 20;
@@ -11,6 +12,9 @@ pub const LARGE: usize = 64 << 20;
 pub const DOCUMENT: usize = 16 << 20;
 /// Largest answer with a failure, in bytes.
 pub const FAILURE: usize = 1 << 20;
+
+/// The turn of a long list: one is read at a time, so that several requests side by side take no more memory than one.
+static LONG_LIST: Mutex<()> = Mutex::const_new(());
 
 /// A body, as far as it came.
 pub enum Body {
@@ -23,13 +27,16 @@ pub enum Body {
 /// Reads the whole body, or fails once it is larger than `limit`.
 pub async fn read(mut response: Response, limit: usize) -> Result<Body, Error> {
     let limit = if response.status().is_success() { limit } else { FAILURE };
-    let mut bytes = Vec::new();
+    let (mut bytes, mut turn) = (Vec::new(), None);
     loop {
         match response.chunk().await {
             Ok(Some(chunk)) if bytes.len() + chunk.len() > limit => {
                 return Err(Error::too_large(format!("the answer is larger than {} MiB", limit >> 20)));
             }
             Ok(Some(chunk)) => {
+                if limit == LIST && turn.is_none() && bytes.len() + chunk.len() > DOCUMENT {
+                    turn = Some(LONG_LIST.lock().await);
+                }
                 make_room(&mut bytes, chunk.len(), limit);
                 bytes.extend_from_slice(&chunk);
             }

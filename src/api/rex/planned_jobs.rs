@@ -43,6 +43,9 @@ impl Owner {
 }
 
 /// Reads the jobs that wait for their start; `local` is this machine's zone.
+///
+/// # Errors
+/// The failure of the list of jobs, if the server tells neither jobs nor recurring logics.
 pub async fn read(client: &Client, local: &Zone) -> Result<PlannedJobs, Error> {
     let mut planned = PlannedJobs::default();
     let (waiting, logics, tasks, me) = tokio::join!(
@@ -51,6 +54,11 @@ pub async fn read(client: &Client, local: &Zone) -> Result<PlannedJobs, Error> {
         rows(client, tasks::PATH, "state = scheduled", &["id", "username"]),
         client.get("/api/current_user", &[]),
     );
+    // Somebody who is told of no job at all must not take that for an empty plan.
+    let (waiting, logics) = match (waiting, logics) {
+        (Err(failure), Err(_)) => return Err(failure),
+        answers => answers,
+    };
     let waiting = planned.told("job invocations", waiting)?;
     let logics = planned.told("recurring logics", logics)?;
     let usernames = planned.told("tasks", tasks)?;

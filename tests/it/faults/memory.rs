@@ -100,6 +100,35 @@ fn lists_that_are_kept_are_kept_as_far_as_there_is_memory() {
 }
 
 #[test]
+fn long_lists_that_are_asked_for_side_by_side_take_no_more_than_one() {
+    let bomb = packed("{\"results\":[{\"id\":1,\"x\":\"", "a", 240, "\"}]}");
+    let outcome = run("schedule", "GET /", bomb);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (76, ""), "{}", outcome.stderr);
+}
+
+/// An input that may be hidden, since the template is not told, is looked for in what the server says.
+#[test]
+fn a_large_input_is_looked_for_in_a_failure_without_copies_of_it() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let line = format!("echo {}\n", "a".repeat(90));
+    std::fs::write(file.path(), line.repeat((40 << 20) / line.len())).unwrap();
+    let words = "job-invocation create --async --job-template-id 7 --search-query a --input-file";
+    let foreman = Foreman::answering(move |request| {
+        let said = format!("sh: cannot run {} and {line}", "echo aaaaaaaaaa...");
+        Some(match request.method.as_str() {
+            "POST" => Answer::json(500, json!({"error": {"message": said, "traces": vec![said.as_str(); 300]}})),
+            _ => Answer::json(200, json!({"subtotal": 0, "results": []})),
+        })
+    });
+    let mut limited = Command::new("sh");
+    limited.args(["-c", "ulimit -v \"$0\" && exec \"$@\"", ADDRESS_SPACE]);
+    let input = format!("command={}", file.path().display());
+    let outcome = rexctl(words).args([input]).at(foreman.url()).under(limited).run();
+    assert_eq!(outcome.code, 84, "{outcome}");
+    assert!(outcome.stderr.contains("sh: cannot run *****... and *****"), "{outcome}");
+}
+
+#[test]
 fn outputs_are_read_piece_by_piece() {
     // Together they would take far more than there is.
     for repeated in ["{},", "{\"output\":\"a\"},", "[],"] {

@@ -34,6 +34,18 @@ fn reticent() -> Foreman {
     })
 }
 
+#[test]
+fn a_server_that_tells_of_no_job_is_not_taken_for_one_without_any() {
+    for (status, code) in [(403, 77), (404, 128)] {
+        let said = json!({"error": {"message": "Access denied"}});
+        let foreman = Foreman::answering(move |_| Some(Answer::json(status, said.clone())));
+        for words in ["schedule", "schedule list --output json", "-q schedule --days 3", "schedule --ics -"] {
+            let outcome = rexctl(words).at(foreman.url()).run();
+            assert_eq!((outcome.code, outcome.stdout.as_str()), (code, ""), "{words}: {outcome}");
+        }
+    }
+}
+
 struct Server(Sandbox);
 
 impl Server {
