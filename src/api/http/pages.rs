@@ -1,7 +1,7 @@
 //! Lists: read page by page and row by row, so that a long list never fills the memory.
 
 use crate::api::Client;
-use crate::api::http::row::{Keys, Row};
+use crate::api::http::row::{Keys, ListRow};
 use crate::api::http::{body, failure, json};
 use crate::error::{Error, Kind};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -147,7 +147,7 @@ pub fn read(
     keys: Keys<'_>,
     on_row: &mut dyn FnMut(&mut Value) -> Result<(), Error>,
 ) -> Result<Envelope, Error> {
-    let mut reader = PageReader { row: Row::new(keys), on_row, stopped: None };
+    let mut reader = PageReader { row: ListRow::new(keys), on_row, stopped: None };
     let page = match std::str::from_utf8(bytes) {
         // Texts are not checked one by one.
         Ok(text) => reader.read(serde_json::Deserializer::from_str(text)),
@@ -162,7 +162,7 @@ pub fn read(
 }
 
 struct PageReader<'a> {
-    row: Row<'a>,
+    row: ListRow<'a>,
     on_row: &'a mut dyn FnMut(&mut Value) -> Result<(), Error>,
     /// Why `on_row` stopped the reading; serde's own error cannot carry it.
     stopped: Option<Error>,

@@ -12,7 +12,7 @@ use std::fmt;
 pub type Keys<'a> = Option<&'a [&'a str]>;
 
 /// A row that is read in the memory of the row before it.
-pub struct Row<'k> {
+pub struct ListRow<'k> {
     keys: Keys<'k>,
     /// The row.
     pub value: Value,
@@ -22,7 +22,7 @@ pub struct Row<'k> {
     pub too_large: Option<Error>,
 }
 
-impl<'k> Row<'k> {
+impl<'k> ListRow<'k> {
     /// Starts without a row. With names of wanted members, rows must be objects.
     pub fn new(keys: Keys<'k>) -> Self {
         Self { keys, value: Value::Null, present: vec![false; keys.map_or(0, <[_]>::len)], too_large: None }
@@ -62,7 +62,7 @@ impl<'k> Row<'k> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for &mut Row<'_> {
+impl<'de> DeserializeSeed<'de> for &mut ListRow<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -76,7 +76,7 @@ impl<'de> DeserializeSeed<'de> for &mut Row<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for &mut Row<'_> {
+impl<'de> Visitor<'de> for &mut ListRow<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
