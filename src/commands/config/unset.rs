@@ -19,7 +19,7 @@ pub struct Args {
 
 /// Examples of the help.
 pub const EXAMPLES: &str = "\
-rexctl config unset username --profile lab
+rexctl config unset username
 rexctl config unset defaults.organization_id";
 
 impl Verb for Args {

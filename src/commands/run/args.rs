@@ -12,8 +12,8 @@ pub const EXAMPLES: &str = "\
 rexctl run 'web*' -- uptime
 rexctl run 'web[01-12]' db01 -- systemctl restart httpd
 rexctl run @hosts.txt --script deploy.sh
-rexctl run 'hostgroup:web/*' -t 'Package Action - Script Default' \\
-  -- action=install package=vim
+rexctl run 'hostgroup:web/*' \\
+  -t 'Package Action - Script Default' -- action=install package=vim
 rexctl run 'web*' --sample 2 --dry-run -- uptime
 rexctl run 'web*' --canary 1 --batch 25% -- uptime";
 
@@ -42,7 +42,7 @@ pub struct RunArgs {
     /// Hosts: a name, node set, pattern, @FILE, search query, or another target; see --help
     #[arg(value_name = "TARGET")]
     pub targets: Vec<String>,
-    /// Command for the hosts' shell; with --template or --feature, inputs as NAME=VALUE
+    /// Command for the hosts' shell, or inputs NAME=VALUE of a template
     #[arg(value_name = "COMMAND", last = true, conflicts_with = "script")]
     pub command: Vec<String>,
     /// Script to run, a file of up to 64 MiB, - for standard input

@@ -193,9 +193,12 @@ fn a_start_now_is_no_start_time() {
 fn durations_are_seconds_or_have_units() {
     for (typed, seconds) in [("30", 30), ("30s", 30), ("5m", 300), ("1h30m", 5400)] {
         let foreman = super::taking(super::job());
-        let flags = ["--time-span", "--execution-timeout-interval", "--time-to-pickup", "--wait-timeout"];
+        let flags = ["--time-span", "--execution-timeout-interval", "--time-to-pickup"];
         let flags = flags.map(|flag| format!("{flag}={typed}"));
         let outcome = super::create(&foreman, [TEMPLATE, HOSTS, "--async"]).args(flags).run();
+        assert_eq!(outcome.code, 0, "{typed}: {outcome}");
+        let wait = format!("--wait-timeout={typed}");
+        let outcome = super::create(&foreman, [TEMPLATE, HOSTS, "--dry-run", &wait]).run();
         assert_eq!(outcome.code, 0, "{typed}: {outcome}");
         let sent = foreman.changes()[0].json();
         let job = &sent["job_invocation"];

@@ -44,7 +44,10 @@ pub async fn template_of_feature(client: &Client, label: &str) -> Result<Option<
             Some(Value::Null) => Err(features::without_template(client, label).await),
             id => Ok(id.cloned()),
         },
-        Err(error) if error.kind() == Kind::NotFound => Err(features::without_template(client, label).await),
+        // Any other 404 is that of a server without the endpoint, which may know the feature.
+        Err(error) if error.message().starts_with("there is no remote execution feature ") => {
+            Err(features::without_template(client, label).await)
+        }
         Err(error) if error.kind().ends_all_requests() => Err(error),
         Err(_) => Ok(None),
     }
