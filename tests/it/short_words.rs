@@ -3,11 +3,23 @@
 use crate::foreman::{Answer, Foreman, Request};
 use crate::rexctl::rexctl;
 use rexctl::sandbox::{Sandbox, SandboxOptions};
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn sandbox() -> Sandbox {
     let time = "2026-11-24T12:00:00Z".parse().unwrap();
     Sandbox::start(SandboxOptions { stopped_at: Some(time), ..SandboxOptions::default() }).unwrap()
+}
+
+/// The server makes the next run of a recurring job by itself: that is not what was started last.
+#[test]
+fn the_last_job_is_not_the_next_run_of_a_recurring_one() {
+    let sandbox = Sandbox::start(SandboxOptions { finished_jobs: 0, ..SandboxOptions::default() }).unwrap();
+    let run = |words: &str| rexctl(words).at(&sandbox.url()).run();
+    run("run web01 --every day --at 02:00 -- uptime");
+    run("run web02 --async -- id");
+    run("run web03 --every day --at 03:00 -- uptime");
+    let shown = run("--output json job-invocation info @last").stdout;
+    assert_eq!(serde_json::from_str::<Value>(&shown).unwrap()["ID"], 2, "{shown}");
 }
 
 #[test]
@@ -34,7 +46,7 @@ fn server() -> Foreman {
     Foreman::answering(|request: &Request| {
         let line = request.line();
         Some(match line.as_str() {
-            "GET /api/job_invocations?search=user = \"ann\"&order=id DESC&per_page=1&page=1" => {
+            "GET /api/job_invocations?search=user = \"ann\" and recurring = false&order=id DESC&per_page=1&page=1" => {
                 Answer::json(200, json!({"results": [{"id": 12}]}))
             }
             "POST /api/job_invocations/12/cancel" => Answer::json(200, json!({"cancelled": true, "id": 12})),

@@ -29,7 +29,9 @@ fn of_directory(directory: &Path) -> Result<Vec<PathBuf>, Error> {
     let paths = entries.map_err(unreadable)?.into_iter().map(|entry| entry.path());
     let is_document = |path: &PathBuf| {
         let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-        EXTENSIONS.contains(&extension) && path.is_file()
+        let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        // A link that leads nowhere is one that cannot be read: its job must not look unwanted.
+        EXTENSIONS.iter().any(|known| known.eq_ignore_ascii_case(extension)) && !is_hidden && !path.is_dir()
     };
     let mut documents: Vec<PathBuf> = paths.filter(is_document).collect();
     documents.sort();
@@ -47,15 +49,16 @@ mod tests {
     #[test]
     fn a_directory_stands_for_its_documents_in_order_and_a_file_counts_once() {
         let home = tempfile::tempdir().unwrap();
-        for name in ["b.yaml", "a.json", "c.yml", "notes.txt"] {
+        for name in ["b.yaml", "a.json", "c.YML", "notes.txt", ".d.yaml"] {
             std::fs::write(home.path().join(name), "").unwrap();
         }
+        std::os::unix::fs::symlink("nowhere", home.path().join("e.yaml")).unwrap();
         let names = |paths: &[PathBuf]| -> Vec<String> {
             let found = documents(paths).unwrap();
             found.iter().map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect()
         };
         let directory = home.path().to_owned();
-        assert_eq!(names(&[home.path().join("b.yaml"), directory.clone()]), ["b.yaml", "a.json", "c.yml"]);
+        assert_eq!(names(&[home.path().join("b.yaml"), directory.clone()]), ["b.yaml", "a.json", "c.YML", "e.yaml"]);
         std::fs::create_dir(home.path().join("empty")).unwrap();
         assert!(documents(&[home.path().join("empty")]).unwrap_err().message().contains("has no document"));
     }
