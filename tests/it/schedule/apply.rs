@@ -176,11 +176,18 @@ fn all_mistakes_of_all_documents_are_told_with_their_files_before_anything_is_se
 fn what_the_server_refuses_in_look_ups_leaves_everything_as_it_was() {
     let server = Server::new();
     server.apply("-f jobs", &BOTH);
-    let wrong = NIGHTLY.replace("command: uptime", "comand: uptime");
     let changed = HOURLY.replace("15 *", "20 *");
-    let outcome = server.run("schedule apply -f jobs", &[("jobs/nightly.yaml", &wrong), ("jobs/hourly.yml", &changed)]);
-    assert!(outcome.code != 0 && outcome.stderr.contains("jobs/nightly.yaml"), "{outcome}");
-    assert!(outcome.stderr.contains("comand"), "{outcome}");
+    for (inputs, told) in
+        [("comand: uptime", "comand"), ("command: \"\"", "inputs.command: the template requires a value")]
+    {
+        let wrong = NIGHTLY.replace("command: uptime", inputs);
+        let files = [("jobs/nightly.yaml", wrong.as_str()), ("jobs/hourly.yml", changed.as_str())];
+        for line in ["schedule apply -f jobs --dry-run", "schedule apply -f jobs"] {
+            let outcome = server.run(line, &files);
+            assert!(outcome.code == 64 && outcome.stderr.contains("jobs/nightly.yaml"), "{inputs}: {outcome}");
+            assert!(outcome.stderr.contains(told), "{inputs}: {outcome}");
+        }
+    }
     assert!(server.logics().iter().all(|(_, _, state)| state == "active"));
 }
 

@@ -12,10 +12,11 @@ use crate::commands::job_invocation::submitting::submit::{LookedUp, look_up_by};
 use crate::commands::job_invocation::submitting::{names, template_inputs};
 use crate::error::{Error, Problems};
 use crate::model::answer;
+use crate::model::inputs::Inputs;
 use crate::model::recurring_job::{Comparison, RecurringJob, WantedJob};
 use crate::model::schedule::Schedule;
 use crate::model::targeting::{Runnable, TargetingType};
-use crate::model::template_input::TemplateInput;
+use crate::model::template_input::{self, TemplateInput};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -120,6 +121,7 @@ async fn of_document(
 ) -> Result<PlannedChange, Error> {
     let AppliedDocument { file, purpose, request, clock } = document;
     let (template, inputs) = template(client, &request.runnable).await?;
+    inputs.as_ref().map_or(Ok(()), |known| check_inputs(&request.inputs, known))?;
     let known = Known { inputs: inputs.clone().filter(|_| !request.inputs.is_empty()), targets: None };
     let is_static = request.targeting.targeting_type == TargetingType::Static;
     let guard = HostGuardArgs::default();
@@ -151,6 +153,15 @@ async fn of_document(
 }
 
 /// Returns the id of the job template, and its inputs, as far as they are told.
+/// Refuses inputs that the template does not have, and ones without a value that it requires: the server would do so after the old job was
+/// cancelled.
+fn check_inputs(inputs: &Inputs, known: &[TemplateInput]) -> Result<(), Error> {
+    let missing = template_input::missing(inputs, known).into_iter().filter(|input| input.default.is_none());
+    let refusal = |input: &TemplateInput| Error::usage(format!("inputs.{}: the template requires a value", input.name));
+    let unknown = template_inputs::check_known(inputs, known).err();
+    Error::joined(unknown.into_iter().chain(missing.map(refusal)).collect()).map_or(Ok(()), Err)
+}
+
 async fn template(client: &Client, runnable: &Runnable) -> Result<(Option<Value>, Option<Vec<TemplateInput>>), Error> {
     let id = match runnable {
         Runnable::Template(reference) => Some(names::template(client, reference).await?),
