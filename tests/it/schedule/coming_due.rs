@@ -2,7 +2,7 @@
 
 use crate::faults::client;
 use crate::rexctl::{Rexctl, rexctl};
-use chrono::{TimeDelta, Utc};
+use chrono::{TimeDelta, Timelike as _, Utc};
 use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::Value;
 use std::time::{Duration, Instant};
@@ -12,9 +12,13 @@ fn fast(speed: f64) -> Sandbox {
     Sandbox::start(SandboxOptions { speed, finished_jobs: 0, ..SandboxOptions::default() }).unwrap()
 }
 
-/// A sandbox whose clock only the test moves.
+/// A sandbox whose clock only the test moves, from 20 minutes past an hour: a little more than an hour later one hour has begun.
 fn stopped() -> Sandbox {
-    let options = SandboxOptions { stopped_at: Some(Utc::now()), finished_jobs: 0, ..SandboxOptions::default() };
+    let options = SandboxOptions {
+        stopped_at: Some(Utc::now().with_minute(20).unwrap()),
+        finished_jobs: 0,
+        ..SandboxOptions::default()
+    };
     Sandbox::start(options).unwrap()
 }
 
