@@ -9,7 +9,7 @@ use std::process::{Command, ExitStatus};
 use std::time::Duration;
 
 /// The end of a program.
-pub struct Ended {
+pub struct ProcessEnd {
     /// Its exit status.
     pub status: ExitStatus,
     /// A signal came meanwhile.
@@ -18,13 +18,13 @@ pub struct Ended {
 
 /// Runs the program to its end and returns its exit code, as [`wait`] does.
 pub async fn run(command: &mut Command, signals: &SignalGuard) -> Result<Exit, Error> {
-    let Ended { status, .. } = wait(command, signals).await?;
+    let ProcessEnd { status, .. } = wait(command, signals).await?;
     let code = status.code().or_else(|| status.signal().map(|signal| 128 + signal));
     Ok(Exit::OfCommand(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
 }
 
 /// Runs the program to its end. A signal that ends this program is passed on.
-pub async fn wait(command: &mut Command, signals: &SignalGuard) -> Result<Ended, Error> {
+pub async fn wait(command: &mut Command, signals: &SignalGuard) -> Result<ProcessEnd, Error> {
     let mut child = command.spawn().context("cannot run the command").map_err(Error::config)?;
     let id = Pid::from_child(&child);
     let mut ended = tokio::task::spawn_blocking(move || child.wait());
@@ -46,7 +46,7 @@ pub async fn wait(command: &mut Command, signals: &SignalGuard) -> Result<Ended,
         }
     };
     let status = status.map_err(|cause| Error::config(cause.into()))?.map_err(|cause| Error::config(cause.into()))?;
-    Ok(Ended { status, was_interrupted })
+    Ok(ProcessEnd { status, was_interrupted })
 }
 
 /// Time for the program to end by itself when the signal went to both. A second signal would cut its last message short.

@@ -2,7 +2,7 @@
 
 use super::end::RolloutEnd;
 use super::steps::Rolling;
-use crate::commands::child_process::{self, Ended};
+use crate::commands::child_process::{self, ProcessEnd};
 use crate::context::Context;
 use crate::error::Error;
 use crate::model::rollout::BatchState;
@@ -27,7 +27,7 @@ impl Rolling<'_> {
             context.streams.flush()?;
             let mut command = self.command(&command, batch).map_err(Error::config)?;
             let ended = child_process::wait(&mut command, signals).await;
-            let Ended { status, was_interrupted } = ended.map_err(|error| error.option("--between"))?;
+            let ProcessEnd { status, was_interrupted } = ended.map_err(|error| error.option("--between"))?;
             if was_interrupted {
                 return Ok(Some(RolloutEnd::Interrupted));
             }
