@@ -13,7 +13,7 @@ use crate::signals::{self, SignalGuard};
 use crate::streams::{ErrorForm, Streams};
 use std::ffi::OsString;
 use std::io::{IsTerminal as _, stdin};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 /// The end of a line.
 pub enum Ended {
@@ -60,9 +60,29 @@ fn words(text: &str) -> Result<Vec<String>, Error> {
     Ok(words)
 }
 
+/// Returns the words of a line for rexctl, or the end of one that hammer has run.
+async fn own_words(
+    tree: &clap::Command,
+    args: &[OsString],
+    streams: &mut Streams,
+    signals: &SignalGuard,
+) -> Result<Vec<OsString>, Ended> {
+    let (path, is_known) = match route(tree, args) {
+        Route::Own(words) => return Ok(words),
+        Route::Ambiguous(names) => return Err(no_command(finish(streams, Err(ambiguous(&names))))),
+        Route::Hammer(path) => (path, true),
+        Route::Foreign => (Vec::new(), false),
+    };
+    let outcome = match (Handover { tree, path, args }).command() {
+        Ok(hammer) => hand_over(hammer, signals).await,
+        Err(_) if !is_known => return Ok(args.to_vec()),
+        Err(error) => Err(error),
+    };
+    Err(Ended::Code(finish(streams, outcome), None))
+}
+
 /// Runs hammer. The rest of a script is not its input.
-async fn hand_over(handover: Handover<'_>, signals: &SignalGuard) -> Result<Exit, Error> {
-    let mut hammer = handover.command()?;
+async fn hand_over(mut hammer: Command, signals: &SignalGuard) -> Result<Exit, Error> {
     if !stdin().is_terminal() {
         hammer.stdin(Stdio::null());
     }
@@ -75,21 +95,15 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
     if let form @ (ErrorForm::Json | ErrorForm::Event) = typed_error_form(&args) {
         streams.error_form = form;
     }
-    let (_, tree) = needed(&args);
-    let args = match route(&tree, &args) {
-        Route::Own(args) => args,
-        Route::Foreign if (Handover { tree: &tree, path: Vec::new(), args: &args }).command().is_err() => args,
-        Route::Foreign => {
-            let outcome = hand_over(Handover { tree: &tree, path: Vec::new(), args: &args }, signals).await;
-            return Ended::Code(finish(&mut streams, outcome), None);
-        }
-        Route::Ambiguous(names) => return no_command(finish(&mut streams, Err(ambiguous(&names)))),
-        Route::Hammer(path) => {
-            let outcome = hand_over(Handover { tree: &tree, path, args: &args }, signals).await;
-            return Ended::Code(finish(&mut streams, outcome), None);
-        }
+    let (mut nouns, mut tree) = needed(&args);
+    let own = match own_words(&tree, &args, &mut streams, signals).await {
+        Ok(words) => words,
+        Err(ended) => return ended,
     };
-    let (nouns, mut tree) = needed(&args);
+    if own != args {
+        (nouns, tree) = needed(&own);
+    }
+    let args = own;
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
         Err(error) => return no_command(report_unparsed(&mut streams, &args, error)),
