@@ -196,8 +196,18 @@ fn a_word_that_is_no_field_is_told_and_the_rest_is_shown() {
     }
 }
 
+/// The commands of the tree with the option that none of these lines tries.
+pub fn untried<'a>(lines: impl IntoIterator<Item = &'a &'a str> + Clone) -> Vec<String> {
+    let mut root = rexctl::cli::root().disable_help_subcommand(true);
+    root.build();
+    let mut commands = Vec::new();
+    with_fields(&root, "", &mut commands);
+    commands.retain(|name| !lines.clone().into_iter().any(|line| line.starts_with(name.as_str())));
+    commands
+}
+
 /// The commands of the tree that have the option, without those that only accept it.
-pub fn with_fields(command: &Command, names: &str, found: &mut Vec<String>) {
+fn with_fields(command: &Command, names: &str, found: &mut Vec<String>) {
     if command.get_arguments().any(|arg| arg.get_id() == "fields" && !arg.is_hide_set()) {
         found.push(names.trim().to_owned());
     }
@@ -206,11 +216,6 @@ pub fn with_fields(command: &Command, names: &str, found: &mut Vec<String>) {
 
 #[test]
 fn every_command_with_the_option_is_tried() {
-    let mut root = rexctl::cli::root().disable_help_subcommand(true);
-    root.build();
-    let mut commands = Vec::new();
-    with_fields(&root, "", &mut commands);
-    let is_tried = |name: &String| COMMANDS.iter().chain(&OTHERS).any(|line| line.starts_with(name.as_str()));
-    let untried: Vec<_> = commands.iter().filter(|name| !is_tried(name)).collect();
+    let untried = untried(COMMANDS.iter().chain(&OTHERS));
     assert!(untried.is_empty(), "{untried:?}");
 }
