@@ -82,6 +82,13 @@ pub fn missing<'a>(inputs: &Inputs, known: &'a [TemplateInput]) -> Vec<&'a Templ
     known.iter().filter(|input| input.is_required && input.is_typed && !has_value(input)).collect()
 }
 
+/// Returns the [`missing`] inputs for which the server has no default to fill in.
+pub fn missing_without_default<'a>(inputs: &Inputs, known: &'a [TemplateInput]) -> Vec<&'a TemplateInput> {
+    let mut missing = missing(inputs, known);
+    missing.retain(|input| input.default.is_none());
+    missing
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -46,7 +46,8 @@ pub const CHUNK: usize = 1_000;
 /// Limit of pages, above any Foreman's list: ten million rows.
 const MOST_PAGES: u64 = 10_000;
 
-/// Reads a list, passing the wanted `keys` of each row to `on_row` as it is read; the next row has the memory of this one. Returns the envelope of the last page.
+/// Reads a list, passing the wanted `keys` of each row to `on_row` as it is read; the next row has the memory of this one. Returns the
+/// envelope of the last page.
 pub async fn each(
     client: &Client,
     path: &str,

@@ -2,15 +2,12 @@
 
 use super::closest::with_closest_labels;
 use super::directory::{Directory, EQUAL};
+use super::hosts;
 use crate::api::Client;
 use crate::error::{Error, Kind};
 use crate::model::answer;
-use crate::model::targets::{FoldedHosts, Selector};
+use crate::model::targets::{FoldedHosts, Selector, label};
 use serde_json::Value;
-
-/// The hosts of the server by their names.
-const HOSTS: Directory<'static> =
-    Directory { path: "/api/hosts", noun: "host", names: &["name"], search: Some("name"), rank: EQUAL };
 
 /// The host groups of the server by their titles.
 const HOST_GROUPS: Directory<'static> =
@@ -41,14 +38,14 @@ impl KnownNames {
             true => directory.first_page(client).await,
             false => Vec::new(),
         };
-        let (hosts, groups) = tokio::join!(
-            names(HOSTS, missing.iter().any(|selector| selector.is_by_name())),
+        let (named, groups) = tokio::join!(
+            names(hosts::BY_NAME, missing.iter().any(|selector| selector.is_by_name())),
             names(HOST_GROUPS, missing.iter().any(|selector| matches!(selector, Selector::HostGroup { .. })))
         );
         let texts = |rows: &[Value], pointer| {
             rows.iter().filter_map(|row| answer::text(row, pointer)).map(str::to_owned).collect()
         };
-        Self { hosts: texts(&hosts, "/name"), host_groups: texts(&groups, "/title") }
+        Self { hosts: texts(&named, "/name"), host_groups: texts(&groups, "/title") }
     }
 
     /// Returns the error for targets of `source`, each of which matches `none` of the hosts. It names all of them.
@@ -74,7 +71,7 @@ impl KnownNames {
         match selector {
             Selector::Name(typed) | Selector::Host(typed) | Selector::Pattern(typed) => {
                 // Who types no domain means the first part of a name.
-                let part = |host| if typed.contains('.') { host } else { first_label(host) };
+                let part = |host| if typed.contains('.') { host } else { label(host) };
                 with_closest_labels(error, typed, self.hosts.iter().map(|host| (host.as_str(), part(host))))
             }
             Selector::HostGroup { title, .. } => {
@@ -85,9 +82,4 @@ impl KnownNames {
             Selector::Query(_) => error,
         }
     }
-}
-
-/// The part of a host's name before its domain.
-fn first_label(name: &str) -> &str {
-    name.split_once('.').map_or(name, |(label, _)| label)
 }

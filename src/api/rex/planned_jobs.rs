@@ -50,7 +50,7 @@ pub async fn read(client: &Client, local: &Zone) -> Result<PlannedJobs, Error> {
     let mut planned = PlannedJobs::default();
     let (waiting, logics, tasks, me) = tokio::join!(
         rows(client, job_invocations::PATH, QUEUED, &QUEUED_KEYS),
-        rows(client, recurring_logics::PATH, "state = active or state = disabled", &[]),
+        recurring_logics::living(client),
         rows(client, tasks::PATH, "state = scheduled", &["id", "username"]),
         client.get("/api/current_user", &[]),
     );
@@ -101,8 +101,7 @@ fn told<T>(answer: Result<T, Error>) -> Result<Option<T>, Error> {
 }
 
 async fn rows(client: &Client, path: &str, search: &str, keys: &[&str]) -> Result<Vec<Value>, Error> {
-    let keys = Some(keys).filter(|keys| !keys.is_empty());
-    pages::collect(client, path, &[("search", search)], keys, Some).await
+    pages::collect(client, path, &[("search", search)], Some(keys), Some).await
 }
 
 /// Search for the jobs that wait for their start.

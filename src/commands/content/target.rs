@@ -1,6 +1,7 @@
 //! The hosts of a content job: one host, or those of a collection.
 
 use crate::api::rex::directory::{Directory, EQUAL};
+use crate::api::rex::hosts;
 use crate::context::Context;
 use crate::error::{Error, Kind, MISSING};
 use crate::model::search::quoted;
@@ -65,7 +66,7 @@ impl OneHost {
             (Some(id), _) => {
                 client.get(&format!("/api/hosts/{id}"), &[]).await.map_err(|error| error.option("--host-id")).map(drop)
             }
-            (None, name) => hosts().id(&client, "--host", name.as_deref().unwrap_or_default()).await.map(drop),
+            (None, name) => hosts::BY_NAME.id(&client, "--host", name.as_deref().unwrap_or_default()).await.map(drop),
         }
     }
 }
@@ -128,10 +129,6 @@ impl ContentTarget for HostCollection {
     async fn none_selected(&self, error: Error, _context: &mut Context) -> Error {
         error
     }
-}
-
-fn hosts() -> Directory<'static> {
-    Directory { path: "/api/hosts", noun: "host", names: &["name"], search: Some("name"), rank: EQUAL }
 }
 
 fn organizations_by_label() -> Directory<'static> {

@@ -4,6 +4,7 @@ use crate::api::Client;
 use crate::api::http::pages;
 use crate::api::http::path::segment;
 use crate::api::rex::directory::{Directory, EQUAL};
+use crate::api::rex::hosts;
 use crate::error::{Error, MISSING};
 use crate::model::search::quoted;
 use crate::resource::id::id;
@@ -48,7 +49,7 @@ impl ParameterArgs {
     pub async fn list_path(&self, client: &Client) -> Result<String, Error> {
         let id = match (&self.host.host_id, &self.host.host) {
             (Some(id), _) => id.as_str().into(),
-            (None, name) => hosts().id(client, "--host", name.as_deref().unwrap_or_default()).await?,
+            (None, name) => hosts::BY_NAME.id(client, "--host", name.as_deref().unwrap_or_default()).await?,
         };
         Ok(format!("/api/hosts/{}/parameters", segment(&text(&id))))
     }
@@ -68,10 +69,6 @@ impl ParameterArgs {
         let id = parameters(&list).id(client, "--name", &self.name).await?;
         Ok(format!("{list}/{}", segment(&text(&id))))
     }
-}
-
-fn hosts() -> Directory<'static> {
-    Directory { path: "/api/hosts", noun: "host", names: &["name"], search: Some("name"), rank: EQUAL }
 }
 
 fn parameters(path: &str) -> Directory<'_> {

@@ -1,6 +1,7 @@
 //! The repetition of a document: a cron line, or the words of people.
 
 use super::fields::DocumentFields;
+use super::key;
 use crate::error::Error;
 use crate::model::cadence::CadenceWords;
 use crate::model::cron::Dialect;
@@ -23,10 +24,9 @@ pub(super) fn cron_line(recurrence: &mut DocumentFields<'_>) -> Result<Option<St
             "{source}: recurrence.cron_line cannot be combined with recurrence.every, on_days, on_day and at, which say the same"
         ))),
         (line, false) => Ok(line),
-        (None, true) => words.cron_line(Dialect::Fugit).map_err(|error| {
-            let key = |option: &str| option.trim_start_matches("--").replace('-', "_");
-            error.rename_options(|option| Some(format!("{source}: recurrence.{}", key(option))))
-        }),
+        (None, true) => words
+            .cron_line(Dialect::Fugit)
+            .map_err(|error| error.rename_options(|option| Some(format!("{source}: recurrence.{}", key(option))))),
     }
 }
 

@@ -52,6 +52,11 @@ pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
     read(top)
 }
 
+/// Returns the key for an option whose words it has: `effective_user` for `--effective-user`.
+pub fn key(option: &str) -> String {
+    option.trim_start_matches("--").replace('-', "_")
+}
+
 /// Returns true if a text was meant as JSON: an error in it must not turn it into YAML with another meaning.
 fn is_meant_as_json(source: &str, text: &str) -> bool {
     let within = text.trim_start().strip_prefix('{').map(str::trim_start);

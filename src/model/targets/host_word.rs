@@ -1,7 +1,7 @@
 //! Words that pick hosts of a job: names, also without their domain, node sets and patterns.
 
 use super::node_set;
-use super::selector::{Selector, lacks_domain, pattern};
+use super::selector::{Selector, label, lacks_domain, pattern};
 use crate::model::search::like;
 use std::collections::{HashMap, HashSet};
 use std::str::FromStr;
@@ -31,7 +31,7 @@ impl HostWord {
     /// Returns true if the word may mean the host of this name. Another word or host may fit better.
     pub fn may_mean(&self, host: &str) -> bool {
         self.selectors.iter().any(|selector| match selector {
-            Selector::Name(name) => name == host || (lacks_domain(name) && label(host) == name.to_lowercase()),
+            Selector::Name(name) => name == host || (lacks_domain(name) && small_label(host) == name.to_lowercase()),
             other => matches(other, host),
         })
     }
@@ -65,7 +65,10 @@ pub struct PickedHosts<'a> {
 pub fn pick<'a>(words: &'a [HostWord], hosts: &[&'a str]) -> PickedHosts<'a> {
     let whole: HashSet<&str> = hosts.iter().copied().collect();
     let mut by_label: HashMap<String, Vec<&str>> = HashMap::new();
-    hosts.iter().filter(|host| host.contains('.')).for_each(|host| by_label.entry(label(host)).or_default().push(host));
+    hosts
+        .iter()
+        .filter(|host| host.contains('.'))
+        .for_each(|host| by_label.entry(small_label(host)).or_default().push(host));
     let (mut picked, mut seen) = (PickedHosts::default(), HashSet::new());
     for selector in selectors(words) {
         let found: Vec<&str> = match selector {
@@ -101,8 +104,8 @@ fn text(selector: &Selector) -> Option<&str> {
 }
 
 /// The part of a host's name before its domain, in small letters.
-fn label(host: &str) -> String {
-    host.split_once('.').map_or(host, |(label, _)| label).to_lowercase()
+fn small_label(host: &str) -> String {
+    label(host).to_lowercase()
 }
 
 #[cfg(test)]

@@ -56,6 +56,11 @@ pub fn lacks_domain(name: &str) -> bool {
     !name.contains('.')
 }
 
+/// Returns the part of a host's name before its domain.
+pub fn label(host: &str) -> &str {
+    host.split_once('.').map_or(host, |(label, _)| label)
+}
+
 /// Writes the pattern of `~` for a typed one.
 pub fn pattern(typed: &str) -> String {
     typed.split('*').map(like::escaped).collect::<Vec<_>>().join("*")

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::model::inputs::Inputs;
-use crate::model::template_input::{TemplateInput, missing};
+use crate::model::template_input::{TemplateInput, missing, missing_without_default};
 use crate::prompt;
 use crate::streams::Streams;
 
@@ -26,8 +26,7 @@ pub async fn complete(inputs: &mut Inputs, known: &[TemplateInput], streams: &mu
 /// # Errors
 /// A usage error that names each of them and the flag to add.
 pub fn check(inputs: &Inputs, known: &[TemplateInput]) -> Result<(), Error> {
-    let missing = missing(inputs, known);
-    let errors = missing.iter().filter(|input| input.default.is_none()).map(|input| refusal(input)).collect();
+    let errors = missing_without_default(inputs, known).into_iter().map(refusal).collect();
     Error::joined(errors).map_or(Ok(()), Err)
 }
 

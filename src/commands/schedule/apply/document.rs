@@ -132,7 +132,7 @@ pub fn of_file(error: Error, file: &str) -> Error {
     error.rename_options(|options| {
         let key = |option: &str| match document_key(option) {
             Some(key) => key.to_owned(),
-            None => option.trim_start_matches("--").replace('-', "_"),
+            None => document::key(option),
         };
         let keys: Vec<String> = options.split(" and ").filter(|option| !option.is_empty()).map(key).collect();
         Some(if keys.is_empty() { file.to_owned() } else { format!("{file}: {}", keys.join(" and ")) })

@@ -16,7 +16,7 @@ use crate::model::inputs::Inputs;
 use crate::model::recurring_job::{Comparison, RecurringJob, WantedJob};
 use crate::model::schedule::Schedule;
 use crate::model::targeting::{Runnable, TargetingType};
-use crate::model::template_input::{self, TemplateInput};
+use crate::model::template_input::{TemplateInput, missing_without_default};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -152,16 +152,16 @@ async fn of_document(
     Ok(PlannedChange { purpose, file, action, comparison, existing, ready, told, outcome })
 }
 
-/// Returns the id of the job template, and its inputs, as far as they are told.
 /// Refuses inputs that the template does not have, and ones without a value that it requires: the server would do so after the old job was
 /// cancelled.
 fn check_inputs(inputs: &Inputs, known: &[TemplateInput]) -> Result<(), Error> {
-    let missing = template_input::missing(inputs, known).into_iter().filter(|input| input.default.is_none());
+    let missing = missing_without_default(inputs, known).into_iter();
     let refusal = |input: &TemplateInput| Error::usage(format!("inputs.{}: the template requires a value", input.name));
     let unknown = template_inputs::check_known(inputs, known).err();
     Error::joined(unknown.into_iter().chain(missing.map(refusal)).collect()).map_or(Ok(()), Err)
 }
 
+/// Returns the id of the job template, and its inputs, as far as they are told.
 async fn template(client: &Client, runnable: &Runnable) -> Result<(Option<Value>, Option<Vec<TemplateInput>>), Error> {
     let id = match runnable {
         Runnable::Template(reference) => Some(names::template(client, reference).await?),

@@ -2,6 +2,7 @@
 
 use crate::commands::job_invocation::colour;
 use crate::model::host_state::{HostState, Tally};
+use crate::model::targets::label;
 use crate::render::fit::{beginning, cut};
 use anstyle::AnsiColor;
 use std::time::Duration;
@@ -52,8 +53,7 @@ pub fn failure(host: &str, reason: &str, width: usize) -> ColouredLine {
     let text = if reason.is_empty() || text.width() <= room {
         text
     } else {
-        let label = host.split_once('.').map_or(host, |(label, _)| label);
-        let name = cut(label, width / 2);
+        let name = cut(label(host), width / 2);
         let left = room.saturating_sub(name.width() + BETWEEN.len());
         format!("{name}{BETWEEN}{}", telling(reason, left))
     };
