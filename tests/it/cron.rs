@@ -147,3 +147,29 @@ fn a_line_that_servers_refuse_is_refused_with_the_servers_that_take_it() {
     let document: Value = serde_json::from_str(&outcome.stdout).unwrap();
     assert_eq!(document["Current servers"], json!("take it"));
 }
+
+#[test]
+fn a_line_with_seconds_is_listed_and_explained_to_the_second() {
+    let outcome = cron(&["next", "*/20 30 2 1 1 * UTC", "--after=2027-01-01 02:30", "--count=2", "--fields=UTC,time"]);
+    for time in ["2027-01-01 02:30:20", "Fri 2027-01-01 02:30:40 +00:00"] {
+        assert!(outcome.stdout.contains(time), "{outcome}");
+    }
+    let outcome = cron(&["explain", "*/20 30 2 1 1 * UTC"]);
+    assert!(outcome.stdout.contains("-01-01 02:30:20 +00:00 ("), "{outcome}");
+}
+
+#[test]
+fn a_time_to_list_after_is_read_in_the_zone_of_the_line() {
+    let words = ["next", "0 2 * * * Asia/Tokyo", "--after=2027-06-01 01:00", "--count=1", "--output=json"];
+    let rows: Vec<Value> = serde_json::from_str(&cron(&words).stdout).unwrap();
+    assert_eq!(rows[0]["Time"], "2027-06-01T02:00:00+09:00");
+}
+
+#[test]
+fn a_line_without_traps_says_so_to_people_and_has_an_empty_list_for_programs() {
+    let shown = cron(&["check", "0 2 * * *", "--timezone=UTC"]).stdout;
+    assert!(shown.lines().any(|line| line.split_whitespace().eq(["Traps:", "none"])), "{shown}");
+    let document: Value =
+        serde_json::from_str(&cron(&["check", "0 2 * * *", "--timezone=UTC", "--output=json"]).stdout).unwrap();
+    assert_eq!(document["Traps"], json!([]));
+}

@@ -24,9 +24,13 @@ impl Verb for Args {
         let read = self.line.read()?;
         let options = context.render_options(None)?;
         let Verdicts { current, older } = verdicts(&read);
+        let mut traps = read.traps();
+        if traps.is_empty() && !context.is_for_programs() {
+            traps.push("none".to_owned());
+        }
         let record = json!({
             "line": read.text, "meaning": read.cron.in_words(), "current_servers": current, "older_servers": older,
-            "traps": read.traps(),
+            "traps": traps,
         });
         render::record(context.streams.out(), CHECKED, &record, &options)?;
         Ok(Exit::Done)

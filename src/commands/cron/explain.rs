@@ -64,13 +64,13 @@ fn told(read: &ReadLine) -> String {
         lines.push("Traps:".to_owned());
         lines.extend(traps.iter().map(|trap| format!("  {trap}")));
     }
-    let runs: Vec<_> = read.runs(read.now).take(RUNS).collect();
+    let (runs, pattern): (Vec<_>, _) = (read.runs(read.now).take(RUNS).collect(), read.time_pattern());
     if !runs.is_empty() {
         lines.push(String::new());
         lines.push("Next runs:".to_owned());
         lines.extend(runs.iter().map(|run| {
-            let shown = read.zone().at(*run).format("%a %Y-%m-%d %H:%M %:z");
-            format!("  {shown} ({}, {})", run.format("%Y-%m-%d %H:%M UTC"), relative(*run, read.now))
+            let shown = read.zone().at(*run).format(&format!("%a {pattern} %:z")).to_string();
+            format!("  {shown} ({} UTC, {})", run.format(pattern), relative(*run, read.now))
         }));
     }
     lines.join("\n")

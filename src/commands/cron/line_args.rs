@@ -74,6 +74,11 @@ impl ReadLine {
         self.cron.zone().unwrap_or(&self.default_zone)
     }
 
+    /// Returns the pattern of a date and a time of the clock as people read it: to the minute, to the second where the line names seconds.
+    pub fn time_pattern(&self) -> &'static str {
+        if self.cron.has_seconds() { "%Y-%m-%d %H:%M:%S" } else { "%Y-%m-%d %H:%M" }
+    }
+
     /// Returns the traps of the line.
     pub fn traps(&self) -> Vec<String> {
         self.cron.traps(self.now, &self.default_zone)

@@ -21,7 +21,7 @@ pub struct Args {
     /// Number of runs, up to 10000
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = count)]
     count: usize,
-    /// List the runs after this time [default: now]
+    /// List the runs after this time, on the clock of the line's zone where it names none [default: now]
     #[arg(long, value_name = "TIME")]
     after: Option<String>,
     #[command(flatten)]
@@ -62,7 +62,7 @@ impl Verb for Args {
 impl Args {
     fn after(&self, read: &ReadLine) -> Result<DateTime<Utc>, Error> {
         let Some(text) = &self.after else { return Ok(read.now) };
-        let time = timestamp::parse(text, read.now, &read.default_zone);
+        let time = timestamp::parse(text, read.now, read.zone());
         let time = time.map_err(|reason| Error::invalid("--after", Some(text), reason.to_string()))?;
         Ok(time.instant())
     }
@@ -70,7 +70,7 @@ impl Args {
 
 /// Returns the rows: times as people write them, or in ISO 8601 for programs.
 fn rows(read: &ReadLine, runs: &[DateTime<Utc>], is_for_people: bool) -> Vec<Value> {
-    let (zone, local) = (read.zone(), &read.local);
+    let (zone, local, pattern) = (read.zone(), &read.local, read.time_pattern());
     let disturbed = match (runs.first(), runs.last()) {
         (Some(first), Some(last)) => {
             read.cron.disturbances(*first - TimeDelta::days(1), *last + TimeDelta::seconds(1), &read.default_zone)
@@ -90,9 +90,9 @@ fn rows(read: &ReadLine, runs: &[DateTime<Utc>], is_for_people: bool) -> Vec<Val
         let mut row = Map::new();
         let mut put = |key: &str, value: Value| drop(row.insert(key.to_owned(), value));
         if is_for_people {
-            put("time", zone.at(*run).format("%a %Y-%m-%d %H:%M %:z").to_string().into());
-            put("local", local.at(*run).format("%Y-%m-%d %H:%M %:z").to_string().into());
-            put("utc", run.format("%Y-%m-%d %H:%M").to_string().into());
+            put("time", zone.at(*run).format(&format!("%a {pattern} %:z")).to_string().into());
+            put("local", local.at(*run).format(&format!("{pattern} %:z")).to_string().into());
+            put("utc", run.format(pattern).to_string().into());
             put("in", relative(*run, read.now).into());
         } else {
             put("time", zone.at(*run).to_rfc3339().into());

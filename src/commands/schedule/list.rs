@@ -17,6 +17,7 @@ use crate::resource::listing::FieldsArgs;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use std::path::PathBuf;
+use tokio::time::Instant;
 
 const NOTES: &str = "\
 Needs the permission to view jobs. What else the server does not tell this user, such as who owns a job, is \"not told\". A cron \
@@ -49,12 +50,10 @@ fn days(text: &str) -> Result<u64, String> {
 impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let local = Zone::local().map_err(|reason| Error::usage(reason.to_string()))?;
-        let now = Utc::now();
-        let month = self.month.as_deref().map(|text| Month::read(text, local.at(now).date_naive())).transpose()?;
         let calendar = self.ics.as_deref().map(CalendarDestination::new).transpose()?;
         let columns = if self.days.is_some() {
             AGENDA
-        } else if month.is_some() {
+        } else if self.month.is_some() {
             MONTH
         } else {
             LIST
@@ -65,6 +64,9 @@ impl Verb for Args {
         }
         let client = context.client().await?;
         let planned = planned_jobs::read(&client, &local).await?;
+        // The times of the runs are those of the server's clock.
+        let now = client.time_at(Instant::now());
+        let month = self.month.as_deref().map(|text| Month::read(text, local.at(now).date_naive())).transpose()?;
         if let Some(calendar) = calendar {
             calendar.write(&planned.jobs, client.server().host_str().unwrap_or_default(), now, &mut context.streams)?;
             note_untold(&planned, context);

@@ -108,6 +108,11 @@ impl CronLine {
         matches!(&self.reading, Reading::Fugit(calendar) if calendar.random)
     }
 
+    /// Returns true if the line runs at other seconds than the first of a minute.
+    pub fn has_seconds(&self) -> bool {
+        matches!(&self.reading, Reading::Fugit(calendar) if calendar.seconds.as_deref() != Some(&[0]))
+    }
+
     /// Draws the numbers of a random line; `choose` gets the number of outcomes and returns the index of one.
     pub fn draw(&self, choose: impl FnMut(usize) -> usize) -> Result<Self, CronError> {
         let Reading::Fugit(calendar) = &self.reading else { return Ok(self.clone()) };

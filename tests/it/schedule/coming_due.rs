@@ -88,3 +88,18 @@ fn a_paused_job_does_not_run_and_a_resumed_one_goes_on() {
     sandbox.advance(TimeDelta::hours(5));
     assert_eq!(jobs(&sandbox), ["succeeded", "cancelled"]);
 }
+
+#[test]
+fn the_time_until_a_run_is_told_by_the_clock_of_the_server() {
+    let ahead = (Utc::now() + TimeDelta::days(100)).with_minute(20).unwrap().with_second(0).unwrap();
+    let options = SandboxOptions { stopped_at: Some(ahead), finished_jobs: 0, ..SandboxOptions::default() };
+    let sandbox = Sandbox::start(options).unwrap();
+    assert_eq!(run(&sandbox, "run web01 --every hour -- uptime").run().code, 0);
+    let told = run(&sandbox, "schedule --fields in").run();
+    assert!(told.stdout.contains("in 40 min"), "{told}");
+    let date = (ahead + TimeDelta::minutes(40)).format("%-d %B %Y").to_string();
+    let agenda = run(&sandbox, "schedule --days 1").env("TZ", "UTC").run();
+    assert!(agenda.stdout.contains(&date), "{agenda}");
+    let month = run(&sandbox, "schedule --month").env("TZ", "UTC").run();
+    assert!(month.stdout.starts_with(&ahead.format("%B %Y").to_string()), "{month}");
+}

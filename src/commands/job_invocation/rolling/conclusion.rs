@@ -87,7 +87,8 @@ impl Rolling<'_> {
             RolloutEnd::Finishing if exit != Exit::Done => exit,
             RolloutEnd::Finishing | RolloutEnd::Interrupted => Exit::Interrupted,
             RolloutEnd::TimedOut => Exit::WaitTimedOut,
-            RolloutEnd::Detached => Exit::Done,
+            RolloutEnd::Detached if self.journal.state().hosts_left().is_empty() => Exit::Done,
+            RolloutEnd::Detached => Exit::Interrupted,
         }
     }
 
