@@ -9,10 +9,13 @@ use serde_json::{Map, Value};
 pub type Inputs = Map<String, Value>;
 
 /// Reads `NAME=VALUE` of `--input` and `--input-file`; the value is kept byte for byte.
+///
+/// # Errors
+/// A usage error that does not repeat the text: what lacks a name may be the value of a hidden input.
 pub fn pair(flag: &str, text: &str) -> Result<(String, String), Error> {
     match text.split_once('=') {
         Some((name, value)) if !name.trim().is_empty() => Ok((name.trim().to_owned(), value.to_owned())),
-        _ => Err(Error::invalid(flag, Some(text), format!("\"{text}\" is not NAME=VALUE"))),
+        _ => Err(Error::invalid(flag, None, "must be NAME=VALUE, with the name of an input before the =")),
     }
 }
 
@@ -22,8 +25,8 @@ pub fn pair(flag: &str, text: &str) -> Result<(String, String), Error> {
 /// inside quotes. A value that it would damage is refused, with the flag that sends it unchanged (`safe`).
 pub fn hammer_list(flag: &str, safe: &str, text: &str) -> Result<Vec<(String, String)>, Error> {
     let refuse = |reason: String| {
-        Error::invalid(flag, Some(text), reason)
-            .hint(format!("Write {safe} once for each input; nothing in it is special."))
+        // The list is not repeated: an input of it may be hidden.
+        Error::invalid(flag, None, reason).hint(format!("Write {safe} once for each input; nothing in it is special."))
     };
     if text.contains(['\n', '\r']) {
         return Err(refuse("a line break cannot be told apart from the end of the list".into()));
@@ -31,13 +34,14 @@ pub fn hammer_list(flag: &str, safe: &str, text: &str) -> Result<Vec<(String, St
     let mut pairs: Vec<(String, String)> = Vec::new();
     for (start, end) in items(text) {
         let item = text.get(start..end).unwrap_or_default();
-        let Some((name, value)) = item.split_once('=') else {
-            return Err(refuse(format!("\"{item}\" is not NAME=VALUE[,NAME=VALUE...]")));
+        let Some((name, value)) = item.split_once('=').filter(|(name, _)| !name.trim().is_empty()) else {
+            return Err(refuse("must be NAME=VALUE[,NAME=VALUE...], with the name of an input before each =".into()));
         };
         let (name, value) = (name.trim(), value.trim());
-        if name.is_empty() || (!pairs.is_empty() && !is_plain_name(name)) {
+        if !pairs.is_empty() && !is_plain_name(name) {
+            let commas = text.get(..start).unwrap_or_default().matches(',').count();
             return Err(refuse(format!(
-                "\"{name}\" after a comma may be an input's name or part of the value before it"
+                "the text after comma {commas} may be an input's name or part of the value before it"
             )));
         }
         if value.is_empty() {
@@ -149,12 +153,12 @@ mod tests {
             ("command=[ -f x ] && y", "starts with a bracket"),
             ("command={x", "starts with a bracket"),
             ("command=echo 'a,b=c'", "leaves open"),
-            ("command=ls, then b=c", "may be an input's name or part of the value"),
-            ("a=1,$x=2", "may be an input's name or part of the value"),
+            ("command=ls, then b=c", "after comma 1 may be an input's name or part of the value"),
+            ("a=1,$x=2", "after comma 1 may be an input's name or part of the value"),
             ("a=", "has no value"),
             ("a=,b=2", "has no value"),
-            ("command", "is not NAME=VALUE"),
-            ("", "is not NAME=VALUE"),
+            ("command", "must be NAME=VALUE"),
+            ("", "must be NAME=VALUE"),
         ] {
             let message = list(text).unwrap_err();
             assert!(message.contains(reason), "{text:?}: {message}");

@@ -120,7 +120,7 @@ fn words_after_a_template_are_its_inputs_and_missing_ones_are_named() {
         (&["action=install"][..], "missing input \"package\""),
         (&["action=instal", "package=vim"], "\"instal\" is not one of the options"),
         (&["pakage=vim", "action=install", "package=vim"], "the template has no input \"pakage\""),
-        (&["install"], "\"install\" after -- must be an input of the template, as NAME=VALUE"),
+        (&["install"], "word 1 after -- must be an input of the template, as NAME=VALUE"),
     ] {
         let outcome = ordinary(&sandbox, &[&["web01", template, "--"], words].concat()).run();
         assert_eq!(outcome.code, 64, "{words:?}: {outcome}");

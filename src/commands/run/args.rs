@@ -126,9 +126,12 @@ impl RunArgs {
 /// Returns the words after `--` as inputs of a template.
 fn inputs(words: &[String]) -> Result<Vec<String>, Error> {
     let is_input = |word: &&String| word.split_once('=').is_some_and(|(name, _)| !name.trim().is_empty());
-    match words.iter().find(|word| !is_input(word)) {
+    match words.iter().position(|word| !is_input(&word)) {
         None => Ok(words.to_vec()),
-        Some(word) => Err(Error::usage(format!("{word:?} after -- must be an input of the template, as NAME=VALUE"))
-            .hint("Without a template, the words after -- are a command for the hosts' shell.")),
+        // The word is not repeated: it may be the value of a hidden input.
+        Some(at) => {
+            Err(Error::usage(format!("word {} after -- must be an input of the template, as NAME=VALUE", at + 1))
+                .hint("Without a template, the words after -- are a command for the hosts' shell."))
+        }
     }
 }

@@ -79,7 +79,7 @@ fn hammers_form_is_refused_where_it_could_mean_something_else() {
         Write --input NAME=VALUE once for each input; nothing in it is special.
         ["--inputs=command=ls, then b=c"]: exit 64
         Could not create the job invocation:
-          --inputs: "then b" after a comma may be an input's name or part of the value before it
+          --inputs: the text after comma 1 may be an input's name or part of the value before it
         Write --input NAME=VALUE once for each input; nothing in it is special.
         ["--inputs=command="]: exit 64
         Could not create the job invocation:
@@ -87,7 +87,7 @@ fn hammers_form_is_refused_where_it_could_mean_something_else() {
         Write --input NAME=VALUE once for each input; nothing in it is special.
         ["--inputs=command"]: exit 64
         Could not create the job invocation:
-          --inputs: "command" is not NAME=VALUE[,NAME=VALUE...]
+          --inputs: must be NAME=VALUE[,NAME=VALUE...], with the name of an input before each =
         Write --input NAME=VALUE once for each input; nothing in it is special.
         ["--inputs={\"command\": "]: exit 64
         Could not create the job invocation:
@@ -112,10 +112,10 @@ fn inputs_that_are_malformed_or_given_twice_are_refused() {
           --inputs-json: must be a JSON object of input names and values
         ["--input=command"]: exit 64
         Could not create the job invocation:
-          --input: "command" is not NAME=VALUE
+          --input: must be NAME=VALUE, with the name of an input before the =
         ["--input==x"]: exit 64
         Could not create the job invocation:
-          --input: "=x" is not NAME=VALUE
+          --input: must be NAME=VALUE, with the name of an input before the =
         ["--input=a=1", "--input=a=2"]: exit 64
         Could not create the job invocation:
           input "a" is given twice; give it once
@@ -173,4 +173,25 @@ fn an_argument_that_is_not_text_is_refused() {
     let foreman = Foreman::untouched();
     let outcome = create(&foreman, [TEMPLATE, HOSTS]).args([OsStr::from_bytes(b"--input=command=\xff")]).run();
     assert_eq!((outcome.code, foreman.requests().len()), (64, 0), "{outcome}");
+}
+
+#[test]
+fn what_may_be_the_value_of_a_hidden_input_is_not_repeated_in_a_refusal() {
+    let foreman = Foreman::untouched();
+    for flag in [
+        "--input=s3cr3t",
+        "--input==s3cr3t",
+        "--inputs=s3cr3t",
+        "--inputs=a=x, s3cr3t word=y",
+        "--inputs=a=s3cr3t',b=c",
+    ] {
+        for format in [&[][..], &["--output=json", "--concurrency-level=0"]] {
+            let outcome = create(&foreman, [TEMPLATE, HOSTS, flag]).args(format).run();
+            assert!(outcome.code == 64 && !outcome.to_string().contains("s3cr3t"), "{flag}: {outcome}");
+        }
+    }
+    let words = ["run", "web01", "-t", "x", "--", "a=1", "s3cr3t"];
+    let outcome = crate::rexctl::rexctl("").args(words).at(foreman.url()).run();
+    assert!(outcome.code == 64 && outcome.stderr.contains("word 2 after --"), "{outcome}");
+    assert!(!outcome.stderr.contains("s3cr3t") && foreman.requests().is_empty(), "{outcome}");
 }

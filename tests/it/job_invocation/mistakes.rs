@@ -19,7 +19,7 @@ fn all_mistakes_of_a_line_are_told_at_once() {
         exit 64
         Could not create the job invocation:
           OPTION               VALUE              PROBLEM
-          --input              uptime             is not NAME=VALUE
+          --input                                 must be NAME=VALUE, with the name of an input before the =
           --concurrency-level  0                  must be 1 or more
           --start-at           yesterday noonish  is not understood; allowed are dates (2099-01-31, 31/12/2099, 31 Dec 2099), times (12:00, 5pm), zones (UTC, +01:00, Europe/Berlin), today, tomorrow, monday, spans (+2h, in 30 minutes) and @SECONDS
           --cron-line          61 * * * *         minute "61" must be 0-59

@@ -191,7 +191,7 @@ fn nothing_is_sent_when_it_cannot_be_right() {
         ("--not-started --host ok.example.com", 83, "nothing was sent"),
         ("--host okk.example.com", 128, "Close to it: \"ok.example.com\""),
         ("--effective-user-password-file nowhere", 66, "cannot read nowhere"),
-        ("--input command", 64, "not NAME=VALUE"),
+        ("--input command", 64, "must be NAME=VALUE"),
         ("--server-side --ssh-user x", 64, "--server-side"),
         ("--server-side --not-started", 64, "--server-side"),
     ] {
