@@ -119,6 +119,11 @@ impl Found {
         Ok(found)
     }
 
+    /// Returns the number of the record, if its path ends with one.
+    pub fn number(&self) -> Option<u64> {
+        self.path.rsplit('/').next()?.parse().ok()
+    }
+
     /// Reads the record from the server.
     pub async fn show(&self) -> Result<Value, Error> {
         self.client.get(&self.path, &borrowed(&self.query)).await

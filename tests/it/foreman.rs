@@ -26,6 +26,8 @@ pub enum Answer {
     Wire(Vec<u8>),
     /// JSON as it is written, then the connection ends.
     Written(Writing),
+    /// A whole answer, head and body, as it is written, then the connection ends.
+    Wired(Writing),
     /// The connection ends without an answer.
     Hangup,
     /// The connection is reset.
@@ -68,7 +70,7 @@ impl Answer {
             Answer::Written(_) => {
                 b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n".to_vec()
             }
-            Answer::Hangup | Answer::Reset | Answer::Silence => Vec::new(),
+            Answer::Wired(_) | Answer::Hangup | Answer::Reset | Answer::Silence => Vec::new(),
         }
     }
 }
@@ -250,7 +252,7 @@ fn serve<S: Read + Write>(stream: S, socket: &TcpStream, shared: &Shared) {
             }
             Answer::Reset => return rustix::net::sockopt::set_socket_linger(socket, Some(Duration::ZERO)).unwrap(),
             // The client may have gone.
-            Answer::Written(write) => return write(stream.get_mut()).unwrap_or_default(),
+            Answer::Written(write) | Answer::Wired(write) => return write(stream.get_mut()).unwrap_or_default(),
             Answer::Wire(_) | Answer::Hangup => return,
         }
     }

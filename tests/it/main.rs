@@ -56,6 +56,7 @@ mod refused_fields;
 mod rexctl;
 #[cfg(feature = "sandbox")]
 mod rollout;
+mod round_trips;
 #[cfg(feature = "sandbox")]
 mod run;
 #[cfg(feature = "sandbox")]
@@ -63,7 +64,6 @@ mod run_forms;
 #[cfg(feature = "sandbox")]
 mod run_mistakes;
 mod run_outputs;
-mod run_round_trips;
 mod sandbox;
 mod schedule;
 mod secrets;

@@ -17,18 +17,28 @@ pub type TasksByHost = HashMap<String, String>;
 /// Fields of a task that are read.
 const TASK_FIELDS: [&str; 4] = ["id", "input", "duration", "started_at"];
 
-/// Reads the seconds that job invocation `job` took on each host. Returns none of them to a user who may not see tasks.
-pub async fn seconds(client: &Client, job: u64) -> Result<HostSeconds, Error> {
-    Ok(read(client, job, host_seconds).await?.into_iter().flatten().collect())
+/// Reads the seconds that job invocation `job`, of `task` if that is known, took on each host. Returns none of them to a user who may not
+/// see tasks.
+pub async fn seconds(client: &Client, job: u64, task: Option<&str>) -> Result<HostSeconds, Error> {
+    Ok(read(client, job, task, host_seconds).await?.into_iter().flatten().collect())
 }
 
 /// Reads the tasks of the hosts of job invocation `job`; `None` for a user who may not see tasks.
 pub async fn by_host(client: &Client, job: u64) -> Result<Option<TasksByHost>, Error> {
-    Ok(read(client, job, host_task).await?.map(|tasks| tasks.into_iter().collect()))
+    Ok(read(client, job, None, host_task).await?.map(|tasks| tasks.into_iter().collect()))
 }
 
-async fn read<T>(client: &Client, job: u64, of_task: impl Fn(&Value) -> Option<T>) -> Result<Option<Vec<T>>, Error> {
-    let Some(task) = job_state::read(client, job).await?.task_id else { return Ok(None) };
+async fn read<T>(
+    client: &Client,
+    job: u64,
+    task: Option<&str>,
+    of_task: impl Fn(&Value) -> Option<T>,
+) -> Result<Option<Vec<T>>, Error> {
+    let task = match task {
+        Some(task) => Some(task.to_owned()),
+        None => job_state::read(client, job).await?.task_id,
+    };
+    let Some(task) = task else { return Ok(None) };
     let search = format!("parent_task_id = {task}");
     match pages::collect(client, tasks::PATH, &[("search", &search)], Some(&TASK_FIELDS), |row| of_task(&row)).await {
         Ok(rows) => Ok(Some(rows)),

@@ -30,14 +30,15 @@ pub async fn own(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
 
 /// Reads all inputs of the template by the API. Included ones have `inherited_from`, the name of their template.
 pub async fn all(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
-    let mut inputs = own(client, template).await?;
-    let mut open = VecDeque::from(sets(client, template).await?);
+    let (mut inputs, sets) = own_and_sets(client, template).await?;
+    let mut open = VecDeque::from(sets);
     let mut seen = vec![template];
     while let Some(set) = open.pop_front() {
         let Some(id) = answer::count(set.get("target_template_id")).filter(|id| !seen.contains(id)) else { continue };
         seen.push(id);
         let from = set.get("target_template_name").cloned().unwrap_or_default();
-        for mut input in own(client, id).await? {
+        let (included, sets) = own_and_sets(client, id).await?;
+        for mut input in included {
             let name = input.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
             if includes(&set, &name)
                 && !inputs.iter().any(|known| known.get("name").is_some_and(|known| *known == name))
@@ -46,9 +47,14 @@ pub async fn all(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
                 inputs.push(input);
             }
         }
-        open.extend(sets(client, id).await?);
+        open.extend(sets);
     }
     Ok(inputs)
+}
+
+/// Reads the template's own inputs, and beside them the sets of inputs that it includes.
+async fn own_and_sets(client: &Client, template: u64) -> Result<(Vec<Value>, Vec<Value>), Error> {
+    tokio::try_join!(own(client, template), sets(client, template))
 }
 
 async fn sets(client: &Client, template: u64) -> Result<Vec<Value>, Error> {

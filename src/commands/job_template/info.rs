@@ -1,6 +1,5 @@
 //! `rexctl job-template info`
 
-use crate::api::Client;
 use crate::api::rex::template_inputs;
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -36,15 +35,16 @@ impl Action for Info {
         let (inputs, fields): (InputsArgs, FieldsArgs) = (read(line)?, read(line)?);
         let options = fields.options(INFO, context)?;
         let found = Found::by(spec, line, context).await?;
-        let mut template = found.show().await?;
-        keep_own_fields(&mut template);
         // A format that is named is for scripts that know what hammer shows in it.
-        if inputs.show_inputs || options.format.is_none() {
-            match details(&found.client, &template).await {
-                Ok(details) => add(&mut template, details),
-                Err(error) if inputs.show_inputs => return Err(error),
-                Err(error) => context.streams.note(&format!("The inputs cannot be shown: {}", error.message())),
-            }
+        let shows_inputs = inputs.show_inputs || options.format.is_none();
+        let (mut template, details) =
+            if shows_inputs { with_inputs(&found).await? } else { (found.show().await?, Ok(Vec::new())) };
+        keep_own_fields(&mut template);
+        match details {
+            Ok(details) if shows_inputs => add(&mut template, details),
+            Ok(_) => {}
+            Err(error) if inputs.show_inputs => return Err(error),
+            Err(error) => context.streams.note(&format!("The inputs cannot be shown: {}", error.message())),
         }
         render::record(context.streams.out(), INFO, &template, &options)?;
         Ok(Exit::Done)
@@ -59,11 +59,18 @@ fn keep_own_fields(template: &mut Value) {
     }
 }
 
-async fn details(client: &Client, template: &Value) -> Result<Vec<Value>, Error> {
-    match answer::count(template.get("id")) {
-        Some(id) => template_inputs::all(client, id).await,
-        None => Ok(Vec::new()),
+/// Reads the template, and its inputs: beside it where its number is known, else after it.
+async fn with_inputs(found: &Found) -> Result<(Value, Result<Vec<Value>, Error>), Error> {
+    if let Some(id) = found.number() {
+        let (template, inputs) = tokio::join!(found.show(), template_inputs::all(&found.client, id));
+        return Ok((template?, inputs));
     }
+    let template = found.show().await?;
+    let inputs = match answer::count(template.get("id")) {
+        Some(id) => template_inputs::all(&found.client, id).await,
+        None => Ok(Vec::new()),
+    };
+    Ok((template, inputs))
 }
 
 /// Adds the inputs, with hidden default values masked.

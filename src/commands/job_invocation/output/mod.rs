@@ -109,13 +109,26 @@ impl Args {
     async fn select(&self, job_hosts: &JobHosts<'_>, context: &Context) -> Result<SelectedHosts, Error> {
         let is_lines = self.form.is_lines(context.format());
         if let Some(host) = self.hosts.one_id().filter(|_| is_lines && !self.exit_status) {
-            return Ok(SelectedHosts { hosts: vec![host], may_run: !self.is_async });
+            return Ok(SelectedHosts { hosts: vec![host], may_run: !self.is_async, task: None });
         }
-        let is_chosen = self.hosts.are_named() || self.hosts.allows_empty();
-        let is_final = self.is_async
-            || (!is_chosen
-                && job_state::read(job_hosts.client, job_hosts.job).await.is_ok_and(|job| job.has_stopped()));
-        self.hosts.find(job_hosts, is_final, self.form.is_list(context.format())).await
+        let is_whole = self.form.is_list(context.format());
+        if self.is_async || self.hosts.are_named() || self.hosts.allows_empty() {
+            return self.hosts.find(job_hosts, self.is_async, is_whole).await;
+        }
+        // The job is nearly always one that has ended: its hosts are asked for beside it.
+        let stopped = async {
+            match job_state::read(job_hosts.client, job_hosts.job).await {
+                Ok(job) if job.has_stopped() => Ok(job),
+                Err(error) if error.kind().ends_all_requests() => Err(Some(error)),
+                _ => Err(None),
+            }
+        };
+        let found = async { Ok(self.hosts.find(job_hosts, true, is_whole).await) };
+        match tokio::try_join!(stopped, found) {
+            Ok((job, selected)) => Ok(SelectedHosts { task: job.task_id, ..selected? }),
+            Err(Some(error)) => Err(error),
+            Err(None) => self.hosts.find(job_hosts, false, is_whole).await,
+        }
     }
 
     /// Shows the outputs. Returns the first host that is not of the job, and the states where they were needed.
@@ -123,7 +136,7 @@ impl Args {
         &self,
         client: &Client,
         job: u64,
-        SelectedHosts { hosts, may_run }: SelectedHosts,
+        SelectedHosts { hosts, may_run, task }: SelectedHosts,
         context: &mut Context,
     ) -> Result<(Option<JobHost>, HostStates), Error> {
         let (format, outputs, count) = (context.format(), Outputs::new(client, job), hosts.len());
@@ -136,14 +149,19 @@ impl Args {
         let options = context.render_options(self.form.fields())?;
         let notes = context.streams.note_log();
         let mut writer = self.form.writer(job, &hosts, &options, &mut context.streams)?;
-        let shown = if follows {
-            follow_many::follow(client, job, &outputs, hosts, writer.as_mut(), notes).await?
+        let times = async || match self.form.is_summary() {
+            true => seconds(client, job, task.as_deref(), notes).await,
+            false => HostSeconds::new(),
+        };
+        let (shown, seconds) = if follows {
+            let shown = follow_many::follow(client, job, &outputs, hosts, writer.as_mut(), notes).await?;
+            (shown, times().await)
         } else {
             let needs_states = self.exit_status || self.form.is_list(format);
-            let states = states(needs_states, client, job, count).await?;
-            (follow_many::show(&outputs, &hosts, &states, writer.as_mut()).await?, states)
+            let (states, seconds) = tokio::join!(states(needs_states, client, job, count), times());
+            let states = states?;
+            ((follow_many::show(&outputs, &hosts, &states, writer.as_mut()).await?, states), seconds)
         };
-        let seconds = if self.form.is_summary() { seconds(client, job, notes).await } else { HostSeconds::new() };
         writer.finish(&seconds)?;
         Ok(shown)
     }
@@ -154,8 +172,8 @@ async fn states(are_needed: bool, client: &Client, job: u64, hosts: usize) -> Re
 }
 
 /// Reads the times of the hosts. A summary without them is better than none.
-async fn seconds(client: &Client, job: u64, notes: Log) -> HostSeconds {
-    host_tasks::seconds(client, job).await.unwrap_or_else(|error| {
+async fn seconds(client: &Client, job: u64, task: Option<&str>, notes: Log) -> HostSeconds {
+    host_tasks::seconds(client, job, task).await.unwrap_or_else(|error| {
         notes.line(|| format!("The times of the hosts cannot be read: {}", error.message()));
         HostSeconds::new()
     })

@@ -74,6 +74,8 @@ pub struct SelectedHosts {
     pub hosts: Vec<JobHost>,
     /// Hosts may still be running.
     pub may_run: bool,
+    /// Id of the job's task, where the job was read.
+    pub task: Option<String>,
 }
 
 impl HostSelectionArgs {
@@ -106,7 +108,7 @@ impl HostSelectionArgs {
         } else {
             job_hosts.planned(result, search).await?
         };
-        Ok(SelectedHosts { hosts, may_run: result.is_none() && !has_stopped })
+        Ok(SelectedHosts { hosts, may_run: result.is_none() && !has_stopped, task: None })
     }
 
     async fn named(&self, job_hosts: &JobHosts<'_>) -> Result<Vec<JobHost>, Error> {
