@@ -1,6 +1,6 @@
 //! The measured command lines, and curl's for the same request.
 
-use crate::server::Server;
+use crate::server::{HOSTS, Server};
 
 /// A measured pair of command lines; curl's is None without a counterpart.
 pub struct Case {
@@ -34,8 +34,7 @@ pub fn cases(server: &Server) -> Vec<Case> {
     };
     let created = |base: &str| words(&format!("{base} {create} --search-query name=a"));
     let outputs = |hosts: &str| words(&format!("{http} job-invocation output --id 7 --async {hosts}"));
-    let curl_outputs =
-        words(&format!("-s -o /dev/null -u admin:changeme --compressed {}/api/job_invocations/7/outputs", server.http));
+    let curl_outputs = outputs_by_curl(&server.http);
     let case = |name: &str, runs, rexctl: Vec<String>, curl| Case { name: name.to_owned(), runs, rexctl, curl };
     let formats = ["base", "csv", "json", "yaml", "ndjson", "api-json", "silent"].map(|format| {
         let line = format!("--output {format} {}", list(&http, 1_000));
@@ -58,4 +57,22 @@ pub fn cases(server: &Server) -> Vec<Case> {
     ];
     cases.extend(formats);
     cases
+}
+
+/// The requests of `job-invocation output --async --all`: the pages of the job's hosts, then the outputs of some hosts at a time.
+fn outputs_by_curl(server: &str) -> Vec<String> {
+    const PAGE: usize = 1_000;
+    const BATCH: usize = 250;
+    let page = |number| {
+        format!(
+            "{server}/api/hosts?order=name+ASC&thin=true&search=job_invocation.id+%3D+7&page={number}&per_page={PAGE}"
+        )
+    };
+    let batch = |at: usize| {
+        let ids: Vec<String> = (at * BATCH + 1..=(at + 1) * BATCH).map(|id| id.to_string()).collect();
+        format!("{server}/api/job_invocations/7/outputs?search_query=id+%5E+%28{}%29", ids.join("%2C"))
+    };
+    let urls = (1..=HOSTS / PAGE).map(page).chain((0..HOSTS / BATCH).map(batch));
+    let line = words("-s -u admin:changeme --compressed");
+    line.into_iter().chain(urls.flat_map(|url| ["-o".to_owned(), "/dev/null".to_owned(), url])).collect()
 }

@@ -2,6 +2,8 @@
 
 mod outputs;
 
+pub use outputs::HOSTS;
+
 use rustls::pki_types::PrivateKeyDer;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use std::io::{BufRead, BufReader, Read, Write};
