@@ -5,10 +5,10 @@ use super::job::FollowedJob;
 use super::options::{FollowOptions, FollowedOutput};
 use super::outcome::FollowEnd;
 use super::report::{JunitFile, ReportOptions, Reports, ShownOutput};
-use super::summary::{Ending, SummaryForm, attach_again, conclude};
+use super::summary::{Ending, SummaryForm, attach_again, conclude, not_followed};
 use crate::commands::job_invocation::output::FEW_HOSTS;
 use crate::context::Context;
-use crate::error::{Error, Exit, Kind};
+use crate::error::{Error, Exit};
 
 /// A checked way to follow a job.
 #[derive(Debug)]
@@ -48,19 +48,6 @@ impl FollowPlan {
             context.streams.note(&attach_again(&format!("Job invocation {id} is running."), id));
             return Ok(Exit::Done);
         }
-        let followed = self.follow_to_end(job, junit, context).await;
-        followed.map_err(|error| match error.kind() {
-            Kind::NoHosts => error,
-            _ => error.action("Could not follow the job invocation").hint(attach_again("The job may go on.", id)),
-        })
-    }
-
-    async fn follow_to_end(
-        self,
-        job: FollowedJob<'_>,
-        junit: &mut JunitFile,
-        context: &mut Context,
-    ) -> Result<Exit, Error> {
         let fail_on = self.options.fail_on;
         let summary = match (context.tells_people(), self.shows_outputs()) {
             (true, true) => SummaryForm::Full,
@@ -68,7 +55,7 @@ impl FollowPlan {
             (false, _) => SummaryForm::FailuresOnly,
         };
         let ending = Ending { fail_on, form: summary, notify: self.notify.clone() };
-        let (follower, end) = self.watch(job, junit, context).await?;
+        let (follower, end) = self.watch(job, junit, context).await.map_err(|error| not_followed(error, id))?;
         conclude(follower, end, ending, &mut context.streams).await
     }
 

@@ -6,7 +6,7 @@ use super::notification;
 use super::outcome::{FollowEnd, JobEnd, Outcome, judge};
 use super::result_table;
 use super::verdict::verdict;
-use crate::error::{Error, Exit};
+use crate::error::{Error, Exit, Kind};
 use crate::model::result;
 use crate::model::threshold::Threshold;
 use crate::streams::Streams;
@@ -39,17 +39,35 @@ pub async fn conclude(
     Ending { fail_on, form, notify: command }: Ending,
     streams: &mut Streams,
 ) -> Result<Exit, Error> {
+    let id = follower.job.id;
     let ReportedEnd { outcome, result, reported, environment } = report_end(&mut follower, end, fail_on, streams);
     match outcome {
         Outcome::Timeout | Outcome::Detached => streams.say(&parting(&follower, code(&result))),
         Outcome::Scheduled => streams.note(&not_started(&follower)),
-        _ if result.is_ok() => close(&mut follower, form, streams).await?,
+        _ if result.is_ok() => close(&mut follower, form, streams).await.map_err(|error| not_reported(error, id))?,
         _ => {}
     }
     if let Some(command) = command {
         notification::notify(&command, &environment, streams).await;
     }
-    reported.and(result)
+    let reported = reported.map_err(|error| match outcome {
+        Outcome::Success | Outcome::Failed | Outcome::Cancelled => not_reported(error, id),
+        _ => not_followed(error, id),
+    });
+    reported.and(result.map_err(|error| not_followed(error, id)))
+}
+
+/// Says of an error that job invocation `id` is not followed any more.
+pub fn not_followed(error: Error, id: u64) -> Error {
+    match error.kind() {
+        Kind::NoHosts => error,
+        _ => error.action("Could not follow the job invocation").hint(attach_again("The job may go on.", id)),
+    }
+}
+
+/// Says of an error that job invocation `id` has ended, and could only not be told of in full.
+fn not_reported(error: Error, id: u64) -> Error {
+    error.action("Could not report the end of the job invocation").hint(format!("It has ended; see: rexctl hosts {id}"))
 }
 
 /// The end of a followed job, after the reports have received it.

@@ -208,7 +208,7 @@ fn a_report_that_cannot_be_written_hides_neither_the_job_nor_its_end() {
     let foreman = Job::of(three()).serve();
     let outcome = at_home(home.path(), "job-invocation watch --id 7 --junit /dev/full").at(foreman.url()).run();
     assert_eq!((outcome.code, outcome.stdout.as_str()), (74, "3 task(s), 2 success, 1 fail\n"), "{outcome}");
-    let told = "Could not follow the job invocation:\n  --junit: cannot write /dev/full: No space left on device (os error 28)\n\
-                The job may go on. Follow it again with: rexctl watch 7\n";
+    let told = "Could not report the end of the job invocation:\n  --junit: cannot write /dev/full: No space left on device (os error 28)\n\
+                It has ended; see: rexctl hosts 7\n";
     assert!(outcome.stderr.ends_with(told), "{outcome}");
 }
