@@ -9,7 +9,7 @@ mod text;
 
 pub use exit::Exit;
 pub use kind::Kind;
-pub use problem::{MISSING, Problem, UNKNOWN_OPTION};
+pub use problem::{MISSING, Problem, UNKNOWN_FIELD, UNKNOWN_OPTION};
 pub use problems::Problems;
 pub use refused_field::RefusedField;
 

@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 /// A mistake in an option of the command line, or in the field of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// The file that it is in, where there may be several.
+    pub file: Option<String>,
     /// The option, or several that do not go together; empty where one is missing.
     pub option: String,
     /// The value that was typed, where it is about one.
@@ -17,16 +19,22 @@ pub struct Problem {
 
 /// The problem of an option that no command has.
 pub const UNKNOWN_OPTION: &str = "unknown option";
+/// The problem of a key that no document has.
+pub const UNKNOWN_FIELD: &str = "unknown field";
 /// The problem of an argument that was not typed.
 pub const MISSING: &str = "missing";
 
 impl Problem {
     /// Returns the problem as a sentence.
     pub fn sentence(&self) -> String {
-        match (self.option.as_str(), self.message.as_str()) {
+        let sentence = match (self.option.as_str(), self.message.as_str()) {
             ("", message) => message.to_owned(),
-            (option, reason @ (UNKNOWN_OPTION | MISSING)) => format!("{reason} {option}"),
+            (option, reason @ (UNKNOWN_OPTION | UNKNOWN_FIELD | MISSING)) => format!("{reason} {option}"),
             (option, message) => format!("{option}: {message}"),
+        };
+        match &self.file {
+            Some(file) => format!("{file}: {sentence}"),
+            None => sentence,
         }
     }
 
@@ -42,8 +50,14 @@ impl Problem {
         rest.map_or(&self.message, |rest| rest.trim_start_matches([':', ' ']))
     }
 
-    /// Returns the problem as a member of `errors` in JSON.
+    /// Returns the problem as a member of `errors` in JSON. One of a file as a whole has the file for its option.
     pub fn to_json(&self) -> Value {
-        json!({"option": self.option, "value": self.value, "message": self.reason(), "allowed": self.allowed})
+        let Self { file, option, value, allowed, .. } = self;
+        let option = file.as_ref().filter(|_| option.is_empty()).unwrap_or(option);
+        let mut fields = json!({"option": option, "value": value, "message": self.reason(), "allowed": allowed});
+        if let (Some(file), Some(fields)) = (file, fields.as_object_mut()) {
+            fields.insert("file".into(), file.as_str().into());
+        }
+        fields
     }
 }

@@ -10,8 +10,8 @@ impl Error {
 
     /// Creates an error of any kind about an option and its value.
     pub fn of_value(kind: Kind, option: impl Into<String>, value: Option<&str>, message: impl Into<String>) -> Self {
-        let problem =
-            Problem { option: option.into(), value: value.map(str::to_owned), message: message.into(), allowed: None };
+        let (option, value, message) = (option.into(), value.map(str::to_owned), message.into());
+        let problem = Problem { file: None, option, value, message, allowed: None };
         Self::of_problems(kind, vec![problem])
     }
 
@@ -36,15 +36,32 @@ impl Error {
         self
     }
 
+    /// States the file that the failure is in. It precedes each mistake, as in `job.yaml: cron_line: ...`.
+    pub fn in_file(mut self, file: &str) -> Self {
+        let mut problems = std::mem::take(&mut self.0.problems);
+        if problems.is_empty() {
+            problems.push(self.as_problem());
+        }
+        problems.iter_mut().for_each(|problem| problem.file = Some(file.to_owned()));
+        self.with_problems(problems)
+    }
+
     /// Gives options other names, where `name` knows one.
-    pub fn rename_options(mut self, name: impl Fn(&str) -> Option<String>) -> Self {
+    pub fn rename_options(self, name: impl Fn(&str) -> Option<String>) -> Self {
+        self.change_problems(|problem| {
+            if let Some(name) = name(&problem.option) {
+                problem.option = name;
+            }
+        })
+    }
+
+    /// Changes each mistake; a failure without any stays as it is.
+    pub fn change_problems(mut self, change: impl Fn(&mut Problem)) -> Self {
         let mut problems = std::mem::take(&mut self.0.problems);
         if problems.is_empty() {
             return self;
         }
-        for problem in &mut problems {
-            problem.option = name(&problem.option).unwrap_or_else(|| std::mem::take(&mut problem.option));
-        }
+        problems.iter_mut().for_each(change);
         self.with_problems(problems)
     }
 
@@ -105,8 +122,13 @@ impl Error {
         if !self.0.problems.is_empty() {
             return self.0.problems;
         }
+        vec![self.as_problem()]
+    }
+
+    /// Returns the message of a failure that has no mistakes as one.
+    fn as_problem(&self) -> Problem {
         let (option, message) = (self.0.option.clone().unwrap_or_default(), self.problem().to_owned());
-        vec![Problem { option, value: None, message, allowed: None }]
+        Problem { file: None, option, value: None, message, allowed: None }
     }
 }
 

@@ -31,7 +31,8 @@ impl RefusedField {
     /// Returns the mistake in `option`, or without one the server's sentence.
     fn problem(self, option: Option<String>) -> Problem {
         let Some(option) = option else {
-            return Problem { option: String::new(), value: None, message: self.sentence, allowed: None };
+            let message = self.sentence;
+            return Problem { file: None, option: String::new(), value: None, message, allowed: None };
         };
         let is_short = |value: &String| value.chars().count() <= SHORT && !value.contains('\n');
         let value = self.value.filter(is_short);
@@ -47,7 +48,7 @@ impl RefusedField {
                 _ => format!("\"{value}\": {}", self.reason),
             },
         };
-        Problem { option, value, message, allowed: None }
+        Problem { file: None, option, value, message, allowed: None }
     }
 }
 

@@ -98,13 +98,13 @@ async fn bytes(flag: &str, path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
     } else {
         (file_of_flag(expand_home(path), limit).await, path.display().to_string())
     };
-    read.map_err(|reason| Error::new(Kind::NoInput, format!("{flag}: cannot read {name}: {reason}")))
+    read.map_err(|reason| Error::of_value(Kind::NoInput, flag, None, format!("cannot read {name}: {reason}")))
 }
 
 fn utf8_text(flag: &str, path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
     String::from_utf8(bytes).map_err(|cause| {
         let byte = cause.utf8_error().valid_up_to();
-        Error::new(Kind::NoInput, format!("{flag}: {} is not UTF-8 text (byte {byte})", path.display()))
+        Error::of_value(Kind::NoInput, flag, None, format!("{} is not UTF-8 text (byte {byte})", path.display()))
     })
 }
 

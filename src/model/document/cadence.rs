@@ -7,7 +7,7 @@ use crate::model::cadence::CadenceWords;
 use crate::model::cron::Dialect;
 
 /// Reads the cron line, or the words that it is composed of.
-pub(super) fn cron_line(recurrence: &mut DocumentFields<'_>) -> Result<Option<String>, Error> {
+pub(super) fn cron_line(recurrence: &mut DocumentFields) -> Result<Option<String>, Error> {
     let line = recurrence.text("cron_line")?;
     let every = recurrence.text("every")?;
     let mut list = |name| Ok(Some(recurrence.texts(name)?.join(",")).filter(|list| !list.is_empty()));
@@ -18,15 +18,16 @@ pub(super) fn cron_line(recurrence: &mut DocumentFields<'_>) -> Result<Option<St
         on_day: on_day.as_deref(),
         at: at.as_deref(),
     };
-    let source = recurrence.source;
     match (line, words.are_given()) {
-        (Some(_), true) => Err(Error::usage(format!(
-            "{source}: recurrence.cron_line cannot be combined with recurrence.every, on_days, on_day and at, which say the same"
-        ))),
+        (Some(_), true) => Err(Error::invalid(
+            "recurrence.cron_line",
+            None,
+            "cannot be combined with recurrence.every, on_days, on_day and at, which say the same",
+        )),
         (line, false) => Ok(line),
         (None, true) => words
             .cron_line(Dialect::Fugit)
-            .map_err(|error| error.rename_options(|option| Some(format!("{source}: recurrence.{}", key(option))))),
+            .map_err(|error| error.rename_options(|option| Some(format!("recurrence.{}", key(option))))),
     }
 }
 

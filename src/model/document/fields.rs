@@ -1,7 +1,7 @@
 //! The fields of one level of a document, each read once.
 
 use crate::config::{OrNil, nil};
-use crate::error::Error;
+use crate::error::{Error, UNKNOWN_FIELD};
 use crate::model::draft::{MAX_INTEGER, number};
 use crate::model::inputs::{self, Inputs};
 use crate::model::targeting::Reference;
@@ -9,14 +9,13 @@ use crate::yaml::{self, Entry, Node, Scalar};
 use std::collections::HashSet;
 
 /// The fields of one level of the document that are not read yet.
-pub(super) struct DocumentFields<'a> {
-    pub(super) source: &'a str,
+pub(super) struct DocumentFields {
     pub(super) is_json: bool,
     pub(super) prefix: String,
     pub(super) entries: Vec<Entry>,
 }
 
-impl<'a> DocumentFields<'a> {
+impl DocumentFields {
     /// Takes the value of a field; none for null, as the server ignores it.
     pub(super) fn take(&mut self, name: &str) -> Option<Node> {
         let at = self.entries.iter().position(|entry| entry.key.text == name)?;
@@ -36,14 +35,14 @@ impl<'a> DocumentFields<'a> {
         }
     }
 
-    pub(super) fn nested(&mut self, name: &str) -> Result<DocumentFields<'a>, Error> {
+    pub(super) fn nested(&mut self, name: &str) -> Result<DocumentFields, Error> {
         let entries = match self.take(name).map(|node| node.value) {
             None => Vec::new(),
             Some(yaml::Value::Map(map)) => map.entries,
             Some(_) => return Err(self.wrong(name, "an object")),
         };
         let prefix = format!("{}{name}.", self.prefix);
-        let nested = DocumentFields { source: self.source, is_json: self.is_json, prefix, entries };
+        let nested = DocumentFields { is_json: self.is_json, prefix, entries };
         nested.check_keys()?;
         Ok(nested)
     }
@@ -113,8 +112,13 @@ impl<'a> DocumentFields<'a> {
         }
     }
 
+    /// Returns the key of a field with those of the levels above it.
+    fn key(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
     pub(super) fn wrong(&self, name: &str, allowed: &str) -> Error {
-        Error::usage(format!("{}: {}{name} must be {allowed}", self.source, self.prefix))
+        Error::invalid(self.key(name), None, format!("must be {allowed}")).allowed(allowed)
     }
 
     /// Refuses a key that is given twice: it can only have one value.
@@ -122,10 +126,7 @@ impl<'a> DocumentFields<'a> {
         let mut seen = HashSet::new();
         match self.entries.iter().find(|entry| !seen.insert(entry.key.text.as_str())) {
             None => Ok(()),
-            Some(Entry { key, .. }) => {
-                let DocumentFields { source, prefix, .. } = self;
-                Err(Error::usage(format!("{source}: {prefix}{} is given twice; give it once", key.text)))
-            }
+            Some(Entry { key, .. }) => Err(Error::invalid(self.key(&key.text), None, "given twice; give it once")),
         }
     }
 
@@ -133,7 +134,7 @@ impl<'a> DocumentFields<'a> {
     pub(super) fn finish(self) -> Result<(), Error> {
         match self.entries.first() {
             None => Ok(()),
-            Some(Entry { key, .. }) => Err(Error::usage(format!("{}: unknown field {}{}", self.source, self.prefix, key.text))
+            Some(Entry { key, .. }) => Err(Error::invalid(self.key(&key.text), None, UNKNOWN_FIELD)
                 .hint("Allowed are the fields of a job invocation as the server's API names them; see rexctl job-invocation create --help.")),
         }
     }

@@ -16,23 +16,28 @@ use std::collections::BTreeSet;
 
 /// Reads a document. `source` names it in errors, such as `--from job.yaml`.
 pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
+    parse(source, text).and_then(read).map_err(|error| error.in_file(source))
+}
+
+/// Returns the fields of a document, those of `job_invocation` among them.
+fn parse(source: &str, text: &str) -> Result<DocumentFields, Error> {
     let json = json::check(text);
     if let (Err(fault), true) = (&json, is_meant_as_json(source, text)) {
-        return Err(Error::usage(format!("{source}: {fault}")));
+        return Err(Error::usage(fault.to_string()));
     }
     let document = yaml::parse_with_json(text).map_err(|fault| {
         let YamlError { line, column, reason } = fault;
         match reason {
-            yaml::NOT_YAML => Error::usage(format!("{source}: neither JSON nor YAML at line {line}, column {column}")),
-            _ => Error::usage(format!("{source}: {fault}")),
+            yaml::NOT_YAML => Error::usage(format!("neither JSON nor YAML at line {line}, column {column}")),
+            _ => Error::usage(fault.to_string()),
         }
     })?;
     let yaml::Value::Map(outer) = document.value else {
-        return Err(Error::usage(format!(
-            "{source}: must contain the fields of a job invocation, such as job_template_id and search_query"
-        )));
+        return Err(Error::usage(
+            "must contain the fields of a job invocation, such as job_template_id and search_query",
+        ));
     };
-    let mut top = DocumentFields { source, is_json: json.is_ok(), prefix: String::new(), entries: outer.entries };
+    let mut top = DocumentFields { is_json: json.is_ok(), prefix: String::new(), entries: outer.entries };
     top.check_keys()?;
     if top.has("method")
         && let Some(yaml::Value::Map(body)) = top.take("body").map(|body| body.value)
@@ -42,14 +47,14 @@ pub fn draft(source: &str, text: &str) -> Result<Draft, Error> {
     }
     if let Some(inner) = top.take("job_invocation") {
         let yaml::Value::Map(inner) = inner.value else {
-            return Err(Error::usage(format!("{source}: job_invocation must contain fields")));
+            return Err(Error::invalid("job_invocation", None, "must contain fields"));
         };
         let outer = std::mem::replace(&mut top.entries, inner.entries);
         top.entries.retain(|entry| outer.iter().all(|other| other.key.text != entry.key.text));
         top.entries.extend(outer);
         top.check_keys()?;
     }
-    read(top)
+    Ok(top)
 }
 
 /// Returns the key for an option whose words it has: `effective_user` for `--effective-user`.
@@ -63,7 +68,7 @@ fn is_meant_as_json(source: &str, text: &str) -> bool {
     within.is_some_and(|within| within.starts_with('"')) || source.to_ascii_lowercase().ends_with(".json")
 }
 
-fn read(mut top: DocumentFields<'_>) -> Result<Draft, Error> {
+fn read(mut top: DocumentFields) -> Result<Draft, Error> {
     let (mut ssh, mut recurrence) = (top.nested("ssh")?, top.nested("recurrence")?);
     let (mut scheduling, mut concurrency) = (top.nested("scheduling")?, top.nested("concurrency_control")?);
     let dynamic = match top.text("targeting_type")?.as_deref() {
@@ -107,23 +112,21 @@ fn read(mut top: DocumentFields<'_>) -> Result<Draft, Error> {
         location: top.reference("location")?,
     };
     if draft.typed_hosts.is_some() && (draft.search_query.is_some() || draft.bookmark.is_some()) {
-        return Err(Error::usage(format!(
-            "{}: targets cannot be combined with search_query or a bookmark; keep one",
-            top.source
-        )));
+        let message = "cannot be combined with search_query or a bookmark; keep one";
+        return Err(Error::invalid("targets", None, message));
     }
     [top, ssh, recurrence, scheduling, concurrency].into_iter().try_for_each(DocumentFields::finish)?;
     Ok(draft)
 }
 
 /// Reads the words for targets, which the server does not know.
-fn typed_hosts(top: &mut DocumentFields<'_>) -> Result<Option<TypedHosts>, Error> {
+fn typed_hosts(top: &mut DocumentFields) -> Result<Option<TypedHosts>, Error> {
     let (on, except) = (top.texts("targets")?, top.texts("except")?);
     let sample = top.number("sample")?.and_then(OrNil::value);
     let hosts = TypedHosts { on, except, sample };
     match hosts.on.is_empty() {
         true if hosts == TypedHosts::default() => Ok(None),
-        true => Err(Error::usage(format!("{}: except and sample go with targets, which names the hosts", top.source))),
+        true => Err(Error::invalid("except and sample", None, "go with targets, which names the hosts")),
         false => Ok(Some(hosts)),
     }
 }
@@ -167,7 +170,7 @@ mod tests {
         let read = |inputs: &str| draft("--from x", &format!(r#"{{"inputs": {{{inputs}}}}}"#));
         assert_eq!(read("\"a\": \"x\u{7f}\u{86}\"").unwrap().inputs["a"], "x\u{7f}\u{86}");
         let error = read("\"a\": 1, \"a\": 2").unwrap_err();
-        assert_eq!(error.message(), "--from x: inputs.a is given twice; give it once");
+        assert_eq!(error.message(), "--from x: inputs.a: given twice; give it once");
     }
 
     #[test]
@@ -249,27 +252,27 @@ mod tests {
             ("{", "neither JSON nor YAML at line 1, column"),
             (r#"{"inputs": {"a": null},}"#, "--from x: not valid JSON at line 1, column 24"),
             ("feature: !!binary x", "has a tag other than"),
-            ("feature: a\nfeature: b", "feature is given twice"),
-            ("job_template_id: 1.5", "job_template_id must be a whole number from 1"),
-            ("job_template_id: yes", "job_template_id must be a whole number from 1"),
-            ("job_template_id: 7abc", "job_template_id must be a whole number from 1"),
-            ("bookmark_id: ' 26'", "bookmark_id must be a whole number from 1"),
-            ("bookmark_id: 0x1", "bookmark_id must be a whole number from 1"),
-            ("organization_id: 'x'", "organization_id must be a whole number from 1"),
-            ("location_id: -1", "location_id must be a whole number from 1"),
-            ("feature: [a]", "feature must be text"),
+            ("feature: a\nfeature: b", "feature: given twice"),
+            ("job_template_id: 1.5", "job_template_id: must be a whole number from 1"),
+            ("job_template_id: yes", "job_template_id: must be a whole number from 1"),
+            ("job_template_id: 7abc", "job_template_id: must be a whole number from 1"),
+            ("bookmark_id: ' 26'", "bookmark_id: must be a whole number from 1"),
+            ("bookmark_id: 0x1", "bookmark_id: must be a whole number from 1"),
+            ("organization_id: 'x'", "organization_id: must be a whole number from 1"),
+            ("location_id: -1", "location_id: must be a whole number from 1"),
+            ("feature: [a]", "feature: must be text"),
             ("- a", "must contain the fields"),
-            ("job_invocation: x", "must contain fields"),
+            ("job_invocation: x", "job_invocation: must contain fields"),
             ("serch_query: x", "unknown field serch_query"),
             ("recurrence: {cron: x}", "unknown field recurrence.cron"),
             ("recurrence: {every: 7 days}", "recurrence.every: \"7 days\": a cron line begins anew"),
-            ("recurrence: {every: day, cron_line: '* * * * *'}", "cron_line cannot be combined with recurrence.every"),
+            ("recurrence: {every: day, cron_line: '* * * * *'}", "cron_line: cannot be combined with recurrence.every"),
             (
                 "concurrency_control: {concurrency_level: 0}",
-                "concurrency_control.concurrency_level must be a whole number from 1",
+                "concurrency_control.concurrency_level: must be a whole number from 1",
             ),
             ("targeting_type: all", "static_query or dynamic_query"),
-            ("inputs: 5", "inputs must be an object"),
+            ("inputs: 5", "inputs: must be an object"),
             ("randomized_ordering: 2", "true, false, 1 or 0"),
         ] {
             assert!(message(text).contains(said), "{text}: {}", message(text));

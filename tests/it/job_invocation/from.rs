@@ -129,19 +129,19 @@ fn a_bad_document_is_refused_before_anything_is_sent() {
         Allowed are the fields of a job invocation as the server's API names them; see rexctl job-invocation create --help.
         "job_template_id: 7\nsearch_query: [x]": exit 64
         Could not create the job invocation:
-          --from job.yaml: search_query must be text
+          --from job.yaml: search_query: must be text
         "job_template_id: 7\nfeature: x": exit 64
         Could not create the job invocation:
           --from job.yaml: job_template_id and feature: the server takes one of them; leave the other out
         "job_template_id: 7\nconcurrency_control: {concurrency_level: 0}": exit 64
         Could not create the job invocation:
-          --from job.yaml: concurrency_control.concurrency_level must be a whole number from 1 to 2147483647
+          --from job.yaml: concurrency_control.concurrency_level: must be a whole number from 1 to 2147483647
         "job_template_id: 7\nrecurrence: {cron_line: '61 * * * *'}": exit 64
         Could not create the job invocation:
           --from job.yaml: recurrence.cron_line: minute "61" must be 0-59
         "job_template_id: 7\ntargeting_type: all": exit 64
         Could not create the job invocation:
-          --from job.yaml: targeting_type must be static_query or dynamic_query
+          --from job.yaml: targeting_type: must be static_query or dynamic_query
         missing: exit 66
         Could not create the job invocation:
           --from: cannot read missing.yaml: No such file or directory (os error 2)

@@ -44,7 +44,12 @@ pub async fn draft(args: &Args, sources: &mut Sources, problems: &mut Problems) 
 /// Reads the `--from` document, which may hold a password.
 async fn document(path: &Path, sources: &mut Sources) -> Result<Draft, Error> {
     let text = Secret::new(sources.text("--from", path).await?);
-    document::draft(&format!("--from {}", path.display()), text.expose())
+    document::draft(&of_from(path), text.expose())
+}
+
+/// Returns the name of the document in errors.
+fn of_from(path: &Path) -> String {
+    format!("--from {}", path.display())
 }
 
 /// Returns the draft of the flags, with stand-ins for hosts and template where there are none.
@@ -83,12 +88,17 @@ async fn targets(
 /// Names what was typed in an error about options: keys of the `--from` document, or another option with the same meaning.
 pub fn name_typed(args: &Args, error: Error) -> Error {
     let key = |flag: &str| FIELDS.iter().find(|(name, ..)| *name == flag).filter(|(.., is_given)| !is_given(args));
-    error.rename_options(|flags| {
-        let keys: Option<Vec<&str>> = flags.split(" and ").map(|flag| key(flag).map(|(_, key, _)| *key)).collect();
-        match (&args.runnable.from, keys) {
-            (Some(path), Some(keys)) => Some(format!("--from {}: {}", path.display(), keys.join(" and "))),
-            _ => Some(flags.split(" and ").map(|flag| spelling(args, flag)).collect::<Vec<_>>().join(" and ")),
-        }
+    error.change_problems(|problem| {
+        let flags = problem.option.split(" and ");
+        let keys: Option<Vec<&str>> = flags.clone().map(|flag| key(flag).map(|(_, key, _)| *key)).collect();
+        let names = match (&args.runnable.from, keys) {
+            (Some(path), Some(keys)) => {
+                problem.file = Some(of_from(path));
+                keys
+            }
+            _ => flags.map(|flag| spelling(args, flag)).collect(),
+        };
+        problem.option = names.join(" and ");
     })
 }
 
