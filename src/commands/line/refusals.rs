@@ -98,6 +98,8 @@ impl Refusals {
 /// Returns true if one of the texts names the option that begins `argument`.
 fn names(texts: &[&str], argument: &str) -> bool {
     let flag = flag(argument);
+    // A positional argument is named `<ID>`.
+    let flag = flag.trim_matches(['<', '>']);
     let is_end = |c: char| !c.is_alphanumeric() && c != '-';
     texts.iter().any(|text| text.split(is_end).any(|word| word == flag))
 }

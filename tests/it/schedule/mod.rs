@@ -183,3 +183,13 @@ fn what_has_ended_is_told_and_left_alone() {
         assert!(outcome.code == 65 && outcome.stderr.contains(said), "{line}: {outcome}");
     }
 }
+
+#[test]
+fn an_id_that_is_none_is_one_mistake() {
+    let foreman = Foreman::untouched();
+    for line in ["schedule pause abc", "schedule resume logic:x", "schedule cancel 0", "schedule pause job:"] {
+        let outcome = rexctl(line).at(foreman.url()).run();
+        let told = outcome.stderr.contains("must be the id of a job such as 12") && !outcome.stderr.contains("missing");
+        assert!(outcome.code == 64 && told, "{line}: {outcome}");
+    }
+}
