@@ -44,6 +44,11 @@ impl CronZone {
         &self.zone
     }
 
+    /// Returns true if the zone is the server's own word for it, not read from an offset.
+    pub fn is_exact(&self) -> bool {
+        self.source == ZoneSource::Profile || (self.source == ZoneSource::Answers && self.zone == Zone::utc())
+    }
+
     /// Returns true if the server's zone is not known, and this machine's is assumed.
     pub fn is_assumed(&self) -> bool {
         self.source == ZoneSource::Assumption

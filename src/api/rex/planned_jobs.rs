@@ -5,14 +5,16 @@
 
 use crate::api::Client;
 use crate::api::http::pages;
+use crate::api::rex::owners::{self, Owner};
+use crate::api::rex::told::told;
 use crate::api::rex::{job_invocations, recurring_logics, tasks};
-use crate::error::{Error, Kind};
+use crate::error::Error;
 use crate::model::agenda::{PlannedJob, sort};
 use crate::model::answer;
 use crate::model::zone::Zone;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Requests that are under way at a time.
 const AT_A_TIME: usize = 8;
@@ -24,22 +26,6 @@ pub struct PlannedJobs {
     pub jobs: Vec<PlannedJob>,
     /// Records that the server does not tell this user, such as `recurring logics`.
     pub untold: Vec<&'static str>,
-}
-
-/// A user as far as the server tells.
-#[derive(Clone, Debug, Default)]
-struct Owner {
-    login: Option<String>,
-    zone: Option<Zone>,
-}
-
-impl Owner {
-    fn read(user: &Value) -> Self {
-        Self {
-            login: answer::text(user, "/login").map(str::to_owned),
-            zone: answer::text(user, "/timezone").and_then(|name| Zone::of_rails(name).ok()),
-        }
-    }
 }
 
 /// Reads the jobs that wait for their start; `local` is this machine's zone.
@@ -66,9 +52,10 @@ pub async fn read(client: &Client, local: &Zone) -> Result<PlannedJobs, Error> {
     let waiting = shown(client, waiting.unwrap_or_default()).await?;
     planned.jobs = waiting.iter().map(PlannedJob::of_job).collect();
     add_logics(&mut planned.jobs, logics.unwrap_or_default());
-    let owners = owners(client, &planned.jobs, me.as_ref()).await?;
+    let users = planned.jobs.iter().filter_map(|job| job.user).collect();
+    let owners = owners::read(client, users, me.as_ref()).await?;
     let usernames = usernames.unwrap_or_default();
-    let mine = me.as_ref().map(Owner::read).and_then(|me| me.zone);
+    let mine = me.as_ref().map(Owner::of_user).and_then(|me| me.zone);
     for job in &mut planned.jobs {
         let owner = job.user.and_then(|id| owners.get(&id)).cloned().unwrap_or_default();
         job.owner = owner.login.or_else(|| username(&usernames, job.task.as_deref()));
@@ -88,15 +75,6 @@ impl PlannedJobs {
             self.untold.push(records);
         }
         Ok(told)
-    }
-}
-
-/// Returns an answer; `None` where it is forbidden, or the server has no such endpoint or search.
-fn told<T>(answer: Result<T, Error>) -> Result<Option<T>, Error> {
-    match answer {
-        Ok(answer) => Ok(Some(answer)),
-        Err(error) if matches!(error.kind(), Kind::Forbidden | Kind::NotFound | Kind::Rejected) => Ok(None),
-        Err(error) => Err(error),
     }
 }
 
@@ -134,17 +112,6 @@ fn add_logics(jobs: &mut Vec<PlannedJob>, logics: Vec<Value>) {
     let known: BTreeSet<u64> = jobs.iter().filter_map(|job| job.logic).collect();
     let others = logics.iter().map(PlannedJob::of_logic);
     jobs.extend(others.filter(|other| other.logic.is_some_and(|logic| !known.contains(&logic))));
-}
-
-/// Reads the users that jobs belong to, this user's own record first: often no other may be seen.
-async fn owners(client: &Client, jobs: &[PlannedJob], me: Option<&Value>) -> Result<BTreeMap<u64, Owner>, Error> {
-    let my_id = me.and_then(|me| answer::count(me.get("id")));
-    let mut owners: BTreeMap<u64, Owner> = my_id.into_iter().zip(me.map(Owner::read)).collect();
-    let others: BTreeSet<u64> = jobs.iter().filter_map(|job| job.user).filter(|id| Some(*id) != my_id).collect();
-    let show = async |id: u64| Ok((id, told(client.get(&format!("/api/users/{id}"), &[]).await)?));
-    let users: Vec<(u64, Option<Value>)> = stream::iter(others).map(show).buffered(AT_A_TIME).try_collect().await?;
-    owners.extend(users.into_iter().filter_map(|(id, user)| Some((id, Owner::read(&user?)))));
-    Ok(owners)
 }
 
 /// Returns the user of a task.

@@ -3,14 +3,17 @@
 //! A field that the document leaves out is compared only where servers store nothing for it: for the others they may have filled in a
 //! default, and a document must not replace its job on every run.
 
+mod difference;
 mod fields;
 mod limits;
+mod zone;
 
 use crate::model::answer;
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
 use crate::model::schedule::{Clock, Schedule};
 use crate::model::template_input::TemplateInput;
 use crate::model::wizard::Wizard;
+use crate::model::zone::Zone;
 use serde_json::Value;
 
 /// A recurring job as the server tells it.
@@ -22,6 +25,8 @@ pub struct RecurringJob {
     pub job: Option<Value>,
     /// The web interface's description of the job's request, which is more complete.
     pub wizard: Option<Value>,
+    /// Zone of a cron line that names none: its owner's, as far as it is told.
+    pub zone: Option<Zone>,
 }
 
 /// A request and the server's answers about it.
@@ -82,6 +87,11 @@ impl RecurringJob {
         answer::text(&self.logic, "/state") == Some("disabled")
     }
 
+    /// Returns true once it has come to its limit.
+    pub fn has_finished(&self) -> bool {
+        answer::text(&self.logic, "/state") == Some("finished")
+    }
+
     /// Returns the id of the user that it belongs to.
     pub fn user(&self) -> Option<u64> {
         answer::count(self.job.as_ref()?.pointer("/targeting/user_id"))
@@ -91,8 +101,7 @@ impl RecurringJob {
     pub fn compare(&self, wanted: &WantedJob<'_>) -> Comparison {
         let mut comparison = Comparison::default();
         if let Schedule::Recurring(recurrence) = &wanted.request.schedule {
-            let cron_line = answer::text(&self.logic, "/cron_line").map(str::to_owned);
-            comparison.compare("recurrence.cron_line", cron_line, Some(recurrence.cron.as_str().to_owned()));
+            zone::compare_line(self, recurrence, wanted.clock, &mut comparison);
             limits::compare(recurrence, &self.logic, wanted.clock, &mut comparison);
         }
         match &self.job {

@@ -31,6 +31,7 @@ fn stored() -> RecurringJob {
                 {"template_input_name": "command", "value": "uptime"}]}]}),
         ),
         wizard: None,
+        zone: Some(Zone::utc()),
     }
 }
 
@@ -115,4 +116,31 @@ fn an_end_is_the_same_while_runs_pass_and_another_one_differs() {
     assert_eq!(difference.after, "2026-12-04T12:00:00Z, after 10 more runs");
     limited.logic["state"] = json!("disabled");
     assert_eq!(compared(&document("2026-12-04 12:00 UTC"), &limited).not_compared, ["recurrence.end_time"]);
+}
+
+#[test]
+fn a_line_without_a_zone_is_compared_by_the_zone_of_its_owner_or_by_its_next_run() {
+    let zone = |name: &str| Some(Zone::named(name).unwrap());
+    let untold = |next: &str| {
+        let mut job = RecurringJob { zone: None, ..stored() };
+        job.logic["next_occurence"] = json!(next);
+        job
+    };
+    let told = |name: &str| RecurringJob { zone: zone(name), ..stored() };
+    let differs = "0 2 * * *, read in Asia/Tokyo";
+    for (job, before) in [
+        (told("UTC"), None),
+        (told("Etc/UTC"), None),
+        (told("Asia/Tokyo"), Some(differs)),
+        (told("Africa/Abidjan"), None),
+        (told("Europe/London"), Some("0 2 * * *, read in Europe/London")),
+        (untold("2026-11-25 02:00:00 UTC"), None),
+    ] {
+        let comparison = compared(DOCUMENT, &job);
+        let found = comparison.differences.first().map(|difference| difference.before.as_str());
+        assert_eq!((found, comparison.not_compared), (before, Vec::new()), "{:?}", job.zone);
+    }
+    // The zone of the document's line is a guess here.
+    assert_eq!(compared(DOCUMENT, &untold("2026-11-24 17:00:00 UTC")).not_compared, ["time_zone"]);
+    assert_eq!(compared(DOCUMENT, &untold("soon")).not_compared, ["time_zone"]);
 }

@@ -2,13 +2,11 @@
 
 use crate::faults::client;
 use crate::faults::proxy::{Fault, Harm, Place, Proxy};
-use crate::foreman::Foreman;
 use crate::rexctl::{Outcome, rexctl};
-use chrono::{TimeDelta, Utc};
 use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 
-const NIGHTLY: &str = "\
+pub const NIGHTLY: &str = "\
 job_template: Run Command - Script Default
 targets: ['web*']
 inputs: {command: uptime}
@@ -16,7 +14,7 @@ recurrence: {every: day, at: '02:00', purpose: nightly}
 time_zone: Europe/Berlin
 ";
 
-const HOURLY: &str = "\
+pub const HOURLY: &str = "\
 feature: run_script
 search_query: name ~ db
 inputs:
@@ -27,26 +25,27 @@ recurrence:
   purpose: hourly
 ";
 
-struct Server(Sandbox);
+/// A sandbox on which no job has run.
+pub struct Server(pub Sandbox);
 
 impl Server {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self(Sandbox::start(SandboxOptions { finished_jobs: 0, ..SandboxOptions::default() }).unwrap())
     }
 
     /// Runs a command with these files of documents.
-    fn run(&self, words: &str, files: &[(&str, &str)]) -> Outcome {
+    pub fn run(&self, words: &str, files: &[(&str, &str)]) -> Outcome {
         run_at(&self.0.url(), words, files)
     }
 
-    fn apply(&self, flags: &str, files: &[(&str, &str)]) -> Value {
+    pub fn apply(&self, flags: &str, files: &[(&str, &str)]) -> Value {
         let outcome = self.run(&format!("schedule apply --output json {flags}"), files);
         assert_eq!(outcome.code, 0, "{outcome}");
         serde_json::from_str(&outcome.stdout).unwrap()
     }
 
     /// Id, purpose and state of every recurring logic.
-    fn logics(&self) -> Vec<(u64, String, String)> {
+    pub fn logics(&self) -> Vec<(u64, String, String)> {
         let rows = client::get(&self.0, "/foreman_tasks/api/recurring_logics?per_page=all&order=id%20ASC").body;
         let text = |row: &Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
         let rows = rows["results"].as_array().unwrap();
@@ -54,17 +53,17 @@ impl Server {
     }
 }
 
-fn run_at(url: &str, words: &str, files: &[(&str, &str)]) -> Outcome {
+pub fn run_at(url: &str, words: &str, files: &[(&str, &str)]) -> Outcome {
     let command = rexctl("").args(shlex::split(words).unwrap()).at(url).env("TZ", "UTC");
     files.iter().fold(command, |command, (name, text)| command.file(name, text)).run()
 }
 
-fn actions(record: &Value) -> Vec<(String, String)> {
+pub fn actions(record: &Value) -> Vec<(String, String)> {
     let text = |item: &Value, key: &str| item[key].as_str().unwrap().to_owned();
     record["items"].as_array().unwrap().iter().map(|item| (text(item, "purpose"), text(item, "action"))).collect()
 }
 
-fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+pub fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
     expected.iter().map(|(one, other)| ((*one).to_owned(), (*other).to_owned())).collect()
 }
 
@@ -136,40 +135,6 @@ fn prune_cancels_the_own_jobs_with_a_purpose_that_are_in_no_file() {
     let ended: Vec<_> =
         server.logics().into_iter().filter(|(_, _, state)| state != "active").map(|(_, it, _)| it).collect();
     assert_eq!(ended, ["hourly"]);
-}
-
-#[test]
-fn all_mistakes_of_all_documents_are_told_with_their_files_before_anything_is_sent() {
-    let foreman = Foreman::untouched();
-    let files = [
-        ("jobs/a.yaml", "recurrence: {every: 7 days, purpose: x}\n"),
-        (
-            "jobs/b.yaml",
-            "job_template_id: 325\nsearch_query: name ~ web\nrecurrence: {cron_line: '61 * * * *', purpose: y}\nscheduling: {start_at: tomorrow}\n",
-        ),
-        ("jobs/c.json", "{\"job_template_id\": 325, \"nonsense\": 1}"),
-        ("jobs/d.yaml", "job_template_id: 325\ntargets: ['web*']\nsample: 2\nrecurrence: {every: day}\n"),
-        ("jobs/e.yaml", NIGHTLY),
-        ("jobs/f.yaml", NIGHTLY),
-    ];
-    let outcome = run_at(foreman.url(), "schedule apply -f jobs", &files);
-    assert_eq!((outcome.code, outcome.stdout.as_str()), (64, ""), "{outcome}");
-    let told = outcome.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
-    for said in [
-        "jobs/a.yaml: recurrence.every",
-        "the nearest is --every week",
-        "jobs/b.yaml: recurrence.cron_line",
-        "jobs/b.yaml: scheduling belongs to a job that is created once",
-        "jobs/c.json: unknown field nonsense",
-        "jobs/d.yaml: recurrence.purpose is missing",
-        "jobs/d.yaml: sample chooses other hosts each time",
-        "jobs/e.yaml and jobs/f.yaml have the same recurrence.purpose, nightly",
-    ] {
-        assert!(told.contains(said), "{said}: {outcome}");
-    }
-    let empty = run_at(foreman.url(), "schedule apply -f jobs", &[("jobs/notes.txt", "")]);
-    assert!(empty.code == 66 && empty.stderr.contains("has no document"), "{empty}");
-    assert!(foreman.requests().is_empty());
 }
 
 #[test]
@@ -246,32 +211,4 @@ fn a_replacement_whose_first_answer_was_lost_goes_on_or_is_repeated() {
         assert_eq!(living(&server), [2]);
         assert_eq!(server.apply("-f nightly.yaml", &[("nightly.yaml", &later)])["changed"], false);
     }
-}
-
-#[test]
-fn a_paused_job_stays_paused_and_a_password_is_neither_compared_nor_shown() {
-    let server = Server::new();
-    let secret = format!("{NIGHTLY}password: s3cr3t-marker\n");
-    let files = [("nightly.yaml", secret.as_str())];
-    server.apply("-f nightly.yaml", &files);
-    assert_eq!(server.run("schedule pause logic:1", &[]).code, 0);
-    let shown = server.run("schedule apply -f nightly.yaml", &files);
-    assert!(shown.code == 0 && shown.stdout.contains("unchanged | paused"), "{shown}");
-    assert!(shown.stderr.contains("Not compared, as the server does not tell it: nightly (password)"), "{shown}");
-    assert!(!shown.to_string().contains("s3cr3t-marker"), "{shown}");
-    assert_eq!(server.logics()[0].2, "disabled");
-}
-
-#[test]
-fn a_job_that_has_used_up_its_runs_is_not_created_again() {
-    let options = SandboxOptions { stopped_at: Some(Utc::now()), finished_jobs: 0, ..SandboxOptions::default() };
-    let server = Server(Sandbox::start(options).unwrap());
-    let limited = NIGHTLY.replace("purpose: nightly", "purpose: nightly, max_iteration: 2");
-    let files = [("nightly.yaml", limited.as_str())];
-    server.apply("-f nightly.yaml", &files);
-    server.0.advance(TimeDelta::days(1));
-    assert_eq!(actions(&server.apply("-f nightly.yaml", &files)), pairs(&[("nightly", "unchanged")]));
-    server.0.advance(TimeDelta::days(3));
-    let ended = server.apply("-f nightly.yaml", &files);
-    assert_eq!((actions(&ended), &ended["changed"]), (pairs(&[("nightly", "ended")]), &json!(false)));
 }

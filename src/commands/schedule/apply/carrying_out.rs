@@ -49,12 +49,58 @@ async fn one(client: &Client, change: &PlannedChange, context: &mut Context) -> 
     if change.action == ChangeKind::Remove {
         return Ok(ChangeResult::Done { logic: old, job: None });
     }
-    create(client, change, context).await.map_err(|error| match old {
-        Some(logic) if error.kind() != Kind::AnswerLost => error.hint(format!(
-            "Recurring logic {logic}, which was replaced, is cancelled: no recurring job of this purpose is left. Apply again."
+    let created = match create(client, change, context).await {
+        Ok(created) => created,
+        Err(error) => return Err(explained(client, change, old, error).await),
+    };
+    if change.existing.as_ref().is_some_and(|job| job.is_paused()) {
+        pause(client, change, &created).await?;
+    }
+    Ok(created)
+}
+
+/// Returns the error about a job that was not created, with what is on the server in its place.
+async fn explained(client: &Client, change: &PlannedChange, old: Option<u64>, error: Error) -> Error {
+    if error.kind() == Kind::AnswerLost || error.kind().ends_all_requests() {
+        return error;
+    }
+    let other = find(client, &change.purpose).await.filter(|other| Some(*other) != old);
+    match (other, old) {
+        (Some(other), _) => {
+            let message = format!(
+                "recurring logic {other} of this purpose was created by somebody else meanwhile, so none was created"
+            );
+            error.reword(Kind::Rejected, message).replace_hint("Apply again, which compares it with the document.")
+        }
+        (None, Some(old)) => error.hint(format!(
+            "Recurring logic {old}, which was replaced, is cancelled: no recurring job of this purpose is left. Apply again."
         )),
-        _ => error,
+        (None, None) => error,
+    }
+}
+
+/// Pauses the job in the place of a paused one. Servers create none that is paused.
+async fn pause(client: &Client, change: &PlannedChange, created: &ChangeResult) -> Result<(), Error> {
+    let logic = match created {
+        ChangeResult::Done { logic: Some(logic), .. } => Some(*logic),
+        _ => find(client, &change.purpose).await,
+    };
+    let paused = match logic {
+        Some(logic) => recurring_logics::set_enabled(client, logic, false).await.map(drop),
+        None => Err(Error::new(Kind::Protocol, "the server does not tell the new recurring logic")),
+    };
+    paused.map_err(|error| {
+        let message = format!("created, but it is active and not paused, as the old one was: {}", error.message());
+        let id = logic.map_or_else(|| "ID".to_owned(), |logic| format!("logic:{logic}"));
+        let kind = error.kind();
+        error.reword(kind, message).replace_hint(format!("Pause it with: rexctl schedule pause {id}"))
     })
+}
+
+/// Returns the recurring logic that is active or disabled and has this purpose, if it is told.
+async fn find(client: &Client, purpose: &str) -> Option<u64> {
+    let logics = recurring_logics::with_purpose(client, purpose).await.ok()?;
+    logics.iter().find(|logic| recurring_logics::is_living(logic)).and_then(|logic| answer::count(logic.get("id")))
 }
 
 /// Cancels a recurring logic. If the answer is lost, its state tells.
@@ -83,10 +129,8 @@ async fn create(client: &Client, change: &PlannedChange, context: &mut Context) 
             Ok(ChangeResult::Done { logic: answer::count(job.pointer("/recurrence/id")), job: Some(id) })
         }
         Err(error) if error.kind() == Kind::AnswerLost => {
-            let found = recurring_logics::with_purpose(client, &change.purpose).await;
-            let logic = found.ok().and_then(|logics| logics.into_iter().find(recurring_logics::is_living));
-            match logic {
-                Some(logic) => Ok(ChangeResult::Done { logic: answer::count(logic.get("id")), job: None }),
+            match find(client, &change.purpose).await {
+                Some(logic) => Ok(ChangeResult::Done { logic: Some(logic), job: None }),
                 None => Err(error
                     .hint("The server may still be creating the job. Apply again, which looks for it by its purpose.")),
             }

@@ -41,14 +41,14 @@ pub async fn read(paths: &[PathBuf]) -> Result<Vec<AppliedDocument>, Error> {
     let mut sources = Sources::default();
     let mut problems = Problems::default();
     let mut documents: Vec<AppliedDocument> = Vec::new();
-    for path in files::documents(paths)? {
+    for path in files::documents(paths, &mut problems) {
         documents.extend(problems.keep(one(&path, &mut sources).await));
     }
     let mut files: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     documents.iter().for_each(|it| files.entry(&it.purpose).or_default().push(&it.file));
     for (purpose, files) in files.iter().filter(|(_, files)| files.len() > 1) {
-        let message = format!("{} have the same recurrence.purpose, {purpose}; it must be unique", files.join(" and "));
-        problems.add(Error::usage(message));
+        let message = format!("\"{purpose}\": must be unique; each of these files has it");
+        problems.add(Error::invalid("recurrence.purpose", Some(purpose), message).in_file(&files.join(" and ")));
     }
     problems.finish(Some(documents))
 }
@@ -56,46 +56,66 @@ pub async fn read(paths: &[PathBuf]) -> Result<Vec<AppliedDocument>, Error> {
 async fn one(path: &Path, sources: &mut Sources) -> Result<AppliedDocument, Error> {
     let file = path.display().to_string();
     // It may hold a password.
-    let text = Secret::new(sources.text("--file", path).await?);
+    let text = Secret::new(sources.text("--file", path).await.map_err(|error| error.in_file(&file))?);
     let mut draft = document::draft(&file, text.expose())?;
     let mut problems = Problems::default();
-    check_fields(&file, &mut draft, &mut problems);
-    draft.targets = problems
-        .keep(targets(draft.typed_hosts.as_ref(), sources).await.map_err(|error| of_file(error, &file)))
-        .flatten();
     draft.unset(&nil());
     let purpose = draft.purpose.clone().unwrap_or_default();
+    check_fields(&mut draft, &mut problems);
+    draft.targets = problems.keep(targets(draft.typed_hosts.as_ref(), sources).await).flatten();
     let clock = clock()?;
     complete(&mut draft);
-    let request = JobInvocationRequest::check(draft, &clock).map_err(|error| of_file(error, &file));
-    let request = problems.keep(request);
-    problems.finish(request.map(|request| AppliedDocument { file, purpose, request, clock }))
+    let request = problems.keep(JobInvocationRequest::check(draft, &clock));
+    let document = request.map(|request| AppliedDocument { file: file.clone(), purpose, request, clock });
+    problems.finish(document).map_err(|error| of_file(error, &file))
 }
 
 /// Refuses what a document of a recurring job must have or cannot have.
-fn check_fields(file: &str, draft: &mut Draft, problems: &mut Problems) {
-    let mut refuse = |is_wrong: bool, reason: &str| {
+fn check_fields(draft: &mut Draft, problems: &mut Problems) {
+    let mut refuse = |is_wrong: bool, key: &str, reason: &str| {
         if is_wrong {
-            problems.add(Error::usage(format!("{file}: {reason}")));
+            problems.add(Error::invalid(key, None, reason));
         }
     };
     let has_hosts = draft.typed_hosts.is_some() || draft.search_query.is_some() || draft.bookmark.is_some();
     let has_sample = draft.typed_hosts.as_ref().is_some_and(|hosts| hosts.sample.is_some());
     let has_program = draft.job_template.is_some() || draft.feature.is_some();
-    refuse(!has_program, "job_template, job_template_id or feature is missing");
-    refuse(!has_hosts, "the hosts are missing: targets, search_query or bookmark");
-    refuse(draft.cron_line.is_none(), "recurrence.cron_line is missing, or the words recurrence.every and at");
+    refuse(!has_program, "job_template", "is missing, and so are job_template_id and feature");
+    refuse(!has_hosts, "targets", "is missing, and so are search_query and bookmark");
     refuse(
-        draft.purpose.as_ref().is_none_or(|text| text.is_empty()),
-        "recurrence.purpose is missing; it is the key of the job",
+        draft.cron_line.is_none(),
+        "recurrence.cron_line",
+        "is missing, and so are the words recurrence.every and at",
     );
-    refuse(has_sample, "sample chooses other hosts each time; name the hosts, or leave it out");
+    refuse(has_sample, "sample", "chooses other hosts each time; name the hosts, or leave it out");
     let has_start = draft.start_at.is_some() || draft.start_before.is_some();
-    refuse(has_start, "scheduling belongs to a job that is created once; leave it out");
+    refuse(has_start, "scheduling", "belongs to a job that is created once; leave it out");
     (draft.start_at, draft.start_before) = (None, None);
     for key in draft.take_masked() {
-        refuse(true, &format!("{key} is masked, as a dry run prints it; write its value"));
+        refuse(true, &key, "is masked, as a dry run prints it; write its value");
     }
+    if problems.keep(check_purpose(draft.purpose.as_deref().unwrap_or_default())).is_none() {
+        draft.purpose = None;
+    }
+}
+
+/// Maximum length of a purpose in characters: the server finds it by an index and in addresses.
+const LONGEST_PURPOSE: usize = 255;
+
+/// Refuses a purpose by which the job would not be found again. Upper and lower case are different, as on the server.
+fn check_purpose(purpose: &str) -> Result<(), Error> {
+    let reason = if purpose.trim().is_empty() {
+        "is missing; it is the key of the job"
+    } else if purpose.trim() != purpose {
+        "begins or ends with a blank, which nobody sees in a list; leave it out"
+    } else if purpose.chars().any(char::is_control) {
+        "has a line break or another control character; leave it out"
+    } else if purpose.chars().count() > LONGEST_PURPOSE {
+        "must have 255 characters at most"
+    } else {
+        return Ok(());
+    };
+    Err(Error::invalid("recurrence.purpose", None, reason))
 }
 
 /// Puts stand-ins in the place of what is missing, so that the rest is checked too.
@@ -125,16 +145,12 @@ fn clock() -> Result<Clock, Error> {
 
 /// Names the file, and the keys of the document in place of options, in an error about its request.
 pub fn of_file(error: Error, file: &str) -> Error {
-    if error.problems().is_empty() {
-        let (kind, message) = (error.kind(), format!("{file}: {}", error.message()));
-        return error.reword(kind, message);
-    }
-    error.rename_options(|options| {
-        let key = |option: &str| match document_key(option) {
-            Some(key) => key.to_owned(),
-            None => document::key(option),
-        };
-        let keys: Vec<String> = options.split(" and ").filter(|option| !option.is_empty()).map(key).collect();
-        Some(if keys.is_empty() { file.to_owned() } else { format!("{file}: {}", keys.join(" and ")) })
-    })
+    let key = |option: &str| match document_key(option) {
+        Some(key) => key.to_owned(),
+        None if option.starts_with("--") => document::key(option),
+        None => option.to_owned(),
+    };
+    error
+        .rename_options(|options| Some(options.split(" and ").map(key).collect::<Vec<_>>().join(" and ")))
+        .in_file(file)
 }

@@ -27,19 +27,19 @@ rexctl schedule apply -f nightly.yaml --prune --yes";
 const NOTES: &str = "\
 A document is a request as --save writes it, with the schedule and its key: recurrence.purpose and either recurrence.cron_line or the \
 words recurrence.every, on_days, on_day and at; time_zone beside them. A recurring job of this purpose that is the same stays as it is; \
-one that differs is cancelled and created anew; one that a document limits and that has ended stays ended. Passwords, and what a server \
-does not tell, cannot be compared: a change of them alone is not noticed.
+one that differs is cancelled and created anew, paused if the old one was; one that a document limits and that has ended stays ended \
+until the document changes. Passwords, and what a server does not tell, cannot be compared: a change of them alone is not noticed.
 
 --prune cancels the recurring jobs with a purpose that belong to your login and are in no file.
 
-Ends with 0 whether something was changed or not; --output json tells it in \"changed\". Ends with 84 when an answer was lost: apply \
-again, which looks first.";
+Ends with 0 whether something was changed or not; --output json tells it in \"changed\". Ends with 84 when an answer was lost, and \
+with 65 when somebody else has created a job of the purpose meanwhile: apply again, which looks first.";
 
 /// Options of `schedule apply`.
 #[derive(clap::Args, Debug)]
 #[command(after_help = NOTES)]
 pub struct Args {
-    /// Document of a recurring job, or a directory with documents (*.yaml, *.yml, *.json); repeat for more
+    /// Document of a recurring job, - for standard input, or a directory with documents (*.yaml, *.yml, *.json); repeat for more
     #[arg(short = 'f', long = "file", value_name = "FILE|DIR", required = true, value_hint = clap::ValueHint::AnyPath)]
     files: Vec<PathBuf>,
     /// Show what would be changed; nothing is sent

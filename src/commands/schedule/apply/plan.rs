@@ -3,7 +3,8 @@
 use super::document::{AppliedDocument, of_file};
 use super::existing;
 use crate::api::Client;
-use crate::api::rex::{current_user, recurring_logics};
+use crate::api::rex::current_user;
+use crate::api::rex::lookup::TypedMistakes;
 use crate::commands::job_invocation::submitting::cron;
 use crate::commands::job_invocation::submitting::host_guard::HostGuardArgs;
 use crate::commands::job_invocation::submitting::preflight::{Known, Preflight};
@@ -12,10 +13,10 @@ use crate::commands::job_invocation::submitting::submit::{LookedUp, look_up_by};
 use crate::commands::job_invocation::submitting::{names, template_inputs};
 use crate::error::{Error, Problems};
 use crate::model::answer;
-use crate::model::inputs::Inputs;
+use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::recurring_job::{Comparison, RecurringJob, WantedJob};
-use crate::model::schedule::Schedule;
-use crate::model::targeting::{Runnable, TargetingType};
+use crate::model::schedule::{Clock, Schedule};
+use crate::model::targeting::{Reference, Runnable, TargetingType};
 use crate::model::template_input::{TemplateInput, missing_without_default};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -82,11 +83,11 @@ pub async fn plan(client: &Client, documents: Vec<AppliedDocument>, prunes: bool
     };
     let (mut living, user) = tokio::try_join!(existing::living(client), user)?;
     let is_wanted = |purpose: &String| documents.iter().any(|document| document.purpose == *purpose);
-    existing::describe(
-        client,
-        living.iter_mut().filter(|(purpose, _)| is_wanted(purpose)).map(|(_, job)| job).collect(),
-    )
-    .await;
+    let mut wanted: Vec<_> = living.iter_mut().filter(|(purpose, _)| is_wanted(purpose)).map(|(_, job)| job).collect();
+    existing::describe(client, &mut wanted).await;
+    if let Some(document) = documents.first() {
+        existing::add_zones(client, &mut wanted, &document.clock.zone).await?;
+    }
     let mut problems = Problems::default();
     let mut changes = Vec::new();
     for document in documents {
@@ -119,21 +120,13 @@ async fn of_document(
     document: AppliedDocument,
     existing: Option<RecurringJob>,
 ) -> Result<PlannedChange, Error> {
-    let AppliedDocument { file, purpose, request, clock } = document;
+    let AppliedDocument { file, purpose, mut request, clock } = document;
     let (template, inputs) = template(client, &request.runnable).await?;
-    inputs.as_ref().map_or(Ok(()), |known| check_inputs(&request.inputs, known))?;
-    let known = Known { inputs: inputs.clone().filter(|_| !request.inputs.is_empty()), targets: None };
-    let is_static = request.targeting.targeting_type == TargetingType::Static;
-    let guard = HostGuardArgs::default();
-    let preflight = Preflight {
-        checks_inputs: true,
-        is_dry: false,
-        counts_hosts: is_static,
-        needs_host: is_static,
-        guard: &guard,
-        known: &known,
-    };
-    let (LookedUp { ready, .. }, told) = look_up_by(client, request, clock, preflight).await?;
+    if let (Runnable::Template(reference), Some(id)) = (&mut request.runnable, &template) {
+        // It is not looked up again.
+        *reference = Reference::Id(id.clone());
+    }
+    let (LookedUp { ready, .. }, told) = look_up(client, request, clock, inputs.clone()).await?;
     let wanted = WantedJob {
         request: &ready.request,
         ids: &ready.ids,
@@ -145,20 +138,38 @@ async fn of_document(
     let action = match &existing {
         Some(_) if comparison.differences.is_empty() => ChangeKind::Keep,
         Some(_) => ChangeKind::Replace,
-        None if has_ended(client, &purpose, &ready).await? => ChangeKind::LeaveEnded,
+        None if has_ended(client, &purpose, &wanted).await? => ChangeKind::LeaveEnded,
         None => ChangeKind::Create,
     };
     let (file, ready, outcome) = (Some(file), Some(ready), ChangeResult::Open);
     Ok(PlannedChange { purpose, file, action, comparison, existing, ready, told, outcome })
 }
 
-/// Refuses inputs that the template does not have, and ones without a value that it requires: the server would do so after the old job was
-/// cancelled.
-fn check_inputs(inputs: &Inputs, known: &[TemplateInput]) -> Result<(), Error> {
-    let missing = missing_without_default(inputs, known).into_iter();
-    let refusal = |input: &TemplateInput| Error::usage(format!("inputs.{}: the template requires a value", input.name));
-    let unknown = template_inputs::check_known(inputs, known).err();
-    Error::joined(unknown.into_iter().chain(missing.map(refusal)).collect()).map_or(Ok(()), Err)
+/// Looks up what the request needs. Refuses inputs that the template does not have, and ones without a value that it requires: the server would
+/// do so after the old job was cancelled.
+async fn look_up(
+    client: &Client,
+    request: JobInvocationRequest,
+    clock: Clock,
+    inputs: Option<Vec<TemplateInput>>,
+) -> Result<(LookedUp, cron::Told), Error> {
+    let missing = missing_without_default(&request.inputs, inputs.as_deref().unwrap_or_default()).into_iter();
+    let missing =
+        missing.map(|input| Error::invalid(format!("inputs.{}", input.name), None, "the template requires a value"));
+    let mut mistakes = TypedMistakes::default();
+    missing.for_each(|error| _ = mistakes.collect::<()>(Err(error)));
+    let is_static = request.targeting.targeting_type == TargetingType::Static;
+    let preflight = Preflight {
+        checks_inputs: false,
+        is_dry: false,
+        counts_hosts: is_static,
+        needs_host: is_static,
+        guard: &HostGuardArgs::default(),
+        known: &Known { inputs, targets: None },
+    };
+    let found = mistakes.collect(look_up_by(client, request, clock, preflight).await)?;
+    mistakes.check()?;
+    found.ok_or_else(|| Error::usage("the document does not make a request"))
 }
 
 /// Returns the id of the job template, and its inputs, as far as they are told.
@@ -171,14 +182,13 @@ async fn template(client: &Client, runnable: &Runnable) -> Result<(Option<Value>
     Ok((id, inputs))
 }
 
-/// Returns true if a recurring logic of this purpose has come to the limit that the document sets: it is not created again and again.
-async fn has_ended(client: &Client, purpose: &str, ready: &ReadyRequest<'_>) -> Result<bool, Error> {
-    let Schedule::Recurring(recurrence) = &ready.request.schedule else { return Ok(false) };
-    let Some(limit) = recurrence.max_iteration.filter(|_| recurrence.until.is_none()) else { return Ok(false) };
-    let finished = recurring_logics::with_purpose(client, purpose).await?;
-    Ok(finished.iter().any(|logic| {
-        answer::text(logic, "/state") == Some("finished")
-            && answer::text(logic, "/cron_line") == Some(recurrence.cron.as_str())
-            && answer::count(logic.get("max_iteration")) == Some(limit.into())
-    }))
+/// Returns true if the newest recurring job of this purpose is the one that the document limits, and has come to its end: it is not created
+/// again and again.
+async fn has_ended(client: &Client, purpose: &str, wanted: &WantedJob<'_>) -> Result<bool, Error> {
+    let Schedule::Recurring(recurrence) = &wanted.request.schedule else { return Ok(false) };
+    if recurrence.limit.is_none() {
+        return Ok(false);
+    }
+    let newest = existing::newest(client, purpose).await?.filter(RecurringJob::has_finished);
+    Ok(newest.is_some_and(|job| job.compare(wanted).differences.is_empty()))
 }

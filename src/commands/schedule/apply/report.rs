@@ -3,6 +3,7 @@
 use super::plan::{ChangeKind, ChangeResult, PlannedChange};
 use crate::context::Context;
 use crate::error::Error;
+use crate::model::recurring_job::FieldDifference;
 use crate::render::{self, Column, ColumnType, Format, List, Options, col};
 use serde_json::{Value, json};
 
@@ -116,12 +117,11 @@ fn what(change: &PlannedChange) -> Vec<String> {
     let alone = match (change.action, &change.outcome) {
         (_, ChangeResult::Failed(message)) => message.clone(),
         (ChangeKind::Keep, _) if is_paused => "paused".to_owned(),
-        (ChangeKind::LeaveEnded, _) => "its number of runs is used up".to_owned(),
+        (ChangeKind::LeaveEnded, _) => "has come to its end".to_owned(),
         (ChangeKind::Remove, _) => "in no file".to_owned(),
         (ChangeKind::Replace, _) => {
-            let differences = change.comparison.differences.iter();
-            let differences = differences.map(|it| format!("{}: {} → {}", it.field, it.before, it.after));
-            return differences.chain(is_paused.then(|| "was paused".to_owned())).collect();
+            let differences = change.comparison.differences.iter().map(FieldDifference::in_words);
+            return differences.chain(is_paused.then(|| "stays paused".to_owned())).collect();
         }
         (ChangeKind::Keep | ChangeKind::Create, _) => String::new(),
     };
