@@ -71,6 +71,19 @@ fn without_name(text: &str, host: &str) -> String {
     replaced + rest
 }
 
+/// Returns the line without so many of its first parts, which end in a colon, that the rest `fits`: the end of a line tells most. A number
+/// behind a colon tells nothing by itself, and stays with its part.
+pub fn telling(line: &str, fits: impl Fn(&str) -> bool) -> &str {
+    let mut rest = line;
+    while !fits(rest) {
+        match rest.split_once(": ") {
+            Some((_, after)) if after.trim_start().starts_with(char::is_alphabetic) => rest = after,
+            _ => break,
+        }
+    }
+    rest
+}
+
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text).trim_end()),
@@ -110,6 +123,22 @@ mod tests {
             ),
         ] {
             assert_eq!(cause("db08.example.com", line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_end_of_a_line_tells_most_unless_it_is_a_number() {
+        let ssh = "ssh: connect to host db08 port 22: No route to host";
+        for (line, columns, expected) in [
+            (ssh, 60, ssh),
+            (ssh, 46, "connect to host db08 port 22: No route to host"),
+            (ssh, 20, "No route to host"),
+            (ssh, 3, "No route to host"),
+            ("up 41 days, load average: 0.08, 0.03, 0.01", 20, "up 41 days, load average: 0.08, 0.03, 0.01"),
+            ("no colon", 3, "no colon"),
+            ("ends: ", 2, "ends: "),
+        ] {
+            assert_eq!(telling(line, |text| text.len() <= columns), expected, "{line} {columns}");
         }
     }
 

@@ -30,6 +30,12 @@ impl HostEnd {
         }
     }
 
+    /// Returns the reason of a failure in one line: the cause, or else the exit status.
+    pub fn reason(self) -> String {
+        let status = || self.exit_status.map(|status| format!("exit status {status}"));
+        self.cause.or_else(status).unwrap_or_default()
+    }
+
     fn of_failure(host: &str, output: &[OutputChunk]) -> Self {
         let exit_status = OutputSummary::of(output).exit_status;
         let LastLines { printed, remark } = LastLines::of(output);
@@ -110,5 +116,15 @@ mod tests {
             let expected = (exit_status.map(str::to_owned), cause.map(str::to_owned));
             assert_eq!(end(&pieces), expected, "{pieces:?}");
         }
+    }
+
+    #[test]
+    fn the_reason_is_the_cause_or_else_the_exit_status() {
+        let reason = |exit_status: Option<&str>, cause: Option<&str>| {
+            HostEnd { exit_status: exit_status.map(str::to_owned), cause: cause.map(str::to_owned) }.reason()
+        };
+        assert_eq!(reason(Some("3"), Some("broken")), "broken");
+        assert_eq!(reason(Some("3"), None), "exit status 3");
+        assert_eq!(reason(None, None), "");
     }
 }

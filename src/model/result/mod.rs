@@ -7,6 +7,7 @@ use crate::model::host_state::HostState;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+pub use cause::telling;
 pub use host_end::HostEnd;
 
 /// Most groups of failed hosts that are told apart. Beyond, hosts with rarer causes become one group for each exit status.

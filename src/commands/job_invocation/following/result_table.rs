@@ -3,7 +3,7 @@
 use crate::commands::job_invocation::colour;
 use crate::commands::job_invocation::following::verdict::duration;
 use crate::model::host_state::HostState;
-use crate::model::result::{Cause, ResultGroup};
+use crate::model::result::{Cause, ResultGroup, telling};
 use crate::model::targets::{self, FoldedHosts};
 use crate::printable;
 use crate::render::fit::{cut, folded, padded, right_aligned};
@@ -104,8 +104,11 @@ impl ResultRow {
         let result = result(self.state);
         let mut rest = vec![String::new()];
         rest.extend((self.exit != "-").then(|| format!("exit {}", self.exit)));
-        rest.extend([&self.time, &self.cause].into_iter().filter(|text| !text.is_empty() && *text != "-").cloned());
+        rest.extend((self.time != "-").then(|| self.time.clone()));
         let room = width.saturating_sub(GAP.len() + result.len());
+        let before = rest.iter().map(|text| text.width() + GAP.len()).sum::<usize>();
+        let cause = telling(&self.cause, |text| before + text.width() <= room);
+        rest.extend((!cause.is_empty()).then(|| cause.to_owned()));
         [self.hosts(width), format!("{GAP}{}{}", paint(self.state, result), cut(&rest.join(GAP), room))]
     }
 }
@@ -123,7 +126,9 @@ fn wide_lines(
     let mut lines = vec![widths.line(&cut(header, widths.hosts), result_header, exit, time, cause)];
     for row in rows {
         let result = paint(row.state, &padded(result(row.state), widths.result));
-        let mut causes = folded(&row.cause, widths.cause, most).into_iter();
+        let is_whole = |text: &str| folded(text, widths.cause, most).last().is_some_and(|line| text.ends_with(line));
+        let cause = telling(&row.cause, is_whole);
+        let mut causes = folded(cause, widths.cause, most).into_iter();
         let first = causes.next().unwrap_or_default();
         lines.push(widths.line(&row.hosts(widths.hosts), &result, &row.exit, &row.time, &first));
         let indent = widths.before_cause();

@@ -2,6 +2,7 @@
 
 use crate::commands::job_invocation::colour;
 use crate::model::host_state::{HostState, Tally};
+use crate::model::result::telling;
 use crate::model::targets::label;
 use crate::render::fit::{beginning, cut};
 use anstyle::AnsiColor;
@@ -43,7 +44,7 @@ pub fn counts(tally: &Tally, elapsed: Duration, width: usize) -> ColouredLine {
 }
 
 /// Returns the line of a failed host. Where it is too long, the name goes without its domain, and the reason without what stands before the
-/// part that tells, which is its end.
+/// part that tells.
 pub fn failure(host: &str, reason: &str, width: usize) -> ColouredLine {
     const STATE: &str = "failed   ";
     const BETWEEN: &str = ": ";
@@ -55,21 +56,9 @@ pub fn failure(host: &str, reason: &str, width: usize) -> ColouredLine {
     } else {
         let name = cut(label(host), width / 2);
         let left = room.saturating_sub(name.width() + BETWEEN.len());
-        format!("{name}{BETWEEN}{}", telling(reason, left))
+        format!("{name}{BETWEEN}{}", telling(reason, |text| text.width() <= left))
     };
     vec![(STATE.to_owned(), Some(AnsiColor::Red)), (text, None)]
-}
-
-/// Returns the reason without so many of its first parts, which end in a colon, that the rest fits; at least its last part.
-fn telling(reason: &str, columns: usize) -> &str {
-    let mut rest = reason;
-    while rest.width() > columns {
-        match rest.split_once(": ") {
-            Some((_, after)) if !after.trim().is_empty() => rest = after,
-            _ => break,
-        }
-    }
-    rest
 }
 
 /// Formats a time as `01:02:03`.

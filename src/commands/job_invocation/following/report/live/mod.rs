@@ -7,9 +7,10 @@
 mod line;
 
 use crate::api::rex::job_state::JobState;
-use crate::commands::job_invocation::following::failure::HostFailure;
 use crate::commands::job_invocation::following::hosts::{FollowedHost, FollowedHosts};
+use crate::model::host_state::HostState;
 use crate::model::output::{OutputChunk, is_boilerplate};
+use crate::model::result::HostEnd;
 use crate::printable;
 use crate::streams::Streams;
 use anstyle::AnsiColor;
@@ -74,12 +75,8 @@ impl LiveView {
 
     /// Adds a failed host, with the reason where its output is known.
     pub fn add_failure(&mut self, host: &str, output: &[OutputChunk]) {
-        let mut reason = String::new();
-        if !output.is_empty() {
-            let failure = HostFailure::of(output);
-            let last = failure.last_lines.last().map(|last| format!(": {last}")).unwrap_or_default();
-            reason = printable::line(&format!("{}{last}", failure.reason)).into_owned();
-        }
+        let end = if output.is_empty() { HostEnd::default() } else { HostEnd::of(host, HostState::Failed, output) };
+        let reason = printable::line(&end.reason()).into_owned();
         self.failures.push_back((printable::line(host).into_owned(), reason));
         if self.failures.len() > MAX_FAILURES {
             self.failures.pop_front();
@@ -177,7 +174,6 @@ const fn rows_above(height: usize) -> usize {
 mod tests {
     use super::*;
     use crate::api::rex::host_states::HostRow;
-    use crate::model::host_state::HostState;
 
     fn view() -> LiveView {
         LiveView {
@@ -225,6 +221,17 @@ mod tests {
         assert_eq!(lines(30, 30).len(), 30);
         assert_eq!(lines(40, 50).last().unwrap(), "and 10 more failed");
         assert!(lines(30, 0).is_empty());
+    }
+
+    #[test]
+    fn a_failed_host_shows_the_cause_that_the_table_tells() {
+        let mut live = view();
+        let chunk = |text: &str| OutputChunk { text: text.into(), ..OutputChunk::default() };
+        live.add_failure("h1", &[chunk("load average: 0.08, 0.03, 0.01\n"), chunk("Exit status: 0")]);
+        live.add_failure("h2", &[chunk("Exit status: 3")]);
+        let shown: Vec<_> = live.failure_lines(2, 5, 90).iter().map(text).collect();
+        let cause = "the command succeeded, but its task on the server did not";
+        assert_eq!(shown, [format!("failed   h1: {cause}"), "failed   h2: exit status 3".to_owned()]);
     }
 
     #[test]
