@@ -106,6 +106,7 @@ fn checked_prompt(streams: &mut Streams, prompt: &str, instead: &str) -> Result<
 /// Asks for a line, and returns it without its line break.
 async fn ask(streams: &mut Streams, prompt: &str, instead: &str, mode: InputMode) -> Result<String, Error> {
     let question = format!("{}: ", checked_prompt(streams, prompt, instead)?);
+    let question = streams.fitted(&question).into_owned();
     let signals = signals::claim()?;
     let terminal = Terminal::open(&question).map_err(terminal_error)?;
     terminal.set_input_mode(mode).map_err(terminal_error)?;

@@ -39,7 +39,7 @@ impl ListRequest {
 
     /// Shows the rows that each of `searches` finds as one list.
     pub async fn show(&self, searches: &[Option<String>], context: &mut Context) -> Result<Exit, Error> {
-        self.list.show_all(&self.client, &self.path, searches, &self.filters, self.spec.list, context).await
+        self.list.show(&self.client, &self.path, searches, &self.filters, self.spec, context).await
     }
 }
 

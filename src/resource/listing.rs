@@ -6,9 +6,9 @@ use crate::config::Key;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::render::{Column, Format, List, Options, Page};
+use crate::resource::Spec;
 use crate::resource::taxonomy::number;
 use crate::streams::Verbosity;
-use std::slice;
 
 /// Options of a list. [`super::crud::ListVerb`] adds an example of the noun to `--search` and `--order`.
 #[derive(clap::Args, Debug, Default)]
@@ -65,43 +65,39 @@ fn per_page(text: &str) -> Result<String, String> {
 }
 
 impl ListArgs {
-    /// Fetches and shows the list at `path`; `filters` narrow it beside `--search`.
-    pub async fn show(
-        &self,
-        client: &Client,
-        path: &str,
-        filters: &[(impl AsRef<str>, String)],
-        columns: &'static [Column],
-        context: &mut Context,
-    ) -> Result<Exit, Error> {
-        self.show_all(client, path, slice::from_ref(&self.search), filters, columns, context).await
-    }
-
-    /// Shows the rows that each of `searches` finds as one list. Several are listed on one page.
-    pub(super) async fn show_all(
+    /// Fetches and shows the rows at `path` that each of `searches` finds as one list; `filters` narrow it. Several searches are listed on one
+    /// page.
+    pub(super) async fn show(
         &self,
         client: &Client,
         path: &str,
         searches: &[Option<String>],
         filters: &[(impl AsRef<str>, String)],
-        columns: &'static [Column],
+        spec: &'static Spec,
         context: &mut Context,
     ) -> Result<Exit, Error> {
-        let options = self.fields.options(columns, context)?;
+        let options = self.fields.options(spec.list, context)?;
         let paging = if searches.len() > 1 { Paging::All } else { self.paging(options.format, context)? };
         let quiet = context.streams.verbosity == Verbosity::Quiet;
+        let note = spec.note.filter(|_| context.tells_people() && options.width.is_some());
         context.streams.stop_on_closed_pipe();
-        let mut list = List::new(context.streams.out(), columns, &options);
-        let keys = list.keys();
-        let mut last = pages::Envelope::default();
+        let mut list = List::new(context.streams.out(), spec.list, &options);
+        let keys = list.keys().map(|keys| [keys.as_slice(), note.map_or(&[], |note| note.keys)].concat());
+        let (mut last, mut noted) = (pages::Envelope::default(), Vec::new());
         for search in searches {
             let own = [("search", search.as_deref()), ("order", self.order.as_deref())];
             let mut query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
             query.extend(filters.iter().map(|(name, value)| (name.as_ref(), value.as_str())));
-            let read = pages::each(client, path, &query, &paging, keys.as_deref(), |row| list.row(row)).await;
-            last = read.map_err(|error| self.name_search(error))?;
+            let read = pages::each(client, path, &query, &paging, keys.as_deref(), |row| {
+                noted.extend(note.and_then(|note| (note.of_row)(row)));
+                list.row(row)
+            });
+            last = read.await.map_err(|error| self.name_search(error))?;
         }
         list.finish(footer(&last, &paging).filter(|_| !quiet))?;
+        if let Some(note) = note.filter(|_| !noted.is_empty()) {
+            context.streams.note(&(note.sentence)(&noted));
+        }
         Ok(Exit::Done)
     }
 

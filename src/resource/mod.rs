@@ -31,6 +31,7 @@ pub use field::{Field, FieldType};
 pub use typed::TypedOptions;
 
 use crate::render::Column;
+use serde_json::Value;
 
 /// A kind of record on the server.
 pub trait Resource: 'static {
@@ -53,6 +54,8 @@ pub struct Spec {
     pub search: Option<Search>,
     /// Columns of the list.
     pub list: &'static [Column],
+    /// Note below a list on a terminal.
+    pub note: Option<ListNote>,
     /// Fields of one record.
     pub info: &'static [Column],
     /// Options that narrow a list, beside the search.
@@ -76,6 +79,7 @@ impl Spec {
         names: &["name"],
         search: None,
         list: &[],
+        note: None,
         info: &[],
         filters: &[],
         has_taxonomy: true,
@@ -88,6 +92,17 @@ impl Spec {
     pub fn has_name(&self) -> bool {
         self.fields.iter().any(|field| field.flag == "name")
     }
+}
+
+/// A note below a list about some of its rows.
+#[derive(Clone, Copy, Debug)]
+pub struct ListNote {
+    /// Members of a row that it needs beside those of the columns.
+    pub keys: &'static [&'static str],
+    /// Returns the words for a row that is worth a note.
+    pub of_row: fn(&Value) -> Option<String>,
+    /// Returns the note of all words.
+    pub sentence: fn(&[String]) -> String,
 }
 
 /// Help of a searched list. What it advises works for this noun.

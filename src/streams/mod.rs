@@ -8,6 +8,7 @@ mod displayed;
 mod errors;
 mod log;
 mod problem_table;
+mod wrap;
 
 pub use called_name::CalledName;
 pub use ci::Ci;
@@ -15,6 +16,7 @@ pub use colour::ColourChoice;
 pub use data::{Output, check_writable};
 pub use displayed::refuse_displayed;
 pub use log::{Log, Warnings};
+pub use wrap::{displayed_width, wrapped_behind};
 
 use crate::error::Error;
 use crate::printable;
@@ -27,6 +29,7 @@ use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Stderr, Write};
 use std::path::Path;
 use std::rc::Rc;
+use wrap::wrapped;
 
 /// The amount of messages beside the data.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -216,17 +219,18 @@ impl Streams {
     /// Returns a printer of warnings for code that does not have the streams.
     pub fn warnings(&self) -> Warnings {
         let label = self.painted("Warning:", anstyle::AnsiColor::Yellow);
-        Warnings { label, is_guarded: self.ci.is_some(), said: Rc::clone(&self.warned) }
+        let (is_guarded, columns) = (self.ci.is_some(), self.err_width());
+        Warnings { label, is_guarded, columns, said: Rc::clone(&self.warned) }
     }
 
     /// Returns the log of `--debug`.
     pub fn debug_log(&self) -> Log {
-        Log { on: self.verbosity >= Verbosity::Debug, is_guarded: self.ci.is_some() }
+        Log { on: self.verbosity >= Verbosity::Debug, is_guarded: self.ci.is_some(), columns: None }
     }
 
     /// Returns a log of notes for code that does not have the streams.
     pub fn note_log(&self) -> Log {
-        Log { on: self.verbosity >= Verbosity::Normal, is_guarded: self.ci.is_some() }
+        Log { on: self.verbosity >= Verbosity::Normal, is_guarded: self.ci.is_some(), columns: self.err_width() }
     }
 
     /// Prints help, which clap has styled.
@@ -236,9 +240,15 @@ impl Streams {
         self.data.write_str(&text)
     }
 
-    /// Prints a line on stderr, after the data written so far. A closed stderr is ignored.
+    /// Prints a line on stderr, after the data written so far; on a terminal it is broken at blanks. A closed stderr is ignored.
     pub fn say(&mut self, line: &str) {
-        self.write_err(&self.guarded(&self.with_called_name(line), false));
+        let line = self.fitted(line).into_owned();
+        self.write_err(&self.guarded(&self.with_called_name(&line), false));
+    }
+
+    /// Returns the text with line breaks at blanks, where stderr is a terminal that is narrower.
+    pub fn fitted<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        self.err_width().map_or(Cow::Borrowed(text), |columns| wrapped(text, columns).into())
     }
 
     fn with_called_name<'a>(&self, text: &'a str) -> Cow<'a, str> {

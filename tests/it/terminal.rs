@@ -6,6 +6,7 @@ use crate::rexctl::shell;
 use expectrl::process::Termios as _;
 use expectrl::session::{OsSession, Session};
 use expectrl::{ControlCode, Eof, Expect as _};
+use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::json;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -172,7 +173,8 @@ fn asking_can_be_switched_off() {
     let home = tempfile::tempdir().unwrap();
     for args in ["--no-input -s https://x -u ann auth login", "--interactive no -s https://x -u ann auth login"] {
         let shown = rest(&mut terminal(&home, args));
-        assert!(shown.contains("asking is switched off") && shown.contains("code=64"), "{shown}");
+        let told = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains("asking is switched off") && shown.contains("code=64"), "{shown}");
     }
 }
 
@@ -228,5 +230,24 @@ fn no_file_is_the_terminal() {
         let mut session = terminal(&home, &format!("-s {} -u ann -p x {line} {file}", foreman.url()));
         session.expect(format!("{file} is {name}").as_str()).unwrap();
         assert!(rest(&mut session).contains("code=64"), "{line} {file}");
+    }
+}
+
+#[test]
+fn hosts_that_the_server_counts_nowhere_are_told_below_the_counts_to_people_only() {
+    let home = tempfile::tempdir().unwrap();
+    let sandbox =
+        Sandbox::start(SandboxOptions { speed: 20.0, finished_jobs: 0, ..SandboxOptions::default() }).unwrap();
+    let job = crate::rexctl::rexctl("run build06 web01 -- uptime").at(&sandbox.url()).run();
+    assert_eq!(job.code, 70, "{job}");
+    let told = "In none of the server's counts: 1 host with a warning (job 1).";
+    for words in ["job-invocation list", "jobs --output base", "job-invocation info 1"] {
+        let login = format!("-s {} -u admin -p changeme {words}", sandbox.url());
+        let shown = rest(&mut terminal(&home, &login));
+        assert!(shown.contains("code=0") && shown.contains(told), "{words}: {shown}");
+        let quiet = rest(&mut terminal(&home, &format!("{login} --quiet")));
+        let piped = rest(&mut terminal(&home, &format!("{login} | cat")));
+        let json = rest(&mut terminal(&home, &format!("{login} --output json")));
+        assert!([quiet, piped, json].iter().all(|shown| !shown.contains(told)), "{words}");
     }
 }

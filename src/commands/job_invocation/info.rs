@@ -2,7 +2,7 @@
 
 use crate::api::rex::job_invocations;
 use crate::commands::job_invocation::columns::{INFO, shown};
-use crate::commands::job_invocation::page;
+use crate::commands::job_invocation::{page, uncounted};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
@@ -45,8 +45,10 @@ impl Verb for Args {
         let mut query = borrowed(&query);
         query.extend(self.show_host_status.then_some(job_invocations::WITH_STATES));
         let job = job_invocations::show(&client, &self.id, &query).await?;
+        let note = uncounted::of_job(&job).filter(|_| context.tells_people() && options.width.is_some());
         let job = if options.is_raw() { job } else { shown(job, self.show_inputs) };
         render::record(context.streams.out(), INFO, &job, &options)?;
+        note.iter().for_each(|note| context.streams.note(note));
         Ok(Exit::Done)
     }
 }

@@ -1,6 +1,7 @@
 //! `rexctl job-invocation list`
 
 use super::columns::LIST;
+use super::uncounted;
 use crate::api::rex::job_invocations;
 use crate::resource::{Place, Resource, Search, Spec};
 
@@ -19,6 +20,7 @@ impl Resource for JobInvocation {
         place: Place::Top(job_invocations::PATH),
         search: Some(Search { query: "status = failed", order: "id DESC" }),
         list: LIST,
+        note: Some(uncounted::NOTE),
         ..Spec::EMPTY
     };
 }

@@ -17,6 +17,7 @@ mod report;
 pub mod rerun;
 pub mod rolling;
 pub mod submitting;
+mod uncounted;
 pub mod watch;
 mod xml;
 

@@ -88,7 +88,7 @@ fn compare(columns: u16, view: &Expect, end: &Expect) {
 /// Everything that the terminal is sent after Ctrl-C, whose question is answered so.
 fn interrupted(mut session: OsSession, answer: &str) -> String {
     session.send(ControlCode::EndOfText).unwrap();
-    session.expect("Enter to keep watching").unwrap();
+    session.expect("watching: ").unwrap();
     session.send(answer).unwrap();
     all(session)
 }
@@ -123,7 +123,7 @@ fn the_view_fits_200_columns_and_leaves_nothing_behind() {
         &expect![[r#"
             00:00:00 [=========================                         ] 2/4 hosts: 1 success, 1 failed, 2 running
             Job invocation 7: Run id
-            failed   b.example.com: exit status 3: the output of this host is a line that is longer than a narrow terminal can show beside the reason
+            failed   b.example.com: the output of this host is a line that is longer than a narrow terminal can show beside the reason
             00:00:00 c.example.com
             00:00:00 d.example.com"#]],
         &expect![[r#"
@@ -173,7 +173,8 @@ fn the_view_fits_40_columns_and_leaves_nothing_behind() {
               cancelled  0.0s
             a,c
               success  exit 0  0.0s
-            Job 7 failed on 1 of 4 hosts in 0.0s. Again there: rexctl rerun 7 --failed
+            Job 7 failed on 1 of 4 hosts in 0.0s.
+            Again there: rexctl rerun 7 --failed
             code=70"#]],
     );
 }

@@ -166,7 +166,7 @@ impl FollowArgs {
         if *raw && shown == ShownOutput::None {
             return Err(Error::invalid("--raw", None, "no output is printed; add --follow-output"));
         }
-        let reports = ReportOptions { output: shown, raw: *raw, prints_result: false };
+        let reports = ReportOptions { output: shown, raw: *raw, prints_result: false, domain: String::new() };
         let options = FollowOptions {
             wait_for_start: *wait_for_start,
             wait_timeout: *wait_timeout,

@@ -3,6 +3,7 @@
 use crate::api::rex::host_states::HostRow;
 use crate::model::host_state::{HostState, Tally};
 use crate::model::output::OutputDedup;
+use crate::model::targets;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::time::{Duration, Instant};
@@ -103,6 +104,11 @@ impl FollowedHosts {
         let mut hosts: Vec<_> = self.iter().collect();
         hosts.sort_unstable_by(|a, b| a.row.name.cmp(&b.row.name));
         hosts
+    }
+
+    /// Returns the domain that all hosts share, as far as they are known.
+    pub fn shared_domain(&self) -> String {
+        targets::shared_domain(&self.iter().map(|host| host.row.name.as_str()).collect::<Vec<_>>()).to_owned()
     }
 
     /// Returns the names of the hosts in `state`, sorted.

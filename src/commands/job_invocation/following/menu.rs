@@ -24,7 +24,7 @@ pub enum Choice {
 
 /// Asks what to do about job invocation `id`; that of a batch can also be the last one of its rollout.
 pub async fn ask(id: u64, is_batch: bool, streams: &mut Streams) -> Result<Choice, Error> {
-    let job = format!("Job invocation {id} has not ended");
+    let job = format!("Job {id} has not ended");
     let asked = match is_batch {
         true => {
             let question =

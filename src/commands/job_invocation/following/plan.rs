@@ -68,8 +68,9 @@ impl FollowPlan {
     ) -> Result<(Follower<'a>, Result<FollowEnd, Error>), Error> {
         let hosts = job.host_count();
         let mut options = self.options;
-        let reports = Reports::new(job.id, hosts, &self.reports, junit.take(), context)?;
-        let is_printed = self.reports.output.form(context.format(), hosts).is_printed_on_arrival();
+        let wanted = ReportOptions { domain: job.hosts.shared_domain(), ..self.reports };
+        let reports = Reports::new(job.id, hosts, &wanted, junit.take(), context)?;
+        let is_printed = wanted.output.form(context.format(), hosts).is_printed_on_arrival();
         let is_in_view = reports.has_view() && hosts.is_some_and(|hosts| hosts <= FEW_HOSTS);
         if (is_printed || is_in_view) && !options.output.is_any() {
             options.output = FollowedOutput::All;

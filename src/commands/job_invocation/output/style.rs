@@ -4,7 +4,7 @@ use crate::commands::job_invocation::colour;
 use crate::error::Error;
 use crate::model::output::Stream;
 use crate::printable;
-use crate::streams::{Output, Streams};
+use crate::streams::{Output, Streams, displayed_width, wrapped_behind};
 use anstyle::{AnsiColor, Effects, Style};
 use std::borrow::Cow;
 
@@ -19,12 +19,21 @@ pub struct LineStyle {
     pub colour: bool,
     /// Streams that are shown; all of them if none is named.
     pub only: Vec<Stream>,
+    /// Columns of the terminal, where lines behind a name are broken at blanks.
+    pub columns: Option<usize>,
+    /// Domain that all hosts share, which is left out of their names.
+    pub domain: String,
 }
+
+/// Share of the columns up to which lines go on below their beginning, behind the name.
+const WIDEST_INDENT: usize = 2;
 
 impl LineStyle {
     /// Returns the style for `streams`.
     pub fn on(streams: &Streams, prefixed: bool, raw: bool, only: Vec<Stream>) -> Self {
-        Self { prefixed, escaped: streams.out_is_terminal && !raw, colour: streams.out_colour(), only }
+        let (escaped, colour) = (streams.out_is_terminal && !raw, streams.out_colour());
+        let columns = streams.out_width().filter(|_| prefixed && !raw);
+        Self { prefixed, escaped, colour, only, columns, domain: String::new() }
     }
 
     /// Returns true if `stream` is shown.
@@ -37,7 +46,7 @@ impl LineStyle {
         if !self.prefixed {
             return String::new();
         }
-        let name = printable::line(host);
+        let name = printable::line(host.strip_suffix(self.domain.as_str()).unwrap_or(host));
         if !self.colour {
             return [&name, ": "].concat();
         }
@@ -57,7 +66,7 @@ impl LineStyle {
             return Ok(());
         }
         out.write_str(prefix)?;
-        let (style, line) = (self.stream_style(stream), self.text(line));
+        let (style, line) = (self.stream_style(stream), self.fitted(prefix, self.text(line)));
         // An empty style writes nothing; most lines are plain, and written as they are.
         if style.is_plain() {
             out.write_str(&line)?;
@@ -82,6 +91,16 @@ impl LineStyle {
             (true, true) => printable::coloured(line.trim_end_matches('\r')),
             (true, false) => printable::block(line.trim_end_matches('\r')),
         }
+    }
+
+    /// Breaks a line that is wider than the terminal at blanks.
+    fn fitted<'a>(&self, prefix: &str, line: Cow<'a, str>) -> Cow<'a, str> {
+        let Some(columns) = self.columns else { return line };
+        let prefix = displayed_width(prefix);
+        if prefix + displayed_width(&line) <= columns {
+            return line;
+        }
+        wrapped_behind(&line, columns, prefix.min(columns / WIDEST_INDENT)).into()
     }
 
     fn stream_style(&self, stream: Stream) -> Style {
@@ -112,6 +131,22 @@ mod tests {
         assert_eq!(shown(&escaped, Stream::Stdout, "10%\r20%"), "10%\\r20%\n");
         let coloured = LineStyle { colour: true, ..escaped };
         assert_eq!(shown(&coloured, Stream::Stdout, line), "\x1b[31mred\\x1b]0;title\\x07\x1b[0m\n");
+    }
+
+    #[test]
+    fn a_line_that_is_wider_than_the_terminal_is_broken_at_blanks() {
+        let style =
+            LineStyle { prefixed: true, escaped: true, columns: Some(20), domain: ".x".into(), ..LineStyle::default() };
+        let shown = |host: &str, style: &LineStyle, line: &str| {
+            let mut out = Vec::new();
+            style.line(&mut out, &style.prefix(host), Stream::Stdout, line).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        assert_eq!(shown("h1.x", &style, " 09:30 up 41 days"), "h1:  09:30 up 41\n    days\n");
+        assert_eq!(shown("h1.x", &style, "short"), "h1: short\n");
+        let coloured = LineStyle { colour: true, ..style };
+        let line = shown("h1.x", &coloured, "one two three four");
+        assert!(line.ends_with(" one two three\n    four\n"), "{line:?}");
     }
 
     #[test]

@@ -108,6 +108,22 @@ fn the_time_to_wait_ends_the_menu_too() {
 }
 
 #[test]
+fn no_word_of_the_menu_and_the_parting_is_broken_at_the_edge() {
+    for columns in [40_u16, 60, 80] {
+        let foreman = endless();
+        let mut session = terminal(&foreman, columns, "");
+        session.expect("0/1 hosts").unwrap();
+        session.send(ControlCode::EndOfText).unwrap();
+        session.expect("watching: ").unwrap();
+        session.send("\u{3}").unwrap();
+        let shown = all(session);
+        let lines: Vec<&str> = shown.lines().map(str::trim_end).collect();
+        assert!(lines.iter().all(|line| line.len() <= columns.into()), "{columns}: {shown}");
+        assert!(lines.iter().any(|line| line.ends_with("rexctl watch 7")), "{columns}: {shown}");
+    }
+}
+
+#[test]
 fn an_answer_that_is_none_is_said_so_and_asked_for_again() {
     let foreman = endless();
     let mut session = terminal(&foreman, 80, "");

@@ -1,6 +1,6 @@
 //! The hosts' output when the job has ended: hosts with equal output as one block.
 
-use super::Observer;
+use super::{Observer, paged};
 use crate::commands::job_invocation::following::hosts::FollowedHost;
 use crate::commands::job_invocation::following::outcome::JobEnd;
 use crate::commands::job_invocation::host_names;
@@ -9,9 +9,7 @@ use crate::error::Error;
 use crate::model::host_range;
 use crate::model::host_state::HostState;
 use crate::model::output::OutputChunk;
-use crate::pager;
 use crate::streams::{Output, Streams};
-use unicode_width::UnicodeWidthStr as _;
 
 /// Prints the blocks at the end, through the pager where they are longer than the screen.
 pub struct OutputBlocks {
@@ -43,13 +41,15 @@ impl Observer for OutputBlocks {
         let outputs = std::mem::take(&mut self.equal);
         let width = streams.out_width();
         let write = |out: &mut dyn Output| blocks::write(out, &self.style, outputs, width);
-        match streams.out_height() {
-            Some(height) => {
-                let mut text = Vec::new();
-                write(&mut text)?;
-                show(&String::from_utf8_lossy(&text), height, streams)?;
+        if streams.out_height().is_some() {
+            let mut text = Vec::new();
+            write(&mut text)?;
+            let text = String::from_utf8_lossy(&text);
+            if !paged::is_longer_than_screen(&text, streams) || !paged::show(&text, streams)? {
+                streams.out().write_str(&text)?;
             }
-            None => write(streams.out())?,
+        } else {
+            write(streams.out())?;
         }
         streams.flush()?;
         if !self.silent.is_empty() {
@@ -58,12 +58,4 @@ impl Observer for OutputBlocks {
         }
         Ok(())
     }
-}
-
-/// Writes the text, or shows it in the pager where it is longer than a screen of `height` rows.
-fn show(text: &str, height: usize, streams: &mut Streams) -> Result<(), Error> {
-    let width = streams.out_width().unwrap_or(80).max(1);
-    let rows: usize = text.lines().map(|line| line.width().div_ceil(width).max(1)).sum();
-    streams.flush()?;
-    if rows < height || !pager::show(text)? { streams.out().write_str(text) } else { Ok(()) }
 }

@@ -1,14 +1,17 @@
 //! The hosts' output as it arrives.
 
-use super::Observer;
+use super::{Observer, paged};
 use crate::api::rex::host_states::HostRow;
 use crate::commands::job_invocation::following::hosts::FollowedHost;
-use crate::commands::job_invocation::following::outcome::JobEnd;
+use crate::commands::job_invocation::following::outcome::{JobEnd, Outcome};
 use crate::commands::job_invocation::output::LineStyle;
 use crate::error::Error;
 use crate::model::output::{OutputChunk, OutputLines, Stream};
 use crate::streams::Streams;
 use std::collections::BTreeMap;
+
+/// Maximum bytes kept of what was printed, to show it again from its beginning.
+const MAX_KEPT: usize = 16 << 20;
 
 /// Prints the lines of hosts, such as `host1.example.com: line`.
 pub struct OutputInLines {
@@ -21,24 +24,42 @@ pub struct OutputInLines {
     begun: BTreeMap<String, OutputLines>,
     /// Number of lines printed.
     printed: usize,
+    /// The lines as printed, unless they are too many.
+    kept: String,
 }
 
 impl OutputInLines {
     /// Returns a report that prints in this style.
     pub fn new(id: u64, style: LineStyle, with_remarks: bool) -> Self {
-        Self { id, style, with_remarks, begun: BTreeMap::new(), printed: 0 }
+        Self { id, style, with_remarks, begun: BTreeMap::new(), printed: 0, kept: String::new() }
     }
 
     fn write(&mut self, host: &str, stream: Stream, line: &str, streams: &mut Streams) -> Result<(), Error> {
         self.printed += 1;
-        self.style.line(streams.out(), &self.style.prefix(host), stream, line)
+        let prefix = self.style.prefix(host);
+        if self.with_remarks || streams.out_height().is_none() {
+            return self.style.line(streams.out(), &prefix, stream, line);
+        }
+        let mut printed = Vec::new();
+        self.style.line(&mut printed, &prefix, stream, line)?;
+        let printed = String::from_utf8_lossy(&printed);
+        if self.kept.len() < MAX_KEPT {
+            self.kept.push_str(&printed);
+        }
+        streams.out().write_str(&printed)
     }
 
-    /// Names the command that shows lines again of which the first have left the screen.
-    fn note_length(&self, streams: &mut Streams) {
-        if streams.out_height().is_some_and(|height| self.printed > height) {
+    /// Shows lines of which the first have left the screen from their beginning: those of several hosts in the pager. Of one host, as of a
+    /// remote shell, and where there is no pager, a note names the command that shows them.
+    fn show_from_beginning(&self, outcome: Outcome, streams: &mut Streams) -> Result<(), Error> {
+        if !paged::is_longer_than_screen(&self.kept, streams) {
+            return Ok(());
+        }
+        let is_whole = self.kept.len() < MAX_KEPT && !matches!(outcome, Outcome::Timeout | Outcome::Detached);
+        if !(self.style.prefixed && is_whole && paged::show(&self.kept, streams)?) {
             streams.note(&format!("{} lines; from their beginning: rexctl output {} | less", self.printed, self.id));
         }
+        Ok(())
     }
 }
 
@@ -61,14 +82,11 @@ impl Observer for OutputInLines {
         }
     }
 
-    fn end(&mut self, _end: &JobEnd<'_>, streams: &mut Streams) -> Result<(), Error> {
+    fn end(&mut self, end: &JobEnd<'_>, streams: &mut Streams) -> Result<(), Error> {
         for (name, mut begun) in std::mem::take(&mut self.begun) {
             begun.end(|stream, line| self.write(&name, stream, line, streams))?;
         }
         streams.flush()?;
-        if !self.with_remarks {
-            self.note_length(streams);
-        }
-        Ok(())
+        self.show_from_beginning(end.outcome, streams)
     }
 }

@@ -7,6 +7,7 @@ mod events;
 mod junit;
 mod lines;
 mod live;
+mod paged;
 mod progress;
 mod records;
 mod result;
@@ -61,7 +62,7 @@ pub trait Observer {
 }
 
 /// Options of the reports on a job.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct ReportOptions {
     /// Output of hosts that is printed.
     pub output: ShownOutput,
@@ -69,6 +70,8 @@ pub struct ReportOptions {
     pub raw: bool,
     /// Print the end as a record in the formats for programs.
     pub prints_result: bool,
+    /// Domain that all hosts share, as far as they are known.
+    pub domain: String,
 }
 
 /// All reports on one job, and the live view, which is erased before anything else is printed.
@@ -213,7 +216,10 @@ fn data(
     let is_displayed = streams.out_is_terminal || streams.ci.is_some();
     let style = |prefixed: bool| {
         let style = LineStyle::on(streams, prefixed, wanted.raw, Vec::new());
-        LineStyle { escaped: is_displayed && !wanted.raw, ..style }
+        // The hosts have been named before, with their domain.
+        let is_named = style.columns.is_some() && wanted.output == ShownOutput::Automatic;
+        let domain = if is_named { wanted.domain.clone() } else { String::new() };
+        LineStyle { escaped: is_displayed && !wanted.raw, domain, ..style }
     };
     let with_remarks = wanted.output == ShownOutput::Followed;
     match form {
