@@ -11,6 +11,7 @@ mod document;
 mod fields;
 mod filter;
 pub mod fit;
+pub mod folding;
 mod json;
 mod list;
 mod message;

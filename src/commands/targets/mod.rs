@@ -11,13 +11,13 @@ use crate::model::host_range;
 use crate::model::targets::{HostSelection, node_set};
 use crate::noun::Verb;
 use crate::printable;
-use crate::render::{self, List};
+use crate::render::{self, List, folding};
 use crate::resource::host_selection::{BehindExcept, NarrowingArgs};
 use crate::resource::listing::FieldsArgs;
 use crate::resource::taxonomy::TaxonomyArgs;
 use crate::streams::Verbosity;
 use columns::{FOLDED, LIST};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Examples of the help.
 pub const EXAMPLES: &str = "\
@@ -91,8 +91,12 @@ impl Args {
 
     fn list(&self, hosts: &TargetHosts, context: &mut Context) -> Result<(), Error> {
         let options = self.fields.options(LIST, context)?;
+        let is_on_terminal = options.width.is_some();
         let mut list = List::new(context.streams.out(), LIST, &options);
-        hosts.rows.iter().try_for_each(|row| list.row(row))?;
+        hosts.rows.iter().try_for_each(|row| match is_on_terminal {
+            true => list.row(&short(row.clone())),
+            false => list.row(row),
+        })?;
         list.finish(None)?;
         let (names, count) =
             (hosts.rows.iter().map(name).collect::<Vec<_>>(), host_range::hosts(hosts.rows.len() as u64));
@@ -101,10 +105,21 @@ impl Args {
     }
 }
 
+/// Shortens the server's words, such as `Last execution failed`, to those that the head of their column does not say.
+fn short(mut row: Value) -> Value {
+    if let Some(Value::String(label)) = row.get_mut("execution_status_label")
+        && let Some(end) = label.strip_prefix("Last execution ")
+    {
+        *label = end.to_owned();
+    }
+    row
+}
+
 fn fold(hosts: &TargetHosts, context: &mut Context) -> Result<(), Error> {
     let folded = node_set::fold(hosts.rows.iter().map(name));
     if !context.is_for_programs() {
-        return context.streams.text(&folded);
+        let width = context.streams.out_width().unwrap_or(usize::MAX);
+        return context.streams.text(&folding::folded(folded, width));
     }
     let options = context.render_options(None)?;
     render::record(context.streams.out(), FOLDED, &json!({"hosts": folded, "count": hosts.rows.len()}), &options)

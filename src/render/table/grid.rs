@@ -30,6 +30,12 @@ impl Heading {
         let zone = self.zone.as_ref().map(|zone| format!(" ({zone})")).unwrap_or_default();
         self.label.to_uppercase() + &zone
     }
+
+    /// Returns the columns that the label needs; the zone may stand below it.
+    fn narrowest(&self) -> usize {
+        let zone = self.zone.as_ref().map_or(0, |zone| zone.width() + "()".len());
+        self.label.width().max(zone)
+    }
 }
 
 /// Labels and cells. One string holds the texts of all cells.
@@ -44,8 +50,7 @@ pub struct Grid {
 impl Grid {
     /// Makes a grid without rows.
     pub fn new(headings: Vec<Heading>) -> Self {
-        // A zone may stand below its label.
-        let widths = headings.iter().map(|heading| heading.label.width()).collect();
+        let widths = headings.iter().map(Heading::narrowest).collect();
         Self { headings, widths, text: String::new(), ends: Vec::new(), rows: 0 }
     }
 

@@ -1,6 +1,7 @@
 //! Tables: hammer's ASCII form for pipes and files, and one fitted to the terminal.
 
 mod ascii;
+mod columns;
 mod grid;
 mod states;
 mod terminal;

@@ -1,27 +1,13 @@
 //! Tables on a terminal, fitted to its width, with long cells folded. They are made in portions, to save memory in long lists.
 
+use super::columns::{DrawnColumn, GAP, columns, fit};
 use super::{Grid, Heading, states};
 use crate::render::Options;
+use crate::render::folding::folded;
 use anstyle::Style;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, Table, TableStyle, Width};
 
-const GAP: usize = 2;
-/// Minimum width of a column; a list that would need less is shown as records.
-const MIN_WIDTH: usize = 8;
 const ROWS_AT_ONCE: usize = 256;
-
-/// Labels of columns whose cells are never folded.
-const UNFOLDED: [&str; 4] = ["Id", "ID", "Name", "Title"];
-
-/// A column of a list as it is drawn.
-struct DrawnColumn {
-    /// Place in the grid.
-    at: usize,
-    width: usize,
-    is_number: bool,
-    /// Its cells are words of states, which have colours.
-    is_state: bool,
-}
 
 /// Returns a list: a bold header over a rule, then the rows. Where columns would get too narrow, each row is a record. Columns without any
 /// value are left out, unless the user chose the fields.
@@ -42,36 +28,6 @@ pub fn list(grid: &Grid, width: usize, options: &Options) -> impl Iterator<Item 
     header.into_iter().chain(portions)
 }
 
-/// Returns the columns of a list on a terminal of `width`; `None` where one would get too narrow.
-fn columns(grid: &Grid, width: usize, keeps_empty: bool) -> Option<Vec<DrawnColumn>> {
-    let values =
-        |at: usize| (0..grid.len()).filter_map(move |row| grid.row(row).nth(at)).filter(|cell| !cell.is_empty());
-    let has_value = |at: usize| values(at).next().is_some();
-    let natural = grid.headings().iter().zip(grid.widths()).enumerate();
-    let shown = natural.filter(|(at, _)| keeps_empty || grid.len() == 0 || has_value(*at));
-    let mut columns: Vec<(DrawnColumn, bool)> = shown
-        .map(|(at, (Heading { label, is_moment, .. }, width))| {
-            let is_number = has_value(at) && values(at).all(is_number);
-            let is_state = states::are_in(label);
-            let column = DrawnColumn { at, width: (*width).max(1), is_number, is_state };
-            (column, !is_number && !is_state && !is_moment && !UNFOLDED.contains(label))
-        })
-        .collect();
-    let whole = columns.iter().filter(|(_, folds)| !folds).map(|(column, _)| column.width + GAP).sum::<usize>();
-    let text: Vec<usize> = columns.iter().filter(|(_, folds)| *folds).map(|(column, _)| column.width).collect();
-    if text.is_empty() && whole > width + GAP {
-        return None;
-    }
-    let room = if text.is_empty() { 0 } else { width.checked_sub(whole)? };
-    let fitted = if text.is_empty() { Vec::new() } else { fit(&text, room, MIN_WIDTH)? };
-    columns.iter_mut().filter(|(_, folds)| *folds).zip(fitted).for_each(|((column, _), width)| column.width = width);
-    Some(columns.into_iter().map(|(column, _)| column).collect())
-}
-
-fn is_number(cell: &str) -> bool {
-    cell == "N/A" || cell.parse::<f64>().is_ok_and(f64::is_finite)
-}
-
 fn cells<'a>(row: impl Iterator<Item = &'a str>, columns: &[DrawnColumn]) -> Vec<String> {
     let row: Vec<&str> = row.collect();
     columns.iter().map(|column| row.get(column.at).copied().unwrap_or_default().to_owned()).collect()
@@ -87,7 +43,7 @@ fn fields(grid: &Grid, at: usize, width: usize) -> String {
     let label_width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0);
     let rows = labels.into_iter().zip(grid.row(at)).map(|(label, cell)| vec![label, cell.to_owned()]);
     let value_width = grid.widths().iter().copied().max().unwrap_or(0);
-    let widths = fit(&[label_width, value_width], width, 2).unwrap_or_default();
+    let widths = fit(&[label_width, value_width], &[2, 2], width).unwrap_or_default();
     let columns: Vec<_> = widths
         .into_iter()
         .enumerate()
@@ -107,23 +63,11 @@ fn header(grid: &Grid, columns: &[DrawnColumn], colour: bool) -> String {
     lines + &"─".repeat(total) + "\n"
 }
 
-/// Returns column widths that fit into `width`: the widest columns shrink first, none below `narrowest`.
-fn fit(natural: &[usize], width: usize, narrowest: usize) -> Option<Vec<usize>> {
-    let room = width.checked_sub(GAP * natural.len().saturating_sub(1))?;
-    let taken = |most: usize| natural.iter().map(|width| (*width).min(most)).sum::<usize>();
-    let most = (narrowest..=room).rev().find(|most| taken(*most) <= room)?;
-    let mut spare = room - taken(most);
-    let widths = natural.iter().map(|&wanted| {
-        let more = wanted.saturating_sub(most).min(spare);
-        spare -= more;
-        wanted.min(most) + more
-    });
-    Some(widths.map(|width| width.max(1)).collect())
-}
-
 fn draw(rows: impl Iterator<Item = Vec<String>>, columns: &[DrawnColumn]) -> String {
     let mut table = Table::new();
     table.load_style(TableStyle::new().content_lines(ContentLineStyle::none()));
+    let fitted = |(cell, column): (String, &DrawnColumn)| folded(cell, column.width);
+    let rows = rows.map(|row| row.into_iter().zip(columns).map(fitted).collect::<Vec<_>>());
     table.set_content_arrangement(ContentArrangement::Dynamic).add_rows(rows);
     for (at, DrawnColumn { width, is_number, .. }) in columns.iter().enumerate() {
         let gap = if at + 1 < columns.len() { GAP } else { 0 };
