@@ -176,6 +176,16 @@ fn programs_get_one_document_or_events() {
 }
 
 #[test]
+fn what_prints_nothing_else_prints_the_id_of_the_rollout() {
+    let stage = Stage::new();
+    let silent = stage.run("web[01-04] --batch 2 --output silent").run();
+    assert_eq!((silent.code, silent.stdout.as_str()), (0, "1\n"), "{silent}");
+    let create = "--quiet job-invocation create --feature run_script --input command=id --on web[01-02] --batch 1";
+    let quiet = stage.rexctl(create).run();
+    assert_eq!((quiet.code, quiet.stdout.as_str()), (0, "2\n"), "{quiet}");
+}
+
+#[test]
 fn a_dry_run_shows_the_batches_and_writes_no_journal() {
     let stage = Stage::new();
     let outcome = stage.run("web* --batch 5 --dry-run").run();

@@ -92,6 +92,21 @@ fn a_second_run_changes_nothing_and_a_change_replaces_exactly_one() {
 }
 
 #[test]
+fn the_silent_format_prints_the_ids_of_the_jobs_that_were_created() {
+    let server = Server::new();
+    let silent = |documents: &[(&str, &str)], flags: &str| {
+        let outcome = server.run(&format!("schedule apply --output silent -f . {flags}"), documents);
+        assert_eq!(outcome.code, 0, "{outcome}");
+        outcome.stdout
+    };
+    let both = [("nightly.yaml", NIGHTLY), ("hourly.yaml", HOURLY)];
+    assert_eq!(silent(&both, "--dry-run"), "");
+    assert_eq!(silent(&both, ""), "1\n2\n");
+    assert_eq!(silent(&both, ""), "");
+    assert_eq!(silent(&[("nightly.yaml", &NIGHTLY.replace("02:00", "03:00"))], "--prune --yes"), "3\n");
+}
+
+#[test]
 fn each_difference_is_shown_in_a_table() {
     let server = Server::new();
     server.apply("-f jobs", &BOTH);

@@ -20,6 +20,8 @@ use crate::model::rollout::{FORMAT, RolloutHost, RolloutPlan};
 use crate::model::schedule::{Clock, Schedule};
 use crate::model::targeting::{Reference, Runnable, TargetingType};
 use crate::model::targets::{HostSelection, Selector, Target};
+use crate::render::Format;
+use crate::streams::Verbosity;
 use chrono::Utc;
 use std::collections::HashSet;
 
@@ -47,8 +49,22 @@ pub async fn begin(
     confirmation::announce(&found.ready, &mut context.streams);
     confirmation::confirm(options.lookups.confirm_above, &found.ready, &mut context.streams).await?;
     let journal = directory.create(&plan).await?;
-    context.streams.note(&format!("Rollout {} in {}", journal.id, plan.sizes()));
+    tell_begun(journal.id, &plan, context)?;
     Rolling::new(client, journal, found.ready, RolloutLimits::of(options.follow)).run(context).await
+}
+
+/// Says that the rollout has begun: by its id where nothing else is printed, as a note elsewhere.
+fn tell_begun(id: u64, plan: &RolloutPlan, context: &mut Context) -> Result<(), Error> {
+    let text = format!("Rollout {id} in {}", plan.sizes());
+    let is_quiet = context.streams.verbosity == Verbosity::Quiet && !plan.shows_outputs;
+    match context.format() {
+        Some(Format::Silent) => context.message(&text, id),
+        None if is_quiet => context.message(&text, id),
+        _ => {
+            context.streams.note(&text);
+            Ok(())
+        }
+    }
 }
 
 /// Refuses a request that starts later or selects its hosts later, as a `--from` document may ask for.

@@ -44,6 +44,9 @@ pub fn tell(changes: &[PlannedChange], is_dry: bool, options: &Options, context:
         let record = json!({ "changed": has_changed, "dry_run": is_dry, "items": items });
         return render::record(context.streams.out(), RECORD, &record, options);
     }
+    if context.format() == Some(Format::Silent) {
+        return changes.iter().filter_map(created_id).try_for_each(|id| writeln!(context.streams.out(), "{id}"));
+    }
     let mut list = List::new(context.streams.out(), ROWS, options);
     changes.iter().flat_map(rows).try_for_each(|row| list.row(&row))?;
     list.finish(None)?;
@@ -60,6 +63,16 @@ pub fn tell(changes: &[PlannedChange], is_dry: bool, options: &Options, context:
         context.streams.note("Nothing was changed: --dry-run.");
     }
     Ok(())
+}
+
+/// Returns the id of the job that a change has created, as `schedule` takes it.
+fn created_id(change: &PlannedChange) -> Option<String> {
+    match (change.action, &change.outcome) {
+        (ChangeKind::Create | ChangeKind::Replace, ChangeResult::Done { logic, job }) => {
+            job.map(|job| job.to_string()).or(logic.map(|logic| format!("logic:{logic}")))
+        }
+        _ => None,
+    }
 }
 
 fn item(change: &PlannedChange) -> Value {
