@@ -189,3 +189,18 @@ fn each_question_is_asked_once() {
     asked.dedup();
     assert!(count > 5 && asked.len() == count, "{outcome}");
 }
+
+#[test]
+fn a_document_whose_end_has_passed_stays_in_its_directory_and_its_job_is_ended() {
+    let server = Server::new();
+    let ended = NIGHTLY.replace("purpose: nightly", "purpose: nightly, end_time: '2020-01-01 12:00 UTC'");
+    let seldom = HOURLY.replace("15 * * * *", "0 0 29 2 * UTC\n  end_time: +1m");
+    let files = [("jobs/nightly.yaml", ended.as_str()), ("jobs/seldom.yaml", &seldom)];
+    let record = server.apply("-f jobs", &files);
+    assert_eq!(actions(&record), pairs(&[("nightly", "ended"), ("hourly", "ended")]));
+    assert_eq!((&record["changed"], server.logics().len()), (&json!(false), 0));
+    server.apply("-f nightly.yaml", &[("nightly.yaml", NIGHTLY)]);
+    let shown = server.run("schedule apply -f jobs", &files);
+    assert!(shown.code == 0 && shown.stdout.contains("its end has passed"), "{shown}");
+    assert_eq!(server.logics()[0].2, "cancelled");
+}

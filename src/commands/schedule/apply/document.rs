@@ -10,10 +10,11 @@ use crate::model::cron_zone::CronZone;
 use crate::model::document;
 use crate::model::draft::{Draft, TypedHosts};
 use crate::model::job_invocation::JobInvocationRequest;
-use crate::model::schedule::Clock;
+use crate::model::schedule::{Clock, Schedule};
 use crate::model::search;
 use crate::model::targeting::Reference;
 use crate::model::targets::HostSelection;
+use crate::model::timestamp;
 use crate::model::zone::Zone;
 use crate::resource::host_selection::NarrowingArgs;
 use crate::secret::Secret;
@@ -31,6 +32,8 @@ pub struct AppliedDocument {
     pub request: JobInvocationRequest,
     /// Clock that its times were read against.
     pub clock: Clock,
+    /// True if no run is left before its end; the request has no end then.
+    pub is_over: bool,
 }
 
 /// Reads all documents.
@@ -65,8 +68,10 @@ async fn one(path: &Path, sources: &mut Sources) -> Result<AppliedDocument, Erro
     draft.targets = problems.keep(targets(draft.typed_hosts.as_ref(), sources).await).flatten();
     let clock = clock()?;
     complete(&mut draft);
+    let is_over = is_over(&draft, &clock);
+    draft.end_time.take_if(|_| is_over);
     let request = problems.keep(JobInvocationRequest::check(draft, &clock));
-    let document = request.map(|request| AppliedDocument { file: file.clone(), purpose, request, clock });
+    let document = request.map(|request| AppliedDocument { file: file.clone(), purpose, request, clock, is_over });
     problems.finish(document).map_err(|error| of_file(error, &file))
 }
 
@@ -116,6 +121,21 @@ fn check_purpose(purpose: &str) -> Result<(), Error> {
         return Ok(());
     };
     Err(Error::invalid("recurrence.purpose", None, reason))
+}
+
+/// Returns true if the end has passed, or no run is left before it: the document stays in its directory when the job has ended.
+fn is_over(draft: &Draft, clock: &Clock) -> bool {
+    let read = |text: &String| timestamp::parse(text, clock.now, &clock.zone).ok();
+    let Some(end) = draft.end_time.as_ref().and_then(read) else { return false };
+    let endless = Draft { end_time: None, ..draft.clone() };
+    match Schedule::check(&endless, clock) {
+        _ if end.instant() <= clock.now => true,
+        Ok(Schedule::Recurring(recurrence)) if !recurrence.cron.is_random() => recurrence
+            .cron
+            .zone()
+            .is_some_and(|zone| recurrence.cron.count_between(clock.now, end.instant(), zone) == 0),
+        _ => false,
+    }
 }
 
 /// Puts stand-ins in the place of what is missing, so that the rest is checked too.

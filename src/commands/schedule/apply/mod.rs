@@ -82,8 +82,11 @@ impl Verb for Args {
 impl Args {
     /// Asks before jobs are cancelled that no file has.
     async fn confirm(&self, changes: &[PlannedChange], context: &mut Context) -> Result<(), Error> {
-        let removed: Vec<&str> =
-            changes.iter().filter(|it| it.action == ChangeKind::Remove).map(|it| it.purpose.as_str()).collect();
+        let removed: Vec<&str> = changes
+            .iter()
+            .filter(|it| it.action == ChangeKind::Remove && it.file.is_none())
+            .map(|it| it.purpose.as_str())
+            .collect();
         if removed.is_empty() || self.yes {
             return Ok(());
         }

@@ -52,7 +52,7 @@ pub enum ChangeKind {
     Create,
     /// The server's job differs.
     Replace,
-    /// No file has the job.
+    /// No file has the job, or the end in its document has passed.
     Remove,
 }
 
@@ -93,6 +93,10 @@ pub async fn plan(client: &Client, documents: Vec<AppliedDocument>, prunes: bool
     for document in documents {
         let file = document.file.clone();
         let existing = living.remove(&document.purpose);
+        if document.is_over {
+            changes.push(over(document, existing));
+            continue;
+        }
         let change = of_document(client, document, existing).await;
         changes.extend(problems.keep(change.map_err(|error| of_file(error, &file))));
     }
@@ -103,16 +107,23 @@ pub async fn plan(client: &Client, documents: Vec<AppliedDocument>, prunes: bool
 /// Returns the removal of the jobs of this user that no file has.
 fn unwanted(living: BTreeMap<String, RecurringJob>, user: Option<u64>) -> impl Iterator<Item = PlannedChange> {
     let own = living.into_iter().filter(move |(_, job)| user.is_some() && job.user() == user);
-    own.map(|(purpose, job)| PlannedChange {
-        purpose,
-        file: None,
-        action: ChangeKind::Remove,
-        comparison: Comparison::default(),
-        existing: Some(job),
-        ready: None,
-        told: cron::Told::default(),
-        outcome: ChangeResult::Open,
-    })
+    own.map(|(purpose, job)| without_request(ChangeKind::Remove, purpose, None, Some(job)))
+}
+
+/// Returns the change for a document whose end has passed: a job that has runs left, as it was paused, is cancelled.
+fn over(document: AppliedDocument, existing: Option<RecurringJob>) -> PlannedChange {
+    let action = if existing.is_some() { ChangeKind::Remove } else { ChangeKind::LeaveEnded };
+    without_request(action, document.purpose, Some(document.file), existing)
+}
+
+fn without_request(
+    action: ChangeKind,
+    purpose: String,
+    file: Option<String>,
+    existing: Option<RecurringJob>,
+) -> PlannedChange {
+    let (comparison, told, outcome) = (Comparison::default(), cron::Told::default(), ChangeResult::Open);
+    PlannedChange { purpose, file, action, comparison, existing, ready: None, told, outcome }
 }
 
 async fn of_document(
@@ -120,7 +131,7 @@ async fn of_document(
     document: AppliedDocument,
     existing: Option<RecurringJob>,
 ) -> Result<PlannedChange, Error> {
-    let AppliedDocument { file, purpose, mut request, clock } = document;
+    let AppliedDocument { file, purpose, mut request, clock, is_over: _ } = document;
     let (template, inputs) = template(client, &request.runnable).await?;
     if let (Runnable::Template(reference), Some(id)) = (&mut request.runnable, &template) {
         // It is not looked up again.

@@ -127,10 +127,12 @@ fn word(action: ChangeKind, outcome: &ChangeResult) -> &'static str {
 /// Returns what differs, in words.
 fn what(change: &PlannedChange) -> Vec<String> {
     let is_paused = change.existing.as_ref().is_some_and(|job| job.is_paused());
+    let PlannedChange { file, .. } = change;
     let alone = match (change.action, &change.outcome) {
         (_, ChangeResult::Failed(message)) => message.clone(),
         (ChangeKind::Keep, _) if is_paused => "paused".to_owned(),
         (ChangeKind::LeaveEnded, _) => "has come to its end".to_owned(),
+        (ChangeKind::Remove, _) if file.is_some() => "its end has passed".to_owned(),
         (ChangeKind::Remove, _) => "in no file".to_owned(),
         (ChangeKind::Replace, _) => {
             let differences = change.comparison.differences.iter().map(FieldDifference::in_words);
