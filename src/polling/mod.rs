@@ -15,8 +15,8 @@ const MAX_INTERVAL: Duration = Duration::from_secs(5);
 const MAX_INTERVAL_OF_FEW: Duration = Duration::from_millis(800);
 /// Maximum number of hosts of such a job.
 const FEW_HOSTS: usize = 10;
-/// Longest interval for one silent host whose output is shown as it arrives.
-const MAX_INTERVAL_PER_HOST: Duration = Duration::from_millis(700);
+/// Longest interval for one silent host whose output is shown as it arrives, from the start of one request to the start of the next.
+const MAX_INTERVAL_PER_HOST: Duration = Duration::from_millis(600);
 /// Interval as a share of the time without news: the end of a job that took a minute is noticed within 1.2 s.
 const SHARE_OF_QUIET_TIME: f64 = 0.02;
 /// Added to the interval for each host, since one answer carries the states of all.
@@ -35,7 +35,7 @@ pub struct PollInterval {
     /// Ways for the user to stop waiting during an outage.
     ways_out: &'static str,
     retry_after: Option<Duration>,
-    /// Longest interval per host, where every host costs a request of its own.
+    /// Longest interval per host, where every host costs a request of its own; the time of the requests is part of it.
     longest_per_host: Option<Duration>,
 }
 
@@ -78,7 +78,9 @@ impl PollInterval {
         };
         let quiet = self.last_news.elapsed().mul_f64(SHARE_OF_QUIET_TIME).clamp(MIN_INTERVAL, longest);
         let many = INTERVAL_PER_HOST.saturating_mul(hosts).min(MAX_INTERVAL);
-        let pause = jittered((quiet + many).max(took.saturating_mul(2)).min(MAX_INTERVAL * 4));
+        let spent = if self.longest_per_host.is_some() { took } else { Duration::ZERO };
+        let interval = (quiet + many).saturating_sub(spent);
+        let pause = jittered(interval.max(took.saturating_mul(2)).min(MAX_INTERVAL * 4));
         pause.max(self.retry_after.take().unwrap_or_default().min(MAX_RETRY_AFTER))
     }
 
@@ -176,6 +178,18 @@ mod tests {
         polling.last_news -= Duration::from_secs(600);
         assert!(polling.next(Duration::ZERO, false, hosts) > MAX_INTERVAL.mul_f64(0.8));
         assert!(polling.next(Duration::ZERO, true, hosts) <= MIN_INTERVAL + INTERVAL_PER_HOST * 20);
+    }
+
+    #[test]
+    fn a_line_of_one_host_is_read_within_a_second_however_long_it_was_silent_and_however_a_server_is_busy() {
+        for (took, silent) in [10, 100, 200].into_iter().flat_map(|took| [0, 5, 600].map(|silent| (took, silent))) {
+            let took = Duration::from_millis(took);
+            let mut polling = PollInterval::of_outputs();
+            polling.last_news -= Duration::from_secs(silent);
+            // The line comes when a request for output has just been answered without it, and the states are asked for before the next one.
+            let late = polling.next(took, false, 1) + took + took;
+            assert!(late < Duration::from_secs(1), "{late:?} with requests of {took:?} after {silent} s");
+        }
     }
 
     #[test]

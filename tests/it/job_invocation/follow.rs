@@ -259,6 +259,18 @@ fn many_hosts_are_polled_in_one_request() {
 }
 
 #[test]
+fn the_first_view_of_ten_thousand_hosts_takes_two_requests() {
+    let job = json!({"id": 12, "total": 10_000, "dynflow_task": {"state": "stopped"}});
+    let foreman = Foreman::expecting(vec![
+        ("GET /api/job_invocations?search=id = 12", Answer::json(200, json!({"results": [job]}))),
+        ("GET /api/job_invocations/12/hosts?page=1&per_page=10001", polled(&vec!["success"; 10_000])),
+    ]);
+    let outcome = rexctl("-q job-invocation watch --id 12").at(foreman.url()).run();
+    foreman.requests();
+    assert_eq!(outcome.code, 0, "{outcome}");
+}
+
+#[test]
 fn a_job_for_later_or_without_waiting_is_not_polled() {
     for flags in ["--async", "--start-at=2099-01-01"] {
         let (outcome, requests) = followed(1, Vec::new(), &[flags]);
@@ -276,7 +288,7 @@ fn watch_follows_a_job_that_is_there() {
     let row = json!({"id": 12, "total": 1, "dynflow_task": {"state": "running"}});
     let foreman = Foreman::expecting(vec![
         (found, Answer::json(200, json!({"results": [row]}))),
-        ("GET /api/job_invocations/12/hosts?page=1&per_page=1000", polled(&["error"])),
+        ("GET /api/job_invocations/12/hosts?page=1&per_page=100", polled(&["error"])),
         ("GET /api/job_invocations/12/hosts/1", output(&[("stdout", "Exit status: 1")])),
     ]);
     let outcome = rexctl("job-invocation watch --id 12").at(foreman.url()).run();

@@ -75,7 +75,7 @@ impl<'a> FollowedJob<'a> {
         if needs_ids && self.hosts.len() == 0 && self.state.hosts.is_some_and(|hosts| hosts <= FEW_HOSTS) {
             return StateSource::HostStatus.fetch(self.client, self.id, 0).await;
         }
-        self.source.fetch(self.client, self.id, self.hosts.len()).await
+        self.source.fetch(self.client, self.id, self.host_count().unwrap_or(0)).await
     }
 
     /// Reads the ids of the hosts that `are_needed`, which rows of servers before remote execution 15.0 lack. Sends no request unless
