@@ -11,7 +11,7 @@ use crate::model::host_state::HostState;
 use crate::model::output::{HostOutput, OutputChunk, OutputLines, OutputSummary, Stream};
 use crate::render::{Format, List, Options};
 use crate::streams::Output;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Writes a record for each host.
 pub struct OutputRecords<'a> {
@@ -40,21 +40,25 @@ impl OutputWriter for OutputRecords<'_> {
     }
 
     fn end(&mut self, host: &JobHost, state: Option<HostState>, _output: HostOutput) -> Result<(), Error> {
-        let chunks = self.collected.take();
+        let mut chunks = self.collected.take();
         let summary = OutputSummary::of(&chunks);
-        let chunks: Vec<_> = chunks.iter().filter(|chunk| self.shows(chunk)).collect();
+        chunks.retain(|chunk| self.shows(chunk));
         let mut text = String::new();
-        OutputLines::each(chunks.iter().copied(), |_, line| {
+        OutputLines::each(&chunks, |_, line| {
             text.extend([line, "\n"]);
             Ok::<_, Error>(())
         })?;
-        self.list.row(&json!({
-            "name": host.name,
-            "state": state.map(HostState::as_str),
-            "exit_status": summary.exit_status_json(),
-            "output": chunks.into_iter().map(record).collect::<Value>(),
-            "text": text,
-        }))
+        // Texts are moved: a copy of each would take the memory of another host.
+        let record: Value = [
+            ("name", Value::from(host.name.as_str())),
+            ("state", state.map(HostState::as_str).into()),
+            ("exit_status", summary.exit_status_json()),
+            ("output", chunks.into_iter().map(record).collect()),
+            ("text", text.into()),
+        ]
+        .into_iter()
+        .collect();
+        self.list.row(&record)
     }
 
     fn finish(self: Box<Self>, _seconds: &HostSeconds) -> Result<(), Error> {
@@ -63,6 +67,13 @@ impl OutputWriter for OutputRecords<'_> {
 }
 
 /// Returns a chunk in the server's words, with its time as in events.
-fn record(chunk: &OutputChunk) -> Value {
-    json!({"output_type": chunk.stream.as_str(), "output": chunk.text, "timestamp": event::timestamp(chunk)})
+fn record(chunk: OutputChunk) -> Value {
+    let timestamp = event::timestamp(&chunk);
+    [
+        ("output_type", chunk.stream.as_str().into()),
+        ("output", Value::from(chunk.text)),
+        ("timestamp", timestamp.into()),
+    ]
+    .into_iter()
+    .collect()
 }

@@ -90,6 +90,18 @@ fn the_outputs_of_all_hosts_are_written_as_they_are_read() {
 }
 
 #[test]
+fn records_take_the_memory_of_a_few_hosts_however_many_there_are() {
+    let large = Large { hosts: 6, lines: 100_000, lines_a_piece: 100 };
+    for format in ["json", "csv"] {
+        let line = format!("job-invocation output --id 7 --all --output {format}");
+        let (code, bytes, stderr, memory) = measured(&large.serve(), &line);
+        assert_eq!((code, stderr.as_str()), (0, ""), "{format}");
+        assert!(bytes > 60_000_000, "{format}: {bytes} bytes");
+        assert!(memory < 100, "{format}: {memory} MiB");
+    }
+}
+
+#[test]
 fn groups_of_different_outputs_take_no_more_memory_than_a_few_of_them() {
     let large = Large { hosts: 24, lines: 40_000, lines_a_piece: 100 };
     let head = "---------------\nh001\n---------------\n".len();
