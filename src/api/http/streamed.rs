@@ -14,6 +14,9 @@ use tokio::time::{Instant, timeout, timeout_at};
 /// Longest time for a whole answer that keeps coming.
 const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
+/// Time to see an answer that has come before the deadline.
+const UNSEEN: Duration = Duration::from_millis(50);
+
 /// Largest answer in bytes, after decompression.
 const LARGEST: u64 = 4 << 30;
 
@@ -33,7 +36,13 @@ impl Client {
     async fn begin(&self, path: &str, query: Query<'_>, deadline: Instant) -> Attempt<Streamed> {
         let request = self.http.for_read().request(Method::GET, self.url(path)).query(query);
         self.debug(|| format!("> GET {}{}", self.url(path), shown(path, query)));
-        let response = match timeout_at(deadline, session::send(self, request, Instant::now() + LONGEST)).await {
+        let mut sent = std::pin::pin!(session::send(self, request, Instant::now() + LONGEST));
+        let response = match timeout_at(deadline, &mut sent).await {
+            // The answer may have come unseen, while the output of another host was written to a slow reader.
+            Err(_) => timeout(UNSEEN, sent).await,
+            in_time => in_time,
+        };
+        let response = match response {
             Ok(Ok(response)) => response,
             Ok(Err(error)) if transport::is_temporary(&error) => {
                 return Attempt::Again(self.explain(&error).await, None);

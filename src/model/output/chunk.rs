@@ -1,6 +1,6 @@
 //! The server's rows of output, read leniently and without unneeded fields.
 
-use super::row_value::RowValue;
+use super::row_value::{RowNumber, RowValue};
 use serde::de::{Deserialize, Deserializer};
 
 /// The origin of a chunk of output.
@@ -98,14 +98,12 @@ pub struct HostOutput {
 #[derive(Default, serde::Deserialize)]
 #[serde(default)]
 struct OutputChunkRow<'a> {
-    #[serde(borrow)]
-    id: RowValue<'a>,
+    id: RowNumber,
     #[serde(borrow)]
     output_type: RowValue<'a>,
     #[serde(borrow)]
     output: RowValue<'a>,
-    #[serde(borrow)]
-    timestamp: RowValue<'a>,
+    timestamp: RowNumber,
 }
 
 impl<'de> Deserialize<'de> for OutputChunk {
@@ -123,8 +121,7 @@ impl<'de> Deserialize<'de> for OutputChunk {
 #[derive(Default, serde::Deserialize)]
 #[serde(default)]
 struct HostOutputRow<'a> {
-    #[serde(borrow)]
-    host_id: RowValue<'a>,
+    host_id: RowNumber,
     #[serde(borrow)]
     complete: RowValue<'a>,
     output: Option<Vec<OutputChunk>>,
@@ -173,7 +170,7 @@ mod tests {
         let remark = "Error loading data from proxy: RestClient::NotFound - 404 Not Found";
         let piece = |id, kind| json!({"id": id, "output_type": kind, "output": remark, "timestamp": 1.5});
         let row = json!({"output": [piece(None, "debug"), piece(None, "stdout"), piece(Some(3), "debug")]});
-        let read: HostOutput = serde_json::from_value(row).unwrap();
+        let read: HostOutput = serde_json::from_str(&row.to_string()).unwrap();
         let kinds: Vec<_> = read.pieces.iter().map(|piece| (piece.id, piece.stream)).collect();
         assert_eq!(kinds, [(None, Stream::Stdout), (Some(3), Stream::Debug)]);
     }
@@ -181,7 +178,8 @@ mod tests {
     #[test]
     fn a_time_that_is_no_number_is_no_time() {
         for word in ["NaN", "inf", "-infinity", "1e999", "soon"] {
-            let piece: OutputChunk = serde_json::from_value(json!({"output": "a", "timestamp": word})).unwrap();
+            let row = json!({"output": "a", "timestamp": word}).to_string();
+            let piece: OutputChunk = serde_json::from_str(&row).unwrap();
             assert_eq!(piece.timestamp, None, "{word}");
         }
     }
@@ -190,7 +188,7 @@ mod tests {
     fn a_start_is_told_of_a_delayed_job_only() {
         let start = |delayed| {
             let row = json!({"delayed": delayed, "start_at": "2027-05-05T05:05:00.000Z", "output": []});
-            serde_json::from_value::<HostOutput>(row).unwrap().start_at
+            serde_json::from_str::<HostOutput>(&row.to_string()).unwrap().start_at
         };
         assert_eq!(start(true).as_deref(), Some("2027-05-05T05:05:00.000Z"));
         assert_eq!(start(false), None);

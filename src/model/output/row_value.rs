@@ -1,38 +1,20 @@
-//! A value of a row, in any type that the server writes.
+//! Values of a row, in any type that the server writes.
 
-use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::Value;
+use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
 
-/// A value of any type; the content of objects and lists is dropped.
+/// A value of any type; numbers, objects and lists are dropped.
 #[derive(Default)]
 pub enum RowValue<'a> {
     #[default]
     Nothing,
     Flag(bool),
-    Number(f64),
     Text(Cow<'a, str>),
 }
 
 impl RowValue<'_> {
-    /// Returns a number, or the number in a text.
-    pub fn number(self) -> Option<f64> {
-        match self {
-            RowValue::Number(number) => Some(number),
-            // Rust reads the words `NaN` and `inf` as numbers too.
-            RowValue::Text(text) => text.parse().ok().filter(|number: &f64| number.is_finite()),
-            _ => None,
-        }
-    }
-
-    /// Returns a number without a sign.
-    pub fn id(self) -> Option<u64> {
-        // Ids are far below 2^53, so that they are whole as floating point numbers too.
-        self.number().filter(|number| *number >= 0.0).map(|number| number as u64)
-    }
-
     /// Borrows the text, if it is one.
     pub fn word(&self) -> Option<&str> {
         match self {
@@ -69,18 +51,6 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(RowValue::Flag(flag))
     }
 
-    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
-        Ok(RowValue::Number(number as f64))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
-        Ok(RowValue::Number(number as f64))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
-        Ok(RowValue::Number(number))
-    }
-
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
         Ok(RowValue::Text(text.into()))
     }
@@ -98,9 +68,35 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(RowValue::Nothing)
     }
 
-    /// Reads an object, or a number: serde_json with `arbitrary_precision` passes numbers as objects.
-    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Self::Value, A::Error> {
-        let value = Value::deserialize(MapAccessDeserializer::new(fields))?;
-        Ok(value.as_f64().map_or(RowValue::Nothing, RowValue::Number))
+    /// Drops an object, or a number: serde_json with `arbitrary_precision` passes numbers as objects.
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Self::Value, A::Error> {
+        while fields.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(RowValue::Nothing)
+    }
+}
+
+/// A number, or a text with one, read from its digits; anything else is none.
+#[derive(Clone, Copy, Default)]
+pub struct RowNumber(Option<f64>);
+
+impl RowNumber {
+    /// Returns the number.
+    pub fn number(self) -> Option<f64> {
+        self.0
+    }
+
+    /// Returns the number if it has no sign.
+    pub fn id(self) -> Option<u64> {
+        // Ids are far below 2^53, so that they are whole as floating point numbers too.
+        self.0.filter(|number| *number >= 0.0).map(|number| number as u64)
+    }
+}
+
+impl<'de> Deserialize<'de> for RowNumber {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <&RawValue>::deserialize(deserializer)?.get();
+        let digits = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
+        // Rust reads the words `NaN` and `inf` as numbers too.
+        Ok(Self(digits.parse().ok().filter(|number: &f64| number.is_finite())))
     }
 }

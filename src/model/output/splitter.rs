@@ -55,13 +55,8 @@ impl Splitter {
     /// Takes the next bytes and returns the parts that they complete; an error says why they are no such answer.
     pub fn push(&mut self, mut bytes: &[u8]) -> Result<Vec<Part>, String> {
         let mut parts = Vec::new();
-        while let Some((byte, rest)) = bytes.split_first() {
-            if self.in_string {
-                bytes = self.string(bytes);
-            } else {
-                parts.extend(self.structure(*byte)?);
-                bytes = rest;
-            }
+        while !bytes.is_empty() {
+            bytes = if self.in_string { self.string(bytes) } else { self.structure(bytes, &mut parts)? };
             if self.row_text.len().max(self.piece_text.len()).max(self.others) > MAX_PART_BYTES {
                 return Err(format!("a part of it is larger than {} MiB", MAX_PART_BYTES >> 20));
             }
@@ -79,47 +74,47 @@ impl Splitter {
 
     /// Takes the rest of a string, as far as it has arrived, and returns the bytes after it.
     fn string<'a>(&mut self, bytes: &'a [u8]) -> &'a [u8] {
-        if std::mem::take(&mut self.is_escaped) {
-            return self.keep_word(bytes, 1);
-        }
-        match memchr::memchr2(b'"', b'\\', bytes) {
-            None => self.keep_word(bytes, bytes.len()),
-            Some(0) if bytes.starts_with(b"\\") => {
-                self.is_escaped = true;
-                self.keep_word(bytes, 1)
-            }
-            Some(0) => {
+        let mut end = usize::from(std::mem::take(&mut self.is_escaped));
+        while let Some(found) = bytes.get(end..).and_then(|rest| memchr::memchr2(b'"', b'\\', rest)) {
+            end += found;
+            if bytes.get(end) == Some(&b'"') {
                 self.in_string = false;
-                self.keep(bytes.get(..1).unwrap_or_default());
-                bytes.get(1..).unwrap_or_default()
+                return self.keep_string(bytes, end, end + 1);
             }
-            Some(end) => self.keep_word(bytes, end),
+            end += 2;
         }
+        self.is_escaped = end > bytes.len();
+        self.keep_string(bytes, bytes.len(), bytes.len())
     }
 
-    fn keep_word<'a>(&mut self, bytes: &'a [u8], count: usize) -> &'a [u8] {
-        let (word, rest) = bytes.split_at_checked(count).unwrap_or((bytes, &[]));
+    /// Keeps a string, or a part of it, whose text and quotation mark end there; returns the bytes after it.
+    fn keep_string<'a>(&mut self, bytes: &'a [u8], text_end: usize, end: usize) -> &'a [u8] {
         // The keys to recognize are shorter.
         if self.word.len() < 16 {
-            self.word.extend(word.iter().take(16));
+            self.word.extend(bytes.iter().take(text_end.min(16)));
         }
-        self.keep(word);
+        let (string, rest) = bytes.split_at_checked(end).unwrap_or((bytes, &[]));
+        self.keep(string);
         rest
     }
 
-    /// Takes a byte between strings.
-    fn structure(&mut self, byte: u8) -> Result<Option<Part>, String> {
+    /// Takes what stands between strings up to the next bracket or string, and returns the bytes after it.
+    fn structure<'a>(&mut self, bytes: &'a [u8], parts: &mut Vec<Part>) -> Result<&'a [u8], String> {
+        let ends = |byte: &u8| matches!(byte, b'"' | b'{' | b'}' | b'[' | b']');
+        let end = bytes.iter().position(ends).unwrap_or(bytes.len());
+        let (between, rest) = bytes.split_at_checked(end).unwrap_or((bytes, &[]));
+        self.keep(between);
+        let Some((byte, after)) = rest.split_first() else { return Ok(rest) };
         match byte {
             b'"' => {
                 self.in_string = true;
                 self.word.clear();
                 self.keep(b"\"");
             }
-            b'{' | b'[' => self.open(byte)?,
-            b'}' | b']' => return self.close(byte),
-            byte => self.keep(&[byte]),
+            b'{' | b'[' => self.open(*byte)?,
+            _ => parts.extend(self.close(*byte)?),
         }
-        Ok(None)
+        Ok(after)
     }
 
     fn open(&mut self, byte: u8) -> Result<(), String> {

@@ -13,6 +13,8 @@ use std::cell::Cell;
 
 /// Hosts in one request: each costs the server about 12 ms of the request timeout, and their ids must fit into the request line.
 const BATCH: usize = 250;
+/// Concurrent requests for many hosts: the server prepares an answer while the one before it is read and written.
+const BATCHES: usize = 2;
 /// Concurrent requests for one host each.
 const SINGLES: usize = 8;
 /// Most bytes of a host's output within an answer for many, which names the host only after its output. Larger ones get a request of
@@ -61,18 +63,40 @@ impl<'a> Outputs<'a> {
 
     /// Reads the outputs of many hosts, in their order unless that would take too much memory. Skips hosts that are not the job's.
     pub async fn each(&self, hosts: &[u64], receiver: &mut dyn Receiver) -> Result<(), Error> {
-        for batch in hosts.chunks(BATCH) {
-            self.batch(batch, receiver).await?;
+        let batches = stream::iter(hosts.chunks(BATCH));
+        let opened = batches.map(|batch| async move { (batch, self.open_batch(batch).await) });
+        let mut opened = std::pin::pin!(opened.buffered(BATCHES));
+        while let Some((batch, answer)) = opened.next().await {
+            match answer {
+                Some(answer) => self.batch(batch, answer, receiver).await?,
+                None => self.singles(batch.to_vec(), receiver).await?,
+            }
         }
         Ok(())
     }
 
-    async fn batch(&self, hosts: &[u64], receiver: &mut dyn Receiver) -> Result<(), Error> {
+    /// Requests the outputs of many hosts; none where they are to be requested one by one.
+    async fn open_batch(&self, hosts: &[u64]) -> Option<Result<Streamed, Error>> {
         if self.one_by_one.get() || hosts.len() == 1 {
-            return self.singles(hosts.to_vec(), receiver).await;
+            return None;
         }
+        let path = format!("{}/{}/outputs", job_invocations::PATH, self.job);
+        let ids: Vec<_> = hosts.iter().map(u64::to_string).collect();
+        let search = format!("id ^ ({})", ids.join(","));
+        Some(self.client.open(&path, &[("search_query", &search)]).await)
+    }
+
+    async fn batch(
+        &self,
+        hosts: &[u64],
+        answer: Result<Streamed, Error>,
+        receiver: &mut dyn Receiver,
+    ) -> Result<(), Error> {
         let mut ordered = Ordered::new(hosts);
-        let read = self.read_batch(hosts, &mut ordered, receiver).await;
+        let read = match answer {
+            Ok(answer) => read_batch(answer, &mut ordered, receiver).await,
+            Err(error) => Err(error),
+        };
         let left = match read {
             Ok(large) => large,
             Err(error) if error.kind() == Kind::NotFound => {
@@ -89,41 +113,6 @@ impl<'a> Outputs<'a> {
             self.client.debug(|| format!("asking for the outputs of {} hosts one by one", left.len()));
         }
         self.singles(left, receiver).await
-    }
-
-    /// Reads one answer for many hosts; returns those that are too large for it.
-    async fn read_batch(
-        &self,
-        hosts: &[u64],
-        ordered: &mut Ordered,
-        receiver: &mut dyn Receiver,
-    ) -> Result<Vec<u64>, Error> {
-        let path = format!("{}/{}/outputs", job_invocations::PATH, self.job);
-        let ids: Vec<_> = hosts.iter().map(u64::to_string).collect();
-        let search = format!("id ^ ({})", ids.join(","));
-        let answer = self.client.open(&path, &[("search_query", &search)]).await?;
-        let (mut splitter, mut kept, mut large) = (Splitter::many(), BoundedOutput::new(LARGEST_IN_BATCH), Vec::new());
-        let read = answer.each(|bytes| {
-            splitter.push(bytes).map_err(no_output)?.into_iter().try_for_each(|part| match part {
-                Part::OutputChunk(piece) => {
-                    kept.push(piece);
-                    Ok(())
-                }
-                Part::Row(row) if kept.is_cut() => {
-                    kept.take();
-                    large.extend(row.host);
-                    Ok(())
-                }
-                Part::Row(row) => {
-                    let size = kept.size();
-                    ordered.take(HostOutput { pieces: kept.take(), ..row }, size, receiver)
-                }
-            })
-        });
-        read.await?;
-        splitter.finish().map_err(no_output)?;
-        ordered.finish(receiver)?;
-        Ok(large)
     }
 
     async fn singles(&self, hosts: Vec<u64>, receiver: &mut dyn Receiver) -> Result<(), Error> {
@@ -172,6 +161,32 @@ impl<'a> Outputs<'a> {
             Err(error) => Err(error),
         }
     }
+}
+
+/// Reads one answer for many hosts; returns those that are too large for it.
+async fn read_batch(answer: Streamed, ordered: &mut Ordered, receiver: &mut dyn Receiver) -> Result<Vec<u64>, Error> {
+    let (mut splitter, mut kept, mut large) = (Splitter::many(), BoundedOutput::new(LARGEST_IN_BATCH), Vec::new());
+    let read = answer.each(|bytes| {
+        splitter.push(bytes).map_err(no_output)?.into_iter().try_for_each(|part| match part {
+            Part::OutputChunk(piece) => {
+                kept.push(piece);
+                Ok(())
+            }
+            Part::Row(row) if kept.is_cut() => {
+                kept.take();
+                large.extend(row.host);
+                Ok(())
+            }
+            Part::Row(row) => {
+                let size = kept.size();
+                ordered.take(HostOutput { pieces: kept.take(), ..row }, size, receiver)
+            }
+        })
+    });
+    read.await?;
+    splitter.finish().map_err(no_output)?;
+    ordered.finish(receiver)?;
+    Ok(large)
 }
 
 /// Reads one answer for one host, of which `taken` chunks were received before.
