@@ -76,13 +76,13 @@ fn a_command_is_told_how_the_job_ended_and_its_failure_is_a_warning() {
 fn a_command_at_the_end_of_a_job_that_nobody_waits_for_is_refused() {
     let foreman = Foreman::untouched();
     for (line, said) in [
-        ("run web01 --async --notify true -- uptime", "--notify: cannot be combined with --async"),
-        ("run web01 --detach --notify true -- uptime", "--notify: cannot be combined with --detach"),
-        ("rerun 3 --async --notify true", "--notify: cannot be combined with --async"),
-        ("watch 3 --detach --notify true", "--notify: cannot be combined with --detach"),
+        ("run web01 --async --notify true -- uptime", "--notify: has no effect with --async"),
+        ("run web01 --detach --notify true -- uptime", "--notify: has no effect with --detach"),
+        ("rerun 3 --async --notify true", "--notify: has no effect with --async"),
+        ("watch 3 --detach --notify true", "--notify: has no effect with --detach"),
         (
             "host package install --host web01 --packages vim --async --notify true",
-            "--notify: cannot be combined with --async",
+            "--notify: has no effect with --async",
         ),
     ] {
         let outcome = rexctl("").args(shlex::split(line).unwrap()).at(foreman.url()).run();

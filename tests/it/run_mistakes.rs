@@ -120,10 +120,36 @@ fn an_option_without_effect_is_refused() {
         ("--async --cancel-on 1", "--cancel-on: has no effect with --async"),
         ("--async --follow-output", "--follow-output: has no effect with --async"),
         ("--detach --wait-timeout 5m", "--wait-timeout: has no effect with --detach"),
+        ("--async --fail-on 1", "--fail-on: has no effect with --async"),
+        ("--detach --notify true", "--notify: has no effect with --detach"),
+        ("--dry-run --notify true", "--notify: has no effect with --dry-run, which sends nothing"),
+        ("--dry-run --web", "--web: has no effect with --dry-run, which sends nothing"),
+        ("--notify=", "--notify: must be a command"),
     ] {
         let outcome = rexctl(&format!("run web01 {words} -- uptime")).at(foreman.url()).run();
         assert_eq!(outcome.code, 64, "{words}: {outcome}");
         assert!(outcome.stderr.contains(told), "{words}: {outcome}");
+    }
+    foreman.requests();
+}
+
+#[test]
+fn an_option_for_the_end_of_a_job_that_starts_later_needs_somebody_who_waits() {
+    let foreman = Foreman::untouched();
+    let create = "job-invocation create --job-template-id 7 --search-query name=x --start-at tomorrow";
+    for option in ["--fail-on=1", "--cancel-on=1", "--wait-timeout=5m", "--notify=true"] {
+        let outcome = rexctl(create).args([option]).at(foreman.url()).run();
+        assert!(outcome.code == 64 && outcome.stderr.contains("add --wait-for-start"), "{option}: {outcome}");
+    }
+    foreman.requests();
+}
+
+#[test]
+fn an_empty_name_of_a_host_is_refused() {
+    let foreman = Foreman::untouched();
+    for line in ["output 3", "watch 3", "cancel 3", "rerun 3", "job-invocation report 3"] {
+        let outcome = rexctl(line).args(["--host="]).at(foreman.url()).run();
+        assert!(outcome.code == 64 && outcome.stderr.contains("must be the name of a host"), "{line}: {outcome}");
     }
     foreman.requests();
 }

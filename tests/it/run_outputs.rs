@@ -113,13 +113,11 @@ fn ten_thousand_hosts_that_fail_for_a_few_reasons_are_told_on_one_screen_and_in_
     assert!(mib < MOST_MIB, "{mib} MiB");
 }
 
-/// Runs the command on these hosts on a terminal of two rows with this pager; returns everything that the terminal was sent.
-fn on_terminal(home: &std::path::Path, hosts: &str, pager: &str) -> String {
+/// Runs the command with these words on a terminal of two rows with this pager; returns everything that the terminal was sent.
+fn on_terminal(home: &std::path::Path, words: &str, pager: &str) -> String {
     let sandbox = sandbox();
-    let line = format!(
-        "read go; stty cols 100 rows 2; {} run '{hosts}' -- uptime; echo code=$?",
-        env!("CARGO_BIN_EXE_rexctl")
-    );
+    let line =
+        format!("read go; stty cols 100 rows 2; {} run {words} -- uptime; echo code=$?", env!("CARGO_BIN_EXE_rexctl"));
     let mut shell = shell(&line);
     shell.env_clear().env("PATH", "/usr/bin:/bin").env("HOME", home).current_dir(home).env("TERM", "xterm");
     shell.env("NO_COLOR", "1").env("REXCTL_NO_CONFIG", "1").env("REXCTL_PAGER", pager);
@@ -134,12 +132,13 @@ fn on_terminal(home: &std::path::Path, hosts: &str, pager: &str) -> String {
 #[test]
 fn outputs_longer_than_the_screen_go_to_the_pager_and_are_printed_where_it_cannot_start() {
     let home = tempfile::tempdir().unwrap();
-    let shown = on_terminal(home.path(), "web*", "tr a-z A-Z > paged");
+    let shown = on_terminal(home.path(), "'web*'", "tr a-z A-Z > paged");
     let paged = std::fs::read_to_string(home.path().join("paged")).unwrap();
     assert!(paged.contains("── WEB[01-12] (12 HOSTS, *.EXAMPLE.COM) ──") && !shown.contains("load average"), "{shown}");
     assert!(shown.contains("Job 4 succeeded on all 12 hosts") && shown.contains("code=0"), "{shown}");
-    for pager in ["no-such-pager", "cat", ""] {
-        let shown = on_terminal(home.path(), "web*", pager);
+    let words = "'web*'";
+    for (words, pager) in [(words, "no-such-pager"), (words, "cat"), (words, ""), ("'web*' --no-pager", "tr a-z A-Z")] {
+        let shown = on_terminal(home.path(), words, pager);
         assert!(
             shown.contains("── web[01-12] (12 hosts, *.example.com) ──") && shown.contains("load average"),
             "{shown}"
@@ -150,13 +149,15 @@ fn outputs_longer_than_the_screen_go_to_the_pager_and_are_printed_where_it_canno
 #[test]
 fn lines_of_a_few_hosts_that_have_left_the_screen_are_shown_from_their_beginning() {
     let home = tempfile::tempdir().unwrap();
-    let shown = on_terminal(home.path(), "web[01-03]", "tr a-z A-Z > paged");
+    let shown = on_terminal(home.path(), "'web[01-03]'", "tr a-z A-Z > paged");
     let paged = std::fs::read_to_string(home.path().join("paged")).unwrap();
     let of_host = |line: &&str| line.starts_with("WEB0") && line.contains(":  09:30:00 UP 41 DAYS");
     assert_eq!(paged.lines().filter(of_host).count(), 3, "{paged}");
     assert!(!paged.contains(".EXAMPLE.COM"), "{paged}");
     assert!(shown.contains("code=0") && !shown.contains("from their beginning"), "{shown}");
-    for (hosts, pager) in [("web[01-03]", "cat"), ("web[01-03]", "no-such-pager")] {
+    for (hosts, pager) in
+        [("'web[01-03]'", "cat"), ("'web[01-03]'", "no-such-pager"), ("'web[01-03]' --no-pager", "tr a-z A-Z")]
+    {
         let shown = on_terminal(home.path(), hosts, pager);
         assert!(shown.contains("3 lines; from their beginning: rexctl output 4 | less"), "{shown}");
     }

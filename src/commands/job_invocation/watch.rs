@@ -5,7 +5,7 @@ use super::following::{FollowArgs, FollowedJob, JunitFile};
 use super::page;
 use crate::api::rex::job_state;
 use crate::context::Context;
-use crate::error::{Error, Exit};
+use crate::error::{Error, Exit, Problems};
 use crate::model::targets::HostWord;
 use crate::noun::Verb;
 use crate::resource::taxonomy::number;
@@ -50,7 +50,9 @@ impl Verb for Args {
 
 impl Args {
     async fn watch(self, junit: &mut JunitFile, context: &mut Context) -> Result<Exit, Error> {
-        self.follow.check_notify(false)?;
+        let mut problems = Problems::default();
+        self.follow.refuse_unfollowed(false, false, &mut problems);
+        problems.finish(Some(()))?;
         let opens_page = self.follow.opens_page();
         let plan = self.follow.plan_with_hosts(self.host, context.format())?.with_result();
         junit.open()?;

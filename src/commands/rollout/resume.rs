@@ -57,7 +57,7 @@ impl Verb for Args {
             return Err(Error::usage(format!("rollout {id} is {}; nothing is left to run", status.as_str())));
         }
         if journal.state().plan.shows_outputs {
-            self.follow.show_outputs();
+            self.follow.show_outputs(false);
         }
         self.follow.plan(context.render_options(None)?.format)?;
         let client = context.client().await?;
@@ -86,6 +86,7 @@ impl Args {
         for (flag, _) in self.follow.flags_of_one_job().into_iter().filter(|(_, is_given)| *is_given) {
             problems.add(Error::invalid(flag, None, "belongs to one job; a rollout follows one after the other"));
         }
+        self.follow.refuse_unfollowed(false, false, &mut problems);
         problems.finish(Some(()))
     }
 }

@@ -69,7 +69,7 @@ impl RunArgs {
             let notes = selection.sample_notes(found.hosts.len(), self.create.schedule.is_recurring());
             notes.iter().for_each(|note| context.streams.note(note));
         }
-        self.create.follow.show_outputs();
+        self.create.follow.show_outputs(!self.no_pager);
         if let Some(found) = &targets {
             self.create.targeting.search_query = found.search.clone();
         }

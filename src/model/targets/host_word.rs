@@ -16,6 +16,9 @@ impl FromStr for HostWord {
     type Err = String;
 
     fn from_str(word: &str) -> Result<Self, String> {
+        if word.trim().is_empty() {
+            return Err("must be the name of a host".to_owned());
+        }
         let is_plain = !word.contains(['[', ']', ',', '*']);
         let names = if is_plain { vec![word.to_owned()] } else { expand(word)? };
         let selector = |name: String| if name.contains('*') { Selector::Pattern(name) } else { Selector::Name(name) };

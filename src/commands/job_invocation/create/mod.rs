@@ -97,8 +97,7 @@ impl Args {
         let mut problems = Problems::default();
         let draft = draft::draft(self, sources, &mut problems).await;
         self.check_rollout(&mut problems);
-        problems.keep(self.follow.check_notify(self.sending.is_async));
-        self.follow.refuse_unfollowed(self.sending.is_async, &mut problems);
+        self.follow.refuse_unfollowed(self.sending.is_async, self.sending.dry_run, &mut problems);
         let request = problems.keep(JobInvocationRequest::check(draft.clone(), clock));
         problems.finish(request.map(|request| (request, draft))).map_err(|error| draft::name_typed(self, error))
     }
@@ -120,8 +119,7 @@ impl Args {
         let mut problems = Problems::default();
         let draft = draft::with_stand_ins(self, &mut problems);
         self.check_rollout(&mut problems);
-        problems.keep(self.follow.check_notify(self.sending.is_async));
-        self.follow.refuse_unfollowed(self.sending.is_async, &mut problems);
+        self.follow.refuse_unfollowed(self.sending.is_async, self.sending.dry_run, &mut problems);
         problems.keep(JobInvocationRequest::check(draft, &self.schedule.clock()?));
         problems.finish(Some(())).map_err(|error| draft::name_typed(self, error))
     }

@@ -30,13 +30,13 @@ pub struct FollowArgs {
     /// Print control characters in the hosts' output unchanged, on a terminal too
     #[arg(long)]
     raw: bool,
-    /// Exit with 70 when at least this many hosts fail: any, all, a number or a share such as 10%
-    #[arg(long, value_name = "LIMIT", default_value = "any")]
-    fail_on: Threshold,
+    /// Exit with 70 when at least this many hosts fail: any, all, a number or a share such as 10% [default: any]
+    #[arg(long, value_name = "LIMIT")]
+    fail_on: Option<Threshold>,
     /// Cancel the job on the other hosts when at least this many fail: a number or a share such as 10%
     #[arg(long, value_name = "LIMIT")]
     cancel_on: Option<Threshold>,
-    /// Write a JUnit report to this file: a test case for each host, with its output
+    /// Write a JUnit report to this file: a test case for each host, with its output; of a job that is not followed one that was skipped
     #[arg(long, value_name = "FILE")]
     junit: Option<PathBuf>,
     /// Run this shell command when following has ended, of a rollout once; its environment tells the end in REXCTL_JOB_ID and REXCTL_JOB_RESULT
@@ -48,6 +48,9 @@ pub struct FollowArgs {
     /// Print the output of all hosts, in the form that suits their number
     #[arg(skip)]
     shows_outputs: bool,
+    /// Show outputs that are longer than the screen in the pager
+    #[arg(skip)]
+    pages: bool,
 }
 
 impl FollowArgs {
@@ -66,40 +69,46 @@ impl FollowArgs {
         self.notify.as_deref()
     }
 
-    /// Refuses `--notify` beside an option that leaves the job to itself.
-    pub fn check_notify(&self, is_async: bool) -> Result<(), Error> {
-        let leaving = if is_async { Some("--async") } else { self.detach.then_some("--detach") };
-        match leaving.filter(|_| self.notify.is_some()) {
-            Some(option) => {
-                let reason = format!("cannot be combined with {option}, which does not wait for the end of the job");
-                Err(Error::invalid("--notify", None, reason))
-            }
-            None => Ok(()),
-        }
-    }
-
     /// Returns the flags that make no sense where several jobs follow each other.
     pub fn flags_of_one_job(&self) -> [(&'static str, bool); 3] {
         let Self { wait_for_start, detach, junit, .. } = self;
         [("--wait-for-start", *wait_for_start), ("--detach", *detach), ("--junit", junit.is_some())]
     }
 
-    /// Adds a problem for each flag that has no effect because the job is not followed.
-    pub fn refuse_unfollowed(&self, is_async: bool, problems: &mut Problems) {
-        let reason = match (is_async, self.detach) {
-            (true, _) => "has no effect with --async, which does not follow the job",
-            (false, true) => "has no effect with --detach, which does not follow the job",
-            (false, false) => return,
-        };
-        let Self { wait_for_start, wait_timeout, follow_output, raw, cancel_on, .. } = self;
-        let flags = [
+    /// Adds a problem for each flag that has no effect, because the job is not followed or the request not even sent, and for an empty command.
+    /// The report of `--junit` is written in every case.
+    pub fn refuse_unfollowed(&self, is_async: bool, is_dry: bool, problems: &mut Problems) {
+        if self.notify.as_ref().is_some_and(|command| command.trim().is_empty()) {
+            problems.add(Error::invalid("--notify", self.notify.as_deref(), "must be a command"));
+        }
+        match (is_async, self.detach) {
+            (true, _) => problems.add_without_effect(self.flags_of_following(), &unfollowed("--async")),
+            (false, true) => problems.add_without_effect(self.flags_of_following(), &unfollowed("--detach")),
+            (false, false) if is_dry => {
+                let flags = [("--notify", self.notify.is_some()), ("--web", self.web)];
+                problems.add_without_effect(flags, "has no effect with --dry-run, which sends nothing");
+            }
+            (false, false) => {}
+        }
+    }
+
+    /// Adds a problem for each flag that has no effect because the job starts later and is not waited for.
+    pub fn refuse_unwaited(&self, problems: &mut Problems) {
+        let reason = "the job starts later, and nobody waits for its end; add --wait-for-start, or leave it out";
+        problems.add_without_effect(self.flags_of_following(), reason);
+    }
+
+    fn flags_of_following(&self) -> [(&'static str, bool); 7] {
+        let Self { wait_for_start, wait_timeout, follow_output, raw, fail_on, cancel_on, notify, .. } = self;
+        [
             ("--wait-for-start", *wait_for_start),
             ("--wait-timeout", wait_timeout.is_some()),
             ("--follow-output", *follow_output),
             ("--raw", *raw),
+            ("--fail-on", fail_on.is_some()),
             ("--cancel-on", cancel_on.is_some()),
-        ];
-        problems.add_without_effect(flags, reason);
+            ("--notify", notify.is_some()),
+        ]
     }
 
     /// Returns the time after which waiting ends.
@@ -109,7 +118,7 @@ impl FollowArgs {
 
     /// Returns the number of failed hosts that makes a job a failed one.
     pub fn fail_on(&self) -> Threshold {
-        self.fail_on
+        self.fail_on.unwrap_or(Threshold::ANY)
     }
 
     /// Returns true if the output of all hosts is printed.
@@ -117,9 +126,9 @@ impl FollowArgs {
         self.shows_outputs
     }
 
-    /// Has the output of all hosts printed, in the form that suits their number.
-    pub fn show_outputs(&mut self) {
-        self.shows_outputs = true;
+    /// Has the output of all hosts printed, in the form that suits their number; `pages` allows the pager.
+    pub fn show_outputs(&mut self, pages: bool) {
+        (self.shows_outputs, self.pages) = (true, pages);
     }
 
     /// Returns the file of `--junit`, to be written however the command ends.
@@ -140,12 +149,13 @@ impl FollowArgs {
             detach,
             follow_output,
             raw,
-            fail_on,
+            fail_on: _,
             cancel_on,
             junit: _,
             notify,
             web: _,
             shows_outputs,
+            pages,
         } = self;
         if *follow_output {
             check_format("--follow-output", format)?;
@@ -166,17 +176,22 @@ impl FollowArgs {
         if *raw && shown == ShownOutput::None {
             return Err(Error::invalid("--raw", None, "no output is printed; add --follow-output"));
         }
-        let reports = ReportOptions { output: shown, raw: *raw, prints_result: false, domain: String::new() };
+        let reports =
+            ReportOptions { output: shown, raw: *raw, prints_result: false, domain: String::new(), pages: *pages };
         let options = FollowOptions {
             wait_for_start: *wait_for_start,
             wait_timeout: *wait_timeout,
-            fail_on: *fail_on,
+            fail_on: self.fail_on(),
             cancel_on: *cancel_on,
             output,
             is_batch: false,
         };
         Ok(FollowPlan { options, reports, detach: *detach, notify: notify.clone() })
     }
+}
+
+fn unfollowed(option: &str) -> String {
+    format!("has no effect with {option}, which does not follow the job")
 }
 
 /// Refuses formats of one document, which has no place for lines of output.

@@ -68,7 +68,11 @@ impl FollowPlan {
     ) -> Result<(Follower<'a>, Result<FollowEnd, Error>), Error> {
         let hosts = job.host_count();
         let mut options = self.options;
-        let wanted = ReportOptions { domain: job.hosts.shared_domain(), ..self.reports };
+        let wanted = ReportOptions {
+            domain: job.hosts.shared_domain(),
+            pages: self.reports.pages && !options.is_batch,
+            ..self.reports
+        };
         let reports = Reports::new(job.id, hosts, &wanted, junit.take(), context)?;
         let is_printed = wanted.output.form(context.format(), hosts).is_printed_on_arrival();
         let is_in_view = reports.has_view() && hosts.is_some_and(|hosts| hosts <= FEW_HOSTS);

@@ -116,12 +116,12 @@ impl Args {
         self.identity.refuse_empty(&mut problems);
         refuse_empty([("--description-format", &self.execution.description_format)], &mut problems);
         problems.keep(inputs::typed(&self.inputs));
-        problems.keep(self.follow.check_notify(self.sending.is_async));
         self.provider.inputs(&mut problems);
-        self.follow.refuse_unfollowed(self.sending.is_async, &mut problems);
-        let RerunHostArgs { on, narrowing, search, .. } = &self.hosts;
+        self.follow.refuse_unfollowed(self.sending.is_async, self.sending.dry_run, &mut problems);
+        problems.keep(self.behind_except.check());
+        let RerunHostArgs { narrowing, search, .. } = &self.hosts;
         let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;
-        let selection = problems.keep(narrowing.selection("--on", on, text_of).await);
+        let selection = problems.keep(narrowing.selection(self.hosts.source(), &self.hosts.words(), text_of).await);
         let hint = "To run on all hosts of the job, leave --search out.";
         problems.keep(search.as_deref().map_or(Ok(()), |search| search::check("--search", search, hint)));
         problems.finish(selection)

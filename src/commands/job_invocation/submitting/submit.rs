@@ -14,7 +14,7 @@ use crate::api::rex::job_invocations;
 use crate::commands::job_invocation::following::{FollowArgs, FollowPlan, FollowedJob, JunitFile, follow_later};
 use crate::commands::job_invocation::page;
 use crate::context::Context;
-use crate::error::{Error, Exit};
+use crate::error::{Error, Exit, Problems};
 use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::schedule::{Clock, Schedule};
 use crate::model::targeting::{Selection, TargetingType};
@@ -61,7 +61,7 @@ pub async fn submit(
     let SendingArgs { is_async, dry_run: is_dry, strict, .. } = *options.sending;
     let starts_now = matches!(request.schedule, Schedule::Now);
     let is_followed = !is_async && (starts_now || options.follow.waits_for_start());
-    check_notify(options, is_followed)?;
+    check_effect(options, is_followed)?;
     // Wrong options of the output are reported before anything is sent.
     let plan = (!is_dry).then(|| options.follow.plan(context.render_options(None)?.format)).transpose()?;
     junit.open()?;
@@ -82,16 +82,15 @@ pub async fn submit(
     follow(&client, id, job, Some(plan).filter(|_| is_followed), junit, context).await
 }
 
-/// Refuses `--notify` where nobody waits for the end of the job.
-fn check_notify(options: &SubmitOptions<'_>, is_followed: bool) -> Result<(), Error> {
-    options.follow.check_notify(options.sending.is_async)?;
-    match options.follow.notify() {
-        Some(_) if !is_followed => {
-            let reason = "the job starts later, and nobody waits for its end; add --wait-for-start, or leave it out";
-            Err(Error::invalid("--notify", None, reason))
-        }
-        _ => Ok(()),
+/// Refuses flags of following that have no effect.
+fn check_effect(options: &SubmitOptions<'_>, is_followed: bool) -> Result<(), Error> {
+    let SendingArgs { is_async, dry_run: is_dry, .. } = *options.sending;
+    let mut problems = Problems::default();
+    options.follow.refuse_unfollowed(is_async, is_dry, &mut problems);
+    if !is_async && !is_followed {
+        options.follow.refuse_unwaited(&mut problems);
     }
+    problems.finish(Some(()))
 }
 
 /// Says that a job was created: as data, or as a note where the data is the hosts' output; an event is data in any case.

@@ -14,6 +14,8 @@ use crate::streams::{Output, Streams};
 /// Prints the blocks at the end, through the pager where they are longer than the screen.
 pub struct OutputBlocks {
     style: LineStyle,
+    /// Show blocks that are longer than the screen in the pager.
+    pages: bool,
     equal: EqualOutputs,
     /// Hosts on which the command succeeded without output. Of others, the table of results tells why they have none.
     silent: Vec<String>,
@@ -21,8 +23,8 @@ pub struct OutputBlocks {
 
 impl OutputBlocks {
     /// Returns a report that prints in this style.
-    pub fn new(style: LineStyle) -> Self {
-        Self { style, equal: EqualOutputs::default(), silent: Vec::new() }
+    pub fn new(style: LineStyle, pages: bool) -> Self {
+        Self { style, pages, equal: EqualOutputs::default(), silent: Vec::new() }
     }
 }
 
@@ -41,7 +43,7 @@ impl Observer for OutputBlocks {
         let outputs = std::mem::take(&mut self.equal);
         let width = streams.out_width();
         let write = |out: &mut dyn Output| blocks::write(out, &self.style, outputs, width);
-        if streams.out_height().is_some() {
+        if self.pages && streams.out_height().is_some() {
             let mut text = Vec::new();
             write(&mut text)?;
             let text = String::from_utf8_lossy(&text);

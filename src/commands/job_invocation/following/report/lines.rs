@@ -26,12 +26,14 @@ pub struct OutputInLines {
     printed: usize,
     /// The lines as printed, unless they are too many.
     kept: String,
+    /// Show lines that have left the screen in the pager.
+    pages: bool,
 }
 
 impl OutputInLines {
     /// Returns a report that prints in this style.
-    pub fn new(id: u64, style: LineStyle, with_remarks: bool) -> Self {
-        Self { id, style, with_remarks, begun: BTreeMap::new(), printed: 0, kept: String::new() }
+    pub fn new(id: u64, style: LineStyle, with_remarks: bool, pages: bool) -> Self {
+        Self { id, style, with_remarks, begun: BTreeMap::new(), printed: 0, kept: String::new(), pages }
     }
 
     fn write(&mut self, host: &str, stream: Stream, line: &str, streams: &mut Streams) -> Result<(), Error> {
@@ -56,7 +58,7 @@ impl OutputInLines {
             return Ok(());
         }
         let is_whole = self.kept.len() < MAX_KEPT && !matches!(outcome, Outcome::Timeout | Outcome::Detached);
-        if !(self.style.prefixed && is_whole && paged::show(&self.kept, streams)?) {
+        if !(self.pages && is_whole && paged::show(&self.kept, streams)?) {
             streams.note(&format!("{} lines; from their beginning: rexctl output {} | less", self.printed, self.id));
         }
         Ok(())

@@ -72,6 +72,8 @@ pub struct ReportOptions {
     pub prints_result: bool,
     /// Domain that all hosts share, as far as they are known.
     pub domain: String,
+    /// Show outputs that are longer than the screen in the pager.
+    pub pages: bool,
 }
 
 /// All reports on one job, and the live view, which is erased before anything else is printed.
@@ -225,9 +227,9 @@ fn data(
     match form {
         OutputForm::Events => Some(Box::new(events::JobEvents::new(id))),
         OutputForm::Records => Some(Box::new(records::HostRecords::new(options))),
-        OutputForm::Prefixed => Some(Box::new(lines::OutputInLines::new(id, style(true), with_remarks))),
-        OutputForm::Plain => Some(Box::new(lines::OutputInLines::new(id, style(false), with_remarks))),
-        OutputForm::Blocks => Some(Box::new(blocks::OutputBlocks::new(style(false)))),
+        OutputForm::Prefixed => Some(Box::new(lines::OutputInLines::new(id, style(true), with_remarks, wanted.pages))),
+        OutputForm::Plain => Some(Box::new(lines::OutputInLines::new(id, style(false), with_remarks, false))),
+        OutputForm::Blocks => Some(Box::new(blocks::OutputBlocks::new(style(false), wanted.pages))),
         OutputForm::None if options.format == Some(Format::Ndjson) => Some(Box::new(events::JobEvents::new(id))),
         OutputForm::None if wanted.prints_result && options.format.is_some_and(Format::is_for_programs) => {
             Some(Box::new(result::ResultRecord::new(id, options)))
