@@ -4,6 +4,7 @@ use super::{Place, Spec, TypedOptions};
 use crate::api::Client;
 use crate::api::http::path::segment;
 use crate::api::rex::directory::{Directory, EQUAL};
+use crate::api::rex::hosts;
 use crate::api::rex::lookup;
 use crate::error::{Error, MISSING};
 use crate::model::targeting::Reference;
@@ -68,7 +69,10 @@ impl ResourceTarget {
             Some(Reference::Name(name) | Reference::Title(name)) => {
                 let Spec { noun, names, search, place, .. } = *self.spec;
                 let search = search.filter(|_| matches!(place, Place::Top(_))).map(|_| "name");
-                Directory { path: &list, noun, names, search, rank: EQUAL }.id(client, "--name", name).await?
+                let has_domains = list == hosts::BY_NAME.path;
+                Directory { path: &list, noun, names, search, rank: EQUAL, has_domains }
+                    .id(client, "--name", name)
+                    .await?
             }
             Some(Reference::Id(id)) => id.clone(),
             None => return Ok(list),

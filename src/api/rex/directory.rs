@@ -7,6 +7,7 @@ use crate::api::rex::closest::{ambiguous, unknown};
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::search::quoted;
+use crate::model::targets::{self, Selector, label, lacks_domain};
 use serde_json::Value;
 
 /// A list of the server whose records have names.
@@ -22,6 +23,8 @@ pub struct Directory<'a> {
     pub search: Option<&'a str>,
     /// Rank among records of the same name.
     pub rank: Rank,
+    /// Names end in a domain, which need not be typed.
+    pub has_domains: bool,
 }
 
 /// Ranks the records of the same name: only those of the lowest rank count, and those without a rank are not part of the list.
@@ -54,8 +57,28 @@ impl Directory<'_> {
                 several => return Err(ambiguous(self.noun, option, spelling, several)),
             }
         }
+        if let Some(row) = self.by_label(client, option, spellings).await? {
+            return Ok(row);
+        }
         let all = if self.search.is_some() { self.first_page(client).await } else { rows };
         Err(unknown(self.noun, option, self.names, spellings.first().map_or("", String::as_str), &all))
+    }
+
+    /// Returns the only record whose name goes on with a domain behind the name that was typed without one, by one more request.
+    async fn by_label(&self, client: &Client, option: &str, names: &[String]) -> Result<Option<Value>, Error> {
+        let [name] = names else { return Ok(None) };
+        if !self.has_domains || !lacks_domain(name) {
+            return Ok(None);
+        }
+        let search = targets::search(&[Selector::Name(name.clone())], &[]);
+        let rows = pages::collect(client, self.path, &[("search", search.as_str())], None, Some).await;
+        let mut rows = rows.map_err(|error| of_lookup(error.name_fields(|_| None), option))?;
+        rows.retain(|row| answer::text(row, "/name").is_some_and(|full| label(full).eq_ignore_ascii_case(name)));
+        match rows.as_slice() {
+            [] => Ok(None),
+            [row] => Ok(Some(row.clone())),
+            several => Err(ambiguous(self.noun, option, name, several)),
+        }
     }
 
     /// Returns the id in a record.
@@ -98,7 +121,8 @@ mod tests {
     #[test]
     fn only_exact_names_of_the_lowest_rank_count() {
         let rank: Rank = |row| answer::count(row.get("rank")).and_then(|rank| rank.try_into().ok());
-        let directory = Directory { path: "/x", noun: "x", names: &["name", "label"], search: None, rank };
+        let directory =
+            Directory { path: "/x", noun: "x", names: &["name", "label"], search: None, rank, has_domains: false };
         let rows = [
             json!({"id": 1, "name": "a", "rank": 1}),
             json!({"id": 2, "name": "A", "rank": 0}),
@@ -116,7 +140,8 @@ mod tests {
 
     #[test]
     fn an_id_is_a_number_or_a_uuid() {
-        let directory = Directory { path: "/x", noun: "x", names: &["name"], search: None, rank: EQUAL };
+        let directory =
+            Directory { path: "/x", noun: "x", names: &["name"], search: None, rank: EQUAL, has_domains: false };
         for (id, expected) in
             [(json!(7), Some(json!(7))), (json!("7"), Some(json!(7))), (json!("a-b"), Some(json!("a-b")))]
         {

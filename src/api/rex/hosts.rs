@@ -7,8 +7,14 @@ use crate::model::answer;
 use serde_json::Value;
 
 /// The hosts by their names.
-pub const BY_NAME: Directory<'static> =
-    Directory { path: "/api/hosts", noun: "host", names: &["name"], search: Some("name"), rank: EQUAL };
+pub const BY_NAME: Directory<'static> = Directory {
+    path: "/api/hosts",
+    noun: "host",
+    names: &["name"],
+    search: Some("name"),
+    rank: EQUAL,
+    has_domains: true,
+};
 
 /// Returns the parameters that limit a list of hosts to an organization and a location, where they are given.
 pub fn scope(organization: Option<&Value>, location: Option<&Value>) -> Vec<(&'static str, String)> {

@@ -10,8 +10,14 @@ use crate::model::targets::{FoldedHosts, Selector, label};
 use serde_json::Value;
 
 /// The host groups of the server by their titles.
-const HOST_GROUPS: Directory<'static> =
-    Directory { path: "/api/hostgroups", noun: "host group", names: &["title"], search: Some("title"), rank: EQUAL };
+const HOST_GROUPS: Directory<'static> = Directory {
+    path: "/api/hostgroups",
+    noun: "host group",
+    names: &["title"],
+    search: Some("title"),
+    rank: EQUAL,
+    has_domains: false,
+};
 
 /// Targets without hosts that are told one by one, each with the names close to it.
 const FEW: usize = 5;

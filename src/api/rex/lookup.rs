@@ -53,7 +53,7 @@ impl NamedResource {
     fn by(self, field: &'static &'static str) -> Directory<'static> {
         let rank = if self == NamedResource::HostBookmark { OF_HOSTS } else { EQUAL };
         let names = std::slice::from_ref(field);
-        Directory { path: self.path(), noun: self.noun(), names, search: Some(field), rank }
+        Directory { path: self.path(), noun: self.noun(), names, search: Some(field), rank, has_domains: false }
     }
 }
 

@@ -11,7 +11,7 @@ pub const PATH: &str = "/foreman_tasks/api/tasks";
 
 /// Tasks by their action, the only name that they have; several may have the same.
 pub const BY_ACTION: Directory =
-    Directory { path: PATH, noun: "task", names: &["action"], search: Some("action"), rank: EQUAL };
+    Directory { path: PATH, noun: "task", names: &["action"], search: Some("action"), rank: EQUAL, has_domains: false };
 
 /// Reads a task.
 pub async fn show(client: &Client, id: &str, query: &[(&str, &str)]) -> Result<Value, Error> {

@@ -138,5 +138,6 @@ fn organizations_by_label() -> Directory<'static> {
         names: &["label"],
         search: Some("label"),
         rank: EQUAL,
+        has_domains: false,
     }
 }

@@ -72,5 +72,12 @@ impl ParameterArgs {
 }
 
 fn parameters(path: &str) -> Directory<'_> {
-    Directory { path, noun: "parameter of the host", names: &["name"], search: Some("name"), rank: EQUAL }
+    Directory {
+        path,
+        noun: "parameter of the host",
+        names: &["name"],
+        search: Some("name"),
+        rank: EQUAL,
+        has_domains: false,
+    }
 }

@@ -16,5 +16,5 @@ pub use read::file;
 pub use sample::sample;
 pub use searches::{HostSearch, hosts, in_parts, search, searches};
 pub use selection::HostSelection;
-pub use selector::{Selector, label};
+pub use selector::{Selector, label, lacks_domain};
 pub use target::{LAST, Stored, Target};
