@@ -7,6 +7,7 @@ use crate::error::{Error, Kind};
 use crate::model::answer;
 use crate::model::targeting::Reference;
 use crate::model::template_input::TemplateInput;
+use serde_json::Value;
 
 /// Path of the web form that names its first template. Ordinary users may read it, unlike the settings.
 const FORM: &str = "/ui_job_wizard/categories";
@@ -23,33 +24,41 @@ pub struct CommandTemplate {
     pub input: String,
     /// All inputs, where the user may read them.
     pub inputs: Option<Vec<TemplateInput>>,
+    /// The server is known to lack the web form; its inputs are asked for by the API.
+    pub lacks_form: bool,
 }
 
 /// Finds the template of this name; without one, the template that the web form starts with; on a server that does not tell that, the
-/// template that the server comes with. One request, or two, and one for its inputs.
+/// template that the server comes with. One request, or two, and one for its inputs, or two side by side on a server without the form.
 ///
 /// # Errors
 /// A template without exactly one required input is a usage error.
 pub async fn find(client: &Client, configured: Option<&str>) -> Result<CommandTemplate, Error> {
+    let mut lacks_form = false;
     let id = match configured {
         Some(name) => named(client, "run_template", name).await?,
-        None => match of_form(client).await? {
-            Some(id) => id,
-            None => named(client, "--template", SHIPPED).await?,
+        None => match of_form(client).await {
+            Ok(Some(id)) => id,
+            Err(error) if error.kind().ends_all_requests() => return Err(error),
+            // Older servers lack the form, and some users may not open it.
+            other => {
+                lacks_form = other.is_err_and(|error| error.kind() == Kind::NotFound);
+                named(client, "--template", SHIPPED).await?
+            }
         },
     };
-    let rows = match template_inputs::of_template(client, id).await {
+    let rows = match inputs(client, id, lacks_form).await {
         Ok(rows) => rows,
         // Who may run a template may perhaps not read it.
         Err(error) if error.kind() == Kind::Forbidden => {
-            return Ok(CommandTemplate { id, input: "command".to_owned(), inputs: None });
+            return Ok(CommandTemplate { id, input: "command".to_owned(), inputs: None, lacks_form });
         }
         Err(error) => return Err(error),
     };
     let inputs: Vec<_> = rows.iter().filter_map(TemplateInput::read).collect();
     let required: Vec<_> = inputs.iter().filter(|input| input.is_required).map(|input| input.name.clone()).collect();
     match <[String; 1]>::try_from(required) {
-        Ok([input]) => Ok(CommandTemplate { id, input, inputs: Some(inputs) }),
+        Ok([input]) => Ok(CommandTemplate { id, input, inputs: Some(inputs), lacks_form }),
         Err(required) => Err(unfit(id, configured, &required)),
     }
 }
@@ -60,11 +69,14 @@ async fn named(client: &Client, flag: &str, name: &str) -> Result<u64, Error> {
 }
 
 async fn of_form(client: &Client) -> Result<Option<u64>, Error> {
-    match client.get(FORM, &[]).await {
-        Ok(form) => Ok(answer::count(form.get("default_template"))),
-        Err(error) if error.kind().ends_all_requests() => Err(error),
-        // Older servers lack the form, and some users may not open it.
-        Err(_) => Ok(None),
+    client.get(FORM, &[]).await.map(|form| answer::count(form.get("default_template")))
+}
+
+/// Reads the inputs of a template, without asking for the web form where the server lacks it.
+pub async fn inputs(client: &Client, template: u64, lacks_form: bool) -> Result<Vec<Value>, Error> {
+    match lacks_form {
+        true => template_inputs::all(client, template).await,
+        false => template_inputs::of_template(client, template).await,
     }
 }
 

@@ -1,8 +1,7 @@
 //! The template that runs a command, remembered for some minutes beside the lists of completion.
 
 use crate::api::Client;
-use crate::api::rex::command_template::{CommandTemplate, find as ask};
-use crate::api::rex::template_inputs;
+use crate::api::rex::command_template::{CommandTemplate, find as ask, inputs};
 use crate::completion::{Cache, Candidate, Wanted};
 use crate::error::{Error, Kind};
 use crate::model::template_input::TemplateInput;
@@ -18,27 +17,35 @@ pub async fn find(
     let cached = cache.and_then(|cache| cache.read(&wanted)).filter(|(_, is_fresh)| *is_fresh);
     if let Some((rows, _)) = cached
         && let Some(row) = rows.first()
-        && let Some(template) = still_fitting(client, row).await?
+        && let Some(template) = still_fitting(client, row, rows.contains(&without_form())).await?
     {
         return Ok(template);
     }
     let template = ask(client, configured.as_deref()).await?;
-    let row = Candidate { value: template.id.to_string(), about: template.input.clone() };
+    let mut rows = vec![Candidate { value: template.id.to_string(), about: template.input.clone() }];
+    rows.extend(template.lacks_form.then(without_form));
     // Without a cache the next run takes a moment longer.
-    let _ = cache.map(|cache| cache.write(&wanted, &[row]));
+    let _ = cache.map(|cache| cache.write(&wanted, &rows));
     Ok(template)
 }
 
+/// Returns the row beside a template of a server that lacks the web form.
+fn without_form() -> Candidate {
+    Candidate { value: "without form".to_owned(), about: String::new() }
+}
+
 /// Returns the remembered template if it is still there and has the input.
-async fn still_fitting(client: &Client, row: &Candidate) -> Result<Option<CommandTemplate>, Error> {
+async fn still_fitting(client: &Client, row: &Candidate, lacks_form: bool) -> Result<Option<CommandTemplate>, Error> {
     let (Ok(id), input) = (row.value.parse(), row.about.clone()) else { return Ok(None) };
-    match template_inputs::of_template(client, id).await {
+    match inputs(client, id, lacks_form).await {
         Ok(rows) => {
             let inputs: Vec<_> = rows.iter().filter_map(TemplateInput::read).collect();
             let fits = inputs.iter().any(|known| known.name == input);
-            Ok(fits.then_some(CommandTemplate { id, input, inputs: Some(inputs) }))
+            Ok(fits.then_some(CommandTemplate { id, input, inputs: Some(inputs), lacks_form }))
         }
-        Err(error) if error.kind() == Kind::Forbidden => Ok(Some(CommandTemplate { id, input, inputs: None })),
+        Err(error) if error.kind() == Kind::Forbidden => {
+            Ok(Some(CommandTemplate { id, input, inputs: None, lacks_form }))
+        }
         Err(error) if error.kind() == Kind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
