@@ -51,7 +51,16 @@ fn server() -> Foreman {
         "template": "<%#\nname: x\n%>\ntext", "destroyed": [], "resumed": [], "failed": [], "skipped": [], "cancelled": true,
         "default_template": 7, "template_inputs": [{"name": "command", "required": true}],
     });
-    Foreman::answering(move |request| Some(said(request, &answer))).hearing_asides()
+    let mut is_cancelled = false;
+    Foreman::answering(move |request| {
+        let mut answer = answer.clone();
+        // The job has not ended before it is cancelled, which the command looks at next.
+        if std::mem::replace(&mut is_cancelled, request.target.ends_with("/cancel")) {
+            answer["targeting"]["hosts"][0]["job_status"] = json!("cancelled");
+        }
+        Some(said(request, &answer))
+    })
+    .hearing_asides()
 }
 
 fn said(request: &Request, answer: &Value) -> Answer {

@@ -48,6 +48,20 @@ fn hosts_are_told_apart_by_what_became_of_them() {
 }
 
 #[test]
+fn a_cancellation_that_comes_after_the_last_host_has_ended_is_no_success() {
+    let ended = json!({"id": 5, "status_label": "running", "dynflow_task": {"state": "running"},
+        "targeting": {"hosts": [{"name": "a.x", "job_status": "success"}, {"name": "b.x", "job_status": "error"}]}});
+    for format in ["", "--output json"] {
+        let foreman = Foreman::expecting(vec![("POST", cancelled()), ("GET", Answer::json(200, ended.clone()))]);
+        let outcome = run(&foreman, format);
+        foreman.requests();
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (65, ""), "{outcome}");
+        let told = "job invocation 5 had already ended on its 2 hosts; nothing was cancelled";
+        assert!(outcome.stderr.contains(told), "{outcome}");
+    }
+}
+
+#[test]
 fn every_format_tells_the_id() {
     for (format, told) in [
         ("csv", "Message,Id\nJob invocation 5 cancelled,5\n"),

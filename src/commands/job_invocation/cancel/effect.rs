@@ -50,6 +50,11 @@ impl Effect {
         }
     }
 
+    /// Returns true where the job had ended before.
+    pub const fn had_ended(self) -> bool {
+        matches!(self, Effect::Succeeded | Effect::Failed)
+    }
+
     /// Returns the effect on a host after the server has accepted the cancellation of the whole job.
     pub fn of_whole(host: &HostRow) -> Self {
         Self::of_ended(host.state).unwrap_or(Effect::Accepted)

@@ -11,6 +11,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::globals::boolean;
 use crate::model::answer;
+use crate::model::host_range;
 use crate::model::targets::HostWord;
 use crate::noun::Verb;
 use crate::resource::id::id;
@@ -88,12 +89,23 @@ impl Args {
     }
 
     async fn whole(&self, client: &Client, options: Map<String, Value>, context: &mut Context) -> Result<Exit, Error> {
-        if let Err(error) = self.send(client, options, context).await {
-            return Err(self.explained(client, error).await);
+        let answer = match job_invocations::cancel(client, &self.id, options).await {
+            Ok(answer) => answer,
+            Err(error) => return Err(self.explained(client, error).await),
+        };
+        let job = job_invocations::show_with_states(client, &self.id).await;
+        let hosts = job.as_ref().map(host_states::of_job).unwrap_or_default();
+        // The server takes a cancellation until some seconds after the last host has ended.
+        if !hosts.is_empty() && hosts.iter().all(|host| Effect::of_whole(host).had_ended()) {
+            report::note_groups(&hosts, Effect::of_whole, &mut context.streams);
+            let count = host_range::hosts(hosts.len() as u64);
+            let told = format!("job invocation {} had already ended on its {count}; nothing was cancelled", self.id);
+            return Err(Error::new(Kind::Rejected, told));
         }
-        match job_invocations::show_with_states(client, &self.id).await {
+        self.tell(&answer, context)?;
+        match job {
             Ok(job) => {
-                report::note_groups(&host_states::of_job(&job), Effect::of_whole, &mut context.streams);
+                report::note_groups(&hosts, Effect::of_whole, &mut context.streams);
                 if let Some(recurrence) = JobRecurrence::going_on(&job) {
                     context.streams.warn(&recurrence.goes_on(&self.id));
                 }
@@ -132,6 +144,10 @@ impl Args {
 
     async fn send(&self, client: &Client, options: Map<String, Value>, context: &mut Context) -> Result<(), Error> {
         let answer = job_invocations::cancel(client, &self.id, options).await?;
+        self.tell(&answer, context)
+    }
+
+    fn tell(&self, answer: &Value, context: &mut Context) -> Result<(), Error> {
         let id = answer::count(answer.get("id")).or_else(|| self.id.parse().ok()).unwrap_or_default();
         context.message(&format!("Job invocation {id} cancelled"), id)
     }

@@ -8,9 +8,9 @@ use serde_json::json;
 
 /// A command that changes something else, and the answer.
 fn changed(words: &str, answer: &Answer) -> Outcome {
-    let answer = answer.clone();
+    let (answer, state) = (answer.clone(), if words.contains("cancel") { "running" } else { "success" });
     let foreman = Foreman::answering(move |request| {
-        let host = json!({"id": 1, "name": "web01.example.com", "job_status": "success"});
+        let host = json!({"id": 1, "name": "web01.example.com", "job_status": state});
         let is_record = request.target.split('?').next().is_some_and(|path| path.ends_with("/9"));
         Some(match request.method.as_str() {
             "GET" if is_record => Answer::json(200, json!({"id": 9, "template_id": 7, "targeting": {"hosts": [host]}})),
