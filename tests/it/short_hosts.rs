@@ -66,3 +66,47 @@ fn a_name_that_may_mean_several_hosts_is_told_with_all_of_them() {
         "Error: job invocation 7 has 2 hosts \"web1\": web1.a.example,web1.b.example\nAdd the domain of the one that is meant\n"
     );
 }
+
+#[test]
+fn one_host_is_named_without_its_domain_where_exactly_one_has_the_name() {
+    let sandbox = sandbox();
+    let whole = run(&sandbox, "host info --name web01.example.com");
+    for words in ["host info --name web01", "host info --name WEB01", "host show --name=web01"] {
+        assert_eq!(run(&sandbox, words).stdout, whole.stdout, "{words}");
+    }
+    let missing = run(&sandbox, "host info --name web0");
+    assert!(missing.code == 128 && missing.stderr.contains("web01.example.com"), "{missing}");
+    let set = run(&sandbox, "host set-parameter --host web01 --name tier --value front");
+    assert_eq!(set.code, 0, "{set}");
+    let parameters = run(&sandbox, "host info --name web01 --fields Parameters");
+    assert!(parameters.stdout.contains("tier => front"), "{parameters}");
+    let hosts = json!([{"id": 1, "name": "web1.a.example"}, {"id": 2, "name": "web1.b.example"}]);
+    let foreman = Foreman::answering(move |request: &Request| {
+        let is_exact = request.line().contains("web1\"");
+        Some(Answer::json(200, json!({"results": if is_exact { json!([]) } else { hosts.clone() }})))
+    });
+    let several = rexctl("host info --name web1").at(foreman.url()).run();
+    assert!(several.code == 128 && several.stderr.contains("web1.b.example"), "{several}");
+}
+
+#[test]
+fn a_rerun_takes_targets_behind_its_id_as_run_does() {
+    let sandbox = sandbox();
+    let by_option = run(&sandbox, "rerun 3 --dry-run --on host2");
+    assert!(by_option.code == 0 && by_option.stdout.contains("host2"), "{by_option}");
+    for words in [
+        "rerun 3 host2 --dry-run",
+        "rerun host2 3 --dry-run",
+        "rerun --id 3 --dry-run host[2,2]",
+        "rerun @last host2 --dry-run",
+    ] {
+        let outcome = run(&sandbox, words);
+        assert_eq!((outcome.code, &outcome.stdout), (0, &by_option.stdout), "{words}: {outcome}");
+    }
+    let others = run(&sandbox, "rerun 3 host* --except host2 --dry-run");
+    assert!(others.stdout.contains("host3") && !others.stdout.contains("host2"), "{others}");
+    let unknown = run(&sandbox, "rerun 3 nosuch --dry-run");
+    assert!(unknown.code != 0 && unknown.stderr.contains("TARGET"), "{unknown}");
+    let behind = run(&sandbox, "rerun 3 --except host2 host3 --dry-run");
+    assert!(behind.code == 64 && behind.stderr.contains("stands right behind --except"), "{behind}");
+}

@@ -10,6 +10,7 @@ mod route;
 pub use program::Hammer;
 pub use route::{Route, route};
 
+use crate::commands::line;
 use crate::config::{self, Environment, Key};
 use crate::error::{Error, Kind};
 use crate::secret::without_core_dumps;
@@ -65,8 +66,16 @@ impl Handover<'_> {
         let error = Error::usage(format!("{} is a command of hammer, {reason}", self.path.join(" ")));
         match api_line::api_line(self.tree, &self.path, self.args) {
             Some(line) => error.hint(format!("One request does the same: {line}")),
-            None => error,
+            None => self.meant().into_iter().fold(error, |error, line| error.hint(format!("Did you mean {line}?"))),
         }
+    }
+
+    /// Returns the verbs of rexctl that the first word may mean.
+    fn meant(&self) -> Vec<String> {
+        let Some(word) = self.path.first() else { return Vec::new() };
+        let behind = self.args.iter().skip_while(|arg| *arg != *word).skip(1);
+        let behind: Vec<&str> = behind.map_while(|arg| arg.to_str()).collect();
+        line::meant(self.tree, word, &behind)
     }
 }
 

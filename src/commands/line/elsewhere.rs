@@ -19,7 +19,7 @@ enum Rest {
 }
 
 /// Words that people know from other tools, and the command that does the same.
-const OTHER_WORDS: [(&[&str], &str, Rest); 9] = [
+const OTHER_WORDS: [(&[&str], &str, Rest); 12] = [
     (&["logs", "log", "stdout", "tail"], "output", Rest::Job),
     (&["ps", "ls", "history"], "jobs", Rest::Nothing),
     (&["exec", "ssh", "execute", "cmd"], "run", Rest::HostsAndCommand),
@@ -29,10 +29,35 @@ const OTHER_WORDS: [(&[&str], &str, Rest); 9] = [
     (&["info", "show", "describe"], "job-invocation info", Rest::Job),
     (&["inventory", "nodes", "nodeset"], "targets", Rest::Hosts),
     (&["schedules"], "recurring-logic list", Rest::Nothing),
+    (&["templates"], "job-template list", Rest::Nothing),
+    (&["features"], "remote-execution-feature list", Rest::Nothing),
+    (&["rollouts"], "rollout list", Rest::Nothing),
+];
+
+/// Verbs that people take for each other.
+const SAME_VERBS: [&[&str]; 8] = [
+    &["info", "show", "describe", "view", "get"],
+    &["list", "index", "ls", "all"],
+    &["create", "add", "new", "run"],
+    &["update", "edit", "change", "set"],
+    &["cancel", "delete", "abandon", "remove", "rm", "stop", "abort", "kill", "end"],
+    &["resume", "continue", "restart", "enable", "unpause"],
+    &["pause", "disable", "suspend", "hold"],
+    &["dump", "export", "cat", "print"],
 ];
 
 /// Most commands that are worth a suggestion.
 const MAX_SUGGESTIONS: usize = 3;
+
+/// Returns the command that `word`, which is none of `noun`, may mean there: a verb of the same meaning, or the one that shows a record, for
+/// its id. With what was typed `behind` it.
+pub fn meant_in(noun: &Command, word: &str, behind: &[&str]) -> Option<String> {
+    let verb = |name: &&&str| noun.get_subcommands().any(|verb| names(verb).any(|known| known == **name));
+    let same = |of: &str| SAME_VERBS.iter().find(|verbs| verbs.contains(&of))?.iter().find(verb).copied();
+    let (verb, id) = if is_id(word) { (same("info"), Some(word)) } else { (same(word), id(behind)) };
+    let id = id.map(|id| format!(" {id}")).unwrap_or_default();
+    verb.map(|verb| format!("`{} {verb}{id}`", noun.get_bin_name().unwrap_or(noun.get_name())))
+}
 
 /// Returns the commands that `word`, which is none at the top of `tree`, may mean, with what was typed `behind` it.
 pub fn meant(tree: &Command, word: &str, behind: &[&str]) -> Vec<String> {
@@ -115,6 +140,27 @@ mod tests {
             assert_eq!(meant(&tree, word, behind), [format!("`rexctl {command}`")], "{line}");
         }
         assert!(meant(&tree, "delete", &[]).is_empty() && meant(&tree, "xyzzy", &[]).is_empty());
+    }
+
+    #[test]
+    fn a_verb_of_another_noun_means_that_of_the_same_meaning() {
+        let mut tree = tree(&mut nouns());
+        tree.build();
+        for (line, command) in [
+            ("rollout info 9", Some("rollout show 9")),
+            ("rollout 9", Some("rollout show 9")),
+            ("rollout cancel 3", Some("rollout abandon 3")),
+            ("job-invocation 9", Some("job-invocation info 9")),
+            ("job-invocation stop 9", Some("job-invocation cancel 9")),
+            ("schedule delete 3", Some("schedule cancel 3")),
+            ("bookmark rm 3", Some("bookmark delete 3")),
+            ("rollout xyzzy 3", None),
+        ] {
+            let words: Vec<&str> = line.split(' ').collect();
+            let noun = tree.find_subcommand(words[0]).unwrap();
+            let expected = command.map(|command| format!("`rexctl {command}`"));
+            assert_eq!(meant_in(noun, words[1], &words[2..]), expected, "{line}");
+        }
     }
 
     #[test]

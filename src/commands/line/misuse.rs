@@ -122,7 +122,11 @@ fn meant(error: &clap::Error, args: &[OsString]) -> Option<String> {
     {
         let behind = args.iter().skip_while(|arg| **arg != *word).skip(1);
         let behind: Vec<&str> = behind.map_while(|arg| arg.to_str()).collect();
-        let elsewhere = elsewhere::meant(&tree(&mut nouns()), &word, &behind);
+        let here = with_command(error, |noun| elsewhere::meant_in(noun, &word, &behind)).flatten();
+        let elsewhere = match here {
+            Some(here) => vec![here],
+            None => elsewhere::meant(&tree(&mut nouns()), &word, &behind),
+        };
         meant = if elsewhere.is_empty() { meant } else { elsewhere };
     }
     (!meant.is_empty()).then(|| meant.join(" or "))

@@ -184,7 +184,10 @@ fn parse(tree: &mut Command, args: &[OsString]) -> Result<Parsed, clap::Error> {
     match tree.try_get_matches_from_mut(&words) {
         Ok(matches) => Ok((matches, None, args.to_vec())),
         Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => {
-            Ok((parse_leniently(&words)?, Some(error), args.to_vec()))
+            match positional_id::parse_first(tree, args) {
+                Some((matches, args)) => Ok((matches, None, args)),
+                None => Ok((parse_leniently(&words)?, Some(error), args.to_vec())),
+            }
         }
         Err(error) => match positional_id::parse(tree, args, &error) {
             Some((matches, args)) => Ok((matches, None, args)),

@@ -19,6 +19,19 @@ pub fn parse(tree: &mut Command, args: &[OsString], error: &clap::Error) -> Opti
     })
 }
 
+/// Parses the words of a line that lacks its id again, with `--id=` before the first one that looks like an id: `rerun 12 web01`, where 12 could
+/// be a target too.
+pub fn parse_first(tree: &mut Command, args: &[OsString]) -> Option<(ArgMatches, Vec<OsString>)> {
+    let before_dashes = args.iter().enumerate().skip(1).take_while(|(_, arg)| *arg != "--");
+    let ids = before_dashes.filter_map(|(place, arg)| Some((place, arg.to_str().filter(|word| is_id(word))?)));
+    let ids: Vec<_> = ids.map(|(place, word)| (place, format!("--id={word}"))).collect();
+    ids.into_iter().find_map(|(place, id)| {
+        let mut named = args.to_vec();
+        *named.get_mut(place)? = id.into();
+        Some((tree.try_get_matches_from_mut(with_last(&named, "1")).ok()?, named))
+    })
+}
+
 /// Returns the word that clap did not expect.
 pub fn unexpected(error: &clap::Error) -> Option<String> {
     match (error.kind(), error.get(ContextKind::InvalidArg)) {
@@ -75,6 +88,22 @@ mod tests {
             let args = words(line);
             let error = tree.try_get_matches_from_mut(&args).unwrap_err();
             let named = parse(&mut tree, &args, &error).map(|(_, named)| named);
+            assert_eq!(named, expected.map(words), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_first_id_of_a_line_without_one_is_no_target() {
+        let mut tree = tree(&mut nouns());
+        for (line, expected) in [
+            ("rexctl rerun 12 web01", Some("rexctl rerun --id=12 web01")),
+            ("rexctl rerun web01 12", Some("rexctl rerun web01 --id=12")),
+            ("rexctl rerun 12 13", Some("rexctl rerun --id=12 13")),
+            ("rexctl rerun --sample 2 @last web*", Some("rexctl rerun --sample 2 --id=@last web*")),
+            ("rexctl rerun --on 5 12", Some("rexctl rerun --on 5 --id=12")),
+            ("rexctl rerun web01", None),
+        ] {
+            let named = parse_first(&mut tree, &words(line)).map(|(_, named)| named);
             assert_eq!(named, expected.map(words), "{line}");
         }
     }

@@ -6,7 +6,7 @@ use crate::commands::job_invocation::submitting::provider_inputs::ProviderArgs;
 use crate::config::{OrNil, or_nil};
 use crate::globals::boolean;
 use crate::model::targets::HostWord;
-use crate::resource::host_selection::NarrowingArgs;
+use crate::resource::host_selection::{BehindExcept, NarrowingArgs};
 use crate::resource::id::id;
 use crate::resource::taxonomy::TaxonomyArgs;
 
@@ -14,7 +14,7 @@ use crate::resource::taxonomy::TaxonomyArgs;
 pub const EXAMPLES: &str = "\
 rexctl job-invocation rerun 3                 # on all its hosts
 rexctl job-invocation rerun 3 --failed --dry-run
-rexctl job-invocation rerun 3 --failed --yes --on 'host*' --except host3
+rexctl job-invocation rerun 3 'host*' --except host3 --failed --yes
 rexctl job-invocation rerun 2 --host web01 --input command=id
 rexctl job-invocation rerun 2 --search 'hostgroup_title = web/frontend' --yes";
 
@@ -30,6 +30,8 @@ codes; 83 when no host is left. With --server-side the server chooses the hosts,
 #[derive(clap::Args, Debug)]
 #[command(after_help = NOTES)]
 pub struct Args {
+    #[command(flatten)]
+    pub behind_except: BehindExcept,
     /// Id of the job invocation
     #[arg(long, value_name = "ID", value_parser = id)]
     pub id: String,
@@ -55,6 +57,9 @@ pub struct Args {
 #[derive(clap::Args, Debug)]
 #[command(next_help_heading = "Hosts")]
 pub struct RerunHostArgs {
+    /// Hosts of the job to run on, as --on
+    #[arg(value_name = "TARGET")]
+    pub targets: Vec<String>,
     /// Hosts on which the job failed: yes or no
     #[arg(long = "failed", visible_alias = "failed-only", value_name = "BOOL", value_parser = or_nil(boolean), num_args = 0..=1, default_missing_value = "yes")]
     pub failed_only: Option<OrNil<bool>>,
@@ -90,6 +95,18 @@ pub struct ConfirmationArgs {
     #[arg(long)]
     pub yes: bool,
     /// Let the server choose the hosts and create the job, then check which hosts it chose
-    #[arg(long, conflicts_with_all = ["InputArgs", "ProviderArgs", "IdentityArgs", "SecretArgs", "ExecutionArgs", "not_started", "cancelled", "names", "on", "NarrowingArgs", "search", "dry_run", "strict"])]
+    #[arg(long, conflicts_with_all = ["InputArgs", "ProviderArgs", "IdentityArgs", "SecretArgs", "ExecutionArgs", "not_started", "cancelled", "names", "targets", "on", "NarrowingArgs", "search", "dry_run", "strict"])]
     pub server_side: bool,
+}
+
+impl RerunHostArgs {
+    /// Returns the words for hosts: what `--on` names is a target too.
+    pub fn words(&self) -> Vec<String> {
+        [self.targets.as_slice(), &self.on].concat()
+    }
+
+    /// Returns the argument that the words are of, for errors.
+    pub fn source(&self) -> &'static str {
+        if self.targets.is_empty() { "--on" } else { "TARGET" }
+    }
 }

@@ -31,7 +31,7 @@ impl Limits {
         let names: Vec<&str> = hosts.iter().map(|host| host.name.as_str()).collect();
         let source = HostSource { client, taxonomy: &[], whole_rows: false };
         let (on, except, search) = tokio::try_join!(
-            source.of_job(job, &names, "--on", &selection.targets),
+            source.of_job(job, &names, selection.source, &selection.targets),
             source.of_job(job, &names, "--except", &selection.except),
             found(client, job, args.search.as_deref()),
         )?;
