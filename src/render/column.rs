@@ -1,6 +1,6 @@
 //! Columns: labels, the pointers to their values, and the types of these. Column data is `const`.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// One field of a list or a record: its label, the JSON pointer to its value, and the type of the value.
 #[derive(Debug)]
@@ -122,7 +122,7 @@ impl Column {
         };
         let is_word = matches!(self.kind, ColumnType::Either(..));
         match record.pointer(parent) {
-            Some(Value::Object(fields)) => fields.get(key).or(is_word.then_some(&Value::Null)),
+            Some(Value::Object(fields)) => member(fields, key).or(is_word.then_some(&Value::Null)),
             _ => Some(&Value::Null),
         }
     }
@@ -190,6 +190,15 @@ impl Column {
             _ => false,
         }
     }
+}
+
+/// Returns a member. Rows of lists have few, among which looking at each is faster than a hash.
+fn member<'a>(fields: &'a Map<String, Value>, key: &str) -> Option<&'a Value> {
+    const FEW: usize = 16;
+    if fields.len() > FEW {
+        return fields.get(key);
+    }
+    fields.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
 }
 
 #[cfg(test)]

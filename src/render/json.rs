@@ -47,7 +47,14 @@ impl Layout {
     }
 
     fn indent<W: Write + ?Sized>(&self, out: &mut W) -> Result<()> {
-        (0..self.depth).try_for_each(|_| out.write_all(b"  "))
+        const BLANKS: &[u8] = b"                                ";
+        let mut left = 2 * self.depth;
+        while left > 0 {
+            let blanks = BLANKS.get(..left).unwrap_or(BLANKS);
+            out.write_all(blanks)?;
+            left -= blanks.len();
+        }
+        Ok(())
     }
 }
 

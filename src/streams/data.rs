@@ -124,10 +124,7 @@ impl Data {
         self.open()?;
         let written = match &mut self.target {
             Destination::File(_, file) => file.write_all(bytes),
-            Destination::Stdout | Destination::Unopened(_) => {
-                let mut stdout = io::stdout().lock();
-                stdout.write_all(bytes).and_then(|()| stdout.flush())
-            }
+            Destination::Stdout | Destination::Unopened(_) => write_to_stdout(bytes),
         };
         match (written, &self.target) {
             (Ok(()), _) => Ok(()),
@@ -169,6 +166,17 @@ impl Output for Data {
         self.buffer.extend_from_slice(bytes);
         Ok(())
     }
+}
+
+/// Writes without the buffer of the standard library, which looks for the last line break and writes what is behind it by itself.
+fn write_to_stdout(mut bytes: &[u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        match rustix::io::retry_on_intr(|| rustix::io::write(io::stdout(), bytes))? {
+            0 => return Err(io::ErrorKind::WriteZero.into()),
+            written => bytes = bytes.get(written..).unwrap_or_default(),
+        }
+    }
+    Ok(())
 }
 
 fn cannot_write(path: &Path, cause: &io::Error) -> Error {

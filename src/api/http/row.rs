@@ -43,12 +43,11 @@ impl<'k> ListRow<'k> {
             return Ok(());
         };
         *present = true;
-        match &mut self.value {
-            Value::Object(members) => match members.get_mut(*key) {
-                Some(old) => numbers::read(text, old),
-                None => numbers::read(text, members.entry(*key).or_insert(Value::Null)),
-            },
-            _ => Ok(()),
+        let Value::Object(members) = &mut self.value else { return Ok(()) };
+        // A row has few wanted members, which are found faster by looking at each than by a hash.
+        match members.iter_mut().find(|(name, _)| name == key) {
+            Some((_, old)) => numbers::read(text, old),
+            None => numbers::read(text, members.entry(*key).or_insert(Value::Null)),
         }
     }
 

@@ -3,7 +3,6 @@
 use super::states::{self, StateColumn};
 use super::{Grid, Heading};
 use crate::render::fit;
-use std::iter::repeat_n;
 
 const MAX_COLUMN_WIDTH: usize = 80;
 /// Stands between two cells.
@@ -44,13 +43,22 @@ fn line<'a>(cells: impl Iterator<Item = &'a str>, widths: &[usize]) -> String {
 fn push_fitted(line: &mut String, cell: &str, width: usize) {
     if let Some(missing) = width.checked_sub(fit::width(cell)) {
         line.push_str(cell);
-        line.extend(repeat_n(' ', missing));
+        push_blanks(line, missing);
         return;
     }
     let room = width.saturating_sub(3);
     let shown = fit::beginning(cell, room);
     line.extend([shown, "..."]);
-    line.extend(repeat_n(' ', room - fit::width(shown)));
+    push_blanks(line, room - fit::width(shown));
+}
+
+fn push_blanks(line: &mut String, mut count: usize) {
+    const BLANKS: &str = "                                        ";
+    while count > 0 {
+        let blanks = BLANKS.get(..count).unwrap_or(BLANKS);
+        line.push_str(blanks);
+        count -= blanks.len();
+    }
 }
 
 #[cfg(test)]
