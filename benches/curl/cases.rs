@@ -32,7 +32,7 @@ pub fn cases(server: &Server) -> Vec<Case> {
         line.extend([body.to_owned(), format!("{base}/api/job_invocations")]);
         line
     };
-    let created = |base: &str| words(&format!("{base} {create} --search-query name=a"));
+    let created = |base: &str| words(&format!("-q {base} {create} --search-query name=a"));
     let outputs = |hosts: &str| words(&format!("{http} job-invocation output --id 7 --async {hosts}"));
     let curl_outputs = outputs_by_curl(&server.http);
     let case = |name: &str, runs, rexctl: Vec<String>, curl| Case { name: name.to_owned(), runs, rexctl, curl };

@@ -39,6 +39,11 @@ fn main() {
     for case in cases::cases(&server).iter().filter(|case| case.name.contains(&filter)) {
         print_row(case, &measure(case, &programs));
     }
+    if cfg!(debug_assertions) {
+        println!(
+            "\nThe bench was built without optimisation: its server is slow, and ratios to curl are too good or too bad"
+        );
+    }
     println!("\nLoad of the machine: {load} before, {} at the end", self::load());
 }
 
