@@ -94,7 +94,7 @@ impl FormArgs {
             return Ok(Box::new(OutputFiles::new(directory.clone(), self.force, self.stream.clone(), hosts)?));
         }
         if self.group {
-            let style = self.style(streams, false);
+            let style = self.style(streams, false).of_blocks(streams);
             return Ok(Box::new(OutputGroups::new(streams.out(), style, options)));
         }
         if self.is_events(options.format) {

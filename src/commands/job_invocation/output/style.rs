@@ -19,7 +19,7 @@ pub struct LineStyle {
     pub colour: bool,
     /// Streams that are shown; all of them if none is named.
     pub only: Vec<Stream>,
-    /// Columns of the terminal, where lines behind a name are broken at blanks.
+    /// Columns of the terminal, where lines are broken at blanks.
     pub columns: Option<usize>,
     /// Domain that all hosts share, which is left out of their names.
     pub domain: String,
@@ -34,6 +34,11 @@ impl LineStyle {
         let (escaped, colour) = (streams.out_is_terminal && !raw, streams.out_colour());
         let columns = streams.out_width().filter(|_| prefixed && !raw);
         Self { prefixed, escaped, colour, only, columns, domain: String::new() }
+    }
+
+    /// Returns the style of blocks: their lines are broken at blanks on a terminal, unless they are printed unchanged.
+    pub fn of_blocks(self, streams: &Streams) -> Self {
+        Self { columns: streams.out_width().filter(|_| self.escaped), ..self }
     }
 
     /// Returns true if `stream` is shown.
@@ -144,6 +149,8 @@ mod tests {
         };
         assert_eq!(shown("h1.x", &style, " 09:30 up 41 days"), "h1:  09:30 up 41\n    days\n");
         assert_eq!(shown("h1.x", &style, "short"), "h1: short\n");
+        let block = LineStyle { prefixed: false, ..style.clone() };
+        assert_eq!(shown("h1.x", &block, "one two three four five"), "one two three four\nfive\n");
         let coloured = LineStyle { colour: true, ..style };
         let line = shown("h1.x", &coloured, "one two three four");
         assert!(line.ends_with(" one two three\n    four\n"), "{line:?}");

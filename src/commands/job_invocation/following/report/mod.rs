@@ -229,7 +229,7 @@ fn data(
         OutputForm::Records => Some(Box::new(records::HostRecords::new(options))),
         OutputForm::Prefixed => Some(Box::new(lines::OutputInLines::new(id, style(true), with_remarks, wanted.pages))),
         OutputForm::Plain => Some(Box::new(lines::OutputInLines::new(id, style(false), with_remarks, false))),
-        OutputForm::Blocks => Some(Box::new(blocks::OutputBlocks::new(style(false), wanted.pages))),
+        OutputForm::Blocks => Some(Box::new(blocks::OutputBlocks::new(style(false).of_blocks(streams), wanted.pages))),
         OutputForm::None if options.format == Some(Format::Ndjson) => Some(Box::new(events::JobEvents::new(id))),
         OutputForm::None if wanted.prints_result && options.format.is_some_and(Format::is_for_programs) => {
             Some(Box::new(result::ResultRecord::new(id, options)))
