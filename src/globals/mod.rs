@@ -30,7 +30,7 @@ pub struct Globals {
     /// Write results to this file instead of standard output
     #[arg(long, global = true, value_name = "FILE")]
     pub output_file: Option<PathBuf>,
-    /// Same as --output csv
+    /// Same as --output csv; of both the last counts
     #[arg(long, global = true)]
     pub csv: bool,
     /// Separator of csv fields, one character [default: ,]

@@ -134,10 +134,19 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
 
 #[test]
 fn of_two_equal_global_options_the_last_counts_so_that_an_alias_can_hold_some() {
-    for line in ["--output json --output csv coming-from-hammer", "--output json coming-from-hammer --output csv"] {
+    for line in [
+        "--output json --output csv coming-from-hammer",
+        "--output json coming-from-hammer --output csv",
+        "--output json --csv coming-from-hammer",
+        "--output=json coming-from-hammer --csv",
+    ] {
         let Outcome { code, stdout, stderr } = rexctl(line).run();
         assert_eq!((code, stderr.as_str()), (0, ""), "{line}");
         assert!(stdout.starts_with("Topic,hammer,rexctl\n"), "{line}: {stdout}");
+    }
+    for line in ["--csv --output json coming-from-hammer", "--csv coming-from-hammer --output=json"] {
+        let Outcome { code, stdout, .. } = rexctl(line).run();
+        assert!(code == 0 && stdout.starts_with("[\n"), "{line}: {stdout}");
     }
 }
 

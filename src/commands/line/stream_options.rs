@@ -30,6 +30,18 @@ pub fn typed_error_form(args: &[OsString]) -> ErrorForm {
     forms.max_by_key(|form| *form != ErrorForm::Text).unwrap_or_default()
 }
 
+/// Leaves of `--csv` and `--output` the one that was typed last, as of two `--output`: an alias may hold one of them. hammer does the same.
+pub fn keep_last_format(globals: &mut Globals, args: &[OsString]) {
+    let words = args.iter().take_while(|word| *word != "--").filter_map(|word| word.to_str());
+    let is_output = |word: &str| word == "--output" || word.starts_with("--output=");
+    let last = words.filter(|word| *word == "--csv" || is_output(word)).last();
+    match last {
+        Some("--csv") => globals.output = None,
+        Some(_) => globals.csv = false,
+        None => {}
+    }
+}
+
 /// Returns the choice of colours that the words ask for, of a line that cannot be parsed.
 pub fn typed_colour(args: &[OsString]) -> Option<ColourChoice> {
     typed_values(args, "--color").filter_map(ColourChoice::named).last()
