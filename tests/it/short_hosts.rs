@@ -99,6 +99,7 @@ fn a_rerun_takes_targets_behind_its_id_as_run_does() {
         "rerun host2 3 --dry-run",
         "rerun --id 3 --dry-run host[2,2]",
         "rerun @last host2 --dry-run",
+        "rerun 3 --failed host2 --dry-run",
     ] {
         let outcome = run(&sandbox, words);
         assert_eq!((outcome.code, &outcome.stdout), (0, &by_option.stdout), "{words}: {outcome}");

@@ -4,6 +4,7 @@ mod defaults;
 mod elsewhere;
 mod misuse;
 mod negative_value;
+mod optional_value;
 mod positional_id;
 mod refusals;
 mod refused_report;
@@ -31,7 +32,7 @@ use clap::error::ErrorKind;
 use clap::{ArgMatches, Command};
 use refusals::Refusals;
 use std::ffi::OsString;
-use stream_options::{follow_configured_colour, typed_colour};
+use stream_options::{follow_configured_colour, keep_last_format, typed_colour};
 
 /// A parsed command line.
 pub struct CommandLine {
@@ -66,6 +67,8 @@ impl CommandLine {
                 Err(error) => {
                     if let Some(joined) = negative_value::join(&refusals.rest, &error) {
                         refusals.rest = joined;
+                    } else if let Some(swapped) = optional_value::swap(tree, &refusals.rest, &error) {
+                        refusals.rest = swapped;
                     } else if !refusals.take_out(error) {
                         return Err(Unparsed::of(refusals));
                     }
@@ -81,7 +84,10 @@ impl CommandLine {
 
     /// Returns the global options.
     pub fn globals(&self) -> Result<Globals, Error> {
-        Globals::from_matches(&self.matches).map_err(|error| Error::usage(error.to_string()))
+        let globals = Globals::from_matches(&self.matches).map_err(|error| Error::usage(error.to_string()));
+        let mut globals = globals?;
+        keep_last_format(&mut globals, &self.args);
+        Ok(globals)
     }
 
     /// Returns the noun that was typed, or nothing.
