@@ -1,6 +1,7 @@
 //! A job invocation before its checks: from flags, from a document, or from a document with flags on top.
 
 use crate::config::OrNil;
+use crate::model::cadence::CadenceWords;
 use crate::model::inputs::Inputs;
 use crate::model::targeting::Reference;
 use crate::model::targets::HostSelection;
@@ -85,6 +86,8 @@ pub struct Draft {
     pub key_passphrase: Option<Secret>,
     /// `recurrence[cron_line]`
     pub cron_line: Option<String>,
+    /// Words that the cron line was composed of.
+    pub cadence: Option<CadenceWords>,
     /// Time zone to append to the cron line, where the server reads one there.
     pub time_zone: Option<String>,
     /// `recurrence[max_iteration]`
@@ -162,6 +165,7 @@ impl Draft {
             ssh_user: self.ssh_user.or(other.ssh_user),
             password: self.password.or(other.password),
             key_passphrase: self.key_passphrase.or(other.key_passphrase),
+            cadence: if self.cron_line.is_some() { self.cadence } else { other.cadence },
             cron_line: self.cron_line.or(other.cron_line),
             time_zone: self.time_zone.or(other.time_zone),
             max_iteration: self.max_iteration.or(other.max_iteration),

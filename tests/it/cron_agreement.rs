@@ -86,7 +86,8 @@ fn words_lines_and_the_schedule_agree_across_every_change_of_the_clocks() {
         for moment in moments(&zone) {
             let (start, end) = (moment - TimeDelta::hours(50), moment + TimeDelta::hours(50));
             changes += usize::from(zone.offset_at(start) != zone.offset_at(end));
-            for Cadence { words: [every, on_days, on_day, at], is_meant } in CADENCES {
+            for Cadence { words, is_meant } in CADENCES {
+                let [every, on_days, on_day, at] = words.map(|word| word.map(str::to_owned));
                 let line = CadenceWords { every, on_days, on_day, at }.cron_line(Dialect::Fugit).unwrap().unwrap();
                 let line = format!("{line} {name}");
                 let cron = CronLine::parse(&line, Dialect::Fugit).unwrap();

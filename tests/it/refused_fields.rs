@@ -90,7 +90,7 @@ fn several_are_a_table_and_members_of_a_json_array() {
     let outcome = refused(500, &invalid(SEVERAL), CREATE, &flags);
     expect![[r#"
         exit 65
-        The cron line is read in UTC, this machine's time zone; that of your user on the server is not known; a zone name after the line fixes it
+        The cron line is read in UTC, this machine's time zone; that of your user on the server is not known; a zone name after the line fixes it on servers with foreman-tasks 8 and later
         Could not create the job invocation:
           OPTION                            VALUE      PROBLEM
           --bookmark-id and --search-query             Must select a bookmark or enter a search query
@@ -185,7 +185,7 @@ fn the_option_is_the_one_that_was_typed() {
           --job-template: there is no job template with id 7
         See rexctl job-template list.
         job-invocation create --from job.yaml --async
-        The cron line is read in UTC, this machine's time zone; that of your user on the server is not known; a zone name after the line fixes it
+        The cron line is read in UTC, this machine's time zone; that of your user on the server is not known; a zone name after the line fixes it on servers with foreman-tasks 8 and later
         Could not create the job invocation:
           --from job.yaml: recurrence.cron_line: "0 5 * * *" is not valid format of cron line
     "#]].assert_eq(&told);

@@ -4,12 +4,22 @@ use crate::api::Client;
 use crate::api::http::pages;
 use crate::error::Error;
 use crate::model::answer;
+use crate::model::cron::Dialect;
 use crate::model::requirement::{Plugin, Plugins, Requirement};
 use crate::model::version::Version;
 use serde_json::Value;
 
 /// The plugin's id in the server's list of plugins.
 const REMOTE_EXECUTION: &str = "foreman_remote_execution";
+
+/// The id of the plugin that reads cron lines.
+const FOREMAN_TASKS: &str = "foreman-tasks";
+
+/// First version of foreman-tasks that reads cron lines by Fugit.
+const FIRST_TASKS_WITH_FUGIT: Version = Version::new(8, 0);
+
+/// First version of remote execution that needs such a foreman-tasks.
+const FIRST_REX_WITH_FUGIT: Version = Version::new(10, 0);
 
 impl Client {
     /// Returns the server's version of remote execution, requested once; none where the user may not see the plugins.
@@ -18,6 +28,17 @@ impl Client {
             Plugin::Installed(version) => Some(version),
             Plugin::Untold | Plugin::Missing => None,
         }
+    }
+
+    /// Returns the dialect that the server reads cron lines in, by the version of foreman-tasks, or else that of remote execution;
+    /// none where neither is known.
+    pub async fn cron_dialect(&self) -> Option<Dialect> {
+        let is_current = match (self.plugin(FOREMAN_TASKS).await, self.plugin(REMOTE_EXECUTION).await) {
+            (Plugin::Installed(version), _) => version >= FIRST_TASKS_WITH_FUGIT,
+            (_, Plugin::Installed(version)) => version >= FIRST_REX_WITH_FUGIT,
+            _ => return None,
+        };
+        Some(if is_current { Dialect::Fugit } else { Dialect::Classic })
     }
 
     /// Checks that the server knows `option`.

@@ -14,22 +14,29 @@ use std::fmt::Display;
 use times::Times;
 
 /// The words of a repetition, as typed.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct CadenceWords<'a> {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CadenceWords {
     /// `--every`
-    pub every: Option<&'a str>,
+    pub every: Option<String>,
     /// `--on-days`
-    pub on_days: Option<&'a str>,
+    pub on_days: Option<String>,
     /// `--on-day`
-    pub on_day: Option<&'a str>,
+    pub on_day: Option<String>,
     /// `--at`
-    pub at: Option<&'a str>,
+    pub at: Option<String>,
 }
 
-impl CadenceWords<'_> {
+impl CadenceWords {
+    /// Returns the words that were typed, with their options.
+    pub fn typed(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let words =
+            [("--every", &self.every), ("--on-days", &self.on_days), ("--on-day", &self.on_day), ("--at", &self.at)];
+        words.into_iter().filter_map(|(option, word)| Some((option, word.as_deref()?)))
+    }
+
     /// Returns true if one of the words was typed.
     pub fn are_given(&self) -> bool {
-        [self.every, self.on_days, self.on_day, self.at].iter().any(Option::is_some)
+        self.typed().next().is_some()
     }
 
     /// Composes the cron line; none without words.
@@ -41,17 +48,17 @@ impl CadenceWords<'_> {
             return Ok(None);
         }
         let mut problems = Problems::default();
-        let every = problems.keep(read("--every", self.every, Period::read));
-        let weekdays = problems.keep(read("--on-days", self.on_days, Weekdays::read));
-        let days = problems.keep(read("--on-day", self.on_day, |text| MonthDays::read(text, dialect)));
-        let times = problems.keep(read("--at", self.at, Times::read));
+        let every = problems.keep(read("--every", self.every.as_deref(), Period::read));
+        let weekdays = problems.keep(read("--on-days", self.on_days.as_deref(), Weekdays::read));
+        let days = problems.keep(read("--on-day", self.on_day.as_deref(), |text| MonthDays::read(text, dialect)));
+        let times = problems.keep(read("--at", self.at.as_deref(), Times::read));
         let (Some(every), Some(weekdays), Some(days), Some(times)) = (every, weekdays, days, times) else {
             return problems.finish(None);
         };
         let period = every.or_else(|| implied(weekdays.as_ref(), days.as_ref()));
         let Some(period) = period else {
             let message = "says when a repeated job runs; give --every too, or --start-at for a job that runs once";
-            problems.add(Error::invalid("--at", self.at, message));
+            problems.add(Error::invalid("--at", self.at.as_deref(), message));
             return problems.finish(None);
         };
         self.check_days(&period, &mut problems);
@@ -64,7 +71,7 @@ impl CadenceWords<'_> {
     fn check_days(&self, period: &Period, problems: &mut Problems) {
         if self.on_day.is_some() && !matches!(period, Period::Months(_)) {
             let message = "goes with --every month; for days of the week give --on-days";
-            problems.add(Error::invalid("--on-day", self.on_day, message));
+            problems.add(Error::invalid("--on-day", self.on_day.as_deref(), message));
         }
         let has_own_days = match period {
             Period::Months(_) => "goes with --every week; cron runs a line with both kinds of days on either of them",
@@ -72,7 +79,7 @@ impl CadenceWords<'_> {
             Period::Minutes(_) | Period::Hours(_) | Period::Day | Period::Week => return,
         };
         if self.on_days.is_some() {
-            problems.add(Error::invalid("--on-days", self.on_days, has_own_days));
+            problems.add(Error::invalid("--on-days", self.on_days.as_deref(), has_own_days));
         }
     }
 
@@ -88,7 +95,7 @@ impl CadenceWords<'_> {
             (_, None) => Ok("0 0".to_owned()),
             (_, Some(times)) => times.fields(),
         };
-        fields.map_err(|reason| Error::invalid("--at", self.at, reason))
+        fields.map_err(|reason| Error::invalid("--at", self.at.as_deref(), reason))
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 /// Composes `every`, `on-days`, `on-day` and `at`; an empty text is an option that was not typed.
 fn composed(words: [&str; 4]) -> Result<Option<String>, Error> {
-    let [every, on_days, on_day, at] = words.map(|word| Some(word).filter(|word| !word.is_empty()));
+    let [every, on_days, on_day, at] = words.map(|word| Some(word.to_owned()).filter(|word| !word.is_empty()));
     CadenceWords { every, on_days, on_day, at }.cron_line(Dialect::Fugit)
 }
 
@@ -110,7 +110,12 @@ fn words_that_are_wrong_or_do_not_go_together_are_told_together() {
         (["day", "", "", "24:00"], "--at: \"24:00\" is not a time of day"),
         (["day", "", "", "02:00:30"], "counts no seconds"),
         (["day", "", "", ":30"], "--at: a minute of every hour goes with --every hour"),
-        (["day", "", "", "02:00,14:30"], "the nearest is --at 02:00,14:00"),
+        (
+            ["day", "", "", "02:00,14:30"],
+            "the nearest is --at 02:00,14:00; --at 02:00,02:30,14:00,14:30 loses none; or create one job for each",
+        ),
+        (["day", "", "", "1:00,1:30,2:00"], "the nearest is --at 01:00,01:30,02:00,02:30, which loses none; or"),
+        (["day", "", "", "1:00,2:10,3:20,4:30"], "the nearest is --at 01:00,02:00,03:00,04:00; or create"),
         (["hour", "", "", ":75"], "--at: \":75\" is not a minute of the hour; allowed are :00 to :59"),
         (["hour", "", "", ":5"], "is not a minute of the hour"),
         (["hour", "", "", "02:30"], "--every hour takes minutes only; give --at :30"),
@@ -126,7 +131,7 @@ fn words_that_are_wrong_or_do_not_go_together_are_told_together() {
 #[test]
 fn an_older_server_cannot_be_given_days_that_months_lack() {
     for day in ["last", "1,29"] {
-        let words = CadenceWords { on_day: Some(day), ..CadenceWords::default() };
+        let words = CadenceWords { on_day: Some(day.to_owned()), ..CadenceWords::default() };
         let error = words.cron_line(Dialect::Classic).unwrap_err();
         assert!(error.message().contains("the nearest is --on-day"), "{error}");
     }

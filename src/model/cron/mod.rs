@@ -152,14 +152,11 @@ impl CronLine {
         }
     }
 
-    /// Returns the traps of a line that is read in `default_zone` if it names no zone: the warnings, months that lack its days, and the
-    /// next changes of the clocks.
+    /// Returns the traps of a line that is read in `default_zone` if it names no zone: the warnings, and the next changes of the clocks.
     pub fn traps(&self, now: DateTime<Utc>, default_zone: &Zone) -> Vec<String> {
         let mut traps = self.warnings_of_current_servers();
-        if let Reading::Fugit(calendar) = &self.reading {
-            traps.extend(warning::of_short_months(calendar));
-        }
         traps.extend(self.clock_trap(now, default_zone));
+        traps.extend(self.clock_gap(now, default_zone));
         traps
     }
 
@@ -202,6 +199,14 @@ impl CronLine {
             Reading::Classic(line) => (None, Some(classic::ClassicRuns::new(line, after, default_zone))),
         };
         fugit.into_iter().flatten().chain(classic.into_iter().flatten())
+    }
+
+    /// Returns true if a line that names no zone has the same runs in both zones.
+    pub fn has_same_runs(&self, after: DateTime<Utc>, one: &Zone, other: &Zone) -> bool {
+        /// Number of runs by which zones are told apart: those of a daily line meet each change of the clocks of two years.
+        const COMPARED: usize = 800;
+        let runs = |zone: &Zone| self.runs_after(after, zone).take(COMPARED);
+        one.name() == other.name() || !self.is_random() && runs(one).eq(runs(other))
     }
 
     /// Counts the runs after one instant, up to and including another.

@@ -6,27 +6,22 @@ use crate::error::Error;
 use crate::model::cadence::CadenceWords;
 use crate::model::cron::Dialect;
 
-/// Reads the cron line, or the words that it is composed of.
-pub(super) fn cron_line(recurrence: &mut DocumentFields) -> Result<Option<String>, Error> {
+/// Reads the cron line, and the words that it is composed of, if any.
+pub(super) fn cron_line(recurrence: &mut DocumentFields) -> Result<(Option<String>, Option<CadenceWords>), Error> {
     let line = recurrence.text("cron_line")?;
     let every = recurrence.text("every")?;
     let mut list = |name| Ok(Some(recurrence.texts(name)?.join(",")).filter(|list| !list.is_empty()));
-    let (on_days, on_day, at): (_, _, Option<String>) = (list("on_days")?, list("on_day")?, list("at")?);
-    let words = CadenceWords {
-        every: every.as_deref(),
-        on_days: on_days.as_deref(),
-        on_day: on_day.as_deref(),
-        at: at.as_deref(),
-    };
+    let words = CadenceWords { every, on_days: list("on_days")?, on_day: list("on_day")?, at: list("at")? };
     match (line, words.are_given()) {
         (Some(_), true) => Err(Error::invalid(
             "recurrence.cron_line",
             None,
             "cannot be combined with recurrence.every, on_days, on_day and at, which say the same",
         )),
-        (line, false) => Ok(line),
+        (line, false) => Ok((line, None)),
         (None, true) => words
             .cron_line(Dialect::Fugit)
+            .map(|line| (line, Some(words)))
             .map_err(|error| error.rename_options(|option| Some(format!("recurrence.{}", key(option))))),
     }
 }

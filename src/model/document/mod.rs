@@ -78,7 +78,7 @@ fn read(mut top: DocumentFields) -> Result<Draft, Error> {
         Some(_) => return Err(top.wrong("targeting_type", "static_query or dynamic_query")),
     };
     let typed_hosts = typed_hosts(&mut top)?;
-    let cron_line = cadence::cron_line(&mut recurrence)?;
+    let (cron_line, cadence) = cadence::cron_line(&mut recurrence)?;
     let draft = Draft {
         nulls: BTreeSet::new(),
         job_template: top.reference("job_template")?,
@@ -97,6 +97,7 @@ fn read(mut top: DocumentFields) -> Result<Draft, Error> {
         password: top.text("password")?.map(Secret::new),
         key_passphrase: top.text("key_passphrase")?.map(Secret::new),
         cron_line,
+        cadence,
         time_zone: top.text("time_zone")?,
         max_iteration: recurrence.number("max_iteration")?,
         end_time: recurrence.text("end_time")?,

@@ -7,9 +7,6 @@ use crate::model::cron::{CronLine, Dialect};
 use crate::model::schedule::{Clock, Recurrence};
 use crate::model::zone::Zone;
 
-/// Number of runs by which two zones are told apart: those of a daily line meet each change of the clocks of two years.
-const RUNS: usize = 800;
-
 /// Key of the line in a document.
 const FIELD: &str = "recurrence.cron_line";
 
@@ -36,7 +33,7 @@ pub(super) fn compare_line(job: &RecurringJob, recurrence: &Recurrence, clock: &
     planned.read_cadence(&[wanted.clone(), Zone::utc()]);
     let seen = planned.next().and_then(|_| planned.cadence()).map(|(_, zone)| zone);
     match job.zone.as_ref().or(seen) {
-        Some(zone) if has_same_runs(line, zone, wanted, clock) => {}
+        Some(zone) if line.has_same_runs(clock.now, zone, wanted) => {}
         // The zone of the document's line is a guess itself.
         Some(_) if job.zone.is_none() && !clock.cron_zone.is_exact() => {
             comparison.not_compared.push("time_zone".into())
@@ -45,12 +42,4 @@ pub(super) fn compare_line(job: &RecurringJob, recurrence: &Recurrence, clock: &
         None if job.has_finished() => {}
         None => comparison.not_compared.push("time_zone".into()),
     }
-}
-
-/// Returns true if the line has the same runs in both zones.
-fn has_same_runs(line: &CronLine, one: &Zone, other: &Zone, clock: &Clock) -> bool {
-    if one.name() == other.name() {
-        return true;
-    }
-    !line.is_random() && line.runs_after(clock.now, one).take(RUNS).eq(line.runs_after(clock.now, other).take(RUNS))
 }

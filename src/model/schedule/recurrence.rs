@@ -3,6 +3,7 @@
 use super::clock::Clock;
 use crate::config::OrNil;
 use crate::error::{Error, Problems};
+use crate::model::cadence::CadenceWords;
 use crate::model::cron::{CronError, CronLine, Dialect};
 use crate::model::draft::{Draft, MAX_INTEGER};
 use crate::model::timestamp::Timestamp;
@@ -16,6 +17,8 @@ pub struct Recurrence {
     pub cron: CronLine,
     /// Line as typed or composed, without the requested time zone.
     line: String,
+    /// Words that the line was composed of.
+    words: Option<CadenceWords>,
     /// Time zone that was requested for the line.
     pub time_zone: Option<String>,
     /// Time after which the first run comes; without one, the present.
@@ -39,7 +42,7 @@ impl Recurrence {
     ) -> Result<Recurrence, Error> {
         let mut problems = Problems::default();
         let refuse = |reason: CronError| Error::invalid("--cron-line", Some(line), reason.to_string());
-        let time_zone = draft.time_zone.clone();
+        let (words, time_zone) = (draft.cadence.clone(), draft.time_zone.clone());
         let cron = problems.keep(in_zone(line, time_zone.as_deref(), clock.dialect).map_err(refuse));
         let until = problems.keep(clock.future("--end-time", draft.end_time.as_deref()));
         let (Some(cron), Some(until)) = (cron, until) else { return problems.finish(None) };
@@ -48,23 +51,53 @@ impl Recurrence {
         let purpose = draft.purpose.clone();
         let line = line.to_owned();
         let mut recurrence =
-            Recurrence { cron, line, time_zone, first, max_iteration, limit: max_iteration, until, purpose };
+            Recurrence { cron, line, words, time_zone, first, max_iteration, limit: max_iteration, until, purpose };
         match recurrence.limit_to_end(clock) {
             Err(error) if recurrence.is_countable(clock) => Err(error),
             _ => Ok(recurrence),
         }
     }
 
-    /// Reads the line as a server of parse-cron's generation does, which takes no time zone in it.
-    pub fn read_as_classic(&mut self) -> Result<(), Error> {
+    /// Reads the line as a server of parse-cron's generation does, which takes no time zone in it. Words are composed anew.
+    pub fn read_as_classic(&mut self, clock: &Clock) -> Result<(), Error> {
+        if let Some(line) = self.words.as_ref().map(|words| words.cron_line(Dialect::Classic)).transpose()?.flatten() {
+            self.line = line;
+        }
         let refuse = |reason: CronError| Error::invalid("--cron-line", Some(&self.line), reason.to_string());
-        self.cron = CronLine::parse(&self.line, Dialect::Classic).map_err(refuse)?;
+        let cron = CronLine::parse(&self.line, Dialect::Classic).map_err(refuse)?;
+        cron.check_runs(clock.now, clock.cron_zone.zone()).map_err(refuse)?;
+        self.cron = cron;
         Ok(())
+    }
+
+    /// Returns the option that was typed for the line: the first of its words, or `--cron-line`.
+    pub fn option(&self) -> &'static str {
+        self.words.as_ref().and_then(|words| words.typed().next()).map_or("--cron-line", |(option, _)| option)
+    }
+
+    /// Returns true if the line was composed of words.
+    pub fn is_composed(&self) -> bool {
+        self.words.is_some()
     }
 
     /// Returns the requested time zone if the line is sent without it.
     pub fn dropped_zone(&self) -> Option<&str> {
         self.time_zone.as_deref().filter(|_| self.cron.zone().is_none())
+    }
+
+    /// Refuses a requested time zone that is not sent, unless the line has the same runs in the zone that it is read in.
+    pub fn check_dropped_zone(&self, clock: &Clock) -> Result<(), Error> {
+        let Some(name) = self.dropped_zone() else { return Ok(()) };
+        let requested = Zone::typed("--timezone", name)?;
+        let zone = &clock.cron_zone;
+        if !zone.is_assumed() && self.cron.has_same_runs(clock.now, &requested, zone.zone()) {
+            return Ok(());
+        }
+        let message = format!(
+            "servers before foreman-tasks 8 take no time zone in a cron line, and would read this one in {zone}; give \
+             the times of that zone and leave this out, or set the zone of your user to {name} on the server"
+        );
+        Err(Error::invalid("--timezone", Some(name), message))
     }
 
     /// Limits the number of runs to those up to the end time. Servers drop `end_time`, and the job would never end, but they

@@ -112,27 +112,113 @@ fn what_cannot_be_said_is_told_in_one_table() {
     }
 }
 
-#[test]
-fn an_older_server_gets_the_line_without_the_zone_and_that_is_said() {
-    let plugins = json!({"results": [{"id": "foreman_remote_execution", "version": "8.3.1"}]});
+/// A server with these plugins, and a user in Tokyo.
+fn server(plugins: Value) -> Foreman {
+    let plugins = json!({"results": plugins});
     let mut stored = job();
     stored["recurrence"] = json!({"id": 9, "cron_line": "0 2 * * *", "next_occurence": "2099-01-02 02:00:00 +0900"});
-    let foreman = Foreman::answering(move |request| match (request.method.as_str(), request.target.as_str()) {
+    Foreman::answering(move |request| match (request.method.as_str(), request.target.as_str()) {
         ("POST", _) => Some(Answer::json(201, stored.clone())),
         (_, target) if target.starts_with("/api/current_user") => Some(Answer::json(200, json!({"timezone": "Tokyo"}))),
         _ => Some(Answer::json(200, plugins.clone())),
-    });
-    let words = ["--every=day", "--at=02:00", "--timezone=Europe/Berlin", "--start-at=2099-01-01"];
-    let outcome = create(&foreman, [TEMPLATE, HOSTS]).args(words).run();
+    })
+}
+
+/// A server before foreman-tasks 8.
+fn older() -> Foreman {
+    server(json!([{"id": "foreman_remote_execution", "version": "8.3.1"}]))
+}
+
+fn create_on(foreman: &Foreman, words: &[&str]) -> Outcome {
+    create(foreman, [TEMPLATE, HOSTS, "--start-at=2099-01-01"]).args(words).run()
+}
+
+#[test]
+fn an_older_server_is_not_asked_for_times_of_another_zone() {
+    for words in [&["--every=day", "--at=02:00"][..], &["--cron-line=0 2 * * *"]] {
+        let foreman = older();
+        let outcome = create_on(&foreman, &[words, &["--timezone=Europe/Berlin"]].concat());
+        assert_eq!((outcome.code, foreman.changes().len(), outcome.stdout.as_str()), (64, 0, ""), "{outcome}");
+        expect![[r#"
+            Could not create the job invocation:
+              --timezone: servers before foreman-tasks 8 take no time zone in a cron line, and would read this one in Asia/Tokyo, the time zone of your user on the server; give the times of that zone and leave this out, or set the zone of your user to Europe/Berlin on the server
+        "#]]
+        .assert_eq(&outcome.stderr);
+    }
+}
+
+#[test]
+fn an_older_server_gets_the_line_where_its_users_zone_is_the_requested_one() {
+    let foreman = older();
+    let outcome = create_on(&foreman, &["--every=day", "--at=02:00", "--timezone=Asia/Tokyo"]);
     assert_eq!(foreman.changes()[0].json()["job_invocation"]["recurrence"]["cron_line"], "0 2 * * *");
     expect![[r#"
         exit 0
         Job invocation 12 created
         --- stderr
-        Runs at 02:00 every day, Berlin time (cron line: 0 2 * * * Europe/Berlin)
-        Warning: --timezone: servers before foreman-tasks 8 take no time zone in a cron line; the line is not read in Europe/Berlin, but in Asia/Tokyo, the time zone of your user on the server
-        Next run Fri 2099-01-02 02:00 +09:00 (2099-01-01 18:00 +01:00, 2099-01-01 17:00 UTC)
+        Runs at 02:00 every day, Tokyo time (cron line: 0 2 * * *)
+        Next run Fri 2099-01-02 02:00 +09:00 (2099-01-01 17:00 UTC)
         Follow it with: rexctl watch 12
     "#]]
     .assert_eq(&outcome.to_string());
+}
+
+#[test]
+fn an_older_server_is_not_sent_what_it_reads_otherwise() {
+    for (words, message) in [
+        (
+            &["--every=month", "--on-day=last"][..],
+            "--on-day: servers before foreman-tasks 8 know no last day; the nearest is --on-day 28",
+        ),
+        (&["--every=month", "--on-day=31"], "run on the 1st of a month without that day; the nearest is --on-day 28"),
+        (&["--cron-line=0 0 L * *"], "--cron-line: day \"L\" is not valid; allowed are 1-31"),
+        (&["--cron-line=0 0 * * mon#1"], "--cron-line: weekday"),
+    ] {
+        let foreman = older();
+        let outcome = create_on(&foreman, words);
+        assert_eq!((outcome.code, foreman.changes().len()), (64, 0), "{words:?}: {outcome}");
+        assert!(outcome.stderr.contains(message), "{words:?}: {outcome}");
+        assert!(!outcome.stderr.contains("Runs "), "{words:?}: {outcome}");
+    }
+}
+
+#[test]
+fn an_older_server_is_known_by_foreman_tasks_before_remote_execution() {
+    for (tasks, code) in [("7.2.1", 64), ("8.0.0", 0)] {
+        let rex = json!({"id": "foreman_remote_execution", "version": "9.1.0"});
+        let foreman = server(json!([{"id": "foreman-tasks", "version": tasks}, rex]));
+        let outcome = create_on(&foreman, &["--every=month", "--on-day=last"]);
+        assert_eq!(outcome.code, code, "{tasks}: {outcome}");
+    }
+}
+
+#[test]
+fn a_zone_in_a_typed_line_is_warned_of_on_an_older_server() {
+    let foreman = older();
+    let outcome = create_on(&foreman, &["--cron-line=0 2 * * * Europe/Berlin"]);
+    assert_eq!(outcome.code, 0, "{outcome}");
+    expect![[r#"
+        Warning: --cron-line: the sixth field, be it a weekday or a time zone, is ignored
+        The cron line is read in Asia/Tokyo, the time zone of your user on the server
+        Next run Fri 2099-01-02 02:00 +09:00 (2099-01-01 17:00 UTC)
+        Follow it with: rexctl watch 12
+    "#]]
+    .assert_eq(&outcome.stderr);
+}
+
+#[test]
+fn days_that_months_lack_are_warned_of_in_words_and_in_a_line() {
+    for (flag, option) in [("--on-day=31", "--on-day"), ("--cron-line=0 0 31 * *", "--cron-line")] {
+        let outcome = dry(&[flag]);
+        let warning = format!("Warning: {option}: months without a day 31 have no run; L (--on-day last) stands for");
+        assert!(outcome.code == 0 && outcome.stderr.contains(&warning), "{outcome}");
+    }
+}
+
+#[test]
+fn words_beside_a_cron_line_are_one_mistake() {
+    let outcome = dry(&["--cron-line=0 2 * * *", "--at=02:00"]);
+    let error: Value = serde_json::from_str(&outcome.stderr).unwrap();
+    let message = "Could not create the job invocation: --at: cannot be combined with --cron-line, which says the same in another way";
+    assert_eq!((outcome.code, &error["error"]["message"]), (64, &json!(message)), "{outcome}");
 }

@@ -31,7 +31,7 @@ fn the_runs_are_counted_in_the_zone_of_the_users_profile() {
         exit 0
         Job invocation 12 created
         --- stderr
-        The cron line is read in Asia/Tokyo, the time zone of your user on the server; a zone name after the line fixes it
+        The cron line is read in Asia/Tokyo, the time zone of your user on the server; a zone name after the line fixes it on servers with foreman-tasks 8 and later
         Next run Fri 2099-01-02 02:30 +09:00 (2099-01-01 18:30 +01:00, 2099-01-01 17:30 UTC)
         The server dropped --end-time, as servers do; the number of runs up to it, 2, was sent as --max-iteration
         Follow it with: rexctl watch 12
@@ -123,7 +123,7 @@ fn a_dry_run_shows_the_runs_in_that_zone_in_the_local_one_and_in_utc() {
           Fri 2099-01-02 02:30 +09:00 (2099-01-01 18:30 +01:00, 2099-01-01 17:30 UTC)
           Sat 2099-01-03 02:30 +09:00 (2099-01-02 18:30 +01:00, 2099-01-02 17:30 UTC)
         --- stderr
-        The cron line is read in Asia/Tokyo, the time zone of your user on the server; a zone name after the line fixes it
+        The cron line is read in Asia/Tokyo, the time zone of your user on the server; a zone name after the line fixes it on servers with foreman-tasks 8 and later
     "#]].assert_eq(&shown(online));
     assert_eq!(foreman.changes().len(), 0);
     let offline = rexctl("job-invocation create --offline").args(flags).env("TZ", "Europe/Berlin").run();
@@ -132,7 +132,7 @@ fn a_dry_run_shows_the_runs_in_that_zone_in_the_local_one_and_in_utc() {
           Thu 2099-01-01 02:30 +01:00 (2099-01-01 01:30 UTC)
           Fri 2099-01-02 02:30 +01:00 (2099-01-02 01:30 UTC)
         --- stderr
-        The cron line is read in Europe/Berlin, this machine's time zone; that of your user on the server is not known; a zone name after the line fixes it
+        The cron line is read in Europe/Berlin, this machine's time zone; that of your user on the server is not known; a zone name after the line fixes it on servers with foreman-tasks 8 and later
     "#]].assert_eq(&shown(offline));
 }
 

@@ -121,7 +121,7 @@ fn spelling<'a>(args: &Args, flag: &'a str) -> &'a str {
 /// An option, its key in the document, and a test whether it was typed.
 type Field = (&'static str, &'static str, fn(&Args) -> bool);
 
-const FIELDS: [Field; 23] = [
+const FIELDS: [Field; 28] = [
     ("--job-template", "job_template_id", |args| {
         args.runnable.job_template.is_some() || args.runnable.job_template_id.is_some()
     }),
@@ -132,6 +132,11 @@ const FIELDS: [Field; 23] = [
     ("--bookmark", "bookmark_id", |args| args.targeting.bookmark.is_some() || args.targeting.bookmark_id.is_some()),
     ("--dynamic", "targeting_type", |args| args.targeting.dynamic),
     ("--cron-line", "recurrence.cron_line", |args| args.schedule.is_recurring()),
+    ("--every", "recurrence.every", |args| args.schedule.every.is_some()),
+    ("--on-days", "recurrence.on_days", |args| args.schedule.on_days.is_some()),
+    ("--on-day", "recurrence.on_day", |args| args.schedule.on_day.is_some()),
+    ("--at", "recurrence.at", |args| args.schedule.at.is_some()),
+    ("--timezone", "time_zone", |args| args.schedule.timezone.is_some()),
     ("--max-iteration", "recurrence.max_iteration", |args| {
         args.schedule.max_iteration.is_some() || args.schedule.times.is_some()
     }),

@@ -19,7 +19,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit, Problems};
 use crate::model::draft::Draft;
 use crate::model::job_invocation::JobInvocationRequest;
-use crate::model::schedule::{Clock, Schedule};
+use crate::model::schedule::Clock;
 use crate::model::template_input::TemplateInput;
 use crate::noun::Verb;
 use save::SaveDestination;
@@ -84,10 +84,6 @@ impl Args {
         secrets::ask(&self.identity.secrets, &mut request.identity, self.sending.dry_run, &mut context.streams).await?;
         for (flag, note) in request.schedule.notes() {
             context.streams.warn(&format!("{flag}: {note}"));
-        }
-        if let (Schedule::Recurring(recurrence), true) = (&request.schedule, self.schedule.words().are_given()) {
-            let line = &recurrence.cron;
-            context.streams.note(&format!("Runs {} (cron line: {line})", line.in_words()));
         }
         Ok((request, draft))
     }

@@ -5,6 +5,7 @@ use crate::api::Client;
 use crate::api::rex::{job_invocations, recurring_logics};
 use crate::error::{Error, Kind};
 use crate::model::answer;
+use crate::model::cron::Dialect;
 use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::read_back;
 use crate::model::schedule::{Clock, Recurrence, Schedule};
@@ -120,10 +121,9 @@ impl Created<'_> {
     fn tell_zone(&self, streams: &mut Streams) {
         let Schedule::Recurring(recurrence) = &self.request.schedule else { return };
         if let Some(zone) = read_back::server_zone(recurrence, self.job, self.clock) {
-            streams.note(&format!(
-                "The server reads the cron line in its own zone, {}; a zone name after the line fixes it",
-                zone.name()
-            ));
+            let takes_zone = self.clock.dialect == Dialect::Fugit;
+            let advice = if takes_zone { "; a zone name after the line fixes it" } else { "" };
+            streams.note(&format!("The server reads the cron line in its own zone, {}{advice}", zone.name()));
         }
     }
 

@@ -70,10 +70,10 @@ impl ScheduleArgs {
         let Self {
             start_at,
             start_before,
-            every,
-            on_days,
-            on_day,
-            at,
+            every: _,
+            on_days: _,
+            on_day: _,
+            at: _,
             timezone,
             cron_line,
             max_iteration,
@@ -84,10 +84,9 @@ impl ScheduleArgs {
             cron_dialect: _,
         } = self;
         let words = self.words();
-        let first_word = [("--every", every), ("--on-days", on_days), ("--on-day", on_day), ("--at", at)];
-        let first_word = first_word.into_iter().find(|(_, word)| word.is_some()).map(|(option, _)| option);
+        let first_word = words.typed().next().map(|(option, _)| option);
         for (option, other, is_both) in [
-            (first_word.unwrap_or_default(), "--cron-line", words.are_given() && cron_line.is_some()),
+            (first_word.unwrap_or_default(), "--cron-line", first_word.is_some() && cron_line.is_some()),
             ("--times", "--max-iteration", max_iteration.is_some() && times.is_some()),
             ("--until", "--end-time", end_time.is_some() && until.is_some()),
         ] {
@@ -96,11 +95,16 @@ impl ScheduleArgs {
                 problems.add(Error::invalid(option, None, message));
             }
         }
-        let composed = problems.keep(words.cron_line(self.dialect())).flatten();
+        // Beside a cron line there is nothing to compose.
+        let cadence = Some(words).filter(|words| words.are_given() && cron_line.is_none());
+        let composed = cadence.as_ref().map(|words| {
+            problems.keep(words.cron_line(self.dialect())).flatten().unwrap_or_else(|| STAND_IN.to_owned())
+        });
         Draft {
             start_at: start_at.clone(),
             start_before: start_before.clone(),
-            cron_line: cron_line.clone().or(composed).or_else(|| words.are_given().then(|| STAND_IN.to_owned())),
+            cron_line: cron_line.clone().or(composed),
+            cadence,
             time_zone: timezone
                 .as_ref()
                 .and_then(|name| problems.keep(Zone::typed("--timezone", name)))
@@ -129,21 +133,14 @@ impl ScheduleArgs {
     }
 
     /// Returns the words of the repetition.
-    pub fn words(&self) -> CadenceWords<'_> {
-        CadenceWords {
-            every: self.every.as_deref(),
-            on_days: self.on_days.as_deref(),
-            on_day: self.on_day.as_deref(),
-            at: self.at.as_deref(),
-        }
+    pub fn words(&self) -> CadenceWords {
+        let Self { every, on_days, on_day, at, .. } = self;
+        CadenceWords { every: every.clone(), on_days: on_days.clone(), on_day: on_day.clone(), at: at.clone() }
     }
 
     /// Returns the words of the repetition as they were typed, with their options.
     pub fn typed_words(&self) -> Option<String> {
-        let words =
-            [("--every", &self.every), ("--on-days", &self.on_days), ("--on-day", &self.on_day), ("--at", &self.at)];
-        let words = words.iter().filter_map(|(option, word)| Some(format!("{option} {}", word.as_deref()?)));
-        let words: Vec<String> = words.collect();
+        let words: Vec<_> = self.words().typed().map(|(option, word)| format!("{option} {word}")).collect();
         // A comment ends with its line.
         (!words.is_empty()).then(|| words.join(" ").replace(['\n', '\r'], " "))
     }

@@ -148,7 +148,7 @@ pub async fn look_up(
     let preflight = preflight(&request, options, context.streams.verbosity);
     let (found, told) = look_up_by(client, request, clock, preflight).await?;
     let LookedUp { ready, named, .. } = &found;
-    told.warn(&ready.request, &ready.clock, &mut context.streams);
+    told.explain(&ready.request, &ready.clock, &mut context.streams);
     if let Some(Selection::Targets(selection)) = &found.selection {
         let is_recurring = matches!(ready.request.schedule, Schedule::Recurring(_));
         let notes = selection.sample_notes(named.len(), is_recurring);
@@ -209,7 +209,7 @@ fn show_offline(
     }
     let told = Told::default();
     told.settle(&mut request, &mut clock)?;
-    told.warn(&request, &clock, &mut context.streams);
+    told.explain(&request, &clock, &mut context.streams);
     let Answers { ids, hosts, visible, search: _, named: _ } = Answers::default();
     let ready = ReadyRequest { request, clock, ids, hosts, host_names: Vec::new().into(), visible };
     dry_run::show(&ready, &format!("{server}{}", job_invocations::PATH), context)
