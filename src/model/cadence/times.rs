@@ -5,6 +5,9 @@ use crate::model::timestamp::time_of_day;
 use chrono::Timelike as _;
 use std::collections::BTreeSet;
 
+/// Times that are offered in place of others at most.
+const MOST_OFFERED: usize = 8;
+
 /// Times of day, or minutes of each hour.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Times {
@@ -32,13 +35,25 @@ impl Times {
         Ok(format!("{} {}", list(minutes), list(hours)))
     }
 
-    /// Returns the refusal of times with different minutes, with the nearest ones that one line can say.
+    /// Returns the refusal of times with different minutes, with the nearest ones that one line can say: with one minute for each hour, or
+    /// with every minute in each hour, which loses no time.
     fn uneven(&self) -> String {
         let minute = self.times.first().map(|(_, minute)| *minute).unwrap_or_default();
+        let minutes: BTreeSet<u32> = self.times.iter().map(|(_, minute)| *minute).collect();
         let hours: BTreeSet<u32> = self.times.iter().filter_map(|(hour, _)| *hour).collect();
-        let nearest = list(hours.iter().map(|hour| format!("{hour:02}:{minute:02}")));
+        let times = |minutes: &BTreeSet<u32>| {
+            list(hours.iter().flat_map(|hour| minutes.iter().map(move |minute| format!("{hour:02}:{minute:02}"))))
+        };
+        let changed = self.times.iter().filter(|(_, own)| *own != minute).count();
+        let all = minutes.len() * hours.len();
+        let fewer = times(&BTreeSet::from([minute]));
+        let nearest = match all - self.times.len() {
+            more if more <= changed => format!("--at {}, which loses none", times(&minutes)),
+            _ if all <= MOST_OFFERED => format!("--at {fewer}; --at {} loses none", times(&minutes)),
+            _ => format!("--at {fewer}"),
+        };
         format!(
-            "a cron line has the same minutes in every hour; the nearest is --at {nearest}, or create one job for each minute"
+            "a cron line has the same minutes in every hour; the nearest is {nearest}; or create one job for each minute"
         )
     }
 
