@@ -136,7 +136,7 @@ fn a_line_that_servers_refuse_is_refused_with_the_servers_that_take_it() {
     let outcome = cron(&["check", "0 0 L * *", "--cron-dialect=classic"]);
     expect![[r#"
         exit 64
-        Error: LINE: "0 0 L * *": day "l" is not valid; allowed are 1-31, *, ranges (1-5), steps (*/5) and lists (1,3)
+        Error: LINE: "0 0 L * *": day "L" is not valid; allowed are 1-31, *, ranges (1-5), steps (*/5) and lists (1,3)
         Servers from foreman-tasks 8 on take it: --cron-dialect fugit.
     "#]]
     .assert_eq(&outcome.to_string());

@@ -270,7 +270,7 @@ fn recurrences() {
               --cron-line: "Mars/Olympus" is not a known time zone; allowed are names such as UTC and Europe/Berlin
 
             --cron-line=0 12 L * * --cron-dialect=classic
-              --cron-line: day "l" is not valid; allowed are 1-31, *, ranges (1-5), steps (*/5) and lists (1,3)
+              --cron-line: day "L" is not valid; allowed are 1-31, *, ranges (1-5), steps (*/5) and lists (1,3)
 
             --cron-line=5 4 * * * --cron-dialect=quartz
               --cron-dialect: "quartz": must be one of fugit, classic

@@ -24,7 +24,7 @@ pub(super) struct Classic {
 
 impl Classic {
     pub(super) fn parse(text: &str) -> Result<Self, CronError> {
-        let text = expand_macro(text).to_ascii_lowercase();
+        let text = expand_macro(text);
         let mut tokens: Vec<&str> = text.split([' ', '\t', '\r', '\n', '\x0b', '\x0c']).collect();
         let trailing = tokens.iter().rev().take_while(|token| token.is_empty()).count();
         tokens.truncate(tokens.len() - trailing);
@@ -184,15 +184,16 @@ fn expand_macro(text: &str) -> &str {
 
 fn numbers(field: CronField, token: &str) -> Result<Vec<i64>, CronError> {
     // Names of months and weekdays stand for their numbers in every field, as parse-cron replaces them in the whole text.
-    let mut digits = token.to_owned();
+    let mut digits = token.to_ascii_lowercase();
     for (names, first) in [(&MONTHS[..], 1), (&WEEKDAYS[..], 0)] {
         for (name, number) in names.iter().zip(first..) {
             digits = digits.replace(name, &i32::to_string(&number));
         }
     }
     let mut numbers = Vec::new();
-    for item in digits.trim_end_matches(',').split(',').filter(|_| !digits.trim_end_matches(',').is_empty()) {
-        numbers.extend(expand(field, item).ok_or_else(|| refused(field, item))?);
+    let digits = digits.trim_end_matches(',');
+    for (item, typed) in digits.split(',').zip(token.split(',')).filter(|_| !digits.is_empty()) {
+        numbers.extend(expand(field, item).ok_or_else(|| refused(field, typed))?);
     }
     numbers.sort_unstable();
     Ok(numbers)
