@@ -71,3 +71,64 @@ fn a_change_of_the_clocks_names_the_times_and_a_shift_that_is_not_an_hour() {
         assert!(outcome.stdout.contains(trap), "{line}: {outcome}");
     }
 }
+
+/// The traps of a line, as programs get them.
+fn traps(line: &str, zone: &str, dialect: &str) -> String {
+    let words = [line, "--timezone", zone, "--cron-dialect", dialect, "--output=json"];
+    let outcome = crate::rexctl::rexctl("cron check").args(words).run();
+    let record: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap_or_else(|_| panic!("{outcome}"));
+    record["Traps"].to_string()
+}
+
+#[test]
+fn a_step_that_begins_anew_and_a_day_that_months_lack_are_traps() {
+    for (line, trap) in [
+        (
+            "*/45 * * * *",
+            "minute step /45 begins anew every hour: its first run comes 15 minutes, not 45, after the one before",
+        ),
+        ("*/7 * * * *", "minute step /7 begins anew every hour: its first run comes 4 minutes, not 7,"),
+        ("0-59/7 * * * *", "minute step /7 begins anew"),
+        ("*/59 * * * *", "its first run comes 1 minute, not 59,"),
+        ("0 */5 * * *", "hour step /5 begins anew every day: its first run comes 4 hours, not 5,"),
+        ("0 0 */2 * *", "day step /2 begins anew every month: its first run may come sooner than 2 days after"),
+        ("0 0 1 */5 *", "month step /5 begins anew every year: its first run comes 2 months, not 5,"),
+        ("0 0 * * */2", "weekday step /2 begins anew every week: its first run comes 1 day, not 2,"),
+    ] {
+        for dialect in ["fugit", "classic"] {
+            assert!(traps(line, "UTC", dialect).contains(trap), "{line}: {}", traps(line, "UTC", dialect));
+        }
+    }
+    for (line, trap) in [
+        ("*/61 * * * *", "the runs are 60 minutes apart, not 61"),
+        ("0 0 29 2 *", "29 February is in leap years only: the other years have no run"),
+        ("0 0 29 2,3 *", "in other years February has no run"),
+        ("0 0 30 * *", "months without a day 30 have no run"),
+        ("0 0 -31 * *", "months without a day -31 have no run"),
+    ] {
+        assert!(traps(line, "UTC", "fugit").contains(trap), "{line}: {}", traps(line, "UTC", "fugit"));
+    }
+    for line in
+        ["*/15 * * * *", "0 */6 * * *", "0 0 1 */3 *", "0 8-18/3 * * *", "0 0 28 * *", "*/5,7 * * * *", "0 0 L * *"]
+    {
+        assert_eq!(traps(line, "UTC", "fugit"), "[]", "{line}");
+    }
+}
+
+#[test]
+fn a_line_of_every_hour_that_is_not_run_again_in_the_repeated_hour_is_a_trap() {
+    let trap = "when the clocks are set back: no second run on ";
+    let at = "when the clocks are set back: no second run at 01:00 on ";
+    assert!(
+        traps("0 * * * *", "America/New_York", "fugit").contains(at),
+        "{}",
+        traps("0 * * * *", "America/New_York", "fugit")
+    );
+    assert!(traps("*/15 * * * *", "America/New_York", "classic").contains("no second run from 01:00 to 01:45 on "));
+    // The server compares other readings where the line names its zone, and nobody misses the second run of one a day.
+    for line in ["0 * * * * America/New_York", "0 2 * * *", "30 1 * * *"] {
+        let traps = traps(line, "America/New_York", "fugit");
+        assert!(!traps.contains(trap) && !traps.contains(at), "{line}: {traps}");
+    }
+    assert_eq!(traps("*/30 * * * *", "America/New_York", "fugit"), "[]");
+}

@@ -22,6 +22,8 @@ pub enum ClockEffect {
     Moved(DateTime<Utc>),
     /// The clocks show the reading again: a second run.
     Twice(DateTime<Utc>),
+    /// The clocks show the reading again, and a line that runs in every hour does not run then: the server takes the run for done.
+    Omitted(DateTime<Utc>),
 }
 
 impl ClockEffect {
@@ -31,6 +33,7 @@ impl ClockEffect {
             ClockEffect::Skipped => "skipped",
             ClockEffect::Moved(_) => "later",
             ClockEffect::Twice(_) => "twice",
+            ClockEffect::Omitted(_) => "omitted",
         }
     }
 }
@@ -80,7 +83,33 @@ impl CronLine {
             reading: run.with_timezone(&new).naive_local(),
             effect: ClockEffect::Twice(*run),
         };
-        second_pass.map(twice).collect()
+        second_pass.map(twice).chain(self.omitted(&runs, after, before, new)).collect()
+    }
+
+    /// Returns the repeated readings from `from` to before `until` at which a line of every hour does not run again.
+    fn omitted(
+        &self,
+        runs: &[DateTime<Utc>],
+        from: NaiveDateTime,
+        until: NaiveDateTime,
+        new: FixedOffset,
+    ) -> Vec<Disturbance> {
+        if self.hourly_pace().is_none() {
+            return Vec::new();
+        }
+        let instant = |reading: NaiveDateTime| (reading - new).and_utc();
+        let omitted = self.readings(from, until).into_iter().filter(|reading| !runs.contains(&instant(*reading)));
+        omitted.map(|reading| Disturbance { reading, effect: ClockEffect::Omitted(instant(reading)) }).collect()
+    }
+
+    /// Returns a sentence about the runs that a line of every hour lacks within a year, as the clocks are set back.
+    pub(super) fn clock_gap(&self, now: DateTime<Utc>, default_zone: &Zone) -> Option<String> {
+        let disturbances = self.disturbances(now, now + TimeDelta::days(366), default_zone);
+        let omitted = disturbances.iter().filter(|one| matches!(one.effect, ClockEffect::Omitted(_)));
+        let readings: Vec<_> = omitted.map(|one| one.reading).collect();
+        let days = readings.chunk_by(|one, next| one.date() == next.date());
+        let days: Vec<_> = days.map(|readings| self.disturbed_day(readings)).collect();
+        (!days.is_empty()).then(|| format!("when the clocks are set back: no second run {}", days.join(" and ")))
     }
 
     /// Returns the readings of the clock from `from` to before `until` at which the line runs, in a zone that never changes its clocks.

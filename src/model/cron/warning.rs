@@ -1,5 +1,7 @@
 //! Warnings about lines that are accepted, but read otherwise than people expect, or not alike by every server.
 
+mod uneven;
+
 use super::calendar::{Calendar, Weekday};
 use super::classic::Classic;
 use super::field::{CronField, MONTHS, SIX};
@@ -21,6 +23,7 @@ pub(super) fn of_fugit(line: &str, calendar: &Calendar, may_be_old: bool) -> Vec
         ),
     ];
     found.extend(of_calendar(calendar, &parts));
+    found.extend(uneven::of_parts(&parts).into_iter().chain(uneven::of_short_months(calendar)).map(|it| (true, it)));
     found.push((
         may_be_old && !six && !is_portable(line, &parts, calendar),
         format!("{OLDER} refuse this line or read it otherwise"),
@@ -62,13 +65,6 @@ fn of_calendar(calendar: &Calendar, parts: &Parts) -> [(bool, String); 7] {
     ]
 }
 
-/// Returns the warning for days that not every month has.
-pub(super) fn of_short_months(calendar: &Calendar) -> Option<String> {
-    let days = calendar.days.as_deref().filter(|_| calendar.weekdays.is_none() && calendar.months.is_none())?;
-    let first = days.iter().min().filter(|first| **first >= 29)?;
-    Some(format!("months without a day {first} have no run; L stands for the last day"))
-}
-
 /// Returns warnings for a line in parse-cron's dialect.
 pub(super) fn of_classic(text: &str, line: &Classic) -> Vec<String> {
     let mut warnings = Vec::new();
@@ -78,6 +74,7 @@ pub(super) fn of_classic(text: &str, line: &Classic) -> Vec<String> {
     if text.starts_with(|c: char| c.is_ascii_whitespace()) {
         warnings.push("a blank at the start counts as an empty minute, and moves every field by one".into());
     }
+    warnings.extend(grammar::parse(text.trim()).iter().flat_map(uneven::of_parts));
     if line.may_overflow() {
         warnings.push("in a month without the day, the line runs on the 1st".into());
     }
@@ -111,9 +108,12 @@ fn is_portable(line: &str, parts: &Parts, calendar: &Calendar) -> bool {
     let mixed = |field: &str| field.contains('*') && field.contains(',');
     // Every day by another word than * makes a weekday count for nothing on older servers.
     let every_day = |field: &str| calendar.days.is_none() && calendar.weekdays.is_some() && field != "*";
+    // In a month without the day, older servers run on the 1st.
+    let overflows = uneven::of_short_months(calendar).is_some();
     parts.fields.iter().flat_map(|(_, items)| items).all(plain)
         && calendar.zone.is_none()
         && !calendar.both_days
+        && !overflows
         && line != "@noon"
         && !line.contains(",,")
         && !line.split_ascii_whitespace().any(mixed)
