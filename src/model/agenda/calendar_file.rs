@@ -3,14 +3,18 @@
 //! A job with a rule is one event that repeats, with the dates on which a change of the clocks has cron run otherwise than a calendar
 //! repeats as exceptions. Any other job is an event on each of its next runs.
 
-use super::PlannedJob;
-use crate::model::cron::{ClockEffect, CronLine, RecurrenceRule};
+use super::{PlannedJob, time_zone};
+use crate::model::cron::{ClockEffect, Disturbance, RecurrenceRule};
 use crate::model::zone::Zone;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use icalendar::{Calendar, Component as _, Event, Property};
+use std::collections::BTreeMap;
 
-/// Number of runs that are listed of a job without a rule, or with an end.
+/// Number of runs that are listed of a job without a rule.
 const LISTED: usize = 50;
+
+/// Number of runs up to which the last one is looked for.
+const COUNTED: usize = 50_000;
 
 /// Time over which changes of the clocks become exceptions of a rule: five years.
 const FORESEEN: TimeDelta = TimeDelta::days(5 * 366);
@@ -25,11 +29,34 @@ pub fn calendar_file(jobs: &[PlannedJob], server: &str, now: DateTime<Utc>) -> S
         calendar.append_property(Property::new(name, value));
     }
     calendar.name(&format!("Jobs of {server}"));
+    let reach = (now + FORESEEN).format("%B %Y");
+    let description =
+        format!("Later changes of the clocks than those up to {reach} are not in this file: write it again.");
+    calendar.append_property(Property::new("X-WR-CALDESC", description));
     for event in jobs.iter().filter_map(|job| event(job, server, now)) {
         calendar.push(event);
     }
-    calendar.to_string()
+    with_zones(calendar.to_string(), jobs)
 }
+
+/// Puts the zones that the events name before the first event.
+fn with_zones(calendar: String, jobs: &[PlannedJob]) -> String {
+    let mut starts: BTreeMap<String, (Zone, DateTime<Utc>)> = BTreeMap::new();
+    for (job, next) in jobs.iter().filter_map(|job| Some((job, job.next()?))) {
+        if let Some((zone, _)) = repetition(job, next).filter(|(zone, _)| !is_utc(zone)) {
+            let (_, start) = starts.entry(zone.name().to_owned()).or_insert((zone, next));
+            *start = next.min(*start);
+        }
+    }
+    let zones: String = starts.values().map(|(zone, start)| time_zone::component(zone, *start)).collect();
+    match calendar.split_once(EVENTS) {
+        Some((head, events)) => [head, "\r\n", zones.as_str(), EVENTS.trim_start(), events].concat(),
+        None => calendar,
+    }
+}
+
+/// Beginning of the events.
+const EVENTS: &str = "\r\nBEGIN:VEVENT\r\n";
 
 /// Returns the event of a job; none without a run to come.
 fn event(job: &PlannedJob, server: &str, now: DateTime<Utc>) -> Option<Event> {
@@ -40,10 +67,7 @@ fn event(job: &PlannedJob, server: &str, now: DateTime<Utc>) -> Option<Event> {
     event.summary(job.description.as_deref().unwrap_or("Job"));
     event.description(&details(job));
     match repetition(job, next) {
-        Some((zone, rule)) => {
-            let (line, _) = job.cadence()?;
-            repeat(&mut event, line, &zone, &rule, next);
-        }
+        Some((zone, rule)) => repeat(&mut event, job, &zone, &rule, next),
         None => list(&mut event, job),
     }
     Some(event.done())
@@ -61,9 +85,9 @@ fn details(job: &PlannedJob) -> String {
     lines.join("\n")
 }
 
-/// Returns the rule of a job without an end, and the zone that it is in; none where the runs are listed instead.
+/// Returns the rule of a job, and the zone that it is in; none where the runs are listed instead.
 fn repetition(job: &PlannedJob, next: DateTime<Utc>) -> Option<(Zone, RecurrenceRule)> {
-    let (line, zone) = job.cadence().filter(|_| job.remaining().is_none() && job.end().is_none())?;
+    let (line, zone) = job.cadence().filter(|_| job.remaining().is_none_or(|runs| runs > 1))?;
     let rule = line.rule()?;
     if rule.is_hourly {
         let is_whole = whole_hours(zone, next);
@@ -92,23 +116,65 @@ fn is_utc(zone: &Zone) -> bool {
     matches!(zone.name(), "UTC" | "Etc/UTC")
 }
 
-/// Makes the event repeat by a rule, with exceptions where the clocks change.
-fn repeat(event: &mut Event, line: &CronLine, zone: &Zone, rule: &RecurrenceRule, next: DateTime<Utc>) {
+/// Makes the event repeat by a rule up to the last run, with exceptions where the clocks change.
+fn repeat(event: &mut Event, job: &PlannedJob, zone: &Zone, rule: &RecurrenceRule, next: DateTime<Utc>) {
+    let exceptions = exceptions(job, rule, next);
+    let bound = Bound::of(job, exceptions.is_empty());
     event.append_property(time("DTSTART", next, zone));
     event.append_property(time("DTEND", next + LENGTH, zone));
-    event.append_property(Property::new("RRULE", rule.text.clone()));
-    if rule.is_hourly {
-        return;
-    }
-    for one in line.disturbances(next, next + FORESEEN, zone) {
+    event.append_property(Property::new("RRULE", format!("{}{}", rule.text, bound.part())));
+    for one in exceptions {
         match one.effect {
             ClockEffect::Skipped => drop(event.append_multi_property(reading("EXDATE", one.reading, zone))),
             ClockEffect::Moved(run) => {
                 event.append_multi_property(reading("EXDATE", one.reading, zone));
-                event.append_multi_property(utc("RDATE", run));
+                bound.takes(run).then(|| event.append_multi_property(utc("RDATE", run)));
             }
-            ClockEffect::Twice(run) => drop(event.append_multi_property(utc("RDATE", run))),
+            ClockEffect::Twice(run) => drop(bound.takes(run).then(|| event.append_multi_property(utc("RDATE", run)))),
+            ClockEffect::Omitted(run) => drop(event.append_multi_property(utc("EXDATE", run))),
         }
+    }
+}
+
+/// Returns the changes of the clocks at which cron runs otherwise than the rule repeats.
+fn exceptions(job: &PlannedJob, rule: &RecurrenceRule, next: DateTime<Utc>) -> Vec<Disturbance> {
+    let Some((line, zone)) = job.cadence() else { return Vec::new() };
+    let mut exceptions = line.disturbances(next, next + FORESEEN, zone);
+    // A rule of every hour repeats in UTC, which has each hour once.
+    exceptions.retain(|one| !rule.is_hourly || matches!(one.effect, ClockEffect::Omitted(_)));
+    exceptions
+}
+
+/// The end of a rule.
+enum Bound {
+    Never,
+    Count(u64),
+    Until(DateTime<Utc>),
+}
+
+impl Bound {
+    /// Returns the end of a job's runs. A number of runs that has exceptions becomes the time of the last one: calendars count exceptions too.
+    fn of(job: &PlannedJob, is_plain: bool) -> Self {
+        match (job.remaining(), job.end()) {
+            (None, None) => Self::Never,
+            (None, Some(end)) => Self::Until(end),
+            (Some(runs), None) if is_plain => Self::Count(runs),
+            (Some(_), _) => job.runs().take(COUNTED).last().map_or(Self::Never, Self::Until),
+        }
+    }
+
+    /// Returns the part of the rule for this end.
+    fn part(&self) -> String {
+        match self {
+            Self::Never => String::new(),
+            Self::Count(runs) => format!(";COUNT={runs}"),
+            Self::Until(end) => format!(";UNTIL={}", end.format("%Y%m%dT%H%M%SZ")),
+        }
+    }
+
+    /// Returns true if a run is not beyond this end.
+    fn takes(&self, run: DateTime<Utc>) -> bool {
+        !matches!(self, Self::Until(end) if run > *end)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod cadence_zone;
 mod calendar_file;
+mod time_zone;
 
 pub use calendar_file::calendar_file;
 
