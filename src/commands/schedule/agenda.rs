@@ -2,6 +2,7 @@
 
 use crate::model::agenda::PlannedJob;
 use crate::model::zone::Zone;
+use crate::streams::wrapped_behind;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use serde_json::{Value, json};
 
@@ -15,8 +16,11 @@ struct DayRuns<'a> {
     job: &'a PlannedJob,
 }
 
-/// Returns the agenda for people.
-pub fn text(jobs: &[PlannedJob], days: u64, now: DateTime<Utc>, local: &Zone) -> String {
+/// Columns before the job of a run.
+const INDENT: usize = "  02:00  ".len();
+
+/// Returns the agenda for people, in lines of so many columns if there is a limit.
+pub fn text(jobs: &[PlannedJob], days: u64, now: DateTime<Utc>, local: &Zone, columns: Option<usize>) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut date = None;
     for (time, runs, job) in entries(jobs, days, now, local) {
@@ -29,7 +33,9 @@ pub fn text(jobs: &[PlannedJob], days: u64, now: DateTime<Utc>, local: &Zone) ->
         let what = job.description.as_deref().unwrap_or("not told");
         let hosts = job.hosts.as_ref().map(|hosts| format!(" on {hosts}")).unwrap_or_default();
         let many = if runs > 1 { format!(" ({runs} runs: {})", job.in_words()) } else { String::new() };
-        lines.push(format!("  {}  {what}{hosts}{many}  [{}]", time.format("%H:%M"), job.id()));
+        let run = format!("{what}{hosts}{many}  [{}]", job.id());
+        let run = columns.map_or_else(|| run.clone(), |columns| wrapped_behind(&run, columns, INDENT));
+        lines.push(format!("  {}  {run}", time.format("%H:%M")));
     }
     match lines.is_empty() {
         true => "No runs in these days.".to_owned(),
@@ -86,4 +92,25 @@ fn day_runs<'a>(jobs: &'a [PlannedJob], days: u64, now: DateTime<Utc>, local: &Z
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_wider_than_the_terminal_goes_on_below_its_job() {
+        let mut job = PlannedJob::of_logic(&json!({
+            "id": 3, "cron_line": "0 2 * * *", "state": "active", "next_occurence": "2026-12-01 02:00:00 UTC",
+            "action": "Restart every service of the web servers",
+        }));
+        job.read_cadence(&[Zone::utc()]);
+        let now = "2026-12-01T00:00:00Z".parse().unwrap();
+        let shown = |columns| text(std::slice::from_ref(&job), 1, now, &Zone::utc(), columns);
+        assert_eq!(
+            shown(Some(30)),
+            "Tuesday, 1 December 2026\n  02:00  Restart every\n         service of the web\n         servers  [logic:3]"
+        );
+        assert!(shown(None).ends_with("  02:00  Restart every service of the web servers  [logic:3]"));
+    }
 }

@@ -73,10 +73,11 @@ impl Verb for Args {
             return Ok(Exit::Done);
         }
         let is_for_people = !context.is_for_programs();
+        let width = context.streams.out_width();
         let jobs = &planned.jobs;
         match (self.days, &month) {
-            (Some(days), _) if is_for_people => context.streams.text(&agenda::text(jobs, days, now, &local))?,
-            (_, Some(month)) if is_for_people => context.streams.text(&month::text(jobs, month, &local))?,
+            (Some(days), _) if is_for_people => context.streams.text(&agenda::text(jobs, days, now, &local, width))?,
+            (_, Some(month)) if is_for_people => context.streams.text(&month::text(jobs, month, &local, width))?,
             (Some(days), _) => write(agenda::rows(jobs, days, now, &local), columns, &options, context)?,
             (_, Some(month)) => write(month::rows(jobs, month, &local), columns, &options, context)?,
             (None, None) => {

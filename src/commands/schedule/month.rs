@@ -19,7 +19,7 @@ struct DayCount {
     jobs: BTreeSet<String>,
 }
 
-/// Width of a day in columns.
+/// Minimum width of a day in columns.
 const WIDTH: usize = 9;
 
 impl Month {
@@ -45,24 +45,42 @@ impl Month {
     }
 }
 
-/// Returns the month for people, weeks from Monday, with the number of runs beside each day.
-pub fn text(jobs: &[PlannedJob], month: &Month, local: &Zone) -> String {
+/// Returns the month for people: weeks from Monday, with the number of runs beside each day; where these are wider than `columns`, the
+/// days with runs, one a line.
+pub fn text(jobs: &[PlannedJob], month: &Month, local: &Zone, columns: Option<usize>) -> String {
     let counts = counts(jobs, month, local);
-    let heads = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map(|day| format!("{day:<WIDTH$}"));
-    let mut lines = vec![month.first.format("%B %Y").to_string(), heads.concat().trim_end().to_owned()];
-    let mut line = " ".repeat(WIDTH * month.first.weekday().num_days_from_monday() as usize);
+    let weeks = weeks(&counts, month);
+    let is_too_wide = columns.is_some_and(|columns| weeks.iter().any(|line| line.len() > columns));
+    let (lines, legend) = if is_too_wide { (days(&counts), "Runs a day") } else { (weeks, "In parentheses: runs") };
+    let mut text = vec![month.first.format("%B %Y").to_string()];
+    text.extend(lines);
+    text.push(format!("{legend}, in {} time", local.name()));
+    text.join("\n")
+}
+
+/// Returns a line for each week, below the names of the days.
+fn weeks(counts: &BTreeMap<NaiveDate, DayCount>, month: &Month) -> Vec<String> {
+    let cell = |day: NaiveDate| match counts.get(&day) {
+        Some(count) => format!("{:>2} ({})", day.day(), count.runs),
+        None => format!("{:>2}", day.day()),
+    };
+    let width = month.days().map(|day| cell(day).len() + 1).max().unwrap_or_default().max(WIDTH);
+    let heads = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map(|day| format!("{day:<width$}"));
+    let mut lines = vec![heads.concat()];
+    let mut line = " ".repeat(width * month.first.weekday().num_days_from_monday() as usize);
     for day in month.days() {
-        let runs = counts.get(&day).map_or(0, |count| count.runs);
-        let runs = if runs > 0 { format!(" ({runs})") } else { String::new() };
-        line += &format!("{:<WIDTH$}", format!("{:>2}{runs}", day.day()));
+        line += &format!("{:<width$}", cell(day));
         if day.weekday() == chrono::Weekday::Sun {
-            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            lines.push(std::mem::take(&mut line));
         }
     }
-    lines.push(line.trim_end().to_owned());
-    lines.retain(|line| !line.is_empty());
-    lines.push(format!("In parentheses: runs, in {} time", local.name()));
-    lines.join("\n")
+    lines.push(line);
+    lines.iter().map(|line| line.trim_end().to_owned()).filter(|line| !line.is_empty()).collect()
+}
+
+/// Returns a line for each day with runs.
+fn days(counts: &BTreeMap<NaiveDate, DayCount>) -> Vec<String> {
+    counts.iter().map(|(day, count)| format!("{}  {}", day.format("%a %e"), count.runs)).collect()
 }
 
 /// Returns a row for each day of the month.
@@ -89,4 +107,31 @@ fn counts(jobs: &[PlannedJob], month: &Month, local: &Zone) -> BTreeMap<NaiveDat
         }
     }
     counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(cron_line: &str, columns: usize) -> String {
+        let mut job = PlannedJob::of_logic(&json!({
+            "id": 3, "cron_line": cron_line, "state": "active", "next_occurence": "2027-01-30 23:00:00 UTC",
+        }));
+        job.read_cadence(&[Zone::utc()]);
+        let month = Month::read("2027-01", NaiveDate::default()).unwrap();
+        text(&[job], &month, &Zone::utc(), Some(columns))
+    }
+
+    #[test]
+    fn a_narrow_terminal_gets_the_days_with_runs_one_a_line() {
+        let narrow = "January 2027\nSat 30  1\nSun 31  24\nRuns a day, in UTC time";
+        assert_eq!(shown("0 * * * *", 40), narrow);
+        assert!(shown("0 * * * *", 80).starts_with("January 2027\nMon      Tue      Wed"));
+    }
+
+    #[test]
+    fn a_large_number_of_runs_is_apart_from_the_next_day() {
+        let weeks = shown("* * * * *", 80);
+        assert!(weeks.contains("30 (60)    31 (1440)"), "{weeks}");
+    }
 }
