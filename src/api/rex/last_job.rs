@@ -1,5 +1,5 @@
-//! `@last`: the newest job of the user on this server, besides recurring ones: the server makes the next run of these by itself, and with it
-//! a newer job than the one that was started last.
+//! `@last`: the newest job of the user on this server, by its id. A job that starts once at a later time counts; recurring ones do not: the
+//! server makes the next run of these by itself, and with it a newer job than the one that was started last.
 
 use super::{current_user, job_invocations};
 use crate::api::Client;

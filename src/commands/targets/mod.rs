@@ -36,7 +36,7 @@ Targets:
   collection:NAME           a host collection
   bookmark:NAME             a stored host search
   job:12, job:12/failed     the hosts of a job; also /success and /cancelled
-  job:@last                 the hosts of your newest job
+  job:@last                 the hosts of your newest job, recurring ones aside
   'os = Debian', query:web  a search query: has an operator, or follows query:
 
 Several targets select the hosts of each. A target that selects no host is an error (83), and so is a misspelt name.";
