@@ -50,3 +50,15 @@ fn every_line_of_the_corpus_is_judged_as_by_the_server() {
     assert!(faults.is_empty(), "{} lines differ:\n{}", faults.len(), faults.join("\n"));
     assert_eq!(by_the_clock.len(), JUDGED_BY_THE_CLOCK.len());
 }
+
+/// Lines that parse-cron accepts at the corpus's moment, and fails on later: the next hour is 45, or the next month 13.
+const FAILING_LATER: [&str; 2] = ["* 13,11,51-28,45 * 01,02,5,6-14 * Sun-6/2", "\n9\n*\n3-13/5\n*\n2  "];
+
+#[test]
+fn a_line_that_leads_to_an_hour_or_month_that_does_not_exist_runs_until_then_only() {
+    for line in FAILING_LATER {
+        let read = CronLine::parse(line, Dialect::Classic).unwrap();
+        let is_due = |now: &str| read.check_runs(now.parse().unwrap(), &Zone::utc()).is_ok();
+        assert!(is_due("2026-08-20T12:34:56Z") && !is_due("2026-11-29T17:00:00Z"), "{line:?}");
+    }
+}
