@@ -109,7 +109,7 @@ mod tests {
         let shown = |columns| text(std::slice::from_ref(&job), 1, now, &Zone::utc(), columns);
         assert_eq!(
             shown(Some(30)),
-            "Tuesday, 1 December 2026\n  02:00  Restart every\n         service of the web\n         servers  [logic:3]"
+            "Tuesday, 1 December 2026\n  02:00  Restart every service\n         of the web servers\n         [logic:3]"
         );
         assert!(shown(None).ends_with("  02:00  Restart every service of the web servers  [logic:3]"));
     }

@@ -132,6 +132,6 @@ mod tests {
     #[test]
     fn a_large_number_of_runs_is_apart_from_the_next_day() {
         let weeks = shown("* * * * *", 80);
-        assert!(weeks.contains("30 (60)    31 (1440)"), "{weeks}");
+        assert!(weeks.contains("30 (60)   31 (1440)"), "{weeks}");
     }
 }

@@ -200,6 +200,7 @@ fn a_zone_in_a_typed_line_is_warned_of_on_an_older_server() {
     expect![[r#"
         Warning: --cron-line: the sixth field, be it a weekday or a time zone, is ignored
         The cron line is read in Asia/Tokyo, the time zone of your user on the server
+        Warning: --cron-line: asked for 0 2 * * * Europe/Berlin, the server stored 0 2 * * *
         Next run Fri 2099-01-02 02:00 +09:00 (2099-01-01 17:00 UTC)
         Follow it with: rexctl watch 12
     "#]]

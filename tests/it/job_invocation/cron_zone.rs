@@ -139,14 +139,19 @@ fn a_dry_run_shows_the_runs_in_that_zone_in_the_local_one_and_in_utc() {
 #[test]
 fn warnings_of_older_servers_are_said_only_where_the_server_may_be_one() {
     let line = "--cron-line=0 0 * * mon#1 UTC";
-    for (version, warned) in [(json!("14.1.4"), false), (json!("9.1.0"), true), (json!(null), true)] {
+    // A server that is known to be one is not sent the line.
+    for (version, warned, code) in [(json!("14.1.4"), false, 0), (json!("9.1.0"), false, 64), (json!(null), true, 0)] {
         let plugins = json!({"results": [{"id": "foreman_remote_execution", "version": version}]});
         let foreman = Foreman::answering(move |request| match request.method.as_str() {
             "POST" => Some(Answer::json(201, job())),
             _ => Some(Answer::json(200, plugins.clone())),
         });
         let outcome = create(&foreman, [TEMPLATE, HOSTS, line]).run();
-        assert_eq!(outcome.stderr.contains("servers before foreman-tasks 8"), warned, "{outcome}");
+        assert_eq!(
+            (outcome.stderr.contains("servers before foreman-tasks 8"), outcome.code),
+            (warned, code),
+            "{outcome}"
+        );
     }
 }
 
