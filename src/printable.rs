@@ -124,12 +124,12 @@ fn escape(text: &str, hidden: impl Fn(char) -> bool) -> Cow<'_, str> {
 
 /// Returns true for a character that reorders a line or is invisible: Unicode's `Bidi_Control` and
 /// `Default_Ignorable_Code_Point`, variation selectors among them; line and paragraph separators; interlinear annotations; the controls
-/// of hieroglyphs and of musical symbols, and fillers.
+/// of hieroglyphs and of musical symbols, fillers, and the blank pattern of Braille.
 pub fn misleads(c: char) -> bool {
     matches!(
         c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
             | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{13430}'..='\u{1343f}' | '\u{16fe4}'
             | '\u{1bca0}'..='\u{1bca3}' | '\u{1d159}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
     )
@@ -145,6 +145,22 @@ mod tests {
         assert_eq!(block("a\n\tb\x07"), "a\n\tb\\x07");
         assert_eq!(line("a\u{ad}\u{3164}\u{e0041}"), "a\\xad\\u{3164}\\u{e0041}");
         assert_eq!(line("\u{fe0f}\u{13430}\u{e0100}"), "\\u{fe0f}\\u{13430}\\u{e0100}");
+    }
+
+    #[test]
+    fn no_invisible_character_is_shown_in_any_form() {
+        // One of each range, and its ends
+        const INVISIBLE: &str = "\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{180b}\u{180e}\u{180f}\u{200b}\u{200f}\
+            \u{2028}\u{2029}\u{202a}\u{202e}\u{2060}\u{2064}\u{2066}\u{206f}\u{2800}\u{3164}\u{fe00}\u{fe0f}\u{feff}\u{ffa0}\
+            \u{fff9}\u{fffb}\u{13430}\u{1343f}\u{16fe4}\u{1bca0}\u{1bca3}\u{1d159}\u{1d173}\u{1d17a}\u{e0001}\u{e0041}\
+            \u{e0100}\u{e01ef}\u{e0fff}";
+        for c in INVISIBLE.chars() {
+            let text = format!("a{c}b");
+            for shown in [line(&text), block(&text), coloured(&text), json(&text).into()] {
+                assert!(!shown.contains(c) && shown.starts_with("a\\"), "{c:?}: {shown}");
+            }
+        }
+        assert_eq!(line("\u{2801}a"), "\u{2801}a");
     }
 
     #[test]

@@ -208,6 +208,43 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_secret_that_is_escaped_is_found_in_base64_and_in_hex_digits() {
+        let hex = |text: &str| text.bytes().map(|byte| format!("{byte:02x}")).collect::<String>();
+        for secret in ["Zq7pa\"ss9xkk", "Zq7pa\\ss9xkk", "Zq7p\u{e4}ss9xkk", "Zq7pa&ss9xkk", "Zq7plain9xkk"] {
+            let json = serde_json::json!({ "p": secret }).to_string();
+            let percent: String = url::form_urlencoded::byte_serialize(secret.as_bytes()).collect();
+            let html = secret.replace('&', "&amp;").replace('"', "&quot;").replace('\u{e4}', "&#xe4;");
+            for inner in [
+                &json,
+                &json.replace('\u{e4}', "\\u00e4"),
+                &format!("p={percent}"),
+                &html,
+                &STANDARD.encode(secret),
+                &STANDARD.encode(format!("ann:{secret}")),
+                &hex(secret),
+            ] {
+                for outer in [
+                    STANDARD.encode(inner),
+                    URL_SAFE_NO_PAD.encode(inner),
+                    STANDARD.encode(inner).replace('=', "%3D"),
+                    hex(inner),
+                ] {
+                    assert_eq!(redacted(&format!("is {outer}; no"), [secret]), "is *****; no", "{inner}: {outer}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_text_of_base64_is_searched_at_once() {
+        let text = STANDARD.encode("\\n%41&lt;+''".repeat(MAX_TEXT_BYTES / 16));
+        let secrets: Vec<String> = (0..100).map(|at| format!("hunter{at:05}")).collect();
+        let start = std::time::Instant::now();
+        assert_eq!(redacted(&text, secrets.iter().map(String::as_str)), text);
+        assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+    }
+
     /// Each line is a spelling: searched for one by one in every text, these would take minutes.
     #[test]
     fn a_line_of_a_long_script_is_found_in_any_of_many_texts() {

@@ -1,6 +1,5 @@
 //! The short pieces that texts consist of: a secret that is quoted begins and ends with some of them.
 
-use super::encoded;
 use super::spelling::has_ellipsis;
 use super::view::View;
 
@@ -31,7 +30,7 @@ impl Pieces {
     pub fn add(&mut self, view: &View) {
         self.has_ellipsis |= has_ellipsis(&view.text);
         self.add_bytes(view.text.as_bytes());
-        encoded::runs(&view.text).for_each(|(_, bytes)| self.add_bytes(&bytes));
+        view.encoded().for_each(|(_, bytes)| self.add_bytes(&bytes));
     }
 
     fn add_bytes(&mut self, bytes: &[u8]) {

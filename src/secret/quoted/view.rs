@@ -15,11 +15,13 @@ pub struct View {
     pub text: String,
     /// Positions of the bytes in the original text, and one more for the end.
     origins: Vec<usize>,
+    /// Number of decodings that made it.
+    depth: usize,
 }
 
 /// Returns the text itself and all its decodings.
 pub fn views(text: &str) -> Vec<View> {
-    let mut views = vec![View { text: text.to_owned(), origins: (0..=text.len()).collect() }];
+    let mut views = vec![View::new(text.to_owned())];
     let mut start = 0;
     for _ in 0..MAX_DECODINGS {
         let end = views.len();
@@ -36,6 +38,21 @@ pub fn views(text: &str) -> Vec<View> {
 }
 
 impl View {
+    fn new(text: String) -> Self {
+        let origins = (0..=text.len()).collect();
+        Self { text, origins, depth: 0 }
+    }
+
+    /// Returns each part that may be base64 or hex digits, and the bytes it may stand for: as they are, and with their own form decoded
+    /// as far as no text is decoded too often.
+    pub fn encoded(&self) -> impl Iterator<Item = (Range<usize>, Vec<u8>)> {
+        let is_deepest = self.depth == MAX_DECODINGS;
+        encoded::runs(&self.text).flat_map(move |(place, bytes)| {
+            let inner = if is_deepest { Vec::new() } else { inner(&bytes) };
+            inner.into_iter().chain([bytes]).map(move |bytes| (place.clone(), bytes))
+        })
+    }
+
     /// Decodes the escapes that `decode` knows; none if there are no such escapes.
     fn decoded(&self, decode: Decode) -> Option<View> {
         let (mut text, mut origins) = (String::with_capacity(self.text.len()), Vec::with_capacity(self.origins.len()));
@@ -50,7 +67,7 @@ impl View {
             at += length;
         }
         origins.push(*self.origins.last()?);
-        is_other.then_some(View { text, origins })
+        is_other.then_some(View { text, origins, depth: self.depth + 1 })
     }
 
     /// Returns the places of secrets in the original text: of `whole` ones, and of the beginnings of `shortened` ones.
@@ -59,10 +76,17 @@ impl View {
             let starts = self.text.match_indices(secret.as_ref());
             starts.map(|(start, found)| start..start + found.len()).collect::<Vec<_>>()
         };
-        let encoded = encoded::runs(&self.text).filter(|(_, bytes)| holds_any(bytes, whole)).map(|(place, _)| place);
+        let encoded = self.encoded().filter(|(_, bytes)| holds_any(bytes, whole)).map(|(place, _)| place);
         let origin = |place: Range<usize>| Some(*self.origins.get(place.start)?..*self.origins.get(place.end)?);
         whole.iter().flat_map(matches).chain(cut(&self.text, shortened)).chain(encoded).filter_map(origin).collect()
     }
+}
+
+/// Decodes the form of a text that was base64 or hex digits itself.
+fn inner(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let view = View::new(String::from_utf8_lossy(bytes).into_owned());
+    let unescaped = DECODERS.iter().filter_map(|decode| view.decoded(*decode)).map(|view| view.text.into_bytes());
+    unescaped.chain(encoded::runs(&view.text).map(|(_, bytes)| bytes)).collect()
 }
 
 fn holds_any(bytes: &[u8], secrets: &[Cow<'_, str>]) -> bool {
