@@ -13,13 +13,13 @@ use std::time::Duration;
 
 /// Asks for a secret without displaying it. `instead` is the flag or variable to use without a terminal.
 pub async fn secret(streams: &mut Streams, prompt: &str, instead: &str) -> Result<Secret, Error> {
-    let typed = Secret::new(ask(streams, prompt, instead, InputMode::Hidden).await?);
+    let typed = Secret::new(ask(streams, prompt, instead, InputMode::Hidden).await?.unwrap_or_default());
     if typed.is_empty() { Err(empty_answer(prompt, instead)) } else { Ok(typed) }
 }
 
 /// Asks for a line of text that must not be empty.
 pub async fn text(streams: &mut Streams, prompt: &str, instead: &str) -> Result<String, Error> {
-    let typed = ask(streams, prompt, instead, InputMode::Line).await?;
+    let typed = ask(streams, prompt, instead, InputMode::Line).await?.unwrap_or_default();
     let typed = typed.trim();
     if typed.is_empty() { Err(empty_answer(prompt, instead)) } else { Ok(typed.to_owned()) }
 }
@@ -31,7 +31,7 @@ pub async fn text_or(
     default: Option<&str>,
     instead: &str,
 ) -> Result<String, Error> {
-    let typed = ask(streams, prompt, instead, InputMode::Line).await?;
+    let typed = ask(streams, prompt, instead, InputMode::Line).await?.unwrap_or_default();
     match (typed.is_empty(), default) {
         (true, Some(default)) => Ok(default.to_owned()),
         (true, None) => Err(empty_answer(prompt, instead)),
@@ -71,7 +71,7 @@ pub async fn confirm(streams: &mut Streams, question: &str, instead: &str) -> Re
     answer
 }
 
-/// Asks until one of `choices` is typed; none for Enter alone.
+/// Asks until one of `choices` is typed; none for Enter alone. The end of the input is an interruption, not an answer.
 pub async fn choice<'a>(
     streams: &mut Streams,
     question: &str,
@@ -79,7 +79,8 @@ pub async fn choice<'a>(
     choices: &[&'a str],
 ) -> Result<Option<&'a str>, Error> {
     loop {
-        let typed = ask(streams, question, instead, InputMode::Line).await?.trim().to_lowercase();
+        let typed = ask(streams, question, instead, InputMode::Line).await?.ok_or_else(interrupted)?;
+        let typed = typed.trim().to_lowercase();
         let chosen = choices.iter().find(|choice| **choice == typed);
         if typed.is_empty() || chosen.is_some() {
             return Ok(chosen.copied());
@@ -103,8 +104,8 @@ fn checked_prompt(streams: &mut Streams, prompt: &str, instead: &str) -> Result<
     Ok(prompt)
 }
 
-/// Asks for a line, and returns it without its line break.
-async fn ask(streams: &mut Streams, prompt: &str, instead: &str, mode: InputMode) -> Result<String, Error> {
+/// Asks for a line, and returns it without its line break; `None` where the input has ended.
+async fn ask(streams: &mut Streams, prompt: &str, instead: &str, mode: InputMode) -> Result<Option<String>, Error> {
     let question = format!("{}: ", checked_prompt(streams, prompt, instead)?);
     let question = streams.fitted(&question).into_owned();
     let signals = signals::claim()?;
@@ -130,11 +131,11 @@ fn interrupted() -> Error {
     Error::new(Kind::Interrupted, "interrupted")
 }
 
-async fn line(terminal: &Terminal) -> io::Result<String> {
-    let line = terminal.keys().line().await?.unwrap_or_default();
+async fn line(terminal: &Terminal) -> io::Result<Option<String>> {
+    let Some(line) = terminal.keys().line().await? else { return Ok(None) };
     let mut line = String::from_utf8(line).map_err(|_| io::Error::other("what was typed is not UTF-8"))?;
     line.truncate(line.trim_end_matches(['\r', '\n']).len());
-    Ok(line)
+    Ok(Some(line))
 }
 
 fn terminal_error(cause: io::Error) -> Error {

@@ -204,13 +204,16 @@ impl<'a> Follower<'a> {
                 end_question(streams);
                 let polled = self.poll(streams).await;
                 self.tolerate_outage(polled, streams)?;
-                let end = if self.has_ended(streams).await? { FollowEnd::Job } else { FollowEnd::TimedOut };
-                return Ok(Some(end));
+                let has_ended = self.has_ended(streams).await?;
+                self.is_last |= has_ended;
+                return Ok(Some(if has_ended { FollowEnd::Job } else { FollowEnd::TimedOut }));
             }
         };
         match choice {
             Choice::Watch => {}
             Choice::Finish => self.is_last = true,
+            // A batch that has ended meanwhile has nothing left that could go on, or be cancelled.
+            _ if self.options.is_batch && self.has_just_ended().await => self.is_last = true,
             Choice::Detach => return Ok(Some(FollowEnd::Detached)),
             Choice::Leave => return Ok(Some(FollowEnd::Interrupted)),
             Choice::Cancel { force } => {
@@ -221,8 +224,14 @@ impl<'a> Follower<'a> {
         Ok(None)
     }
 
+    /// Returns true if a look at the hosts shows that all have ended.
+    async fn has_just_ended(&mut self) -> bool {
+        let rows = self.job.read_host_states(false).await.unwrap_or_default();
+        has_all_ended(&rows.iter().map(|row| row.state).collect())
+    }
+
     /// Polls the states without reporting them, while the terminal belongs to a question. Returns when the answer no longer matters: the
-    /// job has ended, or so many hosts have failed that it is to be cancelled.
+    /// job has ended, or so many hosts have failed that it is to be cancelled. The end of a batch is no answer: none may follow unasked.
     async fn poll_until_settled(&mut self) -> Result<(), Error> {
         let mut polling = PollInterval::bounded();
         loop {
@@ -231,16 +240,24 @@ impl<'a> Follower<'a> {
             let took = asked.elapsed();
             let rows = polling.tolerate_outage(rows, |_| {})?.unwrap_or_default();
             let tally: Tally = rows.iter().map(|row| row.state).collect();
-            if has_all_ended(&tally) || self.has_too_many_failures(&tally) {
+            if self.has_too_many_failures(&tally) {
                 return Ok(());
+            }
+            if has_all_ended(&tally) {
+                return self.end_unless_batch().await;
             }
             let pause = polling.next(took, false, rows.len());
             let is_quiet = polling.is_quiet();
             if is_quiet && job_state::read(self.job.client, self.job.id).await.is_ok_and(|job| job.has_stopped()) {
-                return Ok(());
+                return self.end_unless_batch().await;
             }
             tokio::time::sleep(pause).await;
         }
+    }
+
+    /// Returns at once; for the job of a batch never, since the question is about the batches after it too.
+    async fn end_unless_batch(&self) -> Result<(), Error> {
+        if self.options.is_batch { std::future::pending().await } else { Ok(()) }
     }
 
     /// Keeps following during an outage of the server, unless it gets long.

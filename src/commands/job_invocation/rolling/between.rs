@@ -6,7 +6,7 @@ use crate::commands::child_process::{self, ProcessEnd};
 use crate::context::Context;
 use crate::error::Error;
 use crate::model::rollout::BatchState;
-use crate::signals::SignalGuard;
+use crate::signals::{self, SignalGuard};
 use std::io;
 use std::os::fd::AsFd as _;
 use std::process::{Command, Stdio};
@@ -28,7 +28,10 @@ impl Rolling<'_> {
             let mut command = self.command(&command, batch).map_err(Error::config)?;
             let ended = child_process::wait(&mut command, signals).await;
             let ProcessEnd { status, was_interrupted } = ended.map_err(|error| error.option("--between"))?;
-            if was_interrupted {
+            // Ctrl-C ends the command too, and may be heard of after that.
+            signals::process_pending_events().await;
+            if was_interrupted || signals.is_pending() {
+                signals.discard_pending();
                 return Ok(Some(RolloutEnd::Interrupted));
             }
             if !status.success() {
