@@ -3,31 +3,12 @@
 use crate::config::OrNil;
 use crate::model::cadence::CadenceWords;
 use crate::model::inputs::Inputs;
+use crate::model::rollout::RolloutWords;
 use crate::model::targeting::Reference;
 use crate::model::targets::HostSelection;
-use crate::model::timestamp;
 use crate::secret::{MASK, Secret};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
-
-/// The largest integer that the server can store: its columns are signed and have 32 bits.
-pub const MAX_INTEGER: u32 = i32::MAX as u32;
-
-/// Reads a number from 1 that fits a signed 32-bit column of the server.
-pub fn number(text: &str) -> Result<u32, String> {
-    if text.parse::<i64>().is_ok_and(|number| number < 1) {
-        return Err("must be 1 or more".into());
-    }
-    let number = text.parse().ok().filter(|number| (1..=MAX_INTEGER).contains(number));
-    number.ok_or_else(|| format!("must be a whole number from 1 to {MAX_INTEGER}"))
-}
-
-/// Reads a duration such as `30`, `30s`, `5m` or `1h30m` as a number of seconds that the server can store.
-pub fn seconds(text: &str) -> Result<u32, String> {
-    let duration = timestamp::duration(text).map_err(|error| error.to_string())?;
-    let seconds = u32::try_from(duration.as_secs()).ok().filter(|seconds| *seconds <= MAX_INTEGER);
-    seconds.ok_or_else(|| format!("must be at most {MAX_INTEGER} seconds"))
-}
 
 /// Words that select hosts, as typed or in a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -114,6 +95,8 @@ pub struct Draft {
     pub organization: Option<Reference>,
     /// `location_id`, or the name to look up.
     pub location: Option<Reference>,
+    /// Options of a rollout, which the server does not know.
+    pub rollout: RolloutWords,
     /// Values of the request that are null, by the object that they are in and their key.
     pub nulls: BTreeSet<NullField>,
 }
@@ -179,6 +162,7 @@ impl Draft {
             execution_timeout_interval: self.execution_timeout_interval.or(other.execution_timeout_interval),
             time_to_pickup: self.time_to_pickup.or(other.time_to_pickup),
             nulls: self.nulls,
+            rollout: self.rollout.or(other.rollout),
             organization: self.organization.or(other.organization),
             location: self.location.or(other.location),
         }

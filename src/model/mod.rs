@@ -15,6 +15,7 @@ pub mod inputs;
 pub mod job_invocation;
 pub mod json;
 pub mod masking;
+pub mod number;
 pub mod original;
 pub mod output;
 pub mod parameters;

@@ -33,6 +33,7 @@ impl Schedule {
     /// Checks the draft's times against each other and the clock.
     pub fn check(draft: &Draft, clock: &Clock) -> Result<Schedule, Error> {
         let mut problems = Problems::default();
+        let clock = &clock.for_zone(draft.time_zone.as_deref());
         let start = problems.keep(clock.start(draft.start_at.as_deref()));
         let not_after = problems.keep(clock.future("--start-before", draft.start_before.as_deref()));
         let schedule = match &draft.cron_line {

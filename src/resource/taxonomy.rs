@@ -1,6 +1,6 @@
 //! `--organization` and `--location`, each by name, id or title. Many commands have them.
 
-pub use crate::model::draft::number;
+pub use crate::model::number::number;
 
 use super::Spec;
 use super::parsed::read;

@@ -2,8 +2,8 @@
 
 use crate::config::{OrNil, nil};
 use crate::error::{Error, UNKNOWN_FIELD};
-use crate::model::draft::{MAX_INTEGER, number};
 use crate::model::inputs::{self, Inputs};
+use crate::model::number::{MAX_INTEGER, number};
 use crate::model::targeting::Reference;
 use crate::yaml::{self, Entry, Node, Scalar};
 use std::collections::HashSet;

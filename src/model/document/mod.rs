@@ -3,15 +3,17 @@
 
 mod cadence;
 mod fields;
+mod own_fields;
 pub mod writer;
 
 use crate::config::OrNil;
 use crate::error::Error;
-use crate::model::draft::{Draft, TypedHosts};
+use crate::model::draft::Draft;
 use crate::model::json;
 use crate::secret::Secret;
 use crate::yaml::{self, YamlError};
 use fields::DocumentFields;
+use own_fields::{rollout_words, typed_hosts};
 use std::collections::BTreeSet;
 
 /// Reads a document. `source` names it in errors, such as `--from job.yaml`.
@@ -42,6 +44,10 @@ fn parse(source: &str, text: &str) -> Result<DocumentFields, Error> {
     if top.has("method")
         && let Some(yaml::Value::Map(body)) = top.take("body").map(|body| body.value)
     {
+        if top.has("batches") {
+            let message = "is what the dry run of a rollout prints, whose request is that of the first batch only";
+            return Err(Error::usage(format!("{message}; --save keeps the whole rollout")));
+        }
         top.entries = body.entries;
         top.check_keys()?;
     }
@@ -71,6 +77,7 @@ fn is_meant_as_json(source: &str, text: &str) -> bool {
 fn read(mut top: DocumentFields) -> Result<Draft, Error> {
     let (mut ssh, mut recurrence) = (top.nested("ssh")?, top.nested("recurrence")?);
     let (mut scheduling, mut concurrency) = (top.nested("scheduling")?, top.nested("concurrency_control")?);
+    let mut rollout = top.nested("rollout")?;
     let dynamic = match top.text("targeting_type")?.as_deref() {
         None => None,
         Some("static_query") => Some(false),
@@ -111,25 +118,14 @@ fn read(mut top: DocumentFields) -> Result<Draft, Error> {
         time_to_pickup: top.number("time_to_pickup")?,
         organization: top.reference("organization")?,
         location: top.reference("location")?,
+        rollout: rollout_words(&mut rollout)?,
     };
     if draft.typed_hosts.is_some() && (draft.search_query.is_some() || draft.bookmark.is_some()) {
         let message = "cannot be combined with search_query or a bookmark; keep one";
         return Err(Error::invalid("targets", None, message));
     }
-    [top, ssh, recurrence, scheduling, concurrency].into_iter().try_for_each(DocumentFields::finish)?;
+    [top, ssh, recurrence, scheduling, concurrency, rollout].into_iter().try_for_each(DocumentFields::finish)?;
     Ok(draft)
-}
-
-/// Reads the words for targets, which the server does not know.
-fn typed_hosts(top: &mut DocumentFields) -> Result<Option<TypedHosts>, Error> {
-    let (on, except) = (top.texts("targets")?, top.texts("except")?);
-    let sample = top.number("sample")?.and_then(OrNil::value);
-    let hosts = TypedHosts { on, except, sample };
-    match hosts.on.is_empty() {
-        true if hosts == TypedHosts::default() => Ok(None),
-        true => Err(Error::invalid("except and sample", None, "go with targets, which names the hosts")),
-        false => Ok(Some(hosts)),
-    }
 }
 
 #[cfg(test)]

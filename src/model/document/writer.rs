@@ -63,6 +63,7 @@ pub fn text(saved: SavedRequest<'_>) -> String {
         number(draft, "concurrency_control", "concurrency_level", "--concurrency-level", draft.concurrency_level);
     let span = number(draft, "concurrency_control", "time_span", "--time-span", draft.time_span);
     fields(&mut text, 0, "concurrency_control", vec![level, span]);
+    fields(&mut text, 0, "rollout", rollout(draft));
     text
 }
 
@@ -112,6 +113,17 @@ fn scheduling(draft: &Draft) -> Vec<Option<SavedField>> {
     vec![
         field("start_at", "--start-at", draft.start_at.clone()),
         field("start_before", "--start-before", draft.start_before.clone()),
+    ]
+}
+
+fn rollout(draft: &Draft) -> Vec<Option<SavedField>> {
+    let words = &draft.rollout;
+    vec![
+        field("batch", "--batch", words.batch.clone()),
+        field("canary", "--canary", words.canary.clone()),
+        field("pause", "--pause", words.pause.clone()),
+        field("max_failures", "--max-failures", words.max_failures.clone()),
+        field("between", "--between", words.between.clone()),
     ]
 }
 

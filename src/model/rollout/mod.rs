@@ -6,6 +6,7 @@ mod failure_limit;
 mod journal;
 mod plan;
 mod state;
+mod words;
 
 pub use batch_sizes::BatchSizes;
 pub use entry::JournalEntry;
@@ -13,3 +14,4 @@ pub use failure_limit::{FailureLimit, Failures};
 pub use journal::{first_line, line, read};
 pub use plan::{FORMAT, RolloutHost, RolloutPlan, WithheldSecrets};
 pub use state::{BatchEnd, BatchState, RolloutState, RolloutStatus, RolloutStep};
+pub use words::{RolloutOptions, RolloutWords};

@@ -8,6 +8,7 @@ use crate::model::zone::Zone;
 use chrono::{DateTime, Utc};
 
 /// The present and the zones that times without a zone are in.
+#[derive(Clone)]
 pub struct Clock {
     /// Present time.
     pub now: DateTime<Utc>,
@@ -20,6 +21,12 @@ pub struct Clock {
 }
 
 impl Clock {
+    /// Returns the clock for times of a request: the zone that it names goes before this machine's.
+    pub fn for_zone(&self, name: Option<&str>) -> Self {
+        let zone = name.and_then(|name| Zone::named(name).ok()).unwrap_or_else(|| self.zone.clone());
+        Self { zone, ..self.clone() }
+    }
+
     /// Reads a start time; none for the present, which means at once.
     pub(super) fn start(&self, text: Option<&str>) -> Result<Option<Timestamp>, Error> {
         let flag = "--start-at";

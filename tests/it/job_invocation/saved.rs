@@ -197,3 +197,58 @@ fn a_file_that_cannot_be_written_ends_it_before_anything_is_sent() {
     let jobs = run(&sandbox, &["--output", "json", "job-invocation", "list"]).stdout;
     assert_eq!(serde_json::from_str::<Vec<Value>>(&jobs).unwrap().len(), 3);
 }
+
+#[test]
+fn the_times_of_a_document_are_in_its_time_zone() {
+    let sandbox = sandbox();
+    let once = ["run", "web01", "--start-at=2099-03-01 02:00", "--start-before=2099-03-01 04:00"];
+    let often = ["run", "web01", "--every=day", "--at=02:00", "--until=2099-06-30"];
+    for typed in [&once[..], &often] {
+        let typed = [typed, &["--timezone=Asia/Tokyo", "--dry-run"]].concat();
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("job.yaml");
+        let save = format!("--save={}", file.display());
+        let sent = body(&sandbox, &[&typed[..], &[&save, "--", "uptime"]].concat());
+        let from = format!("--from={}", file.display());
+        let again = body(&sandbox, &["run", &from, "--dry-run"]);
+        for part in ["/job_invocation/scheduling", "/job_invocation/recurrence"] {
+            assert_eq!(again.pointer(part), sent.pointer(part), "{typed:?}");
+        }
+        assert!(sent.to_string().contains("+09:00"), "{sent}");
+    }
+}
+
+#[test]
+fn a_saved_rollout_is_the_same_rollout() {
+    let sandbox = sandbox();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("rollout.yaml");
+    let (save, from) = (format!("--save={}", file.display()), format!("--from={}", file.display()));
+    let words = ["--batch=2,50%", "--canary=1", "--max-failures=10%", "--pause=2s", "--between=echo hi", "--dry-run"];
+    let saved = run(&sandbox, &[&["run", "web*", &save][..], &words, &["--", "uptime"]].concat());
+    assert_eq!(saved.code, 0, "{saved}");
+    let text = read_to_string(&file).unwrap();
+    for line in ["batch: \"2,50%\"", "canary: ", "max_failures: \"10%\"", "pause: ", "between: "] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    let batches = |words: &[&str]| -> Vec<Value> {
+        let outcome = run(&sandbox, &[&["run", &from, "--dry-run", "--output=json"], words].concat());
+        let document: Value = serde_json::from_str(&outcome.stdout).unwrap_or_else(|_| panic!("{outcome}"));
+        document["batches"].as_array().unwrap().iter().map(|batch| batch["count"].clone()).collect()
+    };
+    assert_eq!(batches(&[]), [1, 2, 6, 3].map(Value::from));
+    assert_eq!(batches(&["--batch=11"]), [1, 11].map(Value::from));
+    let refused = run(&sandbox, &["run", &from, "--async"]);
+    assert!(refused.code == 64 && refused.stderr.contains("the rollout of the document"), "{refused}");
+}
+
+#[test]
+fn the_dry_run_of_a_rollout_is_not_taken_for_its_first_batch() {
+    let sandbox = sandbox();
+    let printed = run(&sandbox, &["run", "web*", "--batch=4", "--dry-run", "--output=json", "--", "uptime"]);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("dry.json");
+    write(&file, &printed.stdout).unwrap();
+    let outcome = run(&sandbox, &["run", &format!("--from={}", file.display()), "--dry-run"]);
+    assert!(outcome.code == 64 && outcome.stderr.contains("--save keeps the whole rollout"), "{outcome}");
+}

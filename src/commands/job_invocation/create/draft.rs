@@ -160,6 +160,11 @@ const FIELDS: [Field; 28] = [
     ("--tags", "ansible.tags", |args| args.provider.tags.is_some()),
     ("--tags-flag", "ansible.tags_flag", |args| args.provider.tags_flag.is_some()),
     ("--effective-user", "ssh.effective_user", |args| args.identity.effective_user.is_some()),
+    ("--batch", "rollout.batch", |args| args.rollout.words().batch.is_some()),
+    ("--canary", "rollout.canary", |args| args.rollout.words().canary.is_some()),
+    ("--pause", "rollout.pause", |args| args.rollout.words().pause.is_some()),
+    ("--max-failures", "rollout.max_failures", |args| args.rollout.words().max_failures.is_some()),
+    ("--between", "rollout.between", |args| args.rollout.words().between.is_some()),
 ];
 
 fn of_flags(args: &Args, problems: &mut Problems) -> Draft {
@@ -170,7 +175,7 @@ fn of_flags(args: &Args, problems: &mut Problems) -> Draft {
         inputs,
         provider,
         identity,
-        rollout: _,
+        rollout,
         schedule,
         execution,
         sending: _,
@@ -206,6 +211,7 @@ fn of_flags(args: &Args, problems: &mut Problems) -> Draft {
         randomized_ordering: Typed::check(randomized_ordering, "--randomized-ordering", problems),
         inputs: problems.keep(typed(inputs)).unwrap_or_default(),
         ansible: provider.inputs(problems),
+        rollout: rollout.words(),
         organization: taxonomy.organization(),
         location: taxonomy.location(),
         ..Draft::default()

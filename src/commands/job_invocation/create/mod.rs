@@ -55,13 +55,15 @@ impl Args {
         let clock = self.schedule.clock()?;
         let destination = self.save.save.as_deref().map(SaveDestination::new).transpose()?;
         let (mut request, draft) = self.request(&clock, sources, context).await?;
+        let clock = clock.for_zone(draft.time_zone.as_deref());
         if let Some(inputs) = &lookups.known.inputs {
             missing_inputs::complete(&mut request.inputs, inputs, &mut context.streams).await?;
         }
         let (sending, follow, offline) = (&self.sending, &self.follow, self.offline.offline);
+        let rollout = draft.rollout.check(&mut Problems::default());
         let saved = destination.map(|destination| destination.of(self, draft, &request));
         let options = SubmitOptions { sending, follow, offline, lookups, saved: saved.as_ref() };
-        let submitted = match self.rollout.check(&mut Problems::default()) {
+        let submitted = match rollout {
             Some(rollout) => begin(request, clock, &options, rollout, context).await,
             None => submit(request, clock, &options, junit, context).await,
         };
@@ -92,7 +94,7 @@ impl Args {
     async fn checked(&self, clock: &Clock, sources: &mut Sources) -> Result<(JobInvocationRequest, Draft), Error> {
         let mut problems = Problems::default();
         let draft = draft::draft(self, sources, &mut problems).await;
-        self.check_rollout(&mut problems);
+        self.check_rollout(&draft.rollout, &mut problems);
         self.follow.refuse_unfollowed(self.sending.is_async, self.sending.dry_run, &mut problems);
         let request = problems.keep(JobInvocationRequest::check(draft.clone(), clock));
         problems.finish(request.map(|request| (request, draft))).map_err(|error| draft::name_typed(self, error))
@@ -114,7 +116,7 @@ impl Args {
     pub fn check_others(&self) -> Result<(), Error> {
         let mut problems = Problems::default();
         let draft = draft::with_stand_ins(self, &mut problems);
-        self.check_rollout(&mut problems);
+        self.check_rollout(&draft.rollout, &mut problems);
         self.follow.refuse_unfollowed(self.sending.is_async, self.sending.dry_run, &mut problems);
         problems.keep(JobInvocationRequest::check(draft, &self.schedule.clock()?));
         problems.finish(Some(())).map_err(|error| draft::name_typed(self, error))

@@ -2,12 +2,17 @@
 
 use super::Args;
 use crate::error::{Error, Problems};
+use crate::model::rollout::RolloutWords;
 
 impl Args {
-    /// Checks the options of a rollout, and refuses those beside them that belong to one job.
-    pub fn check_rollout(&self, problems: &mut Problems) {
-        self.rollout.check(problems);
-        let Some(option) = self.rollout.option() else { return };
+    /// Checks the options of a rollout, those of a document among them, and refuses those beside them that belong to one job.
+    pub fn check_rollout(&self, rollout: &RolloutWords, problems: &mut Problems) {
+        rollout.check(problems);
+        let option = match self.rollout.words().option() {
+            None if rollout.option().is_some() => "the rollout of the document",
+            None => return,
+            Some(option) => option,
+        };
         for flag in self.flags_of_one_job() {
             let reason =
                 format!("cannot be combined with {option}, which follows one job after the other, from now on");

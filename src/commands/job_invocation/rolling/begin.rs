@@ -1,9 +1,9 @@
 //! The beginning of a rollout: its hosts are found and divided once, and its journal is written before anything is sent.
 
+use super::dry_run;
 use super::journal::JournalDirectory;
 use super::request::without_secrets;
 use super::steps::{Rolling, RolloutLimits};
-use super::{RolloutOptions, dry_run};
 use crate::api::Client;
 use crate::api::rex::job_hosts;
 use crate::api::rex::targets::{HostSource, draw, random_word};
@@ -16,7 +16,7 @@ use crate::error::{Error, Exit, Kind};
 use crate::model::answer;
 use crate::model::host_range;
 use crate::model::job_invocation::JobInvocationRequest;
-use crate::model::rollout::{FORMAT, RolloutHost, RolloutPlan};
+use crate::model::rollout::{FORMAT, RolloutHost, RolloutOptions, RolloutPlan};
 use crate::model::schedule::{Clock, Schedule};
 use crate::model::targeting::{Reference, Runnable, TargetingType};
 use crate::model::targets::{HostSelection, Selector, Target};

@@ -19,7 +19,7 @@ mod rows;
 mod sending;
 mod steps;
 
-pub use args::{RolloutArgs, RolloutOptions};
+pub use args::RolloutArgs;
 pub use begin::begin;
 pub use conclusion::left;
 pub use request::{given_again, ready};

@@ -10,6 +10,7 @@ use crate::model::cron_zone::CronZone;
 use crate::model::document;
 use crate::model::draft::{Draft, TypedHosts};
 use crate::model::job_invocation::JobInvocationRequest;
+use crate::model::rollout::RolloutWords;
 use crate::model::schedule::{Clock, Schedule};
 use crate::model::search;
 use crate::model::targeting::Reference;
@@ -93,6 +94,7 @@ fn check_fields(draft: &mut Draft, problems: &mut Problems) {
         "is missing, and so are the words recurrence.every and at",
     );
     refuse(has_sample, "sample", "chooses other hosts each time; name the hosts, or leave it out");
+    refuse(draft.rollout != RolloutWords::default(), "rollout", "belongs to a job that starts now; leave it out");
     let has_start = draft.start_at.is_some() || draft.start_before.is_some();
     refuse(has_start, "scheduling", "belongs to a job that is created once; leave it out");
     (draft.start_at, draft.start_before) = (None, None);
