@@ -134,8 +134,7 @@ fn masked_within(value: &Value, is_hidden: bool) -> Value {
                 let shown = match value {
                     Value::Null | Value::Bool(_) => value.clone(),
                     _ if hides => MASK.into(),
-                    // The name of the setting is in the path, so any may be secret.
-                    Value::Object(_) => masked_within(value, is_hidden || name == "setting"),
+                    Value::Object(inner) => masked_within(value, is_hidden || may_be_hidden(name, inner)),
                     _ => masked_within(value, is_hidden),
                 };
                 (name.clone(), shown)
@@ -169,6 +168,16 @@ fn json(text: &str) -> Option<Value> {
 fn marks_value_secret(fields: &Map<String, Value>) -> bool {
     let is_named = |name: &&str| fields.get(*name).and_then(Value::as_str).is_some_and(is_secret);
     NAME_FIELDS.iter().any(is_named) || SECRET_MARKS.iter().filter_map(|mark| fields.get(*mark)).any(is_true)
+}
+
+/// Returns true for a record whose values may be secrets that it does not mark: the name of a setting is in the path, and an input or a
+/// parameter that was hidden stays so.
+fn may_be_hidden(record: &str, fields: &Map<String, Value>) -> bool {
+    match record {
+        "setting" => true,
+        "template_input" | "parameter" => !fields.contains_key("hidden_value"),
+        _ => false,
+    }
 }
 
 /// Returns true for a value that the server takes for true: any that is not in Rails' list of false values.

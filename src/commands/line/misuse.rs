@@ -4,6 +4,7 @@
 
 use super::elsewhere;
 use crate::commands::abbreviations::is_new;
+use crate::commands::shell::unstored::may_hold_secret;
 use crate::commands::{nouns, tree};
 use crate::error::{Error, MISSING, UNKNOWN_OPTION};
 use clap::Command;
@@ -17,7 +18,7 @@ pub fn explain(error: &clap::Error, args: &[OsString]) -> Error {
     if several.len() > 1 {
         return ambiguous(&several);
     }
-    let refusal = refusal(error);
+    let refusal = refusal(error, &Quoting::of(args));
     match hint(error, args) {
         Some(hint) => refusal.hint(hint),
         None => refusal,
@@ -33,9 +34,10 @@ pub fn ambiguous(names: &[impl AsRef<str>]) -> Error {
 
 /// Turns clap's error into a row of a table: the closest words follow the reason, since the hints of all rows come last.
 pub fn explain_among_others(error: &clap::Error, args: &[OsString]) -> Error {
+    let refusal = refusal(error, &Quoting::of(args));
     let refusal = match meant(error, args) {
-        Some(meant) => refusal(error).remark(&format!("did you mean {meant}?")),
-        None => refusal(error),
+        Some(meant) => refusal.remark(&format!("did you mean {meant}?")),
+        None => refusal,
     };
     match command(error) {
         Some(command) => refusal.hint(format!("See {command} --help.")),
@@ -43,22 +45,43 @@ pub fn explain_among_others(error: &clap::Error, args: &[OsString]) -> Error {
     }
 }
 
+/// A rule for words of the line that no option carries.
+enum Quoting {
+    /// They are repeated.
+    Word,
+    /// They may be a secret, since the line names one.
+    Mask,
+}
+
+impl Quoting {
+    fn of(args: &[OsString]) -> Self {
+        let words: Vec<String> = args.iter().skip(1).map(|arg| arg.to_string_lossy().into_owned()).collect();
+        if may_hold_secret(&words) { Self::Mask } else { Self::Word }
+    }
+
+    /// Returns the error about a word, with the word or without.
+    fn refuse(&self, what: &str, word: &str) -> Error {
+        match self {
+            Self::Word => Error::invalid("", Some(word), format!("{what} \"{word}\"")),
+            Self::Mask => Error::usage(format!("{what}, not repeated here since it may be a secret")),
+        }
+    }
+}
+
 /// Returns the refusal without advice.
-fn refusal(error: &clap::Error) -> Error {
+fn refusal(error: &clap::Error, quoting: &Quoting) -> Error {
     let text = |kind| words(error, kind).join(", ");
     let argument = || flag(&text(ContextKind::InvalidArg));
     let value = || text(ContextKind::InvalidValue);
     let invalid = |option: String, message: String| Error::invalid(option, None, message);
     match error.kind() {
         ErrorKind::UnknownArgument if argument().starts_with('-') => invalid(argument(), UNKNOWN_OPTION.into()),
-        ErrorKind::UnknownArgument => {
-            Error::invalid("", Some(&argument()), format!("unexpected argument \"{}\"", argument()))
-        }
-        ErrorKind::InvalidSubcommand => {
-            let typed = text(ContextKind::InvalidSubcommand);
-            Error::invalid("", Some(&typed), format!("unknown command \"{typed}\""))
-        }
+        ErrorKind::UnknownArgument => quoting.refuse("unexpected argument", &argument()),
+        ErrorKind::InvalidSubcommand => quoting.refuse("unknown command", &text(ContextKind::InvalidSubcommand)),
         ErrorKind::MissingRequiredArgument => invalid(flags(error, ContextKind::InvalidArg), MISSING.into()),
+        ErrorKind::ArgumentConflict if argument().is_empty() && matches!(quoting, Quoting::Mask) => {
+            Error::usage(format!("a word of the line cannot be combined with {}", prior(error)))
+        }
         ErrorKind::ArgumentConflict if argument().is_empty() => {
             invalid(text(ContextKind::InvalidSubcommand), format!("cannot be combined with {}", prior(error)))
         }
@@ -113,8 +136,11 @@ fn lacks_job(error: &clap::Error) -> bool {
         && command(error).is_some_and(is_of_job)
 }
 
-/// Returns the closest words that are allowed.
+/// Returns the closest words that are allowed; none where they might repeat a secret.
 fn meant(error: &clap::Error, args: &[OsString]) -> Option<String> {
+    if error.kind() == ErrorKind::InvalidSubcommand && matches!(Quoting::of(args), Quoting::Mask) {
+        return None;
+    }
     let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let mut meant: Vec<_> = suggestions.iter().flat_map(|kind| words(error, *kind)).collect();
     if let (ErrorKind::InvalidSubcommand, Some(word)) =

@@ -4,7 +4,7 @@ mod completer;
 mod history;
 mod line;
 mod prompt;
-mod unstored;
+pub mod unstored;
 
 use crate::context::Context;
 use crate::error::{Error, Exit};

@@ -15,8 +15,8 @@ pub enum Unstored {
     NamedSecret,
     /// Has an address with a login.
     Login,
-    /// Sets a default that is hidden.
-    HiddenDefault,
+    /// Sets a default or a parameter that is hidden.
+    HiddenValue,
     /// Sets inputs that may be hidden; only the server can tell.
     Inputs,
     /// Cannot be parsed: a misspelt option may hold a secret, or the line may be one.
@@ -30,7 +30,7 @@ impl Unstored {
         Self::SecretOption,
         Self::NamedSecret,
         Self::Login,
-        Self::HiddenDefault,
+        Self::HiddenValue,
         Self::Inputs,
         Self::NoCommand,
     ];
@@ -42,7 +42,7 @@ impl Unstored {
             Self::SecretOption => "with an option for a secret, such as -p or --key-passphrase, misspelt ones too",
             Self::NamedSecret => "with a value for the name of a secret, such as --field user[password]=x",
             Self::Login => "with a login in an address, such as https://ann:x@foreman.example.com",
-            Self::HiddenDefault => "with the default of a template input that is hidden, or may be",
+            Self::HiddenValue => "with the default of a template input, or the value of a parameter, that is hidden or may be",
             Self::Inputs => "with inputs of a job, unless the server says that none of them is hidden",
             Self::NoCommand => "that are not a command",
         }
@@ -53,7 +53,7 @@ impl Unstored {
         if line.is_empty() || line.starts_with(char::is_whitespace) {
             return Some(Self::Blank);
         }
-        words.iter().find_map(|word| secret_in(word)).or(may_set_hidden_default(words).then_some(Self::HiddenDefault))
+        words.iter().find_map(|word| secret_in(word)).or(may_set_hidden_value(words).then_some(Self::HiddenValue))
     }
 }
 
@@ -74,16 +74,24 @@ fn secret_in(word: &str) -> Option<Unstored> {
     }
 }
 
-/// Returns true if the line sets the default of a template's input that is hidden, or may be.
-fn may_set_hidden_default(words: &[String]) -> bool {
+/// Returns true if a line names a secret, so that any word of it may be one.
+pub fn may_hold_secret(words: &[String]) -> bool {
+    let has = |part: &str| words.iter().any(|word| word == part);
+    words.iter().any(|word| secret_in(word).is_some()) || (has("auth") && has("login"))
+}
+
+/// Returns true if the line sets the default of a template's input, or the value of a parameter, that is hidden or may be.
+fn may_set_hidden_value(words: &[String]) -> bool {
     let is_hidden = words.iter().enumerate().rev().find_map(|(at, word)| {
         let option = word.strip_prefix("--hidden")?;
         let value = option.split_once('=').map(|(_, value)| value).or(words.get(at + 1).map(String::as_str));
         Some(value.and_then(|value| boolean(value).ok()).unwrap_or(true))
     });
-    // An update without --hidden-value leaves a hidden input hidden.
-    let is_update = || ["template-input", "update"].iter().all(|part| words.iter().any(|word| word == part));
-    is_hidden.unwrap_or_else(is_update) && words.iter().any(|word| word.starts_with("--def"))
+    // Without --hidden-value a hidden input or parameter stays hidden.
+    let has = |part: &str| words.iter().any(|word| word == part);
+    let is_update = || (has("template-input") && has("update")) || has("set-parameter");
+    let is_value = |word: &String| word.starts_with("--def") || word.starts_with("--val");
+    is_hidden.unwrap_or_else(is_update) && words.iter().any(is_value)
 }
 
 /// Settings whose names only sound like secrets.
@@ -151,6 +159,9 @@ mod tests {
             "template-input create --template-id 1 --name a --hidden-value yes --default x",
             "template-input create --default=x --hidden-value=true --name a",
             "template-input update --id 1 --default x",
+            "host set-parameter --host web01 --name foo --value x --hidden-value yes",
+            "host set-parameter --hidden-value=1 --host web01 --name foo --value=x",
+            "host set-parameter --host web01 --name foo --value x",
             "api POST /api/parameters --field hidden_value=true --field value=x",
             "api POST /api/parameters --field 'parameter[hidden_value]:=true' --field 'parameter[value]=x'",
             "api POST /api/parameters --field 'parameter={\"hidden_value\":1,\"value\":\"x\"}'",

@@ -125,3 +125,12 @@ fn secrets_are_masked_at_every_depth_and_nothing_else_is() {
             "inputs": {"command": "id", "db_password": MASK}, "search_query": "name = x", "api_token": null}})
     );
 }
+
+#[test]
+fn the_value_of_a_record_that_may_be_hidden_is_masked_unless_it_says_that_it_is_not() {
+    for (record, value) in [("template_input", "default"), ("parameter", "value")] {
+        let shown = |fields: Value| masked(&json!({ record: fields }))[record][value].take();
+        assert_eq!(shown(json!({"name": "a", value: "x"})), MASK);
+        assert_eq!(shown(json!({"name": "a", value: "x", "hidden_value": false})), "x");
+    }
+}

@@ -140,3 +140,32 @@ fn a_query_and_a_redirect_show_no_secret() {
         assert!(outcome.code == code && !outcome.to_string().contains("s3cr3t"), "{words}: {outcome}");
     }
 }
+
+#[test]
+fn a_word_that_may_be_a_secret_is_not_repeated_in_a_refusal() {
+    for words in [
+        &["settings", "set", "remote_execution_ssh_password", MARKER][..],
+        &["host", "set-parameter", "--host", "web01", "--name", "root_pass", MARKER],
+        &["auth", "login", "basic", "admin", MARKER],
+        &["--token", MARKER, "jobs"],
+        &["auth", "login", "--token", MARKER],
+        &["jobs", "-pp", MARKER],
+        &["auth", "login", "--token", MARKER, "--frobnicate"],
+    ] {
+        for format in [&[][..], &["--output=json"]] {
+            let outcome = rexctl("").args(words).args(format).run();
+            assert!(outcome.code == 64 && !outcome.to_string().contains(MARKER), "{words:?}: {outcome}");
+        }
+    }
+    let plain = rexctl("").args(["jobs", "surplus"]).run();
+    assert!(plain.stderr.contains("\"surplus\""), "{plain}");
+}
+
+#[test]
+fn debug_hides_the_new_default_of_an_input_that_may_be_hidden() {
+    let foreman = Foreman::serve(vec![Answer::ok(json!({"id": 5, "name": "blob"}))]);
+    let words = ["template-input", "update", "--template-id=1", "--id=5", "--default", MARKER, "--debug"];
+    let outcome = rexctl("").args(words).at(foreman.url()).run();
+    assert!(outcome.code == 0 && !outcome.to_string().contains(MARKER), "{outcome}");
+    assert!(foreman.changes()[0].to_string().contains(MARKER), "{outcome}");
+}
