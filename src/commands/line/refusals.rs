@@ -13,6 +13,8 @@ const LIMIT: usize = 20;
 pub struct Refusals {
     /// The words without those that are refused.
     pub rest: Vec<OsString>,
+    /// All words of the line.
+    typed: Vec<OsString>,
     errors: Vec<clap::Error>,
     /// Place of an unknown option that was taken out; the word there may be its value.
     after_unknown: Option<usize>,
@@ -21,7 +23,7 @@ pub struct Refusals {
 impl Refusals {
     /// Starts with all words of the line.
     pub fn new(args: &[OsString]) -> Self {
-        Self { rest: args.to_vec(), errors: Vec::new(), after_unknown: None }
+        Self { rest: args.to_vec(), typed: args.to_vec(), errors: Vec::new(), after_unknown: None }
     }
 
     /// Returns true while nothing is refused.
@@ -75,9 +77,9 @@ impl Refusals {
     pub fn join(&self, others: Option<Error>, explain: impl Fn(&clap::Error, &[OsString]) -> Error) -> Option<Error> {
         let others = others.and_then(|error| error.retain_problems(|problem, advice| !self.may_cause(problem, advice)));
         match (self.errors.as_slice(), others) {
-            ([only], None) => Some(explain(only, &self.rest)),
+            ([only], None) => Some(explain(only, &self.typed)),
             (several, others) => {
-                let several = several.iter().map(|error| explain_among_others(error, &self.rest));
+                let several = several.iter().map(|error| explain_among_others(error, &self.typed));
                 Error::joined(several.chain(others).collect())
             }
         }

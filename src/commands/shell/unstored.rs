@@ -42,7 +42,9 @@ impl Unstored {
             Self::SecretOption => "with an option for a secret, such as -p or --key-passphrase, misspelt ones too",
             Self::NamedSecret => "with a value for the name of a secret, such as --field user[password]=x",
             Self::Login => "with a login in an address, such as https://ann:x@foreman.example.com",
-            Self::HiddenValue => "with the default of a template input, or the value of a parameter, that is hidden or may be",
+            Self::HiddenValue => {
+                "with the default of a template input, or the value of a parameter, that is hidden or may be"
+            }
             Self::Inputs => "with inputs of a job, unless the server says that none of them is hidden",
             Self::NoCommand => "that are not a command",
         }
@@ -201,7 +203,7 @@ mod tests {
             (Unstored::SecretOption, "job-invocation create --key-passphrase x"),
             (Unstored::NamedSecret, "api POST /api/users --field user[password]=x"),
             (Unstored::Login, "-s https://ann:x@foreman.example.com ping"),
-            (Unstored::HiddenDefault, "template-input update --id 1 --default x"),
+            (Unstored::HiddenValue, "template-input update --id 1 --default x"),
         ] {
             assert_eq!(kind(line), Some(unstored), "{line}");
         }

@@ -121,7 +121,7 @@ fn spelling<'a>(args: &Args, flag: &'a str) -> &'a str {
 /// An option, its key in the document, and a test whether it was typed.
 type Field = (&'static str, &'static str, fn(&Args) -> bool);
 
-const FIELDS: [Field; 28] = [
+const FIELDS: [Field; 33] = [
     ("--job-template", "job_template_id", |args| {
         args.runnable.job_template.is_some() || args.runnable.job_template_id.is_some()
     }),
