@@ -24,6 +24,13 @@ pub fn without_secrets(text: &str) -> Cow<'_, str> {
     shown
 }
 
+/// Masks the secrets in the parameters of a path, `/api/x;token=*****`.
+pub fn path_without_secrets(path: &str) -> String {
+    let mut shown = path.to_owned();
+    parameters(path, 0).into_iter().rev().for_each(|place| shown.replace_range(place, MASK));
+    shown
+}
+
 fn ends_address(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '"' | '\'' | '`' | '<' | '>' | '\\')
 }
@@ -129,6 +136,18 @@ mod tests {
             ("http://ann:p;w#x@a/;c=d", "http://ann:*****@a/;c=d"),
         ] {
             assert_eq!(without_secrets(text), shown);
+        }
+    }
+
+    #[test]
+    fn secrets_in_a_path_are_masked() {
+        for (path, shown) in [
+            ("/api/x;token=SECRET", "/api/x;token=*****"),
+            ("/api/x;token=a;pwd=b/c;d=e", "/api/x;token=*****;pwd=*****;d=e"),
+            ("/api/x;t%6fken=a;b", "/api/x;t%6fken=*****"),
+            ("/api/hosts/a@b:c", "/api/hosts/a@b:c"),
+        ] {
+            assert_eq!(path_without_secrets(path), shown);
         }
     }
 

@@ -83,6 +83,19 @@ fn an_answer_may_be_empty_or_text_but_no_web_page() {
 }
 
 #[test]
+fn a_secret_in_a_path_that_does_not_exist_is_masked() {
+    for path in ["/api/x;token=s3cr3t", "/api/api/hosts;token=s3cr3t", "/api/job_templates;a=b;pwd=s3cr3t?token=s3cr3t"]
+    {
+        for method in ["GET", "POST"] {
+            let foreman = Foreman::answering(|_| Some(Answer::json(404, json!({"status": 404, "error": "Not Found"}))));
+            let outcome = rexctl("api").args([method, path]).at(foreman.url()).run();
+            let told = outcome.to_string();
+            assert!(!told.contains("s3cr3t") && told.contains("*****"), "{method} {path}: {outcome}");
+        }
+    }
+}
+
+#[test]
 fn all_pages_become_one_array() {
     let foreman = Foreman::expecting(vec![
         ("GET /api/hosts?search=a&page=1&per_page=1000", page(1, 1000, 1002, hosts(0..1000))),

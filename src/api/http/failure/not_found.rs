@@ -3,6 +3,7 @@
 use super::refusal::missing_record;
 use crate::api::http::transport::place;
 use crate::error::{Error, Kind, RefusedField};
+use crate::secret::path_without_secrets;
 use url::Url;
 
 /// Returns the error that a 404 with this message means, of a request to `url` at the configured `server`.
@@ -16,10 +17,11 @@ pub fn explain(said: Option<&str>, is_json: bool, url: &Url, server: &Url) -> Er
                 "Leave /api out of the server's address, be it in --server, FOREMAN_SERVER_URL or a file (`rexctl config show` names it).",
             )
         }
-        None if has_api_twice(url) => {
-            Error::new(Kind::NotFound, format!("{} has no {}: /api is there twice", place(url), url.path()))
-                .hint("The address of the server ends before /api: leave it out of the path.")
-        }
+        None if has_api_twice(url) => Error::new(
+            Kind::NotFound,
+            format!("{} has no {}: /api is there twice", place(url), path_without_secrets(url.path())),
+        )
+        .hint("The address of the server ends before /api: leave it out of the path."),
         None if !is_json => Error::new(Kind::NotFound, format!("{} has no Foreman API at this address", place(url)))
             .hint("Check --server; behind a path prefix, the prefix belongs to it."),
         None => no_such_path(url),
@@ -51,7 +53,7 @@ const OF_PLUGINS: [&str; 7] = [
 ];
 
 fn no_such_path(url: &Url) -> Error {
-    let error = Error::new(Kind::NotFound, format!("{} has no {}", place(url), url.path()));
+    let error = Error::new(Kind::NotFound, format!("{} has no {}", place(url), path_without_secrets(url.path())));
     if url.path().split('/').any(|part| OF_PLUGINS.contains(&part)) {
         return error.hint("The server may be too old for this, or lack the remote execution plugin.");
     }
