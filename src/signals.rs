@@ -38,6 +38,7 @@ struct SignalState {
     guards: u64,
     pending: Option<Signal>,
     was_terminated: bool,
+    has_arrived: bool,
     change: Change,
 }
 
@@ -47,6 +48,7 @@ static STATE: Mutex<SignalState> = Mutex::new(SignalState {
     guards: 0,
     pending: None,
     was_terminated: false,
+    has_arrived: false,
     change: Change::None,
 });
 static CHANGED: Notify = Notify::const_new();
@@ -105,6 +107,7 @@ fn arrived(signal: Signal) {
     let mut state = state();
     state.pending = state.pending.max(Some(signal));
     state.was_terminated |= signal == Signal::Terminate;
+    state.has_arrived = true;
     drop(state);
     CHANGED.notify_waiters();
 }
@@ -193,6 +196,11 @@ pub fn was_terminated() -> bool {
     state().was_terminated
 }
 
+/// Returns true after any signal, whoever has taken or discarded it.
+pub fn has_arrived() -> bool {
+    state().has_arrived
+}
+
 /// Returns the error of a command that a signal ends, with the state of its change.
 pub fn interruption() -> Error {
     let lost =
@@ -241,7 +249,7 @@ mod tests {
         inner.pass_on(Signal::Terminate);
         assert_eq!(around.as_mut().await, Signal::Terminate);
         drop(around);
-        assert!(!was_terminated());
+        assert!(!was_terminated() && has_arrived());
         send(Number::QUIT).await;
         reset();
         drop(outer);

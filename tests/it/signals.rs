@@ -229,6 +229,22 @@ fn a_signal_after_a_line_that_made_a_job_is_not_about_that_job() {
     assert!(outcome.code == 130 && !outcome.stderr.contains("it was done"), "{outcome}");
 }
 
+/// The look for the job discards the signal that has ended the request.
+#[test]
+fn a_signal_while_a_line_creates_its_job_ends_the_script_and_no_later_line_is_run() {
+    for signal in [Signal::INT, Signal::TERM, Signal::HUP, Signal::QUIT] {
+        let foreman = Foreman::answering(|request| match request.method.as_str() {
+            "POST" => Some(Answer::Silence),
+            _ => Some(Answer::json(200, json!({"results": []}))),
+        });
+        let running = rexctl("shell").at(foreman.url()).stdin(format!("{CREATE}\n").repeat(3)).start();
+        foreman.wait_for("POST /api/job_invocations");
+        running.signal(signal);
+        let outcome = running.end();
+        assert_eq!((outcome.code, foreman.changes().len()), (84, 1), "{signal:?}: {outcome}");
+    }
+}
+
 #[test]
 fn a_signal_during_a_line_ends_the_script_and_the_next_line_is_not_run() {
     for (line, code) in [("task list", 130), ("job-invocation cancel --id 7", 84), ("job-invocation watch --id 7", 130)]

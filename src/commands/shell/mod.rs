@@ -59,7 +59,7 @@ async fn script(context: &mut Context, signals: &SignalGuard) -> Result<Exit, Er
             Ended::Code(code, _) => code,
             Ended::Exit => break,
         };
-        if signals.is_pending() || signals::was_terminated() || code == Exit::Interrupted.code() {
+        if signals::has_arrived() || code == Exit::Interrupted.code() {
             // Some commands return 0 when they are interrupted; the codes of others tell what they left behind.
             return Ok(if code == 0 { Exit::Interrupted } else { Exit::OfCommand(code) });
         }
