@@ -5,6 +5,7 @@ use crate::config::{self, Environment, Key, Server, SessionFile, Settings};
 use crate::error::{Error, Kind};
 use crate::globals::Globals;
 use crate::login::{self, Authentication, Credential};
+use crate::model::answer;
 use crate::model::zone::Zone;
 use crate::render::{self, Column, Fields, Filter, Format};
 use crate::streams::{ColourChoice, Streams, Verbosity};
@@ -69,8 +70,9 @@ impl Context {
         self.shared.iter().for_each(|client| _ = client.take());
     }
 
-    /// Parses `--jq`, before anything is sent.
+    /// Parses `--jq` and checks `--csv-separator`, before anything is sent.
     pub fn read_filter(&mut self) -> Result<(), Error> {
+        separator(self.globals.csv_separator.as_deref())?;
         let Some(expression) = &self.globals.jq else { return Ok(()) };
         if self.globals.csv || self.globals.output.is_some_and(|format| format != Format::ApiJson) {
             return Err(Error::usage("cannot be combined with another --output than api-json").option("--jq"));
@@ -232,8 +234,13 @@ impl Context {
         self.done(text, &json!({ "id": id }))
     }
 
-    /// Prints what was done to the record in the server's answer, as [`Context::message`] does.
+    /// Prints what was done to the record in the server's answer, as [`Context::message`] does. An error tells it too.
     pub fn done(&mut self, text: &str, answer: &Value) -> Result<(), Error> {
+        self.tell(text, answer).map_err(|error| error.after_change(hint_of_change(text, answer)))
+    }
+
+    /// Prints a message with the id and name in the server's answer, at once.
+    pub fn tell(&mut self, text: &str, answer: &Value) -> Result<(), Error> {
         let mut options = self.render_options(None)?;
         if self.streams.verbosity == Verbosity::Quiet && options.format.is_none() {
             options.format = Some(Format::Silent);
@@ -270,6 +277,16 @@ impl Context {
             self.streams.warn(&format!("{failure:#}; later commands have to log in again"));
         }
         self.streams
+    }
+}
+
+/// Returns the sentence about what was done, with the record's id unless the text has it.
+fn hint_of_change(text: &str, answer: &Value) -> String {
+    let text = text.trim_end_matches('.');
+    let id = answer.get("id").filter(|id| !id.is_null()).map(answer::plain);
+    match id.filter(|id| !text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == id)) {
+        Some(id) => format!("What was done: {text}, id {id}"),
+        None => format!("What was done: {text}"),
     }
 }
 

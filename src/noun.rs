@@ -5,6 +5,7 @@ mod short_help;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::globals;
+use crate::signals;
 use clap::builder::Resettable;
 use clap::{Arg, ArgMatches, Command};
 use std::pin::Pin;
@@ -217,7 +218,7 @@ fn with_arguments<V: Verb>(command: Command) -> Command {
 fn start<'a, V: Verb>(matches: &'a ArgMatches, context: &'a mut Context) -> Running<'a, Exit> {
     Box::pin(async move {
         let outcome = read::<V>(matches)?.run(context).await;
-        outcome.map_err(|error| error.unless_stated(V::failure()))
+        outcome.map_err(|error| signals::after_change(error).unless_stated(V::failure()))
     })
 }
 

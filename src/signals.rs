@@ -212,6 +212,15 @@ pub fn interruption() -> Error {
     }
 }
 
+/// States in an error of the output that the command's change was made, if it was and unless the error states more.
+pub fn after_change(error: Error) -> Error {
+    let is_about_output = error.kind() == Kind::Output && !error.has_action() && !error.is_closed_pipe();
+    if is_about_output && state().change == Change::Made {
+        return error.after_change("The server has made the change.");
+    }
+    error
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

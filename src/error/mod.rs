@@ -128,6 +128,16 @@ impl Error {
         self
     }
 
+    /// Returns true if it is stated what could not be done.
+    pub fn has_action(&self) -> bool {
+        self.0.action.is_some()
+    }
+
+    /// States that only the result could not be printed, and what was done.
+    pub fn after_change(self, done: impl Into<String>) -> Self {
+        self.action("Could not print the result").hint(done)
+    }
+
     /// States what a command has not done, unless the error states it already. Without an action the error begins with `Error:`.
     pub fn unless_stated(self, action: Option<&'static str>) -> Self {
         match action {

@@ -26,6 +26,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::globals::Globals;
 use crate::noun::Noun;
+use crate::signals;
 use crate::streams::Streams;
 use clap::builder::StyledStr;
 use clap::error::ErrorKind;
@@ -215,7 +216,7 @@ fn parse_leniently(args: &[OsString]) -> Result<ArgMatches, clap::Error> {
 
 /// Ends the command: writes the rest of its data, prints the error, returns the exit code.
 pub fn finish(streams: &mut Streams, outcome: Result<Exit, Error>) -> u8 {
-    match outcome.and_then(|exit| streams.finish().map(|()| exit)) {
+    match outcome.and_then(|exit| streams.finish().map(|()| exit).map_err(signals::after_change)) {
         Ok(exit) => exit.code(),
         Err(error) if error.is_closed_pipe() => 0,
         Err(error) => {

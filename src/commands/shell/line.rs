@@ -132,7 +132,10 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
         true => Some(Unstored::NoCommand),
         false => has_hidden.then_some(Unstored::Inputs),
     };
-    Ended::Code(finish(&mut context.into_streams(), outcome), unstored)
+    let code = finish(&mut context.into_streams(), outcome);
+    // A signal that comes while the shell waits for the next line is not about this one.
+    signals::set_change(signals::Change::None);
+    Ended::Code(code, unstored)
 }
 
 /// Runs a line until it ends or a signal comes.
@@ -143,14 +146,11 @@ async fn run_line(
     signals: &SignalGuard,
 ) -> Result<Exit, Error> {
     signals::reset();
-    let outcome = tokio::select! {
+    tokio::select! {
         biased;
         interruption = signals.interrupted() => Err(interruption),
         outcome = line.run(tree, context) => outcome,
-    };
-    // A signal that comes while the shell waits for the next line is not about this one.
-    signals::set_change(signals::Change::None);
-    outcome
+    }
 }
 
 /// Returns true if values of inputs are typed, and not only files that hold them. What stands after `--` is an input too.

@@ -39,6 +39,17 @@ pub enum BatchState {
     Ended(BatchEnd),
 }
 
+impl BatchState {
+    /// Returns the id of the job, if it is known.
+    pub fn job(&self) -> Option<u64> {
+        match self {
+            Self::Running { job, .. } => Some(*job),
+            Self::Ended(end) => Some(end.job),
+            Self::Open | Self::Uncertain(_) => None,
+        }
+    }
+}
+
 /// The end of a batch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BatchEnd {
@@ -216,11 +227,7 @@ impl RolloutState {
 
     /// Returns the id of the newest job.
     pub fn last_job(&self) -> Option<u64> {
-        self.batches.iter().rev().find_map(|batch| match batch {
-            BatchState::Running { job, .. } => Some(*job),
-            BatchState::Ended(end) => Some(end.job),
-            BatchState::Open | BatchState::Uncertain(_) => None,
-        })
+        self.batches.iter().rev().find_map(BatchState::job)
     }
 
     /// Returns the number of hosts that count as failed.

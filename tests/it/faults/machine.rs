@@ -3,7 +3,7 @@
 use super::client;
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Rexctl, at_home, rexctl, shell};
-use rexctl::sandbox::SandboxOptions;
+use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::json;
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt as _;
@@ -73,6 +73,53 @@ fn a_full_disk_under_what_a_job_prints_is_told() {
         assert!(outcome.stderr.contains("No space left on device"), "{line}: {outcome}");
         assert_eq!(outcome.stderr.contains(" /dev/full: "), line.ends_with("/dev/full"), "{line}: {outcome}");
     }
+}
+
+#[test]
+fn a_change_whose_result_cannot_be_printed_is_told_to_be_made() {
+    let options = SandboxOptions { speed: 100.0, finished_jobs: 0, ..SandboxOptions::default() };
+    let sandbox = Sandbox::start(options).unwrap();
+    let home = tempfile::tempdir().unwrap();
+    std::fs::write(home.path().join("nightly.yaml"), crate::schedule::apply::NIGHTLY).unwrap();
+    for (line, hint) in [
+        ("bookmark create --name q --controller hosts --query web", "What was done: Bookmark q created, id "),
+        ("bookmark update --name q --query db", "What was done: Bookmark q updated"),
+        ("--output json bookmark delete --name q", "What was done: Bookmark deleted successfully, id "),
+        (
+            "settings set --name remote_execution_ssh_port --value 23",
+            "What was done: Setting [remote_execution_ssh_port] updated to [23]\n",
+        ),
+        ("host set-parameter --host web01.example.com --name a --value b", "What was done: New host parameter created"),
+        (
+            "api POST /api/bookmarks --field bookmark[name]=r --field bookmark[controller]=hosts --field bookmark[query]=a",
+            "The server has made the change.",
+        ),
+        (
+            "--output json run web[01-02] --batch 1 -- uptime",
+            "What was done: rollout 1 with the jobs 1, 2; see: rexctl rollout show 1",
+        ),
+        (
+            "--output silent run web[01-02] --batch 1 -- uptime",
+            "Rollout 2 has no job yet; begin it with: rexctl rollout resume 2",
+        ),
+        ("run db01 --async --start-at 2099-01-01T10:00 -- uptime", "It was created; follow it with: rexctl watch 3"),
+        ("cancel 3", "What was done: Job invocation 3 cancelled"),
+        ("schedule apply -f nightly.yaml", "What was done: nightly created (job 4)"),
+        ("schedule cancel 4", "What was done: Recurring logic 1 cancelled: no run follows"),
+        ("config set server https://h.example", "What was done: server is set in "),
+    ] {
+        let outcome = at_home(home.path(), line).at(&sandbox.url()).writing_to("/dev/full").run();
+        assert_eq!(outcome.code, 74, "{line}: {outcome}");
+        let is_told = outcome.stderr.contains("Could not print the ") || hint.contains("no job yet");
+        let is_told = is_told && outcome.stderr.matches(hint).count() == 1;
+        assert!(is_told, "{line}: {outcome}");
+    }
+    // What cannot be printed is known before anything is sent.
+    let early = at_home(home.path(), "bookmark delete --name r --csv --csv-separator é").at(&sandbox.url()).run();
+    assert!(early.code == 64 && !early.stderr.contains("What was done"), "{early}");
+    let shown = at_home(home.path(), "schedule apply -f nightly.yaml --dry-run").at(&sandbox.url());
+    let shown = shown.writing_to("/dev/full").run();
+    assert!(shown.code == 74 && !shown.stderr.contains("What was done"), "{shown}");
 }
 
 /// The same command line with streams closed by a shell.

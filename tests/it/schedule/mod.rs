@@ -1,6 +1,6 @@
 //! `rexctl schedule`: every job to come, in every form, and the verbs that change it.
 
-mod apply;
+pub mod apply;
 mod apply_mistakes;
 mod apply_states;
 mod calendar;

@@ -23,6 +23,7 @@ use crate::model::targets::{HostSelection, Selector, Target};
 use crate::render::Format;
 use crate::streams::Verbosity;
 use chrono::Utc;
+use serde_json::json;
 use std::collections::HashSet;
 
 /// Runs a checked request on one batch of its hosts after the other; a dry run shows the batches instead.
@@ -57,14 +58,15 @@ pub async fn begin(
 fn tell_begun(id: u64, plan: &RolloutPlan, context: &mut Context) -> Result<(), Error> {
     let text = format!("Rollout {id} in {}", plan.sizes());
     let is_quiet = context.streams.verbosity == Verbosity::Quiet && !plan.shows_outputs;
-    match context.format() {
-        Some(Format::Silent) => context.message(&text, id),
-        None if is_quiet => context.message(&text, id),
-        _ => {
-            context.streams.note(&text);
-            Ok(())
-        }
+    let is_data = context.format().map_or(is_quiet, |format| format == Format::Silent);
+    if is_data {
+        let begun = context.tell(&text, &json!({ "id": id }));
+        return begun.map_err(|error| {
+            error.hint(format!("Rollout {id} has no job yet; begin it with: rexctl rollout resume {id}"))
+        });
     }
+    context.streams.note(&text);
+    Ok(())
 }
 
 /// Refuses a request that starts later or selects its hosts later, as a `--from` document may ask for.

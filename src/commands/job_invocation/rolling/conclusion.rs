@@ -66,7 +66,7 @@ impl Rolling<'_> {
                 if context.tells_people() || exit != Some(Exit::Done) {
                     self.tell_people(end, &mut context.streams);
                 }
-                written.map(|()| exit.unwrap_or(Exit::Done))
+                written.map(|()| exit.unwrap_or(Exit::Done)).map_err(|error| error.after_change(self.done()))
             }
             Err(error) => {
                 let action = "Could not finish the rollout";
@@ -197,6 +197,13 @@ impl Rolling<'_> {
             _ => None,
         });
         running.map(|job| format!("; job {job} is still running")).unwrap_or_default()
+    }
+
+    /// Returns the jobs of the rollout, and the command that shows what became of them.
+    fn done(&self) -> String {
+        let jobs: Vec<_> = self.journal.state().batches().iter().filter_map(BatchState::job).collect();
+        let (id, jobs) = (self.journal.id, jobs.iter().map(u64::to_string).collect::<Vec<_>>().join(", "));
+        format!("What was done: rollout {id} with the jobs {jobs}; see: rexctl rollout show {id}")
     }
 
     fn resume(&self) -> String {

@@ -52,8 +52,8 @@ pub fn tell(context: &mut Context, text: &str, id: u64, answer: Option<&Value>) 
     let written = match (context.format(), answer) {
         (Some(Format::Ndjson), _) => event::write("created", id, json!({ "message": text }), &mut context.streams)
             .and_then(|()| context.streams.flush()),
-        (Some(Format::ApiJson), Some(answer)) => context.done(text, answer),
-        _ => context.message(text, id),
+        (Some(Format::ApiJson), Some(answer)) => context.tell(text, answer),
+        _ => context.tell(text, &json!({ "id": id })),
     };
     written.map_err(|error| {
         error

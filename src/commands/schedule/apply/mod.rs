@@ -70,8 +70,13 @@ impl Verb for Args {
             true => None,
             false => carrying_out::carry_out(&client, &mut changes, context).await,
         };
-        report::tell(&changes, self.dry_run, &options, context)?;
-        failure.map_or(Ok(Exit::Done), Err)
+        let told = report::tell(&changes, self.dry_run, &options, context).and_then(|()| context.streams.flush());
+        match (told, failure, report::done(&changes).filter(|_| !self.dry_run)) {
+            (Ok(()), None, _) => Ok(Exit::Done),
+            (Ok(()), Some(error), _) | (Err(error), None, None) | (Err(_), Some(error), None) => Err(error),
+            (Err(error), None, Some(done)) => Err(error.after_change(done)),
+            (Err(_), Some(error), Some(done)) => Err(error.hint(done)),
+        }
     }
 
     async fn check(self, _context: &mut Context) -> Result<(), Error> {

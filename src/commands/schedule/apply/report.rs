@@ -65,6 +65,17 @@ pub fn tell(changes: &[PlannedChange], is_dry: bool, options: &Options, context:
     Ok(())
 }
 
+/// Returns the changes that were made in words, with the ids of new jobs; `None` if there is none.
+pub fn done(changes: &[PlannedChange]) -> Option<String> {
+    let made = changes.iter().filter(|change| matches!(change.outcome, ChangeResult::Done { .. }));
+    let words = made.map(|change| {
+        let what = format!("{} {}", change.purpose, word(change.action, &change.outcome));
+        created_id(change).map_or_else(|| what.clone(), |id| format!("{what} (job {id})"))
+    });
+    let words: Vec<_> = words.collect();
+    (!words.is_empty()).then(|| format!("What was done: {}", words.join(", ")))
+}
+
 /// Returns the id of the job that a change has created, as `schedule` takes it.
 fn created_id(change: &PlannedChange) -> Option<String> {
     match (change.action, &change.outcome) {
