@@ -7,18 +7,30 @@ use crate::model::output::{BoundedOutput, OutputChunk};
 const MAX_OUTPUT: usize = 128 << 20;
 
 /// Collects the chunks of one host.
-pub struct CollectedOutput(BoundedOutput);
+pub struct CollectedOutput {
+    kept: BoundedOutput,
+    /// Bytes that each chunk takes more.
+    overhead: usize,
+    /// Number of chunks.
+    count: usize,
+}
 
 impl CollectedOutput {
     /// Returns an empty collection.
     pub fn new() -> Self {
-        Self(BoundedOutput::new(2 * MAX_OUTPUT))
+        Self::with_overhead(0)
+    }
+
+    /// Returns an empty collection, each chunk of which takes `overhead` bytes more than its text and itself.
+    pub fn with_overhead(overhead: usize) -> Self {
+        Self { kept: BoundedOutput::new(2 * MAX_OUTPUT), overhead, count: 0 }
     }
 
     /// Adds a chunk of `host`.
     pub fn push(&mut self, host: &str, chunk: OutputChunk) -> Result<(), Error> {
-        self.0.push(chunk);
-        if self.0.size() > MAX_OUTPUT {
+        self.kept.push(chunk);
+        self.count += 1;
+        if self.kept.size() + self.count * self.overhead > MAX_OUTPUT {
             let message =
                 format!("the output of {host} takes more than {} MiB, too much for this form", MAX_OUTPUT >> 20);
             return Err(Error::new(Kind::Protocol, message)
@@ -29,6 +41,7 @@ impl CollectedOutput {
 
     /// Returns the chunks and starts over.
     pub fn take(&mut self) -> Vec<OutputChunk> {
-        self.0.take()
+        self.count = 0;
+        self.kept.take()
     }
 }

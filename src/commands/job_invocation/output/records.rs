@@ -13,11 +13,17 @@ use crate::render::{Format, List, Options};
 use crate::streams::Output;
 use serde_json::Value;
 
+/// Bytes by which a chunk counts more, as a third of the values and the text that are made of it: a text of the largest size has as
+/// many copies.
+const OVERHEAD: usize = 500;
+
 /// Writes a record for each host.
 pub struct OutputRecords<'a> {
     list: List<'a>,
     /// Output of the host that is received.
     collected: CollectedOutput,
+    /// True if records have every chunk, and not only their text.
+    has_chunks: bool,
     /// Streams that are shown; all of them if none is named.
     only: Vec<Stream>,
 }
@@ -25,8 +31,10 @@ pub struct OutputRecords<'a> {
 impl<'a> OutputRecords<'a> {
     /// Returns a writer to `out`.
     pub fn new(out: &'a mut dyn Output, options: &'a Options, only: Vec<Stream>) -> Result<Self, Error> {
-        let columns = if options.format == Some(Format::Csv) { OUTPUT_TEXT } else { OUTPUT };
-        Ok(Self { list: List::new(out, columns, options), collected: CollectedOutput::new(), only })
+        let has_chunks = options.format != Some(Format::Csv);
+        let (columns, overhead) = if has_chunks { (OUTPUT, OVERHEAD) } else { (OUTPUT_TEXT, 0) };
+        let collected = CollectedOutput::with_overhead(overhead);
+        Ok(Self { list: List::new(out, columns, options), collected, has_chunks, only })
     }
 
     fn shows(&self, chunk: &OutputChunk) -> bool {
@@ -48,6 +56,9 @@ impl OutputWriter for OutputRecords<'_> {
             text.extend([line, "\n"]);
             Ok::<_, Error>(())
         })?;
+        if !self.has_chunks {
+            chunks = Vec::new();
+        }
         // Texts are moved: a copy of each would take the memory of another host.
         let record: Value = [
             ("name", Value::from(host.name.as_str())),
