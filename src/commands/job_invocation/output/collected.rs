@@ -45,3 +45,22 @@ impl CollectedOutput {
         self.kept.take()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Adds this many chunks of one letter; returns the number that were taken.
+    fn taken(mut collected: CollectedOutput, count: usize) -> usize {
+        let letter = || OutputChunk { text: "a".into(), ..OutputChunk::default() };
+        (0..count).take_while(|_| collected.push("web01", letter()).is_ok()).count()
+    }
+
+    #[test]
+    fn many_small_chunks_are_refused_where_much_is_made_of_each() {
+        let many = 600_000;
+        assert_eq!(taken(CollectedOutput::new(), many), many);
+        let taken = taken(CollectedOutput::with_overhead(500), many);
+        assert!((200_000..300_000).contains(&taken), "{taken}");
+    }
+}
