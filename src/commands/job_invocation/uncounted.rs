@@ -21,7 +21,7 @@ pub fn of_job(job: &Value) -> Option<String> {
 /// Returns the number of such hosts of a job in words: `1 host with a warning (job 4)`.
 fn of_row(job: &Value) -> Option<String> {
     let count = |key: &str| answer::count(job.get(key));
-    let counted = count("succeeded")? + count("failed")? + count("pending")?;
+    let counted = count("succeeded")?.saturating_add(count("failed")?).saturating_add(count("pending")?);
     let others = count("total")?.checked_sub(counted).filter(|others| *others > 0)?;
     let words = match count("cancelled").map(|cancelled| (cancelled, others.saturating_sub(cancelled))) {
         Some((cancelled, 0)) => format!("{} cancelled", host_range::hosts(cancelled)),

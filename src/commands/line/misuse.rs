@@ -79,7 +79,11 @@ fn refusal(error: &clap::Error, quoting: &Quoting) -> Error {
         ErrorKind::UnknownArgument => quoting.refuse("unexpected argument", &argument()),
         ErrorKind::InvalidSubcommand => quoting.refuse("unknown command", &text(ContextKind::InvalidSubcommand)),
         ErrorKind::MissingRequiredArgument => invalid(flags(error, ContextKind::InvalidArg), MISSING.into()),
-        ErrorKind::ArgumentConflict if argument().is_empty() && matches!(quoting, Quoting::Mask) => {
+        ErrorKind::ArgumentConflict
+            if argument().is_empty()
+                && matches!(quoting, Quoting::Mask)
+                && !is_command(error, &text(ContextKind::InvalidSubcommand)) =>
+        {
             Error::usage(format!("a word of the line cannot be combined with {}", prior(error)))
         }
         ErrorKind::ArgumentConflict if argument().is_empty() => {
@@ -101,6 +105,11 @@ fn refusal(error: &clap::Error, quoting: &Quoting) -> Error {
         },
         _ => Error::usage(first_line(error)),
     }
+}
+
+/// Returns true for a word that is a command of the one that was typed.
+fn is_command(error: &clap::Error, word: &str) -> bool {
+    with_command(error, |noun| noun.find_subcommand(word).is_some()).unwrap_or_default()
 }
 
 /// Returns the refusal of a value by its parser.

@@ -193,8 +193,9 @@ fn a_code_that_the_browser_shows_is_typed() {
         place.provider.issuer
     );
     let mut session = terminal(&place.home, &words);
-    session.expect("Enter URL in browser: ").unwrap();
-    let url = String::from_utf8_lossy(session.expect("\r\n").unwrap().before()).into_owned();
+    session.expect("Enter URL in browser:").unwrap();
+    session.expect("http").unwrap();
+    let url = format!("http{}", String::from_utf8_lossy(session.expect("\r\n").unwrap().before()));
     session.expect("Code").unwrap();
     let address = place.provider.browse(&url);
     assert!(address.starts_with(uri), "{address}");
