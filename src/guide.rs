@@ -196,6 +196,7 @@ pub const DIFFERENCES: &[Difference] = &[
         "shows their type, default and options without `--output`; `--show-inputs` does so in any format",
     ),
     on("Templates", "sends the unchanged record if there is nothing to update", "refuses that with 64"),
+    on("Login", "prints the help of `auth login` without a kind of login", "asks for the user and the password"),
     on("Login", "reads secrets from arguments only", "asks for them, or reads a file, the environment or the keyring"),
     on(
         "Login",
