@@ -204,3 +204,17 @@ fn a_document_whose_end_has_passed_stays_in_its_directory_and_its_job_is_ended()
     assert!(shown.code == 0 && shown.stdout.contains("its end has passed"), "{shown}");
     assert_eq!(server.logics()[0].2, "cancelled");
 }
+
+#[test]
+fn an_end_has_passed_by_the_clock_of_the_documents_time_zone() {
+    // The clocks of Tokyo are nine hours ahead of those of this machine.
+    let end = (Utc::now() + TimeDelta::hours(2)).format("%Y-%m-%d %H:%M");
+    let ended = NIGHTLY
+        .replace(
+            "every: day, at: '02:00', purpose: nightly",
+            &format!("every: hour, purpose: nightly, end_time: '{end}'"),
+        )
+        .replace("Europe/Berlin", "Asia/Tokyo");
+    let record = Server::new().apply("-f nightly.yaml", &[("nightly.yaml", &ended)]);
+    assert_eq!(actions(&record), pairs(&[("nightly", "ended")]));
+}

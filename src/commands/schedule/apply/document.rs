@@ -69,7 +69,7 @@ async fn one(path: &Path, sources: &mut Sources) -> Result<AppliedDocument, Erro
     draft.targets = problems.keep(targets(draft.typed_hosts.as_ref(), sources).await).flatten();
     let clock = clock()?;
     complete(&mut draft);
-    let is_over = is_over(&draft, &clock);
+    let is_over = is_over(&draft, &clock.for_zone(draft.time_zone.as_deref()));
     draft.end_time.take_if(|_| is_over);
     let request = problems.keep(JobInvocationRequest::check(draft, &clock));
     let document = request.map(|request| AppliedDocument { file: file.clone(), purpose, request, clock, is_over });
