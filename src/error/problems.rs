@@ -8,6 +8,12 @@ impl Error {
         Self::of_value(Kind::Usage, option, value, message)
     }
 
+    /// Creates the usage error for a value that cannot be read, for a reason such as `must be a number`.
+    pub fn unreadable(option: impl Into<String>, text: &str, reason: &str) -> Self {
+        Self::invalid(option, Some(text), format!("\"{text}\": {reason}"))
+            .allowed(reason.trim_start_matches("must be "))
+    }
+
     /// Creates an error of any kind about an option and its value.
     pub fn of_value(kind: Kind, option: impl Into<String>, value: Option<&str>, message: impl Into<String>) -> Self {
         let (option, value, message) = (option.into(), value.map(str::to_owned), message.into());

@@ -27,48 +27,31 @@ fn break_in(fits: &str, behind: &str) -> usize {
     }
     let is_text = |end: &usize| fits.get(..*end).is_some_and(|line| !line.trim().is_empty());
     let blank = fits.rfind(' ').filter(is_text);
-    let (between, inside) = commas(fits);
+    let last_comma = |is_between: bool| commas(fits).filter(|(_, between)| *between == is_between).last();
+    let comma = || last_comma(true).or_else(|| last_comma(false)).map(|(end, _)| end);
     // A character that is wider than the column stays whole.
     let first = behind.chars().next().map_or(0, char::len_utf8);
-    blank.or(between).or(inside).unwrap_or(if fits.is_empty() { first } else { fits.len() })
+    blank.or_else(comma).unwrap_or(if fits.is_empty() { first } else { fits.len() })
 }
 
-/// Returns the ends of the last comma between node sets, and of the last one inside the brackets of one.
-fn commas(text: &str) -> (Option<usize>, Option<usize>) {
-    let (mut depth, mut between, mut inside) = (0_i32, None, None);
-    for (place, letter) in text.char_indices() {
-        match letter {
-            '[' => depth += 1,
-            ']' => depth -= 1,
-            ',' if depth == 0 => between = Some(place + 1),
-            ',' => inside = Some(place + 1),
-            _ => {}
-        }
-    }
-    (between, inside)
+/// Returns the end of each comma, and true for one between node sets, false for one inside the brackets of one.
+fn commas(text: &str) -> impl Iterator<Item = (usize, bool)> {
+    let mut depth = 0_i32;
+    text.char_indices().filter_map(move |(place, letter)| {
+        depth += i32::from(letter == '[') - i32::from(letter == ']');
+        (letter == ',').then_some((place + 1, depth == 0))
+    })
 }
 
 /// Returns the width of the widest part of a text that is not to be broken.
 pub fn widest_piece(text: &str) -> usize {
     let piece = |word: &str| {
-        let (mut widest, mut rest) = (0, word);
-        while let Some((between, _)) = first_comma(rest).and_then(|end| rest.split_at_checked(end)) {
-            widest = widest.max(width(between));
-            rest = rest.get(between.len()..).unwrap_or_default();
-        }
-        widest.max(width(rest))
+        let mut start = 0;
+        let ends = commas(word).filter(|(_, is_between)| *is_between).map(|(end, _)| end).chain([word.len()]);
+        let parts = ends.map(|end| width(word.get(std::mem::replace(&mut start, end)..end).unwrap_or_default()));
+        parts.max().unwrap_or_default()
     };
     text.split(' ').map(piece).max().unwrap_or_default()
-}
-
-/// Returns the end of the first comma between two node sets.
-fn first_comma(text: &str) -> Option<usize> {
-    let mut depth = 0_i32;
-    let is_between = |(_, letter): &(usize, char)| {
-        depth += i32::from(*letter == '[') - i32::from(*letter == ']');
-        *letter == ',' && depth == 0
-    };
-    text.char_indices().find(is_between).map(|(place, _)| place + 1)
 }
 
 #[cfg(test)]

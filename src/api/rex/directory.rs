@@ -36,6 +36,14 @@ pub const EQUAL: Rank = |_| Some(0);
 /// Parameters of a list of names: hosts are slow to list with all their members.
 const NAMES_ONLY: &[(&str, &str)] = &[("thin", "true")];
 
+impl<'a> Directory<'a> {
+    /// Returns a list whose records have their name in the only one of `names`, which is searched for.
+    pub const fn by(path: &'a str, noun: &'a str, names: &'a [&'a str; 1]) -> Self {
+        let [field] = names;
+        Self { path, noun, names, search: Some(*field), rank: EQUAL, has_domains: false }
+    }
+}
+
 impl Directory<'_> {
     /// Returns the id of the record with exactly this name, by one request. `option` names it in errors.
     pub async fn id(&self, client: &Client, option: &str, name: &str) -> Result<Value, Error> {
@@ -121,8 +129,7 @@ mod tests {
     #[test]
     fn only_exact_names_of_the_lowest_rank_count() {
         let rank: Rank = |row| answer::count(row.get("rank")).and_then(|rank| rank.try_into().ok());
-        let directory =
-            Directory { path: "/x", noun: "x", names: &["name", "label"], search: None, rank, has_domains: false };
+        let directory = Directory { names: &["name", "label"], rank, ..Directory::by("/x", "x", &["name"]) };
         let rows = [
             json!({"id": 1, "name": "a", "rank": 1}),
             json!({"id": 2, "name": "A", "rank": 0}),
@@ -140,8 +147,7 @@ mod tests {
 
     #[test]
     fn an_id_is_a_number_or_a_uuid() {
-        let directory =
-            Directory { path: "/x", noun: "x", names: &["name"], search: None, rank: EQUAL, has_domains: false };
+        let directory = Directory::by("/x", "x", &["name"]);
         for (id, expected) in
             [(json!(7), Some(json!(7))), (json!("7"), Some(json!(7))), (json!("a-b"), Some(json!("a-b")))]
         {

@@ -1,20 +1,14 @@
 //! The hosts of the server.
 
-use super::directory::{Directory, EQUAL};
+use super::directory::Directory;
 use crate::api::Client;
 use crate::error::{Error, Kind};
 use crate::model::answer;
 use serde_json::Value;
 
 /// The hosts by their names.
-pub const BY_NAME: Directory<'static> = Directory {
-    path: "/api/hosts",
-    noun: "host",
-    names: &["name"],
-    search: Some("name"),
-    rank: EQUAL,
-    has_domains: true,
-};
+pub const BY_NAME: Directory<'static> =
+    Directory { has_domains: true, ..Directory::by("/api/hosts", "host", &["name"]) };
 
 /// Returns the parameters that limit a list of hosts to an organization and a location, where they are given.
 pub fn scope(organization: Option<&Value>, location: Option<&Value>) -> Vec<(&'static str, String)> {

@@ -1,7 +1,7 @@
 //! Targets that select no host, told with names close to theirs.
 
 use super::closest::with_closest_labels;
-use super::directory::{Directory, EQUAL};
+use super::directory::Directory;
 use super::hosts;
 use crate::api::Client;
 use crate::error::{Error, Kind};
@@ -10,14 +10,7 @@ use crate::model::targets::{FoldedHosts, Selector, label};
 use serde_json::Value;
 
 /// The host groups of the server by their titles.
-const HOST_GROUPS: Directory<'static> = Directory {
-    path: "/api/hostgroups",
-    noun: "host group",
-    names: &["title"],
-    search: Some("title"),
-    rank: EQUAL,
-    has_domains: false,
-};
+const HOST_GROUPS: Directory<'static> = Directory::by("/api/hostgroups", "host group", &["title"]);
 
 /// Targets without hosts that are told one by one, each with the names close to it.
 const FEW: usize = 5;

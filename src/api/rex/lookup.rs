@@ -52,8 +52,7 @@ impl NamedResource {
     /// Returns the list of its records by the values of one field.
     fn by(self, field: &'static &'static str) -> Directory<'static> {
         let rank = if self == NamedResource::HostBookmark { OF_HOSTS } else { EQUAL };
-        let names = std::slice::from_ref(field);
-        Directory { path: self.path(), noun: self.noun(), names, search: Some(field), rank, has_domains: false }
+        Directory { rank, ..Directory::by(self.path(), self.noun(), std::array::from_ref(field)) }
     }
 }
 

@@ -12,14 +12,7 @@ use serde_json::{Map, Value, json};
 pub const PATH: &str = "/foreman_tasks/api/recurring_logics";
 
 /// Recurring logics by their purpose, the only name that they have.
-const BY_PURPOSE: Directory = Directory {
-    path: PATH,
-    noun: "recurring logic",
-    names: &["purpose"],
-    search: Some("purpose"),
-    rank: LIVING_FIRST,
-    has_domains: false,
-};
+const BY_PURPOSE: Directory = Directory { rank: LIVING_FIRST, ..Directory::by(PATH, "recurring logic", &["purpose"]) };
 
 /// The server keeps a purpose unique among active and disabled logics, so that these go before those that have ended.
 const LIVING_FIRST: Rank = |row| Some(u8::from(!is_living(row)));

@@ -2,7 +2,7 @@
 
 use crate::api::Client;
 use crate::api::http::path::segment;
-use crate::api::rex::directory::{Directory, EQUAL};
+use crate::api::rex::directory::Directory;
 use crate::error::{Error, Kind};
 use serde_json::{Map, Value};
 
@@ -10,8 +10,7 @@ use serde_json::{Map, Value};
 pub const PATH: &str = "/foreman_tasks/api/tasks";
 
 /// Tasks by their action, the only name that they have; several may have the same.
-pub const BY_ACTION: Directory =
-    Directory { path: PATH, noun: "task", names: &["action"], search: Some("action"), rank: EQUAL, has_domains: false };
+pub const BY_ACTION: Directory = Directory::by(PATH, "task", &["action"]);
 
 /// Reads a task.
 pub async fn show(client: &Client, id: &str, query: &[(&str, &str)]) -> Result<Value, Error> {

@@ -1,6 +1,6 @@
 //! The hosts of a content job: one host, or those of a collection.
 
-use crate::api::rex::directory::{Directory, EQUAL};
+use crate::api::rex::directory::Directory;
 use crate::api::rex::hosts;
 use crate::context::Context;
 use crate::error::{Error, Kind, MISSING};
@@ -132,12 +132,5 @@ impl ContentTarget for HostCollection {
 }
 
 fn organizations_by_label() -> Directory<'static> {
-    Directory {
-        path: "/api/organizations",
-        noun: "organization",
-        names: &["label"],
-        search: Some("label"),
-        rank: EQUAL,
-        has_domains: false,
-    }
+    Directory::by("/api/organizations", "organization", &["label"])
 }

@@ -73,9 +73,7 @@ impl Handover<'_> {
     /// Returns the verbs of rexctl that the first word may mean.
     fn meant(&self) -> Vec<String> {
         let Some(word) = self.path.first() else { return Vec::new() };
-        let behind = self.args.iter().skip_while(|arg| *arg != *word).skip(1);
-        let behind: Vec<&str> = behind.map_while(|arg| arg.to_str()).collect();
-        line::meant(self.tree, word, &behind)
+        line::meant(self.tree, word, &line::behind(self.args, word))
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::api::Client;
 use crate::api::http::pages;
 use crate::api::http::path::segment;
-use crate::api::rex::directory::{Directory, EQUAL};
+use crate::api::rex::directory::Directory;
 use crate::api::rex::hosts;
 use crate::error::{Error, MISSING};
 use crate::model::search::quoted;
@@ -72,12 +72,5 @@ impl ParameterArgs {
 }
 
 fn parameters(path: &str) -> Directory<'_> {
-    Directory {
-        path,
-        noun: "parameter of the host",
-        names: &["name"],
-        search: Some("name"),
-        rank: EQUAL,
-        has_domains: false,
-    }
+    Directory::by(path, "parameter of the host", &["name"])
 }

@@ -4,6 +4,7 @@ use super::positional_id::is_id;
 use crate::model::shell_line::quoted;
 use crate::model::targets::LAST;
 use clap::Command;
+use std::ffi::OsString;
 
 /// The part of a line after a word of another tool that goes into the command that does the same.
 #[derive(Clone, Copy)]
@@ -48,6 +49,11 @@ const SAME_VERBS: [&[&str]; 8] = [
 
 /// Most commands that are worth a suggestion.
 const MAX_SUGGESTIONS: usize = 3;
+
+/// Returns the words of a line behind the first that is `word`.
+pub fn behind<'a>(args: &'a [OsString], word: &str) -> Vec<&'a str> {
+    args.iter().skip_while(|arg| **arg != *word).skip(1).map_while(|arg| arg.to_str()).collect()
+}
 
 /// Returns the command that `word`, which is none of `noun`, may mean there: a verb of the same meaning, or the one that shows a record, for
 /// its id. With what was typed `behind` it.

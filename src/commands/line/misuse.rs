@@ -155,8 +155,7 @@ fn meant(error: &clap::Error, args: &[OsString]) -> Option<String> {
     if let (ErrorKind::InvalidSubcommand, Some(word)) =
         (error.kind(), words(error, ContextKind::InvalidSubcommand).pop())
     {
-        let behind = args.iter().skip_while(|arg| **arg != *word).skip(1);
-        let behind: Vec<&str> = behind.map_while(|arg| arg.to_str()).collect();
+        let behind = elsewhere::behind(args, &word);
         let here = with_command(error, |noun| elsewhere::meant_in(noun, &word, &behind)).flatten();
         let elsewhere = match here {
             Some(here) => vec![here],

@@ -14,7 +14,7 @@ mod stream_options;
 mod typed_command;
 
 pub use defaults::is_known;
-pub use elsewhere::meant;
+pub use elsewhere::{behind, meant};
 pub use misuse::ambiguous;
 pub use root_options::RootOptions;
 pub use stream_options::{configure_streams, typed_error_form};

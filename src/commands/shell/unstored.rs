@@ -78,8 +78,11 @@ fn secret_in(word: &str) -> Option<Unstored> {
 
 /// Returns true if a line names a secret, so that any word of it may be one.
 pub fn may_hold_secret(words: &[String]) -> bool {
-    let has = |part: &str| words.iter().any(|word| word == part);
-    words.iter().any(|word| secret_in(word).is_some()) || (has("auth") && has("login"))
+    words.iter().any(|word| secret_in(word).is_some()) || has_all(words, &["auth", "login"])
+}
+
+fn has_all(words: &[String], parts: &[&str]) -> bool {
+    parts.iter().all(|part| words.iter().any(|word| word == part))
 }
 
 /// Returns true if the line sets the default of a template's input, or the value of a parameter, that is hidden or may be.
@@ -90,8 +93,7 @@ fn may_set_hidden_value(words: &[String]) -> bool {
         Some(value.and_then(|value| boolean(value).ok()).unwrap_or(true))
     });
     // Without --hidden-value a hidden input or parameter stays hidden.
-    let has = |part: &str| words.iter().any(|word| word == part);
-    let is_update = || (has("template-input") && has("update")) || has("set-parameter");
+    let is_update = || has_all(words, &["template-input", "update"]) || has_all(words, &["set-parameter"]);
     let is_value = |word: &String| word.starts_with("--def") || word.starts_with("--val");
     is_hidden.unwrap_or_else(is_update) && words.iter().any(is_value)
 }

@@ -90,9 +90,5 @@ fn read<T, E: Display>(
     problems: &mut Problems,
 ) -> Option<T> {
     let text = text.as_deref()?;
-    problems.keep(parse(text).map_err(|reason| {
-        let reason = reason.to_string();
-        Error::invalid(option, Some(text), format!("\"{text}\": {reason}"))
-            .allowed(reason.trim_start_matches("must be "))
-    }))
+    problems.keep(parse(text).map_err(|reason| Error::unreadable(option, text, &reason.to_string())))
 }

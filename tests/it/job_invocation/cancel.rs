@@ -4,7 +4,7 @@ use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, rexctl};
 use serde_json::{Value, json};
 
-fn job(state: &str, recurrence: Value) -> Answer {
+pub fn job(state: &str, recurrence: Value) -> Answer {
     let hosts = ["success", "running", "cancelled", "N/A", "error"].map(|state| {
         let name = format!("{}.example.com", state.replace('/', "").to_lowercase());
         json!({"name": name, "job_status": state})
@@ -16,7 +16,7 @@ fn job(state: &str, recurrence: Value) -> Answer {
     )
 }
 
-fn cancelled() -> Answer {
+pub fn cancelled() -> Answer {
     Answer::json(200, json!({"cancelled": true, "id": 5}))
 }
 
@@ -24,7 +24,7 @@ pub fn plugins(version: &str) -> Answer {
     Answer::json(200, json!({"results": [{"id": "foreman_remote_execution", "version": version}]}))
 }
 
-fn run(foreman: &Foreman, words: &str) -> Outcome {
+pub fn run(foreman: &Foreman, words: &str) -> Outcome {
     rexctl("job-invocation cancel --id 5").args(words.split_whitespace()).at(foreman.url()).run()
 }
 
@@ -93,41 +93,6 @@ fn a_lost_answer_is_84_and_nothing_is_sent_again() {
     let outcome = run(&foreman, "");
     assert_eq!((outcome.code, foreman.requests().len()), (84, 1), "{}", outcome.stderr);
     assert!(outcome.stderr.contains("See its state with: rexctl job-invocation info 5"), "{outcome}");
-}
-
-#[test]
-fn a_recurrence_that_goes_on_is_told_and_ended_on_request() {
-    let recurrence =
-        json!({"id": 9, "cron_line": "5 4 * * *", "state": "active", "next_occurence": "2027-01-01 04:05:00 UTC"});
-    let foreman = Foreman::expecting(vec![("POST", cancelled()), ("GET", job("cancelled", recurrence.clone()))]);
-    let outcome = run(&foreman, "-q");
-    assert_eq!(
-        outcome.stderr,
-        "Warning: The job continues to recur (\"5 4 * * *\", next 2027-01-01 04:05:00 UTC); \
-         end that too: rexctl cancel 5 --recurrence\n"
-    );
-    foreman.requests();
-
-    let ended = Answer::json(422, json!({"message": "The job could not be cancelled."}));
-    for answer in [cancelled(), ended] {
-        let foreman = Foreman::expecting(vec![
-            ("GET /api/job_invocations/5", job("running", recurrence.clone())),
-            ("POST /api/job_invocations/5/cancel", answer),
-            ("POST /foreman_tasks/api/recurring_logics/9/cancel", Answer::json(200, json!({"id": 9}))),
-            ("GET", job("cancelled", recurrence.clone())),
-        ]);
-        let outcome = run(&foreman, "--recurrence");
-        assert_eq!(outcome.code, 0, "{}", outcome.stderr);
-        assert!(outcome.stderr.contains("Recurring logic 9 cancelled"), "{}", outcome.stderr);
-        foreman.requests();
-    }
-}
-
-#[test]
-fn recurrence_of_a_job_without_one_sends_nothing() {
-    let foreman = Foreman::expecting(vec![("GET", job("running", Value::Null))]);
-    assert_eq!(run(&foreman, "--recurrence").code, 64);
-    assert!(foreman.changes().is_empty());
 }
 
 #[test]

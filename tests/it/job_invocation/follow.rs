@@ -32,7 +32,7 @@ fn output(output: &[(&str, &str)]) -> Answer {
 }
 
 /// Creates a job of as many hosts as the first poll tells, and follows it with these answers.
-fn followed(hosts: usize, expected: Vec<(&str, Answer)>, flags: &[&str]) -> (Outcome, Vec<Request>) {
+pub fn followed(hosts: usize, expected: Vec<(&str, Answer)>, flags: &[&str]) -> (Outcome, Vec<Request>) {
     let created = (POST, Answer::json(201, job(&vec!["N/A"; hosts])));
     let foreman = Foreman::expecting([vec![created], expected].concat());
     let outcome = create(&foreman, [TEMPLATE, HOSTS]).args(flags).run();
@@ -195,59 +195,6 @@ fn a_job_whose_task_has_stopped_has_ended_whatever_its_hosts_say() {
         Job 12 did not run on its only host in 0.0s
     "#]]
     .assert_eq(&untimed(&outcome.to_string()));
-}
-
-#[test]
-fn every_format_carries_the_id_and_only_what_is_data() {
-    let mut told = String::new();
-    for flags in
-        ["-q", "--output=base", "--output=table", "--output=csv", "--output=json", "--output=yaml", "--output=silent"]
-    {
-        let (outcome, _) = followed(1, vec![(STATES, polled(&["success"]))], &[flags]);
-        told.push_str(&format!("{flags}: {outcome}"));
-    }
-    expect![[r#"
-        -q: exit 0
-        12
-        --output=base: exit 0
-        Job invocation 12 created
-        1 task(s), 1 success, 0 fail
-        --- stderr
-        web01.example.com: success
-        --output=table: exit 0
-        Job invocation 12 created
-        1 task(s), 1 success, 0 fail
-        --- stderr
-        web01.example.com: success
-        --output=csv: exit 0
-        Message,Id
-        Job invocation 12 created,12
-        --- stderr
-        web01.example.com: success
-        --output=json: exit 0
-        {
-          "message": "Job invocation 12 created",
-          "id": 12
-        }
-        --- stderr
-        web01.example.com: success
-        --output=yaml: exit 0
-        ---
-        :message: Job invocation 12 created
-        :id: 12
-        --- stderr
-        web01.example.com: success
-        --output=silent: exit 0
-        12
-    "#]]
-    .assert_eq(&told);
-}
-
-#[test]
-fn api_json_is_the_servers_own_answer() {
-    let (outcome, _) = followed(1, vec![(STATES, polled(&["success"]))], &["--output=api-json"]);
-    let answer: Value = serde_json::from_str(&outcome.stdout).unwrap();
-    assert_eq!((&answer["id"], answer["targeting"].is_object()), (&json!(12), true), "{outcome}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod cadence;
 mod cancel;
 mod cancel_effects;
+mod cancel_recurrence;
 mod clock;
 mod closed_pipe;
 mod connection;
@@ -12,6 +13,7 @@ mod dry_run;
 mod errors;
 mod fleet;
 mod follow;
+mod follow_formats;
 mod from;
 mod hidden_inputs;
 mod hosts;

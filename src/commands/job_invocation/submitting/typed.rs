@@ -25,10 +25,7 @@ impl<T: Clone> Typed<T> {
     /// Returns the value of `option`, and adds a problem if it could not be read.
     pub fn check(typed: &Option<Self>, option: &str, problems: &mut Problems) -> Option<T> {
         let Self { text, value } = typed.as_ref()?;
-        problems.keep(value.clone().map_err(|reason| {
-            let allowed = reason.trim_start_matches("must be ");
-            Error::invalid(option, Some(text), format!("\"{text}\": {reason}")).allowed(allowed)
-        }))
+        problems.keep(value.clone().map_err(|reason| Error::unreadable(option, text, &reason)))
     }
 }
 
