@@ -18,7 +18,7 @@ fn wrapped_line(line: &str, columns: usize) -> String {
     format!("{blanks}{}", wrapped_behind(text, columns, indent))
 }
 
-/// Returns the text of one line with line breaks as [`wrapped`] has them, where it stands behind so many columns. What goes on stands below
+/// Returns the text of one line, broken at the width of the terminal, where it stands behind so many columns. What goes on stands below
 /// its beginning.
 pub fn wrapped_behind(text: &str, columns: usize, indent: usize) -> String {
     if indent + displayed_width(text) <= columns {
