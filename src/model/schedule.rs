@@ -1,5 +1,6 @@
 //! The schedule of a job: at once, later or again and again. Combinations that the server would silently get wrong are refused.
 
+mod bounds;
 mod clock;
 mod recurrence;
 
@@ -34,7 +35,6 @@ impl Schedule {
     pub fn check(draft: &Draft, clock: &Clock) -> Result<Schedule, Error> {
         let mut problems = Problems::default();
         let clock = &clock.for_zone(draft.time_zone.as_deref());
-        let start = problems.keep(clock.start(draft.start_at.as_deref()));
         let not_after = problems.keep(clock.future("--start-before", draft.start_before.as_deref()));
         let schedule = match &draft.cron_line {
             Some(line) => {
@@ -42,11 +42,12 @@ impl Schedule {
                     let message = "the server ignores it beside --cron-line; give --end-time or leave it out";
                     problems.add(Error::invalid("--start-before", Some(time), message));
                 }
-                let recurrence = Recurrence::check(line, start.flatten(), draft, clock);
+                let recurrence = Recurrence::check(line, draft, clock);
                 problems.keep(recurrence).map(|recurrence| Schedule::Recurring(Box::new(recurrence)))
             }
             None => {
                 Self::refuse_without_effect(draft, &mut problems);
+                let start = problems.keep(clock.start(draft.start_at.as_deref()));
                 start.zip(not_after).and_then(|(start, not_after)| problems.keep(Self::once(start, not_after)))
             }
         };
@@ -79,6 +80,25 @@ impl Schedule {
                 refuse(&format!("{} is before the start, {}; the job could never start", end.sent(), start.sent()))
             }
             (Some(start), not_after) => Ok(Schedule::At { start, not_after }),
+        }
+    }
+
+    /// Returns true if it has a cron line that names no time zone.
+    pub fn needs_zone(&self) -> bool {
+        matches!(self, Schedule::Recurring(recurrence) if recurrence.cron.zone().is_none())
+    }
+
+    /// Refuses a start that is in the past by the server's clock, which would start the job at once.
+    pub fn check_start(&self, server: DateTime<Utc>) -> Result<(), Error> {
+        match self {
+            Schedule::At { start, .. } if start.sent_instant() <= server => {
+                let (start, now) = (start.sent(), start.like_sent(server));
+                let message = format!(
+                    "{start} is in the past by the server's clock, which shows {now}, and the job would start at once; give a later time"
+                );
+                Err(Error::invalid("--start-at", None, message))
+            }
+            _ => Ok(()),
         }
     }
 

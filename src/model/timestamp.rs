@@ -77,6 +77,11 @@ pub fn is_date(text: &str) -> bool {
     words::read(text.trim()).is_ok()
 }
 
+/// Returns true if a text is another time in another zone: it names a day or a time of day, and no zone.
+pub fn is_without_zone(text: &str) -> bool {
+    words::read(text.trim()).is_ok_and(|typed| typed.zone.is_none() && typed.offset.is_none())
+}
+
 /// Returns a text that names a day without a time as the last minute of that day; any other text unchanged.
 pub fn end_of_day(text: &str) -> String {
     let last_minute = format!("{text} 23:59");
@@ -174,8 +179,17 @@ impl Timestamp {
 
     /// Returns the text for the server.
     pub fn sent(&self) -> String {
+        self.format(self.full_minute())
+    }
+
+    /// Returns another time in the same form and with the same offset.
+    pub fn like_sent(&self, time: DateTime<Utc>) -> String {
+        self.format(time.with_timezone(self.time.offset()))
+    }
+
+    fn format(&self, time: DateTime<FixedOffset>) -> String {
         let format = if self.is_utc { "%Y-%m-%dT%H:%M:%SZ" } else { "%Y-%m-%dT%H:%M:%S%:z" };
-        self.full_minute().format(format).to_string()
+        time.format(format).to_string()
     }
 
     /// Returns the instant that the server is sent.

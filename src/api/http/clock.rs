@@ -19,8 +19,9 @@ impl ServerClock {
     /// Returns the server's time at `moment`, or this machine's where the server sends none.
     pub fn at(&self, moment: Instant) -> DateTime<Utc> {
         let (date, received) = self.0.get().unwrap_or_else(|| (Utc::now(), Instant::now()));
-        let since = TimeDelta::from_std(received.duration_since(moment)).unwrap_or_default();
-        date.checked_sub_signed(since).unwrap_or(date)
+        let (before, after) = (received.duration_since(moment), moment.duration_since(received));
+        let span = |span| TimeDelta::from_std(span).unwrap_or_default();
+        date.checked_add_signed(span(after) - span(before)).unwrap_or(date)
     }
 }
 
@@ -47,5 +48,7 @@ mod tests {
         assert!((sent - clock.at(moment)).num_seconds() < 5);
         let earlier = moment - Duration::from_secs(60);
         assert!((60..65).contains(&(sent - clock.at(earlier)).num_seconds()));
+        let later = moment + Duration::from_secs(60);
+        assert!((55..=60).contains(&(clock.at(later) - sent).num_seconds()));
     }
 }

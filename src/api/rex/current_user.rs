@@ -7,13 +7,17 @@ use crate::model::cron_zone::CronZone;
 use crate::model::zone::Zone;
 use serde_json::Value;
 
+/// Reads the record of this user; null where the server does not tell it.
+pub async fn record(client: &Client) -> Result<Value, Error> {
+    match client.get("/api/current_user", &[]).await {
+        Err(error) if is_of_this_answer(error.kind()) => Ok(Value::Null),
+        answer => answer,
+    }
+}
+
 /// Reads the time zone of this user's cron lines; `local` is assumed where the server does not send it.
 pub async fn cron_zone(client: &Client, local: &Zone) -> Result<CronZone, Error> {
-    match client.get("/api/current_user", &[]).await {
-        Ok(user) => Ok(CronZone::of_user(&user, local)),
-        Err(error) if is_of_this_answer(error.kind()) => Ok(CronZone::assumed(local.clone())),
-        Err(error) => Err(error),
-    }
+    Ok(CronZone::of_user(&record(client).await?, local))
 }
 
 /// Reads the login name of this user.
@@ -23,9 +27,8 @@ pub async fn login(client: &Client) -> Result<String, Error> {
     login.ok_or_else(|| Error::new(Kind::Protocol, "the server does not tell the login name of this user"))
 }
 
-/// Reads the id of this user.
-pub async fn id(client: &Client) -> Result<u64, Error> {
-    let user = client.get("/api/current_user", &[]).await?;
+/// Returns the id in the record of a user.
+pub fn id(user: &Value) -> Result<u64, Error> {
     let id = answer::count(user.get("id"));
     id.ok_or_else(|| Error::new(Kind::Protocol, "the server does not tell the id of this user"))
 }

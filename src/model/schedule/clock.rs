@@ -23,8 +23,12 @@ pub struct Clock {
 impl Clock {
     /// Returns the clock for times of a request: the zone that it names goes before this machine's.
     pub fn for_zone(&self, name: Option<&str>) -> Self {
-        let zone = name.and_then(|name| Zone::named(name).ok()).unwrap_or_else(|| self.zone.clone());
-        Self { zone, ..self.clone() }
+        name.and_then(|name| Zone::named(name).ok()).map_or_else(|| self.clone(), |zone| self.in_zone(&zone))
+    }
+
+    /// Returns the clock with another zone for times that name none.
+    pub(super) fn in_zone(&self, zone: &Zone) -> Self {
+        Self { zone: zone.clone(), ..self.clone() }
     }
 
     /// Reads a start time; none for the present, which means at once.
@@ -47,7 +51,8 @@ impl Clock {
         Ok(Some(time))
     }
 
-    fn time(&self, flag: &str, text: Option<&str>) -> Result<Option<Timestamp>, Error> {
+    /// Reads a time; what names no zone is in [`Clock::zone`].
+    pub(super) fn time(&self, flag: &str, text: Option<&str>) -> Result<Option<Timestamp>, Error> {
         let read = text.map(|text| timestamp::parse(text, self.now, &self.zone)).transpose();
         read.map_err(|reason| Error::invalid(flag, text, reason.to_string()))
     }

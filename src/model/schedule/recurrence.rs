@@ -1,5 +1,6 @@
 //! The schedule of a recurring job: a cron line, and when its runs begin and end.
 
+use super::bounds::{FARTHEST, TypedBounds};
 use super::clock::Clock;
 use crate::config::OrNil;
 use crate::error::{Error, Problems};
@@ -7,9 +8,9 @@ use crate::model::cadence::CadenceWords;
 use crate::model::cron::{CronError, CronLine, Dialect};
 use crate::model::draft::Draft;
 use crate::model::number::MAX_INTEGER;
-use crate::model::timestamp::Timestamp;
+use crate::model::timestamp::{self, Timestamp};
 use crate::model::zone::Zone;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 /// The cron line of a recurring job, and the bounds of its runs.
 #[derive(Clone, Debug)]
@@ -22,6 +23,7 @@ pub struct Recurrence {
     words: Option<CadenceWords>,
     /// Time zone that was requested for the line.
     pub time_zone: Option<String>,
+    typed_bounds: TypedBounds,
     /// Time after which the first run comes; without one, the present.
     pub first: Option<Timestamp>,
     /// Maximum number of runs, as requested.
@@ -35,24 +37,25 @@ pub struct Recurrence {
 }
 
 impl Recurrence {
-    pub(super) fn check(
-        line: &str,
-        first: Option<Timestamp>,
-        draft: &Draft,
-        clock: &Clock,
-    ) -> Result<Recurrence, Error> {
+    pub(super) fn check(line: &str, draft: &Draft, clock: &Clock) -> Result<Recurrence, Error> {
         let mut problems = Problems::default();
         let refuse = |reason: CronError| Error::invalid("--cron-line", Some(line), reason.to_string());
         let (words, time_zone) = (draft.cadence.clone(), draft.time_zone.clone());
         let cron = problems.keep(in_zone(line, time_zone.as_deref(), clock.dialect).map_err(refuse));
-        let until = problems.keep(clock.future("--end-time", draft.end_time.as_deref()));
-        let (Some(cron), Some(until)) = (cron, until) else { return problems.finish(None) };
+        let typed_bounds = TypedBounds::of(draft);
+        let named = time_zone.is_some().then_some(&clock.zone).or(cron.as_ref().and_then(CronLine::zone));
+        let bounds = match named {
+            Some(zone) => typed_bounds.read(&clock.in_zone(zone)),
+            None => typed_bounds.read_in_any_zone(clock),
+        };
+        let (Some(cron), Some((first, until))) = (cron, problems.keep(bounds)) else { return problems.finish(None) };
         cron.check_runs(clock.now, clock.cron_zone.zone()).map_err(refuse)?;
         let max_iteration = draft.max_iteration.and_then(OrNil::value);
         let purpose = draft.purpose.clone();
         let line = line.to_owned();
+        let limit = max_iteration;
         let mut recurrence =
-            Recurrence { cron, line, words, time_zone, first, max_iteration, limit: max_iteration, until, purpose };
+            Recurrence { cron, line, words, time_zone, typed_bounds, first, max_iteration, limit, until, purpose };
         match recurrence.limit_to_end(clock) {
             Err(error) if recurrence.is_countable(clock) => Err(error),
             _ => Ok(recurrence),
@@ -101,6 +104,37 @@ impl Recurrence {
         Err(Error::invalid("--timezone", Some(name), message))
     }
 
+    /// Reads the first and the last time once more, now that the zone of the line is known.
+    ///
+    /// # Errors
+    /// A usage error for a time that is in the past in that zone, or does not exist there.
+    pub fn settle_bounds(&mut self, clock: &Clock) -> Result<(), Error> {
+        (self.first, self.until) = self.typed_bounds.read(&clock.in_zone(&self.zone(clock)))?;
+        Ok(())
+    }
+
+    /// Returns true if no run is left before `end`. While the zone of the line is not known, only an end in the past of every zone counts.
+    pub fn is_over_by(&self, end: &str, clock: &Clock) -> bool {
+        let zone = self.zone(clock);
+        let Ok(end) = timestamp::parse(end, clock.now, &zone) else { return false };
+        match self.has_zone() || !clock.cron_zone.is_assumed() {
+            false => end.instant() + FARTHEST <= clock.now,
+            true if self.cron.is_random() => end.instant() <= clock.now,
+            true => self.cron.count_between(clock.now, end.instant(), &zone) == 0,
+        }
+    }
+
+    /// Returns true if a zone was requested, or stands in the line.
+    fn has_zone(&self) -> bool {
+        self.time_zone.is_some() || self.cron.zone().is_some()
+    }
+
+    /// Returns the zone that was meant for the line: the requested one, that in the line, or else that of lines that name none.
+    fn zone(&self, clock: &Clock) -> Zone {
+        let requested = self.time_zone.as_deref().and_then(|name| Zone::named(name).ok());
+        requested.or_else(|| self.cron.zone().cloned()).unwrap_or_else(|| clock.cron_zone.zone().clone())
+    }
+
     /// Limits the number of runs to those up to the end time. Servers drop `end_time`, and the job would never end, but they
     /// count runs. To be repeated once the zone of cron lines is known.
     pub fn limit_to_end(&mut self, clock: &Clock) -> Result<(), Error> {
@@ -129,8 +163,6 @@ impl Recurrence {
 
     /// Returns true if the runs up to the end can be counted by now: the zone is known, or there is no run in any zone.
     fn is_countable(&self, clock: &Clock) -> bool {
-        /// Largest distance of any clock from UTC.
-        const FARTHEST: TimeDelta = TimeDelta::hours(15);
         let is_known = self.cron.zone().is_some() || !clock.cron_zone.is_assumed() || self.cron.is_random();
         let Some(end) = self.until.as_ref().filter(|_| !is_known) else { return true };
         self.cron.count_between(self.start(clock) - FARTHEST, end.instant() + FARTHEST, &Zone::utc()) == 0

@@ -15,36 +15,87 @@ fn daily(next: &str) -> Value {
     job
 }
 
-/// The outcome of `DAILY` for this user, and the number of runs that was sent.
+/// The outcome of `DAILY` for this user, and the first time, the last time and the number of runs that were sent.
 fn run(user: Value, next: &str, zone: &str) -> (Outcome, Value) {
     let foreman = taking_of(user, daily(next));
     let outcome = create(&foreman, [TEMPLATE, HOSTS]).args(DAILY).env("TZ", zone).run();
-    let sent = foreman.changes()[0].json()["job_invocation"]["recurrence"]["max_iteration"].clone();
-    (outcome, sent)
+    (outcome, bounds(&foreman))
+}
+
+/// The first time, the last time and the number of runs that were sent.
+fn bounds(foreman: &Foreman) -> Value {
+    let sent = foreman.changes()[0].json();
+    let field = |pointer: &str| sent.pointer(pointer).cloned();
+    json!([
+        field("/job_invocation/scheduling/start_at"),
+        field("/job_invocation/recurrence/end_time"),
+        field("/job_invocation/recurrence/max_iteration")
+    ])
 }
 
 #[test]
-fn the_runs_are_counted_in_the_zone_of_the_users_profile() {
-    let (outcome, sent) = run(json!({"timezone": "Tokyo"}), "2099-01-02 02:30:00 +0900", "Europe/Berlin");
-    assert_eq!(sent, 2);
+fn times_without_a_zone_are_in_that_of_the_users_profile_and_so_are_the_runs_between_them() {
+    let (outcome, sent) = run(json!({"timezone": "Tokyo"}), "2099-01-01 02:30:00 +0900", "Europe/Berlin");
+    assert_eq!(sent, json!(["2099-01-01T00:00:00+09:00", "2099-01-03T12:00:00+09:00", 3]));
     expect![[r#"
         exit 0
         Job invocation 12 created
         --- stderr
         The cron line is read in Asia/Tokyo, the time zone of your user on the server; a zone name after the line fixes it on servers with foreman-tasks 8 and later
-        Next run Fri 2099-01-02 02:30 +09:00 (2099-01-01 18:30 +01:00, 2099-01-01 17:30 UTC)
-        The server dropped --end-time, as servers do; the number of runs up to it, 2, was sent as --max-iteration
+        Next run Thu 2099-01-01 02:30 +09:00 (2098-12-31 18:30 +01:00, 2098-12-31 17:30 UTC)
+        The server dropped --end-time, as servers do; the number of runs up to it, 3, was sent as --max-iteration
         Follow it with: rexctl watch 12
-    "#]].assert_eq(&outcome.to_string());
+    "#]]
+    .assert_eq(&outcome.to_string());
     let (_, sent) = run(json!({"timezone": "Eastern Time (US & Canada)"}), "2099-01-01 02:30:00 -0500", "UTC");
-    assert_eq!(sent, 3);
+    assert_eq!(sent, json!(["2099-01-01T00:00:00-05:00", "2099-01-03T12:00:00-05:00", 3]));
+}
+
+#[test]
+fn times_are_in_the_zone_of_the_line_and_one_with_its_own_zone_stays() {
+    let of = |flags: &[&str]| {
+        let foreman = taking_of(json!({"timezone": "Tokyo"}), job());
+        let outcome = create(&foreman, [TEMPLATE, HOSTS, "--start-at=2099-01-01"]).args(flags).run();
+        assert_eq!(outcome.code, 0, "{outcome}");
+        bounds(&foreman)
+    };
+    let in_line = of(&["--cron-line=30 2 * * * America/New_York", "--end-time=2099-01-03 12:00"]);
+    assert_eq!(in_line, json!(["2099-01-01T00:00:00-05:00", "2099-01-03T12:00:00-05:00", 3]));
+    let own = of(&["--cron-line=30 2 * * *", "--until=2099-01-03 12:00 UTC"]);
+    assert_eq!(own, json!(["2099-01-01T00:00:00+09:00", "2099-01-03T12:00:00Z", 3]));
+}
+
+#[test]
+fn whether_an_end_is_past_is_decided_by_the_zone_of_the_user() {
+    let now = chrono::Utc::now();
+    let reading = |hours: i64| (now + chrono::TimeDelta::hours(hours)).format("--until=%Y-%m-%d %H:%M").to_string();
+    for (zone, until, code) in [
+        ("Tokyo", reading(2), 64),
+        ("Hawaii", reading(-2), 0),
+        // In the past everywhere.
+        ("Hawaii", reading(-40), 64),
+    ] {
+        let foreman = taking_of(json!({"timezone": zone}), job());
+        let outcome = create(&foreman, [TEMPLATE, HOSTS, "--cron-line=* * * * *", &until]).run();
+        let is_told = outcome.stderr.contains("--until") && outcome.stderr.contains("is in the past");
+        assert_eq!((outcome.code, is_told), (code, code == 64), "{zone} {until}: {outcome}");
+        assert_eq!(foreman.changes().len(), usize::from(code == 0), "{zone} {until}");
+    }
+}
+
+#[test]
+fn a_time_that_comes_twice_there_is_told() {
+    let foreman = taking_of(json!({"timezone": "Berlin"}), job());
+    let flags = ["--cron-line=0 2 * * *", "--end-time=2098-10-26 02:30"];
+    let outcome = create(&foreman, [TEMPLATE, HOSTS]).args(flags).run();
+    assert!(outcome.stderr.contains("--end-time: 02:30 comes twice in Europe/Berlin"), "{outcome}");
 }
 
 #[test]
 fn without_one_in_the_profile_the_servers_own_shows_in_its_times() {
     let user = json!({"timezone": null, "last_login_on": "2026-11-24 19:00:00 +0900"});
-    let (outcome, sent) = run(user, "2099-01-02 02:30:00 +0900", "UTC");
-    assert_eq!(sent, 2);
+    let (outcome, sent) = run(user, "2099-01-01 02:30:00 +0900", "UTC");
+    assert_eq!(sent[1], "2099-01-03T12:00:00+09:00");
     assert!(
         outcome.stderr.starts_with("The cron line is read in +09:00, the server's time zone, as your user has none; "),
         "{outcome}"
@@ -95,7 +146,7 @@ fn a_job_without_a_cron_line_asks_nothing() {
 fn no_run_before_the_end_is_refused_before_anything_is_sent() {
     let foreman = taking_of(json!({"timezone": "Hawaii"}), job());
     // 02:30 in Hawaii is 12:30 UTC.
-    let flags = ["--cron-line=30 2 * * *", "--start-at=2099-01-01", "--end-time=2099-01-01 12:00"];
+    let flags = ["--cron-line=30 2 * * *", "--start-at=2099-01-01", "--end-time=2099-01-01 12:00 UTC"];
     let outcome = create(&foreman, [TEMPLATE, HOSTS]).args(flags).run();
     assert_eq!((outcome.code, foreman.changes().len()), (64, 0), "{outcome}");
     assert!(outcome.stderr.contains("--end-time: the cron line has no run before it"), "{outcome}");
@@ -120,8 +171,8 @@ fn a_dry_run_shows_the_runs_in_that_zone_in_the_local_one_and_in_utc() {
     let online = create(&foreman, flags).env("TZ", "Europe/Berlin").run();
     expect![[r#"
         Next runs:
+          Thu 2099-01-01 02:30 +09:00 (2098-12-31 18:30 +01:00, 2098-12-31 17:30 UTC)
           Fri 2099-01-02 02:30 +09:00 (2099-01-01 18:30 +01:00, 2099-01-01 17:30 UTC)
-          Sat 2099-01-03 02:30 +09:00 (2099-01-02 18:30 +01:00, 2099-01-02 17:30 UTC)
         --- stderr
         The cron line is read in Asia/Tokyo, the time zone of your user on the server; a zone name after the line fixes it on servers with foreman-tasks 8 and later
     "#]].assert_eq(&shown(online));

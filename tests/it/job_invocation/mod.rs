@@ -40,6 +40,7 @@ mod round_trip;
 mod saved;
 mod secrets;
 mod selection;
+mod server_clock;
 mod trust;
 mod watch;
 

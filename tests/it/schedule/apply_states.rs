@@ -182,7 +182,10 @@ fn of_two_applies_at_once_one_job_is_left() {
 #[test]
 fn each_question_is_asked_once() {
     let server = Server::new();
-    let outcome = server.run("schedule apply -f nightly.yaml --dry-run --debug", &[("nightly.yaml", NIGHTLY)]);
+    let document = NIGHTLY.replace("time_zone: Europe/Berlin\n", "");
+    server.apply("-f nightly.yaml", &[("nightly.yaml", &document)]);
+    let outcome =
+        server.run("schedule apply -f nightly.yaml --prune --dry-run --debug", &[("nightly.yaml", &document)]);
     let mut asked: Vec<_> = outcome.stderr.lines().filter(|line| line.contains("GET ")).collect();
     let count = asked.len();
     asked.sort_unstable();
@@ -217,4 +220,20 @@ fn an_end_has_passed_by_the_clock_of_the_documents_time_zone() {
         .replace("Europe/Berlin", "Asia/Tokyo");
     let record = Server::new().apply("-f nightly.yaml", &[("nightly.yaml", &ended)]);
     assert_eq!(actions(&record), pairs(&[("nightly", "ended")]));
+}
+
+#[test]
+fn an_end_without_a_zone_has_passed_by_the_clock_of_the_user() {
+    let end = (Utc::now() + TimeDelta::hours(2)).format("%Y-%m-%d %H:%M");
+    let document = NIGHTLY.replace("time_zone: Europe/Berlin\n", "").replace(
+        "every: day, at: '02:00', purpose: nightly",
+        &format!("every: hour, purpose: nightly, end_time: '{end}'"),
+    );
+    for (user, action) in [("tokyo", "ended"), ("admin", "created")] {
+        let server = Server::new();
+        let command = rexctl("schedule apply -f a.yaml --output json").at(&server.0.url());
+        let outcome = command.env("FOREMAN_USERNAME", user).file("a.yaml", &document).run();
+        let record: Value = serde_json::from_str(&outcome.stdout).unwrap();
+        assert_eq!(actions(&record), pairs(&[("nightly", action)]), "{user}: {outcome}");
+    }
 }

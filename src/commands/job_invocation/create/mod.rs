@@ -84,9 +84,6 @@ impl Args {
         secrets::read(&self.identity.secrets, &mut request.identity, sources).await?;
         secrets::note_visible(&self.identity.secrets, &mut context.streams);
         secrets::ask(&self.identity.secrets, &mut request.identity, self.sending.dry_run, &mut context.streams).await?;
-        for (flag, note) in request.schedule.notes() {
-            context.streams.warn(&format!("{flag}: {note}"));
-        }
         Ok((request, draft))
     }
 

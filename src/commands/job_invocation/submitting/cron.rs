@@ -7,7 +7,6 @@ use crate::model::cron::{Dialect, zone_words};
 use crate::model::cron_zone::CronZone;
 use crate::model::job_invocation::JobInvocationRequest;
 use crate::model::schedule::{Clock, Recurrence, Schedule};
-use crate::model::zone::Zone;
 use crate::streams::Streams;
 
 /// Facts about the server that a cron line depends on.
@@ -20,11 +19,11 @@ pub struct Told {
 }
 
 /// Asks the server for the facts that the schedule's cron line depends on. Sends nothing without a cron line.
-pub async fn ask(client: &Client, schedule: &Schedule, local: &Zone) -> Result<Told, Error> {
+pub async fn ask(client: &Client, schedule: &Schedule, clock: &Clock) -> Result<Told, Error> {
     let Schedule::Recurring(recurrence) = schedule else { return Ok(Told::default()) };
     let cron = &recurrence.cron;
     let has_zone = cron.zone().is_some();
-    let zone = async { if has_zone { None } else { Some(current_user::cron_zone(client, local).await) } };
+    let zone = async { if has_zone { None } else { Some(cron_zone(client, clock).await) } };
     let dialect = async {
         let matters = cron.warnings() != cron.warnings_of_current_servers();
         if matters { client.cron_dialect().await } else { None }
@@ -32,9 +31,17 @@ pub async fn ask(client: &Client, schedule: &Schedule, local: &Zone) -> Result<T
     let (mut zone, dialect) = tokio::join!(zone, dialect);
     if has_zone && dialect == Some(Dialect::Classic) {
         // The zone in the line is none to this server.
-        zone = Some(current_user::cron_zone(client, local).await);
+        zone = Some(cron_zone(client, clock).await);
     }
     Ok(Told { zone: zone.transpose()?, dialect })
+}
+
+/// Returns the zone of cron lines that name none; asks for it unless the clock knows.
+async fn cron_zone(client: &Client, clock: &Clock) -> Result<CronZone, Error> {
+    match clock.cron_zone.is_assumed() {
+        true => current_user::cron_zone(client, &clock.zone).await,
+        false => Ok(clock.cron_zone.clone()),
+    }
 }
 
 impl Told {
@@ -54,6 +61,7 @@ impl Told {
         if self.zone.is_some() {
             recurrence.check_dropped_zone(clock)?;
         }
+        recurrence.settle_bounds(clock)?;
         recurrence.limit_to_end(clock)
     }
 
@@ -70,8 +78,9 @@ impl Told {
         self.warn(request, clock, streams);
     }
 
-    /// Prints the warnings about the cron line, and the zone that it is read in.
+    /// Prints the warnings about the times and the cron line, and the zone that it is read in.
     pub fn warn(&self, request: &JobInvocationRequest, clock: &Clock, streams: &mut Streams) {
+        request.schedule.notes().for_each(|(option, note)| streams.warn(&format!("{option}: {note}")));
         let Schedule::Recurring(recurrence) = &request.schedule else { return };
         let cron = &recurrence.cron;
         let is_current = self.dialect == Some(Dialect::Fugit);

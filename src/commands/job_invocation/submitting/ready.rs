@@ -12,6 +12,7 @@ use crate::model::masking::with_inputs_masked;
 use crate::model::schedule::Clock;
 use serde_json::Value;
 use std::borrow::Cow;
+use tokio::time::Instant;
 
 /// A request that can be sent, with the server's answers about it.
 pub struct ReadyRequest<'a> {
@@ -39,6 +40,11 @@ impl ReadyRequest<'_> {
         }
     }
 
+    /// Refuses a start that is in the past by the server's clock.
+    pub fn check_start(&self, client: &Client) -> Result<(), Error> {
+        self.request.schedule.check_start(client.time_at(Instant::now()))
+    }
+
     /// Sends the request once, has `tell` say the id of the new job, and compares the server's answer with the request. Returns the id and
     /// the job.
     pub async fn send(
@@ -48,6 +54,8 @@ impl ReadyRequest<'_> {
         strict: bool,
         context: &mut Context,
     ) -> Result<(u64, Value), Error> {
+        // A question may have taken its time.
+        self.check_start(client)?;
         let (payload, shown) = self.bodies(context);
         let (id, job) = sending::send(client, &payload, &shown).await?;
         tell(context, id, &job)?;

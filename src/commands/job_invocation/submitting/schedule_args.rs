@@ -37,7 +37,7 @@ pub struct ScheduleArgs {
     /// Times of day at which it runs, such as 02:00,14:00, or :30 with --every hour [default: 00:00]
     #[arg(long, value_name = "TIMES")]
     pub at: Option<String>,
-    /// Time zone of the schedule, such as Europe/Berlin [default: your user's on the server for repeated runs, this machine's for other times]
+    /// Time zone of the schedule, such as Europe/Berlin [default: this machine's; for repeated runs that of your user on the server]
     #[arg(long, value_name = "ZONE")]
     pub timezone: Option<String>,
     /// Run repeatedly: MINUTE HOUR DAY MONTH WEEKDAY, in the time zone of your user on the server unless a zone name follows

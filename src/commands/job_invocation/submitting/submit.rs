@@ -67,6 +67,7 @@ pub async fn submit(
     junit.open()?;
     let client = context.client().await?;
     let LookedUp { ready, .. } = look_up(&client, request, clock, options, context).await?;
+    ready.check_start(&client)?;
     options.saved.map_or(Ok(()), |saved| saved.write(&ready.visible, &mut context.streams))?;
     let Some(plan) = plan else { return dry_run::show(&ready, &client.url(job_invocations::PATH), context) };
     confirmation::announce(&ready, &mut context.streams);
@@ -164,7 +165,7 @@ pub async fn look_up_by(
     mut clock: Clock,
     preflight: Preflight<'_>,
 ) -> Result<(LookedUp, Told), Error> {
-    let told = cron::ask(client, &request.schedule, &clock.zone);
+    let told = cron::ask(client, &request.schedule, &clock);
     let (Answers { ids, hosts, search, named, visible }, told) =
         tokio::try_join!(preflight.ask(client, &request), told)?;
     told.settle(&mut request, &mut clock)?;

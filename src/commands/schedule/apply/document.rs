@@ -15,11 +15,11 @@ use crate::model::schedule::{Clock, Schedule};
 use crate::model::search;
 use crate::model::targeting::Reference;
 use crate::model::targets::HostSelection;
-use crate::model::timestamp;
 use crate::model::zone::Zone;
 use crate::resource::host_selection::NarrowingArgs;
 use crate::secret::Secret;
 use chrono::Utc;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -31,6 +31,8 @@ pub struct AppliedDocument {
     pub purpose: String,
     /// Request that creates it.
     pub request: JobInvocationRequest,
+    /// End of its runs, as typed.
+    pub end_time: Option<String>,
     /// Clock that its times were read against.
     pub clock: Clock,
     /// True if no run is left before its end; the request has no end then.
@@ -57,6 +59,16 @@ pub async fn read(paths: &[PathBuf]) -> Result<Vec<AppliedDocument>, Error> {
     problems.finish(Some(documents))
 }
 
+impl AppliedDocument {
+    /// Reads a cron line that names no zone in that of this user, which may decide that no run is left before the end.
+    pub fn settle(&mut self, user: &Value) {
+        self.clock.cron_zone = CronZone::of_user(user, &self.clock.zone);
+        if let (Schedule::Recurring(recurrence), Some(end)) = (&self.request.schedule, &self.end_time) {
+            self.is_over |= recurrence.is_over_by(end, &self.clock);
+        }
+    }
+}
+
 async fn one(path: &Path, sources: &mut Sources) -> Result<AppliedDocument, Error> {
     let file = path.display().to_string();
     // It may hold a password.
@@ -69,10 +81,12 @@ async fn one(path: &Path, sources: &mut Sources) -> Result<AppliedDocument, Erro
     draft.targets = problems.keep(targets(draft.typed_hosts.as_ref(), sources).await).flatten();
     let clock = clock()?;
     complete(&mut draft);
-    let is_over = is_over(&draft, &clock.for_zone(draft.time_zone.as_deref()));
+    let end_time = draft.end_time.clone();
+    let is_over = is_over(&draft, &clock);
     draft.end_time.take_if(|_| is_over);
     let request = problems.keep(JobInvocationRequest::check(draft, &clock));
-    let document = request.map(|request| AppliedDocument { file: file.clone(), purpose, request, clock, is_over });
+    let document =
+        request.map(|request| AppliedDocument { file: file.clone(), purpose, request, end_time, clock, is_over });
     problems.finish(document).map_err(|error| of_file(error, &file))
 }
 
@@ -125,17 +139,11 @@ fn check_purpose(purpose: &str) -> Result<(), Error> {
     Err(Error::invalid("recurrence.purpose", None, reason))
 }
 
-/// Returns true if the end has passed, or no run is left before it: the document stays in its directory when the job has ended.
+/// Returns true if no run is left before the end, as far as that is known here: the document stays in its directory when the job has ended.
 fn is_over(draft: &Draft, clock: &Clock) -> bool {
-    let read = |text: &String| timestamp::parse(text, clock.now, &clock.zone).ok();
-    let Some(end) = draft.end_time.as_ref().and_then(read) else { return false };
     let endless = Draft { end_time: None, ..draft.clone() };
-    match Schedule::check(&endless, clock) {
-        _ if end.instant() <= clock.now => true,
-        Ok(Schedule::Recurring(recurrence)) if !recurrence.cron.is_random() => recurrence
-            .cron
-            .zone()
-            .is_some_and(|zone| recurrence.cron.count_between(clock.now, end.instant(), zone) == 0),
+    match (&draft.end_time, Schedule::check(&endless, clock)) {
+        (Some(end), Ok(Schedule::Recurring(recurrence))) => recurrence.is_over_by(end, clock),
         _ => false,
     }
 }

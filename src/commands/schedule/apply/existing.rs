@@ -1,9 +1,8 @@
 //! Recurring jobs that the server has.
 
 use crate::api::Client;
-use crate::api::rex::owners;
 use crate::api::rex::told::told;
-use crate::api::rex::{job_invocations, planned_jobs, recurring_logics};
+use crate::api::rex::{current_user, job_invocations, owners, planned_jobs, recurring_logics};
 use crate::error::Error;
 use crate::model::answer;
 use crate::model::cron_zone::CronZone;
@@ -54,19 +53,28 @@ pub async fn describe(client: &Client, jobs: &mut [&mut RecurringJob]) {
     stream::iter(jobs).map(describe).buffer_unordered(AT_A_TIME).collect::<Vec<()>>().await;
 }
 
-/// Adds the zones that servers read the cron lines in which name none: their owners'. `local` is this machine's.
-pub async fn add_zones(client: &Client, jobs: &mut [&mut RecurringJob], local: &Zone) -> Result<(), Error> {
+/// Adds the zones that servers read the cron lines in which name none: their owners'. `me` is the record of this user, if it was read;
+/// `local` is this machine's zone.
+pub async fn add_zones(
+    client: &Client,
+    jobs: &mut [&mut RecurringJob],
+    me: Option<Value>,
+    local: &Zone,
+) -> Result<(), Error> {
     let jobs: Vec<_> = jobs.iter_mut().filter(|job| job.needs_zone()).collect();
     if jobs.is_empty() {
         return Ok(());
     }
-    let me = told(client.get("/api/current_user", &[]).await)?;
-    let my_id = me.as_ref().and_then(|me| answer::count(me.get("id")));
-    let owners = owners::read(client, jobs.iter().filter_map(|job| job.user()).collect(), me.as_ref()).await?;
+    let me = match me {
+        Some(me) => me,
+        None => current_user::record(client).await?,
+    };
+    let my_id = answer::count(me.get("id"));
+    let owners = owners::read(client, jobs.iter().filter_map(|job| job.user()).collect(), Some(&me)).await?;
     for job in jobs {
-        job.zone = match (&me, job.user()) {
-            (Some(me), user) if user.is_some() && user == my_id => Some(CronZone::of_user(me, local).zone().clone()),
-            (_, user) => user.and_then(|user| owners.get(&user)?.zone.clone()),
+        job.zone = match job.user() {
+            user if user.is_some() && user == my_id => Some(CronZone::of_user(&me, local).zone().clone()),
+            user => user.and_then(|user| owners.get(&user)?.zone.clone()),
         };
     }
     Ok(())

@@ -74,19 +74,21 @@ pub enum ChangeResult {
 }
 
 /// Compares the documents with the server's recurring jobs, and looks up everything that their requests need.
-pub async fn plan(client: &Client, documents: Vec<AppliedDocument>, prunes: bool) -> Result<Vec<PlannedChange>, Error> {
-    let user = async {
-        match prunes {
-            true => current_user::id(client).await.map(Some),
-            false => Ok(None),
-        }
-    };
-    let (mut living, user) = tokio::try_join!(existing::living(client), user)?;
+pub async fn plan(
+    client: &Client,
+    mut documents: Vec<AppliedDocument>,
+    prunes: bool,
+) -> Result<Vec<PlannedChange>, Error> {
+    let asks_user = prunes || documents.iter().any(|document| document.request.schedule.needs_zone());
+    let me = async { if asks_user { current_user::record(client).await.map(Some) } else { Ok(None) } };
+    let (mut living, me) = tokio::try_join!(existing::living(client), me)?;
+    let user = me.as_ref().filter(|_| prunes).map(current_user::id).transpose()?;
+    me.iter().for_each(|me| documents.iter_mut().for_each(|document| document.settle(me)));
     let is_wanted = |purpose: &String| documents.iter().any(|document| document.purpose == *purpose);
     let mut wanted: Vec<_> = living.iter_mut().filter(|(purpose, _)| is_wanted(purpose)).map(|(_, job)| job).collect();
     existing::describe(client, &mut wanted).await;
     if let Some(document) = documents.first() {
-        existing::add_zones(client, &mut wanted, &document.clock.zone).await?;
+        existing::add_zones(client, &mut wanted, me, &document.clock.zone).await?;
     }
     let mut problems = Problems::default();
     let mut changes = Vec::new();
@@ -131,7 +133,7 @@ async fn of_document(
     document: AppliedDocument,
     existing: Option<RecurringJob>,
 ) -> Result<PlannedChange, Error> {
-    let AppliedDocument { file, purpose, mut request, clock, is_over: _ } = document;
+    let AppliedDocument { file, purpose, mut request, clock, .. } = document;
     let (template, inputs) = template(client, &request.runnable).await?;
     if let (Runnable::Template(reference), Some(id)) = (&mut request.runnable, &template) {
         // It is not looked up again.
