@@ -90,7 +90,8 @@ fn an_interruption_of_the_command_between_batches_is_one_of_the_rollout() {
     let sandbox = Sandbox::start(SandboxOptions { speed: 100.0, ..SandboxOptions::default() }).unwrap();
     let home = tempfile::tempdir().unwrap();
     let login = format!("-s {} -u admin -p changeme", sandbox.url());
-    let between = "echo waiting; sleep 60";
+    // In place of a child: dash loses a signal that comes while it makes one.
+    let between = "echo waiting; exec sleep 60";
     let mut session = terminal(&home, &format!("{login} run 'web*' --batch 6 --between '{between}' -- uptime"));
     session.expect("waiting").unwrap();
     session.send(ControlCode::EndOfText).unwrap();
