@@ -12,8 +12,8 @@ const NOTES: &str = "\
 Reads the journals in $XDG_STATE_HOME/rexctl/rollouts (~/.local/state/rexctl/rollouts); asks no server. A rollout that begins removes \
 those that were finished or abandoned more than 90 days before.
 
-Status: running, interrupted (resume goes on), uncertain (an answer was lost, resume looks for the job), stopped (by failures or a \
-cancelled batch), finished or abandoned.";
+Status: running, interrupted (resume goes on), uncertain (an answer was lost, resume looks for the job), stopped (by failures, a \
+cancelled batch or --between), finished or abandoned.";
 
 /// Flags of `rollout list`.
 #[derive(clap::Args, Debug)]

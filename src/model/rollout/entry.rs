@@ -41,7 +41,12 @@ pub enum JournalEntry {
         /// Ids of the hosts on which it did not run.
         not_run: Vec<u64>,
     },
-    /// The user has resumed the rollout in spite of its failures so far.
+    /// The command between two batches has failed.
+    CommandFailed {
+        /// Time when it ended.
+        at: DateTime<Utc>,
+    },
+    /// The user has resumed the rollout in spite of what has stopped it.
     Resumed {
         /// Time when it was resumed.
         at: DateTime<Utc>,

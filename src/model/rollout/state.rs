@@ -14,7 +14,7 @@ pub enum RolloutStep {
     Find(usize, DateTime<Utc>),
     /// Follow the job of a batch.
     Follow(usize, u64),
-    /// Stop before this batch: hosts failed or were cancelled.
+    /// Stop before this batch: hosts failed or were cancelled, or the command between batches failed.
     Stop(usize),
     /// Nothing is left to do.
     Finish,
@@ -79,7 +79,7 @@ pub enum RolloutStatus {
     Open,
     /// The job of a batch may or may not exist.
     Uncertain,
-    /// Stopped by failures or a cancelled batch, until it is resumed.
+    /// Stopped by failures, a cancelled batch or the command between two batches, until it is resumed.
     Stopped,
     /// Every batch has ended.
     Finished,
@@ -113,7 +113,10 @@ pub struct RolloutState {
     batches: Vec<BatchState>,
     /// Failures before the rollout was last resumed, which do not stop it again.
     pardoned: usize,
+    /// True if hosts that failed or were cancelled have stopped it.
     is_stopped: bool,
+    /// True if the command between two batches has stopped it.
+    is_stopped_by_command: bool,
     is_abandoned: bool,
 }
 
@@ -121,7 +124,7 @@ impl RolloutState {
     /// Returns the state of a rollout of which nothing was sent.
     pub fn new(plan: RolloutPlan) -> Self {
         let batches = vec![BatchState::Open; plan.batches.len()];
-        Self { plan, batches, pardoned: 0, is_stopped: false, is_abandoned: false }
+        Self { plan, batches, pardoned: 0, is_stopped: false, is_stopped_by_command: false, is_abandoned: false }
     }
 
     /// Applies the next entry.
@@ -156,8 +159,15 @@ impl RolloutState {
                 self.is_stopped |= self.must_stop(*batch);
                 Ok(())
             }
+            JournalEntry::CommandFailed { .. } => {
+                self.is_stopped_by_command = true;
+                Ok(())
+            }
             JournalEntry::Resumed { .. } => {
-                (self.pardoned, self.is_stopped) = (self.failures(), false);
+                if self.is_stopped {
+                    self.pardoned = self.failures();
+                }
+                (self.is_stopped, self.is_stopped_by_command) = (false, false);
                 Ok(())
             }
             JournalEntry::Abandoned { .. } => {
@@ -196,7 +206,7 @@ impl RolloutState {
             Some(_) if self.is_abandoned => RolloutStep::Finish,
             Some((batch, BatchState::Uncertain(sent))) => RolloutStep::Find(batch, *sent),
             Some((batch, BatchState::Running { job, .. })) => RolloutStep::Follow(batch, *job),
-            Some((batch, _)) if self.is_stopped => RolloutStep::Stop(batch),
+            Some((batch, _)) if self.is_stopped || self.is_stopped_by_command => RolloutStep::Stop(batch),
             Some((batch, _)) => RolloutStep::Send(batch),
         }
     }

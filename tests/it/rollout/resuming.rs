@@ -24,6 +24,20 @@ fn secrets_are_not_in_the_journal_and_asked_for_again() {
 }
 
 #[test]
+fn a_rollout_that_its_command_has_stopped_is_listed_so_and_goes_on_with_it() {
+    let stage = Stage::new();
+    let outcome = stage.rexctl("run web* --batch 6 --between").args(["test -e ready", "--", "id"]).run();
+    assert_eq!((outcome.code, stage.sizes()), (70, vec![6]), "{outcome}");
+    let list = || stage.rexctl("rollout list --output csv").run().stdout;
+    assert!(list().contains("1,stopped,"), "{}", list());
+    let again = stage.rexctl("rollout resume 1").run();
+    assert_eq!((again.code, stage.sizes()), (70, vec![6]), "{again}");
+    let ready = stage.rexctl("rollout resume 1").file("ready", "").run();
+    assert_eq!((ready.code, stage.sizes()), (0, vec![6, 6]), "{ready}");
+    assert!(list().contains("1,finished,"), "{}", list());
+}
+
+#[test]
 fn one_process_at_a_time_continues_it() {
     let stage = Stage::new();
     let gate = stage.home().join("gate");
@@ -60,31 +74,33 @@ fn another_server_and_another_user_are_refused() {
     assert!(other.code == 64 && other.stderr.contains("was begun by admin, not by tokyo"), "{other}");
 }
 
-/// Kills a rollout in the middle of a request of which nothing arrives, and returns the stage.
-fn killed_before_the_server() -> Stage {
+/// Kills a rollout in the middle of a request of which nothing arrives, sent so long ago, and returns the stage.
+fn killed_before_the_server(ago: TimeDelta) -> Stage {
     let stage = Stage::new();
     stage.run("web* --batch 6 --between false").run();
     let path = stage.home().join(".local/state/rexctl/rollouts/1.jsonl");
-    let sent = json!({"entry": "sending", "batch": 1, "at": Utc::now()});
-    std::fs::write(&path, format!("{}{sent}\n", stage.journal(1))).unwrap();
+    let sent = json!({"entry": "sending", "batch": 1, "at": Utc::now() - ago}).to_string();
+    let journal = stage.journal(1);
+    let lines = journal.lines().filter(|line| !line.contains("command_failed"));
+    let journal = lines
+        .chain([sent.as_str()])
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace("\"between\":\"false\"", "\"between\":null");
+    std::fs::write(&path, journal + "\n").unwrap();
     stage
 }
 
 #[test]
 fn a_request_without_a_job_is_sent_again_only_if_that_is_certain_or_known() {
-    let stage = killed_before_the_server();
+    let stage = killed_before_the_server(TimeDelta::zero());
     let outcome = stage.rexctl("rollout resume").run();
     assert_eq!((outcome.code, stage.sizes()), (84, vec![6]), "{outcome}");
     for said in ["Batch 2 of 2 was sent at ", "If you know that there is none: rexctl rollout resume 1 --send-again\n"]
     {
         assert!(outcome.stderr.contains(said), "{said}: {outcome}");
     }
-    let path = stage.home().join(".local/state/rexctl/rollouts/1.jsonl");
-    let (journal, old) = (stage.journal(1), Utc::now() - TimeDelta::minutes(11));
-    let (before, _) = journal.trim_end().rsplit_once('\n').unwrap();
-    let sent = json!({"entry": "sending", "batch": 1, "at": old});
-    let journal = format!("{before}\n{sent}\n").replace("\"between\":\"false\"", "\"between\":null");
-    std::fs::write(&path, journal).unwrap();
+    let stage = killed_before_the_server(TimeDelta::minutes(11));
     let outcome = stage.rexctl("rollout resume").run();
     assert_eq!((outcome.code, stage.sizes()), (0, vec![6, 6]), "{outcome}");
     assert!(all_once(&stage.jobs()));
@@ -92,7 +108,7 @@ fn a_request_without_a_job_is_sent_again_only_if_that_is_certain_or_known() {
 
 #[test]
 fn a_job_that_exists_is_found_by_its_mark_and_not_made_again() {
-    let stage = killed_before_the_server();
+    let stage = killed_before_the_server(TimeDelta::zero());
     // The request did arrive, after another of the same user with the same template on the same hosts.
     let plan: serde_json::Value = serde_json::from_str(stage.journal(1).lines().next().unwrap()).unwrap();
     let ids: Vec<_> = plan["batches"][1].as_array().unwrap().iter().map(|host| host["id"].to_string()).collect();
@@ -111,13 +127,7 @@ fn a_job_that_exists_is_found_by_its_mark_and_not_made_again() {
 #[test]
 fn a_request_is_not_sent_again_within_a_minute() {
     for (seconds, jobs) in [(57, 1), (61, 2)] {
-        let stage = killed_before_the_server();
-        let path = stage.home().join(".local/state/rexctl/rollouts/1.jsonl");
-        let journal = stage.journal(1);
-        let (before, _) = journal.trim_end().rsplit_once('\n').unwrap();
-        let sent = json!({"entry": "sending", "batch": 1, "at": Utc::now() - TimeDelta::seconds(seconds)});
-        let journal = format!("{before}\n{sent}\n").replace("\"between\":\"false\"", "\"between\":null");
-        std::fs::write(&path, journal).unwrap();
+        let stage = killed_before_the_server(TimeDelta::seconds(seconds));
         let outcome = stage.rexctl("rollout resume --send-again --wait-timeout 1s").run();
         assert_eq!(stage.sizes().len(), jobs, "{seconds} s: {outcome}");
     }

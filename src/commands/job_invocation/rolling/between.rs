@@ -5,8 +5,9 @@ use super::steps::Rolling;
 use crate::commands::child_process::{self, ProcessEnd};
 use crate::context::Context;
 use crate::error::Error;
-use crate::model::rollout::BatchState;
+use crate::model::rollout::{BatchState, JournalEntry};
 use crate::signals::{self, SignalGuard};
+use chrono::Utc;
 use std::io;
 use std::os::fd::AsFd as _;
 use std::process::{Command, Stdio};
@@ -35,6 +36,7 @@ impl Rolling<'_> {
                 return Ok(Some(RolloutEnd::Interrupted));
             }
             if !status.success() {
+                self.note(&JournalEntry::CommandFailed { at: Utc::now() })?;
                 return Ok(Some(RolloutEnd::Between(status)));
             }
         }
