@@ -21,7 +21,9 @@ impl ServerClock {
         let (date, received) = self.0.get().unwrap_or_else(|| (Utc::now(), Instant::now()));
         let (before, after) = (received.duration_since(moment), moment.duration_since(received));
         let span = |span| TimeDelta::from_std(span).unwrap_or_default();
-        date.checked_add_signed(span(after) - span(before)).unwrap_or(date)
+        // A date has whole seconds.
+        let since = TimeDelta::seconds(span(after).num_seconds()) - span(before);
+        date.checked_add_signed(since).unwrap_or(date)
     }
 }
 
