@@ -14,6 +14,7 @@ pub use token::Operator;
 
 use crate::error::Error;
 use crate::printable;
+use expression::Expression;
 use token::{Symbol, tokens};
 
 /// The search that selects everything, for users who ask for all.
@@ -64,6 +65,19 @@ pub fn hosts_named<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let others = others.into_iter().map(host_named);
     let conditions: Vec<_> = list.into_iter().chain(others).collect();
     if conditions.len() == 1 { conditions.concat() } else { format!("({})", conditions.join(" or ")) }
+}
+
+/// Reads a search for nothing but hosts by their names, as [`hosts_named`] writes it, and returns the names.
+pub fn names_in(search: &str) -> Option<Vec<String>> {
+    fn names(condition: &Expression) -> Option<Vec<String>> {
+        match condition {
+            Expression::OneOf(field, names) if field == "name" => Some(names.clone()),
+            Expression::Compare(field, Operator::Equal, name) if field == "name" => Some(vec![name.clone()]),
+            Expression::Any(parts) => parts.iter().map(names).collect::<Option<Vec<_>>>().map(|names| names.concat()),
+            _ => None,
+        }
+    }
+    names(Query::read(search).expression.ok()?.as_ref()?)
 }
 
 /// Writes the condition for the host with this name.
@@ -132,6 +146,19 @@ mod tests {
         assert_eq!(hosts_named(["a,b", "c"]), r#"(name ^ (c) or name = "a,b")"#);
         assert_eq!(hosts_named([" a"]), r#"name = " a""#);
         assert_eq!(hosts_named([]), "name ^ ()");
+    }
+
+    #[test]
+    fn the_names_of_a_search_for_named_hosts_are_read_back_and_of_others_there_are_none() {
+        for names in [vec!["web-01.example.com", "or", "-x", "a b"], vec!["a,b", "c"], vec![" a"], vec!["web01"]] {
+            let (mut read, mut written) = (names_in(&hosts_named(names.clone())).unwrap(), names);
+            read.sort();
+            written.sort_unstable();
+            assert_eq!(read, written);
+        }
+        for search in ["", "web", "name ~ web", "name ^ (a) and os = x", "not name = a", "id ^ (1, 2)", "name ^ ()"] {
+            assert_eq!(names_in(search), None, "{search}");
+        }
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub fn text(jobs: &[PlannedJob], days: u64, now: DateTime<Utc>, local: &Zone, co
             date = Some(time.date_naive());
         }
         let what = job.description.as_deref().unwrap_or("not told");
-        let hosts = job.hosts.as_ref().map(|hosts| format!(" on {hosts}")).unwrap_or_default();
+        let hosts = job.hosts_in_words().map(|hosts| format!(" on {hosts}")).unwrap_or_default();
         let many = if runs > 1 { format!(" ({runs} runs: {})", job.in_words()) } else { String::new() };
         let run = format!("{what}{hosts}{many}  [{}]", job.id());
         let run = columns.map_or_else(|| run.clone(), |columns| wrapped_behind(&run, columns, INDENT));

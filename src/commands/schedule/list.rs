@@ -158,7 +158,7 @@ fn row(job: &PlannedJob, now: DateTime<Utc>, local: &Zone, form: TimeForm) -> Va
         "in": job.next().map(until),
         "repeats": job.in_words(),
         "job": untold(&job.description),
-        "hosts": untold(&job.hosts),
+        "hosts": if is_for_people { untold(&job.hosts_in_words()) } else { job.hosts.clone() },
         "owner": untold(&job.owner),
         "ends": ends(job, time),
         "last_result": job.last_result,

@@ -75,12 +75,9 @@ fn event(job: &PlannedJob, server: &str, now: DateTime<Utc>) -> Option<Event> {
 
 fn details(job: &PlannedJob) -> String {
     let mut lines = vec![job.in_words()];
-    let named = [
-        ("Hosts", &job.hosts),
-        ("Owner", &job.owner),
-        ("Cron line", &job.cron_line),
-        ("Last result", &job.last_result),
-    ];
+    let hosts = job.hosts_in_words();
+    let named =
+        [("Hosts", &hosts), ("Owner", &job.owner), ("Cron line", &job.cron_line), ("Last result", &job.last_result)];
     lines.extend(named.into_iter().filter_map(|(name, text)| Some(format!("{name}: {}", text.as_ref()?))));
     lines.join("\n")
 }

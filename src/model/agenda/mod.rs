@@ -8,6 +8,8 @@ pub use calendar_file::calendar_file;
 
 use crate::model::answer;
 use crate::model::cron::{CronLine, Dialect, zone_words};
+use crate::model::search;
+use crate::model::targets::node_set;
 use crate::model::zone::Zone;
 use cadence_zone::zone_of;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -59,6 +61,15 @@ impl PlannedJob {
             next,
             ..planned
         }
+    }
+
+    /// Returns the hosts for people: names as a node set, or else the search.
+    pub fn hosts_in_words(&self) -> Option<String> {
+        let search = self.hosts.as_deref()?;
+        Some(match search::names_in(search) {
+            Some(names) => node_set::fold(names.iter().map(String::as_str)),
+            None => search.to_owned(),
+        })
     }
 
     /// Reads a recurring logic.

@@ -83,6 +83,18 @@ fn busy() -> Server {
 }
 
 #[test]
+fn hosts_are_shown_to_people_as_a_node_set() {
+    let server = Server::new();
+    let outcome = server.run("run web[01-12].example.com --every day -- uptime", &[]);
+    assert_eq!(outcome.code, 0, "{outcome}");
+    for words in ["schedule", "schedule --days 3", "schedule --ics -"] {
+        let shown = server.run(words, &[]);
+        let unfolded = shown.stdout.replace("\r\n ", "");
+        assert!(unfolded.contains("web[01-12].example.com") && !shown.stdout.contains("name ^"), "{words}: {shown}");
+    }
+}
+
+#[test]
 fn jobs_are_listed_by_their_next_run() {
     let rows = busy().rows("schedule --fields ALL");
     let told = |row: &Value| {
