@@ -149,11 +149,10 @@ impl RolloutState {
                 _ => None,
             }),
             JournalEntry::Ended { batch, seconds, failed, cancelled, not_run } => {
+                let (failed, cancelled, not_run) = (failed.clone(), cancelled.clone(), not_run.clone());
+                let ended = |job| BatchEnd { job, seconds: *seconds, failed, cancelled, not_run };
                 self.change(*batch, |state| match state {
-                    BatchState::Running { job, .. } => {
-                        let (failed, cancelled, not_run) = (failed.clone(), cancelled.clone(), not_run.clone());
-                        Some(BatchState::Ended(BatchEnd { job: *job, seconds: *seconds, failed, cancelled, not_run }))
-                    }
+                    BatchState::Running { job, .. } => Some(BatchState::Ended(ended(*job))),
                     _ => None,
                 })?;
                 self.is_stopped |= self.must_stop(*batch);
@@ -164,10 +163,7 @@ impl RolloutState {
                 Ok(())
             }
             JournalEntry::Resumed { .. } => {
-                if self.is_stopped {
-                    self.pardoned = self.failures();
-                }
-                (self.is_stopped, self.is_stopped_by_command) = (false, false);
+                self.go_on();
                 Ok(())
             }
             JournalEntry::Abandoned { .. } => {
@@ -177,8 +173,16 @@ impl RolloutState {
         }
     }
 
+    /// Takes away what has stopped it; failures so far do not stop it again.
+    fn go_on(&mut self) {
+        if self.is_stopped {
+            self.pardoned = self.failures();
+        }
+        (self.is_stopped, self.is_stopped_by_command) = (false, false);
+    }
+
     /// Changes the state of a batch. Those before it have ended.
-    fn change(&mut self, number: usize, next: impl Fn(&BatchState) -> Option<BatchState>) -> Result<(), String> {
+    fn change(&mut self, number: usize, next: impl FnOnce(&BatchState) -> Option<BatchState>) -> Result<(), String> {
         let follows = self.batches.iter().take(number).all(|state| matches!(state, BatchState::Ended(_)));
         let batch = self.batches.get_mut(number).filter(|_| follows);
         match batch.and_then(|state| next(state).map(|changed| (state, changed))) {
