@@ -6,6 +6,7 @@ use crate::api::{self, Client};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::files::read;
+use crate::model::answer;
 use crate::model::endpoint::Endpoint;
 use crate::model::json;
 use crate::model::parameters::Parameters;
@@ -94,24 +95,46 @@ impl Verb for Args {
             return Err(Error::usage("--paginate: reads all pages; leave out page and per_page"));
         }
         let client = context.client().await?;
-        let said = match request {
+        match request {
             ApiCall::Read { paginate: true } => return all(&client, &path, &query, &options, context).await,
-            ApiCall::Read { paginate: false } => endpoint::get(&client, &path, &query).await?,
-            ApiCall::Change(method, body) => endpoint::change(&client, method, &path, &query, &body).await?,
-        };
-        match said {
-            // With --output, the result is a document even if it is empty.
-            EndpointAnswer::Nothing if context.format().is_some() => {
-                render::raw(context.streams.out(), &Value::Null, &options)?
+            ApiCall::Read { paginate: false } => {
+                print(&endpoint::get(&client, &path, &query).await?, &options, context)?;
             }
-            EndpointAnswer::Nothing => {}
-            EndpointAnswer::Json(value) => render::raw(context.streams.out(), &value, &options)?,
-            EndpointAnswer::Text(text) => match context.format() {
-                Some(_) => render::raw(context.streams.out(), &text.into(), &options)?,
-                None => context.streams.text(&text)?,
-            },
+            ApiCall::Change(method, body) => {
+                let answer = endpoint::change(&client, method, &path, &query, &body).await?;
+                print(&answer, &options, context).map_err(|error| match id(&answer) {
+                    Some(id) => {
+                        error.after_change(format!("The server has made the change; its answer names id {id}."))
+                    }
+                    None => error,
+                })?;
+            }
         }
         Ok(Exit::Done)
+    }
+}
+
+fn print(answer: &EndpointAnswer, options: &Options, context: &mut Context) -> Result<(), Error> {
+    match answer {
+        // With --output, the result is a document even if it is empty.
+        EndpointAnswer::Nothing if context.format().is_some() => {
+            render::raw(context.streams.out(), &Value::Null, options)?
+        }
+        EndpointAnswer::Nothing => {}
+        EndpointAnswer::Json(value) => render::raw(context.streams.out(), value, options)?,
+        EndpointAnswer::Text(text) => match context.format() {
+            Some(_) => render::raw(context.streams.out(), &text.as_str().into(), options)?,
+            None => context.streams.text(text)?,
+        },
+    }
+    context.streams.flush()
+}
+
+/// Returns the id of the record in an answer.
+fn id(answer: &EndpointAnswer) -> Option<u64> {
+    match answer {
+        EndpointAnswer::Json(value) => answer::count(value.get("id")),
+        EndpointAnswer::Nothing | EndpointAnswer::Text(_) => None,
     }
 }
 

@@ -4,6 +4,7 @@ use crate::api::rex::recurring_logics;
 use crate::commands::recurring_logic::columns::LIST;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
+use crate::model::answer;
 use crate::noun::Verb;
 use crate::render::{Format, List};
 use serde_json::Value;
@@ -46,7 +47,18 @@ impl Args {
             Kind::AnswerLost => error.hint("See the remaining ones: rexctl recurring-logic list"),
             _ => error,
         })?;
-        show(answer.get("destroyed").and_then(Value::as_array).map_or(&[], Vec::as_slice), context)
+        let deleted = answer.get("destroyed").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        show(deleted, context).map_err(|error| error.after_change(done(deleted)))
+    }
+}
+
+/// Returns the sentence about what was done, which an error of the output tells.
+fn done(deleted: &[Value]) -> String {
+    let ids: Vec<_> = deleted.iter().filter_map(|logic| Some(answer::count(logic.get("id"))?.to_string())).collect();
+    match ids.len() {
+        0 => "What was done: nothing was to be deleted".to_owned(),
+        1 => format!("What was done: recurring logic {} deleted", ids.concat()),
+        _ => format!("What was done: recurring logics {} deleted", ids.join(", ")),
     }
 }
 
@@ -59,11 +71,13 @@ fn show(deleted: &[Value], context: &mut Context) -> Result<Exit, Error> {
         let told = if empty { "No recurring logics deleted." } else { "The following recurring logics deleted:" };
         writeln!(context.streams.out(), "{told}")?;
         if empty {
+            context.streams.flush()?;
             return Ok(Exit::Done);
         }
     }
     let mut list = List::new(context.streams.out(), LIST, &options);
     deleted.iter().try_for_each(|logic| list.row(logic))?;
     list.finish(None)?;
+    context.streams.flush()?;
     Ok(Exit::Done)
 }

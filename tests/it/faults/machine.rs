@@ -92,7 +92,7 @@ fn a_change_whose_result_cannot_be_printed_is_told_to_be_made() {
         ("host set-parameter --host web01.example.com --name a --value b", "What was done: New host parameter created"),
         (
             "api POST /api/bookmarks --field bookmark[name]=r --field bookmark[controller]=hosts --field bookmark[query]=a",
-            "The server has made the change.",
+            "The server has made the change; its answer names id ",
         ),
         (
             "--output json run web[01-02] --batch 1 -- uptime",
@@ -106,11 +106,13 @@ fn a_change_whose_result_cannot_be_printed_is_told_to_be_made() {
         ("cancel 3", "What was done: Job invocation 3 cancelled"),
         ("schedule apply -f nightly.yaml", "What was done: nightly created (job 4)"),
         ("schedule cancel 4", "What was done: Recurring logic 1 cancelled: no run follows"),
+        ("recurring-logic delete --cancelled", "What was done: recurring logic 1 deleted"),
+        ("--output ndjson run web[01-02] --batch 1 -- uptime", "Batch 1 of 2 is job 5: rexctl watch 5"),
         ("config set server https://h.example", "What was done: server is set in "),
     ] {
         let outcome = at_home(home.path(), line).at(&sandbox.url()).writing_to("/dev/full").run();
         assert_eq!(outcome.code, 74, "{line}: {outcome}");
-        let is_told = outcome.stderr.contains("Could not print the ") || hint.contains("no job yet");
+        let is_told = outcome.stderr.contains("Could not print the ") || line.contains("--batch");
         let is_told = is_told && outcome.stderr.matches(hint).count() == 1;
         assert!(is_told, "{line}: {outcome}");
     }
@@ -120,6 +122,18 @@ fn a_change_whose_result_cannot_be_printed_is_told_to_be_made() {
     let shown = at_home(home.path(), "schedule apply -f nightly.yaml --dry-run").at(&sandbox.url());
     let shown = shown.writing_to("/dev/full").run();
     assert!(shown.code == 74 && !shown.stderr.contains("What was done"), "{shown}");
+}
+
+#[test]
+fn a_message_that_cannot_be_printed_ends_no_command_half_way() {
+    let sandbox = client::stopped(SandboxOptions { finished_jobs: 0, ..SandboxOptions::default() });
+    assert_eq!(rexctl("run web01 --async --every day -- uptime").at(&sandbox.url()).run().code, 0);
+    let outcome = rexctl("cancel 1 --recurrence").at(&sandbox.url()).writing_to("/dev/full").run();
+    assert_eq!(outcome.code, 74, "{outcome}");
+    for told in ["What was done: Job invocation 1 cancelled", "Recurring logic 1 cancelled"] {
+        assert!(outcome.stderr.contains(told), "{told}: {outcome}");
+    }
+    assert_eq!(client::get(&sandbox, "/foreman_tasks/api/recurring_logics/1").body["state"], "cancelled");
 }
 
 /// The same command line with streams closed by a shell.

@@ -2,7 +2,7 @@
 
 use super::{HOSTS, POST, TEMPLATE, create, job, taking};
 use crate::foreman::{Answer, Foreman, Request};
-use crate::rexctl::Outcome;
+use crate::rexctl::{Outcome, Rexctl};
 use expect_test::expect;
 use serde_json::{Value, json};
 
@@ -208,13 +208,17 @@ fn strict_cancels_a_job_on_no_host_that_has_not_started() {
 
 /// A strict run: its outcome, and the requests after the POST.
 fn strict(flags: &[&str], answer: Value, cancel: Answer) -> (Outcome, Vec<String>) {
+    strict_by(|command| command.args(flags), answer, cancel)
+}
+
+fn strict_by(with: impl Fn(Rexctl) -> Rexctl, answer: Value, cancel: Answer) -> (Outcome, Vec<String>) {
     let foreman = Foreman::answering(move |request| match request.line().as_str() {
         POST => Some(Answer::json(201, answer.clone())),
         "GET /api/current_user" => Some(Answer::json(200, json!({"timezone": "UTC"}))),
         "GET /api/plugins?page=1&per_page=1000" => Some(Answer::json(200, json!({"results": []}))),
         _ => Some(cancel.clone()),
     });
-    let outcome = create(&foreman, [TEMPLATE, HOSTS, "--async", "--strict"]).args(flags).run();
+    let outcome = with(create(&foreman, [TEMPLATE, HOSTS, "--async", "--strict"])).run();
     (outcome, foreman.changes().iter().map(Request::line).skip(1).collect())
 }
 
@@ -234,6 +238,10 @@ fn strict_cancels_what_has_not_started() {
           --strict: the server stored --start-at differently, so job invocation 12 was cancelled
     "#]]
     .assert_eq(&outcome.to_string());
+
+    let to_a_full_disk = |command: Rexctl| command.args(later).writing_to("/dev/full");
+    let (outcome, requests) = strict_by(to_a_full_disk, stored(moved.clone()), done());
+    assert_eq!((outcome.code, requests), (65, vec!["POST /api/job_invocations/12/cancel".to_owned()]), "{outcome}");
 
     let kept = json!({"scheduling": {"start_at": "2099-01-01 10:00:00 UTC"}});
     let (outcome, requests) = strict(&later, stored(kept), done());

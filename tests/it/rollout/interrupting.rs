@@ -1,6 +1,7 @@
 //! Ctrl-C in a rollout, on a terminal.
 
 use crate::faults::client;
+use crate::rexctl::rexctl;
 use crate::terminal::{rest, terminal};
 use expectrl::session::OsSession;
 use expectrl::{ControlCode, Expect as _};
@@ -98,4 +99,17 @@ fn an_interruption_of_the_command_between_batches_is_one_of_the_rollout() {
     let shown = rest(&mut session);
     assert!(shown.contains("Interrupted; rollout 1 has stopped after batch 1 of 2"), "{shown}");
     assert!(shown.contains("code=130"), "{shown}");
+}
+
+#[test]
+fn a_signal_to_the_rollout_alone_ends_the_command_between_batches() {
+    let sandbox = Sandbox::start(SandboxOptions { speed: 100.0, ..SandboxOptions::default() }).unwrap();
+    let between = ["--between", "echo waiting; exec sleep 60"];
+    let command = rexctl("run web* --batch 6").args(between).args(["--", "uptime"]).at(&sandbox.url());
+    let mut running = command.start();
+    running.until_it_says("waiting");
+    running.interrupt();
+    let outcome = running.end();
+    assert_eq!(outcome.code, 130, "{outcome}");
+    assert!(outcome.stderr.contains("Interrupted; rollout 1 has stopped after batch 1 of 2"), "{outcome}");
 }

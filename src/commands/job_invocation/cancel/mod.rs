@@ -102,7 +102,7 @@ impl Args {
             let told = format!("job invocation {} had already ended on its {count}; nothing was cancelled", self.id);
             return Err(Error::new(Kind::Rejected, told));
         }
-        self.tell(&answer, context)?;
+        let told = self.tell(&answer, context);
         match job {
             Ok(job) => {
                 report::note_groups(&hosts, Effect::of_whole, &mut context.streams);
@@ -114,7 +114,7 @@ impl Args {
                 context.streams.note(&format!("Which hosts were cancelled is not known: {}", error.message()))
             }
         }
-        Ok(Exit::Done)
+        told.map(|()| Exit::Done)
     }
 
     /// Cancels the run, then the recurring logic: cancelling only the latter would leave a run that has started.
@@ -128,23 +128,23 @@ impl Args {
         let Some(recurrence) = JobRecurrence::of(&job) else {
             return Err(Error::usage(format!("--recurrence: job invocation {} does not recur; leave it out", self.id)));
         };
-        match self.send(client, options, context).await {
+        let run = match job_invocations::cancel(client, &self.id, options).await {
             Err(error) if error.kind() == Kind::Rejected => {
                 context.streams.note(&format!("Job invocation {} itself can no longer be cancelled", self.id));
+                None
             }
-            sent => sent?,
-        }
-        recurring_logics::cancel(client, recurrence.id, Map::new()).await?;
+            run => Some(run?),
+        };
+        // What cannot be printed stops neither of the two.
+        let cancelled = recurring_logics::cancel(client, recurrence.id, Map::new()).await;
+        let told = run.map_or(Ok(()), |run| self.tell(&run, context));
+        cancelled?;
         context.streams.note(&format!("Recurring logic {} cancelled", recurrence.id));
+        told?;
         if let Ok(job) = job_invocations::show_with_states(client, &self.id).await {
             report::note_groups(&host_states::of_job(&job), Effect::of_whole, &mut context.streams);
         }
         Ok(Exit::Done)
-    }
-
-    async fn send(&self, client: &Client, options: Map<String, Value>, context: &mut Context) -> Result<(), Error> {
-        let answer = job_invocations::cancel(client, &self.id, options).await?;
-        self.tell(&answer, context)
     }
 
     fn tell(&self, answer: &Value, context: &mut Context) -> Result<(), Error> {

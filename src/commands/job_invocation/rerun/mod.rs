@@ -151,11 +151,11 @@ impl Args {
         context: &mut Context,
     ) -> Result<(u64, Value), Error> {
         let tell = |context: &mut Context, id, job: &Value| {
-            sending::tell(context, &format!("Job invocation was rerun as {id}"), id, Some(job))
+            let told = sending::tell(context, &format!("Job invocation was rerun as {id}"), id, Some(job));
+            hosts::compare(&new.host_names, job, &mut context.streams);
+            told
         };
-        let (id, job) = new.send(client, tell, self.sending.strict, context).await?;
-        hosts::compare(&new.host_names, &job, &mut context.streams);
-        Ok((id, job))
+        new.send(client, tell, self.sending.strict, context).await
     }
 
     /// Reads the job, and the wizard's description of it if it is needed and the user may see it.

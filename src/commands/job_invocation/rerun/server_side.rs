@@ -69,16 +69,17 @@ pub async fn rerun(
     };
     let Some(id) = sending::id_of(&answer) else { return Err(lost(sending::nameless()).await) };
     // The answer itself holds the raw record, secrets and all, and no hosts.
-    sending::tell(context, &format!("Job invocation was rerun as {id}"), id, None)?;
-    match job_invocations::show(client, &id.to_string(), &[]).await {
+    let told = sending::tell(context, &format!("Job invocation was rerun as {id}"), id, None);
+    let job = match job_invocations::show(client, &id.to_string(), &[]).await {
         Ok(job) => {
             hosts::compare(meant, &job, &mut context.streams);
-            Ok((id, job))
+            job
         }
         // The job is there all the same, which the exit code has to tell.
         Err(error) => {
             context.streams.warn(&format!("Which hosts it runs on is not known: {}", error.message()));
-            Ok((id, Value::Null))
+            Value::Null
         }
-    }
+    };
+    told.map(|()| (id, job))
 }

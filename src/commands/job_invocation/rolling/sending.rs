@@ -37,7 +37,7 @@ impl Rolling<'_> {
         match self.ready.send_marked(&self.client, context).await {
             Ok((job, answer)) => {
                 self.note(&JournalEntry::Created { batch, job, at: Utc::now() })
-                    .map_err(|error| error.hint(format!("{} is job {job}: rexctl watch {job}", self.batch(batch))))?;
+                    .map_err(|error| self.named(error, batch, job))?;
                 self.in_contact(&mut context.streams)?;
                 self.created(batch, job, answer, context).await.map(|()| None)
             }
@@ -62,7 +62,7 @@ impl Rolling<'_> {
 
     /// Tells of a new job, and compares it with the request.
     async fn created(&mut self, batch: usize, job: u64, answer: Value, context: &mut Context) -> Result<(), Error> {
-        self.tell_created(batch, job, context)?;
+        let told = self.tell_created(batch, job, context).map_err(|error| self.named(error, batch, job));
         let strict = self.journal.state().plan.strict;
         let created = self.ready.created(&answer, job);
         match created.compare(&self.client, strict, &mut context.streams).await {
@@ -72,7 +72,12 @@ impl Rolling<'_> {
         }
         self.refuse_foreign(batch, job, &answer)?;
         self.created = Some(answer);
-        Ok(())
+        told
+    }
+
+    /// Names the new job of a batch in an error.
+    fn named(&self, error: Error, batch: usize, job: u64) -> Error {
+        error.hint(format!("{} is job {job}: rexctl watch {job}", self.batch(batch)))
     }
 
     /// Refuses a job on hosts that are not of its batch: something between here and the server has changed the search.

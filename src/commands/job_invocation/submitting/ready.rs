@@ -58,9 +58,10 @@ impl ReadyRequest<'_> {
         self.check_start(client)?;
         let (payload, shown) = self.bodies(context);
         let (id, job) = sending::send(client, &payload, &shown).await?;
-        tell(context, id, &job)?;
+        // A job that is not as it was asked for is told, and taken back, even if its id cannot be printed.
+        let told = tell(context, id, &job);
         self.created(&job, id).compare(client, strict, &mut context.streams).await?;
-        Ok((id, job))
+        told.map(|()| (id, job))
     }
 
     /// Sends the request once, and leaves it to the caller to look for the job if the answer is lost.
