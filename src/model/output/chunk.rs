@@ -91,6 +91,8 @@ pub struct HostOutput {
     pub complete: bool,
     /// Chunks in order.
     pub pieces: Vec<OutputChunk>,
+    /// True if chunks between them were left out, to save memory.
+    pub is_cut: bool,
     /// Start time of a job that has not started, as the server writes it.
     pub start_at: Option<String>,
 }
@@ -141,6 +143,7 @@ impl<'de> Deserialize<'de> for HostOutput {
             host: row.host_id.id(),
             complete: matches!(row.complete, RowValue::Flag(true)),
             pieces,
+            is_cut: false,
             start_at: row.start_at.text().filter(|_| delayed),
         })
     }
@@ -159,8 +162,12 @@ mod tests {
         let read: HostOutput = serde_json::from_str(row).unwrap();
         let piece =
             OutputChunk { id: Some(9), stream: Stream::Stderr, text: "a\n".into(), timestamp: Some(1795468158.5) };
-        let expected =
-            HostOutput { host: Some(7), complete: true, pieces: vec![piece, OutputChunk::default()], start_at: None };
+        let expected = HostOutput {
+            host: Some(7),
+            complete: true,
+            pieces: vec![piece, OutputChunk::default()],
+            ..HostOutput::default()
+        };
         assert_eq!(read, expected);
         assert_eq!(serde_json::from_str::<HostOutput>(r#"{"output": null}"#).unwrap(), HostOutput::default());
     }

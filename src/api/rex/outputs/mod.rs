@@ -92,13 +92,14 @@ impl<'a> Outputs<'a> {
         answer: Result<Streamed, Error>,
         receiver: &mut dyn Receiver,
     ) -> Result<(), Error> {
-        let mut ordered = Ordered::new(hosts);
+        let (mut ordered, mut relay) = (Ordered::new(hosts), Relay { receiver, has_refused: false });
         let read = match answer {
-            Ok(answer) => read_batch(answer, &mut ordered, receiver).await,
+            Ok(answer) => read_batch(answer, &mut ordered, &mut relay).await,
             Err(error) => Err(error),
         };
         let left = match read {
             Ok(large) => large,
+            Err(error) if relay.has_refused => return Err(error),
             Err(error) if error.kind() == Kind::NotFound => {
                 self.one_by_one.set(true);
                 ordered.missing()
@@ -160,6 +161,22 @@ impl<'a> Outputs<'a> {
             Err(error) if error.kind() == Kind::NotFound => Ok(None),
             Err(error) => Err(error),
         }
+    }
+}
+
+/// Passes outputs on, and remembers a refusal: no answer of the server is to blame for it.
+struct Relay<'a> {
+    receiver: &'a mut dyn Receiver,
+    has_refused: bool,
+}
+
+impl Receiver for Relay<'_> {
+    fn piece(&mut self, host: u64, piece: OutputChunk) -> Result<(), Error> {
+        self.receiver.piece(host, piece).inspect_err(|_| self.has_refused = true)
+    }
+
+    fn end(&mut self, output: HostOutput) -> Result<(), Error> {
+        self.receiver.end(output).inspect_err(|_| self.has_refused = true)
     }
 }
 
@@ -225,7 +242,8 @@ impl Receiver for Whole {
     }
 
     fn end(&mut self, output: HostOutput) -> Result<(), Error> {
-        self.output = Some(HostOutput { pieces: self.kept.take(), ..output });
+        let is_cut = self.kept.is_cut();
+        self.output = Some(HostOutput { pieces: self.kept.take(), is_cut, ..output });
         Ok(())
     }
 }

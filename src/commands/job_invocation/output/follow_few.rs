@@ -1,11 +1,13 @@
 //! Follows a few hosts line by line, as they print.
 
+use super::follow_many::{self, HostStates};
 use super::output_writer::OutputWriter as _;
 use super::text_writer::TextWriter;
 use crate::api::rex::job_hosts::JobHost;
 use crate::api::rex::outputs::Outputs;
 use crate::error::Error;
-use crate::model::output::{HostOutput, OutputDedup, OutputLines};
+
+use crate::model::output::{HostOutput, OutputDedup, OutputLines, Stream};
 use crate::polling::PollInterval;
 use futures_util::stream::{self, StreamExt as _};
 use tokio::time::Instant;
@@ -28,6 +30,8 @@ struct Tail {
     printed: OutputDedup,
     /// Line that has begun.
     lines: OutputLines,
+    /// True once an answer was printed.
+    has_begun: bool,
 }
 
 /// An answer, and the time since when its output is new.
@@ -48,6 +52,13 @@ impl Tail {
 
     /// Prints new chunks; returns true if there are any.
     fn print(&mut self, output: HostOutput, since: Option<f64>, writer: &mut TextWriter<'_>) -> Result<bool, Error> {
+        self.has_begun = true;
+        if output.is_cut && !writer.style.shows(Stream::Debug) {
+            let host = &self.host.name;
+            writer
+                .streams
+                .warn(&format!("{host}: rexctl left out a part of the output, more than it keeps of a running job"));
+        }
         let news = self.printed.take(output.pieces, since);
         for piece in &news {
             self.lines.push(piece, |stream, line| writer.line(&self.prefix, stream, line))?;
@@ -66,8 +77,10 @@ pub async fn follow(
     writer: &mut TextWriter<'_>,
 ) -> Result<Option<JobHost>, Error> {
     let prefix = |host: &JobHost| writer.style.prefix(&host.name);
-    let tail =
-        |host| Tail { prefix: prefix(&host), host, printed: OutputDedup::default(), lines: OutputLines::default() };
+    let tail = |host| {
+        let (prefix, printed, lines) = (prefix(&host), OutputDedup::default(), OutputLines::default());
+        Tail { host, prefix, printed, lines, has_begun: false }
+    };
     let mut open: Vec<Tail> = hosts.into_iter().map(tail).collect();
     let (mut polling, mut foreign, mut start) = (PollInterval::of_outputs(), None, None);
     while !open.is_empty() {
@@ -79,6 +92,10 @@ pub async fn follow(
             match polling.tolerate_outage(answer, |text| writer.streams.note(text))? {
                 None => going.push(tail),
                 Some((None, _)) => foreign = foreign.or(Some(tail.host)),
+                // Its output is larger than an answer that is kept, and all of it is there.
+                Some((Some(output), _)) if output.is_cut && output.complete && !tail.has_begun => {
+                    follow_many::show(outputs, &[tail.host], &HostStates::new(), writer).await?;
+                }
                 Some((Some(output), since)) => {
                     let has_ended = output.complete || output.start_at.is_some();
                     start = output.start_at.clone().or(start);

@@ -112,6 +112,50 @@ fn groups_of_different_outputs_take_no_more_memory_than_a_few_of_them() {
 }
 
 #[test]
+fn of_a_host_that_has_ended_nothing_is_left_out_however_large_its_output_is() {
+    let large = Large { hosts: 1, lines: 700_000, lines_a_piece: 1_000 };
+    for (form, end) in [("", "Exit status: 1\n".len()), (" --stream stdout", "Exit status: 1\n".len())] {
+        let line = format!("job-invocation output --id 7 --host-id 1{form}");
+        let (code, bytes, stderr, _) = measured(&large.serve(), &line);
+        assert_eq!((code, bytes, stderr.as_str()), (0, (large.lines * 100 + end) as u64, ""), "{form}");
+    }
+}
+
+/// Of the tiny chunks of a host, records take so much more memory than an answer for many hosts that only they refuse them.
+#[test]
+fn records_that_are_too_large_name_their_host_and_blame_no_other() {
+    let row = |out: &mut dyn Write, host: usize| {
+        write!(out, "{{\"complete\":true,\"output\":[")?;
+        for _ in 0..if host == 2 { 1 } else { 300_000 } {
+            out.write_all(b"{\"output\":\"a\"},")?;
+        }
+        write!(out, "{{\"output\":\"Exit status: 0\"}}],\"host_id\":{host}}}")
+    };
+    let rows: Vec<_> = (1..=3).map(|id| json!({"id": id, "name": format!("h{id}"), "job_status": "success"})).collect();
+    let job = json!({"results": [{"id": 7, "dynflow_task": {"state": "stopped"}}], "subtotal": 1});
+    let foreman = Foreman::answering(move |request| {
+        Some(match request.target.split('?').next().unwrap() {
+            "/api/job_invocations" => Answer::json(200, job.clone()),
+            "/api/job_invocations/7" => Answer::json(200, json!({"id": 7, "targeting": {"hosts": rows}})),
+            "/api/job_invocations/7/outputs" => Answer::Written(Arc::new(move |out| {
+                let mut out = BufWriter::new(out);
+                for host in 1..=3 {
+                    out.write_all(if host == 1 { b"{\"outputs\":[" } else { b"," })?;
+                    row(&mut out, host)?;
+                }
+                write!(out, "]}}")
+            })),
+            _ => Answer::json(200, json!({"results": rows, "subtotal": 3})),
+        })
+    });
+    for format in ["json", "yaml"] {
+        let outcome = rexctl("job-invocation output --id 7 --all --output").args([format]).at(foreman.url()).run();
+        assert_eq!(outcome.code, 76, "{format}: {}", outcome.stderr);
+        assert!(outcome.stderr.contains("the output of h1 takes more than 128 MiB"), "{format}: {}", outcome.stderr);
+    }
+}
+
+#[test]
 fn a_host_that_is_too_large_for_an_answer_for_many_is_read_alone() {
     let large = Large { hosts: 2, lines: 340_000, lines_a_piece: 1_000 };
     let foreman = large.serve();
