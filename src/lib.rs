@@ -3,7 +3,7 @@
 //! # The rule
 //! A module may use those before it in this list, never those after it, and no two files use each other; a test reads every path:
 //!
-//! `error`, `guide`, `secret`, `printable`, `readable`, `streams`, `signals`, `pager`, `terminal`, `prompt`, `files`, `yaml`, `config`, `login`, `polling`, `model`, `sandbox`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `completion`, `commands`, `cli`
+//! `error`, `guide`, `secret`, `printable`, `readable`, `scanner`, `streams`, `signals`, `pager`, `terminal`, `prompt`, `files`, `yaml`, `config`, `login`, `polling`, `model`, `sandbox`, `api`, `render`, `globals`, `context`, `noun`, `resource`, `completion`, `commands`, `cli`
 //!
 //! `sandbox` stands apart: it plays the server for tests and trials, and only its own command starts it.
 //!
@@ -85,6 +85,7 @@ pub mod render;
 pub mod resource;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
+pub mod scanner;
 pub mod secret;
 pub mod signals;
 pub mod streams;

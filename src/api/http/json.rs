@@ -51,6 +51,12 @@ pub fn weight_of_member(value: &str) -> usize {
     Cost::VALUES.member + if is_container { weight(value) } else { value.len() }
 }
 
+/// Returns true if a row of so many bytes weighs no more than it may, whatever stands in it: each byte begins at most one item or member.
+pub const fn is_light(bytes: usize) -> bool {
+    const HEAVIEST: usize = Cost::VALUES.item + Cost::VALUES.member + Cost::VALUES.container;
+    bytes <= ROW / HEAVIEST
+}
+
 /// Fails if a row of a list, whose rows are read one at a time, takes so much memory.
 pub fn check_row(weight: usize) -> Result<(), Error> {
     if weight <= ROW {

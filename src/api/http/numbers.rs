@@ -1,6 +1,7 @@
 //! JSON values whose numbers stay as the server wrote them. The parser keeps all digits, but respells exponents: `1E5` as `1e+5`.
 
 use crate::api::http::json::string;
+use crate::scanner::unescaped;
 use serde::de::Error as _;
 use serde_json::{Number, Value};
 
@@ -27,10 +28,11 @@ pub fn read(text: &str, value: &mut Value) -> Result<(), serde_json::Error> {
             old.push_str(new);
         }
         (Some(new), ..) => *value = new.into(),
+        (None, Some(b'-' | b'0'..=b'9'), Value::Number(old)) if old.as_str() == text => {}
         (None, Some(b'-' | b'0'..=b'9'), _) if text.len() <= LONGEST => {
             *value = Value::Number(Number::from_string_unchecked(text.to_owned()));
         }
-        _ => *value = parse(text.as_bytes())?,
+        _ => *value = unescaped(text).map_or_else(|| parse(text.as_bytes()), |text| Ok(text.into()))?,
     }
     Ok(())
 }

@@ -1,13 +1,13 @@
 //! Lists: read page by page and row by row, so that a long list never fills the memory.
 
+mod parsed;
+mod scanned;
+
 use crate::api::Client;
 use crate::api::http::row::{Keys, ListRow};
-use crate::api::http::{body, failure, json};
+use crate::api::http::{body, json};
 use crate::error::{Error, Kind};
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
-use serde_json::value::RawValue;
-use std::fmt;
 use std::hash::{DefaultHasher, Hasher as _};
 use url::Url;
 
@@ -56,6 +56,31 @@ pub async fn each(
     keys: Keys<'_>,
     mut on_row: impl FnMut(&mut Value) -> Result<(), Error>,
 ) -> Result<Envelope, Error> {
+    let read = |bytes: &[u8]| read(bytes, client.server(), keys, &mut on_row);
+    each_page(client, path, filters, paging, read).await
+}
+
+/// Reads a list as [`each`] does, passing the JSON of each row to `on_row`.
+pub async fn each_text(
+    client: &Client,
+    path: &str,
+    filters: &[(&str, &str)],
+    paging: &Paging,
+    mut on_row: impl FnMut(&str) -> Result<(), Error>,
+) -> Result<Envelope, Error> {
+    let mut on_row = |row: &mut ListRow<'_>| on_row(row.text.as_deref().unwrap_or_default());
+    let read = |bytes: &[u8]| scanned::read(bytes, client.server(), ListRow::of_text(), &mut on_row);
+    each_page(client, path, filters, paging, read).await
+}
+
+/// Reads the pages of a list by `read`.
+async fn each_page(
+    client: &Client,
+    path: &str,
+    filters: &[(&str, &str)],
+    paging: &Paging,
+    mut read: impl FnMut(&[u8]) -> Result<Envelope, Error>,
+) -> Result<Envelope, Error> {
     let (mut number, per_page, chunk) = match paging {
         Paging::All => (1, CHUNK.to_string(), Some(CHUNK)),
         Paging::AllOf(rows) => (1, rows.to_string(), Some(*rows)),
@@ -74,7 +99,7 @@ pub async fn each(
                 "the server's list does not end: it sends full pages again and again",
             ));
         }
-        let page = read(&bytes, client.server(), keys, &mut on_row)?;
+        let page = read(&bytes)?;
         seen += page.rows;
         if !chunk.is_some_and(|chunk| has_more(&page, chunk, seen)) {
             return Ok(page);
@@ -134,6 +159,19 @@ pub async fn collect_counted<T>(
     read.await.map(|envelope| (rows, envelope))
 }
 
+/// Reads one page of `server`, passing the wanted `keys` of each row to `on_row`.
+pub fn read(
+    bytes: &[u8],
+    server: &Url,
+    keys: Keys<'_>,
+    on_row: &mut dyn FnMut(&mut Value) -> Result<(), Error>,
+) -> Result<Envelope, Error> {
+    scanned::read(bytes, server, ListRow::new(keys), &mut |row| on_row(&mut row.value))
+}
+
+/// Receives the rows of a page.
+type OnRow<'a> = &'a mut dyn FnMut(&mut ListRow<'_>) -> Result<(), Error>;
+
 /// Returns a digest that differs for different pages.
 fn digest(bytes: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
@@ -141,108 +179,9 @@ fn digest(bytes: &[u8]) -> u64 {
     hasher.finish()
 }
 
-/// Reads one page of `server`: the envelope around `results`, or a bare array.
-pub fn read(
-    bytes: &[u8],
-    server: &Url,
-    keys: Keys<'_>,
-    on_row: &mut dyn FnMut(&mut Value) -> Result<(), Error>,
-) -> Result<Envelope, Error> {
-    let mut reader = PageReader { row: ListRow::new(keys), on_row, stopped: None };
-    let page = match std::str::from_utf8(bytes) {
-        // Texts are not checked one by one.
-        Ok(text) => reader.read(serde_json::Deserializer::from_str(text)),
-        Err(_) => reader.read(serde_json::Deserializer::from_slice(bytes)),
-    };
-    match (reader.stopped.or(reader.row.too_large), page) {
-        (Some(error), _) => Err(error),
-        (None, Ok(page)) => Ok(page),
-        (None, Err(cause)) if !cause.is_data() => Err(failure::not_json(bytes, &cause, server)),
-        (None, Err(cause)) => Err(Error::new(Kind::Protocol, format!("the server's answer is not a list: {cause}"))),
-    }
-}
-
-struct PageReader<'a> {
-    row: ListRow<'a>,
-    on_row: &'a mut dyn FnMut(&mut Value) -> Result<(), Error>,
-    /// Why `on_row` stopped the reading; serde's own error cannot carry it.
-    stopped: Option<Error>,
-}
-
-impl PageReader<'_> {
-    fn read<'de>(
-        &mut self,
-        mut json: serde_json::Deserializer<impl serde_json::de::Read<'de>>,
-    ) -> Result<Envelope, serde_json::Error> {
-        let page = json.deserialize_any(&mut *self)?;
-        json.end().map(|()| page)
-    }
-}
-
-impl<'de> Visitor<'de> for &mut PageReader<'_> {
-    type Value = Envelope;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list with its results")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Envelope, A::Error> {
-        let mut page = Envelope::default();
-        let mut has_results = false;
-        while let Some(key) = map.next_key::<String>()? {
-            match key.as_str() {
-                "results" if has_results => return Err(A::Error::duplicate_field("results")),
-                "results" => {
-                    has_results = true;
-                    page.rows = map.next_value_seed(RowsReader(self))?;
-                }
-                "subtotal" => page.subtotal = count(map.next_value()?),
-                "page" => page.page = count(map.next_value()?),
-                "per_page" => page.per_page = count(map.next_value()?),
-                _ => _ = map.next_value::<IgnoredAny>()?,
-            }
-        }
-        if has_results { Ok(page) } else { Err(A::Error::missing_field("results")) }
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Envelope, A::Error> {
-        Ok(Envelope { rows: RowsReader(self).visit_seq(seq)?, ..Envelope::default() })
-    }
-}
-
 /// Reads a count: a number, a number in a string, or `"N/A"` for none.
-fn count(value: &RawValue) -> Option<u64> {
-    value.get().trim_matches('"').parse().ok()
-}
-
-struct RowsReader<'a, 'b>(&'a mut PageReader<'b>);
-
-impl<'de> DeserializeSeed<'de> for RowsReader<'_, '_> {
-    type Value = u64;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<u64, D::Error> {
-        deserializer.deserialize_seq(self)
-    }
-}
-
-impl<'de> Visitor<'de> for RowsReader<'_, '_> {
-    type Value = u64;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array of results")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<u64, A::Error> {
-        let mut rows = 0;
-        while seq.next_element_seed(&mut self.0.row)?.is_some() {
-            rows += 1;
-            if let Err(error) = (self.0.on_row)(&mut self.0.row.value) {
-                self.0.stopped = Some(error);
-                return Err(A::Error::custom("stopped"));
-            }
-        }
-        Ok(rows)
-    }
+fn count(text: &str) -> Option<u64> {
+    text.trim_matches('"').parse().ok()
 }
 
 #[cfg(test)]

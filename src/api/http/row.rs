@@ -2,6 +2,7 @@
 
 use crate::api::http::{json, numbers};
 use crate::error::Error;
+use crate::scanner::Scanner;
 use serde::Deserialize as _;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -16,8 +17,12 @@ pub struct ListRow<'k> {
     keys: Keys<'k>,
     /// The row.
     pub value: Value,
+    /// The JSON of the row in place of its value, if that is wanted.
+    pub text: Option<String>,
     /// The names that the row has, by their places among the wanted ones.
     present: Vec<bool>,
+    /// The names in the row before, in their order, with their places: those of this row are mostly the same.
+    names: Vec<(String, Option<usize>)>,
     /// Error of a row that would take too much memory; serde's own error cannot carry it.
     pub too_large: Option<Error>,
 }
@@ -25,7 +30,71 @@ pub struct ListRow<'k> {
 impl<'k> ListRow<'k> {
     /// Starts without a row. With names of wanted members, rows must be objects.
     pub fn new(keys: Keys<'k>) -> Self {
-        Self { keys, value: Value::Null, present: vec![false; keys.map_or(0, <[_]>::len)], too_large: None }
+        let present = vec![false; keys.map_or(0, <[_]>::len)];
+        Self { keys, value: Value::Null, text: None, present, names: Vec::new(), too_large: None }
+    }
+
+    /// Starts without a row, of which the JSON is wanted.
+    pub fn of_text() -> Self {
+        Self { text: Some(String::new()), ..Self::new(None) }
+    }
+
+    /// Starts without a row of the same kind.
+    pub fn fresh(&self) -> Self {
+        Self { text: self.text.as_ref().map(|_| String::new()), ..Self::new(self.keys) }
+    }
+
+    /// Reads the next row; none if it is left to the parser.
+    pub fn scan(&mut self, json: &mut Scanner<'_>) -> Option<()> {
+        if self.keys.is_none() {
+            let text = json.value().filter(|text| json::is_light(text.len()))?;
+            return self.whole(text).ok();
+        }
+        self.begin();
+        let start = json.position();
+        let mut is_next = json.takes(b'{');
+        if is_next && json.takes(b'}') {
+            self.forget_others();
+            return Some(());
+        }
+        let mut at = 0;
+        while is_next {
+            let place = self.place(at, json.name()?);
+            let text = json.value().filter(|_| json::is_light(json.position() - start))?;
+            place.map_or(Ok(()), |place| self.read(place, text)).ok()?;
+            is_next = json.takes(b',');
+            at += 1;
+        }
+        self.forget_others();
+        json.takes(b'}').then_some(())
+    }
+
+    /// Takes a whole row.
+    fn whole(&mut self, text: &str) -> Result<(), serde_json::Error> {
+        match &mut self.text {
+            Some(row) => text.clone_into(row),
+            None => self.value = numbers::parse(text.as_bytes())?,
+        }
+        Ok(())
+    }
+
+    /// Returns the place of the name that is member `at` of the row.
+    fn place(&mut self, at: usize, name: &str) -> Option<usize> {
+        if let Some((_, place)) = self.names.get(at).filter(|(before, _)| before == name) {
+            return *place;
+        }
+        let place = self.keys.unwrap_or_default().iter().position(|wanted| *wanted == name);
+        self.names.truncate(at);
+        self.names.push((name.to_owned(), place));
+        place
+    }
+
+    /// Begins a row of which members are wanted.
+    fn begin(&mut self) {
+        self.present.fill(false);
+        if !self.value.is_object() {
+            self.value = Value::Object(Map::new());
+        }
     }
 
     /// Fails if a row of this weight takes too much memory.
@@ -70,8 +139,7 @@ impl<'de> DeserializeSeed<'de> for &mut ListRow<'_> {
         }
         let text = <&RawValue>::deserialize(deserializer)?.get();
         self.check(json::weight(text))?;
-        self.value = numbers::parse(text.as_bytes()).map_err(D::Error::custom)?;
-        Ok(())
+        self.whole(text).map_err(D::Error::custom)
     }
 }
 
@@ -84,10 +152,7 @@ impl<'de> Visitor<'de> for &mut ListRow<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let (keys, mut weight) = (self.keys.unwrap_or_default(), 0);
-        self.present.fill(false);
-        if !self.value.is_object() {
-            self.value = Value::Object(Map::new());
-        }
+        self.begin();
         while let Some(wanted) = map.next_key_seed(KeyReader(keys))? {
             let text = map.next_value::<&RawValue>()?.get();
             weight += json::weight_of_member(text);

@@ -1,5 +1,27 @@
 use super::*;
+use proptest::prelude::*;
 use serde_json::json;
+use url::Url;
+
+/// Reads a page, which the parser alone must read the same.
+fn read(
+    bytes: &[u8],
+    keys: Keys<'_>,
+    on_row: &mut dyn FnMut(&mut Value) -> Result<(), Error>,
+) -> Result<Envelope, Error> {
+    let (mut scanned, mut parsed) = (Vec::new(), Vec::new());
+    let page = super::read(bytes, &server(), keys, &mut |row| {
+        scanned.push(row.clone());
+        on_row(row)
+    });
+    let by_parser = parsed::read(bytes, &server(), ListRow::new(keys), &mut |row| {
+        parsed.push(row.value.clone());
+        Ok(())
+    });
+    let result = |page: &Result<Envelope, Error>| page.as_ref().map_err(|error| error.message().to_owned()).copied();
+    assert_eq!((scanned, result(&page)), (parsed, result(&by_parser)), "{}", String::from_utf8_lossy(bytes));
+    page
+}
 
 fn server() -> Url {
     "https://f.example/".parse().unwrap()
@@ -7,7 +29,7 @@ fn server() -> Url {
 
 fn rows(text: &str) -> Result<(Vec<Value>, Envelope), Error> {
     let mut rows = Vec::new();
-    let page = read(text.as_bytes(), &server(), None, &mut |row| {
+    let page = read(text.as_bytes(), None, &mut |row| {
         rows.push(std::mem::take(row));
         Ok(())
     })?;
@@ -26,7 +48,7 @@ fn only_the_wanted_members_of_a_row_are_read() {
     let read = |text: &str| {
         let mut rows = Vec::new();
         let keys = ["name", "id"];
-        read(text.as_bytes(), &server(), Some(&keys), &mut |row| {
+        read(text.as_bytes(), Some(&keys), &mut |row| {
             rows.push(row.clone());
             Ok(())
         })?;
@@ -42,7 +64,8 @@ fn only_the_wanted_members_of_a_row_are_read() {
 
 #[test]
 fn a_row_that_cannot_be_written_stops_with_its_own_error() {
-    let error = read(br#"{"results": [1, 2]}"#, &server(), None, &mut |_| Err(Error::usage("enough"))).unwrap_err();
+    let mut enough = |_: &mut _| Err(Error::usage("enough"));
+    let error = super::read(br#"{"results": [1, 2]}"#, &server(), None, &mut enough).unwrap_err();
     assert_eq!(error.message(), "enough");
 }
 
@@ -57,7 +80,24 @@ fn anything_else_is_a_protocol_error() {
         r#"{"results": [1]}{"results": [1]}"#,
         r#"{"results": [1], "results": [1]}"#,
         "[]]",
+        "[1, 2, [3, 4}]",
+        r#"[{"id": 1}, {"id": 01}]"#,
+        r#"{"subtotal": 1, "results": [{"id": "\ud800"}]}"#,
     ] {
         assert_eq!(rows(text).unwrap_err().kind(), Kind::Protocol, "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_page_is_read_as_by_the_parser(
+        rows in prop::collection::vec(r#"(\{("(id|name|n\\u0061me|other)" ?: ?("[a-c\\"é]{0,9}"|[0-9.eE-]{1,4}|null|\[\]|\{"id":1\}),?){0,4}\}|[0-9a-z\[\]]{0,3})"#, 0..4),
+        before in r#"("(subtotal|page|per_page|results|sort)":("?[0-9]{1,3}"?|null|\[\]|\{\}),){0,2}"#,
+    ) {
+        let rows = rows.join(",");
+        for page in [format!("[{rows}]"), format!("{{{before}\"results\" : [ {rows} ]}}")] {
+            let _ = read(page.as_bytes(), Some(&["id", "name"]), &mut |_| Ok(()));
+            let _ = read(page.as_bytes(), None, &mut |_| Ok(()));
+        }
     }
 }
