@@ -31,6 +31,13 @@ impl Output for Vec<u8> {
     }
 }
 
+impl Output for String {
+    fn write_str(&mut self, text: &str) -> Result<(), Error> {
+        self.push_str(text);
+        Ok(())
+    }
+}
+
 /// Size of the buffer, in bytes.
 const BUFFER_BYTES: usize = 32 * 1024;
 

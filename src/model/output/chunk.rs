@@ -25,7 +25,8 @@ impl Stream {
         }
     }
 
-    fn read(word: &str) -> Self {
+    /// Reads the server's word.
+    pub(super) fn read(word: &str) -> Self {
         match word {
             "stderr" => Stream::Stderr,
             "debug" => Stream::Debug,
@@ -95,6 +96,15 @@ pub struct HostOutput {
     pub is_cut: bool,
     /// Start time of a job that has not started, as the server writes it.
     pub start_at: Option<String>,
+}
+
+/// A part of an answer with outputs.
+#[derive(Debug, PartialEq)]
+pub enum Part {
+    /// A chunk of the row that has begun.
+    OutputChunk(OutputChunk),
+    /// A row that has ended, without its chunks.
+    Row(HostOutput),
 }
 
 #[derive(Default, serde::Deserialize)]
@@ -169,7 +179,9 @@ mod tests {
             ..HostOutput::default()
         };
         assert_eq!(read, expected);
-        assert_eq!(serde_json::from_str::<HostOutput>(r#"{"output": null}"#).unwrap(), HostOutput::default());
+        for row in [r#"{"output": null}"#, r#"{"complete": 1, "delayed": -0.5, "start_at": 12345678901234567890123}"#] {
+            assert_eq!(serde_json::from_str::<HostOutput>(row).unwrap(), HostOutput::default(), "{row}");
+        }
     }
 
     #[test]

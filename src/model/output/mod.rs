@@ -7,10 +7,11 @@ mod lines;
 mod row_value;
 mod splitter;
 mod summary;
+mod whole;
 
 pub use bounded::BoundedOutput;
-pub use chunk::{HostOutput, OutputChunk, Stream};
+pub use chunk::{HostOutput, OutputChunk, Part, Stream};
 pub use dedup::OutputDedup;
 pub use lines::OutputLines;
-pub use splitter::{Part, Splitter};
+pub use splitter::Splitter;
 pub use summary::{OutputSummary, is_boilerplate, span};

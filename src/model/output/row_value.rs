@@ -51,6 +51,18 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(RowValue::Flag(flag))
     }
 
+    fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
+        Ok(RowValue::Nothing)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
+        Ok(RowValue::Nothing)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+        Ok(RowValue::Nothing)
+    }
+
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
         Ok(RowValue::Text(text.into()))
     }
@@ -80,6 +92,13 @@ impl<'de> Visitor<'de> for AnyValue {
 pub struct RowNumber(Option<f64>);
 
 impl RowNumber {
+    /// Reads the text of a value.
+    pub fn read(text: &str) -> Self {
+        let digits = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
+        // Rust reads the words `NaN` and `inf` as numbers too.
+        Self(digits.parse().ok().filter(|number: &f64| number.is_finite()))
+    }
+
     /// Returns the number.
     pub fn number(self) -> Option<f64> {
         self.0
@@ -94,9 +113,6 @@ impl RowNumber {
 
 impl<'de> Deserialize<'de> for RowNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = <&RawValue>::deserialize(deserializer)?.get();
-        let digits = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
-        // Rust reads the words `NaN` and `inf` as numbers too.
-        Ok(Self(digits.parse().ok().filter(|number: &f64| number.is_finite())))
+        <&RawValue>::deserialize(deserializer).map(|value| Self::read(value.get()))
     }
 }

@@ -3,22 +3,15 @@
 //! A row is an object with an array of chunks in `output`; its other fields are read at its end. The answer is one row, or an object with an
 //! array of rows in `outputs`. A JSON parser would have to hold a row, which can be gigabytes of output.
 
-use super::chunk::{HostOutput, OutputChunk};
+use super::chunk::{OutputChunk, Part};
+use super::whole;
+use crate::scanner::Scanner;
 use serde::Deserialize;
 
 /// Maximum size of a chunk, of a row without its chunks, and of the rest, in bytes.
 const MAX_PART_BYTES: usize = 64 << 20;
 /// Maximum nesting; the server's answers have six levels.
 const MAX_NESTING: usize = 100;
-
-/// A part of the answer.
-#[derive(Debug, PartialEq)]
-pub enum Part {
-    /// A chunk of the row that has begun.
-    OutputChunk(OutputChunk),
-    /// A row that has ended, without its chunks.
-    Row(HostOutput),
-}
 
 /// Splitter of one answer.
 #[derive(Debug, Default)]
@@ -53,10 +46,17 @@ impl Splitter {
     }
 
     /// Takes the next bytes and returns the parts that they complete; an error says why they are no such answer.
-    pub fn push(&mut self, mut bytes: &[u8]) -> Result<Vec<Part>, String> {
-        let mut parts = Vec::new();
-        while !bytes.is_empty() {
-            bytes = if self.in_string { self.string(bytes) } else { self.structure(bytes, &mut parts)? };
+    pub fn push(&mut self, bytes: &[u8]) -> Result<Vec<Part>, String> {
+        let (mut rest, mut parts, text) = (bytes, Vec::new(), beginning(bytes));
+        while !rest.is_empty() {
+            let here = text.get(bytes.len() - rest.len()..).unwrap_or_default();
+            rest = if self.in_string {
+                self.string(rest)
+            } else if let Some(length) = self.whole(here, &mut parts) {
+                rest.get(length..).unwrap_or_default()
+            } else {
+                self.structure(rest, &mut parts)?
+            };
             if self.row_text.len().max(self.piece_text.len()).max(self.others) > MAX_PART_BYTES {
                 return Err(format!("a part of it is larger than {} MiB", MAX_PART_BYTES >> 20));
             }
@@ -70,6 +70,26 @@ impl Splitter {
             true => Ok(()),
             false => Err("it is incomplete, or no such answer".into()),
         }
+    }
+
+    /// Takes the next row or chunk if it has arrived whole, and returns its length.
+    fn whole(&mut self, text: &str, parts: &mut Vec<Part>) -> Option<usize> {
+        let mut json = Scanner::new(text);
+        if self.pieces == Some(self.depth) {
+            json.takes(b',');
+            let chunk = whole::chunk(&mut json)?;
+            parts.extend((!chunk.is_transient()).then_some(Part::OutputChunk(chunk)));
+        } else if self.is_before_row() {
+            json.takes(b',');
+            whole::row(&mut json, parts)?;
+            self.has_content = true;
+        }
+        Some(json.position()).filter(|length| *length > 0)
+    }
+
+    /// Returns true where an object is a row.
+    fn is_before_row(&self) -> bool {
+        self.row.is_none() && if self.is_many { self.rows == Some(self.depth) } else { self.depth == 0 }
     }
 
     /// Takes the rest of a string, as far as it has arrived, and returns the bytes after it.
@@ -120,8 +140,7 @@ impl Splitter {
     fn open(&mut self, byte: u8) -> Result<(), String> {
         let here = Some(self.depth);
         let begins_rows = self.is_many && self.depth == 1 && byte == b'[' && self.word == b"outputs";
-        let begins_row =
-            self.row.is_none() && byte == b'{' && if self.is_many { self.rows == here } else { self.depth == 0 };
+        let begins_row = byte == b'{' && self.is_before_row();
         let begins_pieces = self.pieces.is_none() && self.row == here && byte == b'[' && self.word == b"output";
         self.depth += 1;
         if self.depth > MAX_NESTING {
@@ -173,6 +192,15 @@ impl Splitter {
     }
 }
 
+/// Returns the beginning of the bytes that is text: they may end within a character.
+fn beginning(bytes: &[u8]) -> &str {
+    let valid = std::str::from_utf8(bytes).or_else(|cause| {
+        let valid = bytes.get(..cause.valid_up_to()).unwrap_or_default();
+        std::str::from_utf8(valid)
+    });
+    valid.unwrap_or_default()
+}
+
 /// Reads the collected text, and clears it.
 fn read<T: for<'de> Deserialize<'de>>(text: &mut Vec<u8>) -> Result<T, String> {
     let value = serde_json::from_slice(text).map_err(|cause| cause.to_string());
@@ -181,76 +209,4 @@ fn read<T: for<'de> Deserialize<'de>>(text: &mut Vec<u8>) -> Result<T, String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::output::Stream;
-    use proptest::prelude::*;
-
-    fn split(mut splitter: Splitter, text: &[u8], cut: usize) -> Result<Vec<Part>, String> {
-        let mut parts = Vec::new();
-        for bytes in text.chunks(cut.max(1)) {
-            parts.extend(splitter.push(bytes)?);
-        }
-        splitter.finish().map(|()| parts)
-    }
-
-    fn piece(id: u64, text: &str) -> OutputChunk {
-        OutputChunk { id: Some(id), text: text.into(), stream: Stream::Stdout, timestamp: None }
-    }
-
-    const MANY_ROWS: &str = r#"{"a": [{"output": [{}]}], "outputs": [
-        {"complete": true, "output": [{"id": 1, "output": "]}\"\\", "meta": {"output": [[]]}}, null, {"id": 2, "output": "ü\n"}], "host_id": 7},
-        {"output": null, "host_id": "8"}], "b": {"outputs": [{}]}}"#;
-
-    #[test]
-    fn rows_come_with_their_pieces_before_them_wherever_the_bytes_are_cut() {
-        let row = |host, complete| Part::Row(HostOutput { host: Some(host), complete, ..HostOutput::default() });
-        let expected =
-            [Part::OutputChunk(piece(1, "]}\"\\")), Part::OutputChunk(piece(2, "ü\n")), row(7, true), row(8, false)];
-        for cut in 1..MANY_ROWS.len() {
-            assert_eq!(split(Splitter::many(), MANY_ROWS.as_bytes(), cut).unwrap(), expected, "{cut}");
-        }
-        let one = r#"{"output":[{"id":3,"output":"x"}],"host_id":9}"#;
-        assert_eq!(
-            split(Splitter::one(), one.as_bytes(), 5).unwrap(),
-            [Part::OutputChunk(piece(3, "x")), row(9, false)]
-        );
-    }
-
-    #[test]
-    fn other_answers_are_an_error() {
-        let deep = "[".repeat(1_000);
-        for text in [
-            "",
-            "[]",
-            "5",
-            "<html>",
-            "{}",
-            r#"{"outputs": null}"#,
-            r#"{"outputs": [{"output": [}]}"#,
-            "]",
-            &deep,
-            &MANY_ROWS[..200],
-        ] {
-            assert!(split(Splitter::many(), text.as_bytes(), 3).is_err(), "{text}");
-        }
-        assert_eq!(split(Splitter::many(), br#"{"outputs": []}"#, 4).unwrap(), []);
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_panics(text in "[\\[\\]{}\",:\\\\a]{0,40}|(\"output\":|\"outputs\":|\\[|\\{|\\]|\\}|,|\"a\")*", cut in 1usize..5) {
-            let _ = split(Splitter::many(), text.as_bytes(), cut);
-            let _ = split(Splitter::one(), text.as_bytes(), cut);
-        }
-
-        #[test]
-        fn the_pieces_are_those_of_the_whole_text(texts in prop::collection::vec(".{0,12}", 0..6), cut in 1usize..40) {
-            let pieces: Vec<_> = texts.iter().zip(1..).map(|(text, id)| serde_json::json!({"id": id, "output": text})).collect();
-            let answer = serde_json::json!({"outputs": [{"output": pieces, "host_id": 1}]}).to_string();
-            let got = split(Splitter::many(), answer.as_bytes(), cut).unwrap();
-            let expected: Vec<_> = texts.iter().zip(1..).map(|(text, id)| Part::OutputChunk(piece(id, text))).collect();
-            prop_assert_eq!(&got[..texts.len()], expected);
-        }
-    }
-}
+mod tests;

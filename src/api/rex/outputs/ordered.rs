@@ -25,12 +25,19 @@ impl Ordered {
     /// Adds the output of a host, and passes on those whose turn has come. Drops unrequested and repeated ones.
     pub fn take(&mut self, output: HostOutput, size: usize, receiver: &mut dyn Receiver) -> Result<(), Error> {
         let Some(host) = output.host.filter(|host| self.wanted.contains(host)) else { return Ok(()) };
-        self.waiting.insert(host, output);
-        self.size += size;
+        if self.wanted.front() == Some(&host) {
+            self.wanted.pop_front();
+            pass_on(output, receiver)?;
+        } else {
+            self.waiting.insert(host, output);
+            self.size += size;
+        }
         if self.size > MOST {
             return self.finish(receiver);
         }
-        while let Some(next) = self.wanted.front().and_then(|host| self.waiting.remove(host)) {
+        while !self.waiting.is_empty()
+            && let Some(next) = self.wanted.front().and_then(|host| self.waiting.remove(host))
+        {
             self.wanted.pop_front();
             pass_on(next, receiver)?;
         }
