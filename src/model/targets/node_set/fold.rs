@@ -99,7 +99,7 @@ fn written(shape: &[&str], row: &Row) -> String {
     let mut places = row.iter();
     let mut word = String::new();
     for text in shape {
-        text.chars().for_each(|c| if SIGNS.contains(&c) { word.extend(['[', c, ']']) } else { word.push(c) });
+        push_text(&mut word, text);
         match places.next().map(Vec::as_slice) {
             Some([run]) if run.count() == 1 => word.push_str(&run.to_string()),
             Some(runs) => {
@@ -110,4 +110,19 @@ fn written(shape: &[&str], row: &Row) -> String {
         }
     }
     word
+}
+
+/// Returns the node set of one name.
+pub fn text(name: &str) -> String {
+    let mut word = String::with_capacity(name.len());
+    push_text(&mut word, name);
+    word
+}
+
+fn push_text(word: &mut String, text: &str) {
+    if text.contains(SIGNS) {
+        text.chars().for_each(|c| if SIGNS.contains(&c) { word.extend(['[', c, ']']) } else { word.push(c) });
+    } else {
+        word.push_str(text);
+    }
 }

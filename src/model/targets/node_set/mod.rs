@@ -22,6 +22,12 @@ const SIGNS: [char; 3] = ['[', ']', ','];
 
 /// Folds host names into a node set; [`expand`] gives them back, each once.
 pub fn fold<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let mut names = names.into_iter();
+    let (first, second) = (names.next(), names.next());
+    if let (Some(only), None) = (first, second) {
+        return fold::text(only);
+    }
+    let names = first.into_iter().chain(second).chain(names);
     let words: Vec<_> = groups(names).into_iter().map(|group| group.word).collect();
     words.join(",")
 }
