@@ -251,7 +251,8 @@ impl Receiver for EndedHosts<'_> {
     fn end(&mut self, output: HostOutput) -> Result<(), Error> {
         let chunks = self.kept.take();
         let Some(name) = output.host.and_then(|host| self.names.get(&host)) else { return Ok(()) };
-        self.due.retain(|due| due != name);
+        // Outputs come in the order of the hosts that are due, so that it is the first.
+        self.due.iter().position(|due| due == name).and_then(|at| self.due.remove(at));
         self.output.report(name, &chunks, None)?;
         let NewOutput { hosts, reports, streams, .. } = &mut self.output;
         let Some(host) = hosts.get(name) else { return Ok(()) };
