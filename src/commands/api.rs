@@ -151,7 +151,11 @@ async fn all(
 ) -> Result<Exit, Error> {
     context.streams.stop_on_closed_pipe();
     let mut list = List::new(context.streams.out(), &[], options);
-    pages::each(client, path, query, &Paging::All, None, |row| list.row(row)).await?;
+    if list.is_as_sent() {
+        pages::each_text(client, path, query, &Paging::All, |json| list.sent_row(json)).await?;
+    } else {
+        pages::each(client, path, query, &Paging::All, None, |row| list.row(row)).await?;
+    }
     list.finish(None)?;
     Ok(Exit::Done)
 }

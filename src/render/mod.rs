@@ -13,6 +13,7 @@ mod filter;
 pub mod fit;
 pub mod folding;
 mod json;
+mod laid_out;
 mod list;
 mod message;
 mod ndjson;

@@ -88,11 +88,16 @@ impl ListArgs {
             let own = [("search", search.as_deref()), ("order", self.order.as_deref())];
             let mut query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
             query.extend(filters.iter().map(|(name, value)| (name.as_ref(), value.as_str())));
-            let read = pages::each(client, path, &query, &paging, keys.as_deref(), |row| {
-                noted.extend(note.and_then(|note| (note.of_row)(row)));
-                list.row(row)
-            });
-            last = read.await.map_err(|error| self.name_search(error))?;
+            let read = if list.is_as_sent() {
+                pages::each_text(client, path, &query, &paging, |json| list.sent_row(json)).await
+            } else {
+                let on_row = |row: &mut _| {
+                    noted.extend(note.and_then(|note| (note.of_row)(row)));
+                    list.row(row)
+                };
+                pages::each(client, path, &query, &paging, keys.as_deref(), on_row).await
+            };
+            last = read.map_err(|error| self.name_search(error))?;
         }
         list.finish(footer(&last, &paging).filter(|_| !quiet))?;
         if let Some(note) = note.filter(|_| !noted.is_empty()) {
