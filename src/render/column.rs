@@ -8,6 +8,8 @@ pub struct Column {
     /// Label that is displayed and that `--fields` names; the key in json and yaml. Empty for the only field of a collection.
     pub label: &'static str,
     pub(super) pointer: &'static str,
+    /// The value is a member of the record itself: the pointer has one key.
+    is_member: bool,
     pub(super) kind: ColumnType,
     pub(super) hide_blank: bool,
     pub(super) set: Set,
@@ -77,7 +79,17 @@ pub enum Set {
 
 /// Returns a column of plain values.
 pub const fn col(label: &'static str, pointer: &'static str) -> Column {
-    Column { label, pointer, kind: ColumnType::Plain, hide_blank: false, set: Set::Default, width: None }
+    let (kind, set) = (ColumnType::Plain, Set::Default);
+    Column { label, pointer, is_member: has_one_key(pointer.as_bytes()), kind, hide_blank: false, set, width: None }
+}
+
+const fn has_one_key(mut pointer: &[u8]) -> bool {
+    let mut keys = 0;
+    while let [first, rest @ ..] = pointer {
+        keys += if *first == b'/' { 1 } else { 0 };
+        pointer = rest;
+    }
+    keys == 1
 }
 
 /// Returns a column that reads name and id of another record from this record.
@@ -117,11 +129,15 @@ impl Column {
     /// Returns the value in `record`, `None` if the object that should hold it lacks the key: such a column is hidden. A column
     /// whose object itself is missing is null, as in hammer, and so is a missing flag that is shown as a word.
     pub(super) fn find<'a>(&self, record: &'a Value) -> Option<&'a Value> {
-        let Some((parent, key)) = self.pointer.rsplit_once('/') else {
-            return Some(record);
+        let (parent, key) = match self.pointer.strip_prefix('/') {
+            Some(key) if self.is_member => (Some(record), key),
+            _ => match self.pointer.rsplit_once('/') {
+                Some((parent, key)) => (record.pointer(parent), key),
+                None => return Some(record),
+            },
         };
         let is_word = matches!(self.kind, ColumnType::Either(..));
-        match record.pointer(parent) {
+        match parent {
             Some(Value::Object(fields)) => member(fields, key).or(is_word.then_some(&Value::Null)),
             _ => Some(&Value::Null),
         }

@@ -14,12 +14,12 @@ pub fn list(grid: &Grid, no_headers: bool, colour: bool) -> impl Iterator<Item =
     let widths: Vec<usize> = heads.map(|(head, width)| head.width.unwrap_or((*width).min(MAX_COLUMN_WIDTH))).collect();
     let rule = widths.iter().map(|width| "-".repeat(*width)).collect::<Vec<_>>().join("-|-") + "\n";
     let labels: Vec<String> = grid.headings().iter().map(Heading::shown).collect();
-    let header = line(labels.iter().map(String::as_str), &widths);
+    let header = line(labels.iter().map(|label| (label.as_str(), fit::width(label))), &widths);
     let rule_after = (grid.len() > 0).then(|| rule.clone());
     let around = !no_headers;
     let top = [rule.clone(), header, rule].into_iter().filter(move |_| around);
     let columns: Vec<StateColumn> = grid.headings().iter().zip(&widths).flat_map(state_column).collect();
-    let rows = (0..grid.len()).map(move |at| line(grid.row(at), &widths));
+    let rows = (0..grid.len()).map(move |at| line(grid.row(at).map(|cell| (cell, grid.width_of(cell))), &widths));
     let rows = rows.map(move |row| if colour { states::paint(&row, &columns) } else { row });
     top.chain(rows).chain(rule_after.into_iter().filter(move |_| around))
 }
@@ -29,19 +29,21 @@ fn state_column((heading, width): (&Heading, &usize)) -> [StateColumn; 2] {
     [(*width, states::are_in(heading.label)), (SEPARATOR.len(), false)]
 }
 
-fn line<'a>(cells: impl Iterator<Item = &'a str>, widths: &[usize]) -> String {
+/// Returns the line of cells with their widths.
+fn line<'a>(cells: impl Iterator<Item = (&'a str, usize)>, widths: &[usize]) -> String {
     let mut line = String::with_capacity(widths.iter().map(|width| width + SEPARATOR.len()).sum());
-    for (at, (cell, width)) in cells.zip(widths).enumerate() {
+    for (at, ((cell, taken), width)) in cells.zip(widths).enumerate() {
         if at > 0 {
             line.push_str(SEPARATOR);
         }
-        push_fitted(&mut line, cell, *width);
+        push_fitted(&mut line, cell, taken, *width);
     }
     line + "\n"
 }
 
-fn push_fitted(line: &mut String, cell: &str, width: usize) {
-    if let Some(missing) = width.checked_sub(fit::width(cell)) {
+/// Adds a cell that takes so many columns, in a column of this width.
+fn push_fitted(line: &mut String, cell: &str, taken: usize, width: usize) {
+    if let Some(missing) = width.checked_sub(taken) {
         line.push_str(cell);
         push_blanks(line, missing);
         return;

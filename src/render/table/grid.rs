@@ -45,22 +45,31 @@ pub struct Grid {
     text: String,
     ends: Vec<usize>,
     rows: usize,
+    /// The cells are printable ASCII: each byte takes one column.
+    is_plain: bool,
 }
 
 impl Grid {
     /// Makes a grid without rows.
     pub fn new(headings: Vec<Heading>) -> Self {
         let widths = headings.iter().map(Heading::narrowest).collect();
-        Self { headings, widths, text: String::new(), ends: Vec::new(), rows: 0 }
+        Self { headings, widths, text: String::new(), ends: Vec::new(), rows: 0, is_plain: true }
     }
 
     /// Adds the cells of a row, one for each label, each on one line.
     pub fn push<'a>(&mut self, cells: impl Iterator<Item = Option<Cow<'a, str>>>) {
         for (cell, width) in cells.zip(&mut self.widths) {
             let cell = cell.unwrap_or_default();
-            let cell = printable::line(&cell);
-            *width = (*width).max(fit::width(&cell));
-            self.text.push_str(&cell);
+            let shown = if printable::is_plain(&cell) {
+                *width = (*width).max(cell.len());
+                cell
+            } else {
+                self.is_plain = false;
+                let shown = printable::line(&cell).into_owned();
+                *width = (*width).max(fit::width(&shown));
+                shown.into()
+            };
+            self.text.push_str(&shown);
             self.ends.push(self.text.len());
         }
         self.rows += 1;
@@ -79,6 +88,11 @@ impl Grid {
     /// Returns the width of each column: its widest cell or label, in terminal columns.
     pub fn widths(&self) -> &[usize] {
         &self.widths
+    }
+
+    /// Returns the columns that a cell takes.
+    pub fn width_of(&self, cell: &str) -> usize {
+        if self.is_plain { cell.len() } else { fit::width(cell) }
     }
 
     /// Returns the number of rows.

@@ -2,6 +2,7 @@
 
 use super::super::tree::{self, Tree};
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// The key of a field.
 pub enum YamlKey<'a> {
@@ -31,7 +32,7 @@ pub enum Content<'a> {
     /// Null.
     Nothing,
     /// A literal that JSON and YAML share: a number, `true`, `{}`.
-    Literal(String),
+    Literal(Cow<'a, str>),
 }
 
 impl<'a> YamlNode<'a> {
@@ -41,16 +42,16 @@ impl<'a> YamlNode<'a> {
             YamlNode::Sent(value) => sent(value),
             YamlNode::Made(Tree::Sent(value)) => sent(value),
             YamlNode::Made(Tree::Text(text)) => Content::Text(text),
-            YamlNode::Made(Tree::Fields(fields)) if fields.is_empty() => Content::Literal("{}".to_owned()),
+            YamlNode::Made(Tree::Fields(fields)) if fields.is_empty() => Content::Literal("{}".into()),
             YamlNode::Made(Tree::Fields(fields)) => Content::Fields(Box::new(
                 fields.iter().map(|(key, value)| (YamlKey::Text(key.as_ref()), YamlNode::Made(value))),
             )),
-            YamlNode::Made(Tree::Numbered(members)) if members.is_empty() => Content::Literal("{}".to_owned()),
+            YamlNode::Made(Tree::Numbered(members)) if members.is_empty() => Content::Literal("{}".into()),
             YamlNode::Made(Tree::Numbered(members)) => {
                 let member = |(number, value)| (YamlKey::Number(number), YamlNode::Made(value));
                 Content::Fields(Box::new(tree::numbered(members).map(member)))
             }
-            YamlNode::Made(Tree::Items(items)) if items.is_empty() => Content::Literal("[]".to_owned()),
+            YamlNode::Made(Tree::Items(items)) if items.is_empty() => Content::Literal("[]".into()),
             YamlNode::Made(Tree::Items(items)) => Content::Items(Box::new(items.iter().map(YamlNode::Made))),
         }
     }
@@ -64,6 +65,7 @@ fn sent(value: &Value) -> Content<'_> {
         Value::Array(items) if !items.is_empty() => Content::Items(Box::new(items.iter().map(YamlNode::Sent))),
         Value::String(text) => Content::Text(text),
         Value::Null => Content::Nothing,
-        other => Content::Literal(other.to_string()),
+        Value::Number(number) => Content::Literal(number.as_str().into()),
+        other => Content::Literal(other.to_string().into()),
     }
 }

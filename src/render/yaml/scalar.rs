@@ -15,9 +15,13 @@ pub fn text(out: &mut String, text: &str, indent: usize) {
 }
 
 fn write(out: &mut String, text: &str, style: Style, indent: Option<usize>) {
+    // Most texts are short, and the line before them has no more columns than bytes.
+    let line = out.len() - memchr::memrchr(b'\n', out.as_bytes()).map_or(0, |end| end + 1);
+    if style == Style::Plain && (indent.is_none() || line + text.len() <= BEST_WIDTH) {
+        return out.push_str(text);
+    }
     let mut lines = Lines::new(out, indent);
     match style {
-        Style::Plain if lines.column + text.len() <= BEST_WIDTH => lines.out.push_str(text),
         Style::Plain => lines.unquoted(text),
         Style::Single => lines.single(text),
         Style::Double => lines.double(text),
