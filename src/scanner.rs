@@ -33,9 +33,21 @@ impl<'a> Scanner<'a> {
         is_next
     }
 
+    /// Reads this text, behind any blanks, if it is the next.
+    pub fn takes_text(&mut self, text: &str) -> bool {
+        let is_next = self.next().is_some() && self.rest().starts_with(text.as_bytes());
+        self.at += if is_next { text.len() } else { 0 };
+        is_next
+    }
+
     /// Returns true if only blanks are left.
     pub fn is_at_end(&mut self) -> bool {
         self.next().is_none()
+    }
+
+    /// Returns the text between two positions.
+    pub fn text(&self, start: usize, end: usize) -> &'a str {
+        self.text.get(start..end).unwrap_or_default()
     }
 
     /// Reads the name of a member and the colon behind it.

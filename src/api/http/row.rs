@@ -21,7 +21,9 @@ pub struct ListRow<'k> {
     pub text: Option<String>,
     /// The names that the row has, by their places among the wanted ones.
     present: Vec<bool>,
-    /// The names in the row before, in their order, with their places: those of this row are mostly the same.
+    /// Members of the value that have the wanted names, by the places of these.
+    spots: Vec<usize>,
+    /// The names in the row before as they are written, in their order, with their places: those of this row are mostly the same.
     names: Vec<(String, Option<usize>)>,
     /// Error of a row that would take too much memory; serde's own error cannot carry it.
     pub too_large: Option<Error>,
@@ -30,8 +32,9 @@ pub struct ListRow<'k> {
 impl<'k> ListRow<'k> {
     /// Starts without a row. With names of wanted members, rows must be objects.
     pub fn new(keys: Keys<'k>) -> Self {
-        let present = vec![false; keys.map_or(0, <[_]>::len)];
-        Self { keys, value: Value::Null, text: None, present, names: Vec::new(), too_large: None }
+        let (present, spots) =
+            keys.map_or_else(Default::default, |keys| (vec![false; keys.len()], vec![0; keys.len()]));
+        Self { keys, value: Value::Null, text: None, present, spots, names: Vec::new(), too_large: None }
     }
 
     /// Starts without a row, of which the JSON is wanted.
@@ -59,7 +62,7 @@ impl<'k> ListRow<'k> {
         }
         let mut at = 0;
         while is_next {
-            let place = self.place(at, json.name()?);
+            let place = self.place(at, json)?;
             let text = json.value().filter(|_| json::is_light(json.position() - start))?;
             place.map_or(Ok(()), |place| self.read(place, text)).ok()?;
             is_next = json.takes(b',');
@@ -78,15 +81,17 @@ impl<'k> ListRow<'k> {
         Ok(())
     }
 
-    /// Returns the place of the name that is member `at` of the row.
-    fn place(&mut self, at: usize, name: &str) -> Option<usize> {
-        if let Some((_, place)) = self.names.get(at).filter(|(before, _)| before == name) {
-            return *place;
+    /// Reads the name of member `at`, and returns its place.
+    fn place(&mut self, at: usize, json: &mut Scanner<'_>) -> Option<Option<usize>> {
+        if let Some((_, place)) = self.names.get(at).filter(|(written, _)| json.takes_text(written)) {
+            return Some(*place);
         }
+        let start = json.position();
+        let name = json.name()?;
         let place = self.keys.unwrap_or_default().iter().position(|wanted| *wanted == name);
         self.names.truncate(at);
-        self.names.push((name.to_owned(), place));
-        place
+        self.names.push((json.text(start, json.position()).trim_start().to_owned(), place));
+        Some(place)
     }
 
     /// Begins a row of which members are wanted.
@@ -113,11 +118,13 @@ impl<'k> ListRow<'k> {
         };
         *present = true;
         let Value::Object(members) = &mut self.value else { return Ok(()) };
-        // A row has few wanted members, which are found faster by looking at each than by a hash.
-        match members.iter_mut().find(|(name, _)| name == key) {
-            Some((_, old)) => numbers::read(text, old),
-            None => numbers::read(text, members.entry(*key).or_insert(Value::Null)),
+        let Some(spot) = self.spots.get_mut(place) else { return Ok(()) };
+        if let Some((_, old)) = members.iter_mut().nth(*spot).filter(|(name, _)| name == key) {
+            return numbers::read(text, old);
         }
+        // A row has few wanted members, which are found faster by looking at each than by a hash.
+        *spot = members.keys().position(|name| name == key).unwrap_or(members.len());
+        numbers::read(text, members.entry(*key).or_insert(Value::Null))
     }
 
     /// Removes the members that only the row before had.
