@@ -1,6 +1,8 @@
 //! Masking of secrets in JSON before it is displayed.
 
-use crate::secret::{MASK, Redactor, Secret, is_secret, secrets_of_address, unescaped, without_secrets};
+use crate::secret::{
+    MASK, Redactor, Secret, is_secret, secrets_of_address, secrets_of_path, unescaped, without_secrets,
+};
 use serde_json::{Map, Value};
 
 /// Returns a copy of `value` with every secret replaced by `*****`, for dry runs and `--debug`.
@@ -35,10 +37,11 @@ pub fn masked_query(path: &str, query: &[(&str, &str)]) -> Vec<(String, String)>
     query.iter().map(shown).collect()
 }
 
-/// Returns the secrets in a query; `shown` is the same query, masked.
-pub fn secrets_of_query(query: &[(&str, &str)], shown: &[(String, String)]) -> Vec<Secret> {
+/// Returns the secrets in a path and its query; `shown` is the same query, masked.
+pub fn secrets_of_request(path: &str, query: &[(&str, &str)], shown: &[(String, String)]) -> Vec<Secret> {
     let pairs = query.iter().zip(shown).filter(|((_, value), (_, shown))| value != shown);
-    pairs.flat_map(|((_, value), _)| secrets_of_text(value)).collect()
+    let of_path = secrets_of_path(path).into_iter().flat_map(|part| [part.to_owned(), unescaped(part)]);
+    of_path.map(Secret::new).chain(pairs.flat_map(|((_, value), _)| secrets_of_text(value))).collect()
 }
 
 /// Returns the innermost name: `value` of `parameter[value]`.

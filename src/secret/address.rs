@@ -55,6 +55,11 @@ pub fn parts(text: &str) -> Vec<&str> {
     addresses.flat_map(|address| places(address).into_iter().filter_map(|place| address.get(place))).collect()
 }
 
+/// Returns the secrets in the parameters of a path, as written there.
+pub fn parts_of_path(path: &str) -> Vec<&str> {
+    parameters(path, 0).into_iter().filter_map(|place| path.get(place)).collect()
+}
+
 /// Returns the places of the secrets in an address without its scheme, in order.
 fn places(address: &str) -> Vec<Range<usize>> {
     let behind_place = address.find('?').unwrap_or(address.len());
@@ -68,15 +73,19 @@ fn places(address: &str) -> Vec<Range<usize>> {
 fn parameters(address: &str, start: usize) -> Vec<Range<usize>> {
     let mut places: Vec<Range<usize>> = Vec::new();
     let rest = address.get(start..).unwrap_or_default();
-    let signs: Vec<_> = rest.match_indices(['?', '&', ';', '#']).map(|(at, sign)| (start + at + 1, sign)).collect();
-    let ends = signs.iter().skip(1).map(|(at, _)| at - 1).chain([address.len()]);
-    for ((start, sign), end) in signs.iter().zip(ends) {
-        let parameter = address.get(*start..end).unwrap_or_default();
-        match parameter.split_once('=') {
-            Some((name, _)) if is_secret(&unescaped(name)) => places.push(start + name.len() + 1..end),
+    let signs: Vec<_> = signs(rest, &["?", "&", ";", "#", "%3f", "%26", "%3b", "%23"]);
+    let ends = signs.iter().skip(1).map(|sign| start + sign.start).chain([address.len()]);
+    for (sign, end) in signs.iter().zip(ends) {
+        let (sign_start, parameter_start) = (start + sign.start, start + sign.end);
+        let parameter = address.get(parameter_start..end).unwrap_or_default();
+        let separator = signs_of_value(parameter);
+        let name = separator.as_ref().and_then(|separator| parameter.get(..separator.start));
+        let may_continue = !address.get(sign_start..).is_some_and(|rest| rest.starts_with(['?', '&']));
+        match separator.filter(|_| name.is_some_and(|name| is_secret(&unescaped(name)))) {
+            Some(separator) => places.push(parameter_start + separator.end..end),
             // A part of the secret before it that should have been escaped.
-            None if matches!(*sign, ";" | "#") => {
-                if let Some(before) = places.last_mut().filter(|before| before.end + 1 == *start) {
+            None if may_continue && name.is_none() => {
+                if let Some(before) = places.last_mut().filter(|before| before.end == sign_start) {
                     before.end = end;
                 }
             }
@@ -84,6 +93,19 @@ fn parameters(address: &str, start: usize) -> Vec<Range<usize>> {
         }
     }
     places
+}
+
+/// Returns the place of the sign between the name and the value of a parameter.
+fn signs_of_value(parameter: &str) -> Option<Range<usize>> {
+    signs(parameter, &["=", ":", "%3d", "%3a"]).into_iter().next()
+}
+
+/// Returns the places of signs, escaped or not, in order.
+fn signs(text: &str, signs: &[&str]) -> Vec<Range<usize>> {
+    let is_at =
+        |at: usize, sign: &str| text.get(at..at + sign.len()).is_some_and(|found| found.eq_ignore_ascii_case(sign));
+    let found = |(at, _)| signs.iter().find(|sign| is_at(at, sign)).map(|sign| at..at + sign.len());
+    text.char_indices().filter_map(found).collect()
 }
 
 /// Decodes the percent escapes in a part of an address.
@@ -145,6 +167,11 @@ mod tests {
             ("/api/x;token=SECRET", "/api/x;token=*****"),
             ("/api/x;token=a;pwd=b/c;d=e", "/api/x;token=*****;pwd=*****;d=e"),
             ("/api/x;t%6fken=a;b", "/api/x;t%6fken=*****"),
+            ("/api/x%3Btoken=a", "/api/x%3Btoken=*****"),
+            ("/api/x%3btoken%3Da%3Bb", "/api/x%3btoken%3D*****"),
+            ("/api/x;access_token:a;b=c", "/api/x;access_token:*****;b=c"),
+            ("/api/x%3Faccess_token%3Aa%26b=c", "/api/x%3Faccess_token%3A*****%26b=c"),
+            ("/api/hosts?search=token:x", "/api/hosts?search=token:x"),
             ("/api/hosts/a@b:c", "/api/hosts/a@b:c"),
         ] {
             assert_eq!(path_without_secrets(path), shown);

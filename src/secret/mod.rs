@@ -4,7 +4,10 @@ mod address;
 mod name;
 mod quoted;
 
-pub use address::{parts as secrets_of_address, path_without_secrets, unescaped, up_to_host, without_secrets};
+pub use address::{
+    parts as secrets_of_address, parts_of_path as secrets_of_path, path_without_secrets, unescaped, up_to_host,
+    without_secrets,
+};
 pub use name::is_secret;
 pub use quoted::{Redactor, redacted};
 

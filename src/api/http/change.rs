@@ -8,7 +8,7 @@ use crate::api::http::failure::{self, Head};
 use crate::api::http::transport;
 use crate::error::{Error, Kind};
 use crate::login::Credential;
-use crate::model::masking::{masked_body, secrets};
+use crate::model::masking::{masked_body, redacted_json, secrets};
 use crate::secret::Secret;
 use crate::signals;
 use reqwest::{Method, RequestBuilder, StatusCode};
@@ -69,8 +69,10 @@ impl Client {
         exchange::ensure_authenticated(self).await?;
         self.ensure_session().await?;
         let shown = masked_body(path, shown);
-        self.debug(|| format!("> {method} {}{}\n{shown:#}", self.url(path), client::shown(path, query)));
         let secrets = [secrets(body, &shown), client::secrets(path, query)].concat();
+        // A secret may stand a second time under another name.
+        let text = || format!("{:#}", redacted_json(&shown, &secrets));
+        self.debug(|| format!("> {method} {}\n{}", self.url(&client::shown(path, query, &secrets)), text()));
         let deadline = Instant::now() + self.connection.request_timeout;
         let request =
             self.http.for_change(&self.connection)?.request(method.clone(), self.url(path)).query(query).json(body);

@@ -9,10 +9,10 @@ use crate::api::http::proxy::Proxy;
 use crate::api::http::{json, numbers, transport};
 use crate::error::{Error, Kind};
 use crate::login::Credential;
-use crate::model::masking::{masked_body, masked_query, redacted_json, secrets_of_query};
+use crate::model::masking::{masked_body, masked_query, redacted_json, secrets_of_request};
 use crate::model::requirement::Plugins;
 use crate::model::wizard;
-use crate::secret::{Secret, redacted};
+use crate::secret::{Secret, path_without_secrets, redacted};
 use chrono::{DateTime, Utc};
 use reqwest::{Response, StatusCode};
 use serde_json::Value;
@@ -176,13 +176,14 @@ impl Client {
     }
 }
 
-/// Returns the secrets in a query to `path`.
+/// Returns the secrets in `path` and its query.
 pub(in crate::api) fn secrets(path: &str, query: Query<'_>) -> Vec<Secret> {
-    secrets_of_query(query, &masked_query(path, query))
+    secrets_of_request(path, query, &masked_query(path, query))
 }
 
-/// Returns a query to `path` for `--debug`, with its secrets masked.
-pub(in crate::api) fn shown(path: &str, query: Query<'_>) -> String {
+/// Returns a path with its query for `--debug`, without these secrets wherever they stand.
+pub(in crate::api) fn shown(path: &str, query: Query<'_>, secrets: &[Secret]) -> String {
     let pairs: Vec<_> = masked_query(path, query).iter().map(|(name, value)| format!("{name}={value}")).collect();
-    if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+    let query = if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) };
+    redacted(&format!("{}{query}", path_without_secrets(path)), secrets.iter().map(Secret::expose))
 }

@@ -64,7 +64,8 @@ impl Client {
 
     async fn attempt(&self, path: &str, query: Query<'_>, limit: usize, deadline: Instant) -> Attempt<Vec<u8>> {
         let request = self.http.for_read().request(Method::GET, self.url(path)).query(query);
-        self.debug(|| format!("> GET {}{}", self.url(path), shown(path, query)));
+        let secrets = secrets(path, query);
+        self.debug(|| format!("> GET {}", self.url(&shown(path, query, &secrets))));
         let response = match session::send(self, request, deadline).await {
             Ok(response) => response,
             Err(error) if transport::is_temporary(&error) => return Attempt::Again(self.explain(&error).await, None),
@@ -73,7 +74,6 @@ impl Client {
         let head = Head::of(&response, Method::GET);
         self.clock.set(&head.headers);
         self.http.note(&head.headers);
-        let secrets = secrets(path, query);
         if !head.status.is_success() {
             return self.refused(&head, response, &secrets).await;
         }

@@ -35,7 +35,8 @@ impl Client {
 
     async fn begin(&self, path: &str, query: Query<'_>, deadline: Instant) -> Attempt<Streamed> {
         let request = self.http.for_read().request(Method::GET, self.url(path)).query(query);
-        self.debug(|| format!("> GET {}{}", self.url(path), shown(path, query)));
+        let secrets = secrets(path, query);
+        self.debug(|| format!("> GET {}", self.url(&shown(path, query, &secrets))));
         let mut sent = std::pin::pin!(session::send(self, request, Instant::now() + LONGEST));
         let response = match timeout_at(deadline, &mut sent).await {
             // The answer may have come unseen, while the output of another host was written to a slow reader.
@@ -57,7 +58,7 @@ impl Client {
             self.debug(|| format!("< {}, read as it comes", head.status));
             return Attempt::Done(Streamed { client: self.clone(), response });
         }
-        self.refused(&head, response, &secrets(path, query)).await
+        self.refused(&head, response, &secrets).await
     }
 
     fn silent(&self) -> Error {

@@ -86,7 +86,7 @@ fn a_query_is_masked_by_names_marks_and_the_content_of_its_values() {
     let shown = masked_query("/api/x", &query);
     let values: Vec<_> = shown.iter().map(|(_, value)| value.as_str()).collect();
     assert_eq!(values, ["b", MASK, "yes", r#"{"pwd":"*****"}"#, "http://u:*****@h"]);
-    let found = secrets_of_query(&query, &shown);
+    let found = secrets_of_request("/api/x;token=abcd", &query, &shown);
     let found: Vec<_> = found.iter().map(Secret::expose).collect();
     assert!(["s1", "s2", "s3"].iter().all(|secret| found.contains(secret)), "{found:?}");
 }

@@ -169,3 +169,27 @@ fn debug_hides_the_new_default_of_an_input_that_may_be_hidden() {
     assert!(outcome.code == 0 && !outcome.to_string().contains(MARKER), "{outcome}");
     assert_eq!(foreman.changes().len(), 1, "{outcome}");
 }
+
+#[test]
+fn a_secret_in_a_path_is_masked_however_it_is_written_and_wherever_it_stands_again() {
+    let quoting = |request: &Request| {
+        Some(Answer::json(200, json!({"path": request.target, "sent": String::from_utf8_lossy(&request.body)})))
+    };
+    let foreman = Foreman::answering(quoting);
+    for words in [
+        "GET /api/x;token=s3cr3t",
+        "GET /api/x%3Btoken=s3cr3t",
+        "GET /api/x%3btoken%3ds3cr3t",
+        "GET /api/x;access_token:s3cr3t",
+        "GET /api/x;token=s3cr3t --field a=s3cr3t",
+        "GET /api/x --field token=s3cr3t --field a=s3cr3t",
+        "POST /api/b;token=s3cr3t --field a=s3cr3t",
+        "POST /api/b --field password=s3cr3t --field a=is-s3cr3t",
+        "POST /api/b?token=s3cr3t --field a=s3cr3t",
+        "DELETE /api/b;token=s3cr3t",
+    ] {
+        let outcome = rexctl(&format!("api {words} --debug")).at(foreman.url()).run();
+        let debug = &outcome.stderr;
+        assert!(outcome.code == 0 && debug.contains("*****") && !debug.contains("s3cr3t"), "{words}: {outcome}");
+    }
+}
