@@ -1,7 +1,9 @@
 //! From a command line to an exit code.
 
 use crate::commands::handover::{Handover, Route, route};
-use crate::commands::line::{CommandLine, ambiguous, configure_streams, finish, report_unparsed, typed_error_form};
+use crate::commands::line::{
+    CommandLine, ambiguous, behind_secret, configure_streams, finish, report_unparsed, typed_error_form,
+};
 use crate::commands::{self, needed, tree};
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -37,6 +39,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
         (nouns, tree) = (written_out.0, ManuallyDrop::new(written_out.1));
     }
     let args = routed;
+    streams.unrepeated = behind_secret(&args);
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
         Err(error) => return report_unparsed(&mut streams, &args, error),

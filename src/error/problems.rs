@@ -1,6 +1,7 @@
 //! Several mistakes in one error, and the collection of errors that do not depend on each other.
 
 use super::{Error, Kind, Problem};
+use serde_json::Value;
 
 impl Error {
     /// Creates a usage error (64) about an option and its value. An empty option stands for one that is missing.
@@ -71,6 +72,17 @@ impl Error {
         self.with_problems(problems)
     }
 
+    /// Changes every text of the failure: the message, the advice, each mistake and the server's answer.
+    pub fn change_texts(mut self, change: &impl Fn(&str) -> String) -> Self {
+        self.0.message = change(&self.0.message);
+        self.0.hint = self.0.hint.as_deref().map(change);
+        self.0.server = self.0.server.take().map(|server| changed(server, change));
+        self.change_problems(|problem| {
+            problem.value = problem.value.as_deref().map(change);
+            problem.message = change(&problem.message);
+        })
+    }
+
     /// Adds words to each mistake, such as the closest name that exists.
     pub fn remark(mut self, remark: &str) -> Self {
         self.0.problems.iter_mut().for_each(|problem| problem.message = format!("{}; {remark}", problem.message));
@@ -135,6 +147,16 @@ impl Error {
     fn as_problem(&self) -> Problem {
         let (option, message) = (self.0.option.clone().unwrap_or_default(), self.problem().to_owned());
         Problem { file: None, option, value: None, message, allowed: None }
+    }
+}
+
+/// Returns a value with all of its strings changed.
+fn changed(value: Value, change: &impl Fn(&str) -> String) -> Value {
+    match value {
+        Value::String(text) => change(&text).into(),
+        Value::Array(items) => items.into_iter().map(|item| changed(item, change)).collect(),
+        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, changed(value, change))).collect(),
+        other => other,
     }
 }
 

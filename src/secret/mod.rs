@@ -3,13 +3,15 @@
 mod address;
 mod name;
 mod quoted;
+mod unrepeated;
 
 pub use address::{
     parts as secrets_of_address, parts_of_path as secrets_of_path, path_without_secrets, unescaped, up_to_host,
     without_secrets,
 };
-pub use name::is_secret;
+pub use name::{is_secret, tells_of_secret};
 pub use quoted::{Redactor, redacted};
+pub use unrepeated::UnrepeatedWords;
 
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use secrecy::{ExposeSecret, SecretString};

@@ -74,6 +74,15 @@ pub fn is_secret(name: &str) -> bool {
         || words == ["setting", "value"]
 }
 
+/// Options and settings whose names only sound like those of secrets: the path of a key, and a switch.
+const HARMLESS_OPTIONS: [&str; 2] = ["ssl-client-key", "ssl-with-basic-auth"];
+
+/// Returns true for an option or a setting that tells where a secret is, or whether to ask for it, and holds none itself.
+pub fn tells_of_secret(name: &str) -> bool {
+    let name = name.replace('_', "-");
+    name.starts_with("ask-") || name.ends_with("-file") || HARMLESS_OPTIONS.contains(&name.as_str())
+}
+
 /// Removes the number at the end of a word.
 fn unnumbered(word: &str) -> &str {
     word.trim_end_matches(|c: char| c.is_ascii_digit())

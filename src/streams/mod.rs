@@ -20,7 +20,7 @@ pub use wrap::{displayed_width, wrapped_behind};
 
 use crate::error::Error;
 use crate::printable;
-use crate::secret::without_secrets;
+use crate::secret::{UnrepeatedWords, without_secrets};
 use colour::forces_colour;
 use data::Data;
 use std::borrow::Cow;
@@ -65,6 +65,8 @@ pub struct Streams {
     pub error_form: ErrorForm,
     /// Name of the program in lines to type, if it is another than its own.
     pub called_name: Option<CalledName>,
+    /// Words of the line that no error repeats.
+    pub unrepeated: UnrepeatedWords,
     /// Continuous integration service that reads the output, if any.
     pub ci: Option<Ci>,
     /// True if stdout is a terminal.
@@ -98,6 +100,7 @@ impl Streams {
             verbosity: Verbosity::Normal,
             error_form: ErrorForm::Text,
             called_name: None,
+            unrepeated: UnrepeatedWords::default(),
             ci,
             out_is_terminal: io::stdout().is_terminal(),
             err_is_terminal,

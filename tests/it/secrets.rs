@@ -2,6 +2,7 @@
 
 mod masked;
 mod process;
+mod words;
 
 use crate::command_lines::DOCUMENT;
 use crate::foreman::{Answer, Foreman, Request};

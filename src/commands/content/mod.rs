@@ -108,7 +108,7 @@ impl<V: ContentVerb> Verb for ContentJob<V> {
         let follow: FollowArgs = read(&self.0)?;
         let mut junit = follow.junit();
         let outcome = self.start(&follow, &mut junit, context).await;
-        junit.finish(outcome)
+        junit.finish(outcome, &context.streams.unrepeated)
     }
 
     async fn check(self, _context: &mut Context) -> Result<(), Error> {

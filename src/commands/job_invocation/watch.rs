@@ -44,7 +44,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let mut junit = self.follow.junit();
         let outcome = self.watch(&mut junit, context).await;
-        junit.finish(outcome)
+        junit.finish(outcome, &context.streams.unrepeated)
     }
 }
 

@@ -3,10 +3,10 @@
 //! Each has one form: the option with the value that was typed, the rule that it breaks, then a hint with the command to type.
 
 use super::elsewhere;
+use super::quoting::{NOT_ALLOWED, Quoting};
 use crate::commands::abbreviations::is_new;
-use crate::commands::shell::unstored::may_hold_secret;
 use crate::commands::{nouns, tree};
-use crate::error::{Error, MISSING, UNKNOWN_OPTION};
+use crate::error::{Error, MISSING};
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::error::Error as _;
@@ -45,29 +45,6 @@ pub fn explain_among_others(error: &clap::Error, args: &[OsString]) -> Error {
     }
 }
 
-/// A rule for words of the line that no option carries.
-enum Quoting {
-    /// They are repeated.
-    Word,
-    /// They may be a secret, since the line names one.
-    Mask,
-}
-
-impl Quoting {
-    fn of(args: &[OsString]) -> Self {
-        let words: Vec<String> = args.iter().skip(1).map(|arg| arg.to_string_lossy().into_owned()).collect();
-        if may_hold_secret(&words) { Self::Mask } else { Self::Word }
-    }
-
-    /// Returns the error about a word, with the word or without.
-    fn refuse(&self, what: &str, word: &str) -> Error {
-        match self {
-            Self::Word => Error::invalid("", Some(word), format!("{what} \"{word}\"")),
-            Self::Mask => Error::usage(format!("{what}, not repeated here since it may be a secret")),
-        }
-    }
-}
-
 /// Returns the refusal without advice.
 fn refusal(error: &clap::Error, quoting: &Quoting) -> Error {
     let text = |kind| words(error, kind).join(", ");
@@ -75,13 +52,13 @@ fn refusal(error: &clap::Error, quoting: &Quoting) -> Error {
     let value = || text(ContextKind::InvalidValue);
     let invalid = |option: String, message: String| Error::invalid(option, None, message);
     match error.kind() {
-        ErrorKind::UnknownArgument if argument().starts_with('-') => invalid(argument(), UNKNOWN_OPTION.into()),
+        ErrorKind::UnknownArgument if argument().starts_with('-') => quoting.refuse_option(&argument()),
         ErrorKind::UnknownArgument => quoting.refuse("unexpected argument", &argument()),
         ErrorKind::InvalidSubcommand => quoting.refuse("unknown command", &text(ContextKind::InvalidSubcommand)),
         ErrorKind::MissingRequiredArgument => invalid(flags(error, ContextKind::InvalidArg), MISSING.into()),
         ErrorKind::ArgumentConflict
             if argument().is_empty()
-                && matches!(quoting, Quoting::Mask)
+                && quoting.masks()
                 && !is_command(error, &text(ContextKind::InvalidSubcommand)) =>
         {
             Error::usage(format!("a word of the line cannot be combined with {}", prior(error)))
@@ -96,13 +73,12 @@ fn refusal(error: &clap::Error, quoting: &Quoting) -> Error {
         ErrorKind::InvalidValue if value().is_empty() => invalid(argument(), "needs a value".into()),
         ErrorKind::InvalidValue => {
             let allowed = text(ContextKind::ValidValue);
-            let message = format!("\"{}\": must be one of {allowed}", value());
-            Error::invalid(argument(), Some(&value()), message).allowed(&allowed)
+            quoting.refuse_value(&argument(), &value(), &format!("must be one of {allowed}")).allowed(&allowed)
         }
-        ErrorKind::ValueValidation => match error.source() {
-            Some(reason) => not_allowed(&argument(), &value(), &reason.to_string()),
-            None => Error::invalid(argument(), Some(&value()), format!("\"{}\" is not allowed", value())),
-        },
+        ErrorKind::ValueValidation => {
+            let reason = error.source().map_or_else(|| NOT_ALLOWED.to_owned(), ToString::to_string);
+            quoting.refuse_value(&argument(), &value(), &reason)
+        }
         _ => Error::usage(first_line(error)),
     }
 }
@@ -110,15 +86,6 @@ fn refusal(error: &clap::Error, quoting: &Quoting) -> Error {
 /// Returns true for a word that is a command of the one that was typed.
 fn is_command(error: &clap::Error, word: &str) -> bool {
     with_command(error, |noun| noun.find_subcommand(word).is_some()).unwrap_or_default()
-}
-
-/// Returns the refusal of a value by its parser.
-fn not_allowed(argument: &str, value: &str, reason: &str) -> Error {
-    let refusal = Error::invalid(argument, Some(value), format!("\"{value}\": {reason}"));
-    match reason.strip_prefix("must be ") {
-        Some(allowed) => refusal.allowed(allowed),
-        None => refusal,
-    }
 }
 
 /// Returns the closest words that are allowed, and the command that shows the help.
@@ -147,7 +114,7 @@ fn lacks_job(error: &clap::Error) -> bool {
 
 /// Returns the closest words that are allowed; none where they might repeat a secret.
 fn meant(error: &clap::Error, args: &[OsString]) -> Option<String> {
-    if error.kind() == ErrorKind::InvalidSubcommand && matches!(Quoting::of(args), Quoting::Mask) {
+    if error.kind() == ErrorKind::InvalidSubcommand && Quoting::of(args).masks() {
         return None;
     }
     let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];

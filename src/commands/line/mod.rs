@@ -1,11 +1,13 @@
 //! One command line, from its words to its exit code. The program has one, its shell one for each line.
 
+mod behind_secret;
 mod defaults;
 mod elsewhere;
 mod misuse;
 mod negative_value;
 mod optional_value;
 mod positional_id;
+mod quoting;
 mod refusals;
 mod refused_report;
 mod refused_words;
@@ -13,6 +15,7 @@ mod root_options;
 mod stream_options;
 mod typed_command;
 
+pub use behind_secret::behind_secret;
 pub use defaults::is_known;
 pub use elsewhere::{behind, meant};
 pub use misuse::ambiguous;
@@ -102,7 +105,8 @@ impl CommandLine {
             let error = self.mistakes(tree, context).await;
             return self.refuse(error);
         }
-        if let Err(error) = context.read_filter() {
+        let checked = context.read_filter();
+        if let Err(error) = checked.and_then(|()| behind_secret::check(&self.matches, &context.streams.unrepeated)) {
             return self.refuse(error);
         }
         if let Some(exit) = root_options::run(&self.matches, context).await? {
@@ -221,6 +225,7 @@ pub fn finish(streams: &mut Streams, outcome: Result<Exit, Error>) -> u8 {
         Err(error) if error.is_closed_pipe() => 0,
         Err(error) => {
             follow_configured_colour(streams);
+            let error = streams.unrepeated.hide(error);
             streams.error(&error);
             error.kind().code()
         }

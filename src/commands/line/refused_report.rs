@@ -1,5 +1,6 @@
 //! The end of a line that is refused before its command runs: its error, and its JUnit report.
 
+use super::behind_secret::behind_secret;
 use super::typed_command::{failure, typed_command};
 use crate::commands::job_invocation::JunitFile;
 use crate::commands::{nouns, tree};
@@ -10,7 +11,7 @@ use std::path::PathBuf;
 
 /// Returns the error of a line whose command does not run, and writes it to the file of `--junit`.
 pub fn refuse(args: &[OsString], error: Error) -> Result<Exit, Error> {
-    junit_file(args).finish(Err(error.unless_stated(failure(args))))
+    junit_file(args).finish(Err(error.unless_stated(failure(args))), &behind_secret(args))
 }
 
 /// Returns the file of `--junit` as far as the words tell, which clap does not hand out with an error.

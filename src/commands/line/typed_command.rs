@@ -37,15 +37,25 @@ pub fn command_words<'a>(root: &Command, args: &'a [OsString]) -> Vec<(usize, &'
 pub fn has_value_behind(command: &Command, option: &str) -> bool {
     let is_it = |arg: &&Arg| match option.strip_prefix("--") {
         Some(long) => arg.get_long_and_visible_aliases().is_some_and(|names| names.contains(&long)),
-        None => option.chars().count() == 2 && arg.get_short() == option.chars().nth(1),
+        None => letters(command, option) == option && arg.get_short() == option.chars().last(),
     };
-    let takes_one =
-        |arg: &Arg| arg.get_action().takes_values() && arg.get_num_args().is_none_or(|n| n.min_values() > 0);
     command.get_arguments().find(is_it).is_some_and(takes_one)
 }
 
+/// Returns a word without the value that stands behind the short option in it, as in `-sADDRESS` and `-qsADDRESS`.
+pub fn letters<'a>(command: &Command, word: &'a str) -> &'a str {
+    let takes_value = |letter| command.get_arguments().any(|arg| arg.get_short() == Some(letter) && takes_one(arg));
+    let mut letters = word.char_indices().skip(1);
+    let end = letters.find(|(_, letter)| takes_value(*letter)).map(|(at, letter)| at + letter.len_utf8());
+    end.and_then(|end| word.get(..end)).unwrap_or(word)
+}
+
+fn takes_one(arg: &Arg) -> bool {
+    arg.get_action().takes_values() && arg.get_num_args().is_none_or(|n| n.min_values() > 0)
+}
+
 /// Returns the command of this name, or the only one whose name begins so.
-fn named<'a>(command: &'a Command, word: &str) -> Option<&'a Command> {
+pub fn named<'a>(command: &'a Command, word: &str) -> Option<&'a Command> {
     let begins = |command: &&Command| command.get_name().starts_with(word);
     let mut begun = command.get_subcommands().filter(begins);
     let only = begun.next().filter(|_| begun.next().is_none());
@@ -71,6 +81,7 @@ mod tests {
         for (line, expected) in [
             ("rexctl -u a -p b job-template create --name x", Some("Could not create the job template")),
             ("rexctl --server create job-i create", Some("Could not create the job invocation")),
+            ("rexctl -qs create job-i create", Some("Could not create the job invocation")),
             ("rexctl job-invocation --output=json rerun --foo", Some("Could not rerun the job invocation")),
             ("rexctl auth login oauth --foo", Some("Could not log in")),
             ("rexctl run web01 -- create", Some("Could not run the job")),

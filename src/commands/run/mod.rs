@@ -34,7 +34,7 @@ impl Verb for RunArgs {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let mut junit = self.create.follow.junit();
         let outcome = self.start(&mut junit, context).await;
-        junit.finish(outcome)
+        junit.finish(outcome, &context.streams.unrepeated)
     }
 
     async fn check(mut self, _context: &mut Context) -> Result<(), Error> {

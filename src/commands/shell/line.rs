@@ -3,7 +3,9 @@
 use super::unstored::Unstored;
 use crate::commands::child_process;
 use crate::commands::handover::{Handover, Route, route};
-use crate::commands::line::{CommandLine, ambiguous, configure_streams, finish, report_unparsed, typed_error_form};
+use crate::commands::line::{
+    CommandLine, ambiguous, behind_secret, configure_streams, finish, report_unparsed, typed_error_form,
+};
 use crate::commands::needed;
 use crate::completion::{Line, Quote};
 use crate::config::Flags;
@@ -104,6 +106,7 @@ async fn command(words: &[String], mut streams: Streams, shell: &mut Context, si
         (nouns, tree) = needed(&own);
     }
     let args = own;
+    streams.unrepeated = behind_secret(&args);
     let mut line = match CommandLine::parse(&mut tree, nouns, &args) {
         Ok(line) => line,
         Err(error) => return no_command(report_unparsed(&mut streams, &args, error)),

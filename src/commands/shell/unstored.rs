@@ -2,7 +2,7 @@
 
 use crate::config::boolean;
 use crate::model::masking;
-use crate::secret::{is_secret, without_secrets};
+use crate::secret::{is_secret, tells_of_secret, without_secrets};
 
 /// A kind of line that is not stored. The help of the shell lists them all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,25 +67,39 @@ fn secret_in(word: &str) -> Option<Unstored> {
     match (word.strip_prefix("--"), word.strip_prefix('-')) {
         (Some(option), _) => {
             let (name, value) = option.split_once('=').unwrap_or((option, ""));
-            let only_tells_where = name.starts_with("ask-") || name.ends_with("-file") || NOT_SECRET.contains(&name);
-            let is_option = (is_secret(name) || is_misspelt_secret(name)) && !only_tells_where;
+            let is_option = (is_secret(name) || is_misspelt_secret(name)) && !tells_of_secret(name);
             is_option.then_some(Unstored::SecretOption).or(is_named(value))
         }
-        (None, Some(letters)) => letters.contains('p').then_some(Unstored::SecretOption),
-        (None, None) => is_named(word).filter(|_| !NOT_SECRET.contains(&word.replace('_', "-").as_str())),
+        (None, Some(letters)) => letters.contains(['p', 'P']).then_some(Unstored::SecretOption),
+        (None, None) => is_named(word).filter(|_| word.contains(['=', ':', '/', '{']) || !tells_of_secret(word)),
     }
 }
 
 /// Returns true if a line names a secret, so that any word of it may be one.
 pub fn may_hold_secret(words: &[String]) -> bool {
-    words.iter().any(|word| secret_in(word).is_some()) || has_all(words, &["auth", "login"])
+    words.iter().any(|word| secret_in(word).is_some())
+        || may_set_hidden_value(words)
+        || has_all(words, &["auth", "login"])
 }
 
-fn has_all(words: &[String], parts: &[&str]) -> bool {
-    parts.iter().all(|part| words.iter().any(|word| word == part))
+/// Returns true if an option of a line, with its value in the next word if it takes one, holds a secret.
+pub fn holds_secret(option: &str, value: Option<&str>, line: &[String]) -> bool {
+    let is_hidden = || is_value(option) && may_set_hidden_value(line);
+    secret_in(option).is_some() || value.is_some_and(|value| secret_in(value).is_some()) || is_hidden()
 }
 
-/// Returns true if the line sets the default of a template's input, or the value of a parameter, that is hidden or may be.
+/// Returns true if a line has all of these words of a command, abbreviated or not.
+fn has_all(line: &[String], names: &[&str]) -> bool {
+    let is_typed = |name: &&str| line.iter().any(|word| !word.is_empty() && name.starts_with(word.as_str()));
+    names.iter().all(is_typed)
+}
+
+/// Returns true for an option for the default of an input, or the value of a parameter or a setting.
+fn is_value(option: &str) -> bool {
+    option.starts_with("--def") || option.starts_with("--val")
+}
+
+/// Returns true if the line sets the default of a template's input, or the value of a parameter or a setting, that is hidden or may be.
 fn may_set_hidden_value(words: &[String]) -> bool {
     let is_hidden = words.iter().enumerate().rev().find_map(|(at, word)| {
         let option = word.strip_prefix("--hidden")?;
@@ -93,13 +107,11 @@ fn may_set_hidden_value(words: &[String]) -> bool {
         Some(value.and_then(|value| boolean(value).ok()).unwrap_or(true))
     });
     // Without --hidden-value a hidden input or parameter stays hidden.
-    let is_update = || has_all(words, &["template-input", "update"]) || has_all(words, &["set-parameter"]);
-    let is_value = |word: &String| word.starts_with("--def") || word.starts_with("--val");
-    is_hidden.unwrap_or_else(is_update) && words.iter().any(is_value)
+    let is_update = || has_all(words, &["template-input", "update"]) || has_all(words, &["host", "set-parameter"]);
+    // Of a setting without its name only the server can tell.
+    let is_setting = || has_all(words, &["settings", "set"]) && !words.iter().any(|word| word.starts_with("--name"));
+    is_hidden.unwrap_or_else(|| is_update() || is_setting()) && words.iter().any(|word| is_value(word))
 }
-
-/// Settings whose names only sound like secrets.
-const NOT_SECRET: [&str; 2] = ["ssl-client-key", "ssl-with-basic-auth"];
 
 /// Returns true if a word is the name of a secret, or has one in `NAME=VALUE`, a list of such pairs, JSON or a path.
 fn value_holds_secret(word: &str) -> bool {
@@ -114,13 +126,23 @@ fn value_holds_secret(word: &str) -> bool {
 /// Returns true if the word has an address with a password, with or without a scheme.
 fn holds_login(word: &str) -> bool {
     let behind_user = |word: &str| word.split_once(':').is_some_and(|(_, rest)| rest.contains('@'));
-    without_secrets(word) != word || behind_user(word)
+    without_secrets(word) != word || behind_user(word) || begins_login(word)
 }
 
-/// Returns true if a part of an option's name is nearly a word for a secret.
+/// Returns true for the part of an address up to a blank in its password: what should be the port is none.
+fn begins_login(word: &str) -> bool {
+    let host = word.split_once("://").map(|(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let port = host.filter(|host| !host.ends_with(']')).and_then(|host| host.rsplit_once(':'));
+    port.is_some_and(|(_, port)| !port.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Returns true if a part of an option's name is nearly a word for a secret, or its beginning.
 fn is_misspelt_secret(name: &str) -> bool {
     const NEAR: [(&str, usize); 4] = [("password", 2), ("passphrase", 3), ("secret", 1), ("token", 1)];
-    name.split('-').any(|part| NEAR.iter().any(|(word, most)| strsim::damerau_levenshtein(part, word) <= *most))
+    let is_near = |part: &str, (word, most): &(&str, usize)| {
+        (part.len() >= 4 && word.starts_with(part)) || strsim::damerau_levenshtein(part, word) <= *most
+    };
+    name.split('-').any(|part| NEAR.iter().any(|word| is_near(part, word)))
 }
 
 #[cfg(test)]
@@ -171,6 +193,12 @@ mod tests {
             "api POST /api/parameters --field 'parameter={\"hidden_value\":1,\"value\":\"x\"}'",
             "api PUT /api/settings/smtp_relay --field value=x",
             "api PUT '/api/hosts/1/parameters/db_password?value=x'",
+            "template-input up --id 1 --default x",
+            "host set-par --host web01 --name foo --value x",
+            "settings set --id 5 --value x",
+            "-P hunter2 ping",
+            "ping --passw hunter2",
+            "-s https://ann:hun ter2@f.example ping",
             " ping",
             "",
         ] {
@@ -186,6 +214,7 @@ mod tests {
             "template-input create --name a --hidden-value no --default x",
             "template-input update --id 1 --hidden-value=false --default x",
             "template-input update --id 1 --description x",
+            "settings set --name entries_per_page --value 30",
             "--ssl-client-key /etc/key.pem --ssl-with-basic-auth yes ping",
             "config set ssl_client_key /etc/key.pem",
             "api GET /api/settings",

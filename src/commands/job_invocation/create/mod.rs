@@ -35,7 +35,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let mut junit = self.follow.junit();
         let outcome = self.create(&Lookups::default(), &mut Sources::default(), &mut junit, context).await;
-        junit.finish(outcome)
+        junit.finish(outcome, &context.streams.unrepeated)
     }
 
     async fn check(self, _context: &mut Context) -> Result<(), Error> {

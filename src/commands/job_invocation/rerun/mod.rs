@@ -60,7 +60,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let mut junit = self.follow.junit();
         let outcome = self.rerun(&mut junit, context).await.map_err(refused_fields::name::<Self>);
-        junit.finish(outcome)
+        junit.finish(outcome, &context.streams.unrepeated)
     }
 
     async fn check(self, _context: &mut Context) -> Result<(), Error> {

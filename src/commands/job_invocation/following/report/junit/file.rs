@@ -2,6 +2,7 @@
 
 use super::JunitReport;
 use crate::error::{Error, Exit};
+use crate::secret::UnrepeatedWords;
 use std::path::PathBuf;
 
 /// The JUnit file of a command. The follower of the job writes it; where no job is followed, [`JunitFile::finish`] does, since a program
@@ -39,12 +40,12 @@ impl JunitFile {
     }
 
     /// Writes the report of a command that followed no job: an error, or a test case that was skipped. Returns `outcome`, or the error of
-    /// writing after a success.
-    pub fn finish(mut self, outcome: Result<Exit, Error>) -> Result<Exit, Error> {
+    /// writing after a success. The report does not repeat the words that errors do not.
+    pub fn finish(mut self, outcome: Result<Exit, Error>, unrepeated: &UnrepeatedWords) -> Result<Exit, Error> {
         let Some(path) = self.path.take() else { return outcome };
         let report = self.report.take().map_or_else(|| JunitReport::create(&path), Ok);
         let written = report.map(|report| self.named(report)).and_then(|report| match (&outcome, self.job) {
-            (Err(error), _) => report.end_with_error(error.message()),
+            (Err(error), _) => report.end_with_error(&unrepeated.masked(error.message())),
             (Ok(_), Some(id)) => report.end_skipped(&format!("job invocation {id} was not followed to its end")),
             (Ok(_), None) => report.end_skipped("nothing was sent"),
         });
