@@ -5,6 +5,7 @@ use super::file;
 use super::key::{Key, closest};
 use super::layer::Flags;
 use super::profiles::{self, DEFAULTS, PROFILE, PROFILES};
+use super::secret_default::check_default;
 use super::value::{ValueKind, boolean};
 use crate::error::Error;
 use crate::files::{FileAccess, Update};
@@ -115,7 +116,11 @@ fn known(name: &str) -> Result<Option<Key>, Error> {
 
 /// Checks name and value, and returns the value for the file.
 fn checked(name: &str, text: &str) -> Result<Value, Error> {
-    let Some(key) = known(name)? else { return Ok(text.into()) };
+    let Some(key) = known(name)? else {
+        let default = name.strip_prefix(DEFAULTS).and_then(|rest| rest.strip_prefix('.'));
+        default.map_or(Ok(()), |default| check_default(default, text))?;
+        return Ok(text.into());
+    };
     key.check(text).map_err(|reason| Error::usage(format!("{name}: {reason}")))?;
     Ok(match (key.kind(), boolean(text), text.parse::<i64>()) {
         (ValueKind::Boolean, Ok(truth), _) => truth.into(),
@@ -187,6 +192,7 @@ mod tests {
             ("server", "ftp://a", "server: must start with https:// or http://"),
             ("verify_ssl", "perhaps", "verify_ssl: must be one of"),
             ("request_timeout", "0", "request_timeout: must be a whole number"),
+            ("defaults.password", "x", "password: would be stored unencrypted"),
             ("defaults.", "1", "there is no setting \"defaults.\""),
         ] {
             let error = set(&environment, None, name, text).await.unwrap_err();

@@ -3,8 +3,9 @@
 use super::key::{Key, OptionForm};
 use super::layer::DefaultValue;
 use super::origin::Sourced;
+use super::secret_default::is_secret_default;
 use super::settings::Settings;
-use crate::secret::without_secrets;
+use crate::secret::{MASK, without_secrets};
 use std::fmt::Write as _;
 
 /// One setting as it is shown.
@@ -24,6 +25,7 @@ pub fn rows(settings: &Settings) -> Vec<Listed> {
         name: format!("defaults.{name}"),
         value: Some(Sourced::new(
             match &default.value {
+                DefaultValue::Text(text) if is_secret_default(name, text) => MASK.into(),
                 DefaultValue::Text(text) => text.clone(),
                 DefaultValue::OfUser => "(the user's, on the server)".into(),
             },

@@ -18,6 +18,7 @@ mod oidc;
 mod origin;
 mod profiles;
 mod resolve;
+mod secret_default;
 mod session;
 mod settings;
 #[cfg(test)]
@@ -36,6 +37,7 @@ pub use nil::{OrNil, nil, or_nil};
 pub use oidc::Oidc;
 pub use origin::{Origin, Sourced};
 pub use resolve::{fetched_ca_path, is_off, resolve};
+pub use secret_default::{check_default, is_secret_default};
 pub use session::{Refresh, Session, SessionFile};
 pub use settings::{ClientCertificate, Password, Settings, Tls};
 pub use value::{Server, ValueKind, boolean, endpoint, is_this_machine, whole_number};

@@ -136,13 +136,9 @@ fn an_error_about_a_default_says_that_it_is_one() {
 
 #[test]
 fn a_name_that_no_command_has_is_kept_with_a_note() {
-    for (name, is_taken) in [
-        ("per_page", true),
-        ("organization_id", true),
-        ("job-template-id", true),
-        ("nosuch", false),
-        ("password", false),
-    ] {
+    for (name, is_taken) in
+        [("per_page", true), ("organization_id", true), ("job-template-id", true), ("nosuch", false)]
+    {
         let outcome = rexctl(&format!("defaults add --param-name {name} --param-value 1")).run();
         assert_eq!(outcome.code, 0, "{outcome}");
         assert_eq!(outcome.stderr.is_empty(), is_taken, "{outcome}");
@@ -176,4 +172,25 @@ fn the_users_own_organization_is_asked_for_and_sent() {
     rexctl(line).at(foreman.url()).file(FILE, kept).run();
     let body: Value = foreman.changes()[0].json();
     assert_eq!((&body["organization_id"], &body["location_id"]), (&json!(3), &json!(4)));
+}
+
+#[test]
+fn a_secret_is_not_stored_as_a_default_and_not_shown() {
+    let home = tempfile::tempdir().unwrap();
+    for line in [
+        "defaults add --param-name password --param-value hunter2",
+        "defaults add --param-name key-passphrase --param-value hunter2",
+        "defaults add --param-name input --param-value db_password=hunter2",
+        "defaults add --param-name server --param-value https://ann:hunter2@f.example",
+        "config set defaults.password hunter2",
+    ] {
+        let outcome = at_home(home.path(), line).run();
+        assert!(outcome.code == 64 && outcome.stderr.contains("would be stored unencrypted"), "{line}: {outcome}");
+        assert!(!outcome.to_string().contains("hunter2"), "{line}: {outcome}");
+    }
+    assert!(!home.path().join(FILE).exists() && !home.path().join(".config/rexctl/config.toml").exists());
+    for line in ["defaults list", "config show"] {
+        let outcome = at_home(home.path(), line).file(FILE, kept("password", "hunter2")).run();
+        assert!(outcome.stdout.contains("*****") && !outcome.to_string().contains("hunter2"), "{line}: {outcome}");
+    }
 }

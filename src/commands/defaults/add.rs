@@ -2,7 +2,7 @@
 
 use super::OF_USER;
 use crate::commands::{line, nouns, tree};
-use crate::config::{DefaultValue, HammerDefaults, parameter};
+use crate::config::{DefaultValue, HammerDefaults, check_default, parameter};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
@@ -52,7 +52,7 @@ impl Args {
                 .hint("Give the name of an option without its dashes, such as organization_id."));
         }
         match (&self.param_value, self.provider.as_deref()) {
-            (Some(value), None) => Ok(DefaultValue::Text(value.clone())),
+            (Some(value), None) => check_default(name, value).map(|()| DefaultValue::Text(value.clone())),
             (None, Some("foreman")) if OF_USER.contains(&name) => Ok(DefaultValue::OfUser),
             (None, Some("foreman")) => {
                 Err(Error::config(anyhow::anyhow!("--provider: foreman gives only {}", OF_USER.join(" and "))))

@@ -1,10 +1,11 @@
 //! `rexctl defaults list`
 
-use crate::config::DefaultValue;
+use crate::config::{DefaultValue, is_secret_default};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::render::{Column, ColumnType, List, col};
+use crate::secret::MASK;
 use serde_json::json;
 
 const COLUMNS: &[Column] = &[col("Parameter", "/parameter"), col("Value", "/value").of(ColumnType::List)];
@@ -20,6 +21,8 @@ impl Verb for Args {
         let mut list = List::new(context.streams.out(), COLUMNS, &options);
         for (name, default) in &settings.defaults {
             let value = match &default.value {
+                // hammer stores them.
+                DefaultValue::Text(text) if is_secret_default(name, text) => MASK,
                 DefaultValue::Text(text) => text.as_str(),
                 DefaultValue::OfUser => "Provided by: Foreman",
             };
