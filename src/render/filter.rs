@@ -62,8 +62,21 @@ mod with_jq {
     }
 
     fn failed(cause: &str) -> Error {
-        Error::new(Kind::Output, format!("--jq: the filter fails on the server's answer: {cause}"))
-            .hint("The request itself was done; --output api-json shows its answer.")
+        Error::new(Kind::Output, format!("--jq: the filter fails on the server's answer: {}", shortened(cause)))
+            .hint("The request itself was done; --output api-json shows its answer. A list is one array of its rows, as in '.[].id'.")
+    }
+
+    /// Most characters of the beginning and of the end of an error that quotes a large answer.
+    const AROUND: usize = 80;
+
+    /// Returns the beginning and the end of a long text: what was wrong stands around the quoted answer.
+    fn shortened(text: &str) -> String {
+        let start = text.char_indices().nth(AROUND).and_then(|(at, _)| text.get(..at));
+        let end = text.char_indices().rev().nth(AROUND).and_then(|(at, _)| text.get(at..));
+        match start.zip(end) {
+            Some((start, end)) if start.len() + end.len() < text.len() => format!("{start} … {end}"),
+            _ => text.to_owned(),
+        }
     }
 
     #[cfg(test)]
@@ -90,6 +103,14 @@ mod with_jq {
                 assert_eq!(lines(filter, &json!(1)).unwrap_err().kind(), Kind::Usage, "{filter}");
             }
             assert_eq!(lines(".a", &json!(1)).unwrap_err().kind(), Kind::Output);
+        }
+
+        #[test]
+        fn a_filter_that_fails_on_a_large_answer_quotes_little_of_it() {
+            let error = lines(".id", &json!(vec!["é".repeat(1000); 100])).unwrap_err();
+            let message = error.message();
+            assert!(message.chars().count() < 250 && message.contains("cannot index [\"éé"), "{message}");
+            assert!(message.ends_with("é\"] with \"id\""), "{message}");
         }
 
         #[test]
