@@ -102,10 +102,13 @@ async fn bytes(flag: &str, path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
 }
 
 fn utf8_text(flag: &str, path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
-    String::from_utf8(bytes).map_err(|cause| {
-        let byte = cause.utf8_error().valid_up_to();
-        Error::of_value(Kind::NoInput, flag, None, format!("{} is not UTF-8 text (byte {byte})", path.display()))
-    })
+    let refuse = |what: &str, byte: usize| {
+        Error::of_value(Kind::NoInput, flag, None, format!("{} {what} (byte {byte})", path.display()))
+    };
+    if let Some(byte) = bytes.iter().position(|byte| *byte == 0) {
+        return Err(refuse("has a NUL byte, which is no text", byte));
+    }
+    String::from_utf8(bytes).map_err(|cause| refuse("is not UTF-8 text", cause.utf8_error().valid_up_to()))
 }
 
 /// Expands `~/` at the start, which the shell leaves as it is in `NAME=~/file`.

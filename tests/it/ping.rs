@@ -50,6 +50,19 @@ fn a_server_that_wants_a_login_says_so_on_a_terminal_too() {
 }
 
 #[test]
+fn the_version_is_told_to_users_who_may_not_see_more() {
+    let forbidden = json!({"error": {"message": "Access denied", "missing_permissions": ["view_statuses"]}});
+    let foreman = Foreman::expecting(vec![
+        ("GET /api/statuses", Answer::json(403, forbidden)),
+        ("GET /api/status", Answer::json(200, json!({"result": "ok", "version": "3.13.0", "api_version": 2}))),
+    ]);
+    let outcome = rexctl("status").at(foreman.url()).run();
+    assert_eq!(outcome.code, 0, "{outcome}");
+    assert!(outcome.stdout.contains("3.13.0") && outcome.stderr.contains("view_statuses"), "{outcome}");
+    foreman.requests();
+}
+
+#[test]
 fn a_server_that_says_nothing_is_unreachable_in_time() {
     let foreman = Foreman::expecting(vec![("GET /api/statuses", Answer::Silence)]);
     let outcome = rexctl("status foreman --request-timeout 1").at(foreman.url()).run();

@@ -134,7 +134,7 @@ fn words_after_a_template_are_its_inputs_and_missing_ones_are_named() {
 fn what_names_no_hosts_or_no_command_is_refused_before_anything_is_asked() {
     let foreman = Foreman::untouched();
     for (words, told) in [
-        (&[][..], "missing COMMAND"),
+        (&[][..], "  COMMAND         missing\n  TARGET          missing\n"),
         (&["web01", "--", ""], "missing COMMAND"),
         (&["web01", "--", " \n"], "missing COMMAND"),
         (&["web01", "uptime"], "The command stands after --, such as: rexctl run web01 -- uptime"),

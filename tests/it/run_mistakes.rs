@@ -3,6 +3,7 @@
 use crate::foreman::Foreman;
 use crate::rexctl::{Rexctl, rexctl};
 use rexctl::sandbox::{Sandbox, SandboxOptions};
+use serde_json::{Value, json};
 
 fn sandbox() -> Sandbox {
     Sandbox::start(SandboxOptions::default()).unwrap()
@@ -21,8 +22,8 @@ fn mistakes_in_inputs_and_in_hosts_are_told_in_one_table() {
     for told in [
         "the template has no input \"akshun\"",
         "missing input \"package\"",
-        "TARGET  nosuch    matches no host",
-        "TARGET  missing*  matches no host",
+        "TARGET   nosuch    matches no host",
+        "TARGET   missing*  matches no host",
     ] {
         assert!(outcome.stderr.contains(told), "{told}: {outcome}");
     }
@@ -30,7 +31,7 @@ fn mistakes_in_inputs_and_in_hosts_are_told_in_one_table() {
         .args(["--job-template=Package Action - Script Default"])
         .run();
     assert_eq!(outcome.code, 64, "{outcome}");
-    for told in ["no input \"pakage\"", "\"instal\" is not one of the options", "nosuch  matches no host"] {
+    for told in ["no input \"pakage\"", "\"instal\" is not one of the options", "nosuch         matches no host"] {
         assert!(outcome.stderr.contains(told), "{told}: {outcome}");
     }
 }
@@ -152,4 +153,45 @@ fn an_empty_name_of_a_host_is_refused() {
         assert!(outcome.code == 64 && outcome.stderr.contains("must be the name of a host"), "{line}: {outcome}");
     }
     foreman.requests();
+}
+
+#[test]
+fn mistakes_in_inputs_tell_programs_option_value_and_what_is_allowed() {
+    let sandbox = sandbox();
+    let words = ["--template=Package Action - Script Default", "--", "action=instal", "package=vim", "pkg=3"];
+    let outcome = run(&sandbox, "--output json run web01 --dry-run").args(words).run();
+    let error: Value = serde_json::from_str(&outcome.stderr).unwrap();
+    assert_eq!(outcome.code, 64, "{outcome}");
+    let told = |at: usize, key: &str| error["error"]["errors"][at][key].clone();
+    assert_eq!([told(0, "option"), told(1, "option")], [json!("--input"), json!("--input")], "{error}");
+    assert_eq!([told(0, "value"), told(1, "value")], [json!("action=instal"), json!("pkg")], "{error}");
+    assert!(told(0, "allowed").as_str().is_some_and(|allowed| allowed.starts_with("install, ")), "{error}");
+}
+
+#[test]
+fn a_query_that_the_server_refuses_is_named_with_its_source() {
+    let sandbox = sandbox();
+    for (words, told) in [
+        ("run|web01|bar = 3|--|uptime", "TARGET: \"bar = 3\": Field 'bar' not recognized"),
+        ("targets|web01|--except|bar = 3", "--except: \"bar = 3\": Field 'bar' not recognized"),
+        ("targets|collection:x", "TARGET: \"collection:x\""),
+    ] {
+        let outcome = run(&sandbox, "").args(words.split('|')).run();
+        assert!(outcome.code != 0 && outcome.stderr.contains(told), "{words}: {outcome}");
+    }
+}
+
+#[test]
+fn a_script_that_is_no_script_is_blamed_itself() {
+    let sandbox = sandbox();
+    for (content, told) in [
+        (&b""[..], "--script: \"x.sh\" is empty: nothing to run"),
+        (b"id\0", "--script: x.sh has a NUL byte, which is no text (byte 2)"),
+        (b"\xff", "--script: x.sh is not UTF-8 text (byte 0)"),
+    ] {
+        let outcome = run(&sandbox, "run web01 --script x.sh").file("x.sh", content).run();
+        assert!(outcome.code != 0 && outcome.stderr.contains(told), "{told}: {outcome}");
+    }
+    let outcome = run(&sandbox, "run web01 --script none.sh").run();
+    assert!(outcome.stderr.contains("--script: cannot read none.sh"), "{outcome}");
 }

@@ -125,7 +125,7 @@ fn what_the_server_stores_is_looked_up() {
         ("GET /api/bookmarks?search=name = \"mine\"", json!([{"id": 2, "name": "mine", "query": "os = x or id = 7"}])),
         ("GET /api/hosts?search=name ^ (db01.x)&order=name ASC&thin=true", json!([{"id": 3, "name": "db01.x"}])),
         ("GET /api/hosts?search=(os = x or id = 7)&order", json!([{"id": 7, "name": "web7.x"}])),
-        ("GET /api/hosts?search=(host_collection = \"Blue\")&order", json!([{"id": 8, "name": "web8.x"}])),
+        ("GET /api/hosts?search=host_collection = \"Blue\"&order", json!([{"id": 8, "name": "web8.x"}])),
     ];
     let foreman = Foreman::answering(move |request| {
         let (_, rows) = answers.iter().find(|(line, _)| request.line().starts_with(line))?;

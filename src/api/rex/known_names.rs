@@ -78,7 +78,7 @@ impl KnownNames {
                 let words = words.iter().zip(&self.host_groups);
                 with_closest_labels(error, title, words.map(|(word, title)| (word.as_str(), title.as_str())))
             }
-            Selector::Query(_) => error,
+            Selector::Collection(_) | Selector::Query(_) => error,
         }
     }
 }

@@ -94,7 +94,7 @@ impl HostSource<'_> {
 
     async fn stored(&self, source: &str, stored: &Stored) -> Result<Vec<Selector>, Error> {
         match stored {
-            Stored::Collection(name) => Ok(vec![Selector::collection(name)]),
+            Stored::Collection(name) => Ok(vec![Selector::Collection(name.clone())]),
             Stored::Bookmark(name) => {
                 let (_, row) = lookup::named(self.client, NamedResource::HostBookmark, source, name).await?;
                 let query = answer::text(&row, "/query").unwrap_or_default();
@@ -126,7 +126,7 @@ impl HostSource<'_> {
     /// The rows of the hosts that `selectors` select, by id.
     async fn hosts(&self, source: &str, selectors: &[Selector]) -> Result<BTreeMap<u64, Value>, Error> {
         let searches = targets::searches(selectors);
-        let answers = self.answers(&searches).await?;
+        let answers = self.answers(source, &searches).await?;
         let missing = unmatched(&searches, &answers);
         if !missing.is_empty() {
             let known = KnownNames::near(&missing, self.client).await;
@@ -137,8 +137,15 @@ impl HostSource<'_> {
     }
 
     /// The rows that each search finds.
-    async fn answers(&self, searches: &[HostSearch<'_>]) -> Result<Vec<Vec<Value>>, Error> {
-        stream::iter(searches).map(|search| self.rows(search)).buffered(AT_A_TIME).try_collect().await
+    async fn answers(&self, source: &str, searches: &[HostSearch<'_>]) -> Result<Vec<Vec<Value>>, Error> {
+        let rows = async |search: &HostSearch<'_>| {
+            let refused = |error: Error| {
+                let typed = search.only().map(ToString::to_string);
+                error.with_field_values(|_| typed.clone()).name_fields(|_| Some(source.to_owned()))
+            };
+            self.rows(search).await.map_err(refused)
+        };
+        stream::iter(searches).map(rows).buffered(AT_A_TIME).try_collect().await
     }
 
     /// Returns the names of the hosts of a job that `targets` select, of all `hosts` of the job. A target that selects none of them is an error,
@@ -152,7 +159,7 @@ impl HostSource<'_> {
     ) -> Result<HashSet<String>, Error> {
         let selectors = self.selectors(source, targets).await?;
         let searches = targets::searches(&selectors);
-        let mut answers = self.answers(&searches).await?;
+        let mut answers = self.answers(source, &searches).await?;
         let there: HashSet<&str> = hosts.iter().copied().collect();
         answers.iter_mut().for_each(|rows| rows.retain(|row| there.contains(name(row))));
         let missing = unmatched(&searches, &answers).into_iter().filter(|it| !matches!(it, Selector::Host(_)));

@@ -2,7 +2,7 @@
 
 use crate::commands::job_invocation::create;
 use crate::commands::job_invocation::submitting::args::refuse_empty;
-use crate::error::{Error, Problems};
+use crate::error::{Error, MISSING, Problems};
 use crate::model::shell_line::shell_line;
 use crate::resource::host_selection::BehindExcept;
 use std::path::PathBuf;
@@ -90,13 +90,16 @@ impl RunArgs {
                     .hint("Give the script to one of the template's inputs: --input-file NAME=FILE"))
             }
             (Some(script), _, false) => match script.to_str() {
+                Some(path) if script.metadata().is_ok_and(|file| file.is_file() && file.len() == 0) => {
+                    Err(Error::invalid("--script", Some(path), format!("\"{path}\" is empty: nothing to run")))
+                }
                 Some(path) => Ok(Program::Script(path.to_owned())),
                 None => Err(Error::usage(format!("--script: the name of {script:?} must be UTF-8"))
                     .hint("Give its content on standard input: rexctl run TARGET --script - < FILE")),
             },
             (None, words, true) => inputs(words).map(Program::Template),
             (None, words, false) if words.iter().all(|word| word.trim().is_empty()) => {
-                Err(Error::usage("missing COMMAND: nothing to run on the hosts")
+                Err(Error::invalid("COMMAND", None, MISSING)
                     .hint("The command stands after --, such as: rexctl run web01 -- uptime")
                     .hint("To run a file, use --script FILE; to run a job template, --template NAME."))
             }

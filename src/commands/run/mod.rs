@@ -18,7 +18,7 @@ use crate::commands::job_invocation::submitting::submit::Lookups;
 use crate::completion::Cache;
 use crate::config::Key;
 use crate::context::Context;
-use crate::error::{Error, Exit, Problems};
+use crate::error::{Error, Exit, MISSING, Problems};
 use crate::model::draft::TypedHosts;
 use crate::model::targets::HostSelection;
 use crate::noun::Verb;
@@ -59,6 +59,7 @@ impl RunArgs {
         let (targets, template) = tokio::join!(self.find(&client, selection.as_ref()), lookup.find(&self, &program));
         let mut mistakes = TypedMistakes::default();
         let template = mistakes.collect(template)?.unwrap_or_default();
+        let script = matches!(program, Program::Script(_)).then(|| template.source());
         template.apply(program, &mut self.create);
         if let Some(inputs) = &template.inputs {
             mistakes.collect(self.create.check_inputs(inputs, context.streams.may_ask))?;
@@ -76,7 +77,11 @@ impl RunArgs {
         let lookups = Lookups { known: Known { inputs: template.inputs, targets }, confirm_above };
         let has_targets = selection.is_some();
         let outcome = self.create.create(&lookups, &mut sources, junit, context).await;
-        let name = |option: &str| (has_targets && option == "--search-query").then(|| "TARGET".to_owned());
+        let name = |option: &str| match option {
+            "--search-query" if has_targets => Some("TARGET".to_owned()),
+            source if script.as_deref() == Some(source) => Some("--script".to_owned()),
+            _ => None,
+        };
         outcome.map_err(|error| error.rename_options(name))
     }
 
@@ -107,7 +112,7 @@ impl RunArgs {
             (true, true) => Ok(None),
             // A document may name the hosts.
             (true, false) if self.create.runnable.from.is_some() => Ok(None),
-            (true, false) => Err(Error::usage("missing TARGET: no hosts to run on")
+            (true, false) => Err(Error::invalid("TARGET", None, MISSING)
                 .hint("Name hosts before --, such as: rexctl run web01 'db*' -- uptime")
                 .hint("All hosts on purpose: rexctl run '*' -- uptime")),
             (false, true) => Err(Error::usage("TARGET cannot be combined with another option that selects hosts")

@@ -6,8 +6,8 @@ use crate::api::Client;
 use crate::api::rex::lookup::{self, NamedResource};
 use crate::commands::job_invocation::create;
 use crate::commands::job_invocation::submitting::names::template_of_feature;
-use crate::commands::job_invocation::submitting::template_inputs;
 use crate::commands::job_invocation::submitting::typed::Typed;
+use crate::commands::job_invocation::submitting::{inputs, template_inputs};
 use crate::completion::Cache;
 use crate::error::Error;
 use crate::model::answer;
@@ -70,6 +70,11 @@ impl TemplateLookup<'_> {
 }
 
 impl RunTemplate {
+    /// Returns the name that errors give the input that takes the command, when it is read from a file.
+    pub fn source(&self) -> String {
+        inputs::source(&self.input)
+    }
+
     /// Adds template and program to the flags of `create`.
     pub fn apply(&self, program: Program, create: &mut create::Args) {
         if let Some(id) = self.id {

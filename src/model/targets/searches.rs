@@ -30,6 +30,14 @@ impl<'a> HostSearch<'a> {
 }
 
 impl HostSearch<'_> {
+    /// Returns the selector if the search is for one alone.
+    pub fn only(&self) -> Option<&Selector> {
+        match self.selectors.as_slice() {
+            [selector] => Some(selector),
+            _ => None,
+        }
+    }
+
     /// Returns the hosts in `found` that no selector is for. Of host groups and queries only the server knows the hosts.
     pub fn foreign<'n>(&self, found: &[&'n str]) -> Vec<&'n str> {
         if self.selectors.iter().all(|selector| selector.is_by_name()) {
@@ -127,6 +135,7 @@ fn conditions(selector: &Selector) -> Vec<Condition> {
             let below = format!("{}/*", like::escaped(title));
             vec![titled(title), matching("hostgroup_title", &below)]
         }
+        Selector::Collection(name) => vec![Condition::Alone(format!("host_collection = {}", quoted(name)))],
         Selector::Query(query) => vec![Condition::Alone(group(query))],
     }
 }

@@ -1,6 +1,6 @@
 //! Selectors: targets that a search can express.
 
-use crate::model::search::{like, quoted};
+use crate::model::search::like;
 use std::collections::HashSet;
 use std::fmt;
 
@@ -20,6 +20,8 @@ pub enum Selector {
         /// Includes the groups below it.
         with_children: bool,
     },
+    /// The hosts of the host collection of this name, which only servers with the content plugin can search for.
+    Collection(String),
     /// The hosts that a search in the server's language finds.
     Query(String),
 }
@@ -34,11 +36,6 @@ impl Selector {
     pub fn is_by_name(&self) -> bool {
         self.is_name() || matches!(self, Self::Pattern(_))
     }
-
-    /// Returns the selector of a host collection, which only servers with the content plugin can search for.
-    pub fn collection(name: &str) -> Self {
-        Self::Query(format!("host_collection = {}", quoted(name)))
-    }
 }
 
 impl fmt::Display for Selector {
@@ -47,6 +44,7 @@ impl fmt::Display for Selector {
             Self::Name(text) | Self::Host(text) | Self::Pattern(text) | Self::Query(text) => f.write_str(text),
             Self::HostGroup { title, with_children: false } => write!(f, "hostgroup:{title}"),
             Self::HostGroup { title, with_children: true } => write!(f, "hostgroup:{title}/*"),
+            Self::Collection(name) => write!(f, "collection:{name}"),
         }
     }
 }
@@ -80,7 +78,7 @@ pub fn unmatched<'a>(selectors: &[&'a Selector], found: &[&str]) -> Vec<&'a Sele
             let pattern = pattern(typed);
             found.iter().any(|name| like::matches(name, &pattern))
         }
-        Selector::HostGroup { .. } | Selector::Query(_) => true,
+        Selector::HostGroup { .. } | Selector::Collection(_) | Selector::Query(_) => true,
     };
     selectors.iter().copied().filter(|selector| !is_found(selector)).collect()
 }
@@ -96,7 +94,7 @@ pub fn foreign<'n>(selectors: &[&Selector], found: &[&'n str]) -> Vec<&'n str> {
                     .extend((matches!(selector, Selector::Name(_)) && lacks_domain(name)).then(|| name.to_lowercase()));
             }
             Selector::Pattern(typed) => patterns.push(pattern(typed)),
-            Selector::HostGroup { .. } | Selector::Query(_) => {}
+            Selector::HostGroup { .. } | Selector::Collection(_) | Selector::Query(_) => {}
         }
     }
     let is_known = |host: &str| {

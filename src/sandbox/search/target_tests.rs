@@ -143,7 +143,7 @@ fn stored_hosts_are_no_selectors() {
     let words = ["job:3/failed".to_owned()];
     let selection = read(&words).unwrap();
     assert_eq!(selection.targets, [Target::Stored(Stored::Job { id: Some(3), state: Some(HostState::Failed) })]);
-    assert_eq!(search(&[Selector::collection("Blue \"1\"")], &[]), r#"(host_collection = "Blue \"1\"")"#);
+    assert_eq!(search(&[Selector::Collection("Blue \"1\"".into())], &[]), r#"host_collection = "Blue \"1\"""#);
 }
 
 /// Names with everything that means something in the server's language.

@@ -21,8 +21,8 @@ fn all_mistakes_of_a_line_are_told_at_once() {
           OPTION               VALUE              PROBLEM
           --input                                 must be NAME=VALUE, with the name of an input before the =
           --concurrency-level  0                  must be 1 or more
-          --start-at           yesterday noonish  is not understood; allowed are dates (2099-01-31, 31/12/2099, 31 Dec 2099), times (12:00, 5pm), zones (UTC, +01:00, Europe/Berlin), today, tomorrow, monday, spans (+2h, in 30 minutes) and @SECONDS
           --cron-line          61 * * * *         minute "61" must be 0-59
+          --start-at           yesterday noonish  is not understood; allowed are dates (2099-01-31, 31/12/2099, 31 Dec 2099), times (12:00, 5pm), zones (UTC, +01:00, Europe/Berlin), today, tomorrow, monday, spans (+2h, in 30 minutes) and @SECONDS
                                                   what to run is missing: give --job-template, --job-template-id or --feature
           --search-query       name ~ web and     has nothing after and
         The server leaves out what is incomplete, and may then select everything.

@@ -208,7 +208,7 @@ fn another_number_of_hosts_than_expected_is_refused_in_every_case() {
         exit 64
         Could not create the job invocation:
           --expect-hosts: 12 hosts would run the job, not 13 to 20; nothing was sent
-        If 12 hosts is right, give --expect-hosts 12; otherwise correct the search and look at it with --dry-run.
+        If these are meant, give --expect-hosts 12; otherwise correct the search and look at it with --dry-run.
     "#]]
     .assert_eq(&outcome.to_string());
 }

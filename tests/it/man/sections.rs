@@ -158,7 +158,10 @@ pub fn surroundings(all: bool, page: &mut Page) {
     for key in Key::all().filter(|key| all || [Key::Server, Key::Username, Key::Password].contains(key)) {
         let names: Vec<_> = key.variables().iter().map(|name| bold(name)).collect();
         if !names.is_empty() {
-            page.term(&names.join(", "), &escaped(&key.help()));
+            // Of an option, other users see the value.
+            let help = key.help();
+            let help = help.split("; visible in the process list").next().unwrap_or(&help);
+            page.term(&names.join(", "), &escaped(help));
         }
     }
     let others = VARIABLES.iter().filter(|(_, _, is_of_all)| all || *is_of_all);

@@ -69,7 +69,7 @@ fn several_mistakes_are_a_table() {
           --max-hosts          x      must be a whole number from 1 to 2147483647
           --script                    cannot be combined with --template, [COMMAND]...
                                       word 1 after -- must be an input of the template, as NAME=VALUE
-                                      missing TARGET: no hosts to run on
+          TARGET                      missing
           --concurrency-level  0      must be 1 or more
         See rexctl run --help.
         Without a template, the words after -- are a command for the hosts' shell.

@@ -32,13 +32,13 @@ impl HostGuardArgs {
         let matched = host_range::hosts(hosts);
         if let Some(expected) = self.expect_hosts.as_ref().filter(|expected| !expected.contains(hosts)) {
             let message = format!("--expect-hosts: {matched} would run the job, not {expected}; nothing was sent");
-            return Err(Error::usage(message).hint(format!("If {matched} is right, give --expect-hosts {hosts}; otherwise correct the search and look at it with --dry-run.")));
+            return Err(Error::usage(message).hint(format!("If these are meant, give --expect-hosts {hosts}; otherwise correct the search and look at it with --dry-run.")));
         }
         match self.max_hosts.map(u64::from).filter(|most| hosts > *most) {
             None => Ok(()),
             Some(most) => {
                 let message = format!("--max-hosts: {matched} would run the job, more than {most}; nothing was sent");
-                Err(Error::usage(message).hint(format!("If {matched} is right, give --max-hosts {hosts}.")))
+                Err(Error::usage(message).hint(format!("If these are meant, give --max-hosts {hosts}.")))
             }
         }
     }

@@ -51,11 +51,16 @@ pub async fn from_files(args: &InputArgs, sources: &mut Sources) -> Result<Input
         found.extend(object);
     }
     for (name, path) in files {
-        let content = Value::String(sources.content(&format!("input \"{name}\""), path.as_ref()).await?);
+        let content = Value::String(sources.content(&source(&name), path.as_ref()).await?);
         inputs::add(&mut all, name.clone(), content.clone())?;
         found.insert(name, content);
     }
     Ok(found)
+}
+
+/// Returns the name that errors give the file of an input.
+pub fn source(name: &str) -> String {
+    format!("input \"{name}\"")
 }
 
 /// Returns the names of the inputs whose values are in files of their own; `None` where files of several inputs are named too.

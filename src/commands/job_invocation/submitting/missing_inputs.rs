@@ -32,7 +32,7 @@ pub fn check(inputs: &Inputs, known: &[TemplateInput]) -> Result<(), Error> {
 
 fn refusal(input: &TemplateInput) -> Error {
     let about = input.description.as_ref().map(|text| format!(": {text}")).unwrap_or_default();
-    let error = Error::usage(format!("missing input \"{}\"{about}", input.name));
+    let error = Error::invalid("--input", None, format!("missing input \"{}\"{about}", input.name));
     let value = match input.options.first() {
         Some(option) => option.as_str(),
         None => "VALUE",
@@ -40,7 +40,11 @@ fn refusal(input: &TemplateInput) -> Error {
     let error = error.hint(format!("Add --input {}={value}", input.name));
     match input.options.is_empty() {
         true => error,
-        false => error.hint(format!("Options of \"{}\": {}", input.name, input.options.join(", "))),
+        false => error.allowed(&input.options.join(", ")).hint(format!(
+            "Options of \"{}\": {}",
+            input.name,
+            input.options.join(", ")
+        )),
     }
 }
 

@@ -40,9 +40,10 @@ impl Sources {
         }
         match self.stdin_taken_by.replace(flag.to_owned()) {
             None => Ok(()),
-            Some(other) => Err(Error::usage(format!(
-                "{flag}: standard input is already taken by {other}; name a file for one of them"
-            ))),
+            Some(other) => {
+                let message = format!("standard input is already taken by {other}; name a file for one of them");
+                Err(Error::invalid(flag, None, message))
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ pub async fn check(client: &Client, template: &Value, inputs: &Inputs) -> Result
 /// Does the same as [`check`] with the template's inputs at hand.
 pub fn check_known(inputs: &Inputs, known: &[TemplateInput]) -> Result<Vec<String>, Error> {
     let errors = mistakes(inputs, known);
-    let errors = errors.iter().map(|mistake| explained(Error::usage(message(mistake)), mistake, known)).collect();
+    let errors = errors.iter().map(|mistake| explained(refused(mistake), mistake, known)).collect();
     let visible = || known.iter().filter(|input| input.is_visible).map(|input| input.name.clone()).collect();
     Error::joined(errors).map_or_else(|| Ok(visible()), Err)
 }
@@ -43,14 +43,19 @@ pub async fn read(client: &Client, template: Option<u64>) -> Result<Option<Vec<T
     }
 }
 
-fn message(mistake: &InputMistake<'_>) -> String {
+fn refused(mistake: &InputMistake<'_>) -> Error {
     match mistake {
-        InputMistake::UnknownInput(name) => format!("the template has no input \"{name}\""),
-        InputMistake::UnknownOption(input, value) if input.is_visible => {
-            format!("input \"{}\": \"{value}\" is not one of the options", input.name)
+        InputMistake::UnknownInput(name) => {
+            Error::invalid("--input", Some(name), format!("the template has no input \"{name}\""))
         }
-        InputMistake::UnknownOption(input, _) => {
-            format!("input \"{}\": its value is not one of the options", input.name)
+        InputMistake::UnknownOption(input, value) => {
+            let (name, options) = (&input.name, input.options.join(", "));
+            let (typed, is) = match input.is_visible {
+                true => (Some(format!("{name}={value}")), format!("\"{value}\"")),
+                false => (None, "its value".to_owned()),
+            };
+            let message = format!("input \"{name}\": {is} is not one of the options");
+            Error::invalid("--input", typed.as_deref(), message).allowed(&options)
         }
     }
 }

@@ -13,7 +13,7 @@ fn a_value_outside_the_options_and_an_unknown_input_are_refused_with_the_closest
     expect![[r#"
         exit 64
         Could not create the job invocation:
-          input "action": "instal" is not one of the options
+          --input: input "action": "instal" is not one of the options
         Close to it: "install"
         Options of "action": install, update, remove
     "#]]
@@ -21,7 +21,7 @@ fn a_value_outside_the_options_and_an_unknown_input_are_refused_with_the_closest
     expect![[r#"
         exit 64
         Could not create the job invocation:
-          the template has no input "packge"
+          --input: the template has no input "packge"
         Close to it: "package"
         Inputs of the template: action (required), package (required), pin
     "#]]
