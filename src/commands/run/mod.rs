@@ -53,6 +53,8 @@ impl RunArgs {
         let configured = settings.text(Key::RunTemplate).filter(|name| !name.is_empty()).map(str::to_owned);
         let cache = Cache::of(&settings, &context.environment);
         let confirm_above = settings.number(Key::ConfirmAbove).filter(|_| !self.yes);
+        // The job is sent over the same connection, with what is known of the server's clock.
+        context.share_client();
         let client = context.client().await?;
         self.create.save.replaced.job_template.clone_from(&self.template);
         let lookup = TemplateLookup { client: &client, cache, configured };

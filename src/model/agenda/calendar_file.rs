@@ -5,7 +5,7 @@
 
 use super::{PlannedJob, time_zone};
 use crate::model::cron::{ClockEffect, Disturbance, RecurrenceRule};
-use crate::model::zone::Zone;
+use crate::model::zone::{LocalTime, Zone};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use icalendar::{Calendar, Component as _, Event, Property};
 use std::collections::BTreeMap;
@@ -122,15 +122,24 @@ fn repeat(event: &mut Event, job: &PlannedJob, zone: &Zone, rule: &RecurrenceRul
     event.append_property(Property::new("RRULE", format!("{}{}", rule.text, bound.part())));
     for one in exceptions {
         match one.effect {
+            // As much later, it is another run.
+            ClockEffect::Skipped if is_run(job, one.reading, zone) => {}
             ClockEffect::Skipped => drop(event.append_multi_property(reading("EXDATE", one.reading, zone))),
-            ClockEffect::Moved(run) => {
-                event.append_multi_property(reading("EXDATE", one.reading, zone));
-                bound.takes(run).then(|| event.append_multi_property(utc("RDATE", run)));
+            // Calendars leave out a reading that the clocks jump over, or show it as much later, which is this run.
+            ClockEffect::Moved(run) | ClockEffect::Twice(run) => {
+                drop(bound.takes(run).then(|| event.append_multi_property(utc("RDATE", run))))
             }
-            ClockEffect::Twice(run) => drop(bound.takes(run).then(|| event.append_multi_property(utc("RDATE", run)))),
             ClockEffect::Omitted(run) => drop(event.append_multi_property(utc("EXDATE", run))),
         }
     }
+}
+
+/// Returns true if there is a run as much later as the clocks jump over the reading.
+fn is_run(job: &PlannedJob, reading: NaiveDateTime, zone: &Zone) -> bool {
+    let LocalTime::Gap { from, at, .. } = zone.resolve(reading) else { return false };
+    let later = at + (reading - from);
+    let runs = job.cadence().map(|(line, zone)| line.runs_after(later - TimeDelta::seconds(1), zone));
+    runs.and_then(|mut runs| runs.next()) == Some(later)
 }
 
 /// Returns the changes of the clocks at which cron runs otherwise than the rule repeats.

@@ -66,7 +66,10 @@ impl PlannedJob {
     /// Returns the hosts for people: names as a node set, or else the search.
     pub fn hosts_in_words(&self) -> Option<String> {
         let search = self.hosts.as_deref()?;
-        Some(match search::names_in(search) {
+        // Of names with other signs, a node set would be other words.
+        let is_plain =
+            |name: &String| name.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '.' | '-' | '_'));
+        Some(match search::names_in(search).filter(|names| names.iter().all(is_plain)) {
             Some(names) => node_set::fold(names.iter().map(String::as_str)),
             None => search.to_owned(),
         })

@@ -27,6 +27,11 @@ impl TypedBounds {
         Self { start_at: draft.start_at.clone(), end_time: draft.end_time.clone() }
     }
 
+    /// Sets the last time.
+    pub fn end_at(&mut self, end: &str) {
+        self.end_time = Some(end.to_owned());
+    }
+
     /// Reads both; what names no zone is in the clock's.
     pub fn read(&self, clock: &Clock) -> Result<Bounds, Error> {
         self.read_by(|flag, text| read_one(clock, flag, text))

@@ -113,6 +113,11 @@ impl Recurrence {
         Ok(())
     }
 
+    /// Sets the time after which there is no run, which is read when the bounds are settled.
+    pub fn end_at(&mut self, end: &str) {
+        self.typed_bounds.end_at(end);
+    }
+
     /// Returns true if no run is left before `end`. While the zone of the line is not known, only an end in the past of every zone counts.
     pub fn is_over_by(&self, end: &str, clock: &Clock) -> bool {
         let zone = self.zone(clock);

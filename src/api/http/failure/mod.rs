@@ -71,8 +71,7 @@ pub fn explain(head: &Head, body: &[u8], server: &Url) -> Error {
         404 => not_found::explain(said.as_deref(), json.is_some(), url, server),
         500 => internal::explain(said.as_deref(), head),
         429 => Error::new(Kind::Unreachable, format!("{place} asks for fewer requests (429)")).hint("Try again later."),
-        502..=504 => Error::new(Kind::Unreachable, format!("{place} is not available ({status})"))
-            .hint("The server may be starting or overloaded; try again in a moment."),
+        502..=504 => unavailable(head, &place),
         400..=499 => match (json.as_ref().map(fields::of_record).unwrap_or_default(), said) {
             (fields, _) if !fields.is_empty() => Error::of_fields(Kind::Rejected, fields),
             (_, Some(said)) => Error::new(Kind::Rejected, said),
@@ -86,6 +85,15 @@ pub fn explain(head: &Head, body: &[u8], server: &Url) -> Error {
     match json {
         Some(json) => error.server(masked(&json)),
         None => error,
+    }
+}
+
+/// Returns the error for a server that is not available. A change may have been made all the same.
+fn unavailable(head: &Head, place: &str) -> Error {
+    let error = Error::new(Kind::Unreachable, format!("{place} is not available ({})", head.status));
+    match head.method {
+        Method::GET => error.hint("The server may be starting or overloaded; try again in a moment."),
+        _ => error,
     }
 }
 

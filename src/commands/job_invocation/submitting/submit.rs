@@ -22,6 +22,7 @@ use crate::render::Format;
 use crate::signals;
 use crate::streams::Verbosity;
 use serde_json::Value;
+use tokio::time::Instant;
 
 /// The options of sending a request and of following its job.
 pub struct SubmitOptions<'a> {
@@ -158,7 +159,7 @@ pub async fn look_up(
     Ok(found)
 }
 
-/// Asks the server as [`look_up`] does, by a preflight of the caller's, who is left to warn of the cron line.
+/// Asks the server as [`look_up`] does, by whose clock runs are counted then, by a preflight of the caller's, who is left to warn of the cron line.
 pub async fn look_up_by(
     client: &Client,
     mut request: JobInvocationRequest,
@@ -168,6 +169,7 @@ pub async fn look_up_by(
     let told = cron::ask(client, &request.schedule, &clock);
     let (Answers { ids, hosts, search, named, visible }, told) =
         tokio::try_join!(preflight.ask(client, &request), told)?;
+    clock.now = client.time_at(Instant::now());
     told.settle(&mut request, &mut clock)?;
     let query = search.clone().filter(|_| !named.is_empty()).map(Selection::Query);
     let selection = query.map(|query| std::mem::replace(&mut request.targeting.selection, query));

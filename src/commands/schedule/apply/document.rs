@@ -18,7 +18,7 @@ use crate::model::targets::HostSelection;
 use crate::model::zone::Zone;
 use crate::resource::host_selection::NarrowingArgs;
 use crate::secret::Secret;
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -35,7 +35,7 @@ pub struct AppliedDocument {
     pub end_time: Option<String>,
     /// Clock that its times were read against.
     pub clock: Clock,
-    /// True if no run is left before its end; the request has no end then.
+    /// True if no run is left before its end. Until the document is settled, the request has no end then.
     pub is_over: bool,
 }
 
@@ -60,11 +60,15 @@ pub async fn read(paths: &[PathBuf]) -> Result<Vec<AppliedDocument>, Error> {
 }
 
 impl AppliedDocument {
-    /// Reads a cron line that names no zone in that of this user, which may decide that no run is left before the end.
-    pub fn settle(&mut self, user: &Value) {
-        self.clock.cron_zone = CronZone::of_user(user, &self.clock.zone);
-        if let (Schedule::Recurring(recurrence), Some(end)) = (&self.request.schedule, &self.end_time) {
-            self.is_over |= recurrence.is_over_by(end, &self.clock);
+    /// Takes the server's time, and the zone of this user for a cron line that names none: both decide whether a run is left before the end.
+    pub fn settle(&mut self, user: Option<&Value>, now: DateTime<Utc>) {
+        self.clock.now = now;
+        if let Some(user) = user {
+            self.clock.cron_zone = CronZone::of_user(user, &self.clock.zone);
+        }
+        if let (Schedule::Recurring(recurrence), Some(end)) = (&mut self.request.schedule, &self.end_time) {
+            self.is_over = recurrence.is_over_by(end, &self.clock);
+            recurrence.end_at(end);
         }
     }
 }

@@ -20,6 +20,7 @@ use crate::model::targeting::{Reference, Runnable, TargetingType};
 use crate::model::template_input::{TemplateInput, missing_without_default};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use tokio::time::Instant;
 
 /// The change of one recurring job.
 pub struct PlannedChange {
@@ -83,7 +84,8 @@ pub async fn plan(
     let me = async { if asks_user { current_user::record(client).await.map(Some) } else { Ok(None) } };
     let (mut living, me) = tokio::try_join!(existing::living(client), me)?;
     let user = me.as_ref().filter(|_| prunes).map(current_user::id).transpose()?;
-    me.iter().for_each(|me| documents.iter_mut().for_each(|document| document.settle(me)));
+    let now = client.time_at(Instant::now());
+    documents.iter_mut().for_each(|document| document.settle(me.as_ref(), now));
     let is_wanted = |purpose: &String| documents.iter().any(|document| document.purpose == *purpose);
     let mut wanted: Vec<_> = living.iter_mut().filter(|(purpose, _)| is_wanted(purpose)).map(|(_, job)| job).collect();
     existing::describe(client, &mut wanted).await;
