@@ -127,7 +127,9 @@ fn repeat(event: &mut Event, job: &PlannedJob, zone: &Zone, rule: &RecurrenceRul
             ClockEffect::Skipped => drop(event.append_multi_property(reading("EXDATE", one.reading, zone))),
             // Calendars leave out a reading that the clocks jump over, or show it as much later, which is this run.
             ClockEffect::Moved(run) | ClockEffect::Twice(run) => {
-                drop(bound.takes(run).then(|| event.append_multi_property(utc("RDATE", run))))
+                if bound.takes(run) {
+                    event.append_multi_property(utc("RDATE", run));
+                }
             }
             ClockEffect::Omitted(run) => drop(event.append_multi_property(utc("EXDATE", run))),
         }
