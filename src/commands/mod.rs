@@ -42,12 +42,11 @@ Examples:
   rexctl run 'web*' -- uptime
   rexctl run 'web[01-12]' --dry-run -- systemctl restart httpd
   rexctl watch @last        # your newest job
-  rexctl jobs --search 'status = failed' --per-page 10
   rexctl sandbox -- run 'web*' -- uptime    # on a built-in mock Foreman
 
 Commands that only hammer has go to the hammer on the PATH, where there is one.
 
-Exit codes: 0 done, 1 fault found by ping, 64 usage, 65 refused by the server, 66 unreadable file, \
+Exit codes: 0 done, 1 fault found by ping, 64 usage, 65 refused, 66 unreadable file, \
 69 unreachable, 70 failed, 74 output not written, 76 unexpected response, 77 forbidden, \
 78 configuration or TLS, 81 cancelled, 82 wait timed out, 83 no hosts matched, 84 outcome unknown, \
 128 not found, 129 login failed, 130 interrupted.

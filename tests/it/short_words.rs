@@ -83,6 +83,7 @@ fn words_of_other_tools_and_verbs_without_a_noun_are_told_what_to_type() {
         ("exec web01", "Did you mean `rexctl run web01 -- uptime`?"),
         ("clone", "Did you mean `rexctl job-template clone`?"),
         ("job list", "job-invocation\n  job-template"),
+        ("tasks", "Did you mean status or task?"),
     ] {
         let outcome = rexctl(words).run();
         assert_eq!(outcome.code, 64, "{words}: {outcome}");

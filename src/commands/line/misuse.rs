@@ -119,6 +119,11 @@ fn meant(error: &clap::Error, args: &[OsString]) -> Option<String> {
     }
     let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let mut meant: Vec<_> = suggestions.iter().flat_map(|kind| words(error, *kind)).collect();
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        // An abbreviation is an alias, and no word to learn.
+        let is_name = |noun: &Command, word: &str| noun.get_subcommands().any(|command| command.get_name() == word);
+        meant.retain(|word| with_command(error, |noun| is_name(noun, word)) != Some(false));
+    }
     if let (ErrorKind::InvalidSubcommand, Some(word)) =
         (error.kind(), words(error, ContextKind::InvalidSubcommand).pop())
     {
