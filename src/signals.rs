@@ -244,6 +244,9 @@ mod tests {
 
     #[tokio::test]
     async fn a_signal_goes_to_the_innermost_owner_only() {
+        for number in [Number::INT, Number::QUIT] {
+            assert_eq!(is_ignored(number), Some(false), "the tests were started with this signal ignored");
+        }
         let outer = claim().unwrap();
         let inner = claim().unwrap();
         let mut line = pin!(unclaimed());
