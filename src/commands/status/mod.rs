@@ -27,7 +27,7 @@ impl Verb for Args {
         let options = self.fields.options(columns, context)?;
         let answer = match self.part {
             ServerPart::Foreman => match results(context, "/api/statuses").await {
-                Err(error) if error.kind() == Kind::Forbidden => version_alone(context).await?,
+                Err(error) if error.kind() == Kind::Forbidden => version_alone(context).await.map_err(|_| error)?,
                 statuses => statuses?,
             },
             ServerPart::Katello => context.client_without_prompt().await?.get("/katello/api/status", &[]).await?,
