@@ -1,6 +1,7 @@
 //! `--fields` of every command that has it: each label, path and key chooses exactly that, in any case.
 
 use crate::rexctl::rexctl;
+use chrono::TimeDelta;
 use clap::Command;
 use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::{Map, Value};
@@ -43,12 +44,15 @@ const OTHERS: [&str; 5] = ["foreign-input-set info", "rollout show", "job-invoca
 /// Words that are sets before they are keys.
 const SETS: [&str; 3] = ["thin", "default", "all"];
 
+/// A server with a job that has ended and one that recurs. Its clock stands: the time until the next run is the same in each answer.
 fn sandbox() -> Sandbox {
-    let sandbox = Sandbox::start(SandboxOptions { hosts: 3, speed: 100.0, ..SandboxOptions::default() }).unwrap();
-    let create = "job-invocation create --job-template-id 325 --search-query id=1 --input command=id";
-    for line in [format!("{create} --async --every day"), create.to_owned()] {
+    let stopped_at = Some("2026-11-24T10:00:00Z".parse().unwrap());
+    let sandbox = Sandbox::start(SandboxOptions { hosts: 3, stopped_at, ..SandboxOptions::default() }).unwrap();
+    let create = "job-invocation create --job-template-id 325 --search-query id=1 --input command=id --async";
+    for line in [format!("{create} --every day"), create.to_owned()] {
         assert_eq!(rexctl(&line).at(&sandbox.url()).run().code, 0);
     }
+    sandbox.advance(TimeDelta::minutes(5));
     sandbox
 }
 
