@@ -2,8 +2,8 @@
 
 use super::positional_id::is_id;
 use super::typed_command::{has_value_behind, letters, named};
+use crate::commands::needed;
 use crate::commands::shell::unstored::{holds_secret, may_hold_secret};
-use crate::commands::{nouns, tree};
 use crate::error::Error;
 use crate::secret::UnrepeatedWords;
 use clap::parser::ValueSource;
@@ -17,7 +17,7 @@ pub fn behind_secret(args: &[OsString]) -> UnrepeatedWords {
     if !may_hold_secret(&words) {
         return UnrepeatedWords::default();
     }
-    let mut root = tree(&mut nouns());
+    let (_, mut root) = needed(args);
     root.build();
     let (mut command, mut is_behind, mut found) = (&root, false, Vec::new());
     let mut rest = words.iter();
