@@ -41,6 +41,7 @@ mod saved;
 mod secrets;
 mod selection;
 mod server_clock;
+mod strict;
 mod trust;
 mod watch;
 
