@@ -122,7 +122,7 @@ fn meant(error: &clap::Error, args: &[OsString]) -> Option<String> {
     if error.kind() == ErrorKind::InvalidSubcommand {
         // An abbreviation is an alias, and no word to learn.
         let is_name = |noun: &Command, word: &str| noun.get_subcommands().any(|command| command.get_name() == word);
-        meant.retain(|word| with_command(error, |noun| is_name(noun, word)) != Some(false));
+        with_command(error, |noun| meant.retain(|word| is_name(noun, word)));
     }
     if let (ErrorKind::InvalidSubcommand, Some(word)) =
         (error.kind(), words(error, ContextKind::InvalidSubcommand).pop())

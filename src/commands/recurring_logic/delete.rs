@@ -48,7 +48,8 @@ impl Args {
             _ => error,
         })?;
         let deleted = answer.get("destroyed").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-        show(deleted, context).map_err(|error| error.after_change(done(deleted)))
+        show(deleted, context).map_err(|error| error.after_change(done(deleted)))?;
+        Ok(Exit::Done)
     }
 }
 
@@ -62,7 +63,7 @@ fn done(deleted: &[Value]) -> String {
     }
 }
 
-fn show(deleted: &[Value], context: &mut Context) -> Result<Exit, Error> {
+fn show(deleted: &[Value], context: &mut Context) -> Result<(), Error> {
     let mut options = context.render_options(None)?;
     // hammer shows these records like the ones of other changes.
     options.format.get_or_insert(Format::Base);
@@ -71,13 +72,11 @@ fn show(deleted: &[Value], context: &mut Context) -> Result<Exit, Error> {
         let told = if empty { "No recurring logics deleted." } else { "The following recurring logics deleted:" };
         writeln!(context.streams.out(), "{told}")?;
         if empty {
-            context.streams.flush()?;
-            return Ok(Exit::Done);
+            return context.streams.flush();
         }
     }
     let mut list = List::new(context.streams.out(), LIST, &options);
     deleted.iter().try_for_each(|logic| list.row(logic))?;
     list.finish(None)?;
-    context.streams.flush()?;
-    Ok(Exit::Done)
+    context.streams.flush()
 }
