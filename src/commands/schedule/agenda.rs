@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 /// Runs of one job and day up to which each has a line of its own.
 const FEW: usize = 4;
 
+/// How a date is written for people: `Tuesday, 1 December 2026`.
+const DATE: &str = "%A, %-d %B %Y";
+
 /// The runs of one job on one day.
 struct DayRuns<'a> {
     date: NaiveDate,
@@ -27,7 +30,7 @@ pub fn text(jobs: &[PlannedJob], days: u64, now: DateTime<Utc>, local: &Zone, co
         let time = local.at(time);
         if date != Some(time.date_naive()) {
             lines.extend(date.map(|_| String::new()));
-            lines.push(time.format("%A, %-d %B %Y").to_string());
+            lines.push(time.format(DATE).to_string());
             date = Some(time.date_naive());
         }
         let what = job.description.as_deref().unwrap_or("not told");
@@ -38,7 +41,7 @@ pub fn text(jobs: &[PlannedJob], days: u64, now: DateTime<Utc>, local: &Zone, co
         lines.push(format!("  {}  {run}", time.format("%H:%M")));
     }
     match lines.is_empty() {
-        true => "No runs in these days.".to_owned(),
+        true => format!("No runs to the end of {}.", last_date(days, now, local).format(DATE)),
         false => lines.join("\n"),
     }
 }
@@ -79,8 +82,8 @@ fn entries<'a>(
 
 /// Returns the runs from now to the end of the last day, for each job and day.
 fn day_runs<'a>(jobs: &'a [PlannedJob], days: u64, now: DateTime<Utc>, local: &Zone) -> Vec<DayRuns<'a>> {
-    let last = local.at(now).date_naive().checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
-    let end = last.and_time(NaiveTime::MIN);
+    let last = last_date(days, now, local);
+    let end = last.succ_opt().unwrap_or(last).and_time(NaiveTime::MIN);
     let mut found: Vec<DayRuns<'a>> = Vec::new();
     for job in jobs {
         for run in job.runs().take_while(|run| local.at(*run).naive_local() < end) {
@@ -92,6 +95,12 @@ fn day_runs<'a>(jobs: &'a [PlannedJob], days: u64, now: DateTime<Utc>, local: &Z
         }
     }
     found
+}
+
+/// Returns the last of so many days, of which today is the first.
+fn last_date(days: u64, now: DateTime<Utc>, local: &Zone) -> NaiveDate {
+    let today = local.at(now).date_naive();
+    today.checked_add_days(Days::new(days.saturating_sub(1))).unwrap_or(NaiveDate::MAX)
 }
 
 #[cfg(test)]
@@ -112,5 +121,11 @@ mod tests {
             "Tuesday, 1 December 2026\n  02:00  Restart every service\n         of the web servers\n         [logic:3]"
         );
         assert!(shown(None).ends_with("  02:00  Restart every service of the web servers  [logic:3]"));
+    }
+    #[test]
+    fn days_without_a_run_are_told_by_their_end() {
+        let late = "2026-11-29T23:50:00Z".parse().unwrap();
+        assert_eq!(text(&[], 1, late, &Zone::utc(), None), "No runs to the end of Sunday, 29 November 2026.");
+        assert_eq!(text(&[], 7, late, &Zone::utc(), None), "No runs to the end of Saturday, 5 December 2026.");
     }
 }

@@ -91,7 +91,7 @@ fn a_paused_job_does_not_run_and_a_resumed_one_goes_on() {
 
 #[test]
 fn the_time_until_a_run_is_told_by_the_clock_of_the_server() {
-    let ahead = (Utc::now() + TimeDelta::days(100)).with_minute(20).unwrap().with_second(0).unwrap();
+    let ahead = (Utc::now() + TimeDelta::days(100)).date_naive().and_hms_opt(12, 20, 0).unwrap().and_utc();
     let options = SandboxOptions { stopped_at: Some(ahead), finished_jobs: 0, ..SandboxOptions::default() };
     let sandbox = Sandbox::start(options).unwrap();
     assert_eq!(run(&sandbox, "run web01 --every hour -- uptime").run().code, 0);
