@@ -9,7 +9,7 @@ pub use recurrence::Recurrence;
 
 use crate::error::{Error, Problems};
 use crate::model::draft::Draft;
-use crate::model::timestamp::Timestamp;
+use crate::model::timestamp::{self, Timestamp};
 use crate::model::zone::Zone;
 use chrono::{DateTime, FixedOffset, Utc};
 use serde_json::{Map, Value};
@@ -35,7 +35,7 @@ impl Schedule {
     pub fn check(draft: &Draft, clock: &Clock) -> Result<Schedule, Error> {
         let mut problems = Problems::default();
         let clock = &clock.for_zone(draft.time_zone.as_deref());
-        let not_after = problems.keep(clock.future("--start-before", draft.start_before.as_deref()));
+        let not_after = problems.keep(Self::not_after(draft, clock));
         let schedule = match &draft.cron_line {
             Some(line) => {
                 if let Some(time) = draft.start_before.as_deref() {
@@ -69,6 +69,13 @@ impl Schedule {
             zone,
             "goes with a time, which none of --start-at, --every, --at and --cron-line gives",
         );
+    }
+
+    /// Reads the time up to which the job may start. It is in the zone that `--start-at` names, unless it or `--timezone` names another.
+    fn not_after(draft: &Draft, clock: &Clock) -> Result<Option<Timestamp>, Error> {
+        let of_start = draft.start_at.as_deref().and_then(timestamp::zone).filter(|_| draft.time_zone.is_none());
+        let clock = of_start.map_or_else(|| clock.clone(), |zone| clock.in_zone(&zone));
+        clock.future("--start-before", draft.start_before.as_deref())
     }
 
     fn once(start: Option<Timestamp>, not_after: Option<Timestamp>) -> Result<Schedule, Error> {

@@ -79,7 +79,13 @@ pub fn is_date(text: &str) -> bool {
 
 /// Returns true if a text is another time in another zone: it names a day or a time of day, and no zone.
 pub fn is_without_zone(text: &str) -> bool {
-    words::read(text.trim()).is_ok_and(|typed| typed.zone.is_none() && typed.offset.is_none())
+    is_date(text) && zone(text).is_none()
+}
+
+/// Returns the zone that a text names beside a day or a time of day, or its offset.
+pub fn zone(text: &str) -> Option<Zone> {
+    let typed = words::read(text.trim()).ok()?;
+    typed.zone.or(typed.offset.map(Zone::fixed))
 }
 
 /// Returns a text that names a day without a time as the last minute of that day; any other text unchanged.

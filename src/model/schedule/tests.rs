@@ -40,3 +40,38 @@ fn missing_next_runs_of_a_random_line_have_a_reason() {
     assert_eq!(random.unpredictable(), Some("drawn anew for every run, because of the ~ in the cron line"));
     assert_eq!(schedule("1~1 2 * * *", &clock).unpredictable(), None);
 }
+
+#[test]
+fn a_last_time_to_start_is_in_the_zone_that_the_start_names() {
+    for (start, not_after, zone, sent) in [
+        ("2026-11-30 02:00 Europe/Berlin", "2026-11-30 03:00", None, "2026-11-30T03:00:00+01:00"),
+        ("2026-11-30T02:00:00+09:00", "2026-11-30 03:00", None, "2026-11-30T03:00:00+09:00"),
+        ("2026-11-30 02:00 Europe/Berlin", "2026-11-30 03:00 Asia/Tokyo", None, "2026-11-30T03:00:00+09:00"),
+        ("2026-11-30 02:00 Europe/Berlin", "2026-11-30 03:00", Some("America/New_York"), "2026-11-30T03:00:00-05:00"),
+        ("2026-11-30 02:00", "2026-11-30 03:00", None, "2026-11-30T03:00:00+00:00"),
+        ("+2h", "2026-11-30 03:00", None, "2026-11-30T03:00:00+00:00"),
+    ] {
+        let draft = Draft {
+            start_at: Some(start.into()),
+            start_before: Some(not_after.into()),
+            time_zone: zone.map(str::to_owned),
+            ..Draft::default()
+        };
+        let not_after = Schedule::not_after(&draft, &clock("UTC", "UTC").for_zone(zone)).unwrap().unwrap();
+        assert_eq!(not_after.sent(), sent, "{start}, {zone:?}");
+    }
+}
+
+#[test]
+fn tomorrow_is_one_day_for_the_start_and_the_last_time_to_start() {
+    // It is past midnight in Berlin, and not here.
+    let clock = Clock { now: "2026-11-29T23:30:00Z".parse().unwrap(), ..clock("UTC", "UTC") };
+    let draft = Draft {
+        start_at: Some("tomorrow 02:00 Europe/Berlin".into()),
+        start_before: Some("tomorrow 03:00".into()),
+        ..Draft::default()
+    };
+    let scheduling = Schedule::check(&draft, &clock).unwrap().scheduling();
+    assert_eq!(scheduling["start_at"], "2026-12-01T02:00:00+01:00");
+    assert_eq!(scheduling["start_before"], "2026-12-01T03:00:00+01:00");
+}

@@ -22,7 +22,7 @@ pub struct ScheduleArgs {
     /// Time of the start: 2027-01-31 02:00, +2h, tomorrow 10:00, ISO 8601; a zone name may follow [default: now]
     #[arg(long, value_name = "TIME")]
     pub start_at: Option<String>,
-    /// Cancel the job if it has not started by this time; needs --start-at
+    /// Cancel the job if it has not started by this time, in the time zone of --start-at, which it needs
     #[arg(long, value_name = "TIME")]
     pub start_before: Option<String>,
     /// Run repeatedly: every hour, day, weekday (Monday to Friday), week, month, year, '15 minutes', '6 hours' or mon,thu
