@@ -2,7 +2,7 @@
 
 use super::client;
 use super::fronts::Front;
-use super::proxy::{Fault, OutputDedup, Proxy};
+use super::proxy::{Fault, Proxy, Traffic};
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, Rexctl, Running, rexctl};
 use rexctl::sandbox::{Sandbox, SandboxOptions};
@@ -85,7 +85,7 @@ fn jobs(sandbox: &Sandbox) -> u64 {
 pub struct Run {
     pub kind: usize,
     pub outcome: Outcome,
-    pub seen: OutputDedup,
+    pub seen: Traffic,
     /// Jobs that the server has more than before.
     pub jobs: u64,
 }

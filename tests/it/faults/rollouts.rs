@@ -5,6 +5,7 @@
 use super::client;
 use super::proxy::{Fault, Harm, Place, Proxy};
 use super::runs::{Random, number};
+use crate::daemon::free_port;
 use crate::rexctl::{Outcome, at_home};
 use rexctl::sandbox::{Sandbox, SandboxOptions};
 use rustix::process::Signal;
@@ -65,15 +66,11 @@ struct Stage {
 
 impl Stage {
     fn new(random: &mut Random) -> Self {
-        let options = SandboxOptions { hosts: HOSTS, speed: 200.0, finished_jobs: 0, ..SandboxOptions::default() };
+        // Ports that are free again while nobody listens there.
+        let (port, front) = (free_port(), ([127, 0, 0, 1], free_port()).into());
+        let options =
+            SandboxOptions { port, hosts: HOSTS, speed: 200.0, finished_jobs: 0, ..SandboxOptions::default() };
         let sandbox = Sandbox::start(options).unwrap();
-        let server = sandbox.url().strip_prefix("http://").unwrap().parse().unwrap();
-        let front = {
-            let proxy = Proxy::start(server, WHOLE);
-            let address = proxy.address();
-            proxy.end();
-            address
-        };
         let sizes = ["10,50,10%", "40", "5%", "1,9,40"][random.below(4)];
         let canary = ["", " --canary 3"][random.below(2)];
         let flags = format!("--batch {sizes}{canary} --max-failures 100%");

@@ -1,17 +1,18 @@
 //! A server that restarts while a job is followed: the sandbox, away until that has been noticed.
 
+use crate::daemon::free_port;
 use crate::rexctl::rexctl;
 use chrono::TimeDelta;
 use rexctl::sandbox::{Rex, Sandbox, SandboxOptions};
 use std::io::Read as _;
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 
 #[test]
 fn a_watch_rides_a_restart_out_says_so_and_tells_each_host_and_line_once() {
     for rex in Rex::NOTABLE {
         let time = "2026-11-24T12:00:00Z".parse().unwrap();
-        let sandbox =
-            Sandbox::start(SandboxOptions { rex, stopped_at: Some(time), ..SandboxOptions::default() }).unwrap();
+        let options = SandboxOptions { port: free_port(), rex, stopped_at: Some(time), ..SandboxOptions::default() };
+        let sandbox = Sandbox::start(options).unwrap();
         let create = rexctl("-q job-invocation create --async --job-template-id 325").at(&sandbox.url());
         let search = "name ^ (web01.example.com, web02.example.com, host5.example.com)";
         let created = create.args(["--input", "command=echo one; sleep 60; echo two", "--search-query", search]).run();
@@ -44,8 +45,8 @@ fn a_watch_rides_a_restart_out_says_so_and_tells_each_host_and_line_once() {
 
 #[test]
 fn the_command_lets_its_sandbox_be_away_after_so_long() {
-    let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap();
-    let port = address.port();
+    let port = free_port();
+    let address = (Ipv4Addr::LOCALHOST, port);
     let mut sandbox = rexctl(&format!("sandbox --port {port} --restart-after 1s --restart-for 1h")).start();
     sandbox.until_it_says("Serving until Ctrl-C");
     // A connection lasts until the sandbox goes; on a slow machine it has gone already.

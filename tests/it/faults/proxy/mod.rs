@@ -75,7 +75,7 @@ pub struct Proxy {
 
 /// What went through a proxy.
 #[derive(Debug)]
-pub struct OutputDedup {
+pub struct Traffic {
     /// Requests that change something, as the client sent them.
     pub changes: usize,
     /// Those among them that the server took.
@@ -130,13 +130,13 @@ impl Proxy {
     }
 
     /// Ends it once the client and the server are done with every connection.
-    pub fn end(self) -> OutputDedup {
+    pub fn end(self) -> Traffic {
         self.shared.ended.store(true, SeqCst);
         drop(TcpStream::connect(self.address));
         self.thread.join().unwrap();
         let Shared { changes, made, struck, request, answer, .. } = &*self.shared;
         let [changes, made, request, answer] = [changes, made, request, answer].map(|number| number.load(SeqCst));
-        OutputDedup { changes, made, struck: struck.load(SeqCst), request, answer }
+        Traffic { changes, made, struck: struck.load(SeqCst), request, answer }
     }
 }
 
