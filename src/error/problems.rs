@@ -84,9 +84,8 @@ impl Error {
     }
 
     /// Adds words to each mistake, such as the closest name that exists.
-    pub fn remark(mut self, remark: &str) -> Self {
-        self.0.problems.iter_mut().for_each(|problem| problem.message = format!("{}; {remark}", problem.message));
-        self
+    pub fn remark(self, remark: &str) -> Self {
+        self.change_problems(|problem| problem.message = format!("{}; {remark}", problem.message))
     }
 
     /// Leaves out the mistakes for which `keeps`, which gets the advice too, returns false. None if nothing is left.

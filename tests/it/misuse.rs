@@ -72,6 +72,11 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
         "job-invocation create --search-query",
         "job-invocation list --output tabl",
         "job-invocation output",
+        "watch abc",
+        "cancel 1 2",
+        "schedule cancel 25 26",
+        "output 1 --follow",
+        "jobs --failed",
     ] {
         let Outcome { code, stdout, stderr } = rexctl(line).run();
         assert_eq!((code, stdout.as_str()), (64, ""), "{line}");
@@ -81,7 +86,7 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
         job-invocation create --foo
         Could not create the job invocation:
           unknown option --foo
-        Did you mean --follow-output? See rexctl job-invocation create --help.
+        See rexctl job-invocation create --help.
 
         job-invocation create --job-templat x
         Could not create the job invocation:
@@ -127,6 +132,29 @@ fn what_cannot_be_parsed_is_one_sentence_and_a_hint() {
         job-invocation output
         Error: missing --id or --name
         A job is named by its id, or as @last, your newest one; rexctl jobs lists them. See rexctl job-invocation output --help.
+
+        watch abc
+        Could not follow the job invocation:
+          unexpected argument "abc"; it is no id
+        A job is named by its id, or as @last, your newest one; rexctl jobs lists them. See rexctl watch --help.
+
+        cancel 1 2
+        Could not cancel the job invocation:
+          unexpected argument "2"; only one id is allowed
+        A job is named by its id, or as @last, your newest one; rexctl jobs lists them. See rexctl cancel --help.
+
+        schedule cancel 25 26
+        Could not cancel the job:
+          unexpected argument "26"; only one id is allowed
+        See rexctl schedule cancel --help.
+
+        output 1 --follow
+        Error: unknown option --follow
+        Did you mean `rexctl watch ID --follow-output`? See rexctl output --help.
+
+        jobs --failed
+        Error: unknown option --failed
+        Did you mean --search 'status = failed'? See rexctl jobs --help.
 
     "#]]
     .assert_eq(&told);

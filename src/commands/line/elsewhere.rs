@@ -35,6 +35,17 @@ const OTHER_WORDS: [(&[&str], &str, Rest); 12] = [
     (&["rollouts"], "rollout list", Rest::Nothing),
 ];
 
+/// Options that people look for in a command, and what does the same.
+const OTHER_OPTIONS: [(&[&str], &[&str], &str); 4] = [
+    (OUTPUT, &["--follow"], "`rexctl watch ID --follow-output`"),
+    (JOBS, &["--failed"], "--search 'status = failed'"),
+    (JOBS, &["--running"], "--search 'status = running'"),
+    (JOBS, &["--succeeded", "--success"], "--search 'status = succeeded'"),
+];
+
+const OUTPUT: &[&str] = &["rexctl output", "rexctl job-invocation output"];
+const JOBS: &[&str] = &["rexctl jobs", "rexctl job-invocation list"];
+
 /// Verbs that people take for each other.
 const SAME_VERBS: [&[&str]; 8] = [
     &["info", "show", "describe", "view", "get"],
@@ -75,6 +86,13 @@ pub fn meant(tree: &Command, word: &str, behind: &[&str]) -> Vec<String> {
     let id = id(behind).map(|id| format!(" {id}")).unwrap_or_default();
     let found: Vec<_> = nouns.filter(has_verb).map(|noun| format!("`rexctl {} {word}{id}`", noun.get_name())).collect();
     if found.len() > MAX_SUGGESTIONS { Vec::new() } else { found }
+}
+
+/// Returns what `option`, which `command` does not have, may mean there.
+pub fn meant_by_option(command: &str, option: &str) -> Option<&'static str> {
+    let is_it =
+        |(commands, options, _): &&(&[&str], &[&str], _)| commands.contains(&command) && options.contains(&option);
+    OTHER_OPTIONS.iter().find(is_it).map(|(.., meant)| *meant)
 }
 
 impl Rest {

@@ -3,7 +3,9 @@
 //! Each has one form: the option with the value that was typed, the rule that it breaks, then a hint with the command to type.
 
 use super::elsewhere;
+use super::positional_id::is_id;
 use super::quoting::{NOT_ALLOWED, Quoting};
+use super::refused_words::lacks_id;
 use crate::commands::abbreviations::is_new;
 use crate::commands::{nouns, tree};
 use crate::error::{Error, MISSING};
@@ -53,7 +55,7 @@ fn refusal(error: &clap::Error, quoting: &Quoting) -> Error {
     let invalid = |option: String, message: String| Error::invalid(option, None, message);
     match error.kind() {
         ErrorKind::UnknownArgument if argument().starts_with('-') => quoting.refuse_option(&argument()),
-        ErrorKind::UnknownArgument => quoting.refuse("unexpected argument", &argument()),
+        ErrorKind::UnknownArgument => unexpected_word(error, quoting, &argument()),
         ErrorKind::InvalidSubcommand => quoting.refuse("unknown command", &text(ContextKind::InvalidSubcommand)),
         ErrorKind::MissingRequiredArgument => invalid(flags(error, ContextKind::InvalidArg), MISSING.into()),
         ErrorKind::ArgumentConflict
@@ -83,6 +85,21 @@ fn refusal(error: &clap::Error, quoting: &Quoting) -> Error {
     }
 }
 
+/// Refuses a word for which the command has no place: what is no id where only that has one, or one more of them.
+fn unexpected_word(error: &clap::Error, quoting: &Quoting, word: &str) -> Error {
+    let refusal = quoting.refuse("unexpected argument", word);
+    match takes_id(error) {
+        true if is_id(word) => refusal.remark("only one id is allowed"),
+        true => refusal.remark("it is no id"),
+        false => refusal,
+    }
+}
+
+/// Returns true if the command that was typed takes an id.
+fn takes_id(error: &clap::Error) -> bool {
+    with_command(error, |command| command.get_arguments().any(|arg| arg.get_id() == "id")).unwrap_or_default()
+}
+
 /// Returns true for a word that is a command of the one that was typed.
 fn is_command(error: &clap::Error, word: &str) -> bool {
     with_command(error, |noun| noun.find_subcommand(word).is_some()).unwrap_or_default()
@@ -91,7 +108,7 @@ fn is_command(error: &clap::Error, word: &str) -> bool {
 /// Returns the closest words that are allowed, and the command that shows the help.
 fn hint(error: &clap::Error, args: &[OsString]) -> Option<String> {
     let meant = meant(error, args).map(|meant| format!("Did you mean {meant}?"));
-    let job = lacks_job(error).then(|| JOB_ID.to_owned());
+    let job = lacks_job(error, args).then(|| JOB_ID.to_owned());
     let help = command(error).map(|command| format!("See {command} --help."));
     let hints: Vec<_> = meant.into_iter().chain(job).chain(help).collect();
     (!hints.is_empty()).then(|| hints.join(" "))
@@ -103,13 +120,15 @@ const JOB_ID: &str = "A job is named by its id, or as @last, your newest one; re
 /// Commands that take the id of a job.
 const OF_JOBS: [&str; 6] = ["watch", "output", "cancel", "rerun", "hosts", "job-invocation"];
 
-/// Returns true if the id of a job is missing.
-fn lacks_job(error: &clap::Error) -> bool {
-    let is_id = |argument: &String| argument.contains("--id ");
-    let is_of_job = |command: String| command.split(' ').nth(1).is_some_and(|name| OF_JOBS.contains(&name));
-    error.kind() == ErrorKind::MissingRequiredArgument
-        && words(error, ContextKind::InvalidArg).iter().any(is_id)
-        && command(error).is_some_and(is_of_job)
+/// Returns true if the id of a job is missing, or something else stands in its place.
+fn lacks_job(error: &clap::Error, args: &[OsString]) -> bool {
+    let arguments = words(error, ContextKind::InvalidArg);
+    let lacks_id = match error.kind() {
+        ErrorKind::MissingRequiredArgument => arguments.iter().any(|argument| argument.contains("--id ")),
+        ErrorKind::UnknownArgument => arguments.iter().any(|word| !word.starts_with('-')) && lacks_id(args),
+        _ => false,
+    };
+    lacks_id && command(error).is_some_and(|names| names.split(' ').nth(1).is_some_and(|name| OF_JOBS.contains(&name)))
 }
 
 /// Returns the closest words that are allowed; none where they might repeat a secret.
@@ -117,7 +136,10 @@ fn meant(error: &clap::Error, args: &[OsString]) -> Option<String> {
     if error.kind() == ErrorKind::InvalidSubcommand && Quoting::of(args).masks() {
         return None;
     }
-    let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    if let Some(meant) = meant_option(error) {
+        return meant;
+    }
+    let suggestions = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let mut meant: Vec<_> = suggestions.iter().flat_map(|kind| words(error, *kind)).collect();
     if error.kind() == ErrorKind::InvalidSubcommand {
         // An abbreviation is an alias, and no word to learn.
@@ -136,6 +158,22 @@ fn meant(error: &clap::Error, args: &[OsString]) -> Option<String> {
         meant = if elsewhere.is_empty() { meant } else { elsewhere };
     }
     (!meant.is_empty()).then(|| meant.join(" or "))
+}
+
+/// Smallest likeness, from 0 to 1, of an option that may be meant.
+const LIKENESS: f64 = 0.85;
+
+/// Returns what an unknown option means, or nothing if the error is about none.
+fn meant_option(error: &clap::Error) -> Option<Option<String>> {
+    let option = words(error, ContextKind::InvalidArg).pop().filter(|option| option.starts_with("--"))?;
+    if error.kind() != ErrorKind::UnknownArgument {
+        return None;
+    }
+    let command = command(error).unwrap_or_default();
+    let bare = |option: &str| option.trim_start_matches('-').to_owned();
+    let is_like = |known: &String| strsim::jaro_winkler(&bare(&option), &bare(known)) >= LIKENESS;
+    let close = words(error, ContextKind::SuggestedArg).into_iter().find(is_like);
+    Some(elsewhere::meant_by_option(&command, &option).map(str::to_owned).or(close))
 }
 
 /// Calls `look` with the command that was typed.

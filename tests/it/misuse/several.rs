@@ -80,7 +80,7 @@ fn several_mistakes_are_a_table() {
         Could not run the job:
           OPTION   VALUE  PROBLEM
           --scrpt         unknown option; did you mean --script?
-          --foo           unknown option; did you mean --follow-output?
+          --foo           unknown option
         See rexctl run --help.
 
         job-invocation info --foo --bar
@@ -93,7 +93,7 @@ fn several_mistakes_are_a_table() {
         job-invocation watch 12 --foo --fail-on x
         Could not follow the job invocation:
           OPTION     VALUE  PROBLEM
-          --foo             unknown option; did you mean --follow-output?
+          --foo             unknown option
           --fail-on  x      must be any, all, a number from 1 or a share from 1% to 100%
         See rexctl job-invocation watch --help.
 
@@ -115,7 +115,7 @@ fn five_mistakes_of_every_kind_are_five_rows_or_members_of_a_json_array() {
         exit 64
         Could not create the job invocation:
           OPTION               VALUE  PROBLEM
-          --foo                       unknown option; did you mean --follow-output?
+          --foo                       unknown option
           --organization-id    x      must be a whole number from 1 to 2147483647
           --expect-hosts       many   must be a number of hosts such as 12, or the least and the most such as 10..20
           --concurrency-level  0      must be 1 or more
@@ -131,7 +131,7 @@ fn five_mistakes_of_every_kind_are_five_rows_or_members_of_a_json_array() {
           {
             "option": "--foo",
             "value": null,
-            "message": "unknown option; did you mean --follow-output?",
+            "message": "unknown option",
             "allowed": null
           },
           {
