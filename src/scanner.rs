@@ -1,7 +1,10 @@
 //! JSON text taken apart without storing its values: most of a long answer is skipped. What is unusual, escapes in names, deep nesting or
 //! long strings, and what is no JSON is not read: it is left to the parser, whose errors say more.
 
-use serde::de::IgnoredAny;
+pub mod member_names;
+pub mod strings;
+
+use strings::plain;
 
 /// Deepest nesting of a value.
 const DEEPEST: usize = 64;
@@ -28,14 +31,19 @@ impl<'a> Scanner<'a> {
 
     /// Reads this byte, behind any blanks, if it is the next.
     pub fn takes(&mut self, byte: u8) -> bool {
-        let is_next = self.next() == Some(byte);
+        let is_next = self.is_before(byte);
         self.at += usize::from(is_next);
         is_next
     }
 
+    /// Returns true if this byte is the next, behind any blanks.
+    pub fn is_before(&mut self, byte: u8) -> bool {
+        self.next() == Some(byte)
+    }
+
     /// Reads this text, behind any blanks, if it is the next.
     pub fn takes_text(&mut self, text: &str) -> bool {
-        let is_next = self.next().is_some() && self.rest().starts_with(text.as_bytes());
+        let is_next = self.next().is_some() && begins_with(self.rest(), text.as_bytes());
         self.at += if is_next { text.len() } else { 0 };
         is_next
     }
@@ -61,12 +69,24 @@ impl<'a> Scanner<'a> {
         (self.takes(b'"') && self.takes(b':')).then_some(name)
     }
 
+    /// Reads a string, and adds its text to `text`.
+    pub fn string(&mut self, text: &mut String) -> Option<()> {
+        self.next()?;
+        self.at += strings::read(self.text.get(self.at..)?, text)?;
+        Some(())
+    }
+
     /// Reads a value, and returns its text.
     pub fn value(&mut self) -> Option<&'a str> {
         self.next()?;
         let start = self.at;
-        self.skip(DEEPEST)?;
+        self.skip_value()?;
         self.text.get(start..self.at)
+    }
+
+    /// Reads a value whose text is not needed.
+    pub fn skip_value(&mut self) -> Option<()> {
+        self.skip(DEEPEST)
     }
 
     /// Returns the next byte that is no blank.
@@ -84,16 +104,23 @@ impl<'a> Scanner<'a> {
     }
 
     fn skip(&mut self, depth: usize) -> Option<()> {
-        let inner = depth.checked_sub(1);
         match self.next()? {
-            b'"' => self.string(),
-            b'{' => self.items(b'}', |json| json.member(inner?)),
-            b'[' => self.items(b']', |json| json.skip(inner?)),
-            b'-' | b'0'..=b'9' => self.number(),
+            b'"' => self.skip_string(),
+            b'{' | b'[' => self.skip_items(depth),
             b'n' => self.word(b"null"),
             b't' => self.word(b"true"),
             b'f' => self.word(b"false"),
-            _ => None,
+            _ => self.number(),
+        }
+    }
+
+    /// Skips an object or an array: apart from the values in it, most of which are none.
+    #[inline(never)]
+    fn skip_items(&mut self, depth: usize) -> Option<()> {
+        let inner = depth.checked_sub(1);
+        match self.next()? {
+            b'{' => self.items(b'}', |json| json.member(inner?)),
+            _ => self.items(b']', |json| json.skip(inner?)),
         }
     }
 
@@ -111,39 +138,33 @@ impl<'a> Scanner<'a> {
     }
 
     fn member(&mut self, depth: usize) -> Option<()> {
-        (self.next()? == b'"').then(|| self.string())??;
+        (self.next()? == b'"').then(|| self.skip_string())??;
         self.takes(b':').then(|| self.skip(depth))?
     }
 
-    fn string(&mut self) -> Option<()> {
-        self.at += 1;
+    fn skip_string(&mut self) -> Option<()> {
+        let mut rest = self.rest().get(1..)?;
         loop {
-            let rest = self.rest();
-            self.at += plain(rest.get(..LONGEST).unwrap_or(rest));
-            match self.rest() {
-                [b'"', ..] => {
-                    self.at += 1;
+            let end = plain(rest.get(..LONGEST).unwrap_or(rest));
+            rest = match rest.get(end..)? {
+                [b'"', behind @ ..] => {
+                    self.at = self.text.len() - behind.len();
                     return Some(());
                 }
-                [b'\\', b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', ..] => self.at += 2,
-                [b'\\', b'u', digits @ ..] if digits.get(..4)?.iter().all(u8::is_ascii_hexdigit) => self.at += 6,
+                [b'\\', b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', behind @ ..] => behind,
+                [b'\\', b'u', digits @ ..] if digits.get(..4)?.iter().all(u8::is_ascii_hexdigit) => digits.get(4..)?,
                 _ => return None,
-            }
+            };
         }
     }
 
     fn number(&mut self) -> Option<()> {
         let rest = self.rest();
         let digits = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
-        let is_whole = !matches!(rest, [b'-', ..] | [b'0', b'0'..=b'9', ..])
+        // Most numbers are ids and counts.
+        let is_count = !matches!(rest, [b'-', ..] | [b'0', b'0'..=b'9', ..])
             && !matches!(rest.get(digits), Some(b'.' | b'e' | b'E'));
-        if is_whole {
-            self.at += digits;
-            return Some(());
-        }
-        let length = rest.iter().take_while(|byte| b"+-.eE0123456789".contains(byte)).count();
-        serde_json::from_slice::<IgnoredAny>(rest.get(..length)?).ok()?;
-        self.at += length;
+        self.at += if is_count && digits > 0 { digits } else { number(rest)? };
         Some(())
     }
 
@@ -154,50 +175,38 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// Returns the text of a string that was read; none if it is no string, or has half a character.
-pub fn unescaped(string: &str) -> Option<String> {
-    let mut rest = string.strip_prefix('"')?.strip_suffix('"')?;
-    let mut text = String::with_capacity(rest.len());
-    while let Some(at) = memchr::memchr(b'\\', rest.as_bytes()) {
-        text.push_str(rest.get(..at)?);
-        let (c, length) = match rest.as_bytes().get(at + 1)? {
-            b'n' => ('\n', 2),
-            b'r' => ('\r', 2),
-            b't' => ('\t', 2),
-            b'b' => ('\u{8}', 2),
-            b'f' => ('\u{c}', 2),
-            b'u' => match char::from_u32(u32::from_str_radix(rest.get(at + 2..at + 6)?, 16).ok()?) {
-                Some(c) => (c, 6),
-                None => return serde_json::from_str(string).ok(),
-            },
-            other => (char::from(*other), 2),
-        };
-        text.push(c);
-        rest = rest.get(at + length..)?;
+/// Returns true if `json` begins with `text`, eight bytes at a time: names are too short for a call of the library.
+fn begins_with(json: &[u8], text: &[u8]) -> bool {
+    let Some(json) = json.get(..text.len()) else { return false };
+    match (json.last_chunk::<8>(), text.last_chunk::<8>()) {
+        (Some(json_end), Some(text_end)) => {
+            let (words, _) = json.as_chunks::<8>();
+            json_end == text_end && words.iter().eq(text.as_chunks::<8>().0)
+        }
+        _ => json.iter().eq(text),
     }
-    text.push_str(rest);
-    Some(text)
 }
 
-/// Returns the number of bytes before the first quotation mark, backslash or control character.
-fn plain(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
-    let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | ..b' ');
-    // Eight bytes at a time: the highest bit of a byte is set where the byte is below the one that is subtracted.
-    let below = |word: u64, byte: u8| word.wrapping_sub(ONES * u64::from(byte)) & !word & HIGH;
-    let (words, _) = bytes.as_chunks::<8>();
-    for (at, word) in words.iter().enumerate() {
-        let word = u64::from_le_bytes(*word);
-        let is = |byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
-        let special = below(word, b' ') | is(b'"') | is(b'\\');
-        if special != 0 {
-            return 8 * at + special.trailing_zeros() as usize / 8;
-        }
+/// Returns the length of the number that `json` begins with.
+fn number(json: &[u8]) -> Option<usize> {
+    let start = usize::from(json.starts_with(b"-"));
+    let whole = digits(json, start)?;
+    if json.get(start) == Some(&b'0') && whole > start + 1 {
+        return None;
     }
-    let start = 8 * words.len();
-    let tail = bytes.get(start..).unwrap_or_default();
-    start + tail.iter().position(is_special).unwrap_or(tail.len())
+    let end = if json.get(whole) == Some(&b'.') { digits(json, whole + 1)? } else { whole };
+    match json.get(end..)? {
+        [b'e' | b'E', b'+' | b'-', ..] => digits(json, end + 2),
+        [b'e' | b'E', ..] => digits(json, end + 1),
+        _ => Some(end),
+    }
+}
+
+/// Returns the end of the digits that begin at `start`; none if there are none.
+fn digits(json: &[u8], start: usize) -> Option<usize> {
+    let rest = json.get(start..)?;
+    let count = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
+    (count > 0).then_some(start + count)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::api::http::json::string;
 use crate::error::{Error, Kind};
-use crate::scanner;
+use crate::scanner::strings;
 
 /// Deepest nesting, as of values that are stored.
 const DEEPEST: usize = 127;
@@ -44,7 +44,7 @@ fn length(json: &[u8]) -> usize {
 
 /// Returns a string with no more escapes than it needs.
 fn unescaped(string: &str) -> Result<String, Error> {
-    let text = scanner::unescaped(string).ok_or_else(|| unreadable("a string has half a character"))?;
+    let text = strings::unescaped(string).ok_or_else(|| unreadable("a string has half a character"))?;
     serde_json::to_string(&text).map_err(|cause| unreadable(&cause.to_string()))
 }
 

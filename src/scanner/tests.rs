@@ -1,3 +1,4 @@
+use super::strings::unescaped;
 use super::*;
 use proptest::prelude::*;
 use serde_json::value::RawValue;
@@ -85,6 +86,13 @@ fn names_with_escapes_are_left_to_the_parser() {
 
 proptest! {
     #[test]
+    fn a_text_is_taken_where_it_is_next(json in "[ab]{0,20}", text in "[ab]{0,20}", cut in 0_usize..20) {
+        for text in [text.as_str(), json.get(..cut).unwrap_or(&json)] {
+            prop_assert_eq!(begins_with(json.as_bytes(), text.as_bytes()), json.starts_with(text));
+        }
+    }
+
+    #[test]
     fn any_text_is_read_as_the_parser_reads_it(text in r#"[\[\]{}",:\\a0-9.eEn/u \x01\n-]{0,12}"#) {
         prop_assert_eq!(scanned(&text), parsed(&text));
     }
@@ -96,10 +104,15 @@ proptest! {
     }
 
     #[test]
-    fn a_string_has_the_text_that_the_parser_finds(inner in r#"([a é\"]|\\[\\"/bfnrt]|\\u(d83d|de00|00e9|202e|0041)){0,8}"#) {
+    fn a_string_has_the_text_that_the_parser_finds(inner in r#"([a é\"\u{1}]|\\[\\"/bfnrtx]|\\u(d83d|de00|00e9|202e|0041|\+041|00)){0,8}"#) {
         let text = format!("\"{inner}\"");
-        let unescaped = scanned(&text).and_then(unescaped);
-        prop_assert_eq!(unescaped, serde_json::from_str::<String>(&text).ok());
+        prop_assert_eq!(unescaped(&text), serde_json::from_str::<String>(&text).ok());
+        prop_assert_eq!(scanned(&text).and_then(unescaped), unescaped(&text));
+    }
+
+    #[test]
+    fn a_number_ends_where_the_parser_ends_it(text in "-?[0-9]{0,3}(\\.[0-9]{0,2})?([eE][+-]?[0-9]{0,2})?[0-9.eE+-]{0,2}") {
+        prop_assert_eq!(scanned(&text), parsed(&text));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! JSON values whose numbers stay as the server wrote them. The parser keeps all digits, but respells exponents: `1E5` as `1e+5`.
 
 use crate::api::http::json::string;
-use crate::scanner::unescaped;
+use crate::scanner::strings::unescaped;
 use serde::de::Error as _;
 use serde_json::{Number, Value};
 

@@ -3,6 +3,7 @@
 use crate::api::http::{json, numbers};
 use crate::error::Error;
 use crate::scanner::Scanner;
+use crate::scanner::member_names::MemberNames;
 use serde::Deserialize as _;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -23,8 +24,7 @@ pub struct ListRow<'k> {
     present: Vec<bool>,
     /// Members of the value that have the wanted names, by the places of these.
     spots: Vec<usize>,
-    /// The names in the row before as they are written, in their order, with their places: those of this row are mostly the same.
-    names: Vec<(String, Option<usize>)>,
+    names: MemberNames,
     /// Error of a row that would take too much memory; serde's own error cannot carry it.
     pub too_large: Option<Error>,
 }
@@ -34,7 +34,7 @@ impl<'k> ListRow<'k> {
     pub fn new(keys: Keys<'k>) -> Self {
         let (present, spots) =
             keys.map_or_else(Default::default, |keys| (vec![false; keys.len()], vec![0; keys.len()]));
-        Self { keys, value: Value::Null, text: None, present, spots, names: Vec::new(), too_large: None }
+        Self { keys, value: Value::Null, text: None, present, spots, names: MemberNames::default(), too_large: None }
     }
 
     /// Starts without a row, of which the JSON is wanted.
@@ -49,10 +49,10 @@ impl<'k> ListRow<'k> {
 
     /// Reads the next row; none if it is left to the parser.
     pub fn scan(&mut self, json: &mut Scanner<'_>) -> Option<()> {
-        if self.keys.is_none() {
+        let Some(keys) = self.keys else {
             let text = json.value().filter(|text| json::is_light(text.len()))?;
             return self.whole(text).ok();
-        }
+        };
         self.begin();
         let start = json.position();
         let mut is_next = json.takes(b'{');
@@ -60,13 +60,12 @@ impl<'k> ListRow<'k> {
             self.forget_others();
             return Some(());
         }
-        let mut at = 0;
         while is_next {
-            let place = self.place(at, json)?;
-            let text = json.value().filter(|_| json::is_light(json.position() - start))?;
+            let place = self.names.read(json, keys)?;
+            let text = if place.is_some() { json.value() } else { json.skip_value().map(|()| "") };
+            let text = text.filter(|_| json::is_light(json.position() - start))?;
             place.map_or(Ok(()), |place| self.read(place, text)).ok()?;
             is_next = json.takes(b',');
-            at += 1;
         }
         self.forget_others();
         json.takes(b'}').then_some(())
@@ -81,21 +80,9 @@ impl<'k> ListRow<'k> {
         Ok(())
     }
 
-    /// Reads the name of member `at`, and returns its place.
-    fn place(&mut self, at: usize, json: &mut Scanner<'_>) -> Option<Option<usize>> {
-        if let Some((_, place)) = self.names.get(at).filter(|(written, _)| json.takes_text(written)) {
-            return Some(*place);
-        }
-        let start = json.position();
-        let name = json.name()?;
-        let place = self.keys.unwrap_or_default().iter().position(|wanted| *wanted == name);
-        self.names.truncate(at);
-        self.names.push((json.text(start, json.position()).trim_start().to_owned(), place));
-        Some(place)
-    }
-
     /// Begins a row of which members are wanted.
     fn begin(&mut self) {
+        self.names.begin();
         self.present.fill(false);
         if !self.value.is_object() {
             self.value = Value::Object(Map::new());

@@ -4,7 +4,7 @@
 //! array of rows in `outputs`. A JSON parser would have to hold a row, which can be gigabytes of output.
 
 use super::chunk::{OutputChunk, Part};
-use super::whole;
+use super::whole::WholeReader;
 use crate::scanner::Scanner;
 use serde::Deserialize;
 
@@ -32,6 +32,7 @@ pub struct Splitter {
     /// Number of bytes outside of rows and chunks.
     others: usize,
     has_content: bool,
+    reader: WholeReader,
 }
 
 impl Splitter {
@@ -77,11 +78,11 @@ impl Splitter {
         let mut json = Scanner::new(text);
         if self.pieces == Some(self.depth) {
             json.takes(b',');
-            let chunk = whole::chunk(&mut json)?;
+            let chunk = self.reader.chunk(&mut json)?;
             parts.extend((!chunk.is_transient()).then_some(Part::OutputChunk(chunk)));
         } else if self.is_before_row() {
             json.takes(b',');
-            whole::row(&mut json, parts)?;
+            self.reader.row(&mut json, parts)?;
             self.has_content = true;
         }
         Some(json.position()).filter(|length| *length > 0)

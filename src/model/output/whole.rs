@@ -2,97 +2,133 @@
 
 use super::chunk::{HostOutput, OutputChunk, Part, Stream};
 use super::row_value::RowNumber;
-use crate::scanner::{Scanner, unescaped};
+use crate::scanner::Scanner;
+use crate::scanner::member_names::MemberNames;
+use crate::scanner::strings::unescaped;
 
-/// Reads a row, and adds its parts; none if it is not whole.
-pub fn row(json: &mut Scanner<'_>, parts: &mut Vec<Part>) -> Option<()> {
-    let count = parts.len();
-    let row = host_output(json, parts);
-    if row.is_none() {
-        parts.truncate(count);
-    }
-    parts.push(Part::Row(row?));
-    Some(())
+/// Reader of rows and chunks.
+#[derive(Debug, Default)]
+pub struct WholeReader {
+    row_names: MemberNames,
+    chunk_names: MemberNames,
+    /// Text of the chunk that is read.
+    text: String,
 }
 
-/// Reads a chunk; none if it is not whole.
-pub fn chunk(json: &mut Scanner<'_>) -> Option<OutputChunk> {
-    let [mut id, mut output_type, mut output, mut timestamp] = [None; 4];
-    members(json, |json, name| match name {
-        "id" => set(&mut id, json.value()?),
-        "output_type" => set(&mut output_type, json.value()?),
-        "output" => set(&mut output, json.value()?),
-        "timestamp" => set(&mut timestamp, json.value()?),
-        _ => json.value().map(drop),
-    })?;
-    let number = |text: Option<&str>| text.map(RowNumber::read).unwrap_or_default();
-    let stream = match output_type.map(text) {
-        Some(word) => Stream::read(&word?),
-        None => Stream::Stdout,
-    };
-    let text = output.map_or(Some(String::new()), text)?;
-    Some(OutputChunk { id: number(id).id(), stream, text, timestamp: number(timestamp).number() })
-}
+/// Most memory of a text that is used again for another, in bytes.
+const MOST_REUSED: usize = 64 << 10;
 
-fn host_output(json: &mut Scanner<'_>, parts: &mut Vec<Part>) -> Option<HostOutput> {
-    let [mut host, mut complete, mut output, mut delayed, mut start_at] = [None; 5];
-    members(json, |json, name| match name {
-        "host_id" => set(&mut host, json.value()?),
-        "complete" => set(&mut complete, json.value()?),
-        "delayed" => set(&mut delayed, json.value()?),
-        "start_at" => set(&mut start_at, json.value()?),
-        "output" => {
-            set(&mut output, "")?;
-            if json.takes(b'[') { chunks(json, parts) } else { (json.value()? == "null").then_some(()) }
+impl WholeReader {
+    /// Reads a row, and adds its parts; none if it is not whole.
+    pub fn row(&mut self, json: &mut Scanner<'_>, parts: &mut Vec<Part>) -> Option<()> {
+        let count = parts.len();
+        let row = self.host_output(json, parts);
+        if row.is_none() {
+            parts.truncate(count);
         }
-        _ => json.value().map(drop),
-    })?;
-    let start_at = start_at.filter(|text| delayed == Some("true") && text.starts_with('"'));
-    Some(HostOutput {
-        host: host.map(RowNumber::read).unwrap_or_default().id(),
-        complete: complete == Some("true"),
-        start_at: match start_at {
-            Some(start) => Some(unescaped(start)?),
-            None => None,
-        },
-        ..HostOutput::default()
-    })
-}
-
-/// Reads the chunks up to the end of their array.
-fn chunks(json: &mut Scanner<'_>, parts: &mut Vec<Part>) -> Option<()> {
-    if json.takes(b']') {
-        return Some(());
+        parts.push(Part::Row(row?));
+        Some(())
     }
-    loop {
-        let chunk = chunk(json)?;
-        parts.extend((!chunk.is_transient()).then_some(Part::OutputChunk(chunk)));
-        if !json.takes(b',') {
-            return json.takes(b']').then_some(());
+
+    /// Reads a chunk; none if it is not whole.
+    pub fn chunk(&mut self, json: &mut Scanner<'_>) -> Option<OutputChunk> {
+        const NAMES: [&str; 4] = ["id", "output_type", "timestamp", "output"];
+        let (mut values, mut text) = ([None; 3], None);
+        let Self { chunk_names, text: buffer, .. } = self;
+        members(json, chunk_names, &NAMES, |json, place| match values.get_mut(place) {
+            Some(value) => set(value, json.value()?),
+            None => set(&mut text, self::text(json, buffer)?),
+        })?;
+        let [id, output_type, timestamp] = values;
+        let number = |text: Option<&str>| text.map(RowNumber::read).unwrap_or_default();
+        Some(OutputChunk {
+            id: number(id).id(),
+            stream: output_type.map_or(Some(Stream::Stdout), stream)?,
+            text: text.unwrap_or_default(),
+            timestamp: number(timestamp).number(),
+        })
+    }
+
+    fn host_output(&mut self, json: &mut Scanner<'_>, parts: &mut Vec<Part>) -> Option<HostOutput> {
+        const NAMES: [&str; 5] = ["host_id", "complete", "delayed", "start_at", "output"];
+        let (mut values, mut output) = ([None; 4], None);
+        let mut names = std::mem::take(&mut self.row_names);
+        let read = members(json, &mut names, &NAMES, |json, place| match values.get_mut(place) {
+            Some(value) => set(value, json.value()?),
+            None => set(&mut output, self.output(json, parts)?),
+        });
+        self.row_names = names;
+        read?;
+        let [host, complete, delayed, start_at] = values;
+        let start_at = start_at.filter(|text| delayed == Some("true") && text.starts_with('"'));
+        Some(HostOutput {
+            host: host.map(RowNumber::read).unwrap_or_default().id(),
+            complete: complete == Some("true"),
+            start_at: match start_at {
+                Some(start) => Some(unescaped(start)?),
+                None => None,
+            },
+            ..HostOutput::default()
+        })
+    }
+
+    /// Reads the chunks of a row, which may be null.
+    fn output(&mut self, json: &mut Scanner<'_>, parts: &mut Vec<Part>) -> Option<()> {
+        if !json.takes(b'[') {
+            return (json.value()? == "null").then_some(());
+        }
+        if json.takes(b']') {
+            return Some(());
+        }
+        loop {
+            let chunk = self.chunk(json)?;
+            parts.extend((!chunk.is_transient()).then_some(Part::OutputChunk(chunk)));
+            if !json.takes(b',') {
+                return json.takes(b']').then_some(());
+            }
         }
     }
 }
 
-/// Reads an object by `member`, which gets its names and reads their values.
-fn members<'a>(json: &mut Scanner<'a>, mut member: impl FnMut(&mut Scanner<'a>, &'a str) -> Option<()>) -> Option<()> {
+/// Reads an object by `member`, which gets the places of the `wanted` names and reads their values.
+fn members<'a>(
+    json: &mut Scanner<'a>,
+    names: &mut MemberNames,
+    wanted: &[&str],
+    mut member: impl FnMut(&mut Scanner<'a>, usize) -> Option<()>,
+) -> Option<()> {
+    names.begin();
     let mut is_next = json.takes(b'{');
     if is_next && json.takes(b'}') {
         return Some(());
     }
     while is_next {
-        let name = json.name()?;
-        member(json, name)?;
+        match names.read(json, wanted)? {
+            Some(place) => member(json, place)?,
+            None => json.skip_value()?,
+        }
         is_next = json.takes(b',');
     }
     json.takes(b'}').then_some(())
 }
 
 /// Sets a member; none if it is there twice.
-fn set<'a>(member: &mut Option<&'a str>, value: &'a str) -> Option<()> {
+fn set<T>(member: &mut Option<T>, value: T) -> Option<()> {
     member.replace(value).is_none().then_some(())
 }
 
-/// Returns the text of a value, empty if it is no string.
-fn text(value: &str) -> Option<String> {
-    if value.starts_with('"') { unescaped(value) } else { Some(String::new()) }
+/// Reads a text by way of `buffer`, so that it takes no more memory than it needs; empty if the value is no string.
+fn text(json: &mut Scanner<'_>, buffer: &mut String) -> Option<String> {
+    buffer.clear();
+    buffer.shrink_to(MOST_REUSED);
+    if !json.is_before(b'"') {
+        return json.value().map(|_| String::new());
+    }
+    json.string(buffer)?;
+    Some(buffer.clone())
+}
+
+/// Returns the stream of its word; none if the word has escapes.
+fn stream(word: &str) -> Option<Stream> {
+    (!word.contains('\\')).then(|| Stream::read(word.trim_matches('"')))
 }

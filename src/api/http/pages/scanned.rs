@@ -62,7 +62,7 @@ impl PageScanner<'_> {
                 "subtotal" => page.subtotal = count(self.json.value()?),
                 "page" => page.page = count(self.json.value()?),
                 "per_page" => page.per_page = count(self.json.value()?),
-                _ => _ = self.json.value()?,
+                _ => self.json.skip_value()?,
             }
             is_next = self.json.takes(b',');
         }
