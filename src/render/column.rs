@@ -1,6 +1,7 @@
 //! Columns: labels, the pointers to their values, and the types of these. Column data is `const`.
 
-use serde_json::{Map, Value};
+use crate::model::answer::member;
+use serde_json::Value;
 
 /// One field of a list or a record: its label, the JSON pointer to its value, and the type of the value.
 #[derive(Debug)]
@@ -206,15 +207,6 @@ impl Column {
             _ => false,
         }
     }
-}
-
-/// Returns a member. Rows of lists have few, among which looking at each is faster than a hash.
-fn member<'a>(fields: &'a Map<String, Value>, key: &str) -> Option<&'a Value> {
-    const FEW: usize = 16;
-    if fields.len() > FEW {
-        return fields.get(key);
-    }
-    fields.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
 }
 
 #[cfg(test)]

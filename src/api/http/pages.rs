@@ -123,7 +123,7 @@ pub async fn collect<T>(
     path: &str,
     filters: &[(&str, &str)],
     keys: Keys<'_>,
-    of_row: impl Fn(Value) -> Option<T>,
+    of_row: impl Fn(&mut Value) -> Option<T>,
 ) -> Result<Vec<T>, Error> {
     collect_by(client, path, filters, &Paging::All, keys, of_row).await
 }
@@ -135,7 +135,7 @@ pub async fn collect_by<T>(
     filters: &[(&str, &str)],
     paging: &Paging,
     keys: Keys<'_>,
-    of_row: impl Fn(Value) -> Option<T>,
+    of_row: impl Fn(&mut Value) -> Option<T>,
 ) -> Result<Vec<T>, Error> {
     collect_counted(client, path, filters, paging, keys, of_row).await.map(|(rows, _)| rows)
 }
@@ -147,16 +147,21 @@ pub async fn collect_counted<T>(
     filters: &[(&str, &str)],
     paging: &Paging,
     keys: Keys<'_>,
-    of_row: impl Fn(Value) -> Option<T>,
+    of_row: impl Fn(&mut Value) -> Option<T>,
 ) -> Result<(Vec<T>, Envelope), Error> {
     let (mut rows, mut memory) = (Vec::new(), 0_usize);
     let read = each(client, path, filters, paging, keys, |row| {
         memory = memory.saturating_add(json::size(row));
         json::bounded(memory.saturating_mul(2))?;
-        rows.extend(of_row(std::mem::take(row)));
+        rows.extend(of_row(row));
         Ok(())
     });
     read.await.map(|envelope| (rows, envelope))
+}
+
+/// Takes a whole row.
+pub fn whole(row: &mut Value) -> Option<Value> {
+    Some(std::mem::take(row))
 }
 
 /// Reads one page of `server`, passing the wanted `keys` of each row to `on_row`.

@@ -55,7 +55,7 @@ impl Directory<'_> {
         let equals = |field| move |spelling: &String| format!("{field} = {}", quoted(spelling));
         let search = self.search.map(|field| spellings.iter().map(equals(field)).collect::<Vec<_>>().join(" or "));
         let filters: Vec<_> = search.iter().map(|search| ("search", search.as_str())).collect();
-        let rows = pages::collect(client, self.path, &filters, None, Some).await;
+        let rows = pages::collect(client, self.path, &filters, None, pages::whole).await;
         // The search is not what was typed.
         let rows = rows.map_err(|error| of_lookup(error.name_fields(|_| None), option))?;
         for spelling in spellings {
@@ -79,7 +79,7 @@ impl Directory<'_> {
             return Ok(None);
         }
         let search = targets::search(&[Selector::Name(name.clone())], &[]);
-        let rows = pages::collect(client, self.path, &[("search", search.as_str())], None, Some).await;
+        let rows = pages::collect(client, self.path, &[("search", search.as_str())], None, pages::whole).await;
         let mut rows = rows.map_err(|error| of_lookup(error.name_fields(|_| None), option))?;
         rows.retain(|row| answer::text(row, "/name").is_some_and(|full| label(full).eq_ignore_ascii_case(name)));
         match rows.as_slice() {

@@ -54,7 +54,7 @@ async fn host_list(client: &Client, id: u64, hosts: usize) -> Result<Vec<HostRow
     // One request for all, with room for a host that is added between two of them.
     let paging = if hosts == 0 { Paging::All } else { Paging::AllOf(hosts.max(99).saturating_add(1)) };
     let path = format!("{}/{id}/hosts", job_invocations::PATH);
-    pages::collect_by(client, &path, &[], &paging, Some(&KEYS), |row| host_row(&row)).await
+    pages::collect_by(client, &path, &[], &paging, Some(&KEYS), |row| host_row(row)).await
 }
 
 async fn host_status(client: &Client, id: u64) -> Result<Vec<HostRow>, Error> {
@@ -86,7 +86,7 @@ pub async fn found(client: &Client, id: &str, search: Option<&str>) -> Result<Ve
 }
 
 async fn listed(client: &Client, path: &str, query: &[(&str, &str)]) -> Result<Vec<HostRow>, Error> {
-    pages::collect(client, path, query, Some(&KEYS), |row| host_row(&row)).await
+    pages::collect(client, path, query, Some(&KEYS), |row| host_row(row)).await
 }
 
 /// Reads the hosts in the server's answer for a job.

@@ -40,7 +40,7 @@ async fn read<T>(
     };
     let Some(task) = task else { return Ok(None) };
     let search = format!("parent_task_id = {task}");
-    match pages::collect(client, tasks::PATH, &[("search", &search)], Some(&TASK_FIELDS), |row| of_task(&row)).await {
+    match pages::collect(client, tasks::PATH, &[("search", &search)], Some(&TASK_FIELDS), |row| of_task(row)).await {
         Ok(rows) => Ok(Some(rows)),
         Err(error) if matches!(error.kind(), Kind::Forbidden | Kind::NotFound) => Ok(None),
         Err(error) => Err(error),

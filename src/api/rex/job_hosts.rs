@@ -118,7 +118,7 @@ impl JobHosts<'_> {
         let mut query = vec![("order", order.unwrap_or("name ASC")), ("thin", "true")];
         query.extend(search.map(|search| ("search", search)));
         query.extend(self.taxonomy.iter().map(|(name, value)| (*name, value.as_str())));
-        pages::collect(self.client, "/api/hosts", &query, Some(&["id", "name"]), |row| host(&row)).await
+        pages::collect(self.client, "/api/hosts", &query, Some(&["id", "name"]), |row| host(row)).await
     }
 
     /// Fails if hosts are missing from the job, naming each with the closest names of the job's hosts.
@@ -176,5 +176,6 @@ fn targeted(job: &Value) -> Vec<JobHost> {
 
 /// Returns the host of a row.
 pub fn host(row: &Value) -> Option<JobHost> {
-    Some(JobHost { id: answer::count(row.get("id"))?, name: answer::text(row, "/name")?.to_owned() })
+    let id = answer::member(row.as_object()?, "id");
+    Some(JobHost { id: answer::count(id)?, name: answer::text(row, "/name")?.to_owned() })
 }

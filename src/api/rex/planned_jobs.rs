@@ -79,7 +79,7 @@ impl PlannedJobs {
 }
 
 async fn rows(client: &Client, path: &str, search: &str, keys: &[&str]) -> Result<Vec<Value>, Error> {
-    pages::collect(client, path, &[("search", search)], Some(keys), Some).await
+    pages::collect(client, path, &[("search", search)], Some(keys), pages::whole).await
 }
 
 /// Search for the jobs that wait for their start.

@@ -58,7 +58,7 @@ impl Client {
 }
 
 async fn requested(client: &Client) -> Option<Plugins> {
-    let rows = pages::collect(client, "/api/plugins", &[], None, Some).await.ok();
+    let rows = pages::collect(client, "/api/plugins", &[], None, pages::whole).await.ok();
     let plugins = rows.as_deref().map(read);
     let known = match plugins.as_ref().and_then(|plugins| plugins.get(REMOTE_EXECUTION)) {
         Some(Plugin::Installed(version)) => version.to_string(),

@@ -25,14 +25,14 @@ pub fn is_living(logic: &Value) -> bool {
 /// Reads all recurring logics that are active or disabled.
 pub async fn living(client: &Client) -> Result<Vec<Value>, Error> {
     let search = [("search", "state = active or state = disabled")];
-    let found = pages::collect(client, PATH, &search, None, Some).await?;
+    let found = pages::collect(client, PATH, &search, None, pages::whole).await?;
     Ok(found.into_iter().filter(is_living).collect())
 }
 
 /// Reads the recurring logics with this purpose, those that have ended too.
 pub async fn with_purpose(client: &Client, purpose: &str) -> Result<Vec<Value>, Error> {
     let search = format!("purpose = {}", quoted(purpose));
-    let found = pages::collect(client, PATH, &[("search", &search)], None, Some).await?;
+    let found = pages::collect(client, PATH, &[("search", &search)], None, pages::whole).await?;
     Ok(found.into_iter().filter(|logic| answer::text(logic, "/purpose") == Some(purpose)).collect())
 }
 

@@ -178,7 +178,7 @@ impl HostSource<'_> {
         query.extend((!self.whole_rows).then_some(("thin", "true")));
         query.extend(self.taxonomy.iter().map(|(name, value)| (*name, value.as_str())));
         let keys = (!self.whole_rows).then_some(NAMES);
-        let rows = pages::collect_counted(self.client, "/api/hosts", &query, &Paging::All, keys, Some).await;
+        let rows = pages::collect_counted(self.client, "/api/hosts", &query, &Paging::All, keys, pages::whole).await;
         let (rows, envelope) = rows.map_err(|error| match error.message().contains("host_collection") {
             true => error.hint("Host collections come with the content plugin (Katello), which this server lacks."),
             false => error,

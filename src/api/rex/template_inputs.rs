@@ -25,7 +25,7 @@ pub async fn of_template(client: &Client, template: u64) -> Result<Vec<Value>, E
 
 /// Reads the template's own inputs, without included ones.
 pub async fn own(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
-    pages::collect(client, &format!("/api/templates/{template}/template_inputs"), &[], None, Some).await
+    pages::collect(client, &format!("/api/templates/{template}/template_inputs"), &[], None, pages::whole).await
 }
 
 /// Reads all inputs of the template by the API. Included ones have `inherited_from`, the name of their template.
@@ -58,7 +58,7 @@ async fn own_and_sets(client: &Client, template: u64) -> Result<(Vec<Value>, Vec
 }
 
 async fn sets(client: &Client, template: u64) -> Result<Vec<Value>, Error> {
-    pages::collect(client, &format!("/api/templates/{template}/foreign_input_sets"), &[], None, Some).await
+    pages::collect(client, &format!("/api/templates/{template}/foreign_input_sets"), &[], None, pages::whole).await
 }
 
 /// Returns true if the set includes the input: all but the excluded ones, or only the included ones.

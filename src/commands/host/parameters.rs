@@ -57,7 +57,8 @@ impl ParameterArgs {
     /// Returns the path of the parameter in the list at `list`, if the host has it.
     pub async fn find(&self, client: &Client, list: &str) -> Result<Option<String>, Error> {
         let search = format!("name = {}", quoted(&self.name));
-        let is_it = |row: Value| (row.get("name")? == self.name.as_str()).then(|| row.get("id").cloned()).flatten();
+        let is_it =
+            |row: &mut Value| (row.get("name")? == self.name.as_str()).then(|| row.get("id").cloned()).flatten();
         let found = pages::collect(client, list, &[("search", search.as_str())], KEYS, is_it).await;
         let found = found.map_err(|error| error.name_fields(|_| None))?;
         Ok(found.first().map(|id| format!("{list}/{}", segment(&text(id)))))

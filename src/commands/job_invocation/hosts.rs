@@ -113,7 +113,7 @@ impl Args {
         let path = format!("{}/{job}/hosts", job_invocations::PATH);
         let own = [("search", self.search.as_deref()), ("order", self.order.as_deref())];
         let query: Vec<_> = own.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
-        match pages::collect(client, &path, &query, None, Some).await {
+        match pages::collect(client, &path, &query, None, pages::whole).await {
             // Before remote execution 14.1, or no such job.
             Err(error) if error.kind() == Kind::NotFound => self.rows_of_job(client, job).await,
             fetched => fetched,
