@@ -1,11 +1,11 @@
 //! `Label: value` lines; nested records are indented by four blanks, and an empty line follows each record.
 
-use super::Options;
 use super::cell::text;
 use super::column::ColumnType;
 use super::fields::Selected;
 use super::text::{TextPlace, indented};
 use super::tree::items;
+use super::{Options, ROW_BYTES};
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -20,7 +20,7 @@ fn lines(columns: &[Selected], record: &Value, options: &Options) -> String {
     let visible: Vec<_> = columns.iter().filter_map(|one| Some((one, one.column.visible(record)?))).collect();
     let label_width = |one: &Selected| one.column.label.chars().count() + 2;
     let width = visible.iter().map(|(one, _)| label_width(one)).max().unwrap_or(0);
-    let mut shown = String::new();
+    let mut shown = String::with_capacity(ROW_BYTES);
     for (one, value) in visible {
         if !one.column.label.is_empty() {
             shown.extend([one.column.label, ": "]);

@@ -4,7 +4,7 @@ use super::cell::text;
 use super::column::ColumnType;
 use super::fields::Selected;
 use super::text::TextPlace;
-use super::{Options, ruby};
+use super::{Options, ROW_BYTES, ruby};
 use crate::printable;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -52,9 +52,10 @@ fn cells<'a>(columns: &[Selected], record: &'a Value, options: &Options) -> Vec<
 }
 
 fn spread<'a>(cells: &mut Vec<Cell<'a>>, one: &Selected, label: Label, record: &'a Value, options: &Options) {
-    let value = one.column.find(record).unwrap_or(&Value::Null);
+    let value = || one.column.find(record).unwrap_or(&Value::Null);
     match one.column.kind {
         ColumnType::Nested(_) => {
+            let value = value();
             for child in &one.children {
                 // A record within a nested one has its own label only.
                 let parent = if child.column.children().is_some() {
@@ -66,7 +67,7 @@ fn spread<'a>(cells: &mut Vec<Cell<'a>>, one: &Selected, label: Label, record: &
             }
         }
         ColumnType::Collection { .. } => {
-            for (at, item) in members(value).iter().enumerate() {
+            for (at, item) in members(value()).iter().enumerate() {
                 for child in &one.children {
                     let label = join(&join(&label, child.column.label), &(at + 1).to_string());
                     cells.push((label, cell(child, item, options)));
@@ -100,7 +101,7 @@ fn join(parent: &str, label: &str) -> Label {
 
 /// Returns one line of csv; `None` is an empty field without quotes.
 pub fn line<'a>(fields: impl Iterator<Item = Option<&'a str>>, options: &Options) -> String {
-    let mut line = String::new();
+    let mut line = String::with_capacity(ROW_BYTES);
     for (at, field) in fields.enumerate() {
         if at > 0 {
             line.push(options.csv_separator);

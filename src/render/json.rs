@@ -1,24 +1,28 @@
 //! JSON in the layout of the Ruby generator that hammer uses: an empty object has a line break, an empty list has two.
 
+use super::ROW_BYTES;
 use crate::error::{Error, Kind};
 use serde::Serialize;
-use serde_json::ser::{Formatter, Serializer};
+use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 use std::io::{Result, Write};
 
 /// Returns `value` over several lines, the first of which starts at `depth` levels of indentation.
 pub fn text(value: &impl Serialize, depth: usize) -> std::result::Result<String, Error> {
-    let mut json = Vec::new();
-    let layout = Layout { depth, is_empty: true };
-    value.serialize(&mut Serializer::with_formatter(&mut json, layout)).map_err(unwritable)?;
-    String::from_utf8(json).map_err(|cause| Error::new(Kind::Output, format!("cannot write JSON: {cause}")))
+    written(value, Layout { depth, is_empty: true })
 }
 
 /// Returns `value` on one line.
 pub fn line(value: &impl Serialize) -> std::result::Result<String, Error> {
-    Ok(serde_json::to_string(value).map_err(unwritable)? + "\n")
+    Ok(written(value, CompactFormatter)? + "\n")
 }
 
-fn unwritable(cause: serde_json::Error) -> Error {
+fn written(value: &impl Serialize, layout: impl Formatter) -> std::result::Result<String, Error> {
+    let mut json = Vec::with_capacity(ROW_BYTES);
+    value.serialize(&mut Serializer::with_formatter(&mut json, layout)).map_err(unwritable)?;
+    String::from_utf8(json).map_err(unwritable)
+}
+
+fn unwritable(cause: impl std::fmt::Display) -> Error {
     Error::new(Kind::Output, format!("cannot write JSON: {cause}"))
 }
 

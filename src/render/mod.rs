@@ -41,6 +41,9 @@ use crate::printable;
 use std::borrow::Cow;
 use std::rc::Rc;
 
+/// Bytes that most rows of a list take in any format.
+const ROW_BYTES: usize = 1 << 10;
+
 /// An output format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {

@@ -57,7 +57,9 @@ impl From<Tree<'_>> for Value {
 /// Returns the visible fields of `record`, keyed by label.
 pub fn labelled<'a>(columns: &[Selected], record: &'a Value) -> Tree<'a> {
     let field = |one: &Selected| Some((one.column.label.into(), carried(one, one.column.visible(record)?)));
-    Tree::Fields(columns.iter().filter_map(field).collect())
+    let mut fields = Vec::with_capacity(columns.len());
+    fields.extend(columns.iter().filter_map(field));
+    Tree::Fields(fields)
 }
 
 /// Returns the value of one column.

@@ -4,6 +4,7 @@ mod node;
 mod scalar;
 mod style;
 
+use super::ROW_BYTES;
 use super::tree::Tree;
 use node::{Content, YamlKey, YamlNode};
 use serde_json::Value;
@@ -30,7 +31,7 @@ pub fn document(tree: &Tree<'_>) -> String {
 
 /// Returns one member of a document that is a list.
 pub fn item(tree: &Tree<'_>) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(ROW_BYTES);
     member(&mut out, YamlNode::Made(tree), 0);
     out
 }

@@ -129,12 +129,11 @@ fn is_sexagesimal(text: &str) -> bool {
 
 /// `2026-11-23`, and `2026-11-31` too, which makes some readers fail.
 fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.as_slice() else { return false };
     let is_number = |part: &str, lengths: [usize; 2]| {
         lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
     };
-    is_number(year, [4, 4]) && is_number(month, [1, 2]) && is_number(day, [1, 2])
+    let mut parts = text.splitn(3, '-');
+    [[4, 4], [1, 2], [1, 2]].into_iter().all(|lengths| parts.next().is_some_and(|part| is_number(part, lengths)))
 }
 
 /// `2026-11-23 20:41:35`, with a fraction, `Z` or an offset; a zone's name makes it a text.
@@ -142,10 +141,7 @@ fn is_time(text: &str) -> bool {
     let Some((date, time)) = text.split_once(['T', 't', ' ', '\t']) else { return false };
     let time = time.trim_start();
     let Some(colon) = time.find(':').filter(|at| matches!(at, 1 | 2)) else { return false };
-    let is_clock = |part: &str| {
-        let bytes: Vec<u8> = part.bytes().collect();
-        matches!(bytes.as_slice(), [b':', a, b, b':', c, d] if [a, b, c, d].iter().all(|b| b.is_ascii_digit()))
-    };
+    let is_clock = |part: &str| matches!(part.as_bytes(), [b':', a, b, b':', c, d] if [a, b, c, d].iter().all(|b| b.is_ascii_digit()));
     let (hour, rest) = time.split_at(colon);
     let clock = rest.get(..6).is_some_and(is_clock) && hour.bytes().all(|b| b.is_ascii_digit());
     let zone = rest.get(6..).unwrap_or_default();
