@@ -17,6 +17,9 @@ pub fn block(text: &str) -> Cow<'_, str> {
 /// reset.
 pub fn coloured(text: &str) -> Cow<'_, str> {
     const START: &str = "\x1b[";
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
     let (mut shown, mut rest, mut is_set) = (String::new(), text, false);
     while let Some((before, after)) = rest.split_once(START) {
         shown.push_str(&block(before));

@@ -16,22 +16,37 @@ impl OutputLines {
         piece: &OutputChunk,
         mut take: impl FnMut(Stream, &str) -> Result<(), E>,
     ) -> Result<(), E> {
+        self.push_together(piece, |stream, lines| each_line(lines, |line| take(stream, without_break(line))))
+    }
+
+    /// Calls `take` for the lines that the chunk ends, as many at a time as follow each other; the last may lack its line break.
+    pub fn push_together<E>(
+        &mut self,
+        piece: &OutputChunk,
+        mut take: impl FnMut(Stream, &str) -> Result<(), E>,
+    ) -> Result<(), E> {
         if piece.is_remark() || piece.stream != self.stream {
             self.end(&mut take)?;
         }
         self.stream = piece.stream;
         let mut rest = piece.text.as_str();
-        while let Some((line, after)) = split_line(rest) {
+        if !self.open.is_empty()
+            && let Some((line, after)) = split_line(rest)
+        {
+            self.open.push_str(line);
+            self.end(&mut take)?;
             rest = after;
-            if self.open.is_empty() {
-                take(self.stream, line)?;
-            } else {
-                self.open.push_str(line);
-                self.end(&mut take)?;
-            }
+        }
+        if let Some(end) = memchr::memrchr(b'\n', rest.as_bytes()) {
+            let (lines, after) = rest.split_at_checked(end + 1).unwrap_or((rest, ""));
+            take(self.stream, lines)?;
+            rest = after;
+        }
+        if piece.is_remark() {
+            return if rest.is_empty() { Ok(()) } else { take(self.stream, rest) };
         }
         self.open.push_str(rest);
-        if piece.is_remark() { self.end(take) } else { Ok(()) }
+        Ok(())
     }
 
     /// Calls `take` for the last line if it has no line break.
@@ -47,16 +62,37 @@ impl OutputLines {
         pieces: impl IntoIterator<Item = &'a OutputChunk>,
         mut take: impl FnMut(Stream, &str) -> Result<(), E>,
     ) -> Result<(), E> {
+        Self::each_together(pieces, |stream, lines| each_line(lines, |line| take(stream, without_break(line))))
+    }
+
+    /// Calls `take` for all lines of the chunks, as many at a time as follow each other; the last may lack its line break.
+    pub fn each_together<'a, E>(
+        pieces: impl IntoIterator<Item = &'a OutputChunk>,
+        mut take: impl FnMut(Stream, &str) -> Result<(), E>,
+    ) -> Result<(), E> {
         let mut lines = OutputLines::default();
-        pieces.into_iter().try_for_each(|piece| lines.push(piece, &mut take))?;
+        pieces.into_iter().try_for_each(|piece| lines.push_together(piece, &mut take))?;
         lines.end(take)
     }
 }
 
-/// Splits off the first line, without its line break.
+/// Calls `take` for each of these lines, with its line break.
+pub fn each_line<E>(lines: &str, mut take: impl FnMut(&str) -> Result<(), E>) -> Result<(), E> {
+    let mut rest = lines;
+    while let Some((line, after)) = split_line(rest) {
+        take(line)?;
+        rest = after;
+    }
+    if rest.is_empty() { Ok(()) } else { take(rest) }
+}
+
+fn without_break(line: &str) -> &str {
+    line.strip_suffix('\n').unwrap_or(line)
+}
+
+/// Splits off the first line, with its line break.
 fn split_line(text: &str) -> Option<(&str, &str)> {
-    let end = memchr::memchr(b'\n', text.as_bytes())?;
-    Some((text.get(..end)?, text.get(end + 1..)?))
+    text.split_at_checked(memchr::memchr(b'\n', text.as_bytes())? + 1)
 }
 
 #[cfg(test)]
@@ -113,6 +149,13 @@ mod tests {
             let pieces: Vec<_> = cuts.windows(2).map(|cut| piece(Stream::Stdout, &text[cut[0]..cut[1]])).collect();
             let got: Vec<_> = lines(&pieces).into_iter().map(|(_, line)| line).collect();
             prop_assert_eq!(got, text.lines().map(str::to_owned).collect::<Vec<_>>());
+            let mut together = String::new();
+            OutputLines::each_together(&pieces, |_, lines| {
+                prop_assert!(together.is_empty() || together.ends_with('\n'));
+                together.push_str(lines);
+                Ok(())
+            })?;
+            prop_assert_eq!(together, text);
         }
     }
 }

@@ -12,6 +12,6 @@ mod whole;
 pub use bounded::BoundedOutput;
 pub use chunk::{HostOutput, OutputChunk, Part, Stream};
 pub use dedup::OutputDedup;
-pub use lines::OutputLines;
+pub use lines::{OutputLines, each_line};
 pub use splitter::Splitter;
 pub use summary::{OutputSummary, is_boilerplate, span};

@@ -35,8 +35,9 @@ pub fn write(
             Some(width) => style.head(&short_head(&group.hosts, &domain, at == 0, width)),
             None => whole_head(&group.hosts),
         };
-        writeln!(out, "{head}")?;
-        outputs.text(group)?.iter().try_for_each(|(stream, lines)| style.lines(out, *stream, lines))?;
+        out.write_str(&head)?;
+        out.write_str("\n")?;
+        outputs.text(group)?.iter().try_for_each(|(stream, lines)| style.lines(out, "", *stream, lines))?;
     }
     Ok(())
 }

@@ -3,9 +3,10 @@
 use super::style::LineStyle;
 use crate::error::{Error, Kind};
 use crate::model::output::{OutputChunk, OutputLines, Stream};
+use foldhash::fast::RandomState;
 use std::collections::HashMap;
 use std::convert::Infallible;
-use std::hash::{BuildHasher as _, RandomState};
+use std::hash::BuildHasher as _;
 use std::io::{self, Read, Seek as _, SeekFrom, Write as _};
 use tempfile::SpooledTempFile;
 
@@ -44,7 +45,7 @@ impl EqualOutputs {
     /// Starts without hosts; texts of more than `max_in_memory` bytes are stored in a file.
     fn new(max_in_memory: usize) -> Self {
         let texts = SpooledTempFile::new(max_in_memory);
-        Self { groups: Vec::new(), places: HashMap::new(), hasher: RandomState::new(), texts }
+        Self { groups: Vec::new(), places: HashMap::new(), hasher: RandomState::default(), texts }
     }
 
     /// Adds the output of a host, as far as `style` shows it.
@@ -125,10 +126,11 @@ fn unstorable(cause: &io::Error) -> Error {
 
 fn text<'a>(pieces: impl IntoIterator<Item = &'a OutputChunk> + Clone, style: &LineStyle) -> StreamText {
     let mut text = StreamText::new();
-    let Ok(()) = OutputLines::each(pieces.clone(), |stream, line| {
+    let Ok(()) = OutputLines::each_together(pieces.clone(), |stream, lines| {
+        let end = if lines.ends_with('\n') { "" } else { "\n" };
         match text.last_mut() {
             _ if !style.shows(stream) => {}
-            Some((last, lines)) if *last == stream => lines.extend([line, "\n"]),
+            Some((last, text)) if *last == stream => text.extend([lines, end]),
             _ => {
                 // Most outputs are of one stream.
                 let length = if text.is_empty() {
@@ -136,9 +138,9 @@ fn text<'a>(pieces: impl IntoIterator<Item = &'a OutputChunk> + Clone, style: &L
                 } else {
                     0
                 };
-                let mut lines = String::with_capacity(length);
-                lines.extend([line, "\n"]);
-                text.push((stream, lines));
+                let mut first = String::with_capacity(length);
+                first.extend([lines, end]);
+                text.push((stream, first));
             }
         }
         Ok::<_, Infallible>(())

@@ -66,7 +66,7 @@ impl OutputFiles {
 impl OutputWriter for OutputFiles {
     fn piece(&mut self, host: &JobHost, piece: OutputChunk) -> Result<(), Error> {
         let (mut file, mut lines) = self.begin(host)?;
-        lines.push(&piece, |stream, line| self.style.line(&mut file, "", stream, line))?;
+        lines.push_together(&piece, |stream, lines| self.style.lines(&mut file, "", stream, lines))?;
         self.begun = Some((file, lines));
         Ok(())
     }

@@ -53,29 +53,49 @@ pub async fn show(
     states: &HostStates,
     writer: &mut dyn OutputWriter,
 ) -> Result<Option<JobHost>, Error> {
-    let awaited = hosts.iter().map(|host| (host.id, host)).collect();
     let ids: Vec<_> = hosts.iter().map(|host| host.id).collect();
-    let mut forwarder = Forwarder { awaited, states, writer };
+    let mut forwarder = Forwarder { hosts, states, writer, next: 0, have_ended: vec![false; hosts.len()] };
     outputs.each(&ids, &mut forwarder).await?;
     forwarder.writer.flush()?;
-    Ok(hosts.iter().find(|host| forwarder.awaited.contains_key(&host.id)).cloned())
+    Ok(forwarder.first_without_end().cloned())
 }
 
 /// Passes outputs on to a writer.
 struct Forwarder<'a> {
-    awaited: HashMap<u64, &'a JobHost>,
+    hosts: &'a [JobHost],
     states: &'a HostStates,
     writer: &'a mut dyn OutputWriter,
+    /// Place of the host whose output is expected next.
+    next: usize,
+    /// True for hosts whose outputs have ended.
+    have_ended: Vec<bool>,
+}
+
+impl<'a> Forwarder<'a> {
+    /// Returns a host whose output has not ended. Outputs come in the order of the hosts, with few exceptions.
+    fn awaited(&mut self, id: u64) -> Option<&'a JobHost> {
+        let mut places = (self.next..self.hosts.len()).chain(0..self.next);
+        self.next = places.find(|place| self.hosts.get(*place).is_some_and(|host| host.id == id))?;
+        self.hosts.get(self.next).filter(|_| self.have_ended.get(self.next) == Some(&false))
+    }
+
+    /// Returns the first host whose output has not ended. A host that is there twice ends once.
+    fn first_without_end(&self) -> Option<&'a JobHost> {
+        let all = || self.hosts.iter().zip(&self.have_ended);
+        let has_ended = |id| all().any(|(host, has_ended)| *has_ended && host.id == id);
+        all().find(|(host, ended)| !*ended && !has_ended(host.id)).map(|(host, _)| host)
+    }
 }
 
 impl Receiver for Forwarder<'_> {
     fn piece(&mut self, host: u64, piece: OutputChunk) -> Result<(), Error> {
-        self.awaited.get(&host).map_or(Ok(()), |host| self.writer.piece(host, piece))
+        self.awaited(host).map_or(Ok(()), |host| self.writer.piece(host, piece))
     }
 
     fn end(&mut self, output: HostOutput) -> Result<(), Error> {
-        let host = output.host.and_then(|id| self.awaited.remove(&id));
-        host.map_or(Ok(()), |host| self.writer.end(host, self.states.get(&host.name).copied(), output))
+        let Some(host) = output.host.and_then(|id| self.awaited(id)) else { return Ok(()) };
+        self.have_ended.get_mut(self.next).into_iter().for_each(|has_ended| *has_ended = true);
+        self.writer.end(host, self.states.get(&host.name).copied(), output)
     }
 }
 

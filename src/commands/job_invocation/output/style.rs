@@ -2,7 +2,7 @@
 
 use crate::commands::job_invocation::colour;
 use crate::error::Error;
-use crate::model::output::Stream;
+use crate::model::output::{Stream, each_line};
 use crate::printable;
 use crate::streams::{Output, Streams, displayed_width, wrapped_behind};
 use anstyle::{AnsiColor, Effects, Style};
@@ -66,7 +66,13 @@ impl LineStyle {
     }
 
     /// Writes a line after `prefix`, if its stream is shown.
-    pub fn line(&self, out: &mut dyn Output, prefix: &str, stream: Stream, line: &str) -> Result<(), Error> {
+    pub fn line(
+        &self,
+        out: &mut (impl Output + ?Sized),
+        prefix: &str,
+        stream: Stream,
+        line: &str,
+    ) -> Result<(), Error> {
         if !self.shows(stream) {
             return Ok(());
         }
@@ -81,12 +87,30 @@ impl LineStyle {
         out.write_str("\n")
     }
 
-    /// Writes whole lines of one stream, each with its line break.
-    pub fn lines(&self, out: &mut dyn Output, stream: Stream, lines: &str) -> Result<(), Error> {
-        if self.shows(stream) && !self.escaped && self.stream_style(stream).is_plain() {
+    /// Writes lines of one stream, each after `prefix`. The last may lack its line break.
+    pub fn lines(
+        &self,
+        out: &mut (impl Output + ?Sized),
+        prefix: &str,
+        stream: Stream,
+        lines: &str,
+    ) -> Result<(), Error> {
+        let is_unchanged = self.shows(stream) && self.is_unchanged(stream);
+        if is_unchanged && prefix.is_empty() && lines.ends_with('\n') {
             return out.write_str(lines);
         }
-        lines.split_terminator('\n').try_for_each(|line| self.line(out, "", stream, line))
+        each_line(lines, |line| match line.strip_suffix('\n') {
+            Some(_) if is_unchanged => {
+                out.write_str(prefix)?;
+                out.write_str(line)
+            }
+            text => self.line(out, prefix, stream, text.unwrap_or(line)),
+        })
+    }
+
+    /// Returns true if lines are printed as they are.
+    fn is_unchanged(&self, stream: Stream) -> bool {
+        !self.escaped && self.columns.is_none() && self.stream_style(stream).is_plain()
     }
 
     /// Returns a line as it is printed. Lines of a pseudo terminal end with a carriage return, which would be escaped needlessly.
@@ -136,6 +160,22 @@ mod tests {
         assert_eq!(shown(&escaped, Stream::Stdout, "10%\r20%"), "10%\\r20%\n");
         let coloured = LineStyle { colour: true, ..escaped };
         assert_eq!(shown(&coloured, Stream::Stdout, line), "\x1b[31mred\\x1b]0;title\\x07\x1b[0m\n");
+    }
+
+    #[test]
+    fn lines_are_written_as_each_of_them_is() {
+        let plain = LineStyle { prefixed: true, ..LineStyle::default() };
+        let only = LineStyle { only: vec![Stream::Debug], ..plain.clone() };
+        let coloured = LineStyle { colour: true, ..plain.clone() };
+        for style in [&plain, &only, &coloured, &LineStyle { escaped: true, ..coloured.clone() }, &LineStyle::default()]
+        {
+            for lines in ["a\n\n\x07é\n", "a\nb", "\n", "b"] {
+                let (mut together, prefix) = (String::new(), style.prefix("h1"));
+                style.lines(&mut together, &prefix, Stream::Debug, lines).unwrap();
+                let each: String = lines.lines().map(|line| shown(style, Stream::Debug, line)).collect();
+                assert_eq!(together, each, "{style:?} {lines:?}");
+            }
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::api::rex::job_hosts::JobHost;
 use crate::error::Error;
 use crate::model::host_state::HostState;
 use crate::model::output::{HostOutput, OutputChunk, OutputLines, Stream};
-use crate::streams::{Output, Streams};
+use crate::streams::Streams;
 
 /// Prints outputs as lines.
 pub struct TextWriter<'a> {
@@ -16,17 +16,12 @@ pub struct TextWriter<'a> {
     pub style: LineStyle,
     /// Prefix of the host that is received, and its line that has begun.
     begun: Option<(String, OutputLines)>,
-    /// Lines to be written together.
-    shown: String,
 }
-
-/// Bytes of lines that are written together.
-const TOGETHER: usize = 16 << 10;
 
 impl<'a> TextWriter<'a> {
     /// Returns a writer to `streams`.
     pub fn new(streams: &'a mut Streams, style: LineStyle) -> Self {
-        Self { streams, style, begun: None, shown: String::new() }
+        Self { streams, style, begun: None }
     }
 
     /// Prints one line after its host's prefix.
@@ -44,16 +39,10 @@ impl OutputWriter for TextWriter<'_> {
     fn piece(&mut self, host: &JobHost, piece: OutputChunk) -> Result<(), Error> {
         let (prefix, mut lines) =
             self.begun.take().unwrap_or_else(|| (self.style.prefix(&host.name), OutputLines::default()));
-        let (style, shown, out) = (&self.style, &mut self.shown, self.streams.out());
-        lines.push(&piece, |stream, line| {
-            if shown.len() + line.len() > TOGETHER {
-                write(out, shown)?;
-            }
-            let to: &mut dyn Output = if line.len() > TOGETHER { out } else { shown };
-            style.line(to, &prefix, stream, line)
-        })?;
+        let (style, out) = (&self.style, self.streams.data());
+        lines.push_together(&piece, |stream, lines| style.lines(out, &prefix, stream, lines))?;
         self.begun = Some((prefix, lines));
-        write(out, shown)
+        Ok(())
     }
 
     fn end(&mut self, _host: &JobHost, _state: Option<HostState>, output: HostOutput) -> Result<(), Error> {
@@ -69,11 +58,4 @@ impl OutputWriter for TextWriter<'_> {
     fn flush(&mut self) -> Result<(), Error> {
         self.streams.flush()
     }
-}
-
-/// Writes the text, and clears it.
-fn write(out: &mut dyn Output, text: &mut String) -> Result<(), Error> {
-    let written = out.write_str(text);
-    text.clear();
-    written
 }
