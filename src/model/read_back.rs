@@ -134,10 +134,11 @@ pub fn stored_start(job: &Value) -> Option<DateTime<Utc>> {
 }
 
 /// Derives the zone in which the server reads a cron line without one, from its next run; none if that is the expected run.
-/// The answer names no zone, so every offset is tried, in quarters of an hour: the one closest to the expected zone wins.
-pub fn server_zone(recurrence: &Recurrence, job: &Value, clock: &Clock) -> Option<Zone> {
+/// The answer, which came at `answered` by the server's clock, names no zone, so every offset is tried, in quarters of an hour: the one
+/// closest to the expected zone wins.
+pub fn server_zone(recurrence: &Recurrence, job: &Value, clock: &Clock, answered: DateTime<Utc>) -> Option<Zone> {
     let next = next_run(job)?;
-    if recurrence.cron.zone().is_some() || recurrence.first_run(clock, clock.cron_zone.zone()) == Some(next) {
+    if recurrence.cron.zone().is_some() || recurrence.may_begin_with(next, clock, answered) {
         return None;
     }
     let local = clock.cron_zone.zone().offset_at(next).local_minus_utc();
@@ -207,7 +208,9 @@ mod tests {
     fn the_servers_zone_is_derived_from_its_next_run() {
         let request = request(|draft| draft.cron_line = Some("30 2 * * *".into()));
         let Schedule::Recurring(recurrence) = &request.schedule else { unreachable!() };
-        let zone = |next: &str| server_zone(recurrence, &json!({"recurrence": {"next_occurence": next}}), &clock());
+        let answered = clock().now;
+        let zone =
+            |next: &str| server_zone(recurrence, &json!({"recurrence": {"next_occurence": next}}), &clock(), answered);
         assert!(zone("2026-11-25 02:30:00 UTC").is_none());
         let tokyo = zone("2026-11-24 17:30:00 UTC").unwrap();
         assert_eq!(tokyo.offset_at(clock().now).local_minus_utc(), 9 * 3600);

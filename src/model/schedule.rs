@@ -97,15 +97,25 @@ impl Schedule {
 
     /// Refuses a start that is in the past by the server's clock, which would start the job at once.
     pub fn check_start(&self, server: DateTime<Utc>) -> Result<(), Error> {
+        let (start, effect) = match self {
+            Schedule::Now => return Ok(()),
+            Schedule::At { start, .. } => (Some(start), "the job would start at once"),
+            Schedule::Recurring(recurrence) => (recurrence.first.as_ref(), "the first run could come at once"),
+        };
+        let Some(start) = start.filter(|start| start.sent_instant() <= server) else { return Ok(()) };
+        let reason = format!("{}, and {effect}; give a later time", start.past_by_server(server));
+        Err(Error::invalid("--start-at", None, reason))
+    }
+
+    /// Checks the times once more by the server's clock, and counts the runs up to the end anew: to be done right before sending.
+    ///
+    /// # Errors
+    /// A usage error for a start or an end that has passed meanwhile, and for an end without a run before it.
+    pub fn check_again(&mut self, clock: &Clock) -> Result<(), Error> {
+        self.check_start(clock.now)?;
         match self {
-            Schedule::At { start, .. } if start.sent_instant() <= server => {
-                let (start, now) = (start.sent(), start.like_sent(server));
-                let message = format!(
-                    "{start} is in the past by the server's clock, which shows {now}, and the job would start at once; give a later time"
-                );
-                Err(Error::invalid("--start-at", None, message))
-            }
-            _ => Ok(()),
+            Schedule::Recurring(recurrence) => recurrence.check_end(clock),
+            Schedule::Now | Schedule::At { .. } => Ok(()),
         }
     }
 

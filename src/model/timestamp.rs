@@ -188,9 +188,10 @@ impl Timestamp {
         self.format(self.full_minute())
     }
 
-    /// Returns another time in the same form and with the same offset.
-    pub fn like_sent(&self, time: DateTime<Utc>) -> String {
-        self.format(time.with_timezone(self.time.offset()))
+    /// Returns the sentence that it is in the past by the server's clock, which shows `server`.
+    pub fn past_by_server(&self, server: DateTime<Utc>) -> String {
+        let (time, now) = (self.sent(), self.format(server.with_timezone(self.time.offset())));
+        format!("{time} is in the past by the server's clock, which shows {now}")
     }
 
     fn format(&self, time: DateTime<FixedOffset>) -> String {

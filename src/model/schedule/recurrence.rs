@@ -10,7 +10,7 @@ use crate::model::draft::Draft;
 use crate::model::number::MAX_INTEGER;
 use crate::model::timestamp::{self, Timestamp};
 use crate::model::zone::Zone;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// The cron line of a recurring job, and the bounds of its runs.
 #[derive(Clone, Debug)]
@@ -166,6 +166,17 @@ impl Recurrence {
         Ok(())
     }
 
+    /// Counts the runs up to the end time once more, by the time at which the request is sent.
+    pub(super) fn check_end(&mut self, clock: &Clock) -> Result<(), Error> {
+        match self.until.as_ref().filter(|end| end.sent_instant() <= clock.now) {
+            Some(end) => {
+                let reason = format!("{}, and no run is left; give a later time", end.past_by_server(clock.now));
+                Err(Error::invalid("--end-time", None, reason))
+            }
+            None => self.limit_to_end(clock),
+        }
+    }
+
     /// Returns true if the runs up to the end can be counted by now: the zone is known, or there is no run in any zone.
     fn is_countable(&self, clock: &Clock) -> bool {
         let is_known = self.cron.zone().is_some() || !clock.cron_zone.is_assumed() || self.cron.is_random();
@@ -180,13 +191,41 @@ impl Recurrence {
     }
 
     fn start(&self, clock: &Clock) -> DateTime<Utc> {
-        self.first.as_ref().map_or(clock.now, |first| first.instant().max(clock.now))
+        self.start_by(clock.now)
+    }
+
+    /// Returns the time after which the first run of a job comes that is created then.
+    fn start_by(&self, created: DateTime<Utc>) -> DateTime<Utc> {
+        self.first.as_ref().map_or(created, |first| first.instant().max(created))
     }
 
     /// Returns the runs in order up to the end time, with a line that names no zone read in `zone`.
     pub(super) fn runs(&self, clock: &Clock, zone: &Zone) -> impl Iterator<Item = DateTime<Utc>> {
         let end = self.until.as_ref().map(Timestamp::instant);
         self.cron.runs_after(self.start(clock), zone).take_while(move |run| end.is_none_or(|end| *run <= end))
+    }
+
+    /// Returns true if a job has this first run if it is created between the clock's time and `answered`, when the server's answer came.
+    pub fn may_begin_with(&self, run: DateTime<Utc>, clock: &Clock, answered: DateTime<Utc>) -> bool {
+        let zone = clock.cron_zone.zone();
+        let first = |created| self.cron.runs_after(self.start_by(created), zone).next();
+        let is_in_time = |earliest, latest| earliest <= run && run <= latest && self.is_run(run, zone);
+        first(clock.now)
+            .zip(first(answered.max(clock.now)))
+            .is_some_and(|(earliest, latest)| is_in_time(earliest, latest))
+    }
+
+    fn is_run(&self, time: DateTime<Utc>, zone: &Zone) -> bool {
+        self.cron.count_between(time - TimeDelta::seconds(1), time, zone) > 0
+    }
+
+    /// Returns the number of runs up to the end if the first run is `next`, which is later than the one that was counted first.
+    pub fn runs_from_late(&self, next: DateTime<Utc>, clock: &Clock) -> Option<u64> {
+        let zone = clock.cron_zone.zone();
+        let end = self.until.as_ref().filter(|_| !self.cron.is_random())?.instant();
+        let counted = self.first_run(clock, zone)?;
+        let is_late = counted < next && self.is_run(next, zone);
+        is_late.then(|| self.cron.count_between(next - TimeDelta::seconds(1), end, zone))
     }
 
     /// Returns the first run, with a line that names no zone read in `zone`.

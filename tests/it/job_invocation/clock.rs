@@ -18,13 +18,13 @@ use tempfile::TempDir;
 const STEPS: [&str; 4] = ["+0h", "+9h", "-9h", "+30h"];
 
 /// A clock that steps.
-struct Clock {
+pub struct Clock {
     library: PathBuf,
     folder: TempDir,
 }
 
 impl Clock {
-    fn new() -> Option<Self> {
+    pub fn new() -> Option<Self> {
         let folders = std::fs::read_dir("/usr/lib").unwrap().flatten();
         let library =
             folders.map(|folder| folder.path().join("faketime/libfaketimeMT.so.1")).find(|path| path.exists());
@@ -37,12 +37,24 @@ impl Clock {
     }
 
     /// `rexctl` by this clock.
-    fn command(&self) -> Command {
+    pub fn command(&self) -> Command {
+        let mut command = self.command_of_all_clocks();
+        command.arg("DONT_FAKE_MONOTONIC=1");
+        command
+    }
+
+    /// The same, with the clock that measures spans stepped too: time passes at once.
+    pub fn command_of_all_clocks(&self) -> Command {
         let mut command = Command::new("env");
         command.arg(format!("LD_PRELOAD={}", self.library.display()));
         command.arg(format!("FAKETIME_TIMESTAMP_FILE={}/now", self.folder.path().display()));
-        command.args(["FAKETIME_NO_CACHE=1", "DONT_FAKE_MONOTONIC=1"]);
+        command.arg("FAKETIME_NO_CACHE=1");
         command
+    }
+
+    /// Sets it to be off by this.
+    pub fn set(&self, off_by: &str) {
+        set(self.folder.path(), off_by);
     }
 
     /// A server that steps the clock with each answer.

@@ -20,6 +20,7 @@ mod hosts;
 mod info;
 mod inputs;
 pub mod job;
+mod late_answers;
 mod list;
 mod live;
 mod lost;

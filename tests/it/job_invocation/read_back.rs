@@ -117,6 +117,9 @@ fn runs_up_to_the_end_time_are_sent_as_a_number_too() {
         let recurrence = &foreman.changes()[0].json()["job_invocation"]["recurrence"];
         assert_eq!(recurrence["max_iteration"], sent, "{limit:?}");
         assert_eq!(recurrence["end_time"], "2099-01-03T12:00:00+00:00");
+        let ends =
+            if sent == 3 { "3, was sent as --max-iteration" } else { "--max-iteration 2 ends the job before it" };
+        assert!(outcome.stderr.contains(ends), "{limit:?}: {outcome}");
     }
 }
 

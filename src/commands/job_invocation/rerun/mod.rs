@@ -101,7 +101,7 @@ impl Args {
         let _held = signals::claim()?;
         let (id, job) = match request {
             RerunRequest::OfServer(options) => server_side::rerun(&self.id, &client, options, &chosen, context).await?,
-            RerunRequest::New(new) => self.send(&new, &client, context).await?,
+            RerunRequest::New(mut new) => self.send(&mut new, &client, context).await?,
         };
         if self.follow.opens_page() {
             page::show(&client.url(&page::path(&id.to_string())), &mut context.streams);
@@ -146,13 +146,14 @@ impl Args {
     /// Sends the new job, and warns if it has other hosts than selected.
     async fn send(
         &self,
-        new: &ReadyRequest<'_>,
+        new: &mut ReadyRequest<'_>,
         client: &Client,
         context: &mut Context,
     ) -> Result<(u64, Value), Error> {
+        let names = new.host_names.clone();
         let tell = |context: &mut Context, id, job: &Value| {
             let told = sending::tell(context, &format!("Job invocation was rerun as {id}"), id, Some(job));
-            hosts::compare(&new.host_names, job, &mut context.streams);
+            hosts::compare(&names, job, &mut context.streams);
             told
         };
         new.send(client, tell, self.sending.strict, context).await

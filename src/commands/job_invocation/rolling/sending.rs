@@ -64,7 +64,7 @@ impl Rolling<'_> {
     async fn created(&mut self, batch: usize, job: u64, answer: Value, context: &mut Context) -> Result<(), Error> {
         let told = self.tell_created(batch, job, context).map_err(|error| self.named(error, batch, job));
         let strict = self.journal.state().plan.strict;
-        let created = self.ready.created(&answer, job);
+        let created = self.ready.created(&answer, job, &self.client);
         match created.compare(&self.client, strict, &mut context.streams).await {
             // All hosts of the batch have been deleted since the beginning, which its end tells.
             Err(error) if error.kind() == Kind::NoHosts && !strict => {}

@@ -14,6 +14,7 @@ pub mod provider_inputs;
 pub mod read_back;
 pub mod ready;
 pub mod refused_fields;
+pub mod runs_to_end;
 pub mod saved;
 pub mod schedule_args;
 pub mod secrets;

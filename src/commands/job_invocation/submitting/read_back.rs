@@ -24,6 +24,8 @@ pub struct Created<'a> {
     pub job: &'a Value,
     /// Id of the job.
     pub id: u64,
+    /// Time of the answer by the server's clock.
+    pub answered: DateTime<Utc>,
 }
 
 impl Created<'_> {
@@ -109,34 +111,17 @@ impl Created<'_> {
         if let Some(next) = read_back::next_run(self.job) {
             streams.note(&format!("Next run {}", self.in_zones(next)));
         }
-        let sent = recurrence.limit.unwrap_or_default();
-        if recurrence.until.is_some() && answer::text(self.job, "/recurrence/end_time").is_none() {
-            streams.note(&format!(
-                "The server dropped --end-time, as servers do; the number of runs up to it, {sent}, was sent as --max-iteration"
-            ));
-        }
+        self.tell_end(recurrence, streams);
     }
 
     /// Says in which zone the server reads the cron line, where that is not the expected one.
     fn tell_zone(&self, streams: &mut Streams) {
         let Schedule::Recurring(recurrence) = &self.request.schedule else { return };
-        if let Some(zone) = read_back::server_zone(recurrence, self.job, self.clock) {
+        if let Some(zone) = self.server_zone(recurrence) {
             let takes_zone = self.clock.dialect == Dialect::Fugit;
             let advice = if takes_zone { "; a zone name after the line fixes it" } else { "" };
             streams.note(&format!("The server reads the cron line in its own zone, {}{advice}", zone.name()));
         }
-    }
-
-    /// Returns a warning if the zone that the server uses changes the number of runs before the end time.
-    fn miscount(&self) -> Option<String> {
-        let Schedule::Recurring(recurrence) = &self.request.schedule else { return None };
-        let zone = read_back::server_zone(recurrence, self.job, self.clock)?;
-        let sent = recurrence.limit.unwrap_or_default().into();
-        let expected = recurrence.runs_to_end(self.clock, self.clock.cron_zone.zone());
-        let is_from_end_time = expected == Some(sent);
-        let runs = recurrence.runs_to_end(self.clock, &zone);
-        let runs = runs.filter(|runs| *runs < sent || (is_from_end_time && *runs != sent))?;
-        Some(format!("--end-time: {runs} runs come before it in that zone, but --max-iteration {sent} was sent"))
     }
 
     /// Returns true if the job has no host and gets none: the server selects the hosts of a static job when it is created, whenever it

@@ -45,22 +45,27 @@ impl ReadyRequest<'_> {
         self.request.schedule.check_start(client.time_at(Instant::now()))
     }
 
+    /// Checks the times right before sending, by the server's clock: a question or a look-up may have taken its time.
+    pub fn check_times(&mut self, client: &Client) -> Result<(), Error> {
+        self.clock.now = client.time_at(Instant::now());
+        self.request.schedule.check_again(&self.clock)
+    }
+
     /// Sends the request once, has `tell` say the id of the new job, and compares the server's answer with the request. Returns the id and
     /// the job.
     pub async fn send(
-        &self,
+        &mut self,
         client: &Client,
         tell: impl FnOnce(&mut Context, u64, &Value) -> Result<(), Error>,
         strict: bool,
         context: &mut Context,
     ) -> Result<(u64, Value), Error> {
-        // A question may have taken its time.
-        self.check_start(client)?;
+        self.check_times(client)?;
         let (payload, shown) = self.bodies(context);
         let (id, job) = sending::send(client, &payload, &shown).await?;
         // A job that is not as it was asked for is told, and taken back, even if its id cannot be printed.
         let told = tell(context, id, &job);
-        self.created(&job, id).compare(client, strict, &mut context.streams).await?;
+        self.created(&job, id, client).compare(client, strict, &mut context.streams).await?;
         told.map(|()| (id, job))
     }
 
@@ -71,8 +76,9 @@ impl ReadyRequest<'_> {
     }
 
     /// Returns the job of the server's answer, to be compared with the request.
-    pub fn created<'b>(&'b self, job: &'b Value, id: u64) -> Created<'b> {
-        Created { request: &self.request, clock: &self.clock, job, id }
+    pub fn created<'b>(&'b self, job: &'b Value, id: u64, client: &Client) -> Created<'b> {
+        let answered = client.time_at(Instant::now());
+        Created { request: &self.request, clock: &self.clock, job, id, answered }
     }
 
     /// Returns the request body, and the same with the values masked that may be secret.

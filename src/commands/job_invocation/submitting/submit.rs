@@ -67,7 +67,7 @@ pub async fn submit(
     let plan = (!is_dry).then(|| options.follow.plan(context.render_options(None)?.format)).transpose()?;
     junit.open()?;
     let client = context.client().await?;
-    let LookedUp { ready, .. } = look_up(&client, request, clock, options, context).await?;
+    let LookedUp { mut ready, .. } = look_up(&client, request, clock, options, context).await?;
     ready.check_start(&client)?;
     options.saved.map_or(Ok(()), |saved| saved.write(&ready.visible, &mut context.streams))?;
     let Some(plan) = plan else { return dry_run::show(&ready, &client.url(job_invocations::PATH), context) };

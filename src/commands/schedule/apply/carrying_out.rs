@@ -1,5 +1,6 @@
 //! The changes, sent one after the other. Each request is sent once.
 
+use super::document::of_file;
 use super::plan::{ChangeKind, ChangeResult, PlannedChange};
 use crate::api::Client;
 use crate::api::rex::recurring_logics;
@@ -35,12 +36,14 @@ pub async fn carry_out(client: &Client, changes: &mut [PlannedChange], context: 
 }
 
 /// Carries out one change. The old job is cancelled before the new one is created, as a purpose is unique among the living.
-async fn one(client: &Client, change: &PlannedChange, context: &mut Context) -> Result<ChangeResult, Error> {
+async fn one(client: &Client, change: &mut PlannedChange, context: &mut Context) -> Result<ChangeResult, Error> {
     // Ctrl-C must not end the program between the end of the old job and the new one.
     let signals = signals::claim()?;
     if signals.is_pending() {
         return Err(signals.interrupted().await);
     }
+    // A question may have taken its time.
+    check_times(client, change)?;
     let old = change.existing.as_ref().and_then(|job| job.id());
     if let Some(logic) = old {
         cancel(client, logic).await?;
@@ -57,6 +60,12 @@ async fn one(client: &Client, change: &PlannedChange, context: &mut Context) -> 
         pause(client, change, &created).await?;
     }
     Ok(created)
+}
+
+/// Checks the times of the job that is to be created, and counts its runs up to its end, by the present time of the server's clock.
+fn check_times(client: &Client, change: &mut PlannedChange) -> Result<(), Error> {
+    let file = change.file.as_deref().unwrap_or_default();
+    change.ready.as_mut().map_or(Ok(()), |ready| ready.check_times(client).map_err(|error| of_file(error, file)))
 }
 
 /// Returns the error about a job that was not created, with what is on the server in its place.
@@ -119,13 +128,14 @@ async fn cancel(client: &Client, logic: u64) -> Result<(), Error> {
 }
 
 /// Creates the job. If the answer is lost, it is found by its purpose, which no other living one has.
-async fn create(client: &Client, change: &PlannedChange, context: &mut Context) -> Result<ChangeResult, Error> {
+async fn create(client: &Client, change: &mut PlannedChange, context: &mut Context) -> Result<ChangeResult, Error> {
+    check_times(client, change)?;
     let Some(ready) = &change.ready else { return Ok(ChangeResult::Open) };
     change.told.warn(&ready.request, &ready.clock, &mut context.streams);
     match ready.send_marked(client, context).await {
         Ok((id, job)) => {
             context.streams.note(&format!("{}: job invocation {id} created", change.purpose));
-            ready.created(&job, id).compare(client, false, &mut context.streams).await?;
+            ready.created(&job, id, client).compare(client, false, &mut context.streams).await?;
             Ok(ChangeResult::Done { logic: answer::count(job.pointer("/recurrence/id")), job: Some(id) })
         }
         Err(error) if error.kind() == Kind::AnswerLost => {
