@@ -106,6 +106,8 @@ fn known(name: &str) -> Result<Option<Key>, Error> {
     }
     let names = || Key::all().map(Key::name).chain([PROFILE]);
     Key::named(name).map(Some).ok_or_else(|| {
+        // What follows a = may be a secret.
+        let name = name.split('=').next().unwrap_or_default();
         let hint = match closest(name, names()) {
             Some(close) => format!("Did you mean {close}?"),
             None => format!("There are {} and {DEFAULTS}.NAME.", names().collect::<Vec<_>>().join(", ")),

@@ -22,13 +22,19 @@ pub struct TypedHosts {
 }
 
 impl TypedHosts {
-    /// Fills what is not set from `other`.
-    fn or(self, other: Self) -> Self {
+    /// Fills what is not set from `other`. What either leaves out stays out.
+    pub fn or(self, other: Self) -> Self {
         Self {
             on: if self.on.is_empty() { other.on } else { self.on },
-            except: if self.except.is_empty() { other.except } else { self.except },
+            except: [self.except, other.except].concat(),
             sample: self.sample.or(other.sample),
         }
+    }
+
+    /// Returns the words that narrow the hosts, without those that name them.
+    fn narrowing(self) -> Option<Self> {
+        let narrows = !self.except.is_empty() || self.sample.is_some();
+        narrows.then(|| Self { on: Vec::new(), ..self })
     }
 }
 
@@ -117,14 +123,15 @@ const NULLABLE: [NullField; 7] = [
 
 impl Draft {
     /// Fills fields that are not set from `other`. A template here drops a feature there, and a query here a bookmark there, so that a flag
-    /// can replace a field of a document.
+    /// can replace a field of a document. Hosts that are left out there stay out, however the others are named here.
     pub fn or(mut self, mut other: Draft) -> Draft {
         if self.job_template.is_some() || self.feature.is_some() {
             (other.job_template, other.feature) = (None, None);
         }
         let has_targets = self.typed_hosts.as_ref().is_some_and(|hosts| !hosts.on.is_empty());
         if self.search_query.is_some() || self.bookmark.is_some() || has_targets {
-            (other.search_query, other.bookmark, other.typed_hosts) = (None, None, None);
+            (other.search_query, other.bookmark) = (None, None);
+            other.typed_hosts = other.typed_hosts.and_then(TypedHosts::narrowing);
         }
         self.nulls.append(&mut other.nulls);
         other.inputs.extend(std::mem::take(&mut self.inputs));

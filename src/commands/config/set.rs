@@ -54,7 +54,14 @@ impl Verb for Args {
                 let instead = "rexctl config set password VALUE --insecure-storage";
                 Some(prompt::secret(&mut context.streams, "Password", instead).await?)
             }
-            None => return Err(Error::usage(format!("{key}: missing value"))),
+            // The value is not repeated: it may be a secret.
+            None => match key.split_once('=') {
+                Some((key, _)) => {
+                    let message = format!("{key}: its value is a word of its own, behind a blank in place of =");
+                    return Err(Error::usage(message).hint(format!("rexctl config set {key} VALUE")));
+                }
+                None => return Err(Error::usage(format!("{key}: missing value"))),
+            },
         };
         let text = secret.as_ref().map(|secret| secret.expose()).or(value.as_deref()).unwrap_or_default();
         let profile = config::target_profile(&context.globals.flags(), &context.environment)?;

@@ -10,26 +10,34 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, Command};
 use std::ffi::OsString;
 
+/// Returns true for an option that asks for a secret.
+pub fn asks(word: &str) -> bool {
+    word.starts_with("--ask-")
+}
+
 /// Returns the words of a line that stand behind a secret, up to the next option or the name of a command.
 pub fn behind_secret(args: &[OsString]) -> UnrepeatedWords {
     let before_dashes = args.iter().skip(1).take_while(|arg| *arg != "--");
     let words: Vec<String> = before_dashes.map(|arg| arg.to_string_lossy().into_owned()).collect();
-    if !may_hold_secret(&words) {
+    if !may_hold_secret(&words) && !words.iter().any(|word| asks(word)) {
         return UnrepeatedWords::default();
     }
     let (_, mut root) = needed(args);
     root.build();
-    let (mut command, mut is_behind, mut found) = (&root, false, Vec::new());
+    let (mut command, mut is_behind, mut has_target, mut found) = (&root, false, false, Vec::new());
     let mut rest = words.iter();
     while let Some(word) = rest.next() {
         if word.starts_with('-') && word != "-" {
             let value = rest.as_slice().first().filter(|_| has_value_behind(command, word));
-            is_behind = holds_secret(option(command, word), value.map(String::as_str), &words);
+            // Behind a target, what follows the wish to be asked for a secret may be the secret.
+            is_behind =
+                (has_target && asks(word)) || holds_secret(option(command, word), value.map(String::as_str), &words);
             rest.by_ref().take(usize::from(value.is_some())).for_each(drop);
         } else if let Some(inner) = named(command, word) {
             (command, is_behind) = (inner, false);
-        } else if is_behind && !(is_id(word) && takes_id(command)) {
-            found.push(word.clone());
+        } else if !(is_id(word) && takes_id(command)) {
+            has_target |= !is_behind;
+            found.extend(is_behind.then(|| word.clone()));
         }
     }
     UnrepeatedWords::new(found)
@@ -98,6 +106,9 @@ mod tests {
             ("watch -p x 1234", ""),
             ("rerun -p x 1234 web99", "web99"),
             ("run --ask-password web99", ""),
+            ("run web01 --ask-password hunter2 -- true", "hunter2"),
+            ("rerun 12 web01 --ask-key-passphrase hunter2", "hunter2"),
+            ("rerun 12 --ask-key-passphrase web99", ""),
             ("run --password-file key web99", ""),
             ("run -t Ping web99", ""),
             ("run -tPing web99", ""),

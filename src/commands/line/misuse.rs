@@ -77,6 +77,7 @@ fn refusal(error: &clap::Error, quoting: &Quoting) -> Error {
             let allowed = text(ContextKind::ValidValue);
             quoting.refuse_value(&argument(), &value(), &format!("must be one of {allowed}")).allowed(&allowed)
         }
+        ErrorKind::TooManyValues => invalid(argument(), "takes no value".into()),
         ErrorKind::ValueValidation => {
             let reason = error.source().map_or_else(|| NOT_ALLOWED.to_owned(), ToString::to_string);
             quoting.refuse_value(&argument(), &value(), &reason)

@@ -1,5 +1,6 @@
 //! Refused words, quoted in the error or not: in a line that names a secret, a word that no option carries may be one.
 
+use super::behind_secret::asks;
 use crate::commands::shell::unstored::{holds_secret, may_hold_secret};
 use crate::error::{Error, UNKNOWN_OPTION};
 use crate::secret::{UnrepeatedWords, path_without_secrets};
@@ -24,7 +25,7 @@ impl Quoting {
 
     /// Returns true if words that no option carries are not repeated.
     pub fn masks(&self) -> bool {
-        may_hold_secret(&self.words)
+        may_hold_secret(&self.words) || self.words.iter().any(|word| asks(word))
     }
 
     /// Returns the error about a word for which the command has no place.

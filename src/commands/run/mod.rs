@@ -10,6 +10,7 @@ pub use args::{EXAMPLES, RunArgs};
 
 use crate::api::Client;
 use crate::api::rex::lookup::TypedMistakes;
+use crate::commands::job_invocation::create;
 use crate::commands::job_invocation::following::JunitFile;
 use crate::commands::job_invocation::submitting::names::{self, FoundTargeting};
 use crate::commands::job_invocation::submitting::preflight::Known;
@@ -22,6 +23,7 @@ use crate::error::{Error, Exit, MISSING, Problems};
 use crate::model::draft::TypedHosts;
 use crate::model::targets::HostSelection;
 use crate::noun::Verb;
+use crate::resource::host_selection::NarrowingArgs;
 use args::Program;
 use std::path::Path;
 use template::TemplateLookup;
@@ -120,15 +122,13 @@ impl RunArgs {
             (false, true) => Err(Error::usage("TARGET cannot be combined with another option that selects hosts")
                 .hint("A search is a target too: rexctl run web01 query:'os = Debian' -- uptime")),
             (false, false) => {
-                let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;
-                let narrowing = std::mem::take(&mut targeting.narrowing);
-                self.create.save.replaced.hosts = Some(TypedHosts {
-                    on: self.targets.clone(),
-                    except: narrowing.except.clone(),
-                    sample: narrowing.sample,
-                });
-                let targeting = &self.create.targeting;
+                let NarrowingArgs { except, sample } = std::mem::take(&mut targeting.narrowing);
                 let is_dynamic = targeting.dynamic;
+                let typed = TypedHosts { on: self.targets.clone(), except, sample };
+                let hosts = typed.or(self.hosts_of_document(sources).await?);
+                let narrowing = NarrowingArgs { except: hosts.except.clone(), sample: hosts.sample };
+                self.create.save.replaced.hosts = Some(hosts);
+                let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;
                 let selection = narrowing.selection("TARGET", &self.targets, text_of).await?;
                 if is_dynamic {
                     selection.check_dynamic()?;
@@ -136,6 +136,12 @@ impl RunArgs {
                 Ok(Some(selection))
             }
         }
+    }
+
+    /// Returns the words for hosts of the `--from` document, which may leave some out.
+    async fn hosts_of_document(&self, sources: &mut Sources) -> Result<TypedHosts, Error> {
+        let Some(path) = &self.create.runnable.from else { return Ok(TypedHosts::default()) };
+        Ok(create::document(path, sources).await?.typed_hosts.unwrap_or_default())
     }
 
     /// Finds the hosts of the targets, as `create --on` does.

@@ -15,6 +15,7 @@ mod fleet;
 mod follow;
 mod follow_formats;
 mod from;
+mod from_hosts;
 mod hidden_inputs;
 mod hosts;
 mod info;

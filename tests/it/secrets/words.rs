@@ -126,3 +126,24 @@ fn a_target_that_matches_no_host_is_named_unless_it_stands_right_behind_a_secret
     let outcome = run("run --password x web01 --async -- true");
     assert_eq!(outcome.code, 0, "{outcome}");
 }
+
+#[test]
+fn a_secret_that_is_given_to_an_option_that_asks_for_it_is_neither_repeated_nor_sent() {
+    let foreman = Foreman::untouched();
+    for words in [
+        "run web01 --ask-password=s3cr3t-marker -- uptime",
+        "run web01 --ask-password s3cr3t-marker -- uptime",
+        "run web01 --ask-key-passphrase my s3cr3t-marker -- uptime",
+        "rerun 12 web01 --ask-effective-user-password s3cr3t-marker",
+        "job-invocation create --on web01 --ask-password s3cr3t-marker",
+        "rerun 12 --ask-password=s3cr3t-marker",
+        "config set password=s3cr3t-marker",
+        "config set password=s3cr3t-marker x",
+        "config unset password=s3cr3t-marker",
+    ] {
+        refused(words, &foreman);
+    }
+    let told = refused("config set password=s3cr3t-marker", &foreman);
+    assert!(told.contains("rexctl config set password VALUE"), "{told}");
+    foreman.requests();
+}

@@ -87,7 +87,7 @@ pub struct RunnableArgs {
     /// Label of a remote execution feature, whose job template is run
     #[arg(long, value_name = "LABEL")]
     pub feature: Option<String>,
-    /// JSON or YAML file of up to 16 MiB with a request: saved by --save, printed by --dry-run, or in the server's field names, - for standard input; options override it
+    /// JSON or YAML file of up to 16 MiB with a request: saved by --save, printed by --dry-run, or in the server's field names, - for standard input; options override it, but hosts that its except names stay out
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
 }

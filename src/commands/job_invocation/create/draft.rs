@@ -13,7 +13,6 @@ use crate::model::search;
 use crate::model::targeting::Reference;
 use crate::model::targets::HostSelection;
 use crate::resource::host_selection::NarrowingArgs;
-use crate::secret::Secret;
 use std::path::Path;
 
 /// Merges the options with the `--from` document, over which they have precedence; hammer's word for null removes a key of the document.
@@ -24,6 +23,8 @@ pub async fn draft(args: &Args, sources: &mut Sources, problems: &mut Problems) 
         match problems.keep(document(path, sources).await) {
             Some(mut document) => {
                 masked::refuse(args, path, &mut document, problems);
+                // Hosts that were found before have been narrowed by it.
+                drop(document.typed_hosts.take_if(|_| args.save.replaced.hosts.is_some()));
                 draft = draft.or(document);
             }
             // What it may hold is not missing.
@@ -31,7 +32,8 @@ pub async fn draft(args: &Args, sources: &mut Sources, problems: &mut Problems) 
         }
     }
     let source = if args.targeting.on.is_empty() { "--from: targets" } else { "--on" };
-    match problems.keep(targets(source, draft.typed_hosts.as_ref(), sources).await) {
+    let is_narrowed = args.targeting.narrowing.is_given();
+    match problems.keep(targets(source, is_narrowed, draft.typed_hosts.as_ref(), sources).await) {
         Some(targets) => draft.targets = targets,
         // The hosts are not missing, but mistyped.
         None if draft.bookmark.is_none() => _ = draft.search_query.get_or_insert_with(|| search::EVERYTHING.to_owned()),
@@ -41,9 +43,9 @@ pub async fn draft(args: &Args, sources: &mut Sources, problems: &mut Problems) 
     draft
 }
 
-/// Reads the `--from` document, which may hold a password.
-async fn document(path: &Path, sources: &mut Sources) -> Result<Draft, Error> {
-    let text = Secret::new(sources.text("--from", path).await?);
+/// Reads the `--from` document.
+pub async fn document(path: &Path, sources: &mut Sources) -> Result<Draft, Error> {
+    let text = sources.document(path).await?;
     document::draft(&of_from(path), text.expose())
 }
 
@@ -70,15 +72,17 @@ fn complete(draft: &mut Draft) {
     }
 }
 
-/// The hosts that `source` names, without those of `--except`.
+/// The hosts that `source` names, without those of `--except` and of the document.
 async fn targets(
     source: &'static str,
+    is_narrowed: bool,
     typed: Option<&TypedHosts>,
     sources: &mut Sources,
 ) -> Result<Option<HostSelection>, Error> {
     let Some(TypedHosts { on, except, sample }) = typed else { return Ok(None) };
     if on.is_empty() {
-        return Err(Error::invalid("--except and --sample", None, "go with --on, which names the hosts"));
+        let narrowing = if is_narrowed { "--except and --sample" } else { "--from: except and sample" };
+        return Err(Error::invalid(narrowing, None, "go with --on, which names the hosts"));
     }
     let narrowing = NarrowingArgs { except: except.clone(), sample: *sample };
     let text_of = async |flag: &str, path: &Path| sources.text(flag, path).await;

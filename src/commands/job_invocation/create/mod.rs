@@ -7,7 +7,7 @@ mod rollout;
 mod save;
 
 pub use args::{Args, EXAMPLES};
-pub use draft::document_key;
+pub use draft::{document, document_key};
 
 use crate::commands::job_invocation::following::JunitFile;
 use crate::commands::job_invocation::rolling::begin;

@@ -9,9 +9,19 @@ use std::path::Path;
 #[derive(Default)]
 pub struct Sources {
     stdin_taken_by: Option<String>,
+    document: Option<Secret>,
 }
 
 impl Sources {
+    /// Reads the `--from` document, which may hold a password.
+    pub async fn document(&mut self, path: &Path) -> Result<&Secret, Error> {
+        let text = match self.document.take() {
+            Some(text) => text,
+            None => Secret::new(self.text("--from", path).await?),
+        };
+        Ok(self.document.insert(text))
+    }
+
     /// Reads the text of the file that `flag` names.
     pub async fn text(&mut self, flag: &str, path: &Path) -> Result<String, Error> {
         self.take_stdin(flag, path)?;
