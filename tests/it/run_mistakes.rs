@@ -21,7 +21,7 @@ fn mistakes_in_inputs_and_in_hosts_are_told_in_one_table() {
     assert_eq!(outcome.code, 64, "{outcome}");
     for told in [
         "the template has no input \"akshun\"",
-        "missing input \"package\"",
+        "input \"package\" is empty",
         "TARGET   nosuch    matches no host",
         "TARGET   missing*  matches no host",
     ] {
@@ -186,12 +186,15 @@ fn a_script_that_is_no_script_is_blamed_itself() {
     let sandbox = sandbox();
     for (content, told) in [
         (&b""[..], "--script: \"x.sh\" is empty: nothing to run"),
+        (b" \n", "--script: input \"command\" is empty"),
         (b"id\0", "--script: x.sh has a NUL byte, which is no text (byte 2)"),
         (b"\xff", "--script: x.sh is not UTF-8 text (byte 0)"),
     ] {
         let outcome = run(&sandbox, "run web01 --script x.sh").file("x.sh", content).run();
         assert!(outcome.code != 0 && outcome.stderr.contains(told), "{told}: {outcome}");
     }
+    let outcome = run(&sandbox, "run web01 --script -").stdin("").run();
+    assert!(outcome.code == 64 && outcome.stderr.contains("--script: input \"command\" is empty"), "{outcome}");
     let outcome = run(&sandbox, "run web01 --script none.sh").run();
     assert!(outcome.stderr.contains("--script: cannot read none.sh"), "{outcome}");
 }

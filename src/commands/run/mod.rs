@@ -84,6 +84,8 @@ impl RunArgs {
         let name = |option: &str| match option {
             "--search-query" if has_targets => Some("TARGET".to_owned()),
             source if script.as_deref() == Some(source) => Some("--script".to_owned()),
+            // The only input that was typed.
+            "--input" if script.is_some() => Some("--script".to_owned()),
             _ => None,
         };
         outcome.map_err(|error| error.rename_options(name))

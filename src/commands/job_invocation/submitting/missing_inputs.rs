@@ -9,11 +9,13 @@ use crate::streams::Streams;
 /// Adds the values of required inputs that `inputs` lacks.
 ///
 /// # Errors
-/// Without a terminal, the refusal of [`check`].
+/// Without a terminal, the refusal of [`check`]; with one, that of a value that was given and is empty.
 pub async fn complete(inputs: &mut Inputs, known: &[TemplateInput], streams: &mut Streams) -> Result<(), Error> {
     if !streams.may_ask {
         return check(inputs, known);
     }
+    let empty = missing_without_default(inputs, known).into_iter().filter(|input| inputs.contains_key(&input.name));
+    refuse(empty.collect(), inputs)?;
     for input in missing(inputs, known) {
         let value = ask(input, streams).await?;
         inputs.insert(input.name.clone(), value.into());
@@ -26,18 +28,26 @@ pub async fn complete(inputs: &mut Inputs, known: &[TemplateInput], streams: &mu
 /// # Errors
 /// A usage error that names each of them and the flag to add.
 pub fn check(inputs: &Inputs, known: &[TemplateInput]) -> Result<(), Error> {
-    let errors = missing_without_default(inputs, known).into_iter().map(refusal).collect();
+    refuse(missing_without_default(inputs, known), inputs)
+}
+
+fn refuse(missing: Vec<&TemplateInput>, inputs: &Inputs) -> Result<(), Error> {
+    let errors = missing.into_iter().map(|input| refusal(input, inputs.contains_key(&input.name))).collect();
     Error::joined(errors).map_or(Ok(()), Err)
 }
 
-fn refusal(input: &TemplateInput) -> Error {
+/// Returns the refusal of an input that was left out, or was given and is empty, such as a script without a line.
+fn refusal(input: &TemplateInput, is_given: bool) -> Error {
     let about = input.description.as_ref().map(|text| format!(": {text}")).unwrap_or_default();
-    let error = Error::invalid("--input", None, format!("missing input \"{}\"{about}", input.name));
     let value = match input.options.first() {
         Some(option) => option.as_str(),
         None => "VALUE",
     };
-    let error = error.hint(format!("Add --input {}={value}", input.name));
+    let error = match is_given {
+        true => Error::invalid("--input", None, format!("input \"{}\" is empty", input.name)),
+        false => Error::invalid("--input", None, format!("missing input \"{}\"{about}", input.name))
+            .hint(format!("Add --input {}={value}", input.name)),
+    };
     match input.options.is_empty() {
         true => error,
         false => error.allowed(&input.options.join(", ")).hint(format!(
