@@ -132,6 +132,17 @@ fn a_run_that_comes_twice_is_marked() {
 }
 
 #[test]
+fn fewer_runs_than_were_asked_for_have_a_reason() {
+    let note = "Runs are computed up to the end of 2100; it has no more until then.";
+    for (after, rows) in [("2096-01-01", 1), ("2100-01-01", 0), ("2092-01-01", 2)] {
+        let words = ["next", "0 0 29 2 *", "--timezone=UTC", "--count=2", "--output=csv", "--no-headers", "--after"];
+        let outcome = cron(&[&words[..], &[after]].concat());
+        assert_eq!(outcome.stdout.lines().count(), rows, "{outcome}");
+        assert_eq!(outcome.stderr.contains(note), rows < 2, "{outcome}");
+    }
+}
+
+#[test]
 fn a_line_that_servers_refuse_is_refused_with_the_servers_that_take_it() {
     let outcome = cron(&["check", "0 0 L * *", "--cron-dialect=classic"]);
     expect![[r#"

@@ -5,7 +5,7 @@ use super::line_args::{LineArgs, ReadLine};
 use crate::config;
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::model::cron::{ClockEffect, zone_words};
+use crate::model::cron::{ClockEffect, LAST_YEAR, zone_words};
 use crate::model::timestamp::{self, relative};
 use crate::noun::Verb;
 use crate::render::List;
@@ -51,6 +51,11 @@ impl Verb for Args {
         let zone = zone_words(read.zone());
         let named = if read.cron.zone().is_some() { meaning } else { format!("{meaning}, {zone}") };
         context.streams.note(&named);
+        if runs.len() < self.count {
+            context
+                .streams
+                .note(&format!("Runs are computed up to the end of {LAST_YEAR}; it has no more until then."));
+        }
         Ok(Exit::Done)
     }
 

@@ -20,6 +20,7 @@ pub use clock_change::{ClockEffect, Disturbance};
 use field::CronField;
 pub use phrase::zone_words;
 pub use rule::RecurrenceRule;
+pub use schedule::LAST_YEAR;
 use std::borrow::Cow;
 use std::fmt;
 

@@ -67,8 +67,8 @@ fn eve_of_next(days: &Calendar, date: NaiveDate) -> Option<NaiveDateTime> {
     Some(next.and_time(NaiveTime::MIN) - TimeDelta::seconds(1))
 }
 
-/// Last year that the engine computes.
-const LAST_YEAR: i32 = 2100;
+/// Last year of which runs are computed.
+pub const LAST_YEAR: i32 = 2100;
 
 /// The runs of a line in order, up to the engine's last year.
 pub(super) struct FugitRuns {

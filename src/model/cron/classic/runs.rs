@@ -1,6 +1,7 @@
 //! The search for the next run, field by field as in parse-cron: a simpler search would not repeat its oddities.
 
 use super::Classic;
+use crate::model::cron::LAST_YEAR;
 use crate::model::zone::{LocalTime, Zone};
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _, Utc};
 
@@ -123,6 +124,6 @@ impl Iterator for ClassicRuns {
             LocalTime::Unique(run) | LocalTime::Fold(run, _) => run,
             LocalTime::Gap { from, at, .. } => at + (reading - from),
         };
-        (run > self.last && run.year() <= 2100).then(|| self.last = run).map(|()| run)
+        (run > self.last && run.year() <= LAST_YEAR).then(|| self.last = run).map(|()| run)
     }
 }
