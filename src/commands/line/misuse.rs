@@ -5,7 +5,7 @@
 use super::elsewhere;
 use super::positional_id::is_id;
 use super::quoting::{NOT_ALLOWED, Quoting};
-use super::refused_words::lacks_id;
+use super::typed_command::lacks_id;
 use crate::commands::abbreviations::is_new;
 use crate::commands::{nouns, tree};
 use crate::error::{Error, MISSING};

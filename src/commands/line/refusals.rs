@@ -1,6 +1,7 @@
 //! All refusals of one line: what clap refuses is taken out of the words, and the rest is parsed again.
 
 use super::misuse::{explain_among_others, flag, words};
+use super::typed_command::lacks_id;
 use super::{positional_id, refused_words};
 use crate::error::{Error, Problem};
 use clap::error::{ContextKind, ErrorKind};
@@ -48,7 +49,7 @@ impl Refusals {
             self.rest.get(words.start).and_then(|word| word.to_str()).is_some_and(|word| word.starts_with('-'));
         if let Some(id) = positional_id::unexpected(&error).filter(|word| positional_id::is_id(word))
             && !is_value
-            && refused_words::lacks_id(&self.rest)
+            && lacks_id(&self.rest)
         {
             let named = OsString::from(format!("--id={id}"));
             self.rest.splice(words, [named]);

@@ -35,14 +35,6 @@ pub fn find(args: &[OsString], error: &clap::Error) -> Option<Range<usize>> {
     }
 }
 
-/// Returns true if the command that was typed has an option for an id, which was not typed.
-pub fn lacks_id(args: &[OsString]) -> bool {
-    let mut root = tree(&mut nouns());
-    root.build();
-    let is_id = |word: &OsString| word.to_str().is_some_and(|word| word == "--id" || word.starts_with("--id="));
-    typed_command(&root, args).get_arguments().any(|arg| arg.get_long() == Some("id")) && !args.iter().any(is_id)
-}
-
 fn takes_value(command: &Command, flag: &str) -> bool {
     let is_it = |arg: &&Arg| arg.get_long().is_some_and(|long| flag.strip_prefix("--") == Some(long));
     command.get_arguments().find(is_it).is_some_and(|arg| arg.get_action().takes_values())

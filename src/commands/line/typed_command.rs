@@ -18,6 +18,14 @@ pub fn typed_command<'a>(root: &'a Command, args: &[OsString]) -> &'a Command {
     command
 }
 
+/// Returns true if the command that was typed has an option for an id, which was not typed.
+pub fn lacks_id(args: &[OsString]) -> bool {
+    let mut root = tree(&mut nouns());
+    root.build();
+    let is_id = |word: &OsString| word.to_str().is_some_and(|word| word == "--id" || word.starts_with("--id="));
+    typed_command(&root, args).get_arguments().any(|arg| arg.get_long() == Some("id")) && !args.iter().any(is_id)
+}
+
 /// Returns the words before `--` that are neither options nor values of global options, with their places.
 pub fn command_words<'a>(root: &Command, args: &'a [OsString]) -> Vec<(usize, &'a str)> {
     let mut words = args.iter().enumerate().skip(1).take_while(|(_, word)| *word != "--");
