@@ -21,6 +21,8 @@ pub enum Kind {
     Forbidden,
     /// The configuration is wrong, or TLS refuses the server.
     Config,
+    /// A job was made, and this command does not know how it ends.
+    EndUnknown,
     /// No host matched the search query.
     NoHosts,
     /// The request was sent, but its outcome is unknown: the answer was lost, or is not one of Foreman's.
@@ -35,7 +37,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, for documents and tests.
-    pub const ALL: [Kind; 14] = [
+    pub const ALL: [Kind; 15] = [
         Kind::Usage,
         Kind::Rejected,
         Kind::NoInput,
@@ -45,6 +47,7 @@ impl Kind {
         Kind::Protocol,
         Kind::Forbidden,
         Kind::Config,
+        Kind::EndUnknown,
         Kind::NoHosts,
         Kind::AnswerLost,
         Kind::NotFound,
@@ -64,6 +67,7 @@ impl Kind {
             Kind::Protocol => 76,
             Kind::Forbidden => 77,
             Kind::Config => 78,
+            Kind::EndUnknown => 82,
             Kind::NoHosts => 83,
             Kind::AnswerLost => 84,
             Kind::NotFound => 128,
@@ -90,6 +94,7 @@ impl Kind {
             Kind::Protocol => "protocol",
             Kind::Forbidden => "forbidden",
             Kind::Config => "config",
+            Kind::EndUnknown => "end_unknown",
             Kind::NoHosts => "no_hosts",
             Kind::AnswerLost => "answer_lost",
             Kind::NotFound => "not_found",

@@ -98,6 +98,15 @@ impl Error {
         self
     }
 
+    /// States that a job was made whose end is not known (82), whatever the cause: its own code would say that nothing was done. What tells
+    /// of a job, of a signal or of this machine stays.
+    pub fn with_unknown_end(mut self) -> Self {
+        if !matches!(self.0.kind, Kind::NoHosts | Kind::AnswerLost | Kind::Output | Kind::Interrupted) {
+            self.0.kind = Kind::EndUnknown;
+        }
+        self
+    }
+
     /// States the option of the command line that the failure is about. It precedes the message, as in `--cron-line: ...`.
     pub fn option(mut self, option: &str) -> Self {
         self.0.message = format!("{option}: {}", self.problem());

@@ -55,7 +55,6 @@ pub fn exit_codes() -> BTreeMap<u8, &'static str> {
         (Exit::Done, "done"),
         (Exit::Unwell, "`ping`: a service of the server has failed"),
         (Exit::JobCancelled, "the job was cancelled"),
-        (Exit::WaitTimedOut, "the wait timed out; the job still runs"),
     ];
     let ends = ends.map(|(exit, meaning)| (exit.code(), meaning)).into_iter();
     ends.chain(Kind::ALL.map(|kind| (kind.code(), meaning(kind)))).collect()
@@ -72,6 +71,9 @@ fn meaning(kind: Kind) -> &'static str {
         Kind::Protocol => "unexpected server response",
         Kind::Forbidden => "the user lacks a permission",
         Kind::Config => "configuration or TLS error",
+        Kind::EndUnknown => {
+            "the job was made, and the wait ended before it: it timed out, or the job could not be followed any more. Go on with `rexctl watch`"
+        }
         Kind::NoHosts => "no hosts matched",
         Kind::AnswerLost => "sent, but the outcome is unknown: check before running it again",
         Kind::NotFound => "not found",

@@ -1,5 +1,6 @@
 //! Rollouts: one job for each batch of hosts, stopped in time, and resumed where they stopped.
 
+mod failing;
 mod interrupting;
 mod refusals;
 mod resuming;

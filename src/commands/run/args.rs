@@ -31,7 +31,7 @@ Its job template is the setting run_template, or else the one that the server's 
 Shows the outputs, the hosts by how they ended, and the result last.
 
 Ends with 0 when the job succeeded on every host, 70 when it failed on some, 81 when it was cancelled, 82 when --wait-timeout \
-has passed, 83 when no host matched, 84 when the request was sent but its answer was lost: look before running it again.";
+has passed or the job cannot be followed any more: watch it, 83 when no host matched, 84 when the request was sent but its answer was lost: look before running it again.";
 
 /// Flags of `run`.
 #[derive(clap::Args, Debug)]

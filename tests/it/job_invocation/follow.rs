@@ -163,7 +163,7 @@ fn a_server_that_is_away_for_a_while_is_waited_for() {
 fn a_login_that_ends_on_the_way_ends_the_wait() {
     let refused = Answer::json(401, json!({"error": {"message": "Unable to authenticate user admin"}}));
     expect![[r#"
-        exit 129
+        exit 82
         Job invocation 12 created
         --- stderr
         Could not follow the job invocation:
@@ -172,6 +172,31 @@ fn a_login_that_ends_on_the_way_ends_the_wait() {
         The job may go on. Follow it again with: rexctl watch 12
     "#]]
     .assert_eq(&followed(1, vec![(STATES, refused)], &[]).0.to_string());
+}
+
+#[test]
+fn whatever_ends_the_wait_for_a_job_that_was_made_the_code_is_not_that_of_one_that_was_not_made() {
+    let refusal = |status| Answer::json(status, json!({"error": {"message": "no"}}));
+    let states = "GET /api/job_invocations/12?host_status=true";
+    for polls in [
+        vec![(STATES, refusal(401))],
+        vec![(STATES, refusal(403))],
+        vec![(STATES, refusal(404)), (states, refusal(404))],
+        vec![(STATES, refusal(422))],
+    ] {
+        let (outcome, _) = followed(1, polls, &["--output=ndjson"]);
+        let event: Value = serde_json::from_str(outcome.stderr.lines().last().unwrap()).unwrap();
+        let error = &event["error"];
+        assert_eq!(
+            (outcome.code, &error["code"], &error["kind"]),
+            (82, &json!(82), &json!("end_unknown")),
+            "{outcome}"
+        );
+        let message = error["message"].as_str().unwrap();
+        assert!(message.ends_with(": no") && outcome.stderr.contains("rexctl watch 12"), "{outcome}");
+        let end: Value = serde_json::from_str(outcome.stdout.lines().last().unwrap()).unwrap();
+        assert_eq!((&end["event"], &end["exit_code"]), (&json!("end"), &json!(82)), "{outcome}");
+    }
 }
 
 #[test]

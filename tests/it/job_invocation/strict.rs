@@ -60,7 +60,7 @@ fn strict_cancels_what_has_not_started() {
     let refused = Answer::json(422, json!({"message": "The job could not be cancelled."}));
     let (outcome, _) = strict(&later, stored(moved), refused);
     expect![[r#"
-        exit 65
+        exit 82
         Job invocation 12 created
         --- stderr
         Warning: --start-at: asked for 2099-01-01T10:00:00+00:00, the server stored 2099-01-01 01:00:00 UTC

@@ -35,7 +35,7 @@ const NOTES: &str = "\
 Waits for the job, unless --async, --start-at, --every or --cron-line is given.
 
 Ends with 0 when it succeeded on every host, \
-70 when it failed on some, 81 when it was cancelled, 82 when --wait-timeout has passed, 83 when no host matched, 130 when interrupted (the job goes on; 0 when detached by choice), \
+70 when it failed on some, 81 when it was cancelled, 82 when --wait-timeout has passed or the job cannot be followed any more: watch it, 83 when no host matched, 130 when interrupted (the job goes on; 0 when detached by choice), \
 84 when the request was sent but its answer was lost: look before running it again.
 
 The hosts of a job without --dynamic are counted first: if none matches, nothing is sent (83). Inputs are checked \

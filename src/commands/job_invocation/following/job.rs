@@ -24,15 +24,17 @@ pub struct FollowedJob<'a> {
     pub state: JobState,
     /// Hosts of the job.
     pub hosts: FollowedHosts,
+    /// The command has made it, or the rollout that it continues.
+    is_own: bool,
     source: StateSource,
     /// Number of hosts on which the job had begun when their ids were last read.
     begun_with_ids: usize,
 }
 
 impl<'a> FollowedJob<'a> {
-    /// Returns the job of a server's `answer`, which may name hosts and their ids.
+    /// Returns the job that the command has made by the server's `answer`, which may name hosts and their ids.
     pub fn new(client: &'a Client, id: u64, answer: &Value) -> Self {
-        let mut job = Self::in_state(client, id, JobState::of(answer));
+        let mut job = Self::in_state(client, id, JobState::of(answer)).made_here();
         job.hosts.insert_known(host_states::of_job(answer));
         job
     }
@@ -40,7 +42,18 @@ impl<'a> FollowedJob<'a> {
     /// Returns a job whose hosts are not known yet.
     pub fn in_state(client: &'a Client, id: u64, state: JobState) -> Self {
         let hosts = FollowedHosts::default();
-        Self { client, id, state, hosts, source: StateSource::default(), begun_with_ids: 0 }
+        Self { client, id, state, hosts, is_own: false, source: StateSource::default(), begun_with_ids: 0 }
+    }
+
+    /// States that the command has made the job, or the rollout that it continues.
+    pub fn made_here(mut self) -> Self {
+        self.is_own = true;
+        self
+    }
+
+    /// Returns the failure that ended following the job. Of a job that was made here its code says so, so that nobody makes another one.
+    pub fn lost(&self, error: Error) -> Error {
+        if self.is_own { error.with_unknown_end() } else { error }
     }
 
     /// Returns the number of its hosts, once it is known.

@@ -66,7 +66,7 @@ pub fn judge(
 ) -> (Outcome, Result<Exit, Error>) {
     let tally = job.hosts.tally();
     match end {
-        Err(error) => (Outcome::Lost, Err(error)),
+        Err(error) => (Outcome::Lost, Err(job.lost(error))),
         Ok(FollowEnd::Scheduled) => (Outcome::Scheduled, Ok(Exit::Done)),
         Ok(FollowEnd::TimedOut) => (Outcome::Timeout, Ok(Exit::WaitTimedOut)),
         Ok(FollowEnd::Detached) => (Outcome::Detached, Ok(Exit::Done)),

@@ -73,7 +73,7 @@ impl FollowPlan {
             pages: self.reports.pages && !options.is_batch,
             ..self.reports
         };
-        let reports = Reports::new(job.id, hosts, &wanted, junit.take(), context)?;
+        let reports = Reports::new(job.id, hosts, &wanted, junit.take(), context).map_err(|error| job.lost(error))?;
         let is_printed = wanted.output.form(context.format(), hosts).is_printed_on_arrival();
         let is_in_view = reports.has_view() && hosts.is_some_and(|hosts| hosts <= FEW_HOSTS);
         if (is_printed || is_in_view) && !options.output.is_any() {

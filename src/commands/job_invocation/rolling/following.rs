@@ -25,7 +25,7 @@ impl Rolling<'_> {
         plan.options.wait_timeout = self.limits.deadline.map(|deadline| deadline.duration_since(Instant::now()));
         let followed = match self.created.take() {
             Some(answer) => FollowedJob::new(&self.client, job, &answer),
-            None => FollowedJob::in_state(&self.client, job, job_state::read(&self.client, job).await?),
+            None => FollowedJob::in_state(&self.client, job, job_state::read(&self.client, job).await?).made_here(),
         };
         let FollowedBatch { end, results, took, is_last } = plan.follow_batch(followed, context).await?;
         match end {

@@ -6,7 +6,7 @@ use crate::api::Client;
 use crate::commands::job_invocation::following::FollowArgs;
 use crate::commands::job_invocation::submitting::ready::ReadyRequest;
 use crate::context::Context;
-use crate::error::{Error, Exit};
+use crate::error::{Error, Exit, Kind};
 use crate::model::result::HostResult;
 use crate::model::rollout::{JournalEntry, RolloutStep};
 use crate::polling::PollInterval;
@@ -86,7 +86,7 @@ impl<'a> Rolling<'a> {
     pub async fn run(mut self, context: &mut Context) -> Result<Exit, Error> {
         // Ctrl-C must not end the program between a request and its entry in the journal.
         let signals = signals::claim()?;
-        let end = self.take_steps(&signals, context).await;
+        let end = self.take_steps(&signals, context).await.map_err(|error| self.in_the_middle(error));
         self.tell_end(end, context).await
     }
 
@@ -103,6 +103,15 @@ impl<'a> Rolling<'a> {
                 return Ok(end);
             }
         }
+    }
+
+    /// Returns the failure that ended the rollout. Where there are jobs of it, its code says so: a script that begins it anew runs on their
+    /// hosts once more.
+    fn in_the_middle(&self, error: Error) -> Error {
+        let state = self.journal.state();
+        // The only job was taken back.
+        let is_taken_back = error.kind() == Kind::Rejected && state.ends().next().is_none();
+        if state.last_job().is_none() || is_taken_back { error } else { error.with_unknown_end() }
     }
 
     /// Writes an entry of the journal.

@@ -71,6 +71,7 @@ impl Created<'_> {
                     error.message()
                 );
                 let error = Error::new(error.kind(), told)
+                    .with_unknown_end()
                     .hint(format!("It may run; cancel it with: rexctl cancel {}", self.id));
                 Err(error.action("Could not cancel the job invocation"))
             }
