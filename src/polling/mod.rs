@@ -89,6 +89,11 @@ impl PollInterval {
         self.quiet_ticks > 0 && self.quiet_ticks.is_multiple_of(QUIET_POLLS)
     }
 
+    /// Returns true if the last request was answered.
+    pub fn has_contact(&self) -> bool {
+        self.outage.is_none()
+    }
+
     /// Returns the answer, or `None` during an outage. Calls `say` when the outage starts, about once a minute, and when it ends.
     ///
     /// # Errors

@@ -41,7 +41,8 @@ impl std::fmt::Display for Outcome {
 /// A text whose times, such as `2.1s`, are made equal.
 pub fn untimed(text: &str) -> String {
     let word = |word: &str| {
-        let time = word.strip_suffix('s').or(word.strip_suffix("s.")).filter(|time| time.parse::<f64>().is_ok());
+        let bare = word.trim_end_matches(['.', ';', ',', ':']);
+        let time = bare.strip_suffix('s').filter(|time| time.parse::<f64>().is_ok());
         time.map_or_else(|| word.to_owned(), |time| word.replacen(time, "0.0", 1))
     };
     text.split(' ')

@@ -57,6 +57,14 @@ fn the_wait_ends_when_its_time_is_up_and_the_task_goes_on() {
 }
 
 #[test]
+fn a_wait_that_is_up_without_contact_does_not_say_that_the_task_runs() {
+    let foreman = Foreman::answering(|_| Some(Answer::json(500, json!({"error": {"message": "no"}}))));
+    let outcome = rexctl("-q task progress --id f2366d08 --wait-timeout 1s").at(foreman.url()).run();
+    let told = "Timed out waiting; no contact; how task f2366d08 stands is not known\n";
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (82, told));
+}
+
+#[test]
 fn an_answer_that_is_no_task_ends_the_wait() {
     let answers =
         [json!({}), json!({"state": null}), json!({"state": ""}), json!({"state": 7}), json!([]), json!(null)];

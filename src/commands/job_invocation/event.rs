@@ -24,7 +24,7 @@ Events:
       host, host_id, type: stdout, stderr or debug, timestamp, text; only with --follow-output or --host
   end
       outcome: success, failed, cancelled, no-hosts, scheduled, timeout, detached or lost; exit_code; numbers of \
-hosts: total, success, failed, cancelled, not_run";
+hosts: total, success, failed, cancelled, not_run (null where the server has not told them any more)";
 
 /// Writes an event of job invocation `id`.
 pub fn write(event: &str, id: u64, fields: Value, streams: &mut Streams) -> Result<(), Error> {

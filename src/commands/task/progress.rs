@@ -47,10 +47,11 @@ impl Verb for Args {
             (id, _) => id.unwrap_or_default(),
         };
         let deadline = self.wait_timeout.map(|timeout| Instant::now() + timeout);
+        let mut polling = PollInterval::bounded();
         let mut display = Display { id: &id, started: Instant::now(), said: String::new() };
         let signals = signals::claim()?;
         let ended = tokio::select! {
-            task = until_the_end(&client, &id, &query, &mut display, &mut context.streams) => Ok(task),
+            task = until_the_end(&client, &id, &query, &mut polling, &mut display, &mut context.streams) => Ok(task),
             _ = signals.received() => Err(("Interrupted", Exit::Interrupted)),
             () = passed(deadline) => Err(("Timed out waiting", Exit::WaitTimedOut)),
         };
@@ -58,7 +59,11 @@ impl Verb for Args {
         match ended {
             Ok(task) => closing(&task?, context),
             Err((why, exit)) => {
-                context.streams.say(&format!("{why}; task {id} is still running"));
+                let state = match polling.has_contact() {
+                    true => format!("task {id} is still running"),
+                    false => format!("no contact; how task {id} stands is not known"),
+                };
+                context.streams.say(&format!("{why}; {state}"));
                 Ok(exit)
             }
         }
@@ -69,10 +74,10 @@ async fn until_the_end(
     client: &Client,
     id: &str,
     query: &[(&str, &str)],
+    polling: &mut PollInterval,
     display: &mut Display<'_>,
     streams: &mut Streams,
 ) -> Result<Value, Error> {
-    let mut polling = PollInterval::bounded();
     loop {
         let asked = Instant::now();
         let answer = tasks::show(client, id, query).await;

@@ -7,6 +7,7 @@ mod cancel_recurrence;
 mod clock;
 mod closed_pipe;
 mod connection;
+mod contact;
 mod cron_zone;
 mod defaults;
 mod dry_run;

@@ -22,6 +22,8 @@ pub struct FollowedBatch {
     pub took: Option<Duration>,
     /// The user wants no batch after this one.
     pub is_last: bool,
+    /// Time since the last answer about the job, if how it stands is not known.
+    pub lost_for: Option<Duration>,
 }
 
 impl FollowPlan {
@@ -47,6 +49,12 @@ impl FollowPlan {
             follower.fetcher.fetch_failures(&mut follower.job).await;
         }
         let results = follower.fetcher.results(&follower.job.hosts);
-        Ok(FollowedBatch { end, results, took: follower.elapsed(), is_last: follower.is_last })
+        Ok(FollowedBatch {
+            end,
+            results,
+            took: follower.elapsed(),
+            is_last: follower.is_last,
+            lost_for: follower.job.lost_for(),
+        })
     }
 }

@@ -1,5 +1,6 @@
 //! The followed job, as far as it is known.
 
+use super::contact::Contact;
 use super::hosts::FollowedHosts;
 use crate::api::Client;
 use crate::api::rex::host_states::{self, HostRow, StateSource};
@@ -26,6 +27,7 @@ pub struct FollowedJob<'a> {
     pub hosts: FollowedHosts,
     /// The command has made it, or the rollout that it continues.
     is_own: bool,
+    contact: Contact,
     source: StateSource,
     /// Number of hosts on which the job had begun when their ids were last read.
     begun_with_ids: usize,
@@ -41,8 +43,8 @@ impl<'a> FollowedJob<'a> {
 
     /// Returns a job whose hosts are not known yet.
     pub fn in_state(client: &'a Client, id: u64, state: JobState) -> Self {
-        let hosts = FollowedHosts::default();
-        Self { client, id, state, hosts, is_own: false, source: StateSource::default(), begun_with_ids: 0 }
+        let (hosts, contact, source) = (FollowedHosts::default(), Contact::new(), StateSource::default());
+        Self { client, id, state, hosts, is_own: false, contact, source, begun_with_ids: 0 }
     }
 
     /// States that the command has made the job, or the rollout that it continues.
@@ -78,12 +80,22 @@ impl<'a> FollowedJob<'a> {
 
     /// Reads the state of the job as a whole.
     pub async fn read_state(&mut self) -> Result<(), Error> {
-        self.state = job_state::read(self.client, self.id).await?;
+        self.contact.ask();
+        let state = job_state::read(self.client, self.id).await;
+        self.contact.note(state.is_ok());
+        self.state = state?;
         Ok(())
     }
 
     /// Reads the state of every host, with ids where `needs_ids` and one request tells both.
     pub async fn read_host_states(&mut self, needs_ids: bool) -> Result<Vec<HostRow>, Error> {
+        self.contact.ask();
+        let states = self.fetch_host_states(needs_ids).await;
+        self.contact.note(states.is_ok());
+        states
+    }
+
+    async fn fetch_host_states(&mut self, needs_ids: bool) -> Result<Vec<HostRow>, Error> {
         // The output of hosts is asked for by their ids, which this request tells of servers of every version.
         if needs_ids && self.hosts.len() == 0 && self.state.hosts.is_some_and(|hosts| hosts <= FEW_HOSTS) {
             return StateSource::HostStatus.fetch(self.client, self.id, 0).await;
@@ -101,6 +113,16 @@ impl<'a> FollowedJob<'a> {
             self.begun_with_ids = begun;
         }
         Ok(())
+    }
+
+    /// Returns the time since the last answer about it if how it stands is not known any more. What has ended stays known.
+    pub fn lost_for(&self) -> Option<Duration> {
+        self.contact.lost_for().filter(|_| !self.has_ended())
+    }
+
+    /// Returns true if all of its hosts are known to have ended.
+    pub fn has_ended(&self) -> bool {
+        self.hosts.len() > 0 && !self.has_open_hosts()
     }
 
     /// Returns true while there is a host that has not ended.

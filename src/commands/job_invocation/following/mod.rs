@@ -8,6 +8,7 @@
 mod args;
 mod batch;
 mod cancellation;
+mod contact;
 mod failure;
 mod fetcher;
 mod follower;

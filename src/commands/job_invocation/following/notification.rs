@@ -28,7 +28,16 @@ async fn run(shell: &mut Command) -> Result<u8, Error> {
 
 /// Returns the variables that tell how following job `id` ended.
 pub fn environment(id: u64, end: &JobEnd<'_>) -> [(&'static str, String); 8] {
-    tell(id, end.outcome, end.code, &end.hosts.tally())
+    let told = tell(id, end.outcome, end.code, &end.hosts.tally());
+    // Numbers that may have changed since they were read are empty.
+    told.map(|(name, value)| match name {
+        "REXCTL_HOSTS_SUCCESS" | "REXCTL_HOSTS_FAILED" | "REXCTL_HOSTS_CANCELLED" | "REXCTL_HOSTS_NOT_RUN"
+            if !end.is_known =>
+        {
+            (name, String::new())
+        }
+        _ => (name, value),
+    })
 }
 
 /// Returns the variables for an outcome and the hosts that have it.

@@ -3,6 +3,7 @@
 use super::hosts::FollowedHosts;
 use super::job::FollowedJob;
 use crate::error::{Error, Exit, Kind};
+use crate::model::host_state::HostState;
 use crate::model::threshold::Threshold;
 use serde_json::{Value, json};
 
@@ -34,7 +35,7 @@ pub enum Outcome {
     NoHosts,
     /// Not started yet.
     Scheduled,
-    /// Still running when the time to wait was up.
+    /// Not seen ended when the time to wait was up.
     Timeout,
     /// Left running by the user.
     Detached,
@@ -96,15 +97,25 @@ pub struct JobEnd<'a> {
     pub error: Option<&'a Error>,
     /// Hosts in the state of the last poll.
     pub hosts: &'a FollowedHosts,
+    /// These states are fresh: the server has answered every question about them.
+    pub is_known: bool,
 }
 
 impl JobEnd<'_> {
-    /// Returns the fields of the end in events and records.
+    /// Returns the fields of the end in events and records. Numbers that may have changed since they were read are null.
     pub fn to_json(&self) -> Value {
         let tally = self.hosts.tally();
+        let total = Some(tally.total()).filter(|total| self.is_known || *total > 0);
+        let known = |count: usize| self.is_known.then_some(count);
         json!({
-            "outcome": self.outcome.as_str(), "exit_code": self.code, "total": tally.total(), "success": tally.success,
-            "failed": tally.failed, "cancelled": tally.cancelled, "not_run": tally.pending + tally.running,
+            "outcome": self.outcome.as_str(), "exit_code": self.code, "total": total, "success": known(tally.success),
+            "failed": known(tally.failed), "cancelled": known(tally.cancelled),
+            "not_run": known(tally.pending + tally.running),
         })
+    }
+
+    /// Returns the word for the state of a host.
+    pub fn word(&self, state: HostState) -> &'static str {
+        if self.is_known || state.has_ended() { state.as_str() } else { "unknown" }
     }
 }

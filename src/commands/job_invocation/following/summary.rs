@@ -5,7 +5,7 @@ use super::follower::Follower;
 use super::notification;
 use super::outcome::{FollowEnd, JobEnd, Outcome, judge};
 use super::result_table;
-use super::verdict::verdict;
+use super::verdict::{duration, verdict};
 use crate::error::{Error, Exit, Kind};
 use crate::model::result;
 use crate::model::threshold::Threshold;
@@ -91,7 +91,9 @@ pub fn report_end(
 ) -> ReportedEnd {
     follower.reports.erase(streams);
     let (outcome, result) = judge(end, &follower.job, fail_on);
-    let end = JobEnd { outcome, code: code(&result), error: result.as_ref().err(), hosts: &follower.job.hosts };
+    let is_known = follower.job.lost_for().is_none();
+    let end =
+        JobEnd { outcome, code: code(&result), error: result.as_ref().err(), hosts: &follower.job.hosts, is_known };
     let reported = follower.reports.end(&end, streams);
     let environment = notification::environment(follower.job.id, &end);
     ReportedEnd { outcome, result, reported, environment }
@@ -111,20 +113,33 @@ pub fn follow_later(id: u64) -> String {
     format!("Follow it with: rexctl watch {id}")
 }
 
-/// Returns the message about a job that is left running. Only an answer of the server tells that it is being cancelled.
+/// Returns the message about a job that is left. Only an answer of the server tells that it runs, or is being cancelled.
 fn parting(follower: &Follower<'_>, code: u8) -> String {
-    let job = match code {
-        130 => "Interrupted; job",
-        82 => "Timed out waiting; job",
-        _ => "Job",
+    let (job, id) = (&follower.job, follower.job.id);
+    let state = match (follower.cancellation, job.lost_for()) {
+        (Cancellation::Sent { .. }, _) => "was to be cancelled, and the server has not answered",
+        (Cancellation::Accepted, _) => "is being cancelled",
+        (_, Some(lost_for)) => {
+            let lost_for = duration(lost_for.as_secs_f64());
+            return attach_again(
+                &leaving(code, &format!("no contact for {lost_for}; how job invocation {id} stands is not known.")),
+                id,
+            );
+        }
+        _ if job.state.is_scheduled() => "has not started",
+        _ if job.has_ended() => "has ended on every host",
+        _ => "is still running",
     };
-    let state = match follower.cancellation {
-        Cancellation::NotWanted | Cancellation::Refused if follower.job.state.is_scheduled() => "has not started",
-        Cancellation::NotWanted | Cancellation::Refused => "is still running",
-        Cancellation::Sent { .. } => "was to be cancelled, and the server has not answered",
-        Cancellation::Accepted => "is being cancelled",
-    };
-    attach_again(&format!("{job} invocation {} {state}.", follower.job.id), follower.job.id)
+    attach_again(&leaving(code, &format!("job invocation {id} {state}.")), id)
+}
+
+/// Says why a job is left, and how it stands.
+fn leaving(code: u8, state: &str) -> String {
+    match code {
+        130 => format!("Interrupted; {state}"),
+        82 => format!("Timed out waiting; {state}"),
+        _ => format!("{}{}", state.get(..1).unwrap_or_default().to_uppercase(), state.get(1..).unwrap_or_default()),
+    }
 }
 
 fn not_started(follower: &Follower<'_>) -> String {

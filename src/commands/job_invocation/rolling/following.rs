@@ -27,7 +27,8 @@ impl Rolling<'_> {
             Some(answer) => FollowedJob::new(&self.client, job, &answer),
             None => FollowedJob::in_state(&self.client, job, job_state::read(&self.client, job).await?).made_here(),
         };
-        let FollowedBatch { end, results, took, is_last } = plan.follow_batch(followed, context).await?;
+        let FollowedBatch { end, results, took, is_last, lost_for } = plan.follow_batch(followed, context).await?;
+        self.lost_for = lost_for;
         match end {
             FollowEnd::Job => {}
             FollowEnd::TimedOut => return Ok(Some(RolloutEnd::TimedOut)),

@@ -14,6 +14,7 @@ use crate::signals::{self, SignalGuard};
 use crate::streams::Streams;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::time::Duration;
 use tokio::time::Instant;
 
 /// A rollout that this process continues.
@@ -32,6 +33,8 @@ pub struct Rolling<'a> {
     pub created: Option<Value>,
     /// Batch before which the pause is over.
     pub paused_before: Option<usize>,
+    /// Time since the last answer about the job of the last batch, if how it stands is not known.
+    pub lost_for: Option<Duration>,
     /// The header of the table of batches was printed.
     pub has_header: bool,
     /// Time of the start of this process's part.
@@ -76,6 +79,7 @@ impl<'a> Rolling<'a> {
             results: BTreeMap::new(),
             created: None,
             paused_before: None,
+            lost_for: None,
             has_header: false,
             began,
             polling,

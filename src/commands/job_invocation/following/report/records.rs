@@ -32,14 +32,14 @@ impl HostRecords {
         Self { options, start: None, records: HashMap::new() }
     }
 
-    fn record(&self, host: &FollowedHost, output: &[OutputChunk]) -> Value {
+    fn record(&self, host: &FollowedHost, result: &str, output: &[OutputChunk]) -> Value {
         let row = &host.row;
         let HostEnd { exit_status, cause } = HostEnd::of(&row.name, row.state, output);
         let exit = exit_status.map(|status| status.parse::<i64>().map_or_else(|_| status.into(), Value::from));
         let seconds = seconds::of(host.running_time(), output, self.start);
         let seconds = Some((seconds * 10.0).round() / 10.0).filter(|seconds| *seconds > 0.0);
         json!({
-            "host": row.name, "result": row.state.as_str(), "exit": exit, "seconds": seconds, "cause": cause,
+            "host": row.name, "result": result, "exit": exit, "seconds": seconds, "cause": cause,
             "output": printed(output),
         })
     }
@@ -52,7 +52,7 @@ impl Observer for HostRecords {
     }
 
     fn ended(&mut self, host: &FollowedHost, output: &[OutputChunk], _streams: &mut Streams) -> Result<(), Error> {
-        let record = self.record(host, output);
+        let record = self.record(host, host.row.state.as_str(), output);
         self.records.insert(host.row.name.clone(), record);
         Ok(())
     }
@@ -62,7 +62,7 @@ impl Observer for HostRecords {
         for host in end.hosts.sorted() {
             match self.records.get(&host.row.name) {
                 Some(record) => list.row(record)?,
-                None => list.row(&self.record(host, &[]))?,
+                None => list.row(&self.record(host, end.word(host.row.state), &[]))?,
             }
         }
         list.finish(None)?;

@@ -99,14 +99,15 @@ impl JunitReport {
         writeln!(self.cases, "</testcase>")
     }
 
-    /// Adds a host that has not ended, which is no error where the user chose to leave (`is_left`).
-    fn unfinished_case(&mut self, host: &FollowedHost, is_left: bool) -> io::Result<()> {
+    /// Adds a host that has not ended, or is not known to have, which is no error where the user chose to leave (`is_left`).
+    fn unfinished_case(&mut self, host: &FollowedHost, is_left: bool, is_known: bool) -> io::Result<()> {
         self.open_case(&host.row.name, seconds::of(host.running_time(), &[], self.start))?;
         if is_left {
             self.skipped("not followed to its end")?;
         } else {
             self.counts.errors += 1;
-            writeln!(self.cases, "<error message=\"not run to its end\"/>")?;
+            let message = if is_known { "not run to its end" } else { "its end is not known" };
+            writeln!(self.cases, "<error message=\"{message}\"/>")?;
         }
         writeln!(self.cases, "</testcase>")
     }
@@ -186,7 +187,7 @@ impl Observer for JunitReport {
     fn end(&mut self, end: &JobEnd<'_>, _streams: &mut Streams) -> Result<(), Error> {
         let is_left = matches!(end.outcome, Outcome::Detached | Outcome::Scheduled) && end.code == 0;
         let mut unfinished = end.hosts.sorted().into_iter().filter(|host| !host.row.state.has_ended());
-        let mut written = unfinished.try_for_each(|host| self.unfinished_case(host, is_left));
+        let mut written = unfinished.try_for_each(|host| self.unfinished_case(host, is_left, end.is_known));
         if end.error.is_some() || end.hosts.len() == 0 {
             let reason = end.error.map_or(end.outcome.as_str(), Error::message);
             let case = if is_left { Self::skipped_case } else { Self::error_case };
