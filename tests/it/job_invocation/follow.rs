@@ -116,7 +116,7 @@ fn a_cancelled_job() {
         HOSTS (*.example.com)  RESULT     EXIT  TIME
         web02                  cancelled     -     -
         web01                  success       0     -
-        Job 12 was cancelled on 1 of 2 hosts in 0.0s
+        Job 12 was cancelled on 1 of 2 hosts in 0.0s. Again: rexctl rerun 12 --cancelled
     "#]]
     .assert_eq(&followed(2, polls, &[]).0.to_string());
 }
@@ -217,7 +217,7 @@ fn a_job_whose_task_has_stopped_has_ended_whatever_its_hosts_say() {
         --- stderr
         HOSTS (*.example.com)  RESULT   EXIT  TIME
         web01                  not run     -     -
-        Job 12 did not run on its only host in 0.0s
+        Job 12 did not run on its only host. Again: rexctl rerun 12 --not-started
     "#]]
     .assert_eq(&untimed(&outcome.to_string()));
 }

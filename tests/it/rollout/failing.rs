@@ -58,3 +58,25 @@ fn a_refusal_of_the_first_job_has_the_code_of_its_cause() {
         assert_eq!(outcome.code, code, "{status}: {outcome}");
     }
 }
+
+#[test]
+fn the_hosts_of_a_batch_that_were_cancelled_have_a_command_too() {
+    let hosts = ["web01", "web02", "web03"].iter().zip(1..).map(|(name, id)| json!({"id": id, "name": name}));
+    let hosts: Vec<_> = hosts.collect();
+    let foreman = Foreman::answering(move |request: &Request| {
+        let states = [("web01", "error"), ("web02", "cancelled")]
+            .map(|(name, job_status)| json!({"name": name, "job_status": job_status}));
+        Some(match (request.method.as_str(), request.target.split('?').next().unwrap()) {
+            ("POST", _) => Answer::json(201, json!({"id": 1, "targeting": {"hosts": hosts[..2]}})),
+            (_, "/api/hosts") => Answer::json(200, json!({"subtotal": 3, "results": hosts})),
+            (_, "/api/job_invocations/1/hosts") => Answer::json(200, json!({"results": states})),
+            _ => Answer::json(200, json!({"results": []})),
+        })
+    });
+    let home = tempfile::tempdir().unwrap();
+    let line = "job-invocation create --job-template-id 7 --search-query name~web --batch 2";
+    let outcome = at_home(home.path(), line).at(foreman.url()).run();
+    let told =
+        "stopped after batch 1 of 2, which was cancelled on 1 host. Again there: rexctl rerun 1 --failed --cancelled\n";
+    assert!(outcome.stderr.contains(told) && outcome.stderr.contains("Left: 1 host: web03"), "{outcome}");
+}

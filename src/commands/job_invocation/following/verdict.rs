@@ -11,21 +11,29 @@ const COLUMNS: usize = 80;
 pub fn verdict(id: u64, tally: &Tally, took: Option<Duration>) -> String {
     let (end, details) = ends(tally);
     let took = took.map(|took| format!(" in {}", duration(took.as_secs_f64()))).unwrap_or_default();
-    let command = format!("rexctl rerun {id} --failed");
-    let (long, short) = match tally.failed {
-        0 => (String::new(), String::new()),
-        _ => (format!(". Again there: {command}"), format!(". Again: {command}")),
+    let (long, short) = match rerun(id, tally.failed > 0, tally.cancelled > 0, tally.pending > 0) {
+        None => (String::new(), String::new()),
+        Some(command) => (format!(". Again there: {command}"), format!(". Again: {command}")),
     };
-    let forms: [(&str, &str, &String); 5] = [
-        (&details, &took, &long),
-        (&details, &took, &short),
-        ("", &took, &long),
-        ("", &took, &short),
-        ("", "", &short),
+    let briefly = end.split(" on ").next().unwrap_or_default();
+    let forms: [(&str, &str, &str, &str); 6] = [
+        (&end, &details, &took, &long),
+        (&end, &details, &took, &short),
+        (&end, "", &took, &long),
+        (&end, "", &took, &short),
+        (&end, "", "", &short),
+        (briefly, "", "", &short),
     ];
-    let line = |(details, took, hint): &(&str, &str, &String)| format!("Job {id} {end}{details}{took}{hint}");
+    let line = |(end, details, took, hint): &(&str, &str, &str, &str)| format!("Job {id} {end}{details}{took}{hint}");
     let fitting = forms.iter().map(line).find(|line| line.len() <= COLUMNS);
     fitting.or_else(|| forms.last().map(line)).unwrap_or_default()
+}
+
+/// Returns the command that runs job invocation `id` again on all hosts that ended in these ways; `None` where there are none.
+pub fn rerun(id: u64, failed: bool, cancelled: bool, not_started: bool) -> Option<String> {
+    let flags = [(failed, " --failed"), (cancelled, " --cancelled"), (not_started, " --not-started")];
+    let flags: String = flags.into_iter().filter_map(|(is_needed, flag)| is_needed.then_some(flag)).collect();
+    (!flags.is_empty()).then(|| format!("rexctl rerun {id}{flags}"))
 }
 
 /// Returns the worst end of hosts in words, and the others in brackets.
@@ -78,11 +86,15 @@ mod tests {
             (Tally { success: 40, ..Tally::default() }, "Job 6 succeeded on all 40 hosts in 12s"),
             (
                 Tally { cancelled: 2, pending: 1, success: 1, ..Tally::default() },
-                "Job 6 did not run on 1 of 4 hosts (2 cancelled) in 12s",
+                "Job 6 did not run. Again: rexctl rerun 6 --cancelled --not-started",
             ),
             (
                 Tally { failed: 1, cancelled: 1, success: 2, ..Tally::default() },
-                "Job 6 failed on 1 of 4 hosts in 12s. Again there: rexctl rerun 6 --failed",
+                "Job 6 failed on 1 of 4 hosts in 12s. Again: rexctl rerun 6 --failed --cancelled",
+            ),
+            (
+                Tally { cancelled: 4, ..Tally::default() },
+                "Job 6 was cancelled on all 4 hosts in 12s. Again there: rexctl rerun 6 --cancelled",
             ),
         ] {
             assert_eq!(verdict(6, &tally, took), expected);
@@ -91,13 +103,16 @@ mod tests {
 
     #[test]
     fn a_verdict_fits_80_columns() {
-        for (id, failed, cancelled, took) in
-            [(6, 1, 1, 9_000), (123, 99, 1, 130), (12_345, 9_999, 0, 7_200), (1_234_567, 9_998, 1, 86_400)]
-        {
+        for (id, failed, cancelled, took, flags) in [
+            (6, 1, 0, 9_000, "--failed"),
+            (123, 99, 1, 130, "--failed --cancelled"),
+            (12_345, 9_999, 0, 7_200, "--failed"),
+            (1_234_567, 9_998, 1, 86_400, "--failed --cancelled"),
+        ] {
             let tally = Tally { failed, cancelled, success: 1, ..Tally::default() };
             let line = verdict(id, &tally, Some(Duration::from_secs(took)));
             assert!(line.len() <= COLUMNS, "{line}");
-            assert!(line.ends_with(&format!(": rexctl rerun {id} --failed")), "{line}");
+            assert!(line.ends_with(&format!(": rexctl rerun {id} {flags}")), "{line}");
         }
         let tally = Tally { failed: 9_999, success: 1, ..Tally::default() };
         let line = verdict(12_345, &tally, Some(Duration::from_secs(7_200)));

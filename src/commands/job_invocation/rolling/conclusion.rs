@@ -4,7 +4,7 @@ use super::end::RolloutEnd;
 use super::record;
 use super::steps::Rolling;
 use crate::commands::job_invocation::event;
-use crate::commands::job_invocation::following::verdict::duration;
+use crate::commands::job_invocation::following::verdict::{duration, rerun};
 use crate::commands::job_invocation::following::{Outcome, notification, result_table};
 use crate::commands::job_invocation::{host_names, page};
 use crate::context::Context;
@@ -17,7 +17,7 @@ use crate::render::{self, Format};
 use crate::streams::Streams;
 use serde_json::{Value, json};
 
-/// Jobs whose failed hosts are told how to be run again.
+/// Jobs whose hosts that failed or were cancelled are told how to be run again.
 const FEW_JOBS: usize = 3;
 
 impl Rolling<'_> {
@@ -138,10 +138,12 @@ impl Rolling<'_> {
         let (state, id) = (self.journal.state(), self.journal.id);
         let (ended, total) = (state.ends().count(), state.plan.batches.len());
         let after = format!("after batch {ended} of {total}");
+        let cancelled = state.ends().last().map_or(0, |(_, end)| end.cancelled.len());
         match end {
             RolloutEnd::Finished => self.finished(),
-            RolloutEnd::Stopped if state.ends().last().is_some_and(|(_, end)| !end.cancelled.is_empty()) => {
-                format!("Rollout {id} stopped {after}, which was cancelled{}", self.again())
+            RolloutEnd::Stopped if cancelled > 0 => {
+                let hosts = host_range::hosts(cancelled as u64);
+                format!("Rollout {id} stopped {after}, which was cancelled on {hosts}{}", self.again())
             }
             RolloutEnd::Stopped => {
                 let failed = host_range::hosts(state.failures() as u64);
@@ -177,26 +179,41 @@ impl Rolling<'_> {
         format!("Rollout {id} {ends} in {took}{}", self.again())
     }
 
-    /// Returns the commands that run failed hosts again.
+    /// Returns the commands that run the jobs of batches again on the hosts that failed or were cancelled: no batch takes them once more.
     fn again(&self) -> String {
-        let jobs: Vec<_> = self.journal.state().ends().filter(|(_, end)| !end.failed.is_empty()).collect();
-        let commands: Vec<_> =
-            jobs.iter().take(FEW_JOBS).map(|(_, end)| format!("rexctl rerun {} --failed", end.job)).collect();
-        match (commands.is_empty(), jobs.len() - commands.len()) {
-            (true, _) => String::new(),
-            (false, 0) => format!(". Again there: {}", commands.join(", ")),
-            (false, more) => format!(". Again there: {}, and {more} more jobs", commands.join(", ")),
+        let state = self.journal.state();
+        let commands: Vec<_> = state
+            .ends()
+            .filter_map(|(batch, end)| {
+                rerun(end.job, !end.failed.is_empty(), !end.cancelled.is_empty(), self.has_not_started(batch))
+            })
+            .collect();
+        let named = commands.get(..FEW_JOBS.min(commands.len())).unwrap_or_default().join(", ");
+        match (commands.len(), commands.len().saturating_sub(FEW_JOBS)) {
+            (0, _) => String::new(),
+            (_, 0) => format!(". Again there: {named}"),
+            (_, more) => format!(". Again there: {named}, and {more} more jobs"),
         }
     }
 
-    /// Returns words about a job that goes on.
+    /// Returns true if a job that this process has followed did not start on a host of it. One that the job does not have has a cause.
+    fn has_not_started(&self, batch: usize) -> bool {
+        let results = self.results.get(&batch).into_iter().flatten();
+        results.into_iter().any(|result| result.state == HostState::Pending && result.cause.is_none())
+    }
+
+    /// Returns words about a job that goes on, as far as is known.
     fn running(&self) -> String {
         let state = self.journal.state();
         let running = state.batches().iter().find_map(|batch| match batch {
             BatchState::Running { job, .. } => Some(*job),
             _ => None,
         });
-        running.map(|job| format!("; job {job} is still running")).unwrap_or_default()
+        let words = |job| match self.lost_for.map(|lost_for| duration(lost_for.as_secs_f64())) {
+            Some(lost_for) => format!("; no contact for {lost_for}, and how job {job} stands is not known"),
+            None => format!("; job {job} is still running"),
+        };
+        running.map(words).unwrap_or_default()
     }
 
     /// Returns the jobs of the rollout, and the command that shows what became of them.
