@@ -2,7 +2,7 @@
 
 mod outage;
 
-use crate::error::Error;
+use crate::error::{Error, Kind};
 use outage::Outage;
 use std::time::{Duration, SystemTime};
 use tokio::time::Instant;
@@ -112,21 +112,23 @@ impl PollInterval {
         if !error.is_temporary() || self.outage.as_ref().is_some_and(|outage| outage.is_too_long(now)) {
             return Err(error);
         }
-        if let Some(text) = self.outage_report(error.message(), now) {
+        if let Some(text) = self.outage_report(&error, now) {
             say(&text);
         }
         self.retry_after = error.retry_after();
         Ok(None)
     }
 
-    /// Returns the report that is due at `now` of an outage with this reason.
-    fn outage_report(&mut self, reason: &str, now: Instant) -> Option<String> {
+    /// Returns the report that is due at `now` of an outage for this reason. A server whose answers cannot be read is not away.
+    fn outage_report(&mut self, reason: &Error, now: Instant) -> Option<String> {
+        let lack = if reason.kind() == Kind::Protocol { "No readable answer" } else { "No contact" };
+        let reason = reason.message();
         let Some(outage) = &mut self.outage else {
             self.outage = Some(Outage::new(now));
-            return Some(format!("No contact: {reason}; still trying"));
+            return Some(format!("{lack}: {reason}; still trying"));
         };
         let minutes = outage.reminder(now)?;
-        Some(format!("No contact for {minutes} min: {reason}; still trying; {}", self.ways_out))
+        Some(format!("{lack} for {minutes} min: {reason}; still trying; {}", self.ways_out))
     }
 }
 
@@ -147,7 +149,6 @@ fn jittered(pause: Duration) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::Kind;
 
     /// The pauses of a job with `hosts` hosts on which nothing happens for so long.
     fn pauses(hosts: usize, quiet: Duration) -> Vec<(Duration, Duration)> {
@@ -224,6 +225,16 @@ mod tests {
         for lasting in [Error::new(Kind::Forbidden, "no"), Error::too_large("the answer is larger than 16 MiB")] {
             assert!(polling.tolerate_outage::<()>(Err(lasting), |_| {}).is_err());
         }
+    }
+
+    #[test]
+    fn a_server_whose_answers_cannot_be_read_is_not_called_away() {
+        let mut said = String::new();
+        let garbled = Error::new(Kind::Protocol, "not JSON");
+        assert!(
+            PollInterval::starting().tolerate_outage::<()>(Err(garbled), |text| text.clone_into(&mut said)).is_ok()
+        );
+        assert_eq!(said, "No readable answer: not JSON; still trying");
     }
 
     #[test]

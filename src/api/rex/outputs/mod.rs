@@ -4,7 +4,7 @@ mod ordered;
 
 use crate::api::Client;
 use crate::api::http::streamed::Streamed;
-use crate::api::rex::job_invocations;
+use crate::api::rex::{job_invocations, job_state};
 use crate::error::{Error, Kind};
 use crate::model::output::{BoundedOutput, HostOutput, OutputChunk, Part, Splitter};
 use futures_util::stream::{self, StreamExt as _};
@@ -149,6 +149,11 @@ impl<'a> Outputs<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Returns true if the server tells that the job goes on no more.
+    pub async fn has_job_stopped(&self) -> bool {
+        job_state::read(self.client, self.job).await.is_ok_and(|job| job.has_stopped())
     }
 
     /// Requests the output of one host; none if it is not one of the job's.

@@ -170,7 +170,11 @@ impl<'a> OutputFetcher<'a> {
         let mut new = NewOutput { hosts, followed: &self.followed, reports, streams };
         let (mut has_news, mut has_ended) = (false, false);
         while let Some((name, since, answer)) = answers.next().await {
-            let output = answer?.unwrap_or_default();
+            let output = match answer {
+                // The whole output is read at the host's end, and a warning says so if it cannot be.
+                Err(error) if error.kind() == Kind::Protocol => HostOutput::default(),
+                answer => answer?.unwrap_or_default(),
+            };
             has_ended |= output.complete;
             has_news |= new.report(&name, &output.pieces, since)?;
         }

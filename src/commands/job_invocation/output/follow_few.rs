@@ -5,8 +5,7 @@ use super::output_writer::OutputWriter as _;
 use super::text_writer::TextWriter;
 use crate::api::rex::job_hosts::JobHost;
 use crate::api::rex::outputs::Outputs;
-use crate::error::Error;
-
+use crate::error::{Error, Kind};
 use crate::model::output::{HostOutput, OutputDedup, OutputLines, Stream};
 use crate::polling::PollInterval;
 use futures_util::stream::{self, StreamExt as _};
@@ -21,6 +20,9 @@ const PARALLEL_REQUESTS: usize = 8;
 /// Maximum bytes of a host's output in one answer; the middle of a larger one is left out.
 const MAX_OUTPUT: usize = 64 << 20;
 
+/// Unreadable answers in a row after which the job is asked for: the output of one that has ended stays as it is.
+const TRIES: usize = 4;
+
 /// A host that is followed.
 struct Tail {
     host: JobHost,
@@ -32,6 +34,8 @@ struct Tail {
     lines: OutputLines,
     /// True once an answer was printed.
     has_begun: bool,
+    /// Number of the last answers that could not be read.
+    unreadable: usize,
 }
 
 /// An answer, and the time since when its output is new.
@@ -48,6 +52,13 @@ impl Tail {
         } else {
             Ok((output, since))
         }
+    }
+
+    /// Returns true for an answer that cannot be read and will not be: several could not, and the job has ended.
+    async fn stays_unreadable(&mut self, answer: &TailAnswer, outputs: &Outputs<'_>) -> bool {
+        let is_unreadable = answer.as_ref().is_err_and(|error| error.kind() == Kind::Protocol);
+        self.unreadable = if is_unreadable { self.unreadable + 1 } else { 0 };
+        is_unreadable && self.unreadable.is_multiple_of(TRIES) && outputs.has_job_stopped().await
     }
 
     /// Prints new chunks; returns true if there are any.
@@ -79,7 +90,7 @@ pub async fn follow(
     let prefix = |host: &JobHost| writer.style.prefix(&host.name);
     let tail = |host| {
         let (prefix, printed, lines) = (prefix(&host), OutputDedup::default(), OutputLines::default());
-        Tail { host, prefix, printed, lines, has_begun: false }
+        Tail { host, prefix, printed, lines, has_begun: false, unreadable: 0 }
     };
     let mut open: Vec<Tail> = hosts.into_iter().map(tail).collect();
     let (mut polling, mut foreign, mut start) = (PollInterval::of_outputs(), None, None);
@@ -89,6 +100,9 @@ pub async fn follow(
             stream::iter(&open).map(|tail| tail.ask(outputs)).buffered(PARALLEL_REQUESTS).collect().await;
         let took = asked.elapsed();
         for (mut tail, answer) in open.into_iter().zip(answers) {
+            if tail.stays_unreadable(&answer, outputs).await {
+                return answer.map(|_| None);
+            }
             match polling.tolerate_outage(answer, |text| writer.streams.note(text))? {
                 None => going.push(tail),
                 Some((None, _)) => foreign = foreign.or(Some(tail.host)),

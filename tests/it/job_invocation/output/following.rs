@@ -79,6 +79,21 @@ fn a_restart_of_the_server_is_ridden_out_and_said_whichever_way_hosts_are_follow
 }
 
 #[test]
+fn an_output_of_an_ended_job_that_cannot_be_read_ends_the_command_after_a_few_tries() {
+    let garbled = r#"{"complete": true, "output": [{"output_type": "stdout", "output": 1 2}]}"#;
+    let foreman = Foreman::answering(move |request| {
+        Some(match request.target.contains("/7/hosts/1") {
+            true => Answer::raw(200, "application/json", garbled),
+            false => Answer::json(200, json!({"results": [{"id": 7, "dynflow_task": {"state": "stopped"}}]})),
+        })
+    });
+    let outcome = rexctl("job-invocation output --id 7 --host-id 1").at(foreman.url()).run();
+    assert_eq!(outcome.code, 76, "{outcome}");
+    assert!(outcome.stderr.contains("is not a host's output") && !outcome.stderr.contains("No contact"), "{outcome}");
+    assert_eq!(foreman.requests().iter().filter(|request| request.target.contains("/7/hosts/1")).count(), 4);
+}
+
+#[test]
 fn each_line_comes_once_however_the_output_grows_between_polls_and_though_connections_break() {
     const HOSTS: u64 = 4;
     const LINES: u64 = 6;
