@@ -79,6 +79,11 @@ impl Client {
         self.clock.at(moment)
     }
 
+    /// Returns true if the server has told its time.
+    pub fn knows_time(&self) -> bool {
+        self.clock.is_set()
+    }
+
     /// Returns the full address of a path.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.connection.server.as_str().trim_end_matches('/'))

@@ -16,6 +16,11 @@ impl ServerClock {
         self.0.set(latest.or(self.0.get()));
     }
 
+    /// Returns true once the server has sent a time.
+    pub fn is_set(&self) -> bool {
+        self.0.get().is_some()
+    }
+
     /// Returns the server's time at `moment`, or this machine's where the server sends none.
     pub fn at(&self, moment: Instant) -> DateTime<Utc> {
         let (date, received) = self.0.get().unwrap_or_else(|| (Utc::now(), Instant::now()));

@@ -11,7 +11,7 @@ use crate::model::answer;
 use crate::model::search::quoted;
 use crate::render::Format;
 use crate::signals;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
@@ -88,8 +88,11 @@ pub async fn look_for(client: &Client, payload: &Value, lost: Error, before: Ins
         }
     };
     let template = if payload.pointer(TEMPLATE).is_some() { " with this template" } else { "" };
-    let before = client.time_at(before);
-    let alike: Vec<_> = jobs.iter().filter(|job| may_be_ours(job, payload, before)).filter_map(id_of).collect();
+    let moments = Moments::of(client, before);
+    let made_before = jobs.iter().filter(|job| moments.are_after(job)).filter_map(id_of).max().unwrap_or_default();
+    let ours = jobs.iter().filter(|job| may_be_ours(job, payload, &moments)).filter_map(id_of);
+    // Ids only grow: what is older than a job of before is of before too, whenever it starts.
+    let alike: Vec<_> = ours.filter(|id| *id > made_before).collect();
     match alike.as_slice() {
         [] => error("your newest job invocations have no such job; the server may still be creating it".into())
             .hint("Wait a moment and check before running this again: rexctl jobs"),
@@ -110,8 +113,9 @@ async fn newest(client: &Client, search: &str) -> Result<Vec<Value>, Error> {
     }
 }
 
-/// Returns true if a listed job may come from the request: template and description match, and it did not start before.
-fn may_be_ours(job: &Value, payload: &Value, before: DateTime<Utc>) -> bool {
+/// Returns true if a listed job may come from the request: template and description match, and it did not start before, nor will it later
+/// where the request wants it at once.
+fn may_be_ours(job: &Value, payload: &Value, moments: &Moments) -> bool {
     let wanted = payload.pointer(TEMPLATE);
     let same_template = match (wanted, job.get("template_id")) {
         // The user's id is text, the server's a number.
@@ -123,15 +127,40 @@ fn may_be_ours(job: &Value, payload: &Value, before: DateTime<Utc>) -> bool {
         Some(text) => job.get("description").is_some_and(|found| found == text),
         None => true,
     };
-    same_template && same_description && !started_before(job, before)
+    let later = ["/job_invocation/scheduling/start_at", "/job_invocation/recurrence/cron_line"];
+    let is_for_now = later.iter().all(|pointer| payload.pointer(pointer).is_none_or(Value::is_null));
+    same_template && same_description && !moments.are_after(job) && !(is_for_now && moments.are_before(job))
 }
 
-/// Tolerance for the clock of a proxy, which may be ahead of the server's.
-const CLOCK_SLACK: chrono::TimeDelta = chrono::TimeDelta::minutes(2);
+/// The time in which a request made its job, if it did.
+struct Moments {
+    /// Time before the request, by the server's clock.
+    begin: DateTime<Utc>,
+    /// Time of the look for the job.
+    end: DateTime<Utc>,
+}
 
-fn started_before(job: &Value, moment: DateTime<Utc>) -> bool {
-    let start = job.get("start_at").and_then(Value::as_str).and_then(answer::instant);
-    start.is_some_and(|start| start < moment - CLOCK_SLACK)
+impl Moments {
+    fn of(client: &Client, before: Instant) -> Self {
+        // Servers tell whole seconds; this machine's clock may be far from that of a server which does not tell its own.
+        let slack = if client.knows_time() { TimeDelta::seconds(2) } else { TimeDelta::minutes(2) };
+        Self { begin: client.time_at(before) - slack, end: client.time_at(Instant::now()) + slack }
+    }
+
+    /// Returns true if the job started before them.
+    fn are_after(&self, job: &Value) -> bool {
+        start(job).is_some_and(|start| start < self.begin)
+    }
+
+    /// Returns true if the job starts after them.
+    fn are_before(&self, job: &Value) -> bool {
+        start(job).is_some_and(|start| start > self.end)
+    }
+}
+
+/// Returns the start of a listed job.
+fn start(job: &Value) -> Option<DateTime<Utc>> {
+    job.get("start_at").and_then(Value::as_str).and_then(answer::instant)
 }
 
 /// Adds the inputs of the template, and the closest ones, to a refusal that is about inputs.

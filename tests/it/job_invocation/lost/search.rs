@@ -3,8 +3,9 @@
 use super::{alike, list, run};
 use crate::foreman::Answer;
 use crate::job_invocation::TEMPLATE;
+use chrono::{TimeDelta, Utc};
 use expect_test::expect;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn the_users_own_newest_jobs_are_searched() {
@@ -25,6 +26,26 @@ fn one_job_like_it_is_named() {
           job invocation 12 was created at that time with this template; it is probably this one
         Follow it with: rexctl watch 12
     "#]].assert_eq(&outcome.to_string());
+}
+
+/// Job `id`, which starts so many seconds from now.
+fn starting(id: u64, seconds: i64) -> Value {
+    let start_at = (Utc::now() + TimeDelta::seconds(seconds)).format("%F %T UTC").to_string();
+    json!({"id": id, "template_id": 7, "description": "d", "start_at": start_at})
+}
+
+#[test]
+fn a_job_that_was_made_before_the_request_is_not_named() {
+    let older = [starting(11, -60), starting(10, 0), starting(9, 86_400)];
+    let dated = |rows: Vec<Value>| {
+        let date = Utc::now().to_rfc2822().replace("+0000", "GMT");
+        list(rows.into()).with_header("Date", &date)
+    };
+    let (outcome, _) = run(Answer::Hangup, dated(older.to_vec()), &[TEMPLATE]);
+    assert!(outcome.stderr.contains("your newest job invocations have no such job"), "{outcome}");
+    let newer = [starting(13, 86_400), starting(12, 1)];
+    let (outcome, _) = run(Answer::Hangup, dated([&newer[..], &older[..]].concat()), &[TEMPLATE]);
+    assert!(outcome.stderr.contains("rexctl watch 12"), "{outcome}");
 }
 
 #[test]
