@@ -94,7 +94,7 @@ mod tests {
             ),
             (
                 Tally { cancelled: 4, ..Tally::default() },
-                "Job 6 was cancelled on all 4 hosts in 12s. Again there: rexctl rerun 6 --cancelled",
+                "Job 6 was cancelled on all 4 hosts in 12s. Again: rexctl rerun 6 --cancelled",
             ),
         ] {
             assert_eq!(verdict(6, &tally, took), expected);
